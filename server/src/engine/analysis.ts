@@ -1,0 +1,30 @@
+import type { Completeness, Passage } from './divergence/model.ts';
+import type { Reading } from './document/model.ts';
+import type { Finding } from './findings/model.ts';
+import type { Match, MatchCache } from './matching/model.ts';
+
+/** Everything known about one draft at one moment; features and formatters only read it. */
+export interface Analysis {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly as: 'draft' | 'reprint';
+  /** The reprinted source. */
+  readonly source?: string;
+  readonly matches: readonly Match[];
+  readonly passages: readonly Passage[];
+  readonly completeness?: Completeness;
+  /** Suppressed ones excluded; ordered by place. */
+  readonly findings: readonly Finding[];
+}
+
+export interface AnalyseOptions {
+  /** `auto` decides from the text. */
+  readonly as?: 'draft' | 'reprint' | 'auto';
+  /** The reprinted source's id; detected where it is not given. */
+  readonly source?: string;
+}
+
+/** What is kept of a draft's last analysis so that the next one only does what an edit asks for. Mutable, one per draft. */
+export interface AnalysisCache {
+  matching?: MatchCache;
+}

@@ -1,0 +1,55 @@
+import type { Span } from '../text/span.ts';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** `area/name`; never changes its meaning once released. */
+export type RuleId = `${string}/${string}`;
+
+/** A message by key, so that text appears only where it is shown. Keys are those of `server/src/messages`. */
+export interface Message {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export interface TextEdit {
+  /** UTF-16 offsets into the draft. */
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+  /** True for at most one fix: the one that the evidence supports without doubt. */
+  readonly preferred?: boolean;
+}
+
+/** What a divergence finding rests on. */
+export interface Evidence {
+  readonly source: string;
+  readonly address: string;
+  /** UTF-16 offsets into the edition's text. */
+  readonly edition: Span;
+  /** 定本的读法 at that place; empty where the draft has something that the source does not. */
+  readonly reading: string;
+}
+
+/** 发现: what a rule reports. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** UTF-16 offsets into the draft; empty for something that is missing there. */
+  readonly span: Span;
+  readonly message: Message;
+  readonly evidence?: Evidence;
+  readonly fixes: readonly Fix[];
+  /** Another place of the draft that belongs to the finding (the first of two equal numbers, …). */
+  readonly related?: readonly { readonly span: Span; readonly message: Message }[];
+}
+
+/** A divergence finding cannot be made without its evidence. */
+export interface DivergenceFinding extends Finding {
+  readonly rule: `divergence/${string}`;
+  readonly evidence: Evidence;
+}

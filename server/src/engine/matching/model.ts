@@ -1,0 +1,53 @@
+import type { Key } from '../text/key.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * One place where the aligned texts differ in content units. What lies between two edits is equal under the key.
+ * A span reaches from its first to its last differing content unit; an empty span stands right behind the content
+ * unit before it (where the missing text should go).
+ */
+export interface Edit {
+  /** UTF-16 offsets into the draft. */
+  readonly draft: Span;
+  /** UTF-16 offsets into the edition's text. */
+  readonly edition: Span;
+}
+
+/** 对应: a span of the draft aligned with a span of an edition. Both begin and end with an equal content unit. */
+export interface Match {
+  readonly source: string;
+  /** UTF-16 offsets into the draft. */
+  readonly draft: Span;
+  /** UTF-16 offsets into the edition's text. */
+  readonly edition: Span;
+  /** In order, disjoint, none at the ends. */
+  readonly edits: readonly Edit[];
+  /** Content units that are equal in both. */
+  readonly matched: number;
+}
+
+/** Answers one question: which passages of the corpus align with this draft. */
+export interface Matcher {
+  /**
+   * All matches of the draft in draft order, at most a few per place (the best sources at each place; ties kept).
+   * Deterministic. With a `cache` of the same draft's last state, only changed windows are matched anew, and the
+   * result is the same as without.
+   * @param breaks UTF-16 offsets of the draft where logical paragraphs begin; windows and end trimming use them.
+   * A generator: it yields between slices of work, so that a caller may stop or do something else first.
+   */
+  match(draft: DraftKey, cache?: MatchCache): Generator<void, readonly Match[]>;
+}
+
+export interface DraftKey {
+  readonly text: string;
+  readonly key: Key;
+  /** UTF-16 offsets where logical paragraphs begin, ascending. */
+  readonly paragraphStarts: readonly number[];
+  /** UTF-16 offsets where sentences end, ascending. */
+  readonly sentenceEnds: readonly number[];
+}
+
+/** Opaque; owned by the matcher, kept by the caller for one draft. */
+export interface MatchCache {
+  readonly matchCache: true;
+}

@@ -1,0 +1,39 @@
+import type { Corpus } from '../corpus/model.ts';
+import type { Completeness, Passage } from '../divergence/model.ts';
+import type { Reading } from '../document/model.ts';
+import type { Finding, RuleId, Severity } from '../findings/model.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** How far a rule's norm binds. 规定 is said only of the first three. */
+export type NormStrength = 'regulation' | 'standard' | 'standardSoft' | 'industry' | 'practice';
+
+export interface Norm {
+  /** E.g. GB/T 15834—2011; 循章 for what follows from the source itself. */
+  readonly authority: string;
+  readonly clause?: string;
+  readonly strength: NormStrength;
+}
+
+export interface RuleMeta {
+  readonly id: RuleId;
+  readonly severity: Severity | 'off';
+  readonly norm: Norm;
+  readonly fixable: boolean;
+}
+
+/** What a rule may look at. Nothing here changes while rules run. */
+export interface RuleContext {
+  readonly reading: Reading;
+  readonly corpus: Corpus;
+  readonly as: 'draft' | 'reprint';
+  /** The reprinted source, where the draft is a reprint. */
+  readonly source?: string;
+  readonly passages: readonly Passage[];
+  readonly completeness?: Completeness;
+  readonly settings: Settings;
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(context: RuleContext): Iterable<Finding>;
+}

@@ -1,0 +1,51 @@
+import { foldUnit } from './fold.ts';
+
+/**
+ * The matching key of a text: its content units (Han, letters, digits, %, signs that carry meaning) folded for comparison.
+ * White space, line breaks, zero-width characters and punctuation are not in it; punctuation is compared afterwards,
+ * from the text itself, so that it can never break a match.
+ */
+export interface Key {
+  /** One folded UTF-16 unit per content unit of the text. */
+  readonly units: Uint16Array;
+  /** `offsets[i]` is the UTF-16 offset in the text of unit `i`; one more entry holds the text's length. */
+  readonly offsets: Uint32Array;
+}
+
+/** Folds `text` (or its part from `start` to `end`, offsets staying those of the whole text) in one pass. */
+export function makeKey(text: string, start = 0, end = text.length): Key {
+  const units = new Uint16Array(end - start);
+  const offsets = new Uint32Array(end - start + 1);
+  let n = 0;
+  for (let i = start; i < end; i++) {
+    const folded = foldUnit(text.charCodeAt(i));
+    if (folded === 0) continue;
+    units[n] = folded;
+    offsets[n] = i;
+    n++;
+  }
+  offsets[n] = end;
+  return { units: units.subarray(0, n), offsets: offsets.subarray(0, n + 1) };
+}
+
+/** The index of the first unit at or after `offset` of the text. */
+export function keyIndexAt(key: Key, offset: number): number {
+  let low = 0;
+  let high = key.units.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((key.offsets[mid] as number) < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** The folded content of a piece of text, as a string: equal for two pieces that differ in form only. */
+export function keyString(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const folded = foldUnit(text.charCodeAt(i));
+    if (folded !== 0) out += String.fromCharCode(folded);
+  }
+  return out;
+}

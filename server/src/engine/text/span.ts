@@ -1,0 +1,36 @@
+/** A half-open range of UTF-16 offsets into one named text (a draft, or the text of an edition). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+export const lengthOf = (s: Span): number => s.end - s.start;
+
+export const isEmpty = (s: Span): boolean => s.start >= s.end;
+
+/** True where `offset` lies in `s`; the end is outside, except that an empty span contains its own place. */
+export const containsOffset = (s: Span, offset: number): boolean =>
+  offset >= s.start && (offset < s.end || (s.start === s.end && offset === s.start));
+
+export const containsSpan = (outer: Span, inner: Span): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;
+
+/** True where the two share at least one unit, or one is empty and lies inside or at the rim of the other. */
+export function touches(a: Span, b: Span): boolean {
+  return a.start === a.end || b.start === b.end
+    ? a.start <= b.end && b.start <= a.end
+    : a.start < b.end && b.start < a.end;
+}
+
+/** The number of units two spans share. */
+export const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+export const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
+
+export const textOf = (text: string, s: Span): string => text.slice(s.start, s.end);
+
+/** Order by start, then by end; the order of all results that users see. */
+export const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
