@@ -1,0 +1,53 @@
+import type { AnalyseOptions, Analysis, AnalysisCache } from './analysis.ts';
+import type { Corpus } from './corpus/model.ts';
+import { judge } from './divergence/judge.ts';
+import { read } from './document/read.ts';
+import { reportFindings } from './findings/pipeline.ts';
+import type { Suppressions } from './findings/suppression.ts';
+import { allRules } from './rules/registry.ts';
+import type { Settings } from './settings/settings.ts';
+import { makeKey } from './text/key.ts';
+
+/** What an analysis rests on besides the text itself. */
+export interface AnalyseInput extends AnalyseOptions {
+  readonly text: string;
+  readonly corpus: Corpus;
+  readonly settings: Settings;
+  readonly suppressions?: Suppressions;
+  readonly markdown?: boolean;
+}
+
+/**
+ * Reads, matches, judges and reports one draft. A generator: it yields between slices of work and may be abandoned at
+ * any yield. With the `cache` of the draft's last analysis only what changed is matched anew; the result is the same
+ * as without. Never throws on input.
+ */
+export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Generator<void, Analysis> {
+  const { text, corpus, settings } = input;
+  const reading = read(text, { profile: settings.profile, markdown: input.markdown ?? false });
+  yield;
+  const matches = yield* corpus.matcher.match(
+    {
+      text,
+      key: makeKey(text),
+      paragraphStarts: reading.paragraphs.map((p) => p.span.start),
+      sentenceEnds: reading.sentences.map((s) => s.span.end),
+    },
+    cache.matching,
+  );
+  yield;
+  const judged = judge({ reading, matches, corpus, settings, options: input });
+  yield;
+  const context = { reading, corpus, settings, ...judged };
+  const findings = reportFindings(allRules, context, input.suppressions);
+  return { text, reading, matches, ...judged, findings };
+}
+
+/** Runs an analysis to its end at once. */
+export function analyseNow(input: AnalyseInput, cache?: AnalysisCache): Analysis {
+  const steps = analyse(input, cache);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,3 @@
+import type { MessageTable } from '../index.ts';
+
+export const divergence: MessageTable = {};
