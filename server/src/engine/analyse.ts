@@ -2,7 +2,7 @@ import type { AnalyseOptions, Analysis, AnalysisCache } from './analysis.ts';
 import type { Corpus } from './corpus/model.ts';
 import { judge } from './divergence/judge.ts';
 import { read } from './document/read.ts';
-import { reportFindings } from './findings/pipeline.ts';
+import { report } from './findings/pipeline.ts';
 import type { Suppressions } from './findings/suppression.ts';
 import { allRules } from './rules/registry.ts';
 import type { Settings } from './settings/settings.ts';
@@ -39,8 +39,7 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
   const judged = judge({ reading, matches, corpus, settings, options: input });
   yield;
   const context = { reading, corpus, settings, ...judged };
-  const findings = reportFindings(allRules, context, input.suppressions);
-  return { text, reading, matches, ...judged, findings };
+  return { text, reading, matches, ...judged, ...report(allRules, context, input.suppressions) };
 }
 
 /** Runs an analysis to its end at once. */

@@ -1,6 +1,7 @@
 import type { Completeness, Passage } from './divergence/model.ts';
 import type { Reading } from './document/model.ts';
 import type { Finding } from './findings/model.ts';
+import type { Suppressed } from './findings/pipeline.ts';
 import type { Match, MatchCache } from './matching/model.ts';
 
 /** Everything known about one draft at one moment; features and formatters only read it. */
@@ -15,6 +16,8 @@ export interface Analysis {
   readonly completeness?: Completeness;
   /** Suppressed ones excluded; ordered by place. */
   readonly findings: readonly Finding[];
+  /** What a person decided to ignore, with the decision. */
+  readonly suppressed?: readonly Suppressed[];
 }
 
 export interface AnalyseOptions {

@@ -8,7 +8,8 @@ export type MessageTable = Readonly<Record<string, string>>;
 export type Locale = 'zh-cn' | 'en';
 
 /** Chinese is the product's own language; any locale that is not English reads it. */
-export const localeOf = (tag: string | undefined): Locale => (tag?.toLowerCase().startsWith('en') ? 'en' : 'zh-cn');
+export const localeOf = (tag: string | undefined): Locale =>
+  tag?.toLowerCase().startsWith('en') ? 'en' : 'zh-cn';
 
 /** The message in one language. An unknown key renders as itself with its arguments, so that nothing is lost. */
 export function renderMessage({ key, args }: Message, locale: Locale = 'zh-cn'): string {

@@ -26,6 +26,8 @@ export interface Source {
 export interface SourceRelation {
   readonly kind: 'supersedes' | 'explains' | 'implements';
   readonly target: string;
+  /** `wording`: newer wording stands in its place, though the older document has not been repealed. */
+  readonly scope?: 'whole' | 'wording';
 }
 
 /** 定本: the text of a source that the corpus serves as canonical. Offsets elsewhere named `edition` are into `text`. */
@@ -46,7 +48,8 @@ export interface Edition {
 export interface ApparatusEntry {
   /** Place in the edition's text. */
   readonly span: Span;
-  readonly kind: 'variant' | 'emendation' | 'restoration' | 'lacuna' | 'exclusion' | 'normalisation';
+  /** `sic` is an error of the source itself that is kept. */
+  readonly kind: 'variant' | 'emendation' | 'restoration' | 'lacuna' | 'exclusion' | 'normalisation' | 'sic';
   readonly readings: readonly { readonly witness: string; readonly text: string }[];
   readonly note: string;
 }

@@ -6,6 +6,8 @@ export interface Reading {
   /** What kind of document the text was taken for; decides which numbering profile applies. */
   readonly profile: Profile;
   readonly title?: Span;
+  /** Every physical line in order; together they are the text, without a gap. */
+  readonly lines: readonly Line[];
   /** Logical paragraphs in order; a hard-wrapped paragraph is one. Furniture is included, and marked. */
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
@@ -16,13 +18,51 @@ export interface Reading {
   readonly quotations: readonly Quotation[];
   readonly citations: readonly Citation[];
   readonly shortNames: readonly ShortName[];
+  /** The elements of an official document that were recognised, in order. */
+  readonly elements: readonly Element[];
+}
+
+/** A physical line. */
+export interface Line {
+  /** With its line break. */
+  readonly span: Span;
+  /** Without white space at both ends and without marks that are not the document's (bookmarks, Markdown marks). */
+  readonly content: Span;
+}
+
+/** Elements of 公文 (GB/T 9704—2012 section 7) and what copies of them carry besides. */
+export type ElementKind =
+  | 'copyNumber' // 份号
+  | 'issuerMark' // 发文机关标志
+  | 'documentNumber' // 发文字号
+  | 'signatory' // 签发人
+  | 'title' // 标题
+  | 'datedNote' // 题注: the bracketed line under a title
+  | 'addressee' // 主送机关
+  | 'body' // 正文
+  | 'contents' // 目录
+  | 'annexNote' // 附件说明
+  | 'signature' // 署名
+  | 'date' // 成文日期
+  | 'note' // 附注
+  | 'annex' // 附件
+  | 'copyTo' // 抄送
+  | 'imprint'; // 印发机关和印发日期
+
+export interface Element {
+  readonly kind: ElementKind;
+  readonly span: Span;
 }
 
 export type Profile = 'official' | 'statute' | 'newspaper' | 'book';
 
+/** `furniture` is what carries no prose: page numbers, datelines, signatures and dates, imprints, captions, marks. */
 export type ParagraphKind = 'title' | 'heading' | 'body' | 'furniture' | 'blank';
 
-/** A logical paragraph. Its pieces are what is left of it on each physical line. */
+/**
+ * A logical paragraph. Its pieces are what is left of it on each physical line. A page number between the two halves of
+ * a broken paragraph is a paragraph of its own that follows it in order although it lies within its span.
+ */
 export interface Paragraph {
   readonly index: number;
   readonly kind: ParagraphKind;
@@ -70,10 +110,14 @@ export interface Label {
   readonly value: number;
   /** For 第X条之一: the number after 之. */
   readonly sub?: number;
+  /** The counting word of 第X…: 编, 分编, 部分, 篇, 卷, 章, 节, 条; the noun of an annex: 附件, 附表, 附录, 附图. */
+  readonly unit?: string;
   /** What is irregular about its own shape (`halfWidthParen`, `wrongPunctuation`, `composite`, …); rules read these. */
   readonly defects: readonly string[];
   /** The regular shape of the same label, e.g. `（三）` for `(三)、`. */
   readonly regular: string;
+  /** True where it stands inside a quotation, and so belongs to another text. */
+  readonly quoted?: boolean;
   /** True for a label inside a paragraph (一是…；二是…), false at a paragraph's or line's start. */
   readonly inline: boolean;
 }

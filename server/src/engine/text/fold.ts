@@ -1,15 +1,3 @@
-/**
- * The folding table of the matching key, one entry per UTF-16 unit; 0 means that the unit is not content.
- * Source of the equivalences: Unicode NFKC for full-width forms, Kangxi and CJK radicals and compatibility ideographs;
- * case is folded. 〇, ○ and 0 stay three different units: exchanging them is an error that must be seen.
- */
-const table = buildTable();
-
-export const foldUnit = (unit: number): number => table[unit] as number;
-
-/** Whether a UTF-16 unit takes part in matching. */
-export const isContent = (unit: number): boolean => table[unit] !== 0;
-
 const letterOrNumber = /[\p{L}\p{N}]/u;
 /** Signs that carry meaning in official prose although they are no letters. */
 const signs = '%‰℃○×+＋±≥≤<>=';
@@ -40,6 +28,10 @@ function buildTable(): Uint16Array {
       out[u] = u; // halves of characters outside the BMP are compared as they are
       continue;
     }
+    if ((u >= 0x3400 && u <= 0x4dbf) || (u >= 0x4e00 && u <= 0x9fff)) {
+      out[u] = u; // Han: letters that fold to themselves, most of the table
+      continue;
+    }
     const char = String.fromCharCode(u);
     const mapped = extra[char];
     if (mapped) {
@@ -64,3 +56,15 @@ function buildTable(): Uint16Array {
 }
 
 const isRadical = (u: number): boolean => u >= 0x2e80 && u <= 0x2fd5;
+
+/**
+ * The folding table of the matching key, one entry per UTF-16 unit; 0 means that the unit is not content.
+ * Source of the equivalences: Unicode NFKC for full-width forms, Kangxi and CJK radicals and compatibility ideographs;
+ * case is folded. 〇, ○ and 0 stay three different units: exchanging them is an error that must be seen.
+ */
+const table = buildTable();
+
+export const foldUnit = (unit: number): number => table[unit] as number;
+
+/** Whether a UTF-16 unit takes part in matching. */
+export const isContent = (unit: number): boolean => table[unit] !== 0;

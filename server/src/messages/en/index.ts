@@ -1,8 +1,18 @@
 import type { MessageTable } from '../index.ts';
+import { corpus } from './corpus.ts';
 import { divergence } from './divergence.ts';
+import { editor } from './editor.ts';
 import { numbering } from './numbering.ts';
 import { official } from './official.ts';
 import { shell } from './shell.ts';
 import { typography } from './typography.ts';
 
-export const en: MessageTable = { ...divergence, ...numbering, ...official, ...typography, ...shell };
+export const en: MessageTable = {
+  ...corpus,
+  ...divergence,
+  ...numbering,
+  ...official,
+  ...typography,
+  ...shell,
+  ...editor,
+};

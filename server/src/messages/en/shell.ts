@@ -1,3 +1,109 @@
 import type { MessageTable } from '../index.ts';
 
-export const shell: MessageTable = {};
+export const shell: MessageTable = {
+  'severity.error': 'error',
+  'severity.warning': 'warning',
+  'severity.information': 'info',
+  'severity.hint': 'hint',
+
+  'internal.ruleFailure': 'Rule {rule} could not finish: {detail}',
+  'suppression.unusedComment': 'This ignore comment ({rules}) ignores nothing; it can go.',
+  'suppression.unusedEntry':
+    'An entry of the ignore file ({rule} “{text}”) matches nothing in this text; it can go.',
+  'suppression.unusedRuleEntry':
+    'An entry of the ignore file for this text ({rule}) ignores nothing; it can go.',
+  'suppression.unpaired': 'An ignore comment has no partner: starts and ends must pair up.',
+  'suppression.removeComment': 'Remove this comment',
+  'suppression.fileNotJson':
+    '{path}: not valid JSON ({detail}); none of its entries is in force. Correct it and try again.',
+  'suppression.fileUnreadable':
+    '{path}: cannot be read ({detail}); none of its entries is in force. Check its permissions.',
+  'suppression.fileShape':
+    '{path}: must be {"version": {version}, "entries": […]}; none of its entries is in force.',
+  'suppression.entryShape':
+    '{path}: entry {entry} is malformed and not in force. It needs "rule"; document, text, before, after, reason and date are optional; nothing else is known.',
+
+  'cli.description':
+    'Xunzhang: compares Chinese policy documents with their sources, checks numbering and form. Works offline.',
+  'cli.command.check':
+    'check drafts; exit status 0 nothing found, 1 something at or above --fail-on, 2 usage or unreadable input',
+  'cli.command.corpus': 'look at, verify and collate a corpus',
+  'cli.command.corpusList': 'list the sources of a corpus',
+  'cli.command.corpusVerify':
+    'verify a corpus: checksums, manifest, editions against the record of their making',
+  'cli.command.corpusCollate': 'rebuild the editions from their witnesses by the recorded decisions',
+  'cli.command.corpusBuild': 'build the index of a corpus',
+  'cli.command.lsp': 'start the language server (for editors)',
+  'cli.command.help': 'show help for a command',
+  'cli.argument.files': 'files or folders; - for standard input',
+  'cli.argument.folders': 'corpus folders; the built-in corpus when left out',
+  'cli.argument.folder': 'corpus folder; the built-in corpus when left out',
+  'cli.option.help': 'show help',
+  'cli.option.corpus':
+    'use this folder as corpus, repeatable; replaces the built-in one (a folder with manifest.json, or of .txt/.md files whose first line is the title)',
+  'cli.option.withBuiltin': 'use the built-in corpus beside --corpus',
+  'cli.option.as': 'treat the text as a draft or a reprint; decided from the text when left out',
+  'cli.option.source': 'id of the reprinted source; detected when left out',
+  'cli.option.format': 'form of the output',
+  'cli.option.failOn': 'end with status 1 when something at or above this is found',
+  'cli.option.severity':
+    'change the severity of a rule or an area, e.g. numbering/gap=off, typography=hint; repeatable',
+  'cli.option.profile': 'kind of document, which decides the numbering rules',
+  'cli.option.baseline': 'report only what this baseline does not know',
+  'cli.option.writeBaseline': 'write what is found now as a baseline',
+  'cli.option.noSuppressions': 'disregard the ignore file (xunzhang-ignore.json)',
+  'cli.option.noColor': 'no colours',
+  'cli.option.lang': 'language of messages',
+  'cli.option.stdio': 'talk over standard input and output',
+  'cli.option.collateCheck': 'compare only, write nothing; status 1 where they differ',
+  'cli.option.out': 'where to write the index',
+  'cli.badSeverity':
+    'Write rule=severity, e.g. numbering/gap=off; a severity is error, warning, information, hint or off.',
+
+  'cli.problem.error': 'error: ',
+  'cli.problem.warning': 'warning: ',
+  'cli.problem.information': 'note: ',
+  'cli.noSuchFile': '{path}: no such file or folder; check the path.',
+  'cli.notAFile': '{path}: not a regular file, cannot be read.',
+  'cli.noDrafts': '{path}: no drafts (.txt, .md, .policy) in this folder; name the files themselves.',
+  'cli.unreadable': '{path}: cannot be read ({detail}); check its permissions.',
+  'cli.emptyFile': '{path}: the file is empty, there is nothing to check.',
+  'cli.binaryFile':
+    '{path}: not a text file, skipped. Save it as plain text (.txt, UTF-8) in Word or WPS first.',
+  'cli.damagedFile': '{path}: has broken UTF-8 bytes, shown as �. Use an intact copy.',
+  'cli.otherEncoding': '{path}: read as {encoding}. If characters look wrong, save it as UTF-8 first.',
+  'cli.noSuchCorpus': '--corpus {path}: no such folder; check the path.',
+  'cli.noSources': 'The corpus has no usable source; nothing can be compared.',
+  'cli.noSuchSource': '--source {source}: the corpus has no such id. See xunzhang corpus list.',
+  'cli.noBaseline': '--baseline {path}: cannot be read. Make one with --write-baseline {path} first.',
+  'cli.badBaseline': '--baseline {path}: not a baseline of Xunzhang. Make it again with --write-baseline.',
+  'cli.cannotWrite': '{path}: cannot be written ({detail}); check path and permissions.',
+  'cli.baselineWritten': 'Baseline written to {path}.',
+  'cli.ruleFailure':
+    '{path}: rule {rule} could not finish ({detail}); all others did. Please attach this draft to a bug report.',
+  'cli.interrupted': 'Interrupted; the other files were not checked.',
+  'cli.loadingCorpus': 'loading the corpus',
+
+  'cli.stdin': 'standard input',
+  'cli.draft': 'draft',
+  'cli.reading': 'source',
+  'cli.reprintOf': 'reprint of 《{title}》',
+  'cli.fix': 'fix: {title}',
+  'cli.comma': ', ',
+  'cli.semicolon': '; ',
+  'cli.stop': '.',
+  'cli.sentences': 'Against the source: {present} of its {sentences} sentences',
+  'cli.missing': '{count} missing ({addresses})',
+  'cli.missingMore': '{count} missing ({addresses}, …)',
+  'cli.moved': '{count} moved',
+  'cli.added': '{count} added',
+  'cli.continued': 'turns over to another page, the rest is not counted',
+  'cli.abridged': 'looks abridged',
+  'cli.count': '{count} {severity}',
+  'cli.found': '{files} file(s) checked: {counts}.',
+  'cli.nothingFound': '{files} file(s) checked, nothing found.',
+  'cli.suppressed': '{count} ignored by decision.',
+  'cli.known': '{count} known to the baseline.',
+  'cli.sources': '{sources} source(s), {characters} characters.',
+  'cli.norm': 'Authority: {authority}',
+};

@@ -1,8 +1,18 @@
 import type { MessageTable } from '../index.ts';
+import { corpus } from './corpus.ts';
 import { divergence } from './divergence.ts';
+import { editor } from './editor.ts';
 import { numbering } from './numbering.ts';
 import { official } from './official.ts';
 import { shell } from './shell.ts';
 import { typography } from './typography.ts';
 
-export const zhCn: MessageTable = { ...divergence, ...numbering, ...official, ...typography, ...shell };
+export const zhCn: MessageTable = {
+  ...corpus,
+  ...divergence,
+  ...numbering,
+  ...official,
+  ...typography,
+  ...shell,
+  ...editor,
+};

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+
+/** What the client itself says: Chinese, then English. Findings and hovers come from the server. */
+const table = {
+  'status.documentName': ['循章：当前文稿', 'Xunzhang: this draft'],
+  'status.corpusName': ['循章：文献', 'Xunzhang: corpus'],
+  'status.loading': ['正在载入文献…', 'Loading the corpus…'],
+  'status.sources': ['文献 {count} 篇', '{count} sources'],
+  'status.ready': ['语言服务运行正常', 'Language server running'],
+  'status.noCorpus': ['没有可用的文献', 'No usable corpus'],
+  'status.reloadCorpus': ['重新载入文献', 'Reload the corpus'],
+  'status.stopped': ['语言服务未运行', 'Language server not running'],
+  'status.stoppedDetail': ['重新启动，或看“循章”输出中的原因', 'Restart it, or see the reason in the output'],
+  'status.off': ['此处不核对', 'Not checked here'],
+  'status.offDetail': ['设置 xunzhang.enable 已关闭', 'The setting xunzhang.enable is off'],
+  'status.checking': ['核对中…', 'Checking…'],
+  'status.unchecked': ['未核对', 'Not checked'],
+  'status.as.draft': ['起草', 'Draft'],
+  'status.as.reprint': ['转载', 'Reprint'],
+  'status.as.source': ['文献（只读）', 'Source (read-only)'],
+  'status.as.off': ['此处不核对', 'Not checked here'],
+  'status.reprintOf': ['转载{title}', 'Reprint of {title}'],
+  'status.documentDetail': ['发现 {findings} 处 · 用时 {ms} 毫秒', '{findings} findings · {ms} ms'],
+  'status.checkNow': ['立即核对', 'Check now'],
+  'status.openSource': ['打开文献', 'Open a source'],
+  'status.restart': ['重新启动', 'Restart'],
+  'status.openSettings': ['打开设置', 'Open settings'],
+  'source.pick': ['选择要打开的文献', 'Choose a source to open'],
+  'source.none': ['没有载入文献。', 'No source is loaded.'],
+  'server.unavailable': [
+    '语言服务未运行，原因见“循章”输出。',
+    'The language server is not running; see the output.',
+  ],
+} as const;
+
+export type MessageKey = keyof typeof table;
+
+export function message(key: MessageKey, args: Readonly<Record<string, string | number>> = {}): string {
+  const template = table[key][displayLocale() === 'en' ? 1 : 0];
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+}
+
+/** `xunzhang.language`, or else VS Code's own: English where that is English, Chinese everywhere else. */
+export function displayLocale(): 'zh-cn' | 'en' {
+  const chosen = vscode.workspace.getConfiguration('xunzhang').get<string>('language', 'auto');
+  const tag = chosen === 'auto' ? vscode.env.language : chosen;
+  return tag.toLowerCase().startsWith('en') ? 'en' : 'zh-cn';
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import {
+  DocumentDiagnosticRequest,
+  LanguageClient,
+  type LanguageClientOptions,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type * as messages from '../../server/src/protocol/messages.ts';
+import { configurationByLanguage } from './configuration.ts';
+import { displayLocale } from './messages.ts';
+import { documentSelector } from './selector.ts';
+import type { Status } from './status.ts';
+
+// Named here because the client takes only types from the server; the compiler holds both sides to the same names.
+const statusMethod: typeof messages.statusMethod = 'xunzhang/status';
+const sourcesChangedMethod: typeof messages.sourcesChangedMethod = 'xunzhang/sourcesChanged';
+
+/** The language server as the rest of the client sees it; restarting makes a fresh process. */
+export interface Server extends vscode.Disposable {
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  /** Waits for a server that is starting; rejects when there is none. */
+  request<Result>(method: string, params?: object): Promise<Result>;
+  /** Asks anew for the diagnostics of every open document. */
+  refreshDiagnostics(): void;
+  showOutput(): void;
+  /** Fires when the sources may have other texts than before: after a restart, or when the corpus was reloaded. */
+  readonly onDidChangeSources: vscode.Event<void>;
+}
+
+export function createServer(context: vscode.ExtensionContext, status: Status): Server {
+  const output = vscode.window.createOutputChannel('循章', { log: true });
+  const sourcesChanged = new vscode.EventEmitter<void>();
+  let client: LanguageClient | undefined;
+  let lastStep: Promise<void> = Promise.resolve();
+
+  const launch = async () => {
+    const next = new LanguageClient(
+      'xunzhang',
+      '循章',
+      { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc },
+      clientOptions(context, output),
+    );
+    client = next;
+    status.loading();
+    next.onNotification(statusMethod, (params: messages.StatusParams) => status.show(params));
+    next.onNotification(sourcesChangedMethod, () => sourcesChanged.fire());
+    next.onDidChangeState(({ newState }) => {
+      if (client === next && newState === State.Stopped) status.stopped();
+    });
+    try {
+      await next.start();
+      sourcesChanged.fire();
+    } catch (error) {
+      output.error(error instanceof Error ? error : String(error));
+      status.stopped();
+    }
+  };
+
+  const stop = async () => {
+    const last = client;
+    client = undefined;
+    // A server that never came up, or no longer answers, is let go all the same.
+    await last?.dispose().catch((error: unknown) => output.warn(String(error)));
+  };
+
+  /** Starting and stopping never overlap. */
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    lastStep = lastStep.then(step, step);
+    return lastStep;
+  };
+
+  return {
+    start: () => inTurn(launch),
+    restart: () =>
+      inTurn(async () => {
+        await stop();
+        await launch();
+      }),
+    stop: () => inTurn(stop),
+    async request(method, params) {
+      await lastStep;
+      if (!client?.isRunning()) throw new Error('the language server is not running');
+      return client.sendRequest(method, params);
+    },
+    refreshDiagnostics: () => client?.getFeature(DocumentDiagnosticRequest.method)?.refresh(),
+    showOutput: () => output.show(),
+    onDidChangeSources: sourcesChanged.event,
+    dispose() {
+      sourcesChanged.dispose();
+      output.dispose();
+    },
+  };
+}
+
+function clientOptions(
+  context: vscode.ExtensionContext,
+  outputChannel: vscode.LogOutputChannel,
+): LanguageClientOptions {
+  const initializationOptions: messages.InitializationOptions = {
+    locale: displayLocale(),
+    sourceScheme: true,
+    docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+  };
+  return {
+    documentSelector,
+    initializationOptions,
+    outputChannel,
+    middleware: { workspace: { configuration: configurationByLanguage } },
+    diagnosticPullOptions: { onChange: true, onSave: true },
+  };
+}

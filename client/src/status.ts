@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { DocumentStatus, StatusParams } from '../../server/src/protocol/messages.ts';
+import { type MessageKey, message } from './messages.ts';
+import { documentSelector } from './selector.ts';
+
+/** Two items under the language status `{}`: what the document was taken for, and corpus and server. */
+export interface Status extends vscode.Disposable {
+  loading(): void;
+  show(params: StatusParams): void;
+  stopped(): void;
+  /** The texts of the two items as they stand. */
+  shown(): ShownStatus;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+export interface ShownStatus {
+  readonly document: string;
+  readonly corpus: string;
+}
+
+/** A check that takes longer than this is worth a remark. */
+const slowMilliseconds = 2000;
+
+/** `stopped`: there is no server process; the server's own `failed` only says that it has no corpus. */
+type Shown = Omit<StatusParams, 'state'> & { readonly state: StatusParams['state'] | 'stopped' };
+
+const nothingYet: Shown = { state: 'loading', sources: 0, corpusProblems: [], settingsProblems: [] };
+
+export function createStatus(): Status {
+  const documentItem = vscode.languages.createLanguageStatusItem('xunzhang.document', documentSelector);
+  const corpusItem = vscode.languages.createLanguageStatusItem('xunzhang.corpus', documentSelector);
+  documentItem.name = message('status.documentName');
+  corpusItem.name = message('status.corpusName');
+
+  const changed = new vscode.EventEmitter<void>();
+  const documents = new Map<string, DocumentStatus>();
+  let last: Shown = nothingYet;
+
+  const render = () => {
+    renderDocument(documentItem, last, documents);
+    renderCorpus(corpusItem, last);
+    changed.fire();
+  };
+  const reset = (state: Shown['state']) => {
+    documents.clear();
+    last = { ...nothingYet, state };
+    render();
+  };
+  render();
+
+  const all = vscode.Disposable.from(
+    documentItem,
+    corpusItem,
+    changed,
+    vscode.window.onDidChangeActiveTextEditor(render),
+    vscode.workspace.onDidChangeConfiguration(render),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => documents.delete(uri.toString())),
+  );
+  return {
+    loading: () => reset('loading'),
+    stopped: () => reset('stopped'),
+    show(params) {
+      if (params.document) documents.set(vscode.Uri.parse(params.document.uri).toString(), params.document);
+      last = params;
+      render();
+    },
+    shown: () => ({ document: documentItem.text, corpus: corpusItem.text }),
+    onDidChange: changed.event,
+    dispose: () => all.dispose(),
+  };
+}
+
+function renderDocument(
+  item: vscode.LanguageStatusItem,
+  { state }: Shown,
+  documents: ReadonlyMap<string, DocumentStatus>,
+): void {
+  const active = vscode.window.activeTextEditor?.document;
+  const known = active && documents.get(active.uri.toString());
+  const enabled = vscode.workspace.getConfiguration('xunzhang', active).get('enable', true);
+  if (!enabled) {
+    item.text = message('status.off');
+    item.detail = message('status.offDetail');
+    item.command = command('status.openSettings', 'workbench.action.openSettings', 'xunzhang.enable');
+  } else if (known) {
+    item.text = takenFor(known);
+    item.detail = message('status.documentDetail', {
+      findings: sum(known.findings),
+      ms: Math.round(known.elapsed),
+    });
+    item.command = command('status.checkNow', 'xunzhang.checkNow');
+  } else {
+    item.text = message(state === 'stopped' ? 'status.unchecked' : 'status.checking');
+    item.detail = '';
+    item.command = undefined;
+  }
+  const slow = known !== undefined && known.elapsed > slowMilliseconds;
+  item.severity = slow ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+}
+
+function takenFor(document: DocumentStatus): string {
+  const title = document.source?.title;
+  if (document.as === 'reprint' && title) return message('status.reprintOf', { title: bracketed(title) });
+  return message(`status.as.${document.as}`);
+}
+
+const sum = (counts: DocumentStatus['findings']): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
+
+const bracketed = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
+
+function renderCorpus(
+  item: vscode.LanguageStatusItem,
+  { state, sources, corpusProblems, settingsProblems }: Shown,
+): void {
+  item.busy = state === 'loading';
+  item.text = state === 'loading' ? message('status.loading') : message('status.sources', { count: sources });
+  const problems = [...corpusProblems, ...settingsProblems];
+  item.detail = problems.join(' ') || message('status.ready');
+  item.command = command('status.openSource', 'xunzhang.openSource');
+  item.severity =
+    problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+  if (state === 'failed') {
+    item.text = message('status.noCorpus');
+    item.command = command('status.reloadCorpus', 'xunzhang.reloadCorpus');
+    item.severity = vscode.LanguageStatusSeverity.Error;
+  }
+  if (state === 'stopped') {
+    item.text = message('status.stopped');
+    item.detail = message('status.stoppedDetail');
+    item.command = command('status.restart', 'xunzhang.restart');
+    item.severity = vscode.LanguageStatusSeverity.Error;
+  }
+}
+
+const command = (title: MessageKey, id: string, ...args: unknown[]): vscode.Command => ({
+  title: message(title),
+  command: id,
+  arguments: args,
+});

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Corpus } from '../engine/index.ts';
+import { loadCorpus } from '../workspace/corpusLoader.ts';
+import type { CorpusProblem } from '../workspace/corpusProblem.ts';
+import { nodeFileHost } from '../workspace/host.ts';
+import { type Problem, UsageError, type Voice, type World } from './world.ts';
+
+export interface CorpusChoice {
+  /** Folders in place of the built-in corpus. */
+  readonly corpus?: readonly string[];
+  readonly withBuiltin?: boolean;
+}
+
+/** The folders that a command works on: those given, else the built-in corpus. */
+export function corpusFolders(
+  { corpus = [], withBuiltin }: CorpusChoice,
+  world: World,
+  voice: Voice,
+): string[] {
+  const given = corpus.map((name) => {
+    const folder = resolve(world.cwd, name);
+    if (!existsSync(folder)) throw new UsageError(voice.say('cli.noSuchCorpus', { path: name }));
+    return folder;
+  });
+  return given.length === 0 || withBuiltin ? [join(world.home, 'corpus'), ...given] : given;
+}
+
+/** Loads the corpus of a run. What is wrong with parts of it is told; the rest works. */
+export async function loadCorpora(
+  choice: CorpusChoice,
+  world: World,
+  voice: Voice,
+): Promise<{ corpus: Corpus; problems: readonly Problem[] }> {
+  const { corpus, problems } = await loadCorpus(corpusFolders(choice, world, voice), nodeFileHost);
+  return { corpus, problems: problems.map((problem) => shownProblem(problem, voice)) };
+}
+
+export const shownProblem = ({ severity, path, message }: CorpusProblem, { say }: Voice): Problem => ({
+  level: severity,
+  path,
+  message: say(message.key, message.args),
+});

@@ -1,0 +1,205 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, Run } from 'sarif';
+import {
+  allRules,
+  type Finding,
+  fingerprint,
+  fingerprintVersion,
+  LineIndex,
+  type Norm,
+  type Severity,
+  type Span,
+} from '../../engine/index.ts';
+import { renderMessage } from '../../messages/index.ts';
+import type { FileResult, FormatContext, Formatter } from '../results.ts';
+import type { Problem } from '../world.ts';
+
+/**
+ * SARIF 2.1.0 (OASIS). Written file by file: the tool first, then the results, then what went wrong. Columns and
+ * offsets are UTF-16 code units; lines and columns are 1-based, offsets 0-based, as SARIF counts them.
+ */
+export function sarifFormatter(context: FormatContext): Formatter {
+  const rules = allRules.map((rule) => rule.meta);
+  const ruleIndex = new Map(rules.map((rule, index) => [rule.id as string, index]));
+  const head: Omit<Log, 'runs'> = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+  };
+  const tool: Run['tool'] = {
+    driver: {
+      name: '循章',
+      fullName: '循章 (Xunzhang)',
+      language: context.voice.locale === 'en' ? 'en' : 'zh-CN',
+      rules: rules.map((rule) => descriptor(rule.id, rule.severity, rule.norm, context)),
+    },
+  };
+  const run = {
+    tool,
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { '%SRCROOT%': { uri: `${pathToFileURL(context.cwd).href}/` } },
+  };
+  let first = true;
+  return {
+    begin: () =>
+      `${JSON.stringify(head).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`,
+    file({ path, analysis, findings, corpus }) {
+      const lines = new LineIndex(analysis.text);
+      const results = findings.map((finding) =>
+        resultOf(finding, { path, text: analysis.text, lines, corpus, ruleIndex, context }),
+      );
+      const text = results.map((result) => `\n${JSON.stringify(result)}`).join(',');
+      const separator = first || text === '' ? '' : ',';
+      first &&= text === '';
+      return separator + text;
+    },
+    end(_, problems) {
+      const invocation = {
+        executionSuccessful: !problems.some((problem) => problem.level === 'error'),
+        toolExecutionNotifications: problems.map((problem) => notification(problem, context)),
+      };
+      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    },
+  };
+}
+
+const levels = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+  off: 'none',
+} as const;
+
+function descriptor(
+  id: string,
+  severity: Severity | 'off',
+  norm: Norm,
+  { home, voice }: FormatContext,
+): ReportingDescriptor {
+  const page = rulePage(home, id);
+  const title = page && /^#\s+(.+)$/m.exec(page)?.[1]?.trim();
+  const authority = [norm.authority, norm.clause].filter(Boolean).join(' ');
+  return {
+    id,
+    shortDescription: { text: title ?? id },
+    fullDescription: { text: voice.say('cli.norm', { authority }) },
+    ...(page ? { help: { text: page, markdown: page } } : {}),
+    defaultConfiguration: { enabled: severity !== 'off', level: levels[severity] },
+    properties: { tags: [id.slice(0, id.indexOf('/')), norm.strength] },
+  };
+}
+
+/** The page of a rule in the product's documentation; nothing where the product was installed without it. */
+function rulePage(home: string, id: string): string | undefined {
+  const path = join(home, 'docs', 'rules', ...`${id}.md`.split('/'));
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+interface ResultContext {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly corpus: FileResult['corpus'];
+  readonly ruleIndex: ReadonlyMap<string, number>;
+  readonly context: FormatContext;
+}
+
+function resultOf(finding: Finding, where: ResultContext): Result {
+  const { locale } = where.context.voice;
+  const index = where.ruleIndex.get(finding.rule);
+  const { evidence } = finding;
+  const title = evidence && (where.corpus.edition(evidence.source)?.source.title ?? evidence.source);
+  return {
+    ruleId: finding.rule,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    level: levels[finding.severity],
+    message: { text: renderMessage(finding.message, locale) },
+    locations: [{ physicalLocation: location(finding.span, where, true) }],
+    ...(finding.related && finding.related.length > 0
+      ? {
+          relatedLocations: finding.related.map((related, id) => ({
+            id,
+            message: { text: renderMessage(related.message, locale) },
+            physicalLocation: location(related.span, where, false),
+          })),
+        }
+      : {}),
+    partialFingerprints: { [`xunzhang/v${fingerprintVersion}`]: fingerprint(finding, where.text) },
+    ...(finding.fixes.length > 0
+      ? {
+          fixes: finding.fixes.map(({ title: words, edits }) => ({
+            description: { text: renderMessage(words, locale) },
+            artifactChanges: [
+              {
+                artifactLocation: artifact(where.path, where.context),
+                replacements: edits.map(({ span, newText }) => ({
+                  deletedRegion: region(span, where.lines),
+                  insertedContent: { text: newText },
+                })),
+              },
+            ],
+          })),
+        }
+      : {}),
+    ...(evidence
+      ? {
+          properties: {
+            source: evidence.source,
+            title,
+            address: evidence.address,
+            expected: evidence.reading,
+          },
+        }
+      : {}),
+  };
+}
+
+function location(
+  span: Span,
+  { path, text, lines, context }: ResultContext,
+  snippet: boolean,
+): PhysicalLocation {
+  const base = region(span, lines);
+  return {
+    artifactLocation: artifact(path, context),
+    region:
+      snippet && span.end > span.start
+        ? { ...base, snippet: { text: text.slice(span.start, span.end) } }
+        : base,
+  };
+}
+
+function region(span: Span, lines: LineIndex): Region {
+  const start = lines.positionAt(span.start);
+  const end = lines.positionAt(span.end);
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    charOffset: span.start,
+    charLength: span.end - span.start,
+  };
+}
+
+/** Relative to the folder of the run where it lies below it, so that the log can be read on another machine. */
+function artifact(path: string, { cwd }: FormatContext): { uri: string; uriBaseId?: string } {
+  if (path === '-') return { uri: 'stdin' };
+  const base = `${pathToFileURL(cwd).href}/`;
+  const absolute = pathToFileURL(isAbsolute(path) ? path : resolve(cwd, path)).href;
+  return absolute.startsWith(base)
+    ? { uri: absolute.slice(base.length), uriBaseId: '%SRCROOT%' }
+    : { uri: absolute };
+}
+
+function notification(problem: Problem, context: FormatContext): object {
+  return {
+    level: problem.level === 'information' ? 'note' : problem.level,
+    message: { text: problem.message },
+    ...(problem.path === undefined
+      ? {}
+      : { locations: [{ physicalLocation: { artifactLocation: artifact(problem.path, context) } }] }),
+  };
+}

@@ -1,0 +1,113 @@
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import { decodeText } from '../workspace/textFile.ts';
+import type { Problem, Voice } from './world.ts';
+
+/** One draft to check. */
+export interface Input {
+  /** As the user knows it, with `/`; `-` for standard input. */
+  readonly path: string;
+  /** Where it lies; undefined for standard input. */
+  readonly file?: string;
+}
+
+/** What a folder is searched for. A file that is named is read whatever its ending. */
+const draftEndings = ['txt', 'md', 'markdown', 'policy'];
+
+/** The drafts that the arguments name, folders walked in a fixed order, each file once. */
+export async function findInputs(
+  names: readonly string[],
+  cwd: string,
+  voice: Voice,
+): Promise<{ inputs: readonly Input[]; problems: readonly Problem[] }> {
+  const inputs = new Map<string, Input>();
+  const problems: Problem[] = [];
+  const add = (input: Input) => inputs.set(input.file ?? '-', inputs.get(input.file ?? '-') ?? input);
+  for (const name of names) {
+    if (name === '-') {
+      add({ path: '-' });
+      continue;
+    }
+    const file = resolve(cwd, name);
+    const kind = await kindOf(file);
+    if (kind === 'file') add({ path: slashed(name), file });
+    else if (kind === 'folder') {
+      const found = await draftsBelow(file);
+      if (found.length === 0) problems.push(trouble(voice, 'cli.noDrafts', slashed(name)));
+      for (const draft of found) add({ path: slashed(shownPath(draft, name, cwd)), file: draft });
+    } else
+      problems.push(trouble(voice, kind === 'missing' ? 'cli.noSuchFile' : 'cli.notAFile', slashed(name)));
+  }
+  return { inputs: [...inputs.values()], problems };
+}
+
+/** The text of a draft, or nothing where it cannot be read; and what there is to say about it. */
+export async function readInput(
+  input: Input,
+  stdin: AsyncIterable<Uint8Array>,
+  voice: Voice,
+): Promise<{ text?: string; problem?: Problem }> {
+  let bytes: Uint8Array;
+  try {
+    bytes = input.file === undefined ? await readAll(stdin) : await readFile(input.file);
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { problem: trouble(voice, 'cli.unreadable', input.path, { detail }) };
+  }
+  const { text, encoding, problem } = decodeText(bytes);
+  if (problem === 'binary') return { problem: trouble(voice, 'cli.binaryFile', input.path) };
+  if (problem === 'empty') return { text, problem: aside(voice, 'warning', 'cli.emptyFile', input.path) };
+  if (problem === 'damaged') return { text, problem: aside(voice, 'warning', 'cli.damagedFile', input.path) };
+  if (encoding === 'utf-8') return { text };
+  return { text, problem: aside(voice, 'information', 'cli.otherEncoding', input.path, { encoding }) };
+}
+
+type Args = Readonly<Record<string, string>>;
+
+const aside = (
+  voice: Voice,
+  level: Problem['level'],
+  key: string,
+  path: string,
+  args: Args = {},
+): Problem => ({
+  level,
+  path,
+  message: voice.say(key, { path, ...args }),
+});
+
+const trouble = (voice: Voice, key: string, path: string, args?: Args): Problem =>
+  aside(voice, 'error', key, path, args);
+
+async function kindOf(file: string): Promise<'file' | 'folder' | 'missing' | 'other'> {
+  try {
+    const found = await stat(file);
+    return found.isFile() || found.isFIFO() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  } catch {
+    return 'missing';
+  }
+}
+
+async function draftsBelow(folder: string): Promise<string[]> {
+  const found = await glob(`**/*.{${draftEndings.join(',')}}`, {
+    cwd: folder,
+    ignore: ['**/node_modules/**'],
+    caseSensitiveMatch: false,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  return found.sort().map((name) => join(folder, name));
+}
+
+/** Below a folder that was named relatively, files are named relatively too. */
+const shownPath = (file: string, folder: string, cwd: string): string =>
+  isAbsolute(folder) ? file : relative(cwd, file) || file;
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+const slashed = (path: string): string => (process.platform === 'win32' ? path.replace(/\\/g, '/') : path);

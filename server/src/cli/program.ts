@@ -1,0 +1,111 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { localeOf } from '../messages/index.ts';
+import { check } from './check.ts';
+import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
+import { corpusList } from './corpusCommands.ts';
+import { lsp } from './lsp.ts';
+import { createVoice } from './voice.ts';
+import type { Voice, World } from './world.ts';
+
+/** The commands of `xunzhang`, their options and help. `done` receives the exit status of the one that ran. */
+export function createProgram(world: World, done: (status: number) => void): Command {
+  // Help is worded before the options are parsed.
+  const voice = createVoice(localeOf(languageArgument(world.args)));
+  const { say } = voice;
+  const program = new Command('xunzhang')
+    .description(say('cli.description'))
+    .helpOption('-h, --help', say('cli.option.help'))
+    .helpCommand('help [command]', say('cli.command.help'))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void world.stdout.write(text).catch(() => {}),
+      writeErr: (text) => void world.stderr.write(text).catch(() => {}),
+      getOutHelpWidth: () => world.stdout.columns ?? 100,
+      getErrHelpWidth: () => world.stderr.columns ?? 100,
+    });
+  addCheck(program, voice, (files, options) => check(world, files, options).then(done));
+  addCorpus(program, voice, world, done);
+  program
+    .command('lsp')
+    .description(say('cli.command.lsp'))
+    .addOption(new Option('--stdio', say('cli.option.stdio')))
+    .allowUnknownOption()
+    .action(() => lsp(world).then(done));
+  for (const command of everyCommand(program))
+    command.addOption(new Option('--lang <zh-cn|en>', say('cli.option.lang')).choices(['zh-cn', 'en']));
+  return program;
+}
+
+function addCheck(
+  program: Command,
+  { say }: Voice,
+  action: (files: string[], options: CheckOptions) => Promise<void>,
+): void {
+  program
+    .command('check')
+    .description(say('cli.command.check'))
+    .argument('<file...>', say('cli.argument.files'))
+    .addOption(corpusOption(say))
+    .option('--with-builtin', say('cli.option.withBuiltin'))
+    .addOption(new Option('--as <draft|reprint>', say('cli.option.as')).choices(['draft', 'reprint']))
+    .option('--source <id>', say('cli.option.source'))
+    .addOption(
+      new Option('--format <format>', say('cli.option.format'))
+        .choices(['pretty', 'json', 'sarif'])
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', say('cli.option.failOn'))
+        .choices(['error', 'warning', 'information', 'never'])
+        .default('warning'),
+    )
+    .addOption(
+      new Option('--severity <rule=severity>', say('cli.option.severity')).argParser(severityArgument(say)),
+    )
+    .addOption(
+      new Option('--profile <profile>', say('cli.option.profile'))
+        .choices(['auto', 'official', 'statute', 'newspaper', 'book'])
+        .default('auto'),
+    )
+    .option('--baseline <file>', say('cli.option.baseline'))
+    .option('--write-baseline <file>', say('cli.option.writeBaseline'))
+    .option('--no-suppressions', say('cli.option.noSuppressions'))
+    .option('--no-color', say('cli.option.noColor'))
+    .action(action);
+}
+
+function addCorpus(program: Command, { say }: Voice, world: World, done: (status: number) => void): void {
+  const corpus = program.command('corpus').description(say('cli.command.corpus'));
+  corpus
+    .command('list')
+    .description(say('cli.command.corpusList'))
+    .argument('[folder...]', say('cli.argument.folders'))
+    .addOption(
+      new Option('--format <format>', say('cli.option.format')).choices(['pretty', 'json']).default('pretty'),
+    )
+    .action((folders, options) => corpusList(world, folders, options).then(done));
+}
+
+const corpusOption = (say: Voice['say']): Option =>
+  new Option('--corpus <folder>', say('cli.option.corpus')).argParser(
+    (folder: string, before: string[] | undefined) => [...(before ?? []), folder],
+  );
+
+const severityArgument =
+  (say: Voice['say']) =>
+  (text: string, before: Record<string, string> | undefined): Record<string, string> => {
+    const parsed = parseSeverityOption(text);
+    if (!parsed) throw new InvalidArgumentError(say('cli.badSeverity'));
+    return { ...before, [parsed.rule]: parsed.severity };
+  };
+
+function languageArgument(args: readonly string[]): string | undefined {
+  const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (index < 0) return undefined;
+  return args[index]?.includes('=') ? args[index]?.slice('--lang='.length) : args[index + 1];
+}
+
+const everyCommand = (program: Command): Command[] => [
+  program,
+  ...program.commands.flatMap((command) => [command, ...command.commands]),
+];

@@ -1,0 +1,40 @@
+import { Format, Presets, SingleBar } from 'cli-progress';
+import type { World } from './world.ts';
+
+/** Progress of long work on a terminal's standard error; nothing at all where that is no terminal. */
+export interface Progress {
+  /** Says what is under way, `done` of `total`. */
+  show(done: number, total: number, what: string): void;
+  /** Takes the line away, before something else is printed and at the end. */
+  clear(): void;
+}
+
+const silent: Progress = { show: () => {}, clear: () => {} };
+
+export function createProgress(world: World): Progress {
+  if (!world.stderr.isTTY || world.env['TERM'] === 'dumb') return silent;
+  let bar: SingleBar | undefined;
+  return {
+    show(done, total, what) {
+      if (!bar) {
+        bar = new SingleBar(
+          {
+            format: (options, { progress, value, total }, payload) =>
+              `${Format.BarFormat(progress, options)} ${value}/${total} ${payload.what}`,
+            stream: process.stderr,
+            clearOnComplete: true,
+            hideCursor: true,
+            barsize: 24,
+            gracefulExit: false,
+          },
+          Presets.shades_classic,
+        );
+        bar.start(total, done, { what });
+      } else bar.update(done, { what });
+    },
+    clear() {
+      bar?.stop();
+      bar = undefined;
+    },
+  };
+}

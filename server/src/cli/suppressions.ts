@@ -1,0 +1,46 @@
+import type { Suppressions } from '../engine/index.ts';
+import { nodeFileHost } from '../workspace/host.ts';
+import { findSuppressionFile, type SuppressionHost, suppressionsFor } from '../workspace/suppressionFile.ts';
+import type { Problem, Voice } from './world.ts';
+
+/** What of the suppression files concerns one draft, and what is wrong with them; each file's problems once. */
+export interface SuppressionLookup {
+  of(file: string | undefined): Promise<{ suppressions: Suppressions; problems: readonly Problem[] }>;
+}
+
+const nothing = { suppressions: { entries: [] }, problems: [] };
+
+export function createSuppressionLookup(enabled: boolean, voice: Voice): SuppressionLookup {
+  const reported = new Set<string>();
+  const host = remembering(nodeFileHost);
+  return {
+    async of(draft) {
+      if (!enabled || draft === undefined) return nothing;
+      const file = await findSuppressionFile(draft, host);
+      if (!file) return nothing;
+      const fresh = !reported.has(file.path);
+      reported.add(file.path);
+      const problems = (fresh ? file.problems : []).map(
+        ({ key, args }): Problem => ({
+          level: 'error',
+          path: file.path,
+          message: voice.say(key, args),
+        }),
+      );
+      return { suppressions: suppressionsFor(file, draft), problems };
+    },
+  };
+}
+
+/** The drafts of one folder ask for the same files again and again. */
+function remembering(host: SuppressionHost): SuppressionHost {
+  const stats = new Map<string, ReturnType<SuppressionHost['stat']>>();
+  return {
+    readFile: (path) => host.readFile(path),
+    stat(path) {
+      const known = stats.get(path) ?? host.stat(path);
+      stats.set(path, known);
+      return known;
+    },
+  };
+}

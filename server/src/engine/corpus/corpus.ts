@@ -1,0 +1,112 @@
+import { read } from '../document/read.ts';
+import { buildMatcher, type MatcherText } from '../matching/matcher.ts';
+import type { Matcher } from '../matching/model.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { digestOf } from './digest.ts';
+import { findLacunae } from './lacuna.ts';
+import type { ApparatusEntry, Corpus, Edition, Source } from './model.ts';
+import { createNameIndex } from './names.ts';
+
+/** What a corpus is made of: one edition's text with what is known about it. */
+export interface EditionParts {
+  readonly source: Source;
+  readonly text: string;
+  /** Where the file lies; for F12. */
+  readonly uri: string;
+  readonly apparatus?: readonly ApparatusEntry[];
+  readonly markdown?: boolean;
+  /** Anything that changes whenever the text does (its sha256); computed from the text where it is not given. */
+  readonly digest?: string;
+}
+
+export interface CorpusOptions {
+  /** Makes the matcher on first use, e.g. from an index that was built before; default: built from the texts. */
+  readonly matcher?: (texts: readonly MatcherText[]) => Matcher;
+}
+
+interface MadeCorpus extends Corpus {
+  readonly parts: readonly EditionParts[];
+}
+
+/** Makes a corpus. Of two parts with one source id the first counts. Readings and the matcher are made on first use. */
+export function createCorpus(parts: readonly EditionParts[], options: CorpusOptions = {}): Corpus {
+  const byId = new Map<string, EditionParts>();
+  for (const part of parts) if (!byId.has(part.source.id)) byId.set(part.source.id, part);
+  const kept = [...byId.values()];
+  const editions = new Map(kept.map((part) => [part.source.id, editionOf(part)]));
+  const sources = kept.map((part) => part.source);
+  const names = lazy(() => createNameIndex(sources));
+  const matcher = lazy(() => (options.matcher ?? buildMatcher)([...editions.values()].map(matcherText)));
+  const corpus: MadeCorpus = {
+    parts: kept,
+    sources,
+    revision: revisionOf(kept),
+    edition: (id) => editions.get(id),
+    lookup: (name) => names().lookup(name),
+    get matcher() {
+      return matcher();
+    },
+  };
+  return corpus;
+}
+
+/** All sources of several corpora made by `createCorpus`; of two with one id that of the earlier corpus counts. */
+export function combineCorpora(corpora: readonly Corpus[], options: CorpusOptions = {}): Corpus {
+  const [only] = corpora;
+  if (only && corpora.length === 1 && !options.matcher) return only;
+  return createCorpus(corpora.flatMap(partsOf), options);
+}
+
+const partsOf = (corpus: Corpus): readonly EditionParts[] =>
+  'parts' in corpus
+    ? (corpus as MadeCorpus).parts
+    : corpus.sources.flatMap((source) => {
+        const edition = corpus.edition(source.id);
+        return edition
+          ? [{ source, text: edition.text, uri: edition.uri, apparatus: edition.apparatus }]
+          : [];
+      });
+
+function editionOf({ source, text, uri, apparatus, markdown }: EditionParts): Edition {
+  const reading = lazy(() => read(text, { profile: 'auto', markdown: markdown ?? false }));
+  return {
+    source,
+    text,
+    uri,
+    lacunae: findLacunae(text),
+    apparatus: apparatus ?? [],
+    get reading() {
+      return reading();
+    },
+  };
+}
+
+/** Every line of an edition is a paragraph, so that its boundaries need no reading. */
+function matcherText({ source, text, lacunae }: Edition): MatcherText {
+  const paragraphStarts: number[] = [];
+  const sentenceEnds: number[] = [];
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end > start) {
+      paragraphStarts.push(start);
+      for (const sentence of splitSentences(text, { start, end })) sentenceEnds.push(sentence.end);
+    }
+    start = end + 1;
+  }
+  return { source: source.id, text, lacunae, paragraphStarts, sentenceEnds };
+}
+
+const revisionOf = (parts: readonly EditionParts[]): string =>
+  digestOf(parts.map((p) => `${JSON.stringify(p.source)} ${p.digest ?? digestOf([p.text])}`));
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+// Last, for it is made when the module is loaded.
+export const emptyCorpus: Corpus = createCorpus([]);

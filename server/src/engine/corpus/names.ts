@@ -1,0 +1,107 @@
+import { keyString } from '../text/key.ts';
+import { authorities, type Source } from './model.ts';
+
+/** Looks sources up by the names that drafts use for them. */
+export interface NameIndex {
+  /** Best first: the closer form of the name, then authority, then the later date, then id. */
+  lookup(name: string): readonly Source[];
+}
+
+/** How close a name is to a source's own, from best. */
+const closeness = { title: 0, number: 0, alias: 1, derived: 2, loose: 3 } as const;
+
+interface Entry {
+  readonly source: Source;
+  readonly rank: number;
+}
+
+export function createNameIndex(sources: readonly Source[]): NameIndex {
+  const byName = new Map<string, Entry[]>();
+  const add = (name: string, source: Source, rank: number) => {
+    const key = nameKey(name);
+    if (key === '') return;
+    const entries = byName.get(key);
+    if (!entries) byName.set(key, [{ source, rank }]);
+    else if (!entries.some((e) => e.source === source)) entries.push({ source, rank });
+  };
+  // Closest forms first, so that a source is entered under each key with its best rank.
+  for (const source of sources) {
+    add(source.title, source, closeness.title);
+    if (source.documentNumber) add(source.documentNumber, source, closeness.number);
+  }
+  for (const source of sources) for (const alias of source.aliases) add(alias, source, closeness.alias);
+  for (const source of sources) {
+    for (const name of [source.title, ...source.aliases].flatMap(derivedNames)) {
+      add(name, source, closeness.derived);
+    }
+  }
+  for (const source of sources) {
+    for (const name of [source.title, ...derivedNames(source.title)])
+      add(looseName(name), source, closeness.loose);
+  }
+  return {
+    lookup(name) {
+      const found = new Map<Source, number>();
+      const collect = (key: string, penalty: number) => {
+        for (const { source, rank } of byName.get(key) ?? []) {
+          const total = rank + penalty;
+          if (total < (found.get(source) ?? Number.POSITIVE_INFINITY)) found.set(source, total);
+        }
+      };
+      collect(nameKey(name), 0);
+      collect(nameKey(looseName(name)), 4);
+      for (const derived of derivedNames(name)) collect(nameKey(derived), 8);
+      return [...found].sort(([a, p], [b, q]) => p - q || byWeight(a, b)).map(([source]) => source);
+    },
+  };
+}
+
+/** Authority, then the later date, then id: the order in which sources of equal fit are preferred. */
+export const byWeight = (a: Source, b: Source): number =>
+  authorities.indexOf(a.authority) - authorities.indexOf(b.authority) ||
+  compare(b.date ?? '', a.date ?? '') ||
+  compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Brackets, spaces and punctuation do not matter, nor do 第 and leading zeros in a document number: 中发〔2017〕14号,
+ * 中发[2017]第14号 and 中发﹝2017﹞014号 are one name.
+ */
+function nameKey(name: string): string {
+  const number =
+    /^(.*?)[〔[［(（﹝【]\s*(\d{4}|[０-９]{4})\s*[〕\]］)）﹞】]\s*第?\s*[0０]*([\d０-９]+)\s*号\s*$/.exec(
+      name,
+    );
+  return keyString(number ? `${number[1]}${number[2]}#${number[3]}号` : name);
+}
+
+/** 关于…意见 and 关于…的意见 are the same document. */
+const looseName = (name: string): string => name.replaceAll('的', '');
+
+const kinds =
+  '意见|方案|决定|通知|规划|纲要|条例|规定|办法|细则|公报|决议|报告|批复|函|章程|准则|规则|指引|指南|标准|计划|公告|通告|命令|令|法';
+
+/** Other names under which a document of this title goes. */
+function derivedNames(title: string): string[] {
+  const out: string[] = [];
+  const bare = title.replace(/^\s*[《〈]|[》〉]\s*$/g, '');
+  if (bare !== title) out.push(bare);
+  /** 《…法》（2018年修正）: the version is not part of the name. */
+  const unversioned = bare.replace(
+    /\s*[（(][^（()）]*(?:修正|修订|试行|暂行|草案|稿|年|\d{4}-\d{2})[^（()）]*[）)]\s*$/,
+    '',
+  );
+  if (unversioned !== bare) out.push(unversioned);
+  const national = unversioned.replace(/^中华人民共和国/, '');
+  if (national !== unversioned && national.length >= 2) out.push(national);
+  /** 关于印发《…方案》的通知 stands for the document that it issues. */
+  const issued = /关于(?:印发|公布|发布|转发|批转)\s*[《〈](.+)[》〉]\s*的(?:通知|决定|公告)$/.exec(
+    unversioned,
+  );
+  if (issued) out.push(issued[1] as string);
+  /** 中共中央 国务院关于…的意见 is also cited without its issuers. */
+  const about = unversioned.indexOf('关于');
+  if (about > 0 && new RegExp(`(?:${kinds})$`).test(unversioned)) out.push(unversioned.slice(about));
+  return out;
+}

@@ -1,0 +1,21 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * A difference on its way from an edit of the matcher to a divergence. UTF-16 offsets of the draft and of the edition.
+ * `core` is the least that differs; the outer spans are what a person would name.
+ */
+export interface Change {
+  readonly draft: Span;
+  readonly edition: Span;
+  readonly core: { readonly draft: Span; readonly edition: Span };
+  readonly kind: 'content' | 'punctuation' | 'typography' | 'transposition';
+  /** A member of an enumeration went or came together with its 、. */
+  readonly list?: boolean;
+}
+
+export const change = (draft: Span, edition: Span, kind: Change['kind'] = 'content'): Change => ({
+  draft,
+  edition,
+  core: { draft, edition },
+  kind,
+});

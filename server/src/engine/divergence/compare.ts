@@ -1,0 +1,115 @@
+import type { Match } from '../matching/model.ts';
+import { type Change, change } from './change.ts';
+import { compareGaps } from './gap.ts';
+import { nameEdges } from './naming.ts';
+import { shapeChanges } from './shape.ts';
+import { lacunaAt, type Side, unitAt } from './side.ts';
+import { formsOf, signsIn } from './signs.ts';
+
+/**
+ * All differences inside a match as a person would name them, in order and disjoint, those of punctuation included.
+ * Differences of form alone (width, quote style) are not among them. Linear in the match's length.
+ */
+export function compare(match: Match, draft: Side, edition: Side): readonly Change[] {
+  const contents: Change[] = [];
+  const punctuation: Change[] = [];
+  let i = match.draft.start;
+  let j = match.edition.start;
+  for (const edit of match.edits) {
+    compareStretch(draft, i, edit.draft.start, edition, j, edit.edition.start, punctuation);
+    contents.push(change(edit.draft, edit.edition));
+    i = edit.draft.end;
+    j = edit.edition.end;
+  }
+  compareStretch(draft, i, match.draft.end, edition, j, match.edition.end, punctuation);
+  const bounds = { draft: match.draft, edition: match.edition };
+  const shaped = shapeChanges(contents, draft, edition, bounds);
+  const named = shaped.map((c) => nameEdges(c, draft, edition, bounds));
+  return withoutTouching(pairMarks(punctuation, draft, edition), named);
+}
+
+/** Walks a stretch that is equal under the key and reports where the signs between two of its units differ. */
+function compareStretch(
+  draft: Side,
+  i: number,
+  iEnd: number,
+  edition: Side,
+  j: number,
+  jEnd: number,
+  out: Change[],
+): void {
+  let inside = false;
+  while (i < iEnd && j < jEnd) {
+    const gapI = i;
+    const gapJ = j;
+    let lacuna = false;
+    while (i < iEnd && unitAt(draft, i) === 0) i++;
+    while (j < jEnd && unitAt(edition, j) === 0) {
+      const hole = lacunaAt(edition, j);
+      if (hole) lacuna = true;
+      j = hole ? hole.end : j + 1;
+    }
+    if (i >= iEnd || j >= jEnd) return;
+    if (inside && !lacuna && (i > gapI || j > gapJ)) {
+      const found = compareGaps(draft, { start: gapI, end: i }, edition, { start: gapJ, end: j });
+      if (found) out.push(found);
+    }
+    if (unitAt(draft, i) !== unitAt(edition, j)) return; // no equal stretch after all
+    inside = true;
+    i++;
+    j++;
+  }
+}
+
+/** Quotation marks or brackets that were put around something, or taken from it, are one change. */
+function pairMarks(changes: readonly Change[], draft: Side, edition: Side): readonly Change[] {
+  const out: Change[] = [];
+  let half = '';
+  for (const c of changes) {
+    const last = out.at(-1);
+    const own = halfOf(c, draft, edition);
+    if (last && own !== '' && partners.has(half + own) && c.draft.start - last.draft.end <= 60) {
+      out[out.length - 1] = change(
+        { start: last.draft.start, end: c.draft.end },
+        { start: last.edition.start, end: c.edition.end },
+        'punctuation',
+      );
+      half = '';
+    } else {
+      out.push(c);
+      half = own;
+    }
+  }
+  return out;
+}
+
+const partners = new Set(['d”d”', 'd《d》', 'd（d）', 'd〔d〕', 'e”e”', 'e《e》', 'e（e）', 'e〔e〕']);
+
+/** Which side alone has a single mark of a pair, and which; empty for every other change. */
+function halfOf(c: Change, draft: Side, edition: Side): string {
+  if (c.kind !== 'punctuation') return '';
+  const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
+  const e = formsOf(signsIn(edition, c.edition.start, c.edition.end));
+  if (d.length + e.length !== 1) return '';
+  return d === '' ? `e${e}` : `d${d}`;
+}
+
+/** Merges two ordered lists; a change of punctuation that a change of content already covers is left out. */
+function withoutTouching(signs: readonly Change[], contents: readonly Change[]): readonly Change[] {
+  const out: Change[] = [];
+  let n = 0;
+  for (const c of contents) {
+    for (; n < signs.length && (signs[n] as Change).draft.start < c.draft.start; n++) {
+      const s = signs[n] as Change;
+      if (s.draft.end <= c.draft.start && s.edition.end <= c.edition.start) out.push(s);
+    }
+    while (n < signs.length && inside(signs[n] as Change, c)) n++;
+    out.push(c);
+  }
+  out.push(...signs.slice(n));
+  return out;
+}
+
+const inside = (s: Change, c: Change): boolean =>
+  (s.draft.start >= c.draft.start && s.draft.end <= c.draft.end && c.draft.end > c.draft.start) ||
+  (s.edition.start >= c.edition.start && s.edition.end <= c.edition.end && c.edition.end > c.edition.start);

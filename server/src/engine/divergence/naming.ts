@@ -1,0 +1,117 @@
+import { isEmpty } from '../text/span.ts';
+import type { Change } from './change.ts';
+import type { Bounds } from './shape.ts';
+import { contentOf, hasLacuna, type Side, unitAfter, unitAt, unitBefore } from './side.ts';
+import { signsIn } from './signs.ts';
+import { wordBounds } from './words.ts';
+
+const arabic = /[0-9]/;
+const hanNumeral = /[〇零○一二三四五六七八九十百千万亿两]/;
+
+/**
+ * Widens a change to what a person would quote: a whole number instead of one digit of it, whole words where the two
+ * readings are of different length, both members where two members of a list changed places.
+ */
+export function nameEdges(c: Change, draft: Side, edition: Side, bounds: Bounds): Change {
+  if (hasLacuna(edition, c.edition)) return c;
+  if (c.kind === 'transposition') return c.list ? widenToMembers(c, draft, edition, bounds) : c;
+  if (c.kind !== 'content') return c;
+  const d = contentOf(draft, c.core.draft);
+  const e = contentOf(edition, c.core.edition);
+  if (d.length > 16 || e.length > 16) return c;
+  if (arabic.test(d + e) || (d === '' && e === '')) return widen(c, draft, edition, bounds, isArabicPart);
+  if (hanNumeral.test(d) && hanNumeral.test(e)) return widen(c, draft, edition, bounds, isHanPart);
+  if (!isEmpty(c.draft) && !isEmpty(c.edition) && d.length !== e.length && d !== '' && e !== '')
+    return widenToWords(c, draft, edition, bounds);
+  return c;
+}
+
+type Part = (side: Side, at: number) => boolean;
+const isArabicPart: Part = ({ text }, at) => /[0-9０-９]/.test(text[at] as string);
+const isHanPart: Part = ({ text }, at) => hanNumeral.test(text[at] as string);
+
+/** Whether two neighbouring units stand close: nothing, or a decimal point or thousands comma between digits. */
+function close(side: Side, left: number, right: number): boolean {
+  const gap = side.text.slice(left + 1, right);
+  return gap === '' || /^[.．,，]$/.test(gap);
+}
+
+function widen(c: Change, draft: Side, edition: Side, bounds: Bounds, part: Part): Change {
+  let { start: ds, end: de } = c.draft;
+  let { start: es, end: ee } = c.edition;
+  for (;;) {
+    const i = unitBefore(draft, ds, bounds.draft.start);
+    const j = unitBefore(edition, es, bounds.edition.start);
+    if (i < 0 || j < 0 || !part(draft, i) || !part(edition, j)) break;
+    if (unitAt(draft, i) !== unitAt(edition, j)) break;
+    if (!close(draft, i, ds) || !close(edition, j, es)) break;
+    ds = i;
+    es = j;
+  }
+  for (;;) {
+    const i = unitAfter(draft, de, bounds.draft.end);
+    const j = unitAfter(edition, ee, bounds.edition.end);
+    if (i >= bounds.draft.end || j >= bounds.edition.end || !part(draft, i) || !part(edition, j)) break;
+    if (unitAt(draft, i) !== unitAt(edition, j)) break;
+    if (!close(draft, de - 1, i) || !close(edition, ee - 1, j)) break;
+    de = i + 1;
+    ee = j + 1;
+  }
+  return { ...c, draft: { start: ds, end: de }, edition: { start: es, end: ee } };
+}
+
+/** Moves both rims outward until neither text has a word cut in two, at most three characters a side. */
+function widenToWords(c: Change, draft: Side, edition: Side, bounds: Bounds): Change {
+  const d = wordBounds(draft.text, c.draft);
+  const e = wordBounds(edition.text, c.edition);
+  const left = Math.min(3, Math.max(c.draft.start - d.start, c.edition.start - e.start));
+  const right = Math.min(3, Math.max(d.end - c.draft.end, e.end - c.edition.end));
+  let { start: ds, end: de } = c.draft;
+  let { start: es, end: ee } = c.edition;
+  for (let n = 0; n < left; n++) {
+    if (ds - 1 < bounds.draft.start || es - 1 < bounds.edition.start) break;
+    if (unitAt(draft, ds - 1) === 0 || unitAt(draft, ds - 1) !== unitAt(edition, es - 1)) break;
+    ds--;
+    es--;
+  }
+  for (let n = 0; n < right; n++) {
+    if (de >= bounds.draft.end || ee >= bounds.edition.end) break;
+    if (unitAt(draft, de) === 0 || unitAt(draft, de) !== unitAt(edition, ee)) break;
+    de++;
+    ee++;
+  }
+  return { ...c, draft: { start: ds, end: de }, edition: { start: es, end: ee } };
+}
+
+/** Whole members of the list, from sign to sign, where the signs are near. */
+function widenToMembers(c: Change, draft: Side, edition: Side, bounds: Bounds): Change {
+  const left = memberRim(c, draft, edition, bounds, -1);
+  const right = memberRim(c, draft, edition, bounds, 1);
+  return {
+    ...c,
+    draft: { start: left.d, end: right.d },
+    edition: { start: left.e, end: right.e },
+  };
+}
+
+function memberRim(
+  c: Change,
+  draft: Side,
+  edition: Side,
+  bounds: Bounds,
+  step: -1 | 1,
+): { d: number; e: number } {
+  const own = step < 0 ? { d: c.draft.start, e: c.edition.start } : { d: c.draft.end, e: c.edition.end };
+  let { d, e } = own;
+  for (let n = 0; n <= 10; n++) {
+    const i = step < 0 ? unitBefore(draft, d, bounds.draft.start) : unitAfter(draft, d, bounds.draft.end);
+    const j =
+      step < 0 ? unitBefore(edition, e, bounds.edition.start) : unitAfter(edition, e, bounds.edition.end);
+    if (i < 0 || j < 0 || i >= bounds.draft.end || j >= bounds.edition.end) return { d, e };
+    if (signsIn(draft, step < 0 ? i + 1 : d, step < 0 ? d : i).length > 0) return { d, e };
+    if (unitAt(draft, i) !== unitAt(edition, j)) break;
+    d = step < 0 ? i : i + 1;
+    e = step < 0 ? j : j + 1;
+  }
+  return own;
+}

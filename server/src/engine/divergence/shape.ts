@@ -1,0 +1,158 @@
+import type { Span } from '../text/span.ts';
+import { isEmpty } from '../text/span.ts';
+import { type Change, change } from './change.ts';
+import { gapAfter, gapAround, gapBefore } from './gap.ts';
+import { contentOf, countUnits, hasLacuna, type Side } from './side.ts';
+import { endOf, formsOf, signsIn } from './signs.ts';
+import { slide } from './slide.ts';
+import { findTransposition } from './transposition.ts';
+
+/** The stretch of both texts that a change may be widened into. */
+export interface Bounds {
+  readonly draft: Span;
+  readonly edition: Span;
+}
+
+/**
+ * Gives the edits of a match the shape in which a person would name them: what was exchanged as one transposition,
+ * close neighbours as one change, an omission moved to the boundary it belongs to, the punctuation that came or went
+ * with the words taken along.
+ */
+export function shapeChanges(
+  edits: readonly Change[],
+  draft: Side,
+  edition: Side,
+  bounds: Bounds,
+): readonly Change[] {
+  const slid = edits.map((c, i) => slide(c, draft, edition, between(edits, i, bounds)));
+  const out: Change[] = [];
+  for (let i = 0; i < slid.length; ) {
+    const swap = findTransposition(slid, i, draft, edition);
+    if (swap) {
+      out.push(swap.change);
+      i = swap.next;
+      continue;
+    }
+    let merged = slid[i] as Change;
+    let next = i + 1;
+    for (; next < slid.length; next++) {
+      const other = slid[next] as Change;
+      if (!belongTogether(merged, other, draft, edition)) break;
+      merged = change(
+        { start: merged.draft.start, end: other.draft.end },
+        { start: merged.edition.start, end: other.edition.end },
+      );
+    }
+    out.push(next > i + 1 ? (findTransposition([merged], 0, draft, edition)?.change ?? merged) : merged);
+    i = next;
+  }
+  return out.map((c) => (c.kind === 'content' ? takeSigns(c, draft, edition) : c));
+}
+
+/** The stretch between a change's neighbours. */
+function between(edits: readonly Change[], index: number, bounds: Bounds): Bounds {
+  const before = edits[index - 1];
+  const after = edits[index + 1];
+  return {
+    draft: { start: before?.draft.end ?? bounds.draft.start, end: after?.draft.start ?? bounds.draft.end },
+    edition: {
+      start: before?.edition.end ?? bounds.edition.start,
+      end: after?.edition.start ?? bounds.edition.end,
+    },
+  };
+}
+
+/** One equal character between two changes, or two between larger ones, is chance. */
+function belongTogether(a: Change, b: Change, draft: Side, edition: Side): boolean {
+  if (hasLacuna(edition, a.edition) || hasLacuna(edition, b.edition)) return false;
+  const gap = { start: a.draft.end, end: b.draft.start };
+  const equal = countUnits(draft, gap, 3);
+  if (equal > 2) return false;
+  if (/[，。；：！？\n]/.test(draft.text.slice(gap.start, gap.end))) return false;
+  if (/[，。；：！？\n]/.test(edition.text.slice(a.edition.end, b.edition.start))) return false;
+  if (equal <= 1 && isSubstitution(a) && isSubstitution(b)) return true;
+  const sizeOf = (c: Change): number =>
+    Math.max(countUnits(draft, c.draft, 40), countUnits(edition, c.edition, 40));
+  return equal <= 1 ? sizeOf(a) + sizeOf(b) >= 2 : sizeOf(a) + sizeOf(b) >= 5;
+}
+
+const isSubstitution = (c: Change): boolean => !isEmpty(c.draft) && !isEmpty(c.edition);
+
+/**
+ * Takes into a change of content the punctuation that came or went with it, so that it is reported once and that
+ * putting the edition's reading in the place of the draft's gives the edition's text.
+ */
+function takeSigns(c: Change, draft: Side, edition: Side): Change {
+  const dEmpty = isEmpty(c.draft) || contentOf(draft, c.draft) === '';
+  const eEmpty = isEmpty(c.edition) || contentOf(edition, c.edition) === '';
+  if (hasLacuna(edition, c.edition)) return c;
+  if (dEmpty && !eEmpty) {
+    const r = oneSided(draft, c.draft.start, edition, c.edition);
+    return { ...c, draft: r.empty, edition: r.full, list: r.list };
+  }
+  if (eEmpty && !dEmpty) {
+    const r = oneSided(edition, c.edition.start, draft, c.draft);
+    return { ...c, draft: r.full, edition: r.empty, list: r.list };
+  }
+  const left = differs(draft, gapBefore(draft, c.draft.start), edition, gapBefore(edition, c.edition.start));
+  const right = differs(draft, gapAfter(draft, c.draft.end), edition, gapAfter(edition, c.edition.end));
+  return {
+    ...c,
+    draft: { start: left?.draft.start ?? c.draft.start, end: right?.draft.end ?? c.draft.end },
+    edition: { start: left?.edition.start ?? c.edition.start, end: right?.edition.end ?? c.edition.end },
+  };
+}
+
+/** The signs of two gaps beside a change, where they differ; the sides' spans reach from sign to sign. */
+function differs(draft: Side, d: Span, edition: Side, e: Span): { draft: Span; edition: Span } | undefined {
+  const ds = signsIn(draft, d.start, d.end);
+  const es = signsIn(edition, e.start, e.end);
+  if (formsOf(ds) === formsOf(es)) return undefined;
+  const range = (signs: typeof ds, gap: Span, side: Side): Span => {
+    const first = signs[0];
+    const last = signs.at(-1);
+    if (first && last) return { start: first.at, end: endOf(last) };
+    // No sign: only the rim towards the change matters.
+    const at = /\S/.test(side.text.slice(gap.start, gap.end)) ? gap.end : gap.start;
+    return { start: Math.max(at, gap.start), end: Math.min(at, gap.end) };
+  };
+  return { draft: range(ds, d, draft), edition: range(es, e, edition) };
+}
+
+/** An omission (`empty` in the draft) or an insertion (`empty` in the edition). */
+function oneSided(
+  emptySide: Side,
+  at: number,
+  fullSide: Side,
+  full: Span,
+): { empty: Span; full: Span; list: boolean } {
+  const gap = gapAround(emptySide, at);
+  const here = signsIn(emptySide, gap.start, gap.end);
+  const left = signsIn(fullSide, gapBefore(fullSide, full.start).start, full.start);
+  const right = signsIn(fullSide, full.end, gapAfter(fullSide, full.end).end);
+  const inner = signsIn(fullSide, full.start, full.end);
+  const count = (signs: typeof here): number => signs.filter((s) => s.form === '、').length;
+  const list = count(left) + count(inner) + count(right) > count(here);
+  const h = formsOf(here);
+  const l = formsOf(left);
+  const r = formsOf(right);
+  const point = (offset: number): Span => ({ start: offset, end: offset });
+  const lastHere = here.at(-1);
+  const lastRight = right.at(-1);
+  if (h === l) {
+    const place = lastHere ? endOf(lastHere) : gap.start;
+    return {
+      empty: point(place),
+      full: { start: full.start, end: lastRight ? endOf(lastRight) : full.end },
+      list,
+    };
+  }
+  if (h === r) {
+    return { empty: point(gap.start), full: { start: left[0]?.at ?? full.start, end: full.end }, list };
+  }
+  return {
+    empty: here[0] && lastHere ? { start: here[0].at, end: endOf(lastHere) } : point(gap.start),
+    full: { start: left[0]?.at ?? full.start, end: lastRight ? endOf(lastRight) : full.end },
+    list,
+  };
+}

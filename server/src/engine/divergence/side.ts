@@ -1,0 +1,80 @@
+import { foldUnit } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+
+/** One of the two texts of a comparison; offsets are UTF-16 offsets into its `text`. */
+export interface Side {
+  readonly text: string;
+  /** Marks of lacunae: stretches that are no content although letters stand in them; ascending, disjoint. */
+  readonly lacunae: readonly Span[];
+}
+
+export const sideOf = (text: string, lacunae: readonly Span[] = []): Side => ({ text, lacunae });
+
+/** The folded content unit at `at`, 0 where there is none. */
+export function unitAt(side: Side, at: number): number {
+  const unit = foldUnit(side.text.charCodeAt(at));
+  return unit !== 0 && side.lacunae.length > 0 && lacunaAt(side, at) ? 0 : unit || 0;
+}
+
+/** The lacuna that covers `at`, if any. */
+export function lacunaAt({ lacunae }: Side, at: number): Span | undefined {
+  let low = 0;
+  let high = lacunae.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((lacunae[mid] as Span).end <= at) low = mid + 1;
+    else high = mid;
+  }
+  const found = lacunae[low];
+  return found && found.start <= at ? found : undefined;
+}
+
+/** Whether a lacuna lies in or touches a stretch. */
+export const hasLacuna = ({ lacunae }: Side, { start, end }: Span): boolean =>
+  lacunae.some((l) => l.start <= end && start <= l.end);
+
+/** Offset of the last content unit before `at`, not before `from`; -1 where there is none. */
+export function unitBefore(side: Side, at: number, from = 0): number {
+  for (let i = at - 1; i >= from; i--) if (unitAt(side, i) !== 0) return i;
+  return -1;
+}
+
+/** Offset of the first content unit at or after `at`; `to` where there is none before it. */
+export function unitAfter(side: Side, at: number, to = side.text.length): number {
+  for (let i = at; i < to; i++) if (unitAt(side, i) !== 0) return i;
+  return to;
+}
+
+/** The folded content of a stretch. */
+export function contentOf(side: Side, { start, end }: Span): string {
+  let out = '';
+  for (let i = start; i < end; i++) {
+    const unit = unitAt(side, i);
+    if (unit !== 0) out += String.fromCharCode(unit);
+  }
+  return out;
+}
+
+/** The number of content units of a stretch, counted no further than `limit`. */
+export function countUnits(side: Side, { start, end }: Span, limit = Number.POSITIVE_INFINITY): number {
+  let n = 0;
+  for (let i = start; i < end && n < limit; i++) if (unitAt(side, i) !== 0) n++;
+  return n;
+}
+
+/** Up to `n` folded content units before `at`, in the order of the text. */
+export function contentBefore(side: Side, at: number, n: number): string {
+  let out = '';
+  for (let i = unitBefore(side, at), left = n; i >= 0 && left > 0; i = unitBefore(side, i), left--)
+    out = String.fromCharCode(unitAt(side, i)) + out;
+  return out;
+}
+
+/** Up to `n` folded content units from `at` on. */
+export function contentAfter(side: Side, at: number, n: number): string {
+  let out = '';
+  const end = side.text.length;
+  for (let i = unitAfter(side, at), left = n; i < end && left > 0; i = unitAfter(side, i + 1), left--)
+    out += String.fromCharCode(unitAt(side, i));
+  return out;
+}

@@ -1,0 +1,79 @@
+import { isEmpty, type Span } from '../text/span.ts';
+import type { Change } from './change.ts';
+import { change } from './change.ts';
+import type { Bounds } from './shape.ts';
+import { type Side, unitAfter, unitAt, unitBefore } from './side.ts';
+import { signsIn } from './signs.ts';
+
+/** How far a one-sided change is moved along equal characters. */
+const maxSteps = 24;
+
+interface Candidate {
+  readonly full: Span;
+  readonly empty: number;
+  readonly score: number;
+}
+
+/**
+ * An omission or insertion next to characters equal to its own can be said in several ways (劳模精神、[劳动精神、]工匠精神 or
+ * 劳模[精神、劳动]精神): it is moved to where it begins and ends at punctuation, if such a place is within reach.
+ */
+export function slide(c: Change, draft: Side, edition: Side, bounds: Bounds): Change {
+  const omission = isEmpty(c.draft);
+  if (omission === isEmpty(c.edition)) return c;
+  const fullSide = omission ? edition : draft;
+  const emptySide = omission ? draft : edition;
+  const fullBounds = omission ? bounds.edition : bounds.draft;
+  const start: Candidate = candidate(
+    fullSide,
+    omission ? c.edition : c.draft,
+    omission ? c.draft.start : c.edition.start,
+  );
+  const candidates = [start];
+  let at: Candidate | undefined = start;
+  for (let n = 0; n < maxSteps && at; n++) {
+    at = stepLeft(at, fullSide, emptySide, fullBounds);
+    if (at) candidates.push(at);
+  }
+  at = start;
+  for (let n = 0; n < maxSteps && at; n++) {
+    at = stepRight(at, fullSide, emptySide, fullBounds);
+    if (at) candidates.push(at);
+  }
+  if (candidates.length === 1) return c;
+  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best === start) return c;
+  const empty = { start: best.empty, end: best.empty };
+  return omission ? change(empty, best.full) : change(best.full, empty);
+}
+
+function stepLeft(from: Candidate, full: Side, empty: Side, bounds: Span): Candidate | undefined {
+  const before = unitBefore(full, from.full.start, bounds.start);
+  const last = unitBefore(full, from.full.end);
+  const across = unitBefore(empty, from.empty);
+  if (before < 0 || across < 0 || last < 0) return undefined;
+  // The first unit of the stretch stays outside: a match begins with an equal unit.
+  if (before <= bounds.start) return undefined;
+  if (unitAt(full, before) !== unitAt(full, last) || unitAt(empty, across) !== unitAt(full, before))
+    return undefined;
+  const end = unitBefore(full, last) + 1;
+  return candidate(full, { start: before, end }, unitBefore(empty, across) + 1);
+}
+
+function stepRight(from: Candidate, full: Side, empty: Side, bounds: Span): Candidate | undefined {
+  const after = unitAfter(full, from.full.end, bounds.end);
+  const across = unitAfter(empty, from.empty);
+  if (after >= bounds.end || across >= empty.text.length) return undefined;
+  if (unitAfter(full, after + 1, bounds.end) >= bounds.end) return undefined;
+  if (unitAt(full, after) !== unitAt(full, from.full.start)) return undefined;
+  if (unitAt(empty, across) !== unitAt(full, after)) return undefined;
+  const start = unitAfter(full, from.full.start + 1);
+  return candidate(full, { start, end: after + 1 }, across + 1);
+}
+
+function candidate(full: Side, span: Span, empty: number): Candidate {
+  const left = signsIn(full, unitBefore(full, span.start) + 1, span.start).length > 0;
+  const right = signsIn(full, span.end, unitAfter(full, span.end)).length > 0;
+  const inner = signsIn(full, span.start, span.end).length;
+  return { full: span, empty, score: (left ? 3 : 0) + (right ? 3 : 0) - Math.min(2, inner) };
+}

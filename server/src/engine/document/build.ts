@@ -1,0 +1,79 @@
+import { skipWhite, trimEnd } from '../text/characters.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import type { DraftLine } from './draftLine.ts';
+import { itemStarts, type LastValues } from './items.ts';
+import { labelAt } from './labels.ts';
+import { isFurniture } from './lineKinds.ts';
+import type { LineOptions } from './lines.ts';
+import type { Label, Paragraph, ParagraphKind } from './model.ts';
+import type { Group } from './paragraphs.ts';
+
+/** A paragraph without its place in the order. */
+export type LooseParagraph = Omit<Paragraph, 'index'>;
+
+const headingWidth = 45;
+
+/** Makes the paragraphs of one group of lines: one, or several where items begin in the middle of a line. */
+export function buildParagraphs(
+  text: string,
+  lines: readonly DraftLine[],
+  group: Group,
+  roles: { readonly title: boolean; readonly furniture: boolean },
+  last: LastValues,
+  options: LineOptions,
+): LooseParagraph[] {
+  const first = lines[group[0] as number] as DraftLine;
+  const pieces = group.map((i) => (lines[i] as DraftLine).line.content).filter((p) => p.start < p.end);
+  if (pieces.length === 0) return [];
+  const span = { start: (pieces[0] as Span).start, end: (pieces[pieces.length - 1] as Span).end };
+  if (roles.title) return [{ kind: 'title', span, pieces }];
+  if (roles.furniture || isFurniture(first.kind)) return [{ kind: 'furniture', span, pieces }];
+  const label = labelAt(text, span.start, span.end, options);
+  const cuts = itemStarts(text, span, label, last);
+  const bounds = [span.start, ...cuts, span.end];
+  const out: LooseParagraph[] = [];
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    const part = {
+      start: bounds[i] as number,
+      end: trimEnd(text, bounds[i + 1] as number, bounds[i] as number),
+    };
+    const own = i === 0 ? label : labelAt(text, part.start, part.end, options);
+    out.push({
+      kind: kindOf(text, part, own, group.length),
+      span: part,
+      pieces: clip(text, pieces, part),
+      ...(own ? { label: own } : {}),
+    });
+  }
+  return out;
+}
+
+function clip(text: string, pieces: readonly Span[], within: Span): Span[] {
+  const out: Span[] = [];
+  for (const piece of pieces) {
+    const start = skipWhite(text, Math.max(piece.start, within.start), piece.end);
+    const end = trimEnd(text, Math.min(piece.end, within.end), start);
+    if (start < end) out.push({ start, end });
+  }
+  return out;
+}
+
+/** A paragraph without any stop is a heading; so is a labelled question. */
+function kindOf(text: string, span: Span, label: Label | undefined, lineCount: number): ParagraphKind {
+  const body = { start: label?.span.end ?? span.start, end: span.end };
+  const words = text.slice(body.start, body.end);
+  if (label?.form === 'markdown') return 'heading';
+  if (label?.form === 'annex') return words.length <= 60 && !/[。；]/.test(words) ? 'heading' : 'body';
+  const sentences = splitSentences(text, body);
+  const stop = /[。！？!?；：;:…]["”’）)》」]*$/.test(words.trimEnd());
+  if (label) {
+    if (label.form === 'article') return 'body';
+    const question = sentences.length === 1 && /[？?]$/.test(words.trimEnd()) && label.form !== 'dash';
+    return question || (!stop && sentences.length <= 1 && words.length <= 2 * headingWidth)
+      ? 'heading'
+      : 'body';
+  }
+  if (stop || sentences.length > 1 || lineCount > 2 || words.length > headingWidth) return 'body';
+  return /[，、,—]$/.test(words.trimEnd()) || /[。；]/.test(words) ? 'body' : 'heading';
+}

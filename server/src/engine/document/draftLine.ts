@@ -1,0 +1,94 @@
+import { isClauseMark, isClosing, isOpening, isSentenceEnd } from '../text/characters.ts';
+import { labelAt } from './labels.ts';
+import { type LineKind, lineKind } from './lineKinds.ts';
+import { indentOf, type LineOptions, lineAt, widthOf } from './lines.ts';
+import type { Label, Line } from './model.ts';
+
+/** How a line's last character leaves the thought. */
+export type Ending = 'sentence' | 'stop' | 'clause' | 'open' | 'none';
+
+/** Everything that one physical line says about itself, without its neighbours. Offsets are those of the text. */
+export interface DraftLine {
+  readonly line: Line;
+  readonly kind: LineKind;
+  readonly label?: Label;
+  readonly ending: Ending;
+  /** Holds the end of a sentence, or ； or ：, before its last character. */
+  readonly inner: boolean;
+  /** Opening marks without their closing ones, at most a few; negative for closing ones without their opening ones. */
+  readonly balance: number;
+  readonly indent: number;
+  readonly width: number;
+  /** How many ，it holds before its last character. */
+  readonly commas: number;
+  /** Length up to the first mark that ends a sentence or clause; the whole length where there is none. */
+  readonly firstStop: number;
+  /** That mark, or nothing. */
+  readonly stopChar: string;
+}
+
+export function draftLineAt(text: string, start: number, options: LineOptions): DraftLine {
+  const line = lineAt(text, start, options);
+  const { content } = line;
+  const kind = lineKind(text.slice(content.start, content.end));
+  const label = kind === 'text' ? labelAt(text, content.start, content.end, options) : undefined;
+  return {
+    line,
+    kind,
+    ...(label ? { label } : {}),
+    ...shapeOf(text, content.start, content.end, label?.span.end ?? content.start),
+    indent: indentOf(text, line),
+    width: widthOf(text, line),
+  };
+}
+
+function shapeOf(
+  text: string,
+  start: number,
+  end: number,
+  bodyStart: number,
+): Pick<DraftLine, 'ending' | 'inner' | 'balance' | 'firstStop' | 'stopChar' | 'commas'> {
+  let balance = 0;
+  let firstStop = -1;
+  let lastStop = -1;
+  let commas = 0;
+  for (let i = bodyStart; i < end; i++) {
+    const char = text[i] as string;
+    if ((char === '，' || char === ',') && i + 1 < end) commas++;
+    if (isOpening(char)) balance++;
+    else if (isClosing(char)) balance--;
+    else if (isSentenceEnd(char) || char === '；' || char === '：' || char === ':' || char === ';') {
+      lastStop = lastStop < 0 || isInner(text, i, end) ? i : lastStop;
+      if (firstStop < 0) firstStop = i;
+    } else if (firstStop < 0 && (char === '，' || char === '、' || char === ',')) firstStop = i;
+  }
+  return {
+    ending: endingOf(text, start, end),
+    inner: lastStop >= 0 && isInner(text, lastStop, end),
+    balance,
+    commas,
+    firstStop: (firstStop < 0 ? end : firstStop) - start,
+    stopChar: firstStop < 0 ? '' : (text[firstStop] as string),
+  };
+}
+
+/** Whether more than closing marks follows. */
+function isInner(text: string, at: number, end: number): boolean {
+  for (let i = at + 1; i < end; i++) {
+    const char = text[i] as string;
+    if (!isClosing(char) && !isSentenceEnd(char) && char !== '"') return true;
+  }
+  return false;
+}
+
+function endingOf(text: string, start: number, end: number): Ending {
+  let at = end - 1;
+  while (at > start && (isClosing(text[at] as string) || text[at] === '"')) at--;
+  const char = text[at] ?? '';
+  if (isSentenceEnd(char) || char === '…') return 'sentence';
+  if (at < end - 1) return 'none';
+  if ('；;：:'.includes(char)) return 'stop';
+  if (isClauseMark(char)) return 'clause';
+  if (isOpening(char) || char === '—') return 'open';
+  return 'none';
+}

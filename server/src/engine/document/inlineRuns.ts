@@ -1,0 +1,54 @@
+import { isClosing, isSentenceEnd, isWhite } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { labelAt } from './labels.ts';
+import type { Label, LabelForm } from './model.ts';
+
+const forms = new Set<LabelForm>(['yishi', 'di', 'shouxian', 'hanParen', 'arabicParen', 'circled']);
+const firstUnits = new Set(
+  '第首其再最一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽',
+);
+
+/**
+ * The labels of runs inside a paragraph (一是…；二是…, 第一，…第二，…, 首先，…其次，…, （1）…（2）…), in order, after its own
+ * label. A lone candidate is no run; a bracketed number counts only where it stands at the beginning of a clause, and
+ * with a run that begins with 1.
+ */
+export function inlineLabels(text: string, within: Span): Label[] {
+  const byForm = new Map<string, Label[]>();
+  for (let i = within.start; i < within.end; i++) {
+    if (!firstUnits.has(text[i] as string) || !atClauseStart(text, i, within.start)) continue;
+    const label = labelAt(text, i, within.end);
+    if (!label || !forms.has(label.form)) continue;
+    const key = label.form === 'yishi' ? `yishi${label.unit}` : label.form;
+    const run = byForm.get(key);
+    if (run) run.push(label);
+    else byForm.set(key, [label]);
+    i = label.span.end - 1;
+  }
+  const out: Label[] = [];
+  for (const run of byForm.values())
+    if (isRun(run)) out.push(...run.map((label, i) => inline(label, run, i)));
+  return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+function isRun(run: readonly Label[]): boolean {
+  const [first, second] = run as [Label, Label | undefined];
+  if (second === undefined) return false;
+  if (first.form === 'yishi' || first.form === 'shouxian') return true;
+  return first.value === 1;
+}
+
+/** 最后 is one more than whatever stands before it. */
+function inline(label: Label, run: readonly Label[], index: number): Label {
+  const last = label.form === 'shouxian' && label.regular.startsWith('最后');
+  const value = last && index > 0 ? (run[index - 1] as Label).value + 1 : label.value;
+  return { ...label, value, inline: true };
+}
+
+function atClauseStart(text: string, at: number, start: number): boolean {
+  let i = at - 1;
+  while (i >= start && (isWhite(text.charCodeAt(i)) || isClosing(text[i] as string))) i--;
+  if (i < start) return true;
+  const mark = text[i] as string;
+  return isSentenceEnd(mark) || '；：，;:,—'.includes(mark);
+}

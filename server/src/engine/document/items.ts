@@ -1,0 +1,104 @@
+import { isClosing, isSentenceEnd, isWhite } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { labelAt } from './labels.ts';
+import type { Label, LabelForm } from './model.ts';
+
+/** Forms whose labels can begin an item in the middle of a line. */
+const splittable = new Set<LabelForm>([
+  'chapter',
+  'section',
+  'article',
+  'han',
+  'hanParen',
+  'arabic',
+  'arabicParen',
+  'circled',
+]);
+const firstUnits = new Set(
+  '第笫（(﹙一二三四五六七八九十廿123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑',
+);
+
+/** The number that the last item of each form had, in document order. */
+export type LastValues = Map<LabelForm, number>;
+
+/**
+ * Offsets inside a paragraph where a further item begins: a label after the end of a sentence that carries on the run of
+ * items (二十二 after 二十一), or the first label of a run right after a heading on the same line. Updates `last`.
+ */
+export function itemStarts(text: string, within: Span, own: Label | undefined, last: LastValues): number[] {
+  const out: number[] = [];
+  if (own) last.set(own.form, own.value);
+  let current = own;
+  let stops = 0; // ends of sentences since the current label
+  for (let i = own?.span.end ?? within.start; i < within.end; i++) {
+    const char = text[i] as string;
+    if (isSentenceEnd(char) || char === '；') stops++;
+    if (!firstUnits.has(char)) continue;
+    const before = boundaryBefore(text, i, within.start);
+    if (before === undefined) continue;
+    const label = labelAt(text, i, within.end);
+    if (!label || !splittable.has(label.form)) continue;
+    if (!beginsItem(label, before, current, stops, last, text, within.end)) continue;
+    out.push(i);
+    last.set(label.form, label.value);
+    current = label;
+    stops = 0;
+    i = label.span.end - 1;
+  }
+  return out;
+}
+
+interface Boundary {
+  readonly mark: string;
+  readonly spaced: boolean;
+}
+
+/** The punctuation before `at`, closing marks and white space skipped; undefined where it is a word. */
+function boundaryBefore(text: string, at: number, start: number): Boundary | undefined {
+  let i = at - 1;
+  while (i >= start && isWhite(text.charCodeAt(i))) i--;
+  const spaced = i < at - 1;
+  while (i >= start && (isClosing(text[i] as string) || text[i] === '"')) i--;
+  const mark = text[i] ?? '';
+  if (isSentenceEnd(mark) || mark === '；') return { mark, spaced };
+  return spaced ? { mark: '', spaced } : undefined;
+}
+
+function beginsItem(
+  label: Label,
+  before: Boundary,
+  current: Label | undefined,
+  stops: number,
+  last: LastValues,
+  text: string,
+  end: number,
+): boolean {
+  const strong = isSentenceEnd(before.mark);
+  const goesOn = label.value === (last.get(label.form) ?? -1) + 1 && label.value > 1;
+  if (label.form === 'chapter' || label.form === 'section' || label.form === 'article')
+    return strong && goesOn && isWhite(text.charCodeAt(label.span.end)) && label.span.end < end;
+  if (label.form === 'han' || label.form === 'arabic') {
+    if (strong && goesOn) return label.defects.length === 0 || before.spaced;
+  } else if (before.mark !== '' && goesOn && current?.form === label.form) return true;
+  else if (strong && goesOn && label.form === 'hanParen') return true;
+  const heads = current !== undefined && stops === 0 && before.mark === '' && before.spaced;
+  return (
+    heads &&
+    label.value === 1 &&
+    rank(label.form) > rank(current.form) &&
+    label.span.start - current.span.end <= 40
+  );
+}
+
+const order: readonly LabelForm[] = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'han',
+  'hanParen',
+  'arabic',
+  'arabicParen',
+  'circled',
+];
+const rank = (form: LabelForm): number => order.indexOf(form);

@@ -1,0 +1,62 @@
+import { isLineBreak, isWhite, skipWhite, trimEnd } from '../text/characters.ts';
+import type { Line } from './model.ts';
+
+export interface LineOptions {
+  readonly markdown?: boolean;
+}
+
+/** What word processors leave in exported text: marks of bookmarks, which are no part of it. */
+const bookmark = /\[bookmark:[^\]\n]{0,80}\]/y;
+/** A Markdown heading or list mark that stands before a label of the document's own. */
+const markdownLead =
+  /(?:#{1,6}[ \t\u3000]+|>[ \t]?)+(?=\*{0,2}(?:第|[（(][一二三四五六七八九十\d]|[一二三四五六七八九十]{1,4}、|\d{1,3}[.．、]|附件))/y;
+const emphasis = /\*\*|__/y;
+
+/** The physical line that begins at `start`. Lines end with LF, CRLF or a lone CR. */
+export function lineAt(text: string, start: number, options: LineOptions = {}): Line {
+  let end = start;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+  const contentEnd = trimEnd(text, end, start);
+  const content = { start: skipMarks(text, start, contentEnd, options), end: contentEnd };
+  if (end < text.length) end += text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1;
+  return { span: { start, end }, content };
+}
+
+function skipMarks(text: string, start: number, end: number, options: LineOptions): number {
+  let at = skipWhite(text, start, end);
+  for (;;) {
+    const before = at;
+    at = skipPattern(bookmark, text, at, end);
+    if (options.markdown) {
+      at = skipPattern(markdownLead, text, at, end);
+      if (at > before) at = skipPattern(emphasis, text, at, end);
+    }
+    at = skipWhite(text, at, end);
+    if (at === before) return at;
+  }
+}
+
+function skipPattern(pattern: RegExp, text: string, at: number, end: number): number {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found && at + found[0].length <= end ? at + found[0].length : at;
+}
+
+/** How far a line is indented, in widths of a Han character. */
+export function indentOf(text: string, line: Line): number {
+  let width = 0;
+  for (let i = line.span.start; i < line.content.start; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isWhite(unit)) break;
+    width +=
+      unit === 0x3000 || unit === 0x2003 ? 1 : unit === 9 ? 2 : unit === 0x20 || unit === 0xa0 ? 0.5 : 0;
+  }
+  return width;
+}
+
+/** The width of a line's content in Han characters; Latin letters and digits count half. */
+export function widthOf(text: string, line: Line): number {
+  let width = 0;
+  for (let i = line.content.start; i < line.content.end; i++) width += text.charCodeAt(i) < 0x250 ? 0.5 : 1;
+  return width;
+}

@@ -1,0 +1,172 @@
+import type { DraftLine } from './draftLine.ts';
+import type { LabelForm } from './model.ts';
+
+/** Lines (indices into the draft lines) that make one logical paragraph. */
+export type Group = readonly number[];
+
+/**
+ * How labels of one form are used on the lines of this document: followed by a heading that ends with 。 and runs on
+ * into the body, or standing on a line of their own.
+ */
+export type Styles = Partial<Record<LabelForm, { runIn: number; alone: number }>>;
+
+export function countStyle(styles: Styles, line: DraftLine, by: 1 | -1): void {
+  if (!line.label) return;
+  styles[line.label.form] ??= { runIn: 0, alone: 0 };
+  const style = styles[line.label.form] as { runIn: number; alone: number };
+  if (line.inner || line.ending === 'sentence') style.runIn += by;
+  else if (line.ending === 'none') style.alone += by;
+}
+
+export interface JoinContext {
+  readonly lines: readonly DraftLine[];
+  readonly styles: Styles;
+  /** Lines that are titles, signatures or other elements, and never part of a paragraph of prose. */
+  readonly fixed: ReadonlySet<number>;
+}
+
+/** How many lines on either side a decision about one line looks at, blank ones and furniture not counted. */
+export const reach = 4;
+/** How many lines of furniture may lie between the halves of a broken paragraph. */
+const furnitureLimit = 6;
+/** An unlabelled line wider than this is no heading. */
+const headingWidth = 45;
+/** Lines wider than this are not columns of hard-wrapped text. */
+const columnLimit = 60;
+
+/** Groups the lines from `from` to `to` into logical paragraphs, furniture and fixed lines one by one. */
+export function groupLines(context: JoinContext, from: number, to: number): Group[] {
+  const out: Group[] = [];
+  const taken = new Set<number>();
+  for (let i = from; i < to; i++) {
+    const line = context.lines[i] as DraftLine;
+    if (taken.has(i) || line.kind === 'blank') continue;
+    const group = [i];
+    if (line.kind === 'text' && !context.fixed.has(i)) {
+      for (let next = follower(context, i, to); next !== undefined; next = follower(context, next, to)) {
+        if (!continues(context, group, next)) break;
+        group.push(next);
+        taken.add(next);
+      }
+    }
+    out.push(group);
+  }
+  return out;
+}
+
+/** The next line of prose, over blank lines and a little furniture. */
+function follower({ lines, fixed }: JoinContext, from: number, to: number): number | undefined {
+  let furniture = 0;
+  for (let i = from + 1; i < to; i++) {
+    const { kind } = lines[i] as DraftLine;
+    if (fixed.has(i)) return undefined;
+    if (kind === 'text') return i;
+    if (kind === 'mark' || kind === 'caption') furniture++;
+    else if (kind !== 'blank') return undefined;
+    if (furniture > furnitureLimit) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the line `next` carries on the paragraph that the lines of `group` make. */
+function continues(context: JoinContext, group: readonly number[], next: number): boolean {
+  const { lines } = context;
+  const first = lines[group[0] as number] as DraftLine;
+  const last = lines[group[group.length - 1] as number] as DraftLine;
+  const line = lines[next] as DraftLine;
+  if (line.label) return cutInReference(last, line);
+  if (last.label && last.label.span.end === last.line.content.end) return wrappedLabel(last);
+  const adjacent = next === (group[group.length - 1] as number) + 1;
+  if (adjacent && insideColumn(context, group, next)) return true;
+  if (last.ending === 'sentence' || last.ending === 'stop') return false;
+  if (last.ending === 'clause' || last.ending === 'open') return true;
+  if (line.indent >= 2 && line.indent > last.indent) return false;
+  if (last.balance > 0 && line.balance < 0) return true;
+  if (!adjacent && last.width > columnLimit && isFragment(line)) return false;
+  if (group.length > 1 && !isHeadingLike(first)) return true;
+  if (last.inner || (!first.label && (last.commas > 1 || last.width > headingWidth))) return true;
+  if (isTail(last, line)) return true;
+  if (first.label) return wrappedHeading(context, first, line, adjacent, next);
+  return inColumn(context, group[group.length - 1] as number, next);
+}
+
+/** 意。这样的…: what is left of a word and its 。 begins no paragraph. */
+const isTail = (last: DraftLine, line: DraftLine): boolean =>
+  last.width >= 12 &&
+  line.firstStop <= (line.stopChar === '。' ? 4 : line.stopChar === '，' || line.stopChar === ',' ? 1 : 0);
+
+/** A short line that neither begins nor ends anything: more likely a caption or another column than half a paragraph. */
+const isFragment = (line: DraftLine): boolean => line.width < 30 && line.ending === 'none' && !line.inner;
+
+/** 依照第三条第｜（二）项 : a label at a line's start that only closes a reference. */
+const cutInReference = (last: DraftLine, line: DraftLine): boolean =>
+  last.balance > 0 && line.label?.form !== undefined && last.ending === 'open' && last.inner;
+
+const wrappedLabel = (last: DraftLine): boolean =>
+  last.label?.form === 'han' ||
+  last.label?.form === 'hanParen' ||
+  last.label?.form === 'arabic' ||
+  last.label?.form === 'arabicParen' ||
+  last.label?.form === 'circled' ||
+  last.label?.form === 'article';
+
+const isHeadingLike = (line: DraftLine): boolean => line.label !== undefined && !line.inner;
+
+/**
+ * A labelled line without any stop. Where its fellows run on after a 。 and the next line brings one early, the line is
+ * the first part of such a heading; where the heading is that of a part or chapter it may be wrapped itself.
+ */
+function wrappedHeading(
+  { lines, styles }: JoinContext,
+  first: DraftLine,
+  line: DraftLine,
+  adjacent: boolean,
+  next: number,
+): boolean {
+  const form = first.label?.form as LabelForm;
+  if (form === 'article') return first.width > 8;
+  const style = styles[form];
+  const runIn = style !== undefined && style.runIn > style.alone;
+  if (runIn && line.firstStop <= 30) return true;
+  if (!adjacent || line.ending !== 'none' || line.inner || line.width > 30 || first.width < 10) return false;
+  const after = lines[next + 1];
+  const closed = after === undefined || after.kind === 'blank' || after.label !== undefined;
+  return closed && (form === 'part' || form === 'chapter' || (first.width > 15 && line.width < first.width));
+}
+
+/** Whether a line without stops fills the column that its neighbours make. */
+function inColumn({ lines }: JoinContext, at: number, next: number): boolean {
+  const column = columnAround(lines, at, next);
+  return column !== undefined && (lines[at] as DraftLine).width >= column - 2;
+}
+
+/**
+ * In a block of lines without blank ones between, whose first line alone is indented, a line that fills the column runs
+ * on even where it ends with a stop.
+ */
+function insideColumn(context: JoinContext, group: readonly number[], next: number): boolean {
+  const { lines } = context;
+  const first = lines[group[0] as number] as DraftLine;
+  const last = lines[group[group.length - 1] as number] as DraftLine;
+  const line = lines[next] as DraftLine;
+  if (first.indent < 2 || line.indent >= 1 || (group.length > 1 && last.indent >= 1)) return false;
+  const column = columnAround(lines, group[group.length - 1] as number, next);
+  const lead = group.length === 1 ? first.indent : 0;
+  return column !== undefined && last.width + lead >= column - 1.5;
+}
+
+/** The width that at least three neighbouring lines of prose share; undefined where they do not. */
+function columnAround(lines: readonly DraftLine[], at: number, next: number): number | undefined {
+  const widths: number[] = [(lines[at] as DraftLine).width, (lines[next] as DraftLine).width];
+  for (let i = at - 1, seen = 0; i >= 0 && seen < reach && at - i < 3 * reach; i--) {
+    const line = lines[i] as DraftLine;
+    if (line.kind === 'text' && ++seen) widths.push(line.width + (line.indent >= 2 ? 2 : 0));
+  }
+  for (let i = next + 1, seen = 0; i < lines.length && seen < reach && i - next < 3 * reach; i++) {
+    const line = lines[i] as DraftLine;
+    if (line.kind === 'text' && ++seen) widths.push(line.width + (line.indent >= 2 ? 2 : 0));
+  }
+  const narrow = widths.filter((w) => w <= columnLimit);
+  const column = Math.max(0, ...narrow);
+  return column >= 8 && narrow.filter((w) => w >= column - 2).length >= 3 ? column : undefined;
+}

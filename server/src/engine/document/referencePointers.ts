@@ -1,0 +1,161 @@
+import { parseNumeral } from '../text/numerals.ts';
+import { type Span, span } from '../text/span.ts';
+
+/** What a pointer points at: the counting word after its number. */
+export type PointerUnit = '编' | '部分' | '章' | '节' | '条' | '款' | '项' | '目' | '附件';
+
+/** 第（三）项: one step of a cross reference. 前款 and 本条 are steps relative to where they stand. */
+export interface Pointer {
+  /** UTF-16 offsets into the draft. */
+  readonly span: Span;
+  readonly unit: PointerUnit;
+  /** The numbers it names, in order (第一、三款 → 1, 3; 第（一）至（三）项 → 1, 2, 3); empty for a relative one. */
+  readonly values: readonly number[];
+  /** The places of the numbers themselves, one per written number, for fixes. */
+  readonly numbers: readonly { readonly span: Span; readonly value: number }[];
+  /** 第四十条之一: the number after 之. */
+  readonly sub?: number;
+  readonly bracket: 'none' | 'han' | 'arabic';
+  /** −1 前款, −2 前两款 (both of them), 0 本款. */
+  readonly relative?: number;
+}
+
+/** Pointers that belong together, outermost first: 第十二条第一款第（三）项. */
+export interface Chain {
+  readonly span: Span;
+  readonly pointers: readonly Pointer[];
+  /** What stands directly before it and says which document is meant. */
+  readonly prefix: 'self' | 'foreign' | 'relative' | 'see' | 'none';
+}
+
+const han = '零〇一二三四五六七八九十百千两';
+const number = `(?:[（(][ \\u3000]?(?:[${han}]{1,5}|\\d{1,3})[ \\u3000]?[）)]|[${han}]{1,7}|\\d{1,4})`;
+const list = `${number}(?:(?:、|，|和|及|与|或者|或|以及|至|到|[-－—~～])第?${number})*`;
+const absolute = `第(${list})(编(?![制号码辑委队排])|部分|章(?!程)|节(?![目能约日点课水])|条(?![件例目约文码款])|款(?![式项])|项(?!目)|目(?![标录的]))(?:之([一二三四五六七八九十]{1,3}))?`;
+const relative =
+  '(前|上|本)(一|两|二|三|四)?(编(?![制号码辑委队排])|部分|章(?!程)|节(?![目能约日点课水])|条(?![件例目约文码款])|款(?![式项])|项(?!目))';
+const annex = `附件[ \\u3000]?(\\d{1,2}|[一二三四五六七八九十]{1,3})(?![\\d${han}年月个份家项条])`;
+const pattern = new RegExp(`${absolute}|${relative}|${annex}`, 'g');
+
+const rank: Record<PointerUnit, number> = {
+  附件: 0,
+  编: 1,
+  部分: 1,
+  章: 2,
+  节: 3,
+  条: 4,
+  款: 5,
+  项: 6,
+  目: 7,
+};
+
+/** Kinds of documents that speak of themselves as 本条例, 本方案, … */
+const selfKinds =
+  '法|条例|办法|规定|细则|实施细则|规则|解释|决定|意见|章程|规程|规范|通则|准则|守则|制度|通知|方案|实施方案|实施意见|规划|计划|纲要|要点|公告|通告|通报|报告|批复|函|纪要|标准|指南|协议|合同|指引|措施|若干措施|工作方案|行动计划';
+const selfPrefix = new RegExp(`本(?:${selfKinds})(?:的|中的?|之)?$`);
+const foreignPrefix =
+  /(?:》(?:[（(][^（()）]{0,40}[）)])?|[”〕]|号[）)]?|法典?|条例|办法|规定|细则|规则|解释|决定|意见|章程|通则|准则|通知|方案|纲要|公约|协定|议定书|规程|规范|标准|修正案)(?:的|中的?|之)?$/;
+/** 其第三条, 该法, 同条: another document or place that only a reader knows. */
+const deictic = /(?:该|其|同|各自|另|原|相应|有关|对应)(?:法|条例|办法|规定|款|条|项)?$/;
+const seePrefix =
+  /(?:见|参见|详见|参照|按照?|依照|依据|根据|执行|对照|符合|属于|违反|除|适用|落实|同|遵照|与|在|上述|前述|以上|以下|至|填写|填报|使用|提交)(?:本文|文中|上文|下文|正文)?[“《]?$/;
+
+/** Every chain of pointers in a piece of the draft, in order. Labels at the start of items are pointers too; callers drop them. */
+export function findChains(text: string, start: number, end: number): Chain[] {
+  const chains: Chain[] = [];
+  let current: Pointer[] = [];
+  const close = (): void => {
+    const [first] = current;
+    const last = current.at(-1);
+    if (first && last)
+      chains.push({
+        span: span(first.span.start, last.span.end),
+        pointers: current,
+        prefix: prefixOf(text, start, first),
+      });
+    current = [];
+  };
+  pattern.lastIndex = start;
+  for (let m = pattern.exec(text); m && m.index < end; m = pattern.exec(text)) {
+    if (m.index + m[0].length > end) break;
+    const pointer = toPointer(m);
+    if (!pointer) continue;
+    const previous = current.at(-1);
+    const between = previous && text.slice(previous.span.end, pointer.span.start);
+    const deeper = previous && rank[pointer.unit] > rank[previous.unit];
+    if (!previous || !deeper || !(between === '' || between === '的' || between === '中')) close();
+    current.push(pointer);
+  }
+  close();
+  return chains;
+}
+
+function toPointer(m: RegExpExecArray): Pointer | undefined {
+  const at = span(m.index, m.index + m[0].length);
+  const [whole, numbers, unit, sub, direction, howMany, relativeUnit, annexNumber] = m;
+  if (numbers !== undefined && unit !== undefined) {
+    const written = readNumbers(numbers, m.index + 1);
+    const values = expand(numbers, written);
+    if (values.length === 0) return undefined;
+    const bracket = /[（(][ \u3000]?\d/.test(numbers) ? 'arabic' : /[（(]/.test(numbers) ? 'han' : 'none';
+    const subValue = sub === undefined ? undefined : parseNumeral(sub)?.value;
+    return {
+      span: at,
+      unit: unit as PointerUnit,
+      values,
+      numbers: written,
+      bracket,
+      ...(subValue === undefined ? {} : { sub: subValue }),
+    };
+  }
+  if (direction !== undefined && relativeUnit !== undefined) {
+    if (direction === '本' && howMany !== undefined) return undefined;
+    const count = howMany === undefined ? 1 : (parseNumeral(howMany)?.value ?? 1);
+    return {
+      span: at,
+      unit: relativeUnit as PointerUnit,
+      values: [],
+      numbers: [],
+      bracket: 'none',
+      relative: direction === '本' ? 0 : -count,
+    };
+  }
+  const value = annexNumber === undefined ? undefined : parseNumeral(annexNumber)?.value;
+  if (!value || !annexNumber) return undefined;
+  const place = whole.lastIndexOf(annexNumber);
+  const numberSpan = span(m.index + place, m.index + place + annexNumber.length);
+  return { span: at, unit: '附件', values: [value], numbers: [{ span: numberSpan, value }], bracket: 'none' };
+}
+
+function readNumbers(source: string, offset: number): Pointer['numbers'] {
+  const out: { span: Span; value: number }[] = [];
+  for (const m of source.matchAll(new RegExp(`[${han}]+|\\d+`, 'g'))) {
+    const value = parseNumeral(m[0])?.value;
+    if (value) out.push({ span: span(offset + m.index, offset + m.index + m[0].length), value });
+  }
+  return out;
+}
+
+/** 第（一）至（四）项 names four. */
+function expand(source: string, written: Pointer['numbers']): number[] {
+  const values = written.map((w) => w.value);
+  const [a, b] = values;
+  if (
+    values.length === 2 &&
+    a !== undefined &&
+    b !== undefined &&
+    /[至到\-－—~～]/.test(source) &&
+    b > a &&
+    b - a < 200
+  )
+    return Array.from({ length: b - a + 1 }, (_, i) => a + i);
+  return values;
+}
+
+function prefixOf(text: string, start: number, first: Pointer): Chain['prefix'] {
+  const before = text.slice(Math.max(start, first.span.start - 48), first.span.start);
+  if (selfPrefix.test(before)) return 'self';
+  if (first.relative !== undefined) return 'relative';
+  if (deictic.test(before) || foreignPrefix.test(before)) return 'foreign';
+  return seePrefix.test(before) ? 'see' : 'none';
+}

@@ -1,0 +1,126 @@
+import type { DraftLine } from './draftLine.ts';
+
+/** Lines with a part in the frame of a document, by index; what is not here is prose or furniture. */
+export interface Frame {
+  /** Blocks of lines, each one title. The first is the document's own, if there is one before any prose. */
+  readonly titles: readonly (readonly number[])[];
+  readonly signatures: readonly number[];
+  /** Lines above the first title: the issuer's mark, a newspaper's name. */
+  readonly masthead: readonly number[];
+}
+
+/** Words that end the title of an official document (文种 and their kin). */
+const genre =
+  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|办法|条例|规定|细则|规则|章程|规划|计划|纲要|要点|准则|制度|标准|规范|指南|指引|目录|清单|措施|举措|守则|公约|法|法典|修正案|解释|解答|答复|说明|倡议书|建议|讲话|总结|预案|协议|合同|提纲|方针|政策|若干问题|名单|样式|表)$/;
+const suffix = /(?:[（(][^（）()]{1,20}[）)])+$/;
+const organ =
+  /(?:中央|国务院|委员会|常委会|委|政府|厅|局|部|会|院|办公室|办|公司|处|室|署|总署|行|社|校|中心|集团|组|大学|医院|学校)$/;
+
+const titleWidth = 64;
+const frontLimit = 14;
+
+const compact = (text: string, line: DraftLine): string =>
+  text.slice(line.line.content.start, line.line.content.end).replace(/[\s\u200b\ufeff]+/gu, '');
+
+/** Finds titles and signatures: at the beginning, after the end of a covering notice, and after the word 附件. */
+export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
+  const titles: number[][] = [];
+  const signatures: number[] = [];
+  const front = frontTitle(text, lines);
+  if (front) titles.push(front);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as DraftLine;
+    if (line.kind === 'date' || line.kind === 'imprint') signatures.push(...signaturesAbove(text, lines, i));
+    const closesNotice = line.kind === 'date' || line.kind === 'note' || line.kind === 'imprint';
+    const opensAnnex = line.label?.form === 'annex' && bareLabel(line);
+    if (!closesNotice && !opensAnnex) continue;
+    const title = titleFrom(text, lines, next(lines, i + 1), opensAnnex);
+    if (title && !titles.some((t) => t[0] === title[0])) titles.push(title);
+  }
+  const masthead: number[] = [];
+  for (let i = 0; i < (front?.[0] ?? 0); i++) if ((lines[i] as DraftLine).kind === 'text') masthead.push(i);
+  return { titles, signatures, masthead };
+}
+
+const bareLabel = (line: DraftLine): boolean => line.label?.span.end === line.line.content.end;
+
+const plain = (line: DraftLine | undefined): line is DraftLine =>
+  line !== undefined &&
+  line.kind === 'text' &&
+  (line.label === undefined || line.label.form === 'markdown') &&
+  line.ending === 'none' &&
+  line.width <= titleWidth;
+
+function next(lines: readonly DraftLine[], from: number): number {
+  let i = from;
+  while (i < lines.length && i < from + 12 && (lines[i] as DraftLine).kind === 'blank') i++;
+  return i;
+}
+
+function frontTitle(text: string, lines: readonly DraftLine[]): number[] | undefined {
+  let seen = 0;
+  let first: number | undefined;
+  for (let i = 0; i < lines.length && seen < frontLimit; i++) {
+    const line = lines[i] as DraftLine;
+    if (line.kind !== 'text') continue;
+    seen++;
+    if (!plain(line)) break;
+    if (line.label) return [i];
+    first ??= i;
+    const title = titleFrom(text, lines, i, false);
+    if (title) return title;
+  }
+  if (first === undefined) return undefined;
+  // No word of genre: a lone short line above prose is a title all the same.
+  const line = lines[first] as DraftLine;
+  const after = lines[first + 1];
+  const alone = after === undefined || after.kind !== 'text';
+  const below = lines[next(lines, first + 1)];
+  const prose =
+    below !== undefined && (below.label !== undefined || below.ending !== 'none' || below.kind !== 'text');
+  const word = compact(text, line);
+  return alone && prose && line.width <= 40 && word.length >= 5 && !isPreface(word) ? [first] : undefined;
+}
+
+/** The lines from `at` that together end like a title; where `anyWords`, one or two short lines do. */
+function titleFrom(
+  text: string,
+  lines: readonly DraftLine[],
+  at: number,
+  anyWords: boolean,
+): number[] | undefined {
+  const block: number[] = [];
+  let words = '';
+  for (let i = at; i < lines.length && block.length < 4; i++) {
+    const line = lines[i];
+    if (!plain(line) || line.label) break;
+    block.push(i);
+    words += compact(text, line);
+    const after = lines[i + 1];
+    const goesOn = plain(after) && !after.label && /^[的》]/.test(compact(text, after));
+    if (!goesOn && words.length >= 3 && endsLikeTitle(words)) return block;
+  }
+  return anyWords && block.length > 0 ? block.slice(0, 1) : undefined;
+}
+
+export const endsLikeTitle = (words: string): boolean =>
+  genre.test(words.replace(suffix, '').replace(/[》”"]$/, ''));
+
+/** Headings that books and long documents put before and after the numbered parts. */
+export const isPreface = (words: string): boolean =>
+  /^(?:前言|引言|序|序言|序章|导言|导语|绪论|目录|目次|附则|总则|结语|结束语|后记|附录|编后|摘要)$/.test(
+    words,
+  );
+
+function signaturesAbove(text: string, lines: readonly DraftLine[], date: number): number[] {
+  const out: number[] = [];
+  for (let i = date - 1; i >= 0 && i > date - 8 && out.length < 4; i--) {
+    const line = lines[i] as DraftLine;
+    if (line.kind === 'blank') continue;
+    const words = compact(text, line);
+    if (!plain(line) || line.label || line.width > 30 || line.inner || !organ.test(words)) break;
+    if (/[，、。；：]/.test(words) || endsLikeTitle(words)) break;
+    out.push(i);
+  }
+  return out.reverse();
+}

@@ -1,0 +1,89 @@
+import type { Analysis } from '../analysis.ts';
+import type { Finding, Message, TextEdit } from '../findings/model.ts';
+import { type SuppressionScope, suppressionOf, type Suppression } from '../findings/suppression.ts';
+import type { Span } from '../text/span.ts';
+
+/** Something that a user may do at a place. */
+export type Action = FixAction | IgnoreAction;
+
+export interface FixAction {
+  readonly kind: 'fix';
+  readonly title: Message;
+  readonly finding: Finding;
+  readonly edits: readonly TextEdit[];
+  readonly preferred: boolean;
+}
+
+export interface IgnoreAction {
+  readonly kind: 'ignore';
+  readonly title: Message;
+  readonly finding: Finding;
+  readonly scope: SuppressionScope;
+  /** What would be written down; document and date are the shell's to add. */
+  readonly suppression: Suppression;
+}
+
+const ignoreTitles: Readonly<Record<SuppressionScope, string>> = {
+  place: 'editor.ignorePlace',
+  wording: 'editor.ignoreWording',
+  rule: 'editor.ignoreRule',
+};
+
+/** Actions for the findings that touch a selection (UTF-16 offsets; may be empty), fixes first, by place. */
+export function codeActions(analysis: Analysis, selection: Span): readonly Action[] {
+  const findings = findingsAt(analysis, selection);
+  return [...findings.flatMap(fixActions), ...findings.flatMap((f) => ignoreActions(f, analysis.text))];
+}
+
+/** The findings whose visible place touches the selection, the narrowest first where the selection is a mere cursor. */
+function findingsAt(analysis: Analysis, selection: Span): readonly Finding[] {
+  const found = analysis.findings.filter(({ span }) => {
+    const start = span.start === span.end ? Math.max(0, span.start - 1) : span.start;
+    const end = span.start === span.end ? span.end + 1 : span.end;
+    return start <= selection.end && selection.start <= end;
+  });
+  if (selection.start < selection.end) return found;
+  return [...found].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+}
+
+const fixActions = (finding: Finding): readonly FixAction[] =>
+  finding.fixes.map((fix) => ({
+    kind: 'fix',
+    title: fix.title,
+    finding,
+    edits: fix.edits,
+    preferred: fix.preferred ?? false,
+  }));
+
+function ignoreActions(finding: Finding, text: string): readonly IgnoreAction[] {
+  const scopes: readonly SuppressionScope[] =
+    finding.span.start === finding.span.end ? ['place', 'rule'] : ['place', 'wording', 'rule'];
+  return scopes.map((scope) => ({
+    kind: 'ignore',
+    title: { key: ignoreTitles[scope], args: { rule: finding.rule, text: excerpt(text, finding.span) } },
+    finding,
+    scope,
+    suppression: suppressionOf(finding, text, scope),
+  }));
+}
+
+/** All edits that the evidence supports without doubt, for fixing a whole document at once; overlapping ones are left. */
+export function preferredEdits(findings: readonly Finding[]): readonly TextEdit[] {
+  const out: TextEdit[] = [];
+  let end = -1;
+  const fixes = findings.flatMap((f) => f.fixes.filter((x) => x.preferred));
+  const sets = fixes.map((f) => [...f.edits].sort((a, b) => a.span.start - b.span.start));
+  for (const edits of sets.sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0))) {
+    const first = edits[0];
+    const last = edits.at(-1);
+    if (!first || !last || first.span.start < end || (first.span.start === end && out.length > 0)) continue;
+    out.push(...edits);
+    end = last.span.end;
+  }
+  return out;
+}
+
+const excerpt = (text: string, span: Span): string => {
+  const raw = text.slice(span.start, span.end).replace(/\s+/g, '');
+  return raw.length > 16 ? `${raw.slice(0, 8)}…${raw.slice(-7)}` : raw;
+};

@@ -1,0 +1,43 @@
+import type { Reading } from '../document/model.ts';
+import { findReferences } from '../document/references.ts';
+import type { Span } from '../text/span.ts';
+import { smallestAt } from './place.ts';
+import { oneLine } from './symbols.ts';
+
+/** A reference inside a document (见第（三）条, 附件2, 前款) with what it points at. */
+export interface CrossReference {
+  readonly span: Span;
+  /** Empty for a reference that leads nowhere. */
+  readonly targets: readonly CrossTarget[];
+}
+
+export interface CrossTarget {
+  /** The whole item, part or attachment. */
+  readonly span: Span;
+  /** Its label and heading. */
+  readonly selection: Span;
+  /** Label and heading as one line. */
+  readonly title: string;
+}
+
+const found = new WeakMap<Reading, readonly CrossReference[]>();
+
+/** All references of a document, in order; found once per reading. */
+export function crossReferences(reading: Reading): readonly CrossReference[] {
+  let references = found.get(reading);
+  if (!references) {
+    references = findReferences(reading).map(({ span, targets }) => ({
+      span,
+      targets: targets.map(({ span, selection }) => ({
+        span,
+        selection,
+        title: oneLine(reading.text.slice(selection.start, selection.end)),
+      })),
+    }));
+    found.set(reading, references);
+  }
+  return references;
+}
+
+export const crossReferenceAt = (reading: Reading, offset: number): CrossReference | undefined =>
+  smallestAt(crossReferences(reading), offset, (r) => r.span);

@@ -1,0 +1,74 @@
+import type { Analysis } from '../analysis.ts';
+import type { Corpus } from '../corpus/model.ts';
+import type { Reading } from '../document/model.ts';
+import type { Span } from '../text/span.ts';
+import { crossReferenceAt } from './crossReference.ts';
+import { citationAt, editionSpan, passageAt, sentenceAt } from './place.ts';
+
+/** Where something is defined. */
+export type Target =
+  /** A passage of a source; offsets into the edition's text. */
+  | { readonly kind: 'source'; readonly source: string; readonly span: Span; readonly origin: Span }
+  /** A place in the same document. */
+  | { readonly kind: 'here'; readonly span: Span; readonly selection: Span; readonly origin: Span };
+
+/**
+ * What F12 opens for a place in a draft, best first: the cited document, the target of a cross reference, or the
+ * passages of the sources that the sentence comes from. `origin` is the span in the draft that leads there.
+ */
+export function definition(analysis: Analysis, corpus: Corpus, offset: number): readonly Target[] {
+  const inText = definitionInReading(analysis.reading, corpus, offset);
+  return inText.length > 0 ? inText : passageTargets(analysis, corpus, offset);
+}
+
+/** The part of `definition` that needs no matching; for documents that are sources themselves. */
+export function definitionInReading(reading: Reading, corpus: Corpus, offset: number): readonly Target[] {
+  const citation = citationAt(reading, offset);
+  if (citation) {
+    const cited = corpus.lookup(fullName(reading, citation.name));
+    if (cited.length > 0)
+      return cited.map((source) => ({
+        kind: 'source',
+        source: source.id,
+        span: titleOf(corpus, source.id),
+        origin: citation.span,
+      }));
+  }
+  const reference = crossReferenceAt(reading, offset);
+  return reference
+    ? reference.targets.map((t) => ({ kind: 'here', span: t.span, selection: t.selection, origin: reference.span }))
+    : [];
+}
+
+/** What a declared short name stands for; the name itself where nothing is declared. */
+export const fullName = (reading: Reading, name: string): string =>
+  reading.shortNames.find((s) => s.name === name)?.full ?? name;
+
+function passageTargets(analysis: Analysis, corpus: Corpus, offset: number): readonly Target[] {
+  const chosen = passageAt(analysis.passages, offset);
+  if (!chosen) return [];
+  const sentence = sentenceAt(analysis.reading, offset)?.span;
+  const ties = new Set(chosen.alsoIn.map((a) => a.source));
+  const others = analysis.matches.filter(
+    (m) => ties.has(m.source) && m.draft.start <= offset && offset <= m.draft.end,
+  );
+  const targets: Target[] = [];
+  for (const match of [chosen.match, ...others]) {
+    const edition = corpus.edition(match.source);
+    if (!edition) continue;
+    const origin = clip(sentence ?? match.draft, match.draft);
+    const span = editionSpan(match, { draft: analysis.text, edition: edition.text }, origin);
+    if (targets.some((t) => t.kind === 'source' && t.source === match.source && t.span.start === span.start)) continue;
+    targets.push({ kind: 'source', source: match.source, span, origin });
+  }
+  return targets;
+}
+
+const titleOf = (corpus: Corpus, id: string): Span => corpus.edition(id)?.reading.title ?? { start: 0, end: 0 };
+
+/** The part of `span` inside `limits`; the limits themselves where they share nothing. */
+function clip(span: Span, limits: Span): Span {
+  const start = Math.max(span.start, limits.start);
+  const end = Math.min(span.end, limits.end);
+  return start < end ? { start, end } : limits;
+}

@@ -1,0 +1,29 @@
+/** Features: queries over an analysis, each answered with plain data in offsets and labels. */
+export { type Action, codeActions, type FixAction, type IgnoreAction, preferredEdits } from './codeActions.ts';
+export type { CrossReference, CrossTarget } from './crossReference.ts';
+export { definition, definitionInReading, type Target } from './definition.ts';
+export { type Fold, foldingSpans } from './folding.ts';
+export {
+  type ApparatusPart,
+  type FindingPart,
+  type HoverCard,
+  type HoverPart,
+  hover,
+  hoverInEdition,
+  hoverInReading,
+  type PassagePart,
+  type ReferencePart,
+  type SourcePart,
+} from './hover.ts';
+export { documentLinks, type Link } from './links.ts';
+export type { MarkedText } from './marked.ts';
+export {
+  referencesTo,
+  type SourcePlace,
+  sourcePlaceInDraft,
+  sourcePlaceInEdition,
+} from './references.ts';
+export { selectionSpans } from './selection.ts';
+export { semanticTokens, type Token, type TokenKind, tokenKinds } from './semanticTokens.ts';
+export { documentSymbols, type Symbol } from './symbols.ts';
+export { type SourceSymbol, sourceSymbols } from './workspaceSymbols.ts';

@@ -1,0 +1,48 @@
+import type { Finding } from './model.ts';
+import { severityRank } from './severity.ts';
+
+/**
+ * 一事一报: a thing that two rules see is reported once. For each area, the areas that it yields to where a finding of
+ * theirs covers its own. A comparison with the source says more than a look at the characters alone.
+ */
+const yieldsTo: Readonly<Record<string, readonly string[]>> = {
+  typography: ['divergence', 'formula', 'numbering', 'official'],
+  official: ['divergence'],
+  formula: ['divergence'],
+};
+
+const areaOf = (finding: Finding): string => finding.rule.slice(0, finding.rule.indexOf('/'));
+
+/**
+ * Leaves out what another finding already says. `findings` must be ordered by span; the order stays. Of two findings of
+ * the same rule at the same span the weightier, then the earlier one stays. Costs the findings that overlap, no more.
+ */
+export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
+  const dropped = new Set<Finding>();
+  let live: Finding[] = [];
+  for (const finding of findings) {
+    live = live.filter((other) => other.span.end >= finding.span.start && !dropped.has(other));
+    for (const other of live) {
+      const loser = loserOf(other, finding);
+      if (loser) dropped.add(loser);
+      if (loser === finding) break;
+    }
+    if (!dropped.has(finding)) live.push(finding);
+  }
+  return dropped.size === 0 ? findings : findings.filter((finding) => !dropped.has(finding));
+}
+
+/** Which of two findings says nothing of its own, `a` being the earlier in order. */
+function loserOf(a: Finding, b: Finding): Finding | undefined {
+  if (a.rule === b.rule) {
+    if (a.span.start !== b.span.start || a.span.end !== b.span.end) return undefined;
+    return severityRank(b.severity) < severityRank(a.severity) ? a : b;
+  }
+  if (yields(b, a)) return b;
+  return yields(a, b) ? a : undefined;
+}
+
+const yields = (small: Finding, large: Finding): boolean =>
+  (yieldsTo[areaOf(small)]?.includes(areaOf(large)) ?? false) &&
+  large.span.start <= small.span.start &&
+  small.span.end <= large.span.end;

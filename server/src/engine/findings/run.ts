@@ -1,0 +1,51 @@
+import type { Rule, RuleContext } from '../rules/rule.ts';
+import { isFinding } from './check.ts';
+import type { Finding, RuleId } from './model.ts';
+import { configuredSeverity } from './severity.ts';
+
+/** The id under which a defect of the product itself is reported; no rule of a document. */
+export const ruleFailure: RuleId = 'internal/rule-failure';
+
+/**
+ * Runs the rules that the settings leave on, and gives their findings the severity that the settings ask for. A rule
+ * that throws, or that reports a place which the text does not have, loses only that; the failure is reported once per
+ * rule, and never costs the document its other findings.
+ */
+export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
+  const out: Finding[] = [];
+  for (const rule of rules) {
+    const configured = configuredSeverity(context.settings, rule.meta.id);
+    if ((configured ?? rule.meta.severity) === 'off') continue;
+    const failure = runRule(rule, context, configured === 'off' ? undefined : configured, out);
+    if (failure !== undefined) out.push(failureOf(rule.meta.id, failure));
+  }
+  return out;
+}
+
+function runRule(
+  rule: Rule,
+  context: RuleContext,
+  severity: Finding['severity'] | undefined,
+  out: Finding[],
+): string | undefined {
+  let unsound: string | undefined;
+  try {
+    for (const finding of rule.check(context)) {
+      if (!isFinding(finding, context.reading.text.length)) unsound = `unsound finding ${spanText(finding)}`;
+      else out.push(severity === undefined ? finding : { ...finding, severity });
+    }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return unsound;
+}
+
+const spanText = (finding: Finding | undefined): string => `${finding?.span?.start}–${finding?.span?.end}`;
+
+const failureOf = (rule: string, detail: string): Finding => ({
+  rule: ruleFailure,
+  severity: 'information',
+  span: { start: 0, end: 0 },
+  message: { key: 'internal.ruleFailure', args: { rule, detail } },
+  fixes: [],
+});

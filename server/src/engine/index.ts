@@ -1,0 +1,56 @@
+/** The engine's public API: the only file of it that the workspace imports. */
+
+export { type AnalyseInput, analyse, analyseNow } from './analyse.ts';
+export type { AnalyseOptions, Analysis, AnalysisCache } from './analysis.ts';
+export type {
+  ApparatusEntry,
+  Authority,
+  Corpus,
+  Edition,
+  Source,
+  SourceRelation,
+} from './corpus/model.ts';
+export { createCorpus, emptyCorpus } from './corpus/corpus.ts';
+export type {
+  Completeness,
+  Divergence,
+  DivergenceKind,
+  Frame,
+  Passage,
+  Verdict,
+} from './divergence/model.ts';
+export type { Label, OutlineNode, Profile, Reading } from './document/model.ts';
+export { read } from './document/read.ts';
+export * from './features/index.ts';
+export { fingerprint, fingerprintVersion } from './findings/fingerprint.ts';
+export {
+  type Evidence,
+  type Finding,
+  type Fix,
+  type Message,
+  type RuleId,
+  type Severity,
+  severities,
+  type TextEdit,
+} from './findings/model.ts';
+export type { Suppressed } from './findings/pipeline.ts';
+export { ruleFailure } from './findings/run.ts';
+export {
+  matchOnce,
+  type Suppression,
+  type SuppressionScope,
+  type Suppressions,
+  suppressionOf,
+} from './findings/suppression.ts';
+export { allRules } from './rules/registry.ts';
+export type { Norm, Rule, RuleMeta } from './rules/rule.ts';
+export {
+  asRecord,
+  type ParsedSettings,
+  parseField,
+  parseSettings,
+  type SettingsProblem,
+} from './settings/parse.ts';
+export { defaultSettings, type Settings } from './settings/settings.ts';
+export { LineIndex, type Position } from './text/lineIndex.ts';
+export type { Span } from './text/span.ts';

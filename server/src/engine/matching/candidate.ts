@@ -1,0 +1,112 @@
+import { mergeShortRuns } from './align.ts';
+import { lacunaUnit, type Segment } from './index/segment.ts';
+
+/** An alignment that may become a match; spans are units of draft and corpus. */
+export interface Candidate {
+  readonly segment: number;
+  readonly document: number;
+  readonly runs: readonly number[];
+  readonly draftStart: number;
+  readonly draftEnd: number;
+  readonly corpusStart: number;
+  readonly corpusEnd: number;
+  readonly matched: number;
+  /** Holes between runs. */
+  readonly edits: number;
+  /** Units of the longer side of each hole, summed. */
+  readonly changed: number;
+}
+
+/** A hole that is wider than this on one side parts two matches. */
+const widest = 64;
+const tooWide = 1e9;
+
+/**
+ * The candidates that an alignment makes: one, or several where texts part. A hole is bridged where what stands on
+ * either side of it weighs more than what it costs: the maximal scoring segments of equal runs (positive) and holes
+ * (negative), found in linear time (Ruzzo and Tompa 1999).
+ */
+export function splitAlignment(
+  segment: Segment,
+  number: number,
+  document: number,
+  aligned: readonly number[],
+): Candidate[] {
+  const runs = mergeShortRuns(aligned);
+  /** Segments so far: first run, run past the last, total before the first, total at the end. */
+  const found: { from: number; to: number; before: number; after: number }[] = [];
+  let total = 0;
+  for (let i = 0; i < runs.length; i += 3) {
+    if (i > 0) total -= holeCost(segment, runs, i);
+    const next = { from: i, to: i + 3, before: total, after: total + runs[i + 2]! };
+    total = next.after;
+    for (let j = found.length - 1; ; ) {
+      while (j >= 0 && found[j]!.before >= next.before) j--;
+      if (j < 0 || found[j]!.after >= next.after) break;
+      next.from = found[j]!.from;
+      next.before = found[j]!.before;
+      found.length = j;
+      j--;
+    }
+    found.push(next);
+  }
+  return found.map(({ from, to }) =>
+    makeCandidate(segment, number, document, mergeShortRuns(runs.slice(from, to))),
+  );
+}
+
+function holeCost(segment: Segment, runs: readonly number[], i: number): number {
+  const corpusEnd = runs[i - 2]! + runs[i - 1]!;
+  const inDraft = runs[i]! - runs[i - 3]! - runs[i - 1]!;
+  const inCorpus = runs[i + 1]! - corpusEnd;
+  if (hasLacuna(segment, corpusEnd, runs[i + 1]!)) return 0;
+  const wide = Math.max(inDraft, inCorpus);
+  if (wide > widest) return tooWide;
+  return 1 + wide * (inDraft > 0 && inCorpus > 0 ? 0.75 : 0.25);
+}
+
+export function hasLacuna(segment: Segment, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (segment.units[i] === lacunaUnit) return true;
+  return false;
+}
+
+export function makeCandidate(
+  segment: Segment,
+  number: number,
+  document: number,
+  runs: readonly number[],
+): Candidate {
+  const last = runs.length - 3;
+  let matched = 0;
+  let changed = 0;
+  for (let i = 0; i < runs.length; i += 3) {
+    matched += runs[i + 2]!;
+    if (i === 0) continue;
+    const corpusEnd = runs[i - 2]! + runs[i - 1]!;
+    if (hasLacuna(segment, corpusEnd, runs[i + 1]!)) continue;
+    changed += Math.max(runs[i]! - runs[i - 3]! - runs[i - 1]!, runs[i + 1]! - corpusEnd);
+  }
+  return {
+    segment: number,
+    document,
+    runs,
+    draftStart: runs[0]!,
+    draftEnd: runs[last]! + runs[last + 2]!,
+    corpusStart: runs[1]!,
+    corpusEnd: runs[last + 1]! + runs[last + 2]!,
+    matched,
+    edits: runs.length / 3 - 1,
+    changed,
+  };
+}
+
+/** The part of a candidate whose draft side lies in [from, to); undefined where nothing equal is left. */
+export function clip(segment: Segment, c: Candidate, from: number, to: number): Candidate | undefined {
+  const runs: number[] = [];
+  for (let i = 0; i < c.runs.length; i += 3) {
+    const p = Math.max(c.runs[i]!, from);
+    const end = Math.min(c.runs[i]! + c.runs[i + 2]!, to);
+    if (end > p) runs.push(p, c.runs[i + 1]! + p - c.runs[i]!, end - p);
+  }
+  return runs.length === 0 ? undefined : makeCandidate(segment, c.segment, c.document, runs);
+}

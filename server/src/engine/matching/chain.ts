@@ -1,0 +1,141 @@
+import { documentAt, type Segment, separator } from './index/segment.ts';
+import type { Runs } from './stitch.ts';
+
+/** The widest hole, in units of either text, that one chain may have. */
+export const widestHole = 72;
+/** How far two neighbours of a chain may lie off each other's diagonal. */
+const band = 72;
+const cellBits = 6;
+/** Earlier runs of a diagonal's cell that a run is compared with. */
+const remembered = 8;
+const tableBits = 13;
+/** Scores are in eighths of a unit. */
+const eighths = 8;
+
+/** Equal runs in the order of both texts, within one document. */
+export interface Chain {
+  readonly document: number;
+  /** Triples: draft unit, corpus unit, length; disjoint and ascending in both texts. */
+  readonly runs: readonly number[];
+  readonly matched: number;
+}
+
+/** Earlier runs by cell of diagonals, direct mapped: only what lies within reach matters, the rest is overwritten. */
+const slots = new Int32Array(remembered << tableBits);
+
+/**
+ * Chains runs on near diagonals, never across documents, by dynamic programming over the last few runs of the
+ * neighbouring diagonals. Linear in the number of runs. Chains with fewer than `least` equal units are left out.
+ */
+export function chainRuns(segment: Segment, runs: Runs, least: number): Chain[] {
+  const n = runs.length / 3;
+  const score = new Int32Array(n);
+  const before = new Int32Array(n).fill(-1);
+  const hasNext = new Uint8Array(n);
+  slots.fill(-1);
+  for (let i = 0; i < n; i++) {
+    const p = runs[i * 3]!;
+    const c = runs[i * 3 + 1]!;
+    const length = runs[i * 3 + 2]!;
+    const cell = Math.floor((c - p) / (1 << cellBits));
+    let best = length * eighths;
+    let from = -1;
+    for (let near = cell - 1; near <= cell + 1; near++) {
+      const first = slotOf(near);
+      for (let s = first; s < first + remembered; s++) {
+        const j = slots[s]!;
+        if (j < 0) break;
+        const jn = runs[j * 3 + 2]!;
+        const draftHole = p - runs[j * 3]! - jn;
+        const corpusHole = c - runs[j * 3 + 1]! - jn;
+        if (draftHole > widestHole || corpusHole > widestHole) continue;
+        const off = Math.abs(draftHole - corpusHole);
+        if (off > band) continue;
+        const overlapping = Math.max(0, -draftHole, -corpusHole);
+        if (overlapping >= length || overlapping >= jn) continue;
+        const hole = Math.max(draftHole, corpusHole, 0);
+        const total = score[j]! + (length - overlapping) * eighths - (off === 0 ? 0 : eighths + off) - hole;
+        if (total > best) {
+          best = total;
+          from = j;
+        }
+      }
+    }
+    if (from >= 0 && inOneDocument(segment, runs[from * 3 + 1]! + runs[from * 3 + 2]!, c)) {
+      before[i] = from;
+      hasNext[from] = 1;
+      score[i] = best;
+    } else score[i] = length * eighths;
+    remember(slotOf(cell), i, p, runs, score);
+  }
+  return backtrack(segment, runs, score, before, hasNext, least);
+}
+
+const slotOf = (cell: number): number =>
+  ((Math.imul(cell, 0x9e3779b1) >>> (32 - tableBits)) * remembered) | 0;
+
+/** Whether no separator lies between the end of one run and the start of the next, which is near. */
+function inOneDocument({ units }: Segment, end: number, start: number): boolean {
+  for (let i = end; i < start; i++) if (units[i] === separator) return false;
+  return true;
+}
+
+/** Puts run `i` on a cell's list; where it is full, in the place of one that is out of reach, or scores least. */
+function remember(first: number, i: number, p: number, runs: Runs, score: Int32Array): void {
+  let worst = first;
+  for (let s = first; s < first + remembered; s++) {
+    const j = slots[s]!;
+    if (j < 0 || runs[j * 3]! + runs[j * 3 + 2]! + widestHole < p) {
+      slots[s] = i;
+      return;
+    }
+    if (score[j]! < score[slots[worst]!]!) worst = s;
+  }
+  slots[worst] = i;
+}
+
+function backtrack(
+  segment: Segment,
+  runs: Runs,
+  score: Int32Array,
+  before: Int32Array,
+  hasNext: Uint8Array,
+  least: number,
+): Chain[] {
+  const leaves: number[] = [];
+  for (let i = 0; i < score.length; i++)
+    if (hasNext[i] === 0 && score[i]! >= (least - 2) * eighths) leaves.push(i);
+  leaves.sort((a, b) => score[b]! - score[a]! || a - b);
+  const taken = new Uint8Array(score.length);
+  const chains: Chain[] = [];
+  for (const leaf of leaves) {
+    const path: number[] = [];
+    for (let i = leaf; i >= 0 && taken[i] === 0; i = before[i]!) {
+      taken[i] = 1;
+      path.push(i);
+    }
+    const chain = chainOf(segment, runs, path.reverse());
+    if (chain.matched >= least) chains.push(chain);
+  }
+  return chains;
+}
+
+/** The runs of a path, each without what overlaps the one before. */
+function chainOf(segment: Segment, runs: Runs, path: readonly number[]): Chain {
+  const out: number[] = [];
+  let matched = 0;
+  let draftEnd = 0;
+  let corpusEnd = 0;
+  for (const i of path) {
+    const p = runs[i * 3]!;
+    const c = runs[i * 3 + 1]!;
+    const overlapping = out.length === 0 ? 0 : Math.max(0, draftEnd - p, corpusEnd - c);
+    const length = runs[i * 3 + 2]! - overlapping;
+    if (length <= 0) continue;
+    out.push(p + overlapping, c + overlapping, length);
+    matched += length;
+    draftEnd = p + overlapping + length;
+    corpusEnd = c + overlapping + length;
+  }
+  return { document: documentAt(segment, runs[path[0]! * 3 + 1]!), runs: out, matched };
+}

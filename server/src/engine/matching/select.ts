@@ -1,0 +1,134 @@
+import { type Candidate, clip } from './candidate.ts';
+import type { Segment } from './index/segment.ts';
+
+/** Sources kept at one place. */
+const mostPerPlace = 4;
+const editWeight = 2;
+/** A shorter match inside an exact one of another source is kept from this many units on. */
+const leastInside = 16;
+const near = 400;
+const continuityWorth = 3;
+
+/**
+ * Chooses the candidates that become matches. Within one document no two overlap in the draft; at one place the best
+ * few documents are kept, and none is hidden by one that differs more from the draft there.
+ */
+export function selectCandidates(
+  segments: readonly Segment[],
+  candidates: readonly Candidate[],
+  least: number,
+): Candidate[] {
+  const value = worth(candidates);
+  const order = [...candidates].sort(
+    (a, b) =>
+      value.get(b)! - value.get(a)! ||
+      a.draftStart - b.draftStart ||
+      a.segment - b.segment ||
+      a.corpusStart - b.corpusStart,
+  );
+  const kept = new PlaceIndex();
+  for (const candidate of order) {
+    let rest: Candidate | undefined = candidate;
+    for (const other of kept.over(candidate.draftStart, candidate.draftEnd)) {
+      if (rest === undefined) break;
+      if (other.document !== rest.document || other.segment !== rest.segment) continue;
+      rest = without(segments[rest.segment]!, rest, other);
+    }
+    if (rest === undefined || (rest !== candidate && rest.matched < least)) continue;
+    if (!isHidden(rest, kept)) kept.add(rest);
+  }
+  return kept
+    .all()
+    .sort(
+      (a, b) =>
+        a.draftStart - b.draftStart ||
+        a.draftEnd - b.draftEnd ||
+        a.segment - b.segment ||
+        a.corpusStart - b.corpusStart,
+    );
+}
+
+/** Equal units less what edits cost, and a little more for what continues a longer match of the same document. */
+function worth(candidates: readonly Candidate[]): Map<Candidate, number> {
+  const long = new Map<string, Candidate[]>();
+  for (const c of candidates) {
+    if (c.matched < 40) continue;
+    const at = `${c.segment}:${c.document}`;
+    const list = long.get(at);
+    if (list) list.push(c);
+    else long.set(at, [c]);
+  }
+  const out = new Map<Candidate, number>();
+  for (const c of candidates) {
+    const continues = (long.get(`${c.segment}:${c.document}`) ?? []).some(
+      (l) =>
+        l !== c &&
+        ((isNear(c.draftStart - l.draftEnd) && isNear(c.corpusStart - l.corpusEnd)) ||
+          (isNear(l.draftStart - c.draftEnd) && isNear(l.corpusStart - c.corpusEnd))),
+    );
+    out.set(c, c.matched - editWeight * c.edits - c.changed / 2 + (continues ? continuityWorth : 0));
+  }
+  return out;
+}
+
+const isNear = (distance: number): boolean => distance >= -8 && distance <= near;
+
+/** What is left of `c` beside `other` of the same document: the longer of the two sides. */
+function without(segment: Segment, c: Candidate, other: Candidate): Candidate | undefined {
+  if (c.draftEnd <= other.draftStart || c.draftStart >= other.draftEnd) return c;
+  const left = c.draftStart < other.draftStart ? clip(segment, c, c.draftStart, other.draftStart) : undefined;
+  const right = c.draftEnd > other.draftEnd ? clip(segment, c, other.draftEnd, c.draftEnd) : undefined;
+  if (left && right) return left.matched >= right.matched ? left : right;
+  return left ?? right;
+}
+
+function isHidden(c: Candidate, kept: PlaceIndex): boolean {
+  let better = 0;
+  const length = c.draftEnd - c.draftStart;
+  for (const other of kept.over(c.draftStart, c.draftEnd)) {
+    const common = Math.min(c.draftEnd, other.draftEnd) - Math.max(c.draftStart, other.draftStart);
+    if (common < length * 0.8) continue;
+    const changes = editsWithin(other, c.draftStart, c.draftEnd);
+    if (changes > c.edits) continue;
+    if (changes === 0 && length < leastInside && other.matched > c.matched) return true;
+    better++;
+  }
+  return better >= mostPerPlace;
+}
+
+function editsWithin(c: Candidate, from: number, to: number): number {
+  let n = 0;
+  for (let i = 3; i < c.runs.length; i += 3) {
+    const start = c.runs[i - 3]! + c.runs[i - 1]!;
+    if (start >= to) break;
+    if (c.runs[i]! > from || start > from) n++;
+  }
+  return n;
+}
+
+/** Candidates by the stretch of draft that they cover. */
+class PlaceIndex {
+  readonly #cells = new Map<number, Candidate[]>();
+  readonly #all: Candidate[] = [];
+
+  add(c: Candidate): void {
+    this.#all.push(c);
+    for (let cell = c.draftStart >> 8; cell <= (c.draftEnd - 1) >> 8; cell++) {
+      const list = this.#cells.get(cell);
+      if (list) list.push(c);
+      else this.#cells.set(cell, [c]);
+    }
+  }
+
+  /** Those that share a unit with [from, to), in the order in which they were added. */
+  over(from: number, to: number): Candidate[] {
+    const out = new Set<Candidate>();
+    for (let cell = from >> 8; cell <= (to - 1) >> 8; cell++)
+      for (const c of this.#cells.get(cell) ?? []) if (c.draftStart < to && c.draftEnd > from) out.add(c);
+    return [...out];
+  }
+
+  all(): Candidate[] {
+    return [...this.#all];
+  }
+}

@@ -1,0 +1,20 @@
+import type { Finding } from '../../findings/model.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { reportLabels } from './labelDefects.ts';
+
+const meta: RuleMeta = {
+  id: 'numbering/composite-character',
+  severity: 'hint',
+  norm: { authority: '校对实务', strength: 'practice' },
+  fixable: true,
+};
+
+/** ㈠ ⑴ ⒈ as one character: search and renumbering do not find them. Some houses ask for ⑴, hence a hint. */
+export const compositeCharacter: Rule = {
+  meta,
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    yield* reportLabels(meta, reading, ({ defects }) =>
+      defects.includes('composite') ? { key: 'numbering/composite-character' } : undefined,
+    );
+  },
+};

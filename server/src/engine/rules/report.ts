@@ -1,0 +1,36 @@
+import type { Finding, Fix, Message, TextEdit } from '../findings/model.ts';
+import { type Span, span } from '../text/span.ts';
+import type { RuleMeta } from './rule.ts';
+
+type Args = Message['args'];
+
+/** What a rule adds to a finding beyond its place and message. */
+export interface FindingExtras {
+  readonly fixes?: readonly Fix[];
+  readonly related?: Finding['related'];
+  /** Softer or harder than the rule's own severity at this place. */
+  readonly severity?: Finding['severity'];
+}
+
+/** A finding of a rule; a rule that is off by default reports hints once a user turns it on. */
+export function report(meta: RuleMeta, at: Span, key: string, args: Args, extras: FindingExtras = {}): Finding {
+  return {
+    rule: meta.id,
+    severity: extras.severity ?? (meta.severity === 'off' ? 'hint' : meta.severity),
+    span: at,
+    message: { key, args },
+    fixes: extras.fixes ?? [],
+    ...(extras.related ? { related: extras.related } : {}),
+  };
+}
+
+export const message = (key: string, args: Args = {}): Message => ({ key, args });
+
+export function fix(key: string, args: Args, edits: readonly TextEdit[], preferred = true): Fix {
+  return { title: message(key, args), edits, preferred };
+}
+
+export const edit = (start: number, end: number, newText: string): TextEdit => ({
+  span: span(start, end),
+  newText,
+});

@@ -1,0 +1,25 @@
+import type { Finding } from '../../findings/model.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Replacement, reportReplacements } from './replacements.ts';
+
+const meta: RuleMeta = {
+  id: 'typography/comma-before-etc',
+  severity: 'information',
+  norm: { authority: 'GB/T 15834—2011', clause: 'B.1.2', strength: 'standard' },
+  fixable: true,
+};
+
+/** 、等 where 等 closes an enumeration and does not begin a word of its own (等级, 等额, 等离子体, …). */
+const pattern = /、(?=等(?![级待离额价效同次值候比距高温身外第边号分于张位闲量轴渗压速式深厚线腰]))/g;
+
+/** No 顿号 before 等. */
+export const commaBeforeEtc: Rule = {
+  meta,
+  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+    const places = Array.from(
+      text.matchAll(pattern),
+      (m): Replacement => ({ start: m.index, end: m.index + 1, good: '' }),
+    );
+    yield* reportReplacements(meta, 'typography/comma-before-etc', text, places);
+  },
+};

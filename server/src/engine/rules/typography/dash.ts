@@ -1,0 +1,51 @@
+import type { Finding } from '../../findings/model.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Replacement, reportReplacements } from './replacements.ts';
+
+const meta: RuleMeta = {
+  id: 'typography/dash',
+  severity: 'information',
+  norm: { authority: 'GB/T 15834—2011', clause: '4.10.2', strength: 'standard' },
+  fixable: true,
+};
+
+/** Two or more strokes of any wrong kind (hyphens, minus signs, bars, box lines) beside Chinese. */
+const wrongStrokes = /(?:[-‐‑‒–―−─━﹘﹣－ー]|—(?=[-–―−─－])|(?<=[-–―−─－])—){2,}|——[ \u3000]+——/g;
+/** 一一 for —— at the start of an item: at a line's start, before a verb phrase, never in 一一列举. */
+const hanOnes = /(?<=(?:^|\n)[ \t\u3000]*)一一(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\p{Script=Han})/gu;
+
+/** 破折号 is ——, one stroke on two characters' width. A single — joins places and times and is another mark. */
+export const dash: Rule = {
+  meta,
+  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+    const places: Replacement[] = [];
+    for (const match of text.matchAll(wrongStrokes)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (isDash(text, match[0], start, end)) places.push({ start, end, good: '——' });
+    }
+    const ones = Array.from(text.matchAll(hanOnes), (m) => ({
+      start: m.index,
+      end: m.index + 2,
+      good: '——',
+    }));
+    // One such line may be a sentence that begins with 一一; several, or one among true dashes, are items.
+    if (ones.length > 1 || (ones.length === 1 && /(?:^|\n)[ \t\u3000]*——/.test(text))) places.push(...ones);
+    yield* reportReplacements(meta, 'typography/dash', text, places.sort((a, b) => a.start - b.start));
+  },
+};
+
+const chinese = /[\p{Script=Han}，。；：、！？“”‘’《》〈〉（）]/u;
+
+/** A rule across the page, a table border or an English double hyphen is no 破折号. */
+function isDash(text: string, strokes: string, start: number, end: number): boolean {
+  if (strokes.length > 4) return false;
+  const before = text[start - 1];
+  const after = text[end];
+  if (strokes === 'ーー') return false;
+  const startsLine = before === undefined || /[\n \u3000]/.test(before);
+  return chinese.test(after ?? '') && (startsLine ? lineHasText(text, end) : chinese.test(before ?? ''));
+}
+
+const lineHasText = (text: string, end: number): boolean =>
+  /^[^\n]*\p{Script=Han}{2}/u.test(text.slice(end, end + 200)) && !/^[^\n]{0,12}-{2,}/.test(text.slice(end, end + 20));

@@ -1,0 +1,31 @@
+import type { Finding } from '../../findings/model.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Replacement, reportReplacements } from './replacements.ts';
+
+const meta: RuleMeta = {
+  id: 'typography/doubled-mark',
+  severity: 'warning',
+  norm: { authority: '校对实务', strength: 'practice' },
+  fixable: true,
+};
+
+/** Two pause marks side by side, also with a space or a line's end between; ？！ ！！ and three of a row are emphasis or dots. */
+const pattern = /([，。；：、])[ \t]*(?:[，。；：、](?![，。；：、]))(?<![，。；：、].?[，。；：、]{2})/g;
+
+/** A mark typed twice, or two pause marks where one stands (，。). */
+export const doubledMark: Rule = {
+  meta,
+  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+    const places: Replacement[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const [pair, first = ''] = match;
+      const second = pair.at(-1) ?? '';
+      places.push({ start: match.index, end: match.index + pair.length, good: stronger(first, second) });
+    }
+    yield* reportReplacements(meta, 'typography/doubled-mark', text, places);
+  },
+};
+
+const strength = '、，：；。';
+/** Of two marks the one that closes more stays. */
+const stronger = (a: string, b: string): string => (strength.indexOf(a) >= strength.indexOf(b) ? a : b);

@@ -1,0 +1,25 @@
+import type { Finding } from '../../findings/model.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Replacement, reportReplacements } from './replacements.ts';
+
+const meta: RuleMeta = {
+  id: 'typography/enumeration-mark',
+  severity: 'information',
+  norm: { authority: 'GB/T 15834—2011', clause: 'B.3.1', strength: 'standard' },
+  fixable: true,
+};
+
+const ordinal = /(?<=(?:^|[\n。；：！？“])[ \t\u3000]*(?:首先|其次|再次|再者|最后|其[一二三四五六七八九十]))、/g;
+
+/** After 首先, 其次, 其一 stands a 逗号. (第一、 is left to numbering/label-form, which knows the run it belongs to.) */
+export const enumerationMark: Rule = {
+  meta,
+  *check({ reading: { text, labels } }: RuleContext): Iterable<Finding> {
+    const known = new Set(labels.filter((l) => l.defects.length > 0).map((l) => l.span.end));
+    const places = Array.from(
+      text.matchAll(ordinal),
+      (m): Replacement => ({ start: m.index, end: m.index + 1, good: '，' }),
+    ).filter(({ end }) => !known.has(end));
+    yield* reportReplacements(meta, 'typography/enumeration-mark', text, places);
+  },
+};

@@ -1,0 +1,25 @@
+import type { Finding } from '../../findings/model.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Replacement, reportReplacements } from './replacements.ts';
+
+const meta: RuleMeta = {
+  id: 'typography/etc-with-ellipsis',
+  severity: 'information',
+  norm: { authority: 'GB/T 15834—2011', clause: 'A.9.2', strength: 'standard' },
+  fixable: true,
+};
+
+/** The row of dots before 等 or 等等, or after it, where 等 closes an enumeration. */
+const both = /(?:…{1,4}|\.{3,6}|。{3,6})(?=等等?(?:[，。；：、！？）”\s]|$))|(?<=等等?)(?:…{1,4}|\.{3,6}|。{3,6})/g;
+
+/** 省略号 and 等 say the same thing; one of them goes. */
+export const etcWithEllipsis: Rule = {
+  meta,
+  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+    const places = Array.from(
+      text.matchAll(both),
+      (m): Replacement => ({ start: m.index, end: m.index + m[0].length, good: '' }),
+    );
+    yield* reportReplacements(meta, 'typography/etc-with-ellipsis', text, places);
+  },
+};

@@ -1,0 +1,52 @@
+import type { Finding } from '../../findings/model.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Replacement, reportReplacements } from './replacements.ts';
+
+const meta: RuleMeta = {
+  id: 'typography/invisible',
+  severity: 'information',
+  norm: { authority: '校对实务', strength: 'practice' },
+  fixable: true,
+};
+
+/**
+ * Zero-width marks, direction marks, soft hyphens, control characters. Joiners next to emoji or to scripts that need
+ * them (U+200C/D between non-Han letters) are left alone; so is a byte order mark at the very beginning.
+ */
+const unseen =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|(?<![\p{L}\p{Extended_Pictographic}\ufe0f](?<!\p{Script=Han}))[\u200c\u200d]+/gu;
+/** Spaces that no Chinese text needs: no-break and typographic spaces, Hangul fillers. U+3000 is the Chinese indent. */
+const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]+/g;
+
+/** Invisible characters: they break search, comparison and layout, and nobody sees them. */
+export const invisible: Rule = {
+  meta,
+  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+    const places: Replacement[] = [];
+    for (const match of text.matchAll(unseen)) {
+      if (match.index === 0 && match[0].startsWith('\ufeff')) {
+        if (match[0].length > 1) places.push({ start: 1, end: match[0].length, good: '' });
+        continue;
+      }
+      places.push({ start: match.index, end: match.index + match[0].length, good: '' });
+    }
+    yield* reportReplacements(meta, 'typography/invisible', text, places);
+    yield* reportReplacements(meta, 'typography/odd-space', text, oddSpacePlaces(text), 4);
+  },
+};
+
+/** A no-break space that indents a paragraph becomes the Chinese indent, one elsewhere an ordinary space or nothing. */
+function oddSpacePlaces(text: string): Replacement[] {
+  const places: Replacement[] = [];
+  for (const match of text.matchAll(oddSpaces)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = text[start - 1];
+    const after = text[end];
+    const indents = before === undefined || before === '\n' || before === '\r';
+    const beside = `${before ?? ''}${after ?? ''}`;
+    const good = indents ? '\u3000\u3000' : /[\p{Script=Latin}\p{N}]/u.test(beside) ? ' ' : '';
+    places.push({ start, end, good });
+  }
+  return places;
+}

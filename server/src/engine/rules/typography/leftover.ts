@@ -1,0 +1,49 @@
+import type { Finding } from '../../findings/model.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Replacement, reportReplacements } from './replacements.ts';
+
+const meta: RuleMeta = {
+  id: 'typography/leftover',
+  severity: 'information',
+  norm: { authority: '校对实务', strength: 'practice' },
+  fixable: true,
+};
+
+/** What word processors leave behind: bookmarks, broken references, field codes, entities; and undecodable characters. */
+const leftovers =
+  /\[bookmark:[^\]\n]{0,80}\]|\[(?:endnote|footnote)Ref:[^\]\n]{0,80}\]|错误[！!](?:未找到引用源|未定义书签|文档中没有指定样式的文字)[。.]?|Error! (?:Reference source not found|Bookmark not defined)\.|\{ ?(?:PAGE|PAGEREF|HYPERLINK|TOC|REF|SEQ)[^{}\n]{0,80}\}|(?:HYPERLINK|PAGEREF) (?:\\l )?"?_?Toc\d+"?(?: \\h)?|&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|middot|quot|amp|lt|gt);/g;
+const undecodable = /[\ufffd\ue000-\uf8ff]+|锟斤拷(?:锟斤拷)*|烫烫烫+|屯屯屯+/g;
+
+/** Traces of conversion that are no part of the text. */
+export const leftover: Rule = {
+  meta,
+  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+    const places = Array.from(
+      text.matchAll(leftovers),
+      (m): Replacement => ({ start: m.index, end: m.index + m[0].length, good: entities[m[0]] ?? '' }),
+    );
+    yield* reportReplacements(meta, 'typography/leftover', text, places, 4);
+    for (const finding of reportReplacements(meta, 'typography/undecodable', text, lost(text), 4))
+      yield { ...finding, fixes: [] };
+  },
+};
+
+const lost = (text: string): Replacement[] =>
+  Array.from(text.matchAll(undecodable), (m) => ({ start: m.index, end: m.index + m[0].length, good: '' }));
+
+const entities: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&ensp;': ' ',
+  '&emsp;': '\u3000',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&lsquo;': '‘',
+  '&rsquo;': '’',
+  '&hellip;': '…',
+  '&mdash;': '—',
+  '&middot;': '·',
+  '&quot;': '"',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+};

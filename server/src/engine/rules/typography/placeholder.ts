@@ -1,0 +1,48 @@
+import type { Finding } from '../../findings/model.ts';
+import { span } from '../../text/span.ts';
+import { report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+
+const meta: RuleMeta = {
+  id: 'typography/placeholder',
+  severity: 'warning',
+  norm: { authority: '校对实务', strength: 'practice' },
+  fixable: false,
+};
+
+const cross = '[XxＸｘ×✕✖╳]';
+/** What follows a blank that has to be filled in before the paper goes out. */
+const unit =
+  '(?:年|月|日|时|号|条|项|省|市|县|区|旗|州|乡|镇|村|街道|社区|局|厅|委|办|部|处|科|院|校|厂|公司|单位|部门|机关|集团|银行|中心|会议?|同志|人|名|家|个|次|届|件|元|万|亿|千|百|%|％|‰|工程|项目|活动|工作|领域|方面|问题|情况|方案|意见|通知|办法|规定|计划|规划)';
+const patterns: readonly RegExp[] = [
+  new RegExp(`(?<![A-Za-z0-9Ａ-Ｚ\\p{Sc}])${cross}{2,}(?=${unit})`, 'gu'),
+  new RegExp(`(?<=第|[0-9０-９]{2,4}年|〔|共|约|共计|合计|达到?|不少于|不低于)${cross}{1,4}(?=${unit}|〕)`, 'gu'),
+  new RegExp(`(?<![A-Za-z0-9\\p{Script=Han}])${cross}年${cross}{1,2}月(?:${cross}{1,2}日)?`, 'gu'),
+  /【[\s\u3000]*】|【(?:待|请|填|此处|补充|TODO|暂缺|空缺|需)[^】\n]{0,40}】/g,
+  /[（(][\s\u3000]*(?:待定|待补充?|待填写?|待完善|待核实?|待确认|待明确|此处填写?[^）)\n]{0,20}|填写[^）)\n]{0,20}|TODO|TBD)[\s\u3000]*[）)]/g,
+  /(?<=[：:][ \u3000]*)待(?:定|补充?|填写?|完善|核实|确认)(?=[。；，\s]|$)/g,
+  /\b(?:TODO|FIXME|TBD)\b/g,
+  /\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{1,40}\}/g,
+];
+
+/** Blanks that a template left to be filled in. */
+export const placeholder: Rule = {
+  meta,
+  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+    const seen = new Set<number>();
+    const places: { start: number; end: number }[] = [];
+    for (const pattern of patterns)
+      for (const match of text.matchAll(pattern)) {
+        if (seen.has(match.index)) continue;
+        seen.add(match.index);
+        places.push({ start: match.index, end: match.index + match[0].length });
+      }
+    places.sort((a, b) => a.start - b.start || b.end - a.end);
+    let covered = 0;
+    for (const { start, end } of places) {
+      if (start < covered) continue;
+      covered = end;
+      yield report(meta, span(start, end), 'typography/placeholder', { text: text.slice(start, end) });
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import type { Finding, TextEdit } from '../../findings/model.ts';
+import { span } from '../../text/span.ts';
+import { fix, report } from '../report.ts';
+import type { RuleMeta } from '../rule.ts';
+
+/** One place where `text.slice(start, end)` should read `good`. UTF-16 offsets into the draft. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly good: string;
+}
+
+/** From this many equal defects on a document is consistently so, and one finding says it for all. */
+export const manyDefects = 12;
+
+/**
+ * One finding per place; where a document has the same defect again and again, one finding at the first place, counted,
+ * whose fix repairs them all, so that a scan does not drown in its own habit.
+ * Messages: `key` with {bad} {good}, `key/many` with {bad} {good} {count}; fix titles `fix/replace`, `fix/replace-all`.
+ */
+export function reportReplacements(
+  meta: RuleMeta,
+  key: string,
+  text: string,
+  places: readonly Replacement[],
+  many = manyDefects,
+): Finding[] {
+  const [first] = places;
+  if (!first) return [];
+  if (places.length < many)
+    return places.map(({ start, end, good }) => {
+      const args = { bad: visible(text.slice(start, end)), good: visible(good) };
+      const fixes = [fix(good === '' ? 'fix/delete' : 'fix/replace', args, [edit(start, end, good)])];
+      return report(meta, span(start, end), key, args, { fixes });
+    });
+  const args = {
+    bad: visible(text.slice(first.start, first.end)),
+    good: visible(first.good),
+    count: places.length,
+  };
+  const edits = places.map((p) => edit(p.start, p.end, p.good));
+  const fixes = [fix('fix/replace-all', args, edits)];
+  return [report(meta, span(first.start, first.end), `${key}/many`, args, { fixes })];
+}
+
+/** Characters that cannot be seen are named by their code point in messages. */
+export function visible(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}\u00a0\u3164\u115f\u1160\ue000-\uf8ff]/gu, codePoint);
+}
+
+export const codePoint = (char: string): string =>
+  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const edit = (start: number, end: number, newText: string): TextEdit => ({ span: span(start, end), newText });

@@ -1,0 +1,58 @@
+/** Character classes of Chinese official prose, by UTF-16 unit. */
+
+const whiteUnits = new Set(
+  [
+    0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+    0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x00ad,
+  ].concat(Array.from({ length: 11 }, (_, i) => 0x2000 + i)),
+);
+
+/** White space, line breaks and invisible characters (zero width, BOM, soft hyphen). */
+export const isWhite = (unit: number): boolean =>
+  unit <= 0x20 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : unit >= 0x85 && whiteUnits.has(unit);
+
+export const isLineBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
+
+export const isDigit = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+
+export const isLatin = (unit: number): boolean =>
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0xff21 && unit <= 0xff3a) ||
+  (unit >= 0xff41 && unit <= 0xff5a);
+
+/** Han characters, radicals and the halves of those beyond the BMP included. */
+export const isHan = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  unit === 0x3007 ||
+  (unit >= 0x3400 && unit <= 0x4dbf) ||
+  (unit >= 0x2e80 && unit <= 0x2fd5) ||
+  (unit >= 0xf900 && unit <= 0xfaff) ||
+  (unit >= 0xd840 && unit <= 0xdfff);
+
+const has = (set: string): ((char: string) => boolean) => {
+  const chars = new Set(set);
+  return (char) => chars.has(char);
+};
+
+/** 句末点号. */
+export const isSentenceEnd = has('。！？!?｡');
+/** 句内点号. */
+export const isClauseMark = has('，；：、,;:');
+export const isOpening = has('（(《〈“‘「『【〔［[﹙﹝');
+export const isClosing = has('）)》〉”’」』】〕］]﹚﹞');
+
+/** Moves `from` forward over white space, not past `end`. */
+export function skipWhite(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isWhite(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Moves `from` backward over white space, not before `start`. */
+export function trimEnd(text: string, from: number, start: number): number {
+  let at = from;
+  while (at > start && isWhite(text.charCodeAt(at - 1))) at--;
+  return at;
+}

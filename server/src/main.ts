@@ -1,0 +1,3 @@
+import { startServerFromArguments } from './protocol/nodeServer.ts';
+
+startServerFromArguments();

@@ -1,0 +1,47 @@
+import type { MessageTable } from '../index.ts';
+
+export const corpus: MessageTable = {
+  'corpus.folderMissing': 'Corpus folder not found: {path}. Check the path, or correct it in the settings.',
+  'corpus.folderEmpty':
+    'No usable text in the corpus folder: {path}. Put .txt or .md files there (first line: the title), or add a manifest.json.',
+  'corpus.manifestMissing':
+    'The corpus manifest is gone: {path}. The texts in editions were read as a plain folder; restore manifest.json to get document numbers, authority and apparatus back.',
+  'corpus.manifestUnreadable':
+    'The corpus manifest is not valid JSON: {path} ({detail}). Correct it, or restore it from the package.',
+  'corpus.manifestVersion':
+    'Unknown version of the corpus manifest: {path}. This release reads "version": 1 only.',
+  'corpus.manifestMissingField':
+    'The corpus manifest {path} lacks {where}. Add it; the source is not loaded.',
+  'corpus.manifestInvalidField':
+    'In the corpus manifest {path}, {where} is malformed. Compare schema/manifest.schema.json; the source is not loaded.',
+  'corpus.manifestUnknownTarget':
+    'In the corpus manifest {path}, {where} names a source that is not in it. Correct the id.',
+  'corpus.duplicateId':
+    'The source id “{id}” occurs twice: {path}. Only the first one is used; choose another id or file name.',
+  'corpus.fileMissing': 'Corpus file missing: {path}. Restore it, or remove it from the manifest.',
+  'corpus.fileUnreadable': 'Cannot read the corpus file: {path} ({detail}). Check its permissions.',
+  'corpus.fileChanged':
+    'The corpus file does not have the sha256 of its manifest and may have been altered: {path}. It is not loaded; restore it, or rebuild it with xunzhang corpus collate.',
+  'corpus.apparatusChanged':
+    'The apparatus does not have the sha256 of its manifest: {path}. It is not loaded, the edition is; restore the file.',
+  'corpus.apparatusInvalid':
+    'The apparatus does not fit its edition: {path}. What does not fit is not loaded; rebuild it with xunzhang corpus collate.',
+  'corpus.fileBinary':
+    'Not a text file: {path}. Save it as plain text in UTF-8 or GB18030, or move it out of the corpus folder.',
+  'corpus.fileDamaged': 'The file has broken UTF-8 bytes: {path}. It is not loaded; use a sound copy.',
+  'corpus.fileEmpty': 'The corpus file is empty: {path}. Add its text, or delete the file.',
+  'corpus.decisionsInvalid':
+    'The file of decisions is malformed: {path} ({where}). Compare schema/decisions.schema.json.',
+  'corpus.collation.unknownWitness':
+    'The decisions {path} name a witness that is not in the manifest: {where}.',
+  'corpus.collation.notFound': 'Words quoted in the decisions {path} are not found: {where}.',
+  'corpus.collation.ambiguous':
+    'Words quoted in the decisions {path} occur more than once: {where}. Quote more of them.',
+  'corpus.collation.overlap': 'Two of the decisions {path} concern the same words: {where}.',
+  'corpus.collation.unattested':
+    'The decisions {path} rest on words that the witness does not have: {where}.',
+  'corpus.collation.unbalancedQuotes':
+    'Quotation marks without a partner were left alone in {path}: {where}.',
+  'corpus.collation.malformed':
+    'A quotation in the decisions {path} is malformed: {where}. Mark the words with ⟦…⟧.',
+};

@@ -1,0 +1,36 @@
+import type { MessageTable } from '../index.ts';
+
+export const corpus: MessageTable = {
+  'corpus.folderMissing': '找不到文献文件夹：{path}。请检查路径，或在设置中改正。',
+  'corpus.folderEmpty':
+    '文献文件夹里没有可用的文本：{path}。请放入 .txt 或 .md 文件（首行为标题），或附 manifest.json。',
+  'corpus.manifestMissing':
+    '文献清单不见了：{path}。已按普通文件夹读取 editions 中的文本；请恢复 manifest.json 以取得发文字号、权威等级和校勘记。',
+  'corpus.manifestUnreadable': '文献清单不是合法的 JSON：{path}（{detail}）。请改正该文件，或从安装包恢复。',
+  'corpus.manifestVersion': '文献清单的版本无法识别：{path}。本版本只认 "version": 1。',
+  'corpus.manifestMissingField': '文献清单 {path} 缺少 {where}。请补全；该文献暂不载入。',
+  'corpus.manifestInvalidField':
+    '文献清单 {path} 的 {where} 不合格式。请对照 schema/manifest.schema.json 改正；该文献暂不载入。',
+  'corpus.manifestUnknownTarget': '文献清单 {path} 的 {where} 指向清单中没有的文献。请改正 id。',
+  'corpus.duplicateId': '文献 id「{id}」重复：{path}。只用先载入的一份；请改用不同的 id 或文件名。',
+  'corpus.fileMissing': '文献文件不存在：{path}。请恢复该文件，或从清单中删去。',
+  'corpus.fileUnreadable': '无法读取文献文件：{path}（{detail}）。请检查权限。',
+  'corpus.fileChanged':
+    '文献文件与清单的 sha256 不符，可能被改动：{path}。该文本未载入；请恢复原文件，或核实后用 xunzhang corpus collate 重新生成。',
+  'corpus.apparatusChanged':
+    '校勘记文件与清单的 sha256 不符：{path}。校勘记未载入，定本照常使用；请恢复原文件。',
+  'corpus.apparatusInvalid':
+    '校勘记与定本不相符：{path}。不符的条目未载入；请用 xunzhang corpus collate 重新生成。',
+  'corpus.fileBinary': '不是文本文件：{path}。请另存为 UTF-8 或 GB18030 编码的纯文本，或移出文献文件夹。',
+  'corpus.fileDamaged': '文件含有损坏的 UTF-8 字节：{path}。该文本未载入；请换用完好的副本。',
+  'corpus.fileEmpty': '文献文件是空的：{path}。请补上正文或删去该文件。',
+  'corpus.decisionsInvalid':
+    '校勘决定文件不合格式：{path}（{where}）。请对照 schema/decisions.schema.json 改正。',
+  'corpus.collation.unknownWitness': '校勘决定 {path} 提到的证本不在清单中：{where}。',
+  'corpus.collation.notFound': '校勘决定 {path} 引的原文找不到：{where}。',
+  'corpus.collation.ambiguous': '校勘决定 {path} 引的原文不止一处：{where}。请多引几个字。',
+  'corpus.collation.overlap': '校勘决定 {path} 中两条所涉文字重叠：{where}。',
+  'corpus.collation.unattested': '校勘决定 {path} 所据的文字证本里没有：{where}。',
+  'corpus.collation.unbalancedQuotes': '校勘 {path} 时引号不成对，未改：{where}。',
+  'corpus.collation.malformed': '校勘决定 {path} 的引文写法有误：{where}。请用 ⟦…⟧ 标出所涉文字。',
+};

@@ -1,0 +1,147 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type {
+  ApparatusPart,
+  FindingPart,
+  HoverPart,
+  MarkedText,
+  Norm,
+  PassagePart,
+  ReferencePart,
+  Source,
+  SourcePart,
+} from '../../engine/index.ts';
+import { type Locale, renderMessage } from '../../messages/index.ts';
+import type { Answer } from '../../workspace/queries.ts';
+import type { HoverCard } from '../../engine/index.ts';
+import { rangeOf, visibleSpan } from './ranges.ts';
+
+export interface HoverStyle {
+  readonly locale: Locale;
+  /** Markdown where the client shows it, else plain text. */
+  readonly markdown: boolean;
+  readonly docsBase?: string;
+  norm(rule: string): Norm | undefined;
+}
+
+export function hoverOf({ view, value }: Answer<HoverCard>, style: HoverStyle): Hover {
+  const write = writer(style);
+  const blocks = value.parts.map((part) => blockOf(part, write)).filter((block) => block !== '');
+  return {
+    contents: {
+      kind: style.markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+      value: blocks.join(style.markdown ? '\n\n---\n\n' : '\n\n'),
+    },
+    range: rangeOf(view, visibleSpan(view.text, value.span)),
+  };
+}
+
+/** The few marks that a hover uses, in both kinds of markup. */
+interface Writer {
+  readonly style: HoverStyle;
+  say(key: string, args?: Readonly<Record<string, string | number>>): string;
+  text(text: string): string;
+  strong(text: string): string;
+  code(text: string): string;
+  link(text: string, href: string): string;
+  quote(text: string): string;
+  readonly paragraph: string;
+}
+
+function writer(style: HoverStyle): Writer {
+  const { markdown } = style;
+  const text = markdown ? escapeMarkdown : (raw: string) => raw;
+  return {
+    style,
+    say: (key, args = {}) => renderMessage({ key, args }, style.locale),
+    text,
+    strong: (raw) => (markdown ? `**${text(raw)}**` : `【${raw}】`),
+    code: (raw) => (markdown ? `\`${raw}\`` : raw),
+    link: (raw, href) => (markdown ? `[${text(raw)}](${href})` : raw),
+    quote: (ready) => (markdown ? `> ${ready}` : `　${ready}`),
+    paragraph: markdown ? '\n\n' : '\n',
+  };
+}
+
+function blockOf(part: HoverPart, write: Writer): string {
+  switch (part.kind) {
+    case 'finding':
+      return findingBlock(part, write);
+    case 'passage':
+      return passageBlock(part, write);
+    case 'source':
+      return sourceBlock(part, write);
+    case 'reference':
+      return referenceBlock(part, write);
+    case 'apparatus':
+      return apparatusBlock(part, write);
+  }
+}
+
+function findingBlock({ finding }: FindingPart, write: Writer): string {
+  const { docsBase } = write.style;
+  const id = docsBase ? write.link(finding.rule, `${docsBase}/${finding.rule}.md`) : write.code(finding.rule);
+  const norm = write.style.norm(finding.rule);
+  const basis = norm
+    ? write.say('editor.basis', {
+        strength: write.say(`editor.strength.${norm.strength}`),
+        authority: write.text([norm.authority, norm.clause].filter(Boolean).join(' ')),
+      })
+    : '';
+  return [write.text(renderMessage(finding.message, write.style.locale)), [basis, id].filter(Boolean).join(' · ')]
+    .filter(Boolean)
+    .join(write.paragraph);
+}
+
+function passageBlock(part: PassagePart, write: Writer): string {
+  const head = `${titleOf(part.source, write)} ${write.text(part.address)} · ${write.say(`editor.verdict.${part.verdict}`)}`;
+  const lines = [head, write.quote(marked(part.reading, write))];
+  if (part.divergences.length > 0) lines.push(`${write.say('editor.here')}${marked(part.draft, write)}`);
+  if (part.alsoIn.length > 0) {
+    const others = part.alsoIn.map(({ source, address }) => `${titleOf(source, write)} ${write.text(address)}`);
+    lines.push(write.say('editor.alsoIn', { places: others.join(write.say('editor.listSeparator')) }));
+  }
+  return lines.join(write.paragraph);
+}
+
+function sourceBlock({ source, related }: SourcePart, write: Writer): string {
+  const facts = [source.documentNumber, source.issuer, source.date].filter((x) => x !== undefined);
+  const lines = [
+    titleOf(source, write),
+    [...facts.map(write.text), write.say(`editor.authority.${source.authority}`)].join(' · '),
+  ];
+  if (source.status === 'superseded') lines.push(write.say('editor.superseded'));
+  for (const { kind, source: other } of related)
+    lines.push(write.say(`editor.relation.${kind}`, { title: titleOf(other, write) }));
+  return lines.join(write.paragraph);
+}
+
+const referenceBlock = ({ target, excerpt }: ReferencePart, write: Writer): string =>
+  [write.strong(target.title), write.quote(write.text(excerpt))].join(write.paragraph);
+
+function apparatusBlock({ entry }: ApparatusPart, write: Writer): string {
+  const readings = entry.readings.map(
+    ({ witness, text }) => `${write.code(witness)} ${text === '' ? write.say('editor.nothing') : write.text(text)}`,
+  );
+  return [write.say(`editor.apparatus.${entry.kind}`), ...readings, write.text(entry.note)]
+    .filter((line) => line !== '')
+    .join(write.paragraph);
+}
+
+const titleOf = ({ title, date }: Source, write: Writer): string => {
+  const named = write.strong(title.startsWith('《') ? title : `《${title}》`);
+  const year = date?.slice(0, 4);
+  return year && !title.includes(year) ? `${named}${write.say('editor.year', { year })}` : named;
+};
+
+const marked = (pieces: MarkedText, write: Writer): string =>
+  pieces.map(({ text, differs }) => (differs ? emphasised(text, write) : write.text(text))).join('');
+
+/**
+ * Emphasis in Markdown needs a space or a letter at its rim to be seen as such between Han characters and punctuation;
+ * zero-width spaces would travel with copied text, so marked characters stand in code.
+ */
+const emphasised = (text: string, write: Writer): string =>
+  write.style.markdown ? `\`${text.replace(/`/g, 'ˋ')}\`` : `【${text}】`;
+
+const escapeMarkdown = (raw: string): string =>
+  raw.replace(/[\\`*_{}[\]<>#+\-!|~&]/g, '\\$&').replace(/^(\d+)\./gm, '$1\\.').replace(/\n/g, '  \n');

@@ -1,0 +1,80 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Action, TextEdit } from '../../engine/index.ts';
+import { renderMessage } from '../../messages/index.ts';
+import type { OpenDocument } from '../../workspace/textView.ts';
+import { dataOf } from '../convert/diagnostics.ts';
+import { rangeOf, spanOf } from '../convert/ranges.ts';
+import type { ServerContext } from '../context.ts';
+import { type IgnoreArguments, ignoreCommand } from '../messages.ts';
+import { guarded } from '../runtime/guard.ts';
+
+export function registerCodeAction(context: ServerContext): void {
+  const { connection, queries, log } = context;
+  connection.onCodeAction(
+    guarded<CodeActionParams, CodeAction[] | null>('codeAction', log, null, async (params, cancel) => {
+      const { textDocument, range, context: asked } = params;
+      const out: CodeAction[] = [];
+      if (wants(asked.only, CodeActionKind.QuickFix)) {
+        const answer = await queries.actions(textDocument.uri, spanOf(range), cancel);
+        for (const action of answer?.actions ?? [])
+          out.push(actionOf(action, answer?.document as OpenDocument, asked.diagnostics, context));
+      }
+      // A fix of the whole document is offered to those who ask for it by name, e.g. on saving.
+      if (asked.only && wants(asked.only, CodeActionKind.SourceFixAll)) {
+        const all = await queries.preferredFixes(textDocument.uri, cancel);
+        if (all && all.edits.length > 0) out.push(fixAll(all.document, all.edits, context));
+      }
+      return out;
+    }),
+  );
+}
+
+const wants = (only: readonly string[] | undefined, kind: string): boolean =>
+  only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '');
+
+function actionOf(
+  action: Action,
+  document: OpenDocument,
+  diagnostics: readonly Diagnostic[],
+  { locale, flags }: ServerContext,
+): CodeAction {
+  const { finding } = action;
+  const its = diagnostics.filter((d) => {
+    const data = dataOf(d);
+    if (!data) return d.code === finding.rule;
+    return data.rule === finding.rule && data.start === finding.span.start && data.end === finding.span.end;
+  });
+  const common = {
+    title: renderMessage(action.title, locale),
+    kind: CodeActionKind.QuickFix,
+    ...(its.length > 0 && { diagnostics: its }),
+  };
+  if (action.kind === 'fix')
+    return {
+      ...common,
+      ...(action.preferred && { isPreferred: true }),
+      edit: editOf(document, action.edits, flags.documentChanges),
+    };
+  const argument: IgnoreArguments = { uri: document.uri, scope: action.scope, suppression: action.suppression };
+  return { ...common, command: { title: common.title, command: ignoreCommand, arguments: [argument] } };
+}
+
+const fixAll = (document: OpenDocument, edits: readonly TextEdit[], { locale, flags }: ServerContext): CodeAction => ({
+  title: renderMessage({ key: 'editor.fixAll', args: { count: edits.length } }, locale),
+  kind: `${CodeActionKind.SourceFixAll}.xunzhang`,
+  edit: editOf(document, edits, flags.documentChanges),
+});
+
+function editOf(document: OpenDocument, edits: readonly TextEdit[], documentChanges: boolean): WorkspaceEdit {
+  const { uri, version } = document;
+  const changes = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+  return documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+}

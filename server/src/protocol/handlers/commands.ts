@@ -1,0 +1,43 @@
+import type { ExecuteCommandParams } from 'vscode-languageserver';
+import { z } from 'zod';
+import { renderMessage } from '../../messages/index.ts';
+import type { ServerContext } from '../context.ts';
+import { type IgnoreArguments, ignoreCommand, reloadCorpusCommand } from '../messages.ts';
+import { guarded } from '../runtime/guard.ts';
+
+const ignoreSchema = z.object({
+  uri: z.string(),
+  scope: z.enum(['place', 'wording', 'rule']),
+  suppression: z.object({
+    rule: z.string().min(1),
+    text: z.string().exactOptional(),
+    before: z.string().exactOptional(),
+    after: z.string().exactOptional(),
+  }),
+});
+
+export function registerCommands(context: ServerContext): void {
+  const { connection, session, log } = context;
+  connection.onExecuteCommand(
+    guarded<ExecuteCommandParams, null>('executeCommand', log, null, async ({ command, arguments: given }) => {
+      if (command === reloadCorpusCommand) await session.loadCorpus();
+      else if (command === ignoreCommand) {
+        const parsed = ignoreSchema.safeParse(given?.[0]);
+        if (parsed.success) await ignore(parsed.data, context);
+        else log(`executeCommand: ${parsed.error.message}`);
+      }
+      return null;
+    }),
+  );
+}
+
+/** A decision that cannot be written down is told: the user believes that it was. */
+async function ignore({ uri, scope, suppression }: IgnoreArguments, { session, connection, locale, log }: ServerContext) {
+  try {
+    const path = await session.suppress(uri, suppression, scope === 'rule' ? 'workspace' : 'document');
+    log(renderMessage({ key: 'editor.ignored', args: { path } }, locale));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    connection.window.showErrorMessage(renderMessage({ key: 'editor.ignoreFailed', args: { detail } }, locale));
+  }
+}

@@ -1,0 +1,85 @@
+import type { Finding, Severity } from '../../engine/index.ts';
+import { renderMessage } from '../../messages/index.ts';
+import type { Checked } from '../../workspace/checker.ts';
+import type { ServerContext } from '../context.ts';
+import { type DocumentStatus, type StatusParams, statusMethod } from '../messages.ts';
+
+/** Tells the client what the server is doing; one thing is told in one place. */
+export interface StatusReporter {
+  corpus(): Promise<void>;
+  checked(checked: Checked): Promise<void>;
+  /** A document that is opened without being checked: a source, or one that is turned off. */
+  unchecked(uri: string): Promise<void>;
+}
+
+/** @param told whether the client shows `xunzhang/status`; others hear of problems once, as a message. */
+export function createStatusReporter(context: ServerContext, told: boolean): StatusReporter {
+  const { connection, session, locale, log } = context;
+  const heard = new Set<string>();
+
+  const base = async (): Promise<Omit<StatusParams, 'document'>> => {
+    const { state, sources, problems } = session.corpusStatus();
+    const options = await session.options(undefined);
+    return {
+      state,
+      sources,
+      corpusProblems: problems.map((message) => renderMessage(message, locale)),
+      settingsProblems: options.problems.map(({ path, expected, found }) =>
+        renderMessage({ key: 'editor.settingsProblem', args: { path, expected, found } }, locale),
+      ),
+    };
+  };
+
+  const send = async (document?: DocumentStatus) => {
+    const status = { ...(await base()), ...(document && { document }) };
+    for (const problem of [...status.corpusProblems, ...status.settingsProblems]) {
+      if (heard.has(problem)) continue;
+      heard.add(problem);
+      log(problem);
+      if (!told) connection.window.showWarningMessage(problem);
+    }
+    if (told) await connection.sendNotification(statusMethod, status);
+  };
+
+  return {
+    corpus: () => send(),
+    async checked({ document, analysis, elapsed }) {
+      const { uri, version } = document;
+      const source = titled(analysis.source);
+      await send({
+        uri,
+        version,
+        as: analysis.as,
+        ...(source && { source }),
+        findings: countBySeverity(analysis.findings),
+        elapsed: Math.round(elapsed),
+      });
+    },
+    async unchecked(uri) {
+      await session.ready();
+      const document = session.document(uri);
+      if (!document) return;
+      const source = session.editionAt(uri)?.source;
+      if (!source && (await session.options(uri)).enable) return;
+      await send({
+        uri,
+        version: document.version,
+        as: source ? 'source' : 'off',
+        ...(source && { source: { id: source.id, title: source.title } }),
+        findings: countBySeverity([]),
+        elapsed: 0,
+      });
+    },
+  };
+
+  function titled(id: string | undefined): DocumentStatus['source'] {
+    const source = id === undefined ? undefined : session.corpus().edition(id)?.source;
+    return source && { id: source.id, title: source.title };
+  }
+}
+
+function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const out = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) out[severity]++;
+  return out;
+}

@@ -1,0 +1,99 @@
+/**
+ * Messages beyond the protocol's own. The client imports this file's types (and, where it wants them, the method names);
+ * nothing here depends on any library, so that both sides can.
+ */
+
+/** Options that a client passes once, in `initialize`. Everything is optional: a client that passes nothing is served. */
+export interface InitializationOptions {
+  /** Folders with canonical texts, besides the built-in ones; absolute paths. */
+  readonly corpusDirs?: readonly string[];
+  /** The folder of the built-in corpus; an empty string means that there is none. Default: beside the server's bundle. */
+  readonly builtinCorpus?: string;
+  /** The language of messages, e.g. `zh-cn` or `en`; default: the client's own locale. */
+  readonly locale?: string;
+  /**
+   * True where the client opens `xunzhang-source:` documents (by `xunzhang/sourceText`) and shows `xunzhang/status`.
+   * A client without that is led to the corpus files themselves, and hears of corpus problems by `window/showMessage`.
+   */
+  readonly sourceScheme?: boolean;
+  /** Where the rules' pages lie, as a URI without a slash at its end; `/<area>/<name>.md` is added to it. */
+  readonly docsBase?: string;
+}
+
+/** The scheme of read-only source documents: `xunzhang-source:/<source id>/<title>.txt`. */
+export const sourceScheme = 'xunzhang-source';
+
+/** Server to client, whenever something of it changes. */
+export const statusMethod = 'xunzhang/status';
+
+export interface StatusParams {
+  /** `loading`: the corpus is being read; `ready`: it serves; `failed`: there is no usable corpus, checks go on without. */
+  readonly state: 'loading' | 'ready' | 'failed';
+  /** Number of sources in the corpus. */
+  readonly sources: number;
+  /** One sentence each, in the client's language: what is wrong, in which file, what to do. */
+  readonly corpusProblems: readonly string[];
+  /** One sentence each: settings that could not be understood and stay at their defaults. */
+  readonly settingsProblems: readonly string[];
+  /** Set where the notification reports that a document has been analysed. */
+  readonly document?: DocumentStatus;
+}
+
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly version: number;
+  /** What the document was taken for; `source`: it is a text of the corpus; `off`: its settings turn checking off. */
+  readonly as: 'draft' | 'reprint' | 'source' | 'off';
+  /** The reprinted source, or the source that the document is. */
+  readonly source?: { readonly id: string; readonly title: string };
+  /** How many findings of each severity the document has. */
+  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  /** Milliseconds of work that the analysis took. */
+  readonly elapsed: number;
+}
+
+/** Client to server: the text of a source document; answered with `null` where there is no such source. */
+export const sourceTextMethod = 'xunzhang/sourceText';
+
+export interface SourceTextParams {
+  /** A URI of the scheme above. */
+  readonly uri: string;
+}
+
+export interface SourceTextResult {
+  readonly text: string;
+  readonly title: string;
+}
+
+/** Client to server: the sources that there are, for pickers. No parameters. */
+export const sourcesMethod = 'xunzhang/sources';
+
+export interface SourceListEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly date?: string;
+  /** Where it opens for this client. */
+  readonly uri: string;
+}
+
+/** Server to client: source documents have changed; ones that are open should be read again. */
+export const sourcesChangedMethod = 'xunzhang/sourcesChanged';
+
+/** Commands of the server (`workspace/executeCommand`). */
+export const ignoreCommand = 'xunzhang.ignore';
+export const reloadCorpusCommand = 'xunzhang.reloadCorpus';
+
+/** The one argument of `xunzhang.ignore`, as a code action carries it. */
+export interface IgnoreArguments {
+  readonly uri: string;
+  /** This place, this wording in this document, or the whole rule in the workspace. */
+  readonly scope: 'place' | 'wording' | 'rule';
+  /** What is written down; the server adds document and date. */
+  readonly suppression: {
+    readonly rule: string;
+    readonly text?: string;
+    readonly before?: string;
+    readonly after?: string;
+  };
+}

@@ -1,0 +1,47 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { allRules } from '../engine/index.ts';
+import { type FileHost, nodeFileHost } from '../workspace/host.ts';
+import { createFileSessionHost } from '../workspace/nodeSessionHost.ts';
+import { type ServerDeps, startServer } from './startServer.ts';
+
+export interface NodeServerOptions {
+  /** Folder of the built-in corpus where the client names none; default: `corpus` above the program's own file. */
+  readonly builtinCorpus?: string;
+}
+
+/** Serves over standard input and output; the process ends when the client says so or is gone. */
+export function startStdioServer(options: NodeServerOptions = {}): Promise<never> {
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeDeps(options));
+  return new Promise<never>(() => {});
+}
+
+/** Serves over what the command line asks for: `--node-ipc`, `--stdio`, `--pipe=NAME` or `--socket=PORT`. */
+export function startServerFromArguments(options: NodeServerOptions = {}): void {
+  startServer(createConnection(ProposedFeatures.all), nodeDeps(options));
+}
+
+/** The machine itself, or the files that a test puts in its place. */
+export function nodeDeps(options: NodeServerOptions, files: FileHost = nodeFileHost): ServerDeps {
+  const norms = new Map(allRules.map(({ meta }) => [meta.id as string, meta.norm]));
+  return {
+    host: ({ builtinCorpus, corpusDirs, folders }) =>
+      createFileSessionHost(files, {
+        builtinCorpus: builtinCorpus ?? options.builtinCorpus ?? corpusBesideProgram(),
+        corpusDirs,
+        folders,
+      }),
+    norm: (rule) => norms.get(rule),
+  };
+}
+
+/** The nearest `corpus` folder above the running program: right for the bundle, a link to it, and the sources. */
+function corpusBesideProgram(): string {
+  const program = realpathSync(process.argv[1] ?? '.');
+  for (let folder = dirname(program); ; folder = dirname(folder)) {
+    const corpus = join(folder, 'corpus');
+    if (existsSync(join(corpus, 'manifest.json'))) return corpus;
+    if (dirname(folder) === folder) return join(dirname(dirname(program)), 'corpus');
+  }
+}

@@ -1,0 +1,52 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Cancel } from '../../workspace/cancel.ts';
+
+export type Log = (message: string) => void;
+
+/**
+ * Answers a request whatever happens: a handler that throws is logged and answered neutrally, a request that was
+ * cancelled says so. Nothing that a document contains may take the server down.
+ */
+export const guarded =
+  <P, R>(name: string, log: Log, neutral: R, handler: (params: P, cancel: Cancel) => Promise<R> | R) =>
+  async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
+    try {
+      const result = await handler(params, cancelOf(token));
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      if (error instanceof ResponseError) return error as ResponseError<never>;
+      log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return neutral;
+    }
+  };
+
+/** The same for requests without parameters. */
+export const guarded0 = <R>(name: string, log: Log, neutral: R, handler: () => Promise<R> | R) => {
+  const answer = guarded<undefined, R>(name, log, neutral, handler);
+  return (token: CancellationToken) => answer(undefined, token);
+};
+
+/** The same for notifications, which have no answer. */
+export const guardedNotification =
+  <P>(name: string, log: Log, handler: (params: P) => Promise<void> | void) =>
+  (params: P): void => {
+    const failed = (error: unknown) =>
+      log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    try {
+      Promise.resolve(handler(params)).catch(failed);
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+
+const cancelOf = (token: CancellationToken): Cancel => ({
+  get isCancelled() {
+    return token.isCancellationRequested;
+  },
+  onCancel(callback) {
+    const listener = token.onCancellationRequested(callback);
+    return () => listener.dispose();
+  },
+});

@@ -1,0 +1,161 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Norm } from '../engine/index.ts';
+import { localeOf } from '../messages/index.ts';
+import { createQueries } from '../workspace/queries.ts';
+import { createSession, type SessionHost } from '../workspace/session.ts';
+import { clientFlags, serverCapabilities } from './capabilities.ts';
+import { configurationSection, createConfiguration } from './configuration.ts';
+import type { ServerContext } from './context.ts';
+import { registerCodeAction } from './handlers/codeAction.ts';
+import { registerCommands } from './handlers/commands.ts';
+import { createPusher, registerPullDiagnostics } from './handlers/diagnostics.ts';
+import { registerHover } from './handlers/hover.ts';
+import { registerNavigation } from './handlers/navigation.ts';
+import { registerSources } from './handlers/sources.ts';
+import { createStatusReporter } from './handlers/status.ts';
+import { registerStructure } from './handlers/structure.ts';
+import { type Introduction, introductionOf } from './introduction.ts';
+import { sourcesChangedMethod } from './messages.ts';
+import { guardedNotification, type Log } from './runtime/guard.ts';
+
+/** The machine as the server needs it; tests bring their own. */
+export interface ServerDeps {
+  /** The world of a session, for what the client said of itself. Options come from the client, so they are given. */
+  host(introduction: Introduction, log: Log): Omit<SessionHost, 'options' | 'log'> & ServerHost;
+  norm(rule: string): Norm | undefined;
+}
+
+export interface ServerHost {
+  /** Glob patterns of the files whose changes matter, e.g. the suppression file. */
+  readonly watched: readonly string[];
+  /** What a changed file means. */
+  changed(uri: string): 'corpus' | 'suppressions' | undefined;
+  /** Folders (URIs) were opened or closed. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void;
+}
+
+/** Serves one client over a connection until it says goodbye. Nothing that a document contains ends it. */
+export function startServer(connection: Connection, deps: ServerDeps): void {
+  const log: Log = (message) => connection.console.log(message);
+  connection.onInitialize((params): InitializeResult => {
+    const flags = clientFlags(params.capabilities);
+    serve(connection, deps, params, log);
+    return {
+      capabilities: serverCapabilities(params, flags),
+      serverInfo: { name: 'xunzhang' },
+    };
+  });
+  connection.listen();
+}
+
+function serve(connection: Connection, deps: ServerDeps, params: InitializeParams, log: Log): void {
+  const introduction = introductionOf(params);
+  const flags = clientFlags(params.capabilities);
+  const locale = localeOf(introduction.locale ?? params.locale);
+  const configuration = createConfiguration(connection, flags, introduction);
+  const host = deps.host(introduction, log);
+  const session = createSession(
+    { ...host, options: configuration.options, log },
+    { sourceScheme: introduction.sourceScheme },
+    {
+      checked: (checked) => void status.checked(checked).catch((error) => log(String(error))),
+      corpusChanged: () => {
+        status.corpus().catch((error) => log(String(error)));
+        if (introduction.sourceScheme && session.corpusStatus().state !== 'loading')
+          void connection.sendNotification(sourcesChangedMethod);
+      },
+      invalidated: () => refresh(),
+    },
+  );
+  const context: ServerContext = {
+    connection,
+    session,
+    queries: createQueries(session),
+    flags,
+    locale,
+    docsBase: introduction.docsBase,
+    log,
+    norm: deps.norm,
+  };
+  const status = createStatusReporter(context, introduction.sourceScheme);
+  const pusher = flags.pullDiagnostics ? undefined : createPusher(context);
+
+  const refresh = () => {
+    if (pusher) pusher.pushAll();
+    else if (flags.refreshDiagnostics) connection.languages.diagnostics.refresh();
+    if (flags.refreshTokens) connection.languages.semanticTokens.refresh();
+  };
+
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidChangeContent(
+    guardedNotification('didChange', log, ({ document }) => {
+      const { uri, languageId, version } = document;
+      const isNew = session.document(uri) === undefined;
+      session.put(uri, languageId, version, document.getText());
+      pusher?.push(uri);
+      return isNew ? status.unchecked(uri) : undefined;
+    }),
+  );
+  documents.onDidClose(
+    guardedNotification('didClose', log, ({ document: { uri } }) => {
+      session.close(uri);
+      pusher?.clear(uri);
+    }),
+  );
+  // A client that does not watch files for us may have saved decisions to ignore.
+  if (!flags.watchFiles)
+    documents.onDidSave(guardedNotification('didSave', log, () => session.suppressionsChanged()));
+  documents.listen(connection);
+
+  if (!pusher) registerPullDiagnostics(context);
+  registerHover(context);
+  registerNavigation(context);
+  registerStructure(context);
+  registerCodeAction(context);
+  registerCommands(context);
+  registerSources(context);
+
+  connection.onDidChangeConfiguration(
+    guardedNotification('didChangeConfiguration', log, ({ settings }) => {
+      configuration.pushed(settings);
+      return session.optionsChanged();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guardedNotification('didChangeWatchedFiles', log, async ({ changes }) => {
+      const meanings = new Set(changes.map(({ uri }) => host.changed(uri)));
+      if (meanings.has('corpus')) await session.loadCorpus();
+      else if (meanings.has('suppressions')) session.suppressionsChanged();
+    }),
+  );
+  connection.onInitialized(
+    guardedNotification('initialized', log, async () => {
+      // First of all, so that every question from now on waits for the corpus.
+      const loaded = session.loadCorpus();
+      if (flags.registerConfiguration)
+        await connection.client.register(DidChangeConfigurationNotification.type, {
+          section: configurationSection,
+        });
+      if (flags.watchFiles && host.watched.length > 0)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: host.watched.map((globPattern) => ({ globPattern })),
+        });
+      if (flags.workspaceFolders)
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+          host.foldersChanged(
+            added.map(({ uri }) => uri),
+            removed.map(({ uri }) => uri),
+          ),
+        );
+      await loaded;
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+import { posix } from 'node:path';
+import { collate } from '../engine/collation/collate.ts';
+import { parseRecipe } from '../engine/collation/recipe.ts';
+import { apparatusFile } from '../engine/corpus/apparatusFile.ts';
+import type { Manifest, ManifestFile, ManifestSource } from '../engine/corpus/manifest.ts';
+import type { ApparatusEntry } from '../engine/corpus/model.ts';
+import { isProblem, readBytes, readCorpusText, sha256Of } from './corpusFile.ts';
+import { readManifest } from './corpusManifest.ts';
+import { type CorpusProblem, problemAt } from './corpusProblem.ts';
+import type { FileHost } from './host.ts';
+import { decodeText } from './textFile.ts';
+
+/** One edition made anew from its witnesses. */
+export interface CollatedEdition {
+  readonly id: string;
+  readonly text: string;
+  readonly apparatus: readonly ApparatusEntry[];
+  /** The files as they should be, by path from the corpus folder. */
+  readonly outputs: readonly { readonly path: string; readonly bytes: Uint8Array; readonly same: boolean }[];
+}
+
+export interface CollatedFolder {
+  readonly editions: readonly CollatedEdition[];
+  readonly problems: readonly CorpusProblem[];
+}
+
+/** Makes every edition of a corpus folder that has decisions, writing nothing. Never rejects. */
+export async function collateFolder(dir: string, files: FileHost): Promise<CollatedFolder> {
+  const { manifest, problems } = await readManifest(dir, files);
+  const out = { editions: [] as CollatedEdition[], problems: [...problems] };
+  if (!manifest) return out;
+  const witnesses = new Map<string, string>();
+  for (const file of manifest.sources.flatMap((s) => s.files)) {
+    if (file.role !== 'witness' || file.id === undefined) continue;
+    const read = await readCorpusText(posix.join(dir, file.path), files, {
+      sha256: file.sha256,
+      changed: 'fileChanged',
+    });
+    if (isProblem(read)) out.problems.push(read);
+    else witnesses.set(file.id, read.text);
+  }
+  for (const source of manifest.sources) {
+    const made = await collateSource(dir, source, witnesses, files);
+    out.problems.push(...made.problems);
+    out.editions.push(...made.editions);
+  }
+  return out;
+}
+
+async function collateSource(
+  dir: string,
+  { source, files: listed }: ManifestSource,
+  witnesses: ReadonlyMap<string, string>,
+  files: FileHost,
+): Promise<CollatedFolder> {
+  const decisions = listed.find((f) => f.role === 'decisions');
+  if (!decisions) return { editions: [], problems: [] };
+  const path = posix.join(dir, decisions.path);
+  const read = await readBytes(path, files);
+  if (!(read instanceof Uint8Array)) return { editions: [], problems: [read] };
+  const { recipe, problems: malformed } = parseRecipe(jsonOf(read));
+  if (!recipe) {
+    return {
+      editions: [],
+      problems: malformed.map((where) => problemAt(path, 'decisionsInvalid', { where })),
+    };
+  }
+  const { text, apparatus, problems } = collate(recipe, witnesses);
+  const noted = `${JSON.stringify(apparatusFile(source.id, text, apparatus), null, 1)}\n`;
+  const wanted = new Map([
+    ['edition', text],
+    ['apparatus', noted],
+  ]);
+  const outputs = [];
+  for (const file of listed) {
+    const content = wanted.get(file.role);
+    if (content === undefined) continue;
+    const bytes = new TextEncoder().encode(content);
+    const present = await readBytes(posix.join(dir, file.path), files);
+    const same = present instanceof Uint8Array && sha256Of(present) === sha256Of(bytes);
+    outputs.push({ path: file.path, bytes, same });
+  }
+  return {
+    editions: [{ id: source.id, text, apparatus, outputs }],
+    problems: problems.map((p) => problemAt(path, `collation.${p.kind}`, { where: p.where })),
+  };
+}
+
+/** Writes what differs, and the sha256 of editions, apparatus and decisions into the manifest. Returns the paths written. */
+export async function writeCollated(
+  dir: string,
+  editions: readonly CollatedEdition[],
+  files: FileHost,
+): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const { path, bytes, same } of editions.flatMap((e) => e.outputs)) {
+    if (same) continue;
+    await files.writeFile(posix.join(dir, path), bytes);
+    written.push(path);
+  }
+  const { manifest } = await readManifest(dir, files);
+  if (manifest && (await updateManifest(dir, manifest, files))) written.push('manifest.json');
+  return written;
+}
+
+/** Witnesses are never brought up to date: their sha256 says what was received. */
+async function updateManifest(dir: string, manifest: Manifest, files: FileHost): Promise<boolean> {
+  const path = posix.join(dir, 'manifest.json');
+  const before = decodeText(await files.readFile(path)).text;
+  let after = before;
+  for (const file of manifest.sources.flatMap((s) => s.files)) {
+    if (file.role === 'witness') continue;
+    const bytes = await readBytes(posix.join(dir, file.path), files);
+    if (bytes instanceof Uint8Array) after = withSha256(after, file, sha256Of(bytes));
+  }
+  if (after === before) return false;
+  await files.writeFile(path, new TextEncoder().encode(after));
+  return true;
+}
+
+/** Changes one value and leaves the rest of the manifest's text as its author wrote it. */
+function withSha256(manifest: string, file: ManifestFile, sha256: string): string {
+  const quoted = JSON.stringify(file.path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const entry = new RegExp(`\\{[^{}]*"path"\\s*:\\s*${quoted}[^{}]*\\}`);
+  return manifest.replace(entry, (found) => found.replace(file.sha256, sha256));
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeText(bytes).text);
+  } catch {
+    return undefined;
+  }
+}

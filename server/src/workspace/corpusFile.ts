@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+import type { EditionParts } from '../engine/corpus/corpus.ts';
+import { type CorpusProblem, problemAt } from './corpusProblem.ts';
+import type { FileHost } from './host.ts';
+import { decodeText } from './textFile.ts';
+
+/** What was found in folders. */
+export interface LoadedTexts {
+  readonly parts: readonly EditionParts[];
+  readonly problems: readonly CorpusProblem[];
+}
+
+export interface CorpusText {
+  readonly text: string;
+  readonly sha256: string;
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export const fileUri = (path: string): string => pathToFileURL(path).href;
+
+/** Reads one text of a corpus; with `expected`, only if its sha256 is that. */
+export async function readCorpusText(
+  path: string,
+  files: FileHost,
+  expected?: { readonly sha256: string; readonly changed: 'fileChanged' | 'apparatusChanged' },
+): Promise<CorpusText | CorpusProblem> {
+  const read = await readBytes(path, files);
+  if (!(read instanceof Uint8Array)) return read;
+  const sha256 = sha256Of(read);
+  if (expected && expected.sha256 !== sha256) return problemAt(path, expected.changed);
+  const { text, problem } = decodeText(read);
+  if (problem === 'binary') return problemAt(path, 'fileBinary');
+  if (problem === 'damaged') return problemAt(path, 'fileDamaged');
+  if (problem === 'empty') return problemAt(path, 'fileEmpty', {}, 'warning');
+  return { text, sha256 };
+}
+
+export async function readBytes(path: string, files: FileHost): Promise<Uint8Array | CorpusProblem> {
+  const found = await files.stat(path).catch(() => undefined);
+  if (!found) return problemAt(path, 'fileMissing');
+  try {
+    return await files.readFile(path);
+  } catch (error) {
+    return problemAt(path, 'fileUnreadable', { detail: reasonOf(error) });
+  }
+}
+
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export const isProblem = (value: object): value is CorpusProblem => 'severity' in value && 'message' in value;

@@ -1,0 +1,95 @@
+import { posix } from 'node:path';
+import { sourceOfText } from '../engine/corpus/bare.ts';
+import type { EditionParts } from '../engine/corpus/corpus.ts';
+import { fileUri, isProblem, type LoadedTexts, readCorpusText } from './corpusFile.ts';
+import { isMarkdownPath, readManifestFolder } from './corpusManifest.ts';
+import { type CorpusProblem, problemAt } from './corpusProblem.ts';
+import type { FileHost } from './host.ts';
+
+const textFile = /\.(txt|text|md|markdown|policy)$/i;
+/** Files about a folder, not of it. */
+const aside = /^(\.|_|README\b|LICEN[CS]E\b|CHANGELOG\b|CONTRIBUTING\b|node_modules$)/i;
+
+/** How many files are read at once: enough to keep a disk busy, few enough for any system's limit of open files. */
+const lanes = 32;
+
+/**
+ * Reads a folder of texts, its folders included. The id of a text is its path in the folder without the extension. A
+ * folder within that has a manifest of its own is read by it. A path to a single file is read as that file.
+ */
+export async function readBareFolder(dir: string, files: FileHost): Promise<LoadedTexts> {
+  const found = await walk(dir, '', files);
+  const problems: CorpusProblem[] = [...found.problems];
+  const parts: EditionParts[] = [];
+  for (const nested of found.manifests) {
+    const read = await readManifestFolder(posix.join(dir, nested), files);
+    parts.push(...read.parts);
+    problems.push(...read.problems);
+  }
+  for (const read of await inLanes(found.texts, (name) => readText(dir, name, files))) {
+    if (isProblem(read)) problems.push(read);
+    else parts.push(read);
+  }
+  if (found.texts.length === 0 && found.manifests.length === 0 && problems.length === 0) {
+    problems.push(problemAt(dir, 'folderEmpty'));
+  }
+  return { parts, problems };
+}
+
+interface Found {
+  /** Paths from the folder, in the order of their code points. */
+  readonly texts: string[];
+  /** Folders with a manifest. */
+  readonly manifests: string[];
+  readonly problems: CorpusProblem[];
+}
+
+async function walk(dir: string, at: string, files: FileHost): Promise<Found> {
+  const here = posix.join(dir, at);
+  if (at === '' && (await files.stat(here))?.kind === 'file') {
+    return { texts: [''], manifests: [], problems: [] };
+  }
+  const entries = [...(await files.list(here))].sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (at !== '' && entries.some((e) => e.name === 'manifest.json' && e.kind === 'file')) {
+    return { texts: [], manifests: [at], problems: [] };
+  }
+  const out: Found = { texts: [], manifests: [], problems: [] };
+  const lost = entries.some((e) => e.kind === 'directory' && e.name === 'witnesses');
+  if (lost) out.problems.push(problemAt(posix.join(here, 'manifest.json'), 'manifestMissing'));
+  for (const { name, kind } of entries) {
+    if (aside.test(name)) continue;
+    const path = posix.join(at, name);
+    if (kind === 'file' && textFile.test(name)) out.texts.push(path);
+    if (kind !== 'directory' || (lost && name !== 'editions')) continue;
+    const below = await walk(dir, path, files);
+    out.texts.push(...below.texts);
+    out.manifests.push(...below.manifests);
+    out.problems.push(...below.problems);
+  }
+  return out;
+}
+
+async function readText(dir: string, name: string, files: FileHost): Promise<EditionParts | CorpusProblem> {
+  const path = name === '' ? dir : posix.join(dir, name);
+  const read = await readCorpusText(path, files);
+  if (isProblem(read)) return read;
+  const id = (name === '' ? posix.basename(dir) : name).replace(textFile, '').normalize('NFC');
+  return {
+    source: sourceOfText(id, read.text),
+    text: read.text,
+    uri: fileUri(path),
+    markdown: isMarkdownPath(path),
+    digest: read.sha256,
+  };
+}
+
+/** The results in the order of the items. */
+async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = new Array(items.length);
+  let next = 0;
+  const lane = async () => {
+    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i] as T);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+  return results;
+}

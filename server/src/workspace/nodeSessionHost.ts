@@ -1,0 +1,112 @@
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Suppression } from '../engine/index.ts';
+import { loadCorpus } from './corpusLoader.ts';
+import type { FileHost } from './host.ts';
+import type { CorpusOptions } from './options.ts';
+import type { LoadedCorpus, SessionHost } from './session.ts';
+import { uriKey } from './sourceUris.ts';
+import {
+  documentName,
+  findSuppressionFile,
+  formatSuppressionFile,
+  suppressionFileName,
+  suppressionsFor,
+} from './suppressionFile.ts';
+
+export interface SessionPlaces {
+  /** Folder of the built-in corpus; empty for none. */
+  readonly builtinCorpus: string;
+  /** Further corpus folders; absolute. */
+  readonly corpusDirs: readonly string[];
+  /** URIs of the open workspace folders. */
+  readonly folders: readonly string[];
+}
+
+/** What a session needs of a machine with files. */
+export interface FileSessionHost extends Omit<SessionHost, 'options' | 'log'> {
+  /** Glob patterns of files whose changes matter. */
+  readonly watched: readonly string[];
+  changed(uri: string): 'corpus' | 'suppressions' | undefined;
+  foldersChanged(added: readonly string[], removed: readonly string[]): void;
+}
+
+export function createFileSessionHost(
+  files: FileHost,
+  places: SessionPlaces,
+  today: () => Date = () => new Date(),
+): FileSessionHost {
+  let folders = [...places.folders];
+  let corpusDirs: readonly string[] = [];
+  let writing: Promise<unknown> = Promise.resolve();
+
+  /** Where a new file of decisions is made: in the open folder that has the document, else beside the document. */
+  const newFilePath = (uri: string, path: string): string => {
+    const key = uriKey(uri);
+    const folder = folders.find((f) => key.startsWith(`${uriKey(f).replace(/\/$/, '')}/`));
+    const dir = folder === undefined ? dirname(path) : pathOf(folder);
+    return `${(dir ?? dirname(path)).replace(/[/\\]$/, '')}/${suppressionFileName}`;
+  };
+
+  const append = async (uri: string, entry: Suppression, scope: 'document' | 'workspace'): Promise<string> => {
+    const path = pathOf(uri);
+    if (path === undefined) throw new Error(uri);
+    const known = await findSuppressionFile(path, files);
+    if (known && known.problems.length > 0) throw new Error(known.path);
+    const target = known?.path ?? newFilePath(uri, path);
+    const date = today().toISOString().slice(0, 10);
+    const document = scope === 'document' ? { document: documentName(target, path) } : {};
+    const entries = [...(known?.entries ?? []), { ...entry, ...document, date }];
+    await files.writeFile(target, new TextEncoder().encode(formatSuppressionFile(entries)));
+    return target;
+  };
+
+  return {
+    async loadCorpus({ folders: wanted, builtin }: CorpusOptions): Promise<LoadedCorpus> {
+      const first = folders.map(pathOf).find((p) => p !== undefined) ?? '';
+      corpusDirs = [
+        ...(builtin && places.builtinCorpus ? [places.builtinCorpus] : []),
+        ...places.corpusDirs,
+        ...wanted.map((dir) => resolveIn(first, dir)),
+      ];
+      const { corpus, problems } = await loadCorpus(corpusDirs, files);
+      return { corpus, problems: problems.map(({ message }) => message) };
+    },
+    async suppressions(uri) {
+      const path = pathOf(uri);
+      if (path === undefined) return { entries: [] };
+      return suppressionsFor(await findSuppressionFile(path, files), path);
+    },
+    suppress(uri, entry, scope) {
+      // One after the other: each decision is added to what the one before it wrote.
+      const done = writing.then(() => append(uri, entry, scope));
+      writing = done.catch(() => {});
+      return done;
+    },
+    get watched() {
+      return [`**/${suppressionFileName}`, '**/manifest.json', '**/*.{txt,md}'];
+    },
+    changed(uri) {
+      const key = uriKey(uri);
+      if (key.endsWith(`/${suppressionFileName}`)) return 'suppressions';
+      const inCorpus = corpusDirs.some((dir) => key.startsWith(uriKey(`${pathToFileURL(dir).href}/`)));
+      return inCorpus ? 'corpus' : undefined;
+    },
+    foldersChanged(added, removed) {
+      folders = [...folders.filter((f) => !removed.includes(f)), ...added];
+    },
+  };
+}
+
+/** The path of a `file:` URI; undefined for documents that lie in no file. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const resolveIn = (folder: string, dir: string): string =>
+  /^([/\\]|[A-Za-z]:)/.test(dir) || folder === '' ? dir : `${folder.replace(/[/\\]$/, '')}/${dir}`;
+

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import {
+  asRecord,
+  parseField,
+  parseSettings,
+  type Settings,
+  type SettingsProblem,
+} from '../engine/index.ts';
+
+/** What a user may set for a document, engine settings and shell options together; total. */
+export interface DocumentOptions {
+  /** False turns every check of the document off. */
+  readonly enable: boolean;
+  readonly settings: Settings;
+}
+
+/** What a user may set for the corpus of a session; total. */
+export interface CorpusOptions {
+  /** Folders with canonical texts; absolute, or relative to the workspace folder. */
+  readonly folders: readonly string[];
+  /** Whether the built-in corpus is used as well. */
+  readonly builtin: boolean;
+}
+
+export interface Options extends DocumentOptions {
+  readonly corpus: CorpusOptions;
+  readonly problems: readonly SettingsProblem[];
+}
+
+/** Parses the section `xunzhang` of a user's configuration (any JSON value). Never throws. */
+export function parseOptions(value: unknown): Options {
+  const { settings, problems: settingsProblems } = parseSettings(value);
+  const problems = [...settingsProblems];
+  // A section of the wrong shape has been reported by parseSettings already.
+  const given = asRecord(value ?? {}, '', []);
+  const corpus = asRecord(given['corpus'] ?? {}, 'corpus', problems);
+  const flag = (name: string, from: Readonly<Record<string, unknown>>, path: string) =>
+    parseField(z.boolean(), from[name], true, { path, expected: 'true | false', problems });
+  return {
+    enable: flag('enable', given, 'enable'),
+    settings,
+    corpus: {
+      folders: parseField(z.array(z.string()), corpus['folders'], [], {
+        path: 'corpus.folders',
+        expected: '[ "…", … ]',
+        problems,
+      }),
+      builtin: flag('builtin', corpus, 'corpus.builtin'),
+    },
+    problems,
+  };
+}

@@ -1,0 +1,232 @@
+import {
+  type Corpus,
+  type Edition,
+  emptyCorpus,
+  type Message,
+  type Reading,
+  read,
+  type Suppression,
+  type Suppressions,
+} from '../engine/index.ts';
+import type { Cancel } from './cancel.ts';
+import { type Checked, type Checker, createChecker } from './checker.ts';
+import { type CorpusOptions, type Options, parseOptions } from './options.ts';
+import { createScheduler, type Scheduler } from './scheduler.ts';
+import { createSourceUris } from './sourceUris.ts';
+import { editionView, isMarkdown, type OpenDocument, openDocument, type TextView } from './textView.ts';
+
+export interface LoadedCorpus {
+  readonly corpus: Corpus;
+  readonly problems: readonly Message[];
+}
+
+/** The world as a session needs it; nothing here may throw, except by a rejection that is logged. */
+export interface SessionHost {
+  /** Reads the corpora that the options ask for. */
+  loadCorpus(options: CorpusOptions): Promise<LoadedCorpus>;
+  /** The user's options for a document, or for the whole session: any JSON value. */
+  options(uri: string | undefined): Promise<unknown>;
+  /** Decisions to ignore that concern a document. */
+  suppressions(uri: string): Promise<Suppressions>;
+  /** Writes one decision down, for the document or for the whole workspace, and says where. */
+  suppress(uri: string, entry: Suppression, scope: 'document' | 'workspace'): Promise<string>;
+  log(message: string): void;
+}
+
+export interface SessionEvents {
+  /** A document was analysed, and the result is still true. */
+  checked?(checked: Checked): void;
+  /** Something that findings rest on has changed: ask again. */
+  invalidated?(): void;
+  /** The corpus begins to be read, or has been. */
+  corpusChanged?(): void;
+}
+
+export interface SessionConfig {
+  readonly sourceScheme: boolean;
+  readonly scheduler?: Scheduler;
+}
+
+export type CorpusState = 'loading' | 'ready' | 'failed';
+
+/**
+ * State over time: open documents, the corpus, options, analyses. The facade of both shells' long-lived side; features
+ * are asked through `queries.ts`.
+ */
+export type Session = ReturnType<typeof createSession>;
+
+export function createSession(host: SessionHost, config: SessionConfig, events: SessionEvents = {}) {
+  const scheduler = config.scheduler ?? createScheduler();
+  const uris = createSourceUris(config.sourceScheme);
+  const documents = new Map<string, { document: OpenDocument; checker: Checker }>();
+  const optionsByUri = new Map<string, Promise<Options>>();
+  const suppressionsByUri = new Map<string, Promise<Suppressions>>();
+  const readings = new WeakMap<OpenDocument, Reading>();
+  let corpus: Corpus = emptyCorpus;
+  let corpusState: CorpusState = 'loading';
+  let corpusProblems: readonly Message[] = [];
+  let loading: Promise<void> = Promise.resolve();
+
+  const optionsFor = (uri: string | undefined): Promise<Options> => {
+    const key = uri ?? '';
+    const known = optionsByUri.get(key);
+    if (known) return known;
+    const asked = host.options(uri).then(parseOptions, (error) => {
+      host.log(String(error));
+      return parseOptions(undefined);
+    });
+    optionsByUri.set(key, asked);
+    return asked;
+  };
+
+  const suppressionsFor = (uri: string): Promise<Suppressions> => {
+    const known = suppressionsByUri.get(uri);
+    if (known) return known;
+    const asked = host.suppressions(uri).catch((error): Suppressions => {
+      host.log(String(error));
+      return { entries: [] };
+    });
+    suppressionsByUri.set(uri, asked);
+    return asked;
+  };
+
+  const invalidateAll = () => {
+    for (const { checker } of documents.values()) checker.invalidate();
+    events.invalidated?.();
+  };
+
+  const load = async () => {
+    corpusState = 'loading';
+    events.corpusChanged?.();
+    try {
+      const { corpus: options } = await optionsFor(undefined);
+      const loaded = await host.loadCorpus(options);
+      corpus = loaded.corpus;
+      corpusProblems = loaded.problems;
+      corpusState = corpus.sources.length > 0 || corpusProblems.length === 0 ? 'ready' : 'failed';
+    } catch (error) {
+      corpusState = 'failed';
+      corpusProblems = [{ key: 'editor.corpusFailed', args: { detail: messageOf(error) } }];
+      host.log(String(error));
+    }
+    events.corpusChanged?.();
+    invalidateAll();
+  };
+
+  const ground = async (document: OpenDocument) => {
+    await loading;
+    const [options, suppressions] = await Promise.all([optionsFor(document.uri), suppressionsFor(document.uri)]);
+    return { corpus, options, suppressions };
+  };
+
+  const editionAt = (uri: string): Edition | undefined => {
+    const edition = uris.editionAt(uri, corpus);
+    const open = documents.get(uri)?.document;
+    // A text that was changed in the editor is a draft of its own and no longer the edition.
+    return edition && (!open || open.text === edition.text) ? edition : undefined;
+  };
+
+  return {
+    /** Opens a document, or takes over its new text. */
+    put(uri: string, languageId: string, version: number, text: string): void {
+      const document = openDocument(uri, languageId, version, text);
+      const known = documents.get(uri);
+      if (known) {
+        known.document = document;
+        known.checker.update(document);
+      } else {
+        const finished = (checked: Checked) => events.checked?.(checked);
+        documents.set(uri, { document, checker: createChecker(document, { scheduler, ground, finished }) });
+      }
+    },
+
+    close(uri: string): void {
+      documents.get(uri)?.checker.close();
+      documents.delete(uri);
+      optionsByUri.delete(uri);
+      suppressionsByUri.delete(uri);
+    },
+
+    document: (uri: string): OpenDocument | undefined => documents.get(uri)?.document,
+
+    documents: (): readonly OpenDocument[] => [...documents.values()].map((d) => d.document),
+
+    /** The text at a URI: an open document's, or a source's. */
+    view(uri: string): TextView | undefined {
+      const open = documents.get(uri)?.document;
+      if (open) return open;
+      const edition = editionAt(uri);
+      return edition && editionView(edition, uri);
+    },
+
+    /** The edition that a document is, where it is a text of the corpus as the corpus has it. */
+    editionAt,
+
+    editionView: (edition: Edition): TextView => editionView(edition, uris.uriOf(edition)),
+
+    /** The structure of the text at a URI, without waiting for a comparison with sources. */
+    reading(uri: string): Reading | undefined {
+      const edition = editionAt(uri);
+      if (edition) return edition.reading;
+      const open = documents.get(uri);
+      if (!open) return undefined;
+      const { document } = open;
+      const checked = open.checker.latest();
+      if (checked?.document === document) return checked.analysis.reading;
+      let reading = readings.get(document);
+      if (!reading) readings.set(document, (reading = read(document.text, { markdown: isMarkdown(document) })));
+      return reading;
+    },
+
+    /** The newest analysis of an open draft; `undefined` for sources, for what is turned off, and when cancelled. */
+    async check(uri: string, cancel?: Cancel): Promise<Checked | undefined> {
+      await loading;
+      if (editionAt(uri) || !(await optionsFor(uri)).enable) return undefined;
+      return documents.get(uri)?.checker.check(cancel);
+    },
+
+    /** The newest analyses of all open drafts. */
+    async checkAll(cancel?: Cancel): Promise<readonly Checked[]> {
+      const all = await Promise.all([...documents.keys()].map((uri) => this.check(uri, cancel).catch(() => undefined)));
+      return all.filter((c): c is Checked => c !== undefined);
+    },
+
+    options: optionsFor,
+
+    /** Reads the corpus (again). Never rejects. */
+    loadCorpus(): Promise<void> {
+      loading = loading.then(load);
+      return loading;
+    },
+
+    /** Waits until the corpus is there. */
+    ready: (): Promise<void> => loading,
+
+    corpus: (): Corpus => corpus,
+
+    corpusStatus: () => ({ state: corpusState, problems: corpusProblems, sources: corpus.sources.length }),
+
+    /** The user's options have changed. */
+    async optionsChanged(): Promise<void> {
+      const before = optionsByUri.has('') ? JSON.stringify((await optionsFor(undefined)).corpus) : undefined;
+      optionsByUri.clear();
+      const { corpus: wanted } = await optionsFor(undefined);
+      if (before !== undefined && before !== JSON.stringify(wanted)) await this.loadCorpus();
+      else invalidateAll();
+    },
+
+    /** Decisions to ignore have changed. */
+    suppressionsChanged(): void {
+      suppressionsByUri.clear();
+      invalidateAll();
+    },
+
+    async suppress(uri: string, entry: Suppression, scope: 'document' | 'workspace'): Promise<string> {
+      const where = await host.suppress(uri, entry, scope);
+      this.suppressionsChanged();
+      return where;
+    },
+  };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

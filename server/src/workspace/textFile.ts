@@ -1,0 +1,103 @@
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'binary';
+
+export interface DecodedText {
+  /** Without a byte order mark; empty for a binary file. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /**
+   * `empty`: nothing but white space; `damaged`: UTF-8 with broken bytes in it, each shown as U+FFFD;
+   * `binary`: no text at all.
+   */
+  readonly problem?: 'empty' | 'damaged' | 'binary';
+}
+
+/**
+ * Decodes a text file. A byte order mark decides; otherwise strict UTF-8, else UTF-16 where zero bytes say so, else
+ * strict GB18030. Never throws.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = byMark(bytes);
+  if (marked) return marked;
+  if (bytes.includes(0)) return withoutMark16(bytes) ?? binary;
+  const utf8 = strict('utf-8', bytes);
+  if (utf8 !== undefined) return looksBinary(utf8) ? binary : decoded(utf8, 'utf-8');
+  if (mostlyUtf8(bytes)) return { text: lenient(bytes), encoding: 'utf-8', problem: 'damaged' };
+  const gb = strict('gb18030', bytes);
+  return gb === undefined || looksBinary(gb) ? binary : decoded(gb, 'gb18030');
+}
+
+const binary: DecodedText = { text: '', encoding: 'binary', problem: 'binary' };
+
+const decoded = (text: string, encoding: Encoding): DecodedText =>
+  text.trim() === '' ? { text, encoding, problem: 'empty' } : { text, encoding };
+
+function byMark(bytes: Uint8Array): DecodedText | undefined {
+  const [a, b, c] = bytes;
+  const encoding =
+    a === 0xef && b === 0xbb && c === 0xbf
+      ? 'utf-8'
+      : a === 0xff && b === 0xfe
+        ? 'utf-16le'
+        : a === 0xfe && b === 0xff
+          ? 'utf-16be'
+          : undefined;
+  if (!encoding) return undefined;
+  const text = strict(encoding, bytes);
+  if (text !== undefined) return decoded(text, encoding);
+  return encoding === 'utf-8' ? { text: lenient(bytes), encoding, problem: 'damaged' } : binary;
+}
+
+/** UTF-16 without a mark: nearly all of it must be Chinese, its punctuation, or ASCII text. */
+function withoutMark16(bytes: Uint8Array): DecodedText | undefined {
+  if (bytes.length % 2 === 1) return undefined;
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const text = strict(encoding, bytes);
+    if (text === undefined) continue;
+    const usual = text.match(/[\t\n\r -~\u2010-\u203B\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/g)?.length ?? 0;
+    if (usual >= text.length * 0.95) return decoded(text, encoding);
+  }
+  return undefined;
+}
+
+function strict(encoding: Exclude<Encoding, 'binary'>, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const lenient = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
+
+/** Text has hardly any control characters besides white space. */
+function looksBinary(text: string): boolean {
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit < 32 && unit !== 9 && unit !== 10 && unit !== 12 && unit !== 13) || unit === 127) controls++;
+  }
+  return controls > 2 && controls > text.length / 100;
+}
+
+/**
+ * Whether broken UTF-8 is UTF-8 all the same: for each broken byte there are ten whole multi-byte sequences. (Text in
+ * GB18030 read as UTF-8 is broken nearly everywhere.)
+ */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const byte = bytes[i] as number;
+    const more = byte < 0x80 ? 0 : byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : -1;
+    let n = 0;
+    while (n < more && ((bytes[i + n + 1] ?? 0) & 0xc0) === 0x80) n++;
+    if (more < 0 || n < more) {
+      broken++;
+      i += Math.max(1, n + 1);
+    } else {
+      if (more > 0) whole++;
+      i += more + 1;
+    }
+  }
+  return whole > 0 && whole >= broken * 10;
+}
