@@ -15,6 +15,7 @@ const base = {
   minify: production,
   sourcemap: !production,
   sourcesContent: false,
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },

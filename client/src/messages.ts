@@ -20,7 +20,7 @@ const table = {
   'status.as.source': ['文献（只读）', 'Source (read-only)'],
   'status.as.off': ['此处不核对', 'Not checked here'],
   'status.reprintOf': ['转载{title}', 'Reprint of {title}'],
-  'status.documentDetail': ['发现 {findings} 处 · 用时 {ms} 毫秒', '{findings} findings · {ms} ms'],
+  'status.documentDetail': ['{findings} 处 · {ms} 毫秒', '{findings} findings · {ms} ms'],
   'status.checkNow': ['立即核对', 'Check now'],
   'status.openSource': ['打开文献', 'Open a source'],
   'status.restart': ['重新启动', 'Restart'],

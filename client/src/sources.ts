@@ -44,7 +44,15 @@ export function registerSources(server: Server): vscode.Disposable {
     rename: refuse,
   };
 
+  // Their names end in .txt, for editors that know nothing of our language.
+  const colour = (document: vscode.TextDocument) => {
+    if (document.uri.scheme === sourceScheme && document.languageId !== 'policy-zh')
+      void vscode.languages.setTextDocumentLanguage(document, 'policy-zh');
+  };
+  vscode.workspace.textDocuments.forEach(colour);
+
   return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(colour),
     vscode.workspace.registerFileSystemProvider(sourceScheme, provider, {
       isCaseSensitive: true,
       isReadonly: true,

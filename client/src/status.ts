@@ -107,7 +107,8 @@ function takenFor(document: DocumentStatus): string {
 const sum = (counts: DocumentStatus['findings']): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
 
-const bracketed = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
+/** Without the issuers, which make titles too long for the item: 《关于…的意见》. */
+const bracketed = (title: string): string => `《${title.replace(/^.{1,40}?(?=关于)/u, '')}》`;
 
 function renderCorpus(
   item: vscode.LanguageStatusItem,

@@ -1,11 +1,18 @@
 import { spawnSync } from 'node:child_process';
 
-/** Runs npm, by the npm that runs us where there is one (it may not be on the PATH by that name). True if it succeeded. */
-export function runNpm(args: readonly string[], cwd: string): boolean {
+/**
+ * Runs npm, by the npm that runs us where there is one (it may not be on the PATH by that name). True if it succeeded;
+ * `quiet` shows what it says only if it does not.
+ */
+export function runNpm(args: readonly string[], cwd: string, quiet = false): boolean {
   const self = process.env['npm_execpath'];
-  const known = self?.endsWith('.js') ? self : undefined;
-  const result = known
-    ? spawnSync(process.execPath, [known, ...args], { cwd, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
-  return result.status === 0;
+  const [command, first] = self?.endsWith('.js') ? [process.execPath, [self]] : ['npm', []];
+  const { status, stdout, stderr } = spawnSync(command, [...first, ...args], {
+    cwd,
+    stdio: quiet ? 'pipe' : 'inherit',
+    shell: command === 'npm' && process.platform === 'win32',
+  });
+  if (status !== 0 && quiet)
+    process.stderr.write(Buffer.concat([stdout ?? Buffer.of(), stderr ?? Buffer.of()]));
+  return status === 0;
 }

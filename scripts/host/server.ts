@@ -15,6 +15,10 @@ export interface ServerOptions {
   /** Display language; VS Code's own words stay English, the extension's are loaded in it. */
   readonly locale?: string;
   readonly port?: number;
+  /** Opened where the address names none. */
+  readonly folder?: string;
+  /** What the address must carry to be let in; without it anyone on this machine is. */
+  readonly token?: string;
   /** Needed for running tests: opens the window's automation hooks. */
   readonly automation?: boolean;
   readonly env?: Readonly<Record<string, string>>;
@@ -65,8 +69,11 @@ export async function startServer(host: Host, options: ServerOptions): Promise<R
       host.serverMain,
       ...folders,
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
-      ...['--without-connection-token', '--accept-server-license-terms'],
-      ...['--disable-telemetry', '--disable-workspace-trust'],
+      ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
+      ...(options.folder ? ['--default-folder', options.folder] : []),
+      '--accept-server-license-terms',
+      '--disable-telemetry',
+      '--disable-workspace-trust',
       ...(options.automation ? ['--enable-smoke-test-driver'] : []),
       ...(options.locale ? ['--locale', options.locale] : []),
     ],

@@ -1,5 +1,6 @@
+import { createCorpus } from '../../server/src/engine/corpus/corpus.ts';
+import { read } from '../../server/src/engine/document/read.ts';
 import type { Analysis, Corpus, Edition, Finding, Passage, Source } from '../../server/src/engine/index.ts';
-import { createCorpus, read } from '../../server/src/engine/index.ts';
 
 /** A corpus made of texts; the first line of each is its title. */
 export function corpusOf(texts: Readonly<Record<string, string>>, about: Partial<Source> = {}): Corpus {

@@ -42,7 +42,7 @@ async function main(): Promise<number> {
   const limit = Number(process.env['XUNZHANG_TIME_LIMIT'] ?? 240_000);
   let workbench: Workbench | undefined;
   const interrupted = new Promise<number>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(130));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(130));
     setTimeout(() => {
       console.error(`the tests did not end within ${limit / 1000} s`);
       resolve(124);

@@ -105,7 +105,10 @@ async function chooseHost(scratch: string): Promise<TestHost> {
 function desktop(executable: string): TestHost {
   const [cli = executable] = resolveCliArgsFromVSCodeExecutablePath(executable);
   const install: TestHost['install'] = (vsix, folders) => {
-    execFileSync(cli, [...folders, '--install-extension', vsix], { stdio: 'inherit' });
+    execFileSync(cli, [...folders, '--install-extension', vsix], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
   };
   return { name: 'desktop', executable, install };
 }

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Severity, severities } from '../engine/index.ts';
-import { localeOf } from '../messages/index.ts';
 import { type Baseline, createBaselineWriter, newFindings, parseBaseline } from './baseline.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { checkText } from './checkText.ts';
@@ -14,14 +13,17 @@ import { createProgress } from './progress.ts';
 import { type FileResult, type Formatter, noTotals } from './results.ts';
 import { createSuppressionLookup } from './suppressions.ts';
 import { wantsColor } from './terminal.ts';
-import { createVoice } from './voice.ts';
 import { type Problem, status, UsageError, type Voice, type World } from './world.ts';
 
 const formatters = { pretty: prettyFormatter, json: jsonFormatter, sarif: sarifFormatter };
 
 /** `xunzhang check`: reads, checks and reports the drafts one after the other, holding one at a time. */
-export async function check(world: World, names: readonly string[], options: CheckOptions): Promise<number> {
-  const voice = createVoice(localeOf(options.lang));
+export async function check(
+  world: World,
+  voice: Voice,
+  names: readonly string[],
+  options: CheckOptions,
+): Promise<number> {
   const baseline = await readBaseline(options.baseline, world, voice);
   const progress = createProgress(world);
   const problems: Problem[] = [];

@@ -17,7 +17,6 @@ export interface CheckOptions {
   readonly suppressions: boolean;
   /** False with `--no-color`. */
   readonly color: boolean;
-  readonly lang?: string;
 }
 
 /** `numbering/gap=off`, `typography=hint`. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../engine/index.ts';
 import { loadCorpus } from '../workspace/corpusLoader.ts';
 import type { CorpusProblem } from '../workspace/corpusProblem.ts';
@@ -41,3 +42,10 @@ export const shownProblem = ({ severity, path, message }: CorpusProblem, { say }
   path,
   message: say(message.key, message.args),
 });
+
+/** A path as the user would write it: relative to the folder of the run where it lies below it. */
+export function shownPath(pathOrUri: string, { cwd }: World): string {
+  const path = pathOrUri.startsWith('file:') ? fileURLToPath(pathOrUri) : pathOrUri;
+  const near = relative(cwd, path);
+  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
+}

@@ -1,21 +1,18 @@
-import { localeOf } from '../messages/index.ts';
 import { loadCorpora } from './corpora.ts';
 import { widthOf } from './format/width.ts';
-import { createVoice } from './voice.ts';
 import { type Problem, status, type Voice, type World } from './world.ts';
 
 interface ListOptions {
   readonly format: 'pretty' | 'json';
-  readonly lang?: string;
 }
 
 /** `xunzhang corpus list`: the sources with the ids by which `--source` names them. */
 export async function corpusList(
   world: World,
+  voice: Voice,
   folders: readonly string[],
   options: ListOptions,
 ): Promise<number> {
-  const voice = createVoice(localeOf(options.lang));
   const { corpus, problems } = await loadCorpora({ corpus: folders }, world, voice);
   await reportProblems(problems, world, voice);
   const sources = corpus.sources.map((source) => ({

@@ -3,6 +3,7 @@ import { localeOf } from '../messages/index.ts';
 import { check } from './check.ts';
 import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
 import { corpusList } from './corpusCommands.ts';
+import { corpusCollate, corpusVerify } from './corpusVerify.ts';
 import { lsp } from './lsp.ts';
 import { createVoice } from './voice.ts';
 import type { Voice, World } from './world.ts';
@@ -23,7 +24,7 @@ export function createProgram(world: World, done: (status: number) => void): Com
       getOutHelpWidth: () => world.stdout.columns ?? 100,
       getErrHelpWidth: () => world.stderr.columns ?? 100,
     });
-  addCheck(program, voice, (files, options) => check(world, files, options).then(done));
+  addCheck(program, voice, (files, options) => check(world, voice, files, options).then(done));
   addCorpus(program, voice, world, done);
   program
     .command('lsp')
@@ -74,7 +75,8 @@ function addCheck(
     .action(action);
 }
 
-function addCorpus(program: Command, { say }: Voice, world: World, done: (status: number) => void): void {
+function addCorpus(program: Command, voice: Voice, world: World, done: (status: number) => void): void {
+  const { say } = voice;
   const corpus = program.command('corpus').description(say('cli.command.corpus'));
   corpus
     .command('list')
@@ -83,7 +85,24 @@ function addCorpus(program: Command, { say }: Voice, world: World, done: (status
     .addOption(
       new Option('--format <format>', say('cli.option.format')).choices(['pretty', 'json']).default('pretty'),
     )
-    .action((folders, options) => corpusList(world, folders, options).then(done));
+    .action((folders, options) => corpusList(world, voice, folders, options).then(done));
+  addCorpusWork(corpus, voice, world, done);
+}
+
+function addCorpusWork(corpus: Command, voice: Voice, world: World, done: (status: number) => void): void {
+  const { say } = voice;
+  corpus
+    .command('verify')
+    .description(say('cli.command.corpusVerify'))
+    .argument('[folder...]', say('cli.argument.folders'))
+    .option('--no-color', say('cli.option.noColor'))
+    .action((folders, options) => corpusVerify(world, voice, folders, options).then(done));
+  corpus
+    .command('collate')
+    .description(say('cli.command.corpusCollate'))
+    .argument('[folder]', say('cli.argument.folder'))
+    .option('--check', say('cli.option.collateCheck'))
+    .action((folder, options) => corpusCollate(world, voice, folder, options).then(done));
 }
 
 const corpusOption = (say: Voice['say']): Option =>

@@ -1,4 +1,4 @@
-import { Format, Presets, SingleBar } from 'cli-progress';
+import cliProgress from 'cli-progress';
 import type { World } from './world.ts';
 
 /** Progress of long work on a terminal's standard error; nothing at all where that is no terminal. */
@@ -13,21 +13,21 @@ const silent: Progress = { show: () => {}, clear: () => {} };
 
 export function createProgress(world: World): Progress {
   if (!world.stderr.isTTY || world.env['TERM'] === 'dumb') return silent;
-  let bar: SingleBar | undefined;
+  let bar: cliProgress.SingleBar | undefined;
   return {
     show(done, total, what) {
       if (!bar) {
-        bar = new SingleBar(
+        bar = new cliProgress.SingleBar(
           {
             format: (options, { progress, value, total }, payload) =>
-              `${Format.BarFormat(progress, options)} ${value}/${total} ${payload.what}`,
+              `${cliProgress.Format.BarFormat(progress, options)} ${value}/${total} ${payload.what}`,
             stream: process.stderr,
             clearOnComplete: true,
             hideCursor: true,
             barsize: 24,
             gracefulExit: false,
           },
-          Presets.shades_classic,
+          cliProgress.Presets.shades_classic,
         );
         bar.start(total, done, { what });
       } else bar.update(done, { what });

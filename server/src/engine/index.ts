@@ -2,6 +2,7 @@
 
 export { type AnalyseInput, analyse, analyseNow } from './analyse.ts';
 export type { AnalyseOptions, Analysis, AnalysisCache } from './analysis.ts';
+export { createCorpus, emptyCorpus } from './corpus/corpus.ts';
 export type {
   ApparatusEntry,
   Authority,
@@ -10,7 +11,6 @@ export type {
   Source,
   SourceRelation,
 } from './corpus/model.ts';
-export { createCorpus, emptyCorpus } from './corpus/corpus.ts';
 export type {
   Completeness,
   Divergence,
@@ -35,6 +35,7 @@ export {
 } from './findings/model.ts';
 export type { Suppressed } from './findings/pipeline.ts';
 export { ruleFailure } from './findings/run.ts';
+export { suppressionRules } from './findings/unused.ts';
 export {
   matchOnce,
   type Suppression,

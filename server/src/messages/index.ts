@@ -2,8 +2,7 @@ import type { Message } from '../engine/findings/model.ts';
 import { en } from './en/index.ts';
 import { zhCn } from './zh-cn/index.ts';
 
-/** Templates by message key; `{name}` stands for an argument. */
-export type MessageTable = Readonly<Record<string, string>>;
+export type { MessageTable } from './table.ts';
 
 export type Locale = 'zh-cn' | 'en';
 

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { tokenLegend } from './convert/semanticTokens.ts';
+import { completionTriggers } from './handlers/completion.ts';
 import { ignoreCommand, reloadCorpusCommand } from './messages.ts';
 
 /** What this client can do, one sentence for each way in which clients differ. */
@@ -67,7 +68,10 @@ export function clientFlags({ textDocument: doc, workspace }: ClientCapabilities
   };
 }
 
-export function serverCapabilities({ capabilities }: InitializeParams, flags: ClientFlags): ServerCapabilities {
+export function serverCapabilities(
+  { capabilities }: InitializeParams,
+  flags: ClientFlags,
+): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -82,6 +86,7 @@ export function serverCapabilities({ capabilities }: InitializeParams, flags: Cl
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    completionProvider: { triggerCharacters: completionTriggers },
     documentSymbolProvider: { label: '循章' },
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,

@@ -47,7 +47,12 @@ export interface DocumentStatus {
   /** The reprinted source, or the source that the document is. */
   readonly source?: { readonly id: string; readonly title: string };
   /** How many findings of each severity the document has. */
-  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
   /** Milliseconds of work that the analysis took. */
   readonly elapsed: number;
 }

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection } from 'vscode-languageserver/node';
 import { allRules } from '../engine/index.ts';
 import { type FileHost, nodeFileHost } from '../workspace/host.ts';
 import { createFileSessionHost } from '../workspace/nodeSessionHost.ts';
@@ -13,13 +13,13 @@ export interface NodeServerOptions {
 
 /** Serves over standard input and output; the process ends when the client says so or is gone. */
 export function startStdioServer(options: NodeServerOptions = {}): Promise<never> {
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), nodeDeps(options));
+  startServer(createConnection(process.stdin, process.stdout), nodeDeps(options));
   return new Promise<never>(() => {});
 }
 
 /** Serves over what the command line asks for: `--node-ipc`, `--stdio`, `--pipe=NAME` or `--socket=PORT`. */
 export function startServerFromArguments(options: NodeServerOptions = {}): void {
-  startServer(createConnection(ProposedFeatures.all), nodeDeps(options));
+  startServer(createConnection(), nodeDeps(options));
 }
 
 /** The machine itself, or the files that a test puts in its place. */

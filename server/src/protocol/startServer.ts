@@ -16,6 +16,7 @@ import { configurationSection, createConfiguration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import { registerCodeAction } from './handlers/codeAction.ts';
 import { registerCommands } from './handlers/commands.ts';
+import { registerCompletion } from './handlers/completion.ts';
 import { createPusher, registerPullDiagnostics } from './handlers/diagnostics.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerNavigation } from './handlers/navigation.ts';
@@ -120,6 +121,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   registerNavigation(context);
   registerStructure(context);
   registerCodeAction(context);
+  registerCompletion(context);
   registerCommands(context);
   registerSources(context);
 

@@ -1,4 +1,10 @@
-import { type Analysis, type AnalysisCache, type Corpus, analyse, type Suppressions } from '../engine/index.ts';
+import {
+  type Analysis,
+  type AnalysisCache,
+  analyse,
+  type Corpus,
+  type Suppressions,
+} from '../engine/index.ts';
 import { type Cancel, never, untilCancelled } from './cancel.ts';
 import type { Options } from './options.ts';
 import type { Job, Scheduler } from './scheduler.ts';
@@ -82,7 +88,13 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
     const { corpus, options, suppressions } = await deps.ground(self.document);
     if (self.abandoned) return;
     const { text } = self.document;
-    const input = { text, corpus, settings: options.settings, suppressions, markdown: isMarkdown(self.document) };
+    const input = {
+      text,
+      corpus,
+      settings: options.settings,
+      suppressions,
+      markdown: isMarkdown(self.document),
+    };
     const job = deps.scheduler.start(analyse(input, cache));
     self.job = job;
     try {

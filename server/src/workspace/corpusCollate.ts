@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
 import { collate } from '../engine/collation/collate.ts';
 import { parseRecipe } from '../engine/collation/recipe.ts';
+import { unrecordedVariants } from '../engine/collation/variants.ts';
 import { apparatusFile } from '../engine/corpus/apparatusFile.ts';
 import type { Manifest, ManifestFile, ManifestSource } from '../engine/corpus/manifest.ts';
 import type { ApparatusEntry } from '../engine/corpus/model.ts';
+import type { Span } from '../engine/text/span.ts';
 import { isProblem, readBytes, readCorpusText, sha256Of } from './corpusFile.ts';
 import { readManifest } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
@@ -16,7 +18,15 @@ export interface CollatedEdition {
   readonly text: string;
   readonly apparatus: readonly ApparatusEntry[];
   /** The files as they should be, by path from the corpus folder. */
-  readonly outputs: readonly { readonly path: string; readonly bytes: Uint8Array; readonly same: boolean }[];
+  readonly outputs: readonly CollatedFile[];
+}
+
+export interface CollatedFile {
+  readonly role: 'edition' | 'apparatus';
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Whether the file that is there has these bytes already. */
+  readonly same: boolean;
 }
 
 export interface CollatedFolder {
@@ -65,26 +75,39 @@ async function collateSource(
       problems: malformed.map((where) => problemAt(path, 'decisionsInvalid', { where })),
     };
   }
-  const { text, apparatus, problems } = collate(recipe, witnesses);
+  const collated = collate(recipe, witnesses);
+  const { text, apparatus } = collated;
   const noted = `${JSON.stringify(apparatusFile(source.id, text, apparatus), null, 1)}\n`;
-  const wanted = new Map([
-    ['edition', text],
-    ['apparatus', noted],
-  ]);
-  const outputs = [];
+  const outputs: CollatedFile[] = [];
   for (const file of listed) {
-    const content = wanted.get(file.role);
-    if (content === undefined) continue;
-    const bytes = new TextEncoder().encode(content);
+    if (file.role !== 'edition' && file.role !== 'apparatus') continue;
+    const bytes = new TextEncoder().encode(file.role === 'edition' ? text : noted);
     const present = await readBytes(posix.join(dir, file.path), files);
     const same = present instanceof Uint8Array && sha256Of(present) === sha256Of(bytes);
-    outputs.push({ path: file.path, bytes, same });
+    outputs.push({ role: file.role, path: file.path, bytes, same });
   }
   return {
     editions: [{ id: source.id, text, apparatus, outputs }],
-    problems: problems.map((p) => problemAt(path, `collation.${p.kind}`, { where: p.where })),
+    problems: [
+      ...collated.problems.map((p) => problemAt(path, `collation.${p.kind}`, { where: p.where })),
+      ...unrecordedVariants(recipe, collated, witnesses).map((v) =>
+        problemAt(
+          path,
+          'collation.unrecorded',
+          { where: around(text, v.span), witness: v.witness, reading: v.reading.trim() },
+          'warning',
+        ),
+      ),
+    ],
   };
 }
+
+/** A place with a few words on each side, as decisions quote it. */
+const around = (text: string, { start, end }: Span): string =>
+  `${text.slice(Math.max(0, start - 8), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 8)}`.replace(
+    /\n/g,
+    ' ',
+  );
 
 /** Writes what differs, and the sha256 of editions, apparatus and decisions into the manifest. Returns the paths written. */
 export async function writeCollated(

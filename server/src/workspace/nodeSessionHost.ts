@@ -48,7 +48,11 @@ export function createFileSessionHost(
     return `${(dir ?? dirname(path)).replace(/[/\\]$/, '')}/${suppressionFileName}`;
   };
 
-  const append = async (uri: string, entry: Suppression, scope: 'document' | 'workspace'): Promise<string> => {
+  const append = async (
+    uri: string,
+    entry: Suppression,
+    scope: 'document' | 'workspace',
+  ): Promise<string> => {
     const path = pathOf(uri);
     if (path === undefined) throw new Error(uri);
     const known = await findSuppressionFile(path, files);
@@ -109,4 +113,3 @@ function pathOf(uri: string): string | undefined {
 
 const resolveIn = (folder: string, dir: string): string =>
   /^([/\\]|[A-Za-z]:)/.test(dir) || folder === '' ? dir : `${folder.replace(/[/\\]$/, '')}/${dir}`;
-

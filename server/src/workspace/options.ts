@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  asRecord,
-  parseField,
-  parseSettings,
-  type Settings,
-  type SettingsProblem,
-} from '../engine/index.ts';
+import { asRecord, parseField, parseSettings, type Settings, type SettingsProblem } from '../engine/index.ts';
 
 /** What a user may set for a document, engine settings and shell options together; total. */
 export interface DocumentOptions {

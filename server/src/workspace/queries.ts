@@ -7,14 +7,17 @@ import {
   documentSymbols,
   type Fold,
   foldingSpans,
+  followsItem,
   type HoverCard,
   hover,
   hoverInEdition,
+  type LabelOffer,
   type Link,
+  nextLabels,
+  type OutlineEntry,
   preferredEdits,
   referencesTo,
   type Span,
-  type Symbol,
   selectionSpans,
   semanticTokens,
   sourcePlaceInDraft,
@@ -66,7 +69,12 @@ export function createQueries(session: Session) {
     if (target.kind === 'here') return { ...target, view };
     const edition = session.corpus().edition(target.source);
     if (!edition) return undefined;
-    return { view: session.editionView(edition), span: target.span, selection: target.span, origin: target.origin };
+    return {
+      view: session.editionView(edition),
+      span: target.span,
+      selection: target.span,
+      origin: target.origin,
+    };
   };
 
   return {
@@ -83,7 +91,11 @@ export function createQueries(session: Session) {
       return value && { view: checked.document, value };
     },
 
-    async definition(uri: string, at: Offset, cancel: Cancel): Promise<Answer<readonly LocatedTarget[]> | undefined> {
+    async definition(
+      uri: string,
+      at: Offset,
+      cancel: Cancel,
+    ): Promise<Answer<readonly LocatedTarget[]> | undefined> {
       await session.ready();
       const edition = session.editionAt(uri);
       const checked = edition ? undefined : await session.check(uri, cancel);
@@ -97,7 +109,12 @@ export function createQueries(session: Session) {
       return { view, value: targets.flatMap((t) => locate(t, view) ?? []) };
     },
 
-    async references(uri: string, at: Offset, withSource: boolean, cancel: Cancel): Promise<readonly Located[]> {
+    async references(
+      uri: string,
+      at: Offset,
+      withSource: boolean,
+      cancel: Cancel,
+    ): Promise<readonly Located[]> {
       await session.ready();
       const corpus = session.corpus();
       const edition = session.editionAt(uri);
@@ -113,11 +130,12 @@ export function createQueries(session: Session) {
       if (withSource && source)
         out.push({ view: session.editionView(source), span: place.span ?? source.reading.title ?? empty });
       for (const checked of await session.checkAll(cancel))
-        for (const span of referencesTo(place, checked.analysis, corpus)) out.push({ view: checked.document, span });
+        for (const span of referencesTo(place, checked.analysis, corpus))
+          out.push({ view: checked.document, span });
       return out;
     },
 
-    async symbols(uri: string): Promise<Answer<readonly Symbol[]> | undefined> {
+    async symbols(uri: string): Promise<Answer<readonly OutlineEntry[]> | undefined> {
       const found = await enabledReading(uri);
       return found && { view: found.view, value: documentSymbols(found.reading) };
     },
@@ -127,11 +145,30 @@ export function createQueries(session: Session) {
       return found && { view: found.view, value: foldingSpans(found.reading) };
     },
 
-    async selections(uri: string, at: readonly Offset[]): Promise<Answer<readonly (readonly Span[])[]> | undefined> {
+    async selections(
+      uri: string,
+      at: readonly Offset[],
+    ): Promise<Answer<readonly (readonly Span[])[]> | undefined> {
       const found = await enabledReading(uri);
       return (
-        found && { view: found.view, value: at.map((offset) => selectionSpans(found.reading, offset(found.view))) }
+        found && {
+          view: found.view,
+          value: at.map((offset) => selectionSpans(found.reading, offset(found.view))),
+        }
       );
+    },
+
+    /** Labels for an empty line. `unasked`: the user only began a line, so that nothing is offered after plain paragraphs. */
+    async labels(
+      uri: string,
+      at: Offset,
+      unasked: boolean,
+    ): Promise<Answer<readonly LabelOffer[]> | undefined> {
+      const found = await enabledReading(uri);
+      if (!found) return undefined;
+      const offset = at(found.view);
+      const wanted = !unasked || followsItem(found.reading, offset);
+      return { view: found.view, value: wanted ? nextLabels(found.reading, offset) : [] };
     },
 
     async tokens(uri: string): Promise<Answer<readonly Token[]> | undefined> {

@@ -115,7 +115,10 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
 
   const ground = async (document: OpenDocument) => {
     await loading;
-    const [options, suppressions] = await Promise.all([optionsFor(document.uri), suppressionsFor(document.uri)]);
+    const [options, suppressions] = await Promise.all([
+      optionsFor(document.uri),
+      suppressionsFor(document.uri),
+    ]);
     return { corpus, options, suppressions };
   };
 
@@ -135,6 +138,9 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
         known.document = document;
         known.checker.update(document);
       } else {
+        // A question that outlived the closing of the document may have left an answer behind.
+        optionsByUri.delete(uri);
+        suppressionsByUri.delete(uri);
         const finished = (checked: Checked) => events.checked?.(checked);
         documents.set(uri, { document, checker: createChecker(document, { scheduler, ground, finished }) });
       }
@@ -173,8 +179,8 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       const { document } = open;
       const checked = open.checker.latest();
       if (checked?.document === document) return checked.analysis.reading;
-      let reading = readings.get(document);
-      if (!reading) readings.set(document, (reading = read(document.text, { markdown: isMarkdown(document) })));
+      const reading = readings.get(document) ?? read(document.text, { markdown: isMarkdown(document) });
+      readings.set(document, reading);
       return reading;
     },
 
@@ -187,7 +193,9 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
 
     /** The newest analyses of all open drafts. */
     async checkAll(cancel?: Cancel): Promise<readonly Checked[]> {
-      const all = await Promise.all([...documents.keys()].map((uri) => this.check(uri, cancel).catch(() => undefined)));
+      const all = await Promise.all(
+        [...documents.keys()].map((uri) => this.check(uri, cancel).catch(() => undefined)),
+      );
       return all.filter((c): c is Checked => c !== undefined);
     },
 

@@ -80,8 +80,8 @@ function looksBinary(text: string): boolean {
 }
 
 /**
- * Whether broken UTF-8 is UTF-8 all the same: for each broken byte there are ten whole multi-byte sequences. (Text in
- * GB18030 read as UTF-8 is broken nearly everywhere.)
+ * Whether broken UTF-8 is UTF-8 all the same: for each broken byte there are three whole multi-byte sequences. (Text in
+ * GB18030 read as UTF-8 has about three broken ones for each that is whole by chance.)
  */
 function mostlyUtf8(bytes: Uint8Array): boolean {
   let whole = 0;
@@ -99,5 +99,5 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
       i += more + 1;
     }
   }
-  return whole > 0 && whole >= broken * 10;
+  return whole > 0 && whole >= broken * 3;
 }

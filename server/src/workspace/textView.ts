@@ -34,8 +34,8 @@ export function editionView(edition: Edition, uri: string): TextView {
     uri,
     text: edition.text,
     get lines() {
-      let lines = editionLines.get(edition);
-      if (!lines) editionLines.set(edition, (lines = new LineIndex(edition.text)));
+      const lines = editionLines.get(edition) ?? new LineIndex(edition.text);
+      editionLines.set(edition, lines);
       return lines;
     },
   };

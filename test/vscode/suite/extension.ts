@@ -127,6 +127,16 @@ describe('which documents are checked', () => {
     );
   });
 
+  it('checks the sample that it brings along, opened as a draft without a file', async () => {
+    await vscode.commands.executeCommand('xunzhang.openSample');
+    const sample = vscode.window.activeTextEditor?.document;
+    assert.ok(sample);
+    assert.equal(sample.languageId, 'policy-zh');
+    assert.ok(sample.isUntitled);
+    await diagnosticsOf(sample.uri, 'diagnostics of the sample', (all) => all.some(isOurs));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('checks quotations in Markdown', async () => {
     const note = await open('文稿', names.markdown);
     assert.equal(note.languageId, 'markdown');

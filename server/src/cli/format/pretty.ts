@@ -1,16 +1,16 @@
-import { createColors } from 'picocolors';
+import picocolors from 'picocolors';
 import { type Finding, LineIndex, type Severity } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { FileResult, FormatContext, Formatter, Totals } from '../results.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import { markUnder, widthOf } from './width.ts';
 
-type Colors = ReturnType<typeof createColors>;
+type Colors = ReturnType<typeof picocolors.createColors>;
 type Paint = (text: string) => string;
 
 /** Output for people: the line of the draft, the line of the source under it, what differs marked in both. */
 export function prettyFormatter(context: FormatContext): Formatter {
-  const colors = createColors(context.color);
+  const colors = picocolors.createColors(context.color);
   return {
     begin: () => '',
     file: (result) => fileText(result, context, colors),

@@ -11,6 +11,7 @@ import {
   type Norm,
   type Severity,
   type Span,
+  suppressionRules,
 } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { FileResult, FormatContext, Formatter } from '../results.ts';
@@ -21,7 +22,7 @@ import type { Problem } from '../world.ts';
  * offsets are UTF-16 code units; lines and columns are 1-based, offsets 0-based, as SARIF counts them.
  */
 export function sarifFormatter(context: FormatContext): Formatter {
-  const rules = allRules.map((rule) => rule.meta);
+  const rules = [...allRules.map((rule) => rule.meta), ...suppressionRules];
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id as string, index]));
   const head: Omit<Log, 'runs'> = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

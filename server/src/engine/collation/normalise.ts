@@ -29,23 +29,29 @@ export function normalise(
   let current = text;
   let kept = untouched;
   let joins: Span[] = [];
-  for (const rule of normaliseRules) {
-    if (!rules.includes(rule)) continue;
-    const proposed = typography[rule](current);
-    const revisions = proposed.filter((r) => !r.problem && !kept.some((k) => inside(k, r.span)));
-    for (const r of proposed) {
-      if (r.problem)
-        problems.push({ kind: r.problem, where: current.slice(r.span.start, r.span.start + 12) });
+  // A widened bracket lets its neighbours be widened, and so on: again until nothing changes.
+  for (let round = 0, changed = true; changed && round < maxRounds; round++) {
+    changed = false;
+    for (const rule of normaliseRules) {
+      // Lines are told once: the marks that keep them apart are gone afterwards.
+      if (!rules.includes(rule) || (rule === 'lines' && round > 0)) continue;
+      const proposed = typography[rule](current);
+      const revisions = proposed.filter((r) => !r.problem && !kept.some((k) => inside(k, r.span)));
+      for (const r of proposed) {
+        if (r.problem)
+          problems.push({ kind: r.problem, where: current.slice(r.span.start, r.span.start + 12) });
+      }
+      const revised = revise(current, revisions);
+      joins = joins.map(revised.movedSpan);
+      revisions.forEach((r, i) => {
+        if (r.join) joins.push(revised.places[i] as Span);
+      });
+      counts.set(rule, (counts.get(rule) ?? 0) + revisions.length);
+      changed ||= revisions.length > 0;
+      steps.push(revised.movedSpan);
+      kept = kept.map(revised.movedSpan);
+      current = revised.text;
     }
-    const revised = revise(current, revisions);
-    joins = joins.map(revised.movedSpan);
-    revisions.forEach((r, i) => {
-      if (r.join) joins.push(revised.places[i] as Span);
-    });
-    counts.set(rule, revisions.length);
-    steps.push(revised.movedSpan);
-    kept = kept.map(revised.movedSpan);
-    current = revised.text;
   }
   const ended = current === '' || current.endsWith('\n') ? current : `${current}\n`;
   return {
@@ -56,6 +62,9 @@ export function normalise(
     problems,
   };
 }
+
+/** Far more than any real text takes. */
+const maxRounds = 16;
 
 /** A revision that reaches beyond an untouched span (a run of blank lines around a restored one) is still made. */
 const inside = (kept: Span, revised: Span): boolean =>

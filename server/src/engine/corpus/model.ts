@@ -50,6 +50,7 @@ export interface ApparatusEntry {
   readonly span: Span;
   /** `sic` is an error of the source itself that is kept. */
   readonly kind: 'variant' | 'emendation' | 'restoration' | 'lacuna' | 'exclusion' | 'normalisation' | 'sic';
+  /** An empty witness gives what should stand at a `sic`. */
   readonly readings: readonly { readonly witness: string; readonly text: string }[];
   readonly note: string;
 }

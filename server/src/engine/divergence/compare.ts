@@ -1,4 +1,4 @@
-import type { Match } from '../matching/model.ts';
+import type { Edit, Match } from '../matching/model.ts';
 import { type Change, change } from './change.ts';
 import { compareGaps } from './gap.ts';
 import { nameEdges } from './naming.ts';
@@ -9,19 +9,20 @@ import { formsOf, signsIn } from './signs.ts';
 /**
  * All differences inside a match as a person would name them, in order and disjoint, those of punctuation included.
  * Differences of form alone (width, quote style) are not among them. Linear in the match's length.
+ * @param edits what is to be looked at of the match's own edits; parts of them may have been taken away
  */
-export function compare(match: Match, draft: Side, edition: Side): readonly Change[] {
+export function compare(match: Match, edits: readonly Edit[], draft: Side, edition: Side): readonly Change[] {
   const contents: Change[] = [];
   const punctuation: Change[] = [];
   let i = match.draft.start;
   let j = match.edition.start;
   for (const edit of match.edits) {
     compareStretch(draft, i, edit.draft.start, edition, j, edit.edition.start, punctuation);
-    contents.push(change(edit.draft, edit.edition));
     i = edit.draft.end;
     j = edit.edition.end;
   }
   compareStretch(draft, i, match.draft.end, edition, j, match.edition.end, punctuation);
+  for (const edit of edits) contents.push(change(edit.draft, edit.edition));
   const bounds = { draft: match.draft, edition: match.edition };
   const shaped = shapeChanges(contents, draft, edition, bounds);
   const named = shaped.map((c) => nameEdges(c, draft, edition, bounds));

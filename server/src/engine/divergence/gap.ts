@@ -12,6 +12,9 @@ export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change 
   const es = signsIn(edition, e.start, e.end);
   if (formsOf(ds) === formsOf(es)) return undefined;
   const decimal = decimalPoint(draft, d, ds) || decimalPoint(edition, e, es);
+  // 中共中央 国务院: a space in the source stands for the 、 that others print.
+  if (es.length === 0 && formsOf(ds) === '、' && /[ \u3000]/.test(edition.text.slice(e.start, e.end)))
+    return undefined;
   if (!decimal && labelEnd(draft, d, ds) && labelEnd(edition, e, es)) return undefined;
   let head = 0;
   while (head < ds.length && head < es.length && same(ds[head], es[head])) head++;

@@ -32,6 +32,8 @@ export interface Divergence {
   /** True where a critical token (要害词) is touched: the change moves the meaning. */
   readonly critical: boolean;
   readonly cause?: ProbableCause;
+  /** True where the words around it are the writer's own rewording of the source: worth a hint at most. */
+  readonly adapted?: boolean;
 }
 
 /** 引文框: how a passage is presented. */

@@ -3,7 +3,7 @@ import { isEmpty } from '../text/span.ts';
 import { type Change, change } from './change.ts';
 import { gapAfter, gapAround, gapBefore } from './gap.ts';
 import { contentOf, countUnits, hasLacuna, type Side } from './side.ts';
-import { endOf, formsOf, signsIn } from './signs.ts';
+import { endOf, formsOf, isPause, signsIn } from './signs.ts';
 import { slide } from './slide.ts';
 import { findTransposition } from './transposition.ts';
 
@@ -126,13 +126,27 @@ function oneSided(
   fullSide: Side,
   full: Span,
 ): { empty: Span; full: Span; list: boolean } {
-  const gap = gapAround(emptySide, at);
+  const whole = gapAround(emptySide, at);
+  const leftGap = afterBreak(fullSide, gapBefore(fullSide, full.start));
+  const rightGap = beforeBreak(fullSide, gapAfter(fullSide, full.end));
+  // What stands beyond a line break belongs to the next paragraph's label or heading.
+  const gap =
+    rightGap.cut && !leftGap.cut
+      ? beforeBreak(emptySide, whole).span
+      : leftGap.cut && !rightGap.cut
+        ? afterBreak(emptySide, whole).span
+        : whole;
   const here = signsIn(emptySide, gap.start, gap.end);
-  const left = signsIn(fullSide, gapBefore(fullSide, full.start).start, full.start);
-  const right = signsIn(fullSide, full.end, gapAfter(fullSide, full.end).end);
+  const left = signsIn(fullSide, leftGap.span.start, leftGap.span.end);
+  const right = signsIn(fullSide, rightGap.span.start, rightGap.span.end);
   const inner = signsIn(fullSide, full.start, full.end);
   const count = (signs: typeof here): number => signs.filter((s) => s.form === '、').length;
-  const list = count(left) + count(inner) + count(right) > count(here);
+  const within = inner.filter((s) => s.form !== '”');
+  const beside = left.at(-1)?.form === '、' || right[0]?.form === '、';
+  const list =
+    beside &&
+    within.every((s) => !isPause(s.form) || s.form === '、') &&
+    count(left) + count(inner) + count(right) > count(here);
   const h = formsOf(here);
   const l = formsOf(left);
   const r = formsOf(right);
@@ -155,4 +169,17 @@ function oneSided(
     full: { start: left[0]?.at ?? full.start, end: lastRight ? endOf(lastRight) : full.end },
     list,
   };
+}
+
+function beforeBreak({ text }: Side, gap: Span): { span: Span; cut: boolean } {
+  const at = text.slice(gap.start, gap.end).search(/[\n\r]/);
+  return at < 0 ? { span: gap, cut: false } : { span: { start: gap.start, end: gap.start + at }, cut: true };
+}
+
+function afterBreak({ text }: Side, gap: Span): { span: Span; cut: boolean } {
+  const part = text.slice(gap.start, gap.end);
+  const at = Math.max(part.lastIndexOf('\n'), part.lastIndexOf('\r'));
+  return at < 0
+    ? { span: gap, cut: false }
+    : { span: { start: gap.start + at + 1, end: gap.end }, cut: true };
 }

@@ -40,13 +40,17 @@ const elementNames: Record<ElementKind, string> = {
 export function addressAt(reading: Reading, offset: number): Address {
   const paragraph = paragraphAt(reading.paragraphs, offset);
   if (!paragraph) return plain('文首');
-  if (paragraph.kind === 'title') return plain('标题');
   const element = elementAt(reading.elements, offset);
+  if (element?.kind === 'annex') return plain(`${annexName(reading, offset)}标题`);
   if (element) return plain(elementNames[element.kind]);
+  if (paragraph.kind === 'title') return plain('标题');
   if (paragraph.kind === 'furniture') return plain('版面');
   const path = pathTo(reading.outline, paragraph.span.start);
   return path.length === 0 ? outside(reading, paragraph, offset) : inside(reading, path, paragraph, offset);
 }
+
+const annexName = (reading: Reading, offset: number): string =>
+  pathTo(reading.outline, offset)[0]?.label?.regular ?? '附件';
 
 const plain = (text: string): Address => ({ text, path: [] });
 
@@ -55,7 +59,7 @@ function outside(reading: Reading, paragraph: Paragraph, offset: number): Addres
   let first = paragraph.index;
   while (first > 0 && !opensStretch(reading, first)) first--;
   const start = (reading.paragraphs[first] as Paragraph).span.start;
-  const notice = reading.paragraphs.some((p) => p.kind === 'title' && p.span.start > paragraph.span.start);
+  const notice = reading.elements.some((e) => e.kind === 'title' && e.span.start > paragraph.span.start);
   const later = reading.outline.some((node) => node.span.end <= paragraph.span.start);
   const name = later ? '文末' : notice ? '印发通知' : '导语';
   const sentence = sentenceNumber(reading.sentences, start, offset);
@@ -182,7 +186,7 @@ function elementAt(elements: readonly Element[], offset: number): Element | unde
   const i = lastAtOrBefore(elements, offset, (e) => e.span.start);
   for (let j = i; j >= 0 && j > i - 4; j--) {
     const element = elements[j] as Element;
-    if (offset < element.span.end && element.kind !== 'body' && element.kind !== 'annex') return element;
+    if (offset < element.span.end && element.kind !== 'body') return element;
   }
   return undefined;
 }

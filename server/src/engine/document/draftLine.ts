@@ -15,6 +15,8 @@ export interface DraftLine {
   readonly ending: Ending;
   /** Holds the end of a sentence, or ； or ：, before its last character. */
   readonly inner: boolean;
+  /** What makes it so is ： alone. */
+  readonly colonOnly: boolean;
   /** Opening marks without their closing ones, at most a few; negative for closing ones without their opening ones. */
   readonly balance: number;
   readonly indent: number;
@@ -47,17 +49,19 @@ function shapeOf(
   start: number,
   end: number,
   bodyStart: number,
-): Pick<DraftLine, 'ending' | 'inner' | 'balance' | 'firstStop' | 'stopChar' | 'commas'> {
+): Pick<DraftLine, 'ending' | 'inner' | 'colonOnly' | 'balance' | 'firstStop' | 'stopChar' | 'commas'> {
   let balance = 0;
   let firstStop = -1;
   let lastStop = -1;
   let commas = 0;
+  let strong = false;
   for (let i = bodyStart; i < end; i++) {
     const char = text[i] as string;
     if ((char === '，' || char === ',') && i + 1 < end) commas++;
     if (isOpening(char)) balance++;
     else if (isClosing(char)) balance--;
     else if (isSentenceEnd(char) || char === '；' || char === '：' || char === ':' || char === ';') {
+      if (char !== '：' && char !== ':') strong ||= isInner(text, i, end);
       lastStop = lastStop < 0 || isInner(text, i, end) ? i : lastStop;
       if (firstStop < 0) firstStop = i;
     } else if (firstStop < 0 && (char === '，' || char === '、' || char === ',')) firstStop = i;
@@ -65,6 +69,7 @@ function shapeOf(
   return {
     ending: endingOf(text, start, end),
     inner: lastStop >= 0 && isInner(text, lastStop, end),
+    colonOnly: lastStop >= 0 && !strong,
     balance,
     commas,
     firstStop: (firstStop < 0 ? end : firstStop) - start,

@@ -1,4 +1,6 @@
+import type { Span } from '../text/span.ts';
 import type { DraftLine } from './draftLine.ts';
+import type { Frame } from './frame.ts';
 import type { LineKind } from './lineKinds.ts';
 import type { Element, ElementKind, Paragraph } from './model.ts';
 
@@ -8,21 +10,99 @@ const byKind: Partial<Record<LineKind, ElementKind>> = {
   datedNote: 'datedNote',
   date: 'date',
   note: 'note',
-  copyTo: 'copyTo',
-  imprint: 'imprint',
 };
 
-/** The elements of an official document, in order. */
+/** How far from a title its 主送机关 can stand. */
+const addresseeReach = 4;
+const organ = /[市县区部委局厅办院会府司校团处室行社署]|单位|部门|同志|企业|机关|组织/;
+
+/** The elements of an official document (GB/T 9704—2012), in order; spans are UTF-16 offsets of the text. */
 export function findElements(
-  _text: string,
+  text: string,
   lines: readonly DraftLine[],
   paragraphs: readonly Paragraph[],
+  frame: Frame,
 ): Element[] {
   const out: Element[] = [];
   for (const { kind, line } of lines) {
     const element = byKind[kind];
-    if (element) out.push({ kind: element, span: line.content });
+    if (element)
+      out.push({
+        kind: element,
+        span: element === 'documentNumber' ? upToNumber(text, line.content) : line.content,
+      });
   }
-  for (const { kind, span } of paragraphs) if (kind === 'title') out.push({ kind: 'title', span });
-  return out.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const block = (indices: readonly number[]): Span => ({
+    start: (lines[indices[0] as number] as DraftLine).line.content.start,
+    end: (lines[indices[indices.length - 1] as number] as DraftLine).line.content.end,
+  });
+  for (const contents of frame.contents) out.push({ kind: 'contents', span: block(contents) });
+  for (const imprint of frame.imprints) out.push({ kind: 'imprint', span: block(imprint) });
+  for (const note of frame.annexNotes) out.push({ kind: 'annexNote', span: block(note) });
+  for (const line of frame.signatures) out.push({ kind: 'signature', span: block([line]) });
+  for (const line of frame.masthead) {
+    const span = block([line]);
+    if (/(?:文件|公报|令|通报)$/.test(text.slice(span.start, span.end)))
+      out.push({ kind: 'issuerMark', span });
+  }
+  out.push(...fromParagraphs(text, paragraphs));
+  const first = out.findIndex((e) => e.kind === 'title');
+  const title = out[first]?.span.start ?? 0;
+  for (const { kind, line } of lines) {
+    if (line.span.start >= title) break;
+    if (kind === 'mark' && /^\d{6}$/.test(text.slice(line.content.start, line.content.end)))
+      out.push({ kind: 'copyNumber', span: line.content });
+  }
+  return out.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** 江政发〔2024〕12号　签发人：李明: the number ends with 号. */
+function upToNumber(text: string, { start, end }: Span): Span {
+  const mark = text.lastIndexOf('号', end);
+  return { start, end: mark > start ? mark + 1 : end };
+}
+
+function fromParagraphs(text: string, paragraphs: readonly Paragraph[]): Element[] {
+  const out: Element[] = [];
+  let sinceTitle = addresseeReach;
+  let body: { start: number; end: number } | undefined;
+  for (const { kind, span, label, index } of paragraphs) {
+    if (kind === 'furniture') {
+      if (/^(?:抄送|抄报|主送)[：:]/.test(text.slice(span.start, span.start + 3)))
+        out.push({ kind: 'copyTo', span });
+      continue;
+    }
+    if (kind === 'title') {
+      if (body) out.push({ kind: 'body', span: body });
+      body = undefined;
+      const above = paragraphs[index - 1]?.label;
+      if (above?.form !== 'annex') out.push({ kind: 'title', span });
+      sinceTitle = 0;
+      continue;
+    }
+    if (label?.form === 'annex') {
+      if (body) out.push({ kind: 'body', span: body });
+      body = undefined;
+      const below = paragraphs[index + 1];
+      out.push({
+        kind: 'annex',
+        span: { start: span.start, end: below?.kind === 'title' ? below.span.end : span.end },
+      });
+      continue;
+    }
+    if (!label && sinceTitle++ < addresseeReach && isAddressee(text.slice(span.start, span.end))) {
+      out.push({ kind: 'addressee', span });
+      sinceTitle = addresseeReach;
+    } else if (kind === 'body' || kind === 'heading')
+      body = { start: body?.start ?? span.start, end: Math.max(span.end, body?.end ?? 0) };
+  }
+  if (body) out.push({ kind: 'body', span: body });
+  return out;
+}
+
+/** 各省、自治区、直辖市人民政府，国务院各部委、各直属机构： */
+function isAddressee(words: string): boolean {
+  if (words.length > 400 || !/[：:]$/.test(words)) return false;
+  const names = words.slice(0, -1);
+  return organ.test(names) && !/[。；！？]|如下|下列|以下|通知$|意见$|决定$/.test(names);
 }

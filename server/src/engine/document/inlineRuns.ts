@@ -3,7 +3,16 @@ import type { Span } from '../text/span.ts';
 import { labelAt } from './labels.ts';
 import type { Label, LabelForm } from './model.ts';
 
-const forms = new Set<LabelForm>(['yishi', 'di', 'shouxian', 'hanParen', 'arabicParen', 'circled']);
+const forms = new Set<LabelForm>([
+  'yishi',
+  'di',
+  'shouxian',
+  'han',
+  'hanParen',
+  'arabic',
+  'arabicParen',
+  'circled',
+]);
 const firstUnits = new Set(
   '第首其再最一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽',
 );
@@ -19,6 +28,7 @@ export function inlineLabels(text: string, within: Span): Label[] {
     if (!firstUnits.has(text[i] as string) || !atClauseStart(text, i, within.start)) continue;
     const label = labelAt(text, i, within.end);
     if (!label || !forms.has(label.form)) continue;
+    if ((label.form === 'han' || label.form === 'arabic') && !afterStop(text, i, within.start)) continue;
     const key = label.form === 'yishi' ? `yishi${label.unit}` : label.form;
     const run = byForm.get(key);
     if (run) run.push(label);
@@ -26,9 +36,20 @@ export function inlineLabels(text: string, within: Span): Label[] {
     i = label.span.end - 1;
   }
   const out: Label[] = [];
-  for (const run of byForm.values())
+  for (const run of byForm.values()) {
+    findFirst(text, within, run);
     if (isRun(run)) out.push(...run.map((label, i) => inline(label, run, i)));
+  }
   return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** 二被告一是…；二是…: the first of a run may stand in the middle of a clause. */
+function findFirst(text: string, within: Span, run: Label[]): void {
+  const [first] = run as [Label];
+  if (first.form !== 'yishi' || first.value !== 2) return;
+  const at = text.lastIndexOf(`一${first.unit}`, first.span.start - 2);
+  const label = at < within.start ? undefined : labelAt(text, at, within.end);
+  if (label?.form === 'yishi') run.unshift(label);
 }
 
 function isRun(run: readonly Label[]): boolean {
@@ -43,6 +64,13 @@ function inline(label: Label, run: readonly Label[], index: number): Label {
   const last = label.form === 'shouxian' && label.regular.startsWith('最后');
   const value = last && index > 0 ? (run[index - 1] as Label).value + 1 : label.value;
   return { ...label, value, inline: true };
+}
+
+/** 一、 and 1. are labels inside a paragraph only after ：；。, where 第一、 and 5.1亿元 cannot be meant. */
+function afterStop(text: string, at: number, start: number): boolean {
+  let i = at - 1;
+  while (i >= start && (isWhite(text.charCodeAt(i)) || isClosing(text[i] as string))) i--;
+  return i < start || isSentenceEnd(text[i] as string) || '；：;:'.includes(text[i] as string);
 }
 
 function atClauseStart(text: string, at: number, start: number): boolean {

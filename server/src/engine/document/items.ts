@@ -32,7 +32,7 @@ export function itemStarts(text: string, within: Span, own: Label | undefined, l
   let stops = 0; // ends of sentences since the current label
   for (let i = own?.span.end ?? within.start; i < within.end; i++) {
     const char = text[i] as string;
-    if (isSentenceEnd(char) || char === '；') stops++;
+    if (isStop(char)) stops++;
     if (!firstUnits.has(char)) continue;
     const before = boundaryBefore(text, i, within.start);
     if (before === undefined) continue;
@@ -48,6 +48,8 @@ export function itemStarts(text: string, within: Span, own: Label | undefined, l
   return out;
 }
 
+const isStop = (char: string): boolean => isSentenceEnd(char) || char === '；' || char === ';';
+
 interface Boundary {
   readonly mark: string;
   readonly spaced: boolean;
@@ -60,7 +62,7 @@ function boundaryBefore(text: string, at: number, start: number): Boundary | und
   const spaced = i < at - 1;
   while (i >= start && (isClosing(text[i] as string) || text[i] === '"')) i--;
   const mark = text[i] ?? '';
-  if (isSentenceEnd(mark) || mark === '；') return { mark, spaced };
+  if (isStop(mark)) return { mark, spaced };
   return spaced ? { mark: '', spaced } : undefined;
 }
 
@@ -75,12 +77,22 @@ function beginsItem(
 ): boolean {
   const strong = isSentenceEnd(before.mark);
   const goesOn = label.value === (last.get(label.form) ?? -1) + 1 && label.value > 1;
+  // 1．背叛国家罪 2．分裂国家罪: a list of names on one line
+  if (goesOn && before.spaced && current?.form === label.form && current.value === label.value - 1)
+    return true;
   if (label.form === 'chapter' || label.form === 'section' || label.form === 'article')
     return strong && goesOn && isWhite(text.charCodeAt(label.span.end)) && label.span.end < end;
   if (label.form === 'han' || label.form === 'arabic') {
     if (strong && goesOn) return label.defects.length === 0 || before.spaced;
   } else if (before.mark !== '' && goesOn && current?.form === label.form) return true;
   else if (strong && goesOn && label.form === 'hanParen') return true;
+  if (
+    label.value === 1 &&
+    /^(?:注|说明|备注)[：:]\s*$/.test(
+      text.slice(Math.max(0, label.span.start - 6), label.span.start).replace(/^[^]*\n/, ''),
+    )
+  )
+    return true;
   const heads = current !== undefined && stops === 0 && before.mark === '' && before.spaced;
   return (
     heads &&

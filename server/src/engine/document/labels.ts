@@ -44,6 +44,9 @@ const patterns = {
 
 /** After 第五条 these show a citation of the article, not its beginning. */
 const citing = /[第规所的至、，,；;。和或及款项中与外》”」）)]/;
+/** （一）至（三）项所列人员 */
+const citingItem =
+  /^(?:[至、和及或与]?[（(][一二三四五六七八九十\d]|至第|[、和及或]第|[项款目](?:所|的|规定|情形|行为|[、和至中，]))/;
 const citingPart = /[是为的，,中将由内、。至和与及主]/;
 
 export interface LabelOptions {
@@ -161,6 +164,7 @@ function paren(text: string, at: number, end: number): Label | undefined {
   const [whole, open = '', gap1, digits = '', gap2, close = '', mark] = m;
   const numeral = numberOf(digits);
   if (!numeral || numeral.value > 999) return undefined;
+  if (citingItem.test(text.slice(at + whole.length, Math.min(end, at + whole.length + 3)))) return undefined;
   const arabic = numeral.form === 'arabic' || numeral.form === 'fullWidth';
   const width = `${open}${close}`;
   return make({
@@ -291,6 +295,7 @@ function di(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.di, text, at, end);
   const numeral = m && numberOf(m[1] as string);
   if (!m || !numeral || numeral.value > 30) return undefined;
+  if (m[2] === '、' && /[一二三四五六七八九十]/.test(text[at + m[0].length] ?? '')) return undefined; // 第一、二审
   return make({
     at,
     length: m[0].length,

@@ -65,5 +65,4 @@ function longNote(content: string): LineKind {
 }
 
 /** Whether lines of this kind carry no prose. */
-export const isFurniture = (kind: LineKind): boolean =>
-  kind !== 'text' && kind !== 'blank' && kind !== 'copyTo';
+export const isFurniture = (kind: LineKind): boolean => kind !== 'text' && kind !== 'blank';

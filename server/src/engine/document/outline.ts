@@ -1,8 +1,8 @@
 import { isSentenceEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { isPreface } from './frame.ts';
 import type { Label, OutlineNode, Paragraph } from './model.ts';
 import { type RankOrder, rankOf } from './ranks.ts';
-import { isPreface } from './titles.ts';
 
 const headingLimit = 80;
 /** The rank of a heading without a label: above every label of the text's own. */
@@ -33,7 +33,8 @@ export function buildOutline(
   const anyLabel = paragraphs.some((p) => p.label && p.kind !== 'furniture' && p.label.form !== 'dash');
   let labelSeen = false;
   for (const paragraph of paragraphs) {
-    const { label, kind } = paragraph;
+    const { kind } = paragraph;
+    const label = paragraph.label?.quoted ? undefined : paragraph.label;
     if (kind === 'furniture' || kind === 'blank') continue;
     if (kind === 'title') {
       nameAnnex(stack, paragraph);

@@ -42,7 +42,7 @@ export function groupLines(context: JoinContext, from: number, to: number): Grou
     const line = context.lines[i] as DraftLine;
     if (taken.has(i) || line.kind === 'blank') continue;
     const group = [i];
-    if (line.kind === 'text' && !context.fixed.has(i)) {
+    if ((line.kind === 'text' || line.kind === 'copyTo') && !context.fixed.has(i)) {
       for (let next = follower(context, i, to); next !== undefined; next = follower(context, next, to)) {
         if (!continues(context, group, next)) break;
         group.push(next);
@@ -74,6 +74,7 @@ function continues(context: JoinContext, group: readonly number[], next: number)
   const first = lines[group[0] as number] as DraftLine;
   const last = lines[group[group.length - 1] as number] as DraftLine;
   const line = lines[next] as DraftLine;
+  if (first.kind === 'copyTo') return last.ending === 'clause';
   if (line.label) return cutInReference(last, line);
   if (last.label && last.label.span.end === last.line.content.end) return wrappedLabel(last);
   const adjacent = next === (group[group.length - 1] as number) + 1;
@@ -84,6 +85,7 @@ function continues(context: JoinContext, group: readonly number[], next: number)
   if (last.balance > 0 && line.balance < 0) return true;
   if (!adjacent && last.width > columnLimit && isFragment(line)) return false;
   if (group.length > 1 && !isHeadingLike(first)) return true;
+  if (last.colonOnly && line.colonOnly && line.ending === 'none') return false; // 组长：王强｜副组长：赵敏
   if (last.inner || (!first.label && (last.commas > 1 || last.width > headingWidth))) return true;
   if (isTail(last, line)) return true;
   if (first.label) return wrappedHeading(context, first, line, adjacent, next);

@@ -3,15 +3,15 @@ import { buildParagraphs } from './build.ts';
 import { findCitations } from './citations.ts';
 import { type DraftLine, draftLineAt } from './draftLine.ts';
 import { findElements } from './elements.ts';
+import { type Frame, findFrame } from './frame.ts';
 import { inlineLabels } from './inlineRuns.ts';
 import type { LastValues } from './items.ts';
-import type { Label, Paragraph, Profile, Reading, Sentence } from './model.ts';
+import type { Label, Paragraph, Profile, Quotation, Reading, Sentence } from './model.ts';
 import { buildOutline } from './outline.ts';
 import { countStyle, groupLines, type Styles } from './paragraphs.ts';
 import { detectProfile } from './profile.ts';
 import { findQuotations } from './quotations.ts';
 import { rankOrder } from './ranks.ts';
-import { findFrame } from './titles.ts';
 
 export interface ReadOptions {
   readonly profile?: Profile | 'auto';
@@ -25,7 +25,13 @@ export interface ReadOptions {
  */
 export function read(text: string, options: ReadOptions = {}): Reading {
   const lines = readLines(text, options);
-  const paragraphs = readParagraphs(text, lines, options);
+  const frame = findFrame(text, lines);
+  const loose = readParagraphs(text, lines, frame, options);
+  const quotations = findQuotations(text, loose);
+  const quoted = quotedPlaces(quotations);
+  const paragraphs = loose.map((p) =>
+    p.label && quoted(p.span.start) ? { ...p, label: { ...p.label, quoted: true } } : p,
+  );
   const labels: Label[] = [];
   const sentences: Sentence[] = [];
   for (const paragraph of paragraphs) {
@@ -33,7 +39,9 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     if (label) labels.push(label);
     if (kind === 'furniture') continue;
     const body = { start: label?.span.end ?? span.start, end: span.end };
-    if (kind === 'body') labels.push(...inlineLabels(text, body));
+    if (kind === 'body')
+      for (const found of inlineLabels(text, body))
+        labels.push(quoted(found.span.start) ? { ...found, quoted: true } : found);
     for (const sentence of kind === 'body' ? splitSentences(text, body) : whole(text, body))
       sentences.push({ span: sentence, paragraph: index });
   }
@@ -47,9 +55,9 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     sentences,
     outline: buildOutline(text, paragraphs, rankOrder(paragraphs)),
     labels,
-    quotations: findQuotations(text, paragraphs),
+    quotations,
     ...findCitations(text, paragraphs),
-    elements: findElements(text, lines, paragraphs),
+    elements: findElements(text, lines, paragraphs, frame),
   };
 }
 
@@ -63,12 +71,22 @@ function readLines(text: string, options: ReadOptions): DraftLine[] {
   return lines;
 }
 
-function readParagraphs(text: string, lines: readonly DraftLine[], options: ReadOptions): Paragraph[] {
+function readParagraphs(
+  text: string,
+  lines: readonly DraftLine[],
+  frame: Frame,
+  options: ReadOptions,
+): Paragraph[] {
   const styles: Styles = {};
   for (const line of lines) countStyle(styles, line, 1);
-  const frame = findFrame(text, lines);
   const titleLines = new Map(frame.titles.map((t) => [t[0] as number, t]));
-  const signatures = new Set([...frame.signatures, ...frame.masthead]);
+  const signatures = new Set([
+    ...frame.signatures,
+    ...frame.masthead,
+    ...frame.imprints.flat(),
+    ...frame.contents.flat(),
+    ...frame.annexNotes.flat(),
+  ]);
   const fixed = new Set([...frame.titles.flat(), ...signatures]);
   const last: LastValues = new Map();
   const paragraphs: Paragraph[] = [];
@@ -81,6 +99,21 @@ function readParagraphs(text: string, lines: readonly DraftLine[], options: Read
       paragraphs.push({ index: paragraphs.length, ...loose });
   }
   return paragraphs;
+}
+
+/** Whether a place is inside a quotation. */
+function quotedPlaces(quotations: readonly Quotation[]): (offset: number) => boolean {
+  const outer = quotations.filter((q) => q.depth === 0);
+  return (offset) => {
+    let low = 0;
+    let high = outer.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((outer[mid] as Quotation).inner.start <= offset) low = mid + 1;
+      else high = mid;
+    }
+    return low > 0 && offset < (outer[low - 1] as Quotation).inner.end;
+  };
 }
 
 function titleOf(paragraphs: readonly Paragraph[]): Pick<Reading, 'title'> {

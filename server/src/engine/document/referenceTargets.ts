@@ -47,6 +47,13 @@ export class TargetIndex {
     return ancestors(this.#at(offset)).map((p) => p.node);
   }
 
+  /** The numbers that nodes of a form have. */
+  values(form: string, unit?: string): number[] {
+    return this.#nodes.flatMap(({ node: { label } }) =>
+      label?.form === form && (!unit || !label.unit || label.unit === unit) ? [label.value] : [],
+    );
+  }
+
   has(form: string): boolean {
     return this.#nodes.some(({ node }) => node.label?.form === form);
   }
@@ -88,10 +95,7 @@ export class TargetIndex {
   clauses(article: OutlineNode): readonly Clause[] {
     const known = this.#clauses.get(article);
     if (known) return known;
-    const own = paragraphsOf(this.#reading.paragraphs, article).filter(
-      (p, i) =>
-        i === 0 || ((p.kind === 'body' || p.kind === 'heading') && (p.label === undefined || p.label.inline)),
-    );
+    const own = ownParagraphs(paragraphsOf(this.#reading.paragraphs, article));
     const items = descendants(article).filter((n) => n.label !== undefined && n !== article);
     const clauses = own.map((p, i): Clause => {
       const end = own[i + 1]?.span.start ?? article.span.end;
@@ -149,6 +153,26 @@ function paragraphsOf(paragraphs: readonly Paragraph[], node: OutlineNode): Para
 
 function descendants(node: OutlineNode): OutlineNode[] {
   return node.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+/** An unlabelled paragraph between （一） and （二） goes on with （一） and is no 款. */
+function ownParagraphs(all: readonly Paragraph[]): Paragraph[] {
+  const isLabelled = (p: Paragraph): boolean => p.label !== undefined && !p.label.inline;
+  let last: Paragraph | undefined;
+  return all.filter((p, i) => {
+    if (i === 0) return true;
+    if (isLabelled(p)) {
+      last = p;
+      return false;
+    }
+    if (p.kind !== 'body' && p.kind !== 'heading') return false;
+    const next = all.slice(i + 1, i + 8).find(isLabelled);
+    const goesOn =
+      last !== undefined &&
+      next?.label?.form === last.label?.form &&
+      next?.label?.value === (last.label?.value ?? 0) + 1;
+    return !goesOn;
+  });
 }
 
 const lastEnd = (items: readonly OutlineNode[], from: number, to: number): number =>

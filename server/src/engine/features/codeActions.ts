@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding, Message, TextEdit } from '../findings/model.ts';
-import { type SuppressionScope, suppressionOf, type Suppression } from '../findings/suppression.ts';
+import { type Suppression, type SuppressionScope, suppressionOf } from '../findings/suppression.ts';
 import type { Span } from '../text/span.ts';
 
 /** Something that a user may do at a place. */

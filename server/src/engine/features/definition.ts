@@ -36,7 +36,12 @@ export function definitionInReading(reading: Reading, corpus: Corpus, offset: nu
   }
   const reference = crossReferenceAt(reading, offset);
   return reference
-    ? reference.targets.map((t) => ({ kind: 'here', span: t.span, selection: t.selection, origin: reference.span }))
+    ? reference.targets.map((t) => ({
+        kind: 'here',
+        span: t.span,
+        selection: t.selection,
+        origin: reference.span,
+      }))
     : [];
 }
 
@@ -58,13 +63,15 @@ function passageTargets(analysis: Analysis, corpus: Corpus, offset: number): rea
     if (!edition) continue;
     const origin = clip(sentence ?? match.draft, match.draft);
     const span = editionSpan(match, { draft: analysis.text, edition: edition.text }, origin);
-    if (targets.some((t) => t.kind === 'source' && t.source === match.source && t.span.start === span.start)) continue;
+    if (targets.some((t) => t.kind === 'source' && t.source === match.source && t.span.start === span.start))
+      continue;
     targets.push({ kind: 'source', source: match.source, span, origin });
   }
   return targets;
 }
 
-const titleOf = (corpus: Corpus, id: string): Span => corpus.edition(id)?.reading.title ?? { start: 0, end: 0 };
+const titleOf = (corpus: Corpus, id: string): Span =>
+  corpus.edition(id)?.reading.title ?? { start: 0, end: 0 };
 
 /** The part of `span` inside `limits`; the limits themselves where they share nothing. */
 function clip(span: Span, limits: Span): Span {

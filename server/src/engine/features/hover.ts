@@ -45,7 +45,10 @@ export interface PassagePart {
 export interface SourcePart {
   readonly kind: 'source';
   readonly source: Source;
-  readonly related: readonly { readonly kind: Source['relations'][number]['kind']; readonly source: Source }[];
+  readonly related: readonly {
+    readonly kind: Source['relations'][number]['kind'];
+    readonly source: Source;
+  }[];
 }
 
 export interface ReferencePart {
@@ -67,7 +70,9 @@ const longestExcerpt = 160;
 export function hover(analysis: Analysis, corpus: Corpus, offset: number): HoverCard | undefined {
   const { reading } = analysis;
   const named = hoverInReading(reading, corpus, offset);
-  const findings = analysis.findings.filter((f) => atCursor(visible(f.span), offset) && f.span.end - f.span.start < 2000);
+  const findings = analysis.findings.filter(
+    (f) => atCursor(visible(f.span), offset) && f.span.end - f.span.start < 2000,
+  );
   const passage = passagePart(analysis, corpus, offset, findings);
   const parts: HoverPart[] = findings.map((finding) => ({ kind: 'finding', finding }));
   if (passage && (!named || findings.some((f) => f.evidence))) parts.push(passage.part);
@@ -100,7 +105,13 @@ export function hoverInEdition(edition: Edition, corpus: Corpus, offset: number)
   const entries = edition.apparatus.filter((e) => atCursor(e.span, offset));
   if (entries.length === 0) return named;
   const parts: HoverPart[] = entries.map((entry) => ({ kind: 'apparatus', entry }));
-  return { span: smallest(entries.map((e) => e.span), offset), parts: [...parts, ...(named?.parts ?? [])] };
+  return {
+    span: smallest(
+      entries.map((e) => e.span),
+      offset,
+    ),
+    parts: [...parts, ...(named?.parts ?? [])],
+  };
 }
 
 function passagePart(
@@ -158,7 +169,9 @@ function sourcePart(source: Source, corpus: Corpus): SourcePart {
 }
 
 const insideOrAt = (inner: Span, outer: Span): boolean =>
-  inner.start < inner.end ? overlap(inner, outer) > 0 : inner.start >= outer.start && inner.start <= outer.end;
+  inner.start < inner.end
+    ? overlap(inner, outer) > 0
+    : inner.start >= outer.start && inner.start <= outer.end;
 
 /** Widened so that nothing that is missing at the rim of the sentence is left out of the reading. */
 function cover(span: Span, divergences: readonly Divergence[]): Span {
@@ -181,7 +194,8 @@ function wholeSentence(reading: Reading, span: Span): Span {
 }
 
 /** An empty span is shown on the character behind it, so a cursor there means it as well. */
-const visible = (span: Span): Span => (span.start < span.end ? span : { start: span.start, end: span.start + 1 });
+const visible = (span: Span): Span =>
+  span.start < span.end ? span : { start: span.start, end: span.start + 1 };
 
 function smallest(spans: readonly (Span | undefined)[], offset: number): Span {
   let best: Span | undefined;

@@ -1,5 +1,11 @@
 /** Features: queries over an analysis, each answered with plain data in offsets and labels. */
-export { type Action, codeActions, type FixAction, type IgnoreAction, preferredEdits } from './codeActions.ts';
+export {
+  type Action,
+  codeActions,
+  type FixAction,
+  type IgnoreAction,
+  preferredEdits,
+} from './codeActions.ts';
 export type { CrossReference, CrossTarget } from './crossReference.ts';
 export { definition, definitionInReading, type Target } from './definition.ts';
 export { type Fold, foldingSpans } from './folding.ts';
@@ -17,6 +23,7 @@ export {
 } from './hover.ts';
 export { documentLinks, type Link } from './links.ts';
 export type { MarkedText } from './marked.ts';
+export { followsItem, type LabelOffer, nextLabels } from './nextLabel.ts';
 export {
   referencesTo,
   type SourcePlace,
@@ -25,5 +32,5 @@ export {
 } from './references.ts';
 export { selectionSpans } from './selection.ts';
 export { semanticTokens, type Token, type TokenKind, tokenKinds } from './semanticTokens.ts';
-export { documentSymbols, type Symbol } from './symbols.ts';
+export { documentSymbols, type OutlineEntry } from './symbols.ts';
 export { type SourceSymbol, sourceSymbols } from './workspaceSymbols.ts';

@@ -13,7 +13,8 @@ export function documentLinks(reading: Reading, corpus: Corpus, self?: string): 
   const out: Link[] = [];
   for (const c of reading.citations) {
     const source = corpus.lookup(fullName(reading, c.name))[0];
-    if (source && source.id !== self) out.push({ kind: 'source', span: c.span, source: source.id, title: source.title });
+    if (source && source.id !== self)
+      out.push({ kind: 'source', span: c.span, source: source.id, title: source.title });
   }
   for (const r of crossReferences(reading)) {
     const target = r.targets[0];

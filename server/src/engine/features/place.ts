@@ -51,7 +51,9 @@ export function outlinePathAt(reading: Reading, offset: number): readonly Outlin
   const path: OutlineNode[] = [];
   let level = reading.outline;
   for (;;) {
-    const node = level.find((n) => containsOffset(n.span, offset) || (offset === n.span.end && isEmpty(n.span)));
+    const node = level.find(
+      (n) => containsOffset(n.span, offset) || (offset === n.span.end && isEmpty(n.span)),
+    );
     if (!node) return path;
     path.push(node);
     level = node.children;

@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import { overlap, type Span } from '../text/span.ts';
-import { citationAt, draftOffset, editionSpan, passageAt, sentenceAt } from './place.ts';
 import { fullName } from './definition.ts';
+import { citationAt, draftOffset, editionSpan, passageAt, sentenceAt } from './place.ts';
 
 /** A place of a source: a span of its edition's text, or the source as a whole. */
 export interface SourcePlace {
@@ -13,7 +13,11 @@ export interface SourcePlace {
 }
 
 /** Which place of the sources a place in a draft stands for: its citation's source, or its sentence's passage. */
-export function sourcePlaceInDraft(analysis: Analysis, corpus: Corpus, offset: number): SourcePlace | undefined {
+export function sourcePlaceInDraft(
+  analysis: Analysis,
+  corpus: Corpus,
+  offset: number,
+): SourcePlace | undefined {
   const { reading } = analysis;
   const citation = citationAt(reading, offset);
   const cited = citation && corpus.lookup(fullName(reading, citation.name))[0];

@@ -2,7 +2,7 @@ import type { OutlineNode, Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** One entry of a document's outline. */
-export interface Symbol {
+export interface OutlineEntry {
   /** Label and heading as one line, e.g. `（三）大力弘扬劳模精神`; never empty. */
   readonly name: string;
   readonly level: number;
@@ -10,21 +10,22 @@ export interface Symbol {
   readonly span: Span;
   /** Label and heading. */
   readonly selection: Span;
-  readonly children: readonly Symbol[];
+  readonly children: readonly OutlineEntry[];
 }
 
 const longest = 60;
 
 /** The outline of a document, its title first where it has one. */
-export function documentSymbols(reading: Reading): readonly Symbol[] {
+export function documentSymbols(reading: Reading): readonly OutlineEntry[] {
   const roots = reading.outline.map((node) => symbolOf(reading.text, node));
   const { title } = reading;
-  if (!title || roots.some((r) => r.selection.start <= title.start && title.end <= r.selection.end)) return roots;
+  if (!title || roots.some((r) => r.selection.start <= title.start && title.end <= r.selection.end))
+    return roots;
   const name = oneLine(reading.text.slice(title.start, title.end));
   return [{ name: name || '—', level: -1, span: title, selection: title, children: [] }, ...roots];
 }
 
-function symbolOf(text: string, node: OutlineNode): Symbol {
+function symbolOf(text: string, node: OutlineNode): OutlineEntry {
   const start = node.label?.span.start ?? node.heading.start;
   const end = Math.max(start, node.heading.end, node.label?.span.end ?? start);
   const label = node.label ? oneLine(text.slice(node.label.span.start, node.label.span.end)) : '';

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Span } from '../text/span.ts';
-import { documentSymbols, type Symbol } from './symbols.ts';
+import { documentSymbols, type OutlineEntry } from './symbols.ts';
 
 /** A source or one of its items, for finding canonical text by name from anywhere. */
 export interface SourceSymbol {
@@ -31,7 +31,7 @@ export function sourceSymbols(corpus: Corpus, query: string, limit = 200): reado
   for (const source of corpus.sources) {
     const edition = corpus.edition(source.id);
     if (!edition) continue;
-    const visit = (symbol: Symbol) => {
+    const visit = (symbol: OutlineEntry) => {
       if (out.length >= limit) return;
       if (symbol.level >= 0 && hasInOrder(symbol.name, wanted))
         out.push({ name: symbol.name, source: source.id, container: source.title, span: symbol.selection });

@@ -1,9 +1,18 @@
+import type { RuleMeta } from '../rules/rule.ts';
 import type { Directives } from './directives.ts';
 import type { Finding, RuleId } from './model.ts';
 import type { Suppression } from './suppression.ts';
 
 export const unusedSuppression: RuleId = 'suppression/unused';
 export const unpairedSuppression: RuleId = 'suppression/unpaired';
+
+/** What the pipeline itself reports, described as rules are. */
+export const suppressionRules: readonly RuleMeta[] = [unusedSuppression, unpairedSuppression].map((id) => ({
+  id,
+  severity: 'information',
+  norm: { authority: '循章', strength: 'practice' },
+  fixable: id === unusedSuppression,
+}));
 
 /** What an in-text comment that ignores nothing, and one without its partner, is reported as. */
 export function directiveFindings(found: Directives, used: ReadonlySet<unknown>): readonly Finding[] {
@@ -53,8 +62,8 @@ export function entryFindings(
         severity: 'information',
         span: { start: 0, end: 0 },
         message: entry.text
-        ? { key: 'suppression.unusedEntry', args: { rule: entry.rule, text: entry.text } }
-        : { key: 'suppression.unusedRuleEntry', args: { rule: entry.rule } },
+          ? { key: 'suppression.unusedEntry', args: { rule: entry.rule, text: entry.text } }
+          : { key: 'suppression.unusedRuleEntry', args: { rule: entry.rule } },
         fixes: [],
       }),
     );

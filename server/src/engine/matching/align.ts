@@ -2,7 +2,7 @@ import type { Chain } from './chain.ts';
 import type { WorkCounters } from './counters.ts';
 import { extendEnd, type SharedBoundary } from './extend.ts';
 import { alignGap } from './gap.ts';
-import type { Segment } from './index/segment.ts';
+import { lacunaUnit, type Segment } from './index/segment.ts';
 
 /** A chain with its holes aligned and its ends extended: equal runs (draft unit, corpus unit, length), ascending. */
 export interface Alignment {
@@ -10,6 +10,10 @@ export interface Alignment {
   readonly runs: readonly number[];
 }
 
+/** A hole wider than this on either side is entered from its rims before its middle is aligned. */
+const wideHole = 20;
+/** A hole that is wider than this on one side and has text on both parts two matches. */
+export const widestExchange = 28;
 /** Equal stretches shorter than this between two changes belong to one change. */
 const shortestBetween = 2;
 
@@ -38,14 +42,59 @@ export function alignChain(
   const all = [...solid(head, true), ...runs, ...solid(tail, false)];
   const out: number[] = [];
   for (let i = 0; i < all.length; i += 3) {
-    if (i > 0) {
-      const draftEnd = all[i - 3]! + all[i - 1]!;
-      const corpusEnd = all[i - 2]! + all[i - 1]!;
-      append(out, alignGap(draft, units, draftEnd, all[i]!, corpusEnd, all[i + 1]!, counters));
-    }
+    if (i > 0) fillHole(segment, draft, out, all[i]!, all[i + 1]!, chain.matched, shared, counters);
     append(out, [all[i]!, all[i + 1]!, all[i + 2]!]);
   }
   return { document: chain.document, runs: out };
+}
+
+/** Adds what is equal between the last run of `out` and the units (p, c): from both rims inwards where it is wide. */
+function fillHole(
+  segment: Segment,
+  draft: Uint16Array,
+  out: number[],
+  p: number,
+  c: number,
+  weight: number,
+  shared: SharedBoundary,
+  counters: WorkCounters,
+): void {
+  const { units } = segment;
+  const draftEnd = (): number => out[out.length - 3]! + out[out.length - 1]!;
+  const corpusEnd = (): number => out[out.length - 2]! + out[out.length - 1]!;
+  const inDraft = p - draftEnd();
+  const inCorpus = c - corpusEnd();
+  let right: number[] = [];
+  if (
+    Math.max(inDraft, inCorpus) > wideHole &&
+    Math.min(inDraft, inCorpus) > 0 &&
+    !hasLacuna(segment, corpusEnd(), c)
+  ) {
+    const extend = (at: number, corpusAt: number, direction: 1 | -1): number[] =>
+      extendEnd(
+        draft,
+        units,
+        at,
+        corpusAt,
+        direction,
+        weight,
+        shared,
+        counters,
+        p - draftEnd(),
+        c - corpusEnd(),
+      );
+    append(out, solid(extend(draftEnd(), corpusEnd(), 1), false));
+    right = solid(extend(p - 1, c - 1, -1), true);
+  }
+  const restDraft = (right[0] ?? p) - draftEnd();
+  const restCorpus = (right[1] ?? c) - corpusEnd();
+  if (Math.max(restDraft, restCorpus) <= widestExchange || hasLacuna(segment, corpusEnd(), c))
+    append(out, alignGap(draft, units, draftEnd(), right[0] ?? p, corpusEnd(), right[1] ?? c, counters));
+  for (let i = 0; i < right.length; i += 3) {
+    if (i > 0)
+      append(out, alignGap(draft, units, draftEnd(), right[i]!, corpusEnd(), right[i + 1]!, counters));
+    append(out, right.slice(i, i + 3));
+  }
 }
 
 /** Without the runs of a single unit that a wavefront picked up by chance; the outermost stays. */
@@ -69,13 +118,25 @@ function append(out: number[], runs: readonly number[]): void {
   }
 }
 
-/** Joins differences with fewer than `shortestBetween` equal units between them; the first and last run stay. */
-export function mergeShortRuns(runs: readonly number[]): number[] {
+/**
+ * Joins differences with fewer than `shortestBetween` equal units between them, unless a mark stands there (`isDivided`
+ * before a pair of units); the first and last run stay.
+ */
+export function mergeShortRuns(
+  runs: readonly number[],
+  isDivided: (draftUnit: number, corpusUnit: number) => boolean,
+): number[] {
   const out: number[] = [];
   for (let i = 0; i < runs.length; i += 3) {
+    const [p, c, n] = [runs[i]!, runs[i + 1]!, runs[i + 2]!];
     const inner = i > 0 && i < runs.length - 3;
-    if (inner && runs[i + 2]! < shortestBetween) continue;
-    out.push(runs[i]!, runs[i + 1]!, runs[i + 2]!);
+    if (inner && n < shortestBetween && !isDivided(p, c) && !isDivided(p + n, c + n)) continue;
+    out.push(p, c, n);
   }
   return out;
+}
+
+export function hasLacuna(segment: Segment, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (segment.units[i] === lacunaUnit) return true;
+  return false;
 }

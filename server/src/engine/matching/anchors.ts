@@ -4,18 +4,24 @@ import { IntList, IntTable } from './intTable.ts';
 
 /** Units behind a window that its lookups may see. */
 export const lookahead = 48;
-/** Neighbours in suffix order taken up per lookup. */
+/** Neighbours in suffix order taken up per lookup; fewer where a large corpus agrees with a few units only. */
 const neighbours = 6;
-/** Inside equal runs longer than this, every `stride`-th position is looked up. */
+const fewNeighbours = 2;
+const shortRun = 8;
+const smallCorpus = 300_000;
+/** Inside an equal run, up to this far from its end, every `stride`-th position is looked up. */
 const longRun = 32;
 const stride = 4;
-/** Draft units compared per window and anchor budget: what an adversarial window may cost. */
+/** Units compared per unit of draft while runs are extended: what an adversarial window may cost. */
 const budgetPerUnit = 48;
+/** Units seen again within `longestPeriod`, so many in a row, are a repetition. */
+const longestPeriod = 8;
+const repetitive = 32;
+let repeated = new Uint8Array(0);
+const lastSeen = new Int32Array(0x10000).fill(-1);
 /** By diagonal: draft unit up to which it is known to be equal. Emptied for each window. */
 const covered = new IntTable(13);
 const found = new IntList(4096);
-const longestPeriod = 8;
-const periodicRun = 32;
 
 /**
  * The equal runs of a draft's window and the corpus, as triples: start relative to the window, unit of the corpus, length.
@@ -33,18 +39,21 @@ export function windowAnchors(
   found.clear();
   covered.clear();
   const factor = leavingFactor(k);
-  const periodic = periodicity(draft, from, end);
+  const few = units.length < smallCorpus ? neighbours : fewNeighbours;
   let budget = budgetPerUnit * (to - from);
   let longUntil = from;
+  let lookups = 0;
+  let probes = 0;
   let h = from + k <= end ? hashUnits(draft, from, k) : 0;
+  markRepetition(draft, from, Math.min(end, to + repetitive));
   for (let p = from; p < to && p + k <= end; p++) {
     if (p > from) h = rollHash(h, draft[p - 1]!, draft[p + k - 1]!, factor);
-    if (p < longUntil - longRun && (p - from) % stride !== 0) continue;
-    if (periodic[p - from] === 1 && (p - from) % periodicRun !== 0) continue;
+    if (p < longUntil && (p - from) % stride !== 0) continue;
+    if (repeated[p - from] === 1 && (p - from) % repetitive !== 0) continue;
     const bucket = bucketOf(h, hashBits);
     const first = buckets[bucket]!;
     const last = buckets[bucket + 1]!;
-    counters.lookups++;
+    lookups++;
     if (first === last) continue;
     // The place in suffix order where the draft's own suffix would stand.
     const longest = Math.min(sortDepth, end - p);
@@ -55,9 +64,9 @@ export function windowAnchors(
     while (lo < hi) {
       const mid = (lo + hi) >>> 1;
       const at = suffixes[mid]!;
-      let n = leftLength < rightLength ? leftLength : rightLength;
+      let n = Math.min(leftLength, rightLength);
       while (n < longest && units[at + n] === draft[p + n]) n++;
-      counters.probes++;
+      probes++;
       if (n === longest || units[at + n]! > draft[p + n]!) {
         hi = mid;
         rightLength = n;
@@ -68,12 +77,12 @@ export function windowAnchors(
     }
     let left = lo - 1;
     let right = lo;
-    if (left < first) leftLength = 0;
-    if (right >= last) rightLength = 0;
-    for (let taken = 0; taken < neighbours; taken++) {
+    let allowed = neighbours;
+    for (let taken = 0; taken < allowed; taken++) {
       const goRight = rightLength >= leftLength;
       const common = goRight ? rightLength : leftLength;
       if (common < k) break;
+      if (taken === 0 && common < shortRun) allowed = few;
       const at = suffixes[goRight ? right : left]!;
       const diagonal = (at - p) | 0;
       if (covered.get(diagonal, 0) <= p && budget > 0) {
@@ -85,8 +94,10 @@ export function windowAnchors(
         found.push3(p - back - from, at - back, n + back);
         budget -= n + back;
         counters.anchors++;
-        if (p + n > longUntil) longUntil = p + n;
+        if (n > longRun && p + n - longRun > longUntil) longUntil = p + n - longRun;
       }
+      if (taken + 1 === allowed) break;
+      probes++;
       if (goRight) {
         right++;
         rightLength = right < last ? commonLength(units, suffixes[right]!, draft, p, rightLength) : 0;
@@ -94,9 +105,10 @@ export function windowAnchors(
         left--;
         leftLength = left >= first ? commonLength(units, suffixes[left]!, draft, p, leftLength) : 0;
       }
-      counters.probes++;
     }
   }
+  counters.lookups += lookups;
+  counters.probes += probes;
   return found.toArray();
 }
 
@@ -106,15 +118,20 @@ function commonLength(units: Uint16Array, at: number, draft: Uint16Array, p: num
   return n;
 }
 
-/** Marks the positions that lie inside a run of a short period, where every lookup would find everything. */
-function periodicity(draft: Uint16Array, from: number, end: number): Uint8Array {
-  const marks = new Uint8Array(end - from);
-  for (let period = 1; period <= longestPeriod; period++) {
-    let run = 0;
-    for (let i = from + period; i < end; i++) {
-      run = draft[i] === draft[i - period] ? run + 1 : 0;
-      if (run >= periodicRun) marks[i - periodicRun - from] = 1;
-    }
+/**
+ * Marks the positions from which for `repetitive` units on every unit stood already within the last few: short periods,
+ * where every lookup would find everything.
+ */
+function markRepetition(draft: Uint16Array, from: number, end: number): void {
+  if (repeated.length < end - from) repeated = new Uint8Array(end - from);
+  repeated.fill(0, 0, end - from);
+  let run = 0;
+  for (let i = from; i < end; i++) {
+    const unit = draft[i]!;
+    const since = i - lastSeen[unit]!;
+    // An entry of an earlier call is either far away, ahead, or true for this text as well if it is near.
+    run = since > 0 && since <= longestPeriod && draft[i - since] === unit && i - since >= from ? run + 1 : 0;
+    lastSeen[unit] = i;
+    if (run >= repetitive) repeated[i - repetitive - from + 1] = 1;
   }
-  return marks;
 }

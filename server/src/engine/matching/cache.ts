@@ -1,31 +1,49 @@
 import { lookahead } from './anchors.ts';
+import type { Candidate } from './candidate.ts';
 import type { MatchCache } from './model.ts';
 
-/** What windows of one draft gave, by their content: the units and what each segment of the corpus answered. */
-export interface WindowEntry {
+/** What a window of the draft gave, with the units that it rests on. */
+interface WindowEntry {
   readonly units: Uint16Array;
   readonly anchors: Uint32Array;
 }
 
-export class WindowCache implements MatchCache {
+/** What a chain became, and the draft unit where the chain began. */
+interface ChainEntry {
+  readonly base: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * What the last run over a draft found out, by content and never by place: windows by their units, chains by their runs
+ * and all of the draft that their alignment could see. Finding something here or computing it anew is the same.
+ */
+export class DraftCache implements MatchCache {
   readonly matchCache = true as const;
   #owner: object | undefined;
-  #entries = new Map<number, WindowEntry[]>();
-  #next = new Map<number, WindowEntry[]>();
+  #windows = new Map<number, WindowEntry[]>();
+  #nextWindows = new Map<number, WindowEntry[]>();
+  #chains = new Map<string, ChainEntry>();
+  #nextChains = new Map<string, ChainEntry>();
 
   /** Begins a run of `owner`; what another corpus answered is dropped. */
   begin(owner: object): void {
-    if (this.#owner !== owner) this.#entries = new Map();
+    if (this.#owner !== owner) {
+      this.#windows = new Map();
+      this.#chains = new Map();
+    }
     this.#owner = owner;
-    this.#next = new Map();
+    this.#nextWindows = new Map();
+    this.#nextChains = new Map();
   }
 
   /** Keeps what the run used and forgets the rest. A run that was abandoned keeps everything. */
   finish(): void {
-    this.#entries = this.#next;
+    this.#windows = this.#nextWindows;
+    this.#chains = this.#nextChains;
   }
 
-  /** The anchors of a window of one segment, computed if no equal window is known. */
+  /** The anchors of a window of one segment. */
   anchors(
     segment: number,
     draft: Uint16Array,
@@ -35,20 +53,42 @@ export class WindowCache implements MatchCache {
   ): Uint32Array {
     const units = draft.subarray(from, Math.min(draft.length, to + lookahead));
     const hash = (hashOf(units) + Math.imul(segment, 0x9e3779b1) + (to - from)) | 0;
-    let entry = find(this.#next, hash, units) ?? find(this.#entries, hash, units);
+    let entry = find(this.#nextWindows, hash, units) ?? find(this.#windows, hash, units);
     if (!entry) {
       entry = { units: units.slice(), anchors: compute() };
-      put(this.#entries, hash, entry);
+      put(this.#windows, hash, entry);
     }
-    put(this.#next, hash, entry);
+    put(this.#nextWindows, hash, entry);
     return entry.anchors;
+  }
+
+  /** The candidates of the chain with this key, which begins at draft unit `base`. */
+  candidates(key: string, base: number, compute: () => readonly Candidate[]): readonly Candidate[] {
+    let entry = this.#nextChains.get(key) ?? this.#chains.get(key);
+    if (!entry) entry = { base, candidates: compute() };
+    else if (entry.base !== base) {
+      const by = base - entry.base;
+      entry = { base, candidates: entry.candidates.map((c) => shiftCandidate(c, by)) };
+    }
+    this.#chains.set(key, entry);
+    this.#nextChains.set(key, entry);
+    return entry.candidates;
   }
 }
 
+function shiftCandidate(c: Candidate, by: number): Candidate {
+  const runs = c.runs.map((value, i) => (i % 3 === 0 ? value + by : value));
+  return { ...c, runs, draftStart: c.draftStart + by, draftEnd: c.draftEnd + by };
+}
+
 function find(map: Map<number, WindowEntry[]>, hash: number, units: Uint16Array): WindowEntry | undefined {
-  return map
-    .get(hash)
-    ?.find((e) => e.units.length === units.length && e.units.every((u, i) => u === units[i]));
+  return map.get(hash)?.find((e) => equal(e.units, units));
+}
+
+function equal(a: Uint16Array, b: Uint16Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function put(map: Map<number, WindowEntry[]>, hash: number, entry: WindowEntry): void {
@@ -64,4 +104,4 @@ function hashOf(units: Uint16Array): number {
 }
 
 /** An empty cache for one draft. */
-export const createMatchCache = (): MatchCache => new WindowCache();
+export const createMatchCache = (): MatchCache => new DraftCache();

@@ -1,5 +1,6 @@
-import { mergeShortRuns } from './align.ts';
-import { lacunaUnit, type Segment } from './index/segment.ts';
+import { hasLacuna, mergeShortRuns, widestExchange } from './align.ts';
+import type { DraftBoundaries } from './draftBoundaries.ts';
+import { boundaryBefore, type Segment } from './index/segment.ts';
 
 /** An alignment that may become a match; spans are units of draft and corpus. */
 export interface Candidate {
@@ -17,7 +18,7 @@ export interface Candidate {
   readonly changed: number;
 }
 
-/** A hole that is wider than this on one side parts two matches. */
+/** A hole that is wider than this on one side parts two matches; so does a narrower one that has text on both sides. */
 const widest = 64;
 const tooWide = 1e9;
 
@@ -31,8 +32,10 @@ export function splitAlignment(
   number: number,
   document: number,
   aligned: readonly number[],
+  draft: DraftBoundaries,
 ): Candidate[] {
-  const runs = mergeShortRuns(aligned);
+  const isDivided = (p: number, c: number): boolean => draft.before(p) > 0 || boundaryBefore(segment, c) > 0;
+  const runs = mergeShortRuns(aligned, isDivided);
   /** Segments so far: first run, run past the last, total before the first, total at the end. */
   const found: { from: number; to: number; before: number; after: number }[] = [];
   let total = 0;
@@ -51,7 +54,7 @@ export function splitAlignment(
     found.push(next);
   }
   return found.map(({ from, to }) =>
-    makeCandidate(segment, number, document, mergeShortRuns(runs.slice(from, to))),
+    makeCandidate(segment, number, document, mergeShortRuns(runs.slice(from, to), isDivided)),
   );
 }
 
@@ -61,13 +64,9 @@ function holeCost(segment: Segment, runs: readonly number[], i: number): number 
   const inCorpus = runs[i + 1]! - corpusEnd;
   if (hasLacuna(segment, corpusEnd, runs[i + 1]!)) return 0;
   const wide = Math.max(inDraft, inCorpus);
-  if (wide > widest) return tooWide;
-  return 1 + wide * (inDraft > 0 && inCorpus > 0 ? 0.75 : 0.25);
-}
-
-export function hasLacuna(segment: Segment, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (segment.units[i] === lacunaUnit) return true;
-  return false;
+  const exchanged = inDraft > 0 && inCorpus > 0;
+  if (wide > (exchanged ? widestExchange : widest)) return tooWide;
+  return 1 + wide * (exchanged ? 0.75 : 0.25);
 }
 
 export function makeCandidate(

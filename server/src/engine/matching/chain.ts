@@ -1,5 +1,7 @@
+import type { DraftBoundaries } from './draftBoundaries.ts';
 import { documentAt, type Segment, separator } from './index/segment.ts';
 import type { Runs } from './stitch.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** The widest hole, in units of either text, that one chain may have. */
 export const widestHole = 72;
@@ -9,6 +11,8 @@ const cellBits = 6;
 /** Earlier runs of a diagonal's cell that a run is compared with. */
 const remembered = 8;
 const tableBits = 13;
+/** A shorter run that stands alone inside a run of this length says nothing more. */
+const longRun = 16;
 /** Scores are in eighths of a unit. */
 const eighths = 8;
 
@@ -27,7 +31,7 @@ const slots = new Int32Array(remembered << tableBits);
  * Chains runs on near diagonals, never across documents, by dynamic programming over the last few runs of the
  * neighbouring diagonals. Linear in the number of runs. Chains with fewer than `least` equal units are left out.
  */
-export function chainRuns(segment: Segment, runs: Runs, least: number): Chain[] {
+export function chainRuns(segment: Segment, runs: Runs, draft: DraftBoundaries, least: Thresholds): Chain[] {
   const n = runs.length / 3;
   const score = new Int32Array(n);
   const before = new Int32Array(n).fill(-1);
@@ -68,7 +72,15 @@ export function chainRuns(segment: Segment, runs: Runs, least: number): Chain[] 
     } else score[i] = length * eighths;
     remember(slotOf(cell), i, p, runs, score);
   }
-  return backtrack(segment, runs, score, before, hasNext, least);
+  const longEnds = longRunEnds(runs, draft.bytes.length - 1);
+  const leaves: number[] = [];
+  for (let i = 0; i < n; i++) {
+    if (hasNext[i] === 1 || score[i]! < (least.chain - 2) * eighths) continue;
+    if (before[i]! < 0 && isIdle(runs, i, draft, longEnds, least)) continue;
+    leaves.push(i);
+  }
+  leaves.sort((a, b) => score[b]! - score[a]! || a - b);
+  return backtrack(segment, runs, leaves, before, least.chain);
 }
 
 const slotOf = (cell: number): number =>
@@ -94,19 +106,28 @@ function remember(first: number, i: number, p: number, runs: Runs, score: Int32A
   slots[worst] = i;
 }
 
+/** Whether a run that stands alone is a fragment that says nothing, or lies inside a longer one. */
+function isIdle(
+  runs: Runs,
+  i: number,
+  draft: DraftBoundaries,
+  longEnds: Uint32Array,
+  least: Thresholds,
+): boolean {
+  const p = runs[i * 3]!;
+  const length = runs[i * 3 + 2]!;
+  if (length < longRun && longEnds[p]! >= p + length) return true;
+  return length < least.fragment && !draft.holdsClause(p, p + length, least.chain);
+}
+
 function backtrack(
   segment: Segment,
   runs: Runs,
-  score: Int32Array,
+  leaves: readonly number[],
   before: Int32Array,
-  hasNext: Uint8Array,
   least: number,
 ): Chain[] {
-  const leaves: number[] = [];
-  for (let i = 0; i < score.length; i++)
-    if (hasNext[i] === 0 && score[i]! >= (least - 2) * eighths) leaves.push(i);
-  leaves.sort((a, b) => score[b]! - score[a]! || a - b);
-  const taken = new Uint8Array(score.length);
+  const taken = new Uint8Array(before.length);
   const chains: Chain[] = [];
   for (const leaf of leaves) {
     const path: number[] = [];
@@ -118,6 +139,17 @@ function backtrack(
     if (chain.matched >= least) chains.push(chain);
   }
   return chains;
+}
+
+/** For each draft unit, where the farthest of the long runs that begin at or before it ends. */
+function longRunEnds(runs: Runs, draftLength: number): Uint32Array {
+  const out = new Uint32Array(draftLength + 1);
+  for (let i = 0; i < runs.length; i += 3) {
+    const end = runs[i]! + runs[i + 2]!;
+    if (runs[i + 2]! >= longRun && end > out[runs[i]!]!) out[runs[i]!] = end;
+  }
+  for (let i = 1; i <= draftLength; i++) if (out[i - 1]! > out[i]!) out[i] = out[i - 1]!;
+  return out;
 }
 
 /** The runs of a path, each without what overlaps the one before. */

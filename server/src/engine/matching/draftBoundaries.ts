@@ -7,6 +7,8 @@ export interface DraftBoundaries {
   before(unit: number): number;
   /** Whether a mark of any kind or a paragraph's rim stands before a unit. */
   isMarked(unit: number): boolean;
+  /** Whether the units from `from` to `to` hold all that stands between two marks, `least` units or more. */
+  holdsClause(from: number, to: number, least: number): boolean;
   /** One byte per unit, and one for the end: strength, and 4 where a mark stands. */
   readonly bytes: Uint8Array;
 }
@@ -37,5 +39,16 @@ export function draftBoundaries({ text, key, paragraphStarts }: DraftKey): Draft
   }
   bytes[0] = 7;
   bytes[units.length] = 7;
-  return { bytes, before: (unit) => bytes[unit]! & 3, isMarked: (unit) => bytes[unit]! >= 4 };
+  return {
+    bytes,
+    before: (unit) => bytes[unit]! & 3,
+    isMarked: (unit) => bytes[unit]! >= 4,
+    holdsClause: (from, to, least) => {
+      let first = from;
+      while (first < to && bytes[first]! < 4) first++;
+      let last = to;
+      while (last > first && bytes[last]! < 4) last--;
+      return last - first >= least;
+    },
+  };
 }

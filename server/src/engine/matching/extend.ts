@@ -5,10 +5,9 @@ const mostEdits = 24;
 export const farthest = 400;
 /** What one edit costs against equal units. */
 const editCost = 3;
-/** A front that has lost this much against the best place is given up: sooner at the end of a weak chain. */
-const dropOff = 26;
-const dropOffWeak = 14;
-const strong = 32;
+/** A front that has lost so much against the best place is given up: sooner at the end of a weak chain. */
+const leastAllowance = 7;
+const mostAllowance = 26;
 /** What it is worth to end where both texts have a boundary. */
 const boundaryWorth = 4;
 
@@ -22,7 +21,7 @@ const unreached = -1;
 /**
  * Extends an alignment beyond its end (`direction` 1) or start (-1) through differences, by wavefronts of equal edit
  * count with X-drop (Myers 1986; Marco-Sola et al. 2021). `draftAt` and `corpusAt` are the first units beyond; `weight`
- * is how many units the chain matches. Returns the equal runs found, as triples in ascending order.
+ * is how many units the chain matches; `mostDraft` and `mostCorpus` bound how far it may go. Returns the equal runs found, as triples in ascending order.
  */
 export function extendEnd(
   draft: Uint16Array,
@@ -33,9 +32,10 @@ export function extendEnd(
   weight: number,
   shared: SharedBoundary,
   counters: WorkCounters,
+  mostDraft = farthest,
+  mostCorpus = farthest,
 ): number[] {
-  const draftRoom = Math.min(farthest, direction === 1 ? draft.length - draftAt : draftAt + 1);
-  const allowance = weight < strong ? dropOffWeak : dropOff;
+  const draftRoom = Math.min(mostDraft, direction === 1 ? draft.length - draftAt : draftAt + 1);
   let bestScore = 0;
   let bestEdits = -1;
   let bestLane = 0;
@@ -44,6 +44,7 @@ export function extendEnd(
   let high = 0;
   for (let e = 0; e <= mostEdits && low <= high; e++) {
     const base = e * e + e;
+    const allowance = Math.min(mostAllowance, leastAllowance + (weight + bestScore) / 4);
     let alive = false;
     let firstAlive = high + 1;
     let lastAlive = low - 1;
@@ -53,12 +54,18 @@ export function extendEnd(
       let j = i - lane;
       counters.waves++;
       // An edit may not step onto the rim of the document.
-      if (i < 0 || i > draftRoom || j < 0 || (j > 0 && isBarrier(corpus[corpusAt + direction * (j - 1)]))) {
+      if (
+        i < 0 ||
+        i > draftRoom ||
+        j < 0 ||
+        j > mostCorpus ||
+        (j > 0 && isBarrier(corpus[corpusAt + direction * (j - 1)]))
+      ) {
         fronts[base + lane] = unreached;
         continue;
       }
       for (;;) {
-        if (i >= draftRoom) break;
+        if (i >= draftRoom || j >= mostCorpus) break;
         const unit = corpus[corpusAt + direction * j];
         // Neither separators nor lacunae equal any unit of a draft.
         if (unit !== draft[draftAt + direction * i]) break;

@@ -1,11 +1,13 @@
 import type { Span } from '../text/span.ts';
 import { alignChain } from './align.ts';
 import { windowAnchors } from './anchors.ts';
-import { WindowCache } from './cache.ts';
+import { DraftCache } from './cache.ts';
 import { type Candidate, splitAlignment } from './candidate.ts';
-import { chainRuns } from './chain.ts';
+import { type Chain, chainRuns } from './chain.ts';
 import { newCounters, type WorkCounters } from './counters.ts';
 import { type DraftBoundaries, draftBoundaries } from './draftBoundaries.ts';
+import { farthest, type SharedBoundary } from './extend.ts';
+import { type DraftFingerprint, draftFingerprint } from './fingerprint.ts';
 import { buildSegment } from './index/build.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
 import { joinAtLacunae } from './lacunae.ts';
@@ -13,6 +15,7 @@ import type { DraftKey, Match, MatchCache, Matcher } from './model.ts';
 import { toMatch } from './report.ts';
 import { selectCandidates } from './select.ts';
 import { stitchWindows } from './stitch.ts';
+import { type Thresholds, thresholdsFor } from './thresholds.ts';
 import { trimEnds } from './trim.ts';
 import { windowEnds } from './windows.ts';
 
@@ -29,14 +32,6 @@ export interface MatcherText {
   readonly sentenceEnds: readonly number[];
 }
 
-/** Content units between two yields. */
-const slice = 4096;
-/** The shortest chain that is looked at; shorter than `leastClause` only where it is a whole heading or sentence. */
-const leastChain = 6;
-const leastClause = 8;
-/** Equal units per unit of the longer side, below which two passages are not the same. */
-const leastLikeness = 0.55;
-
 /** Indexes texts and answers with the passages of a draft that align with them. */
 export function buildMatcher(texts: readonly MatcherText[]): Matcher {
   return segmentMatcher([buildSegment(texts)], (_, document) => texts[document]!.source);
@@ -49,46 +44,60 @@ export function segmentMatcher(
   counters: WorkCounters = newCounters(),
 ): Matcher {
   const owner = {};
+  const least = thresholdsFor(segments.reduce((n, s) => n + s.units.length, 0));
   return {
-    *match(draft: DraftKey, cache?: MatchCache): Generator<void, readonly Match[]> {
-      const windows = cache instanceof WindowCache ? cache : new WindowCache();
-      windows.begin(owner);
+    *match(draft: DraftKey, given?: MatchCache): Generator<void, readonly Match[]> {
+      const cache = given instanceof DraftCache ? given : undefined;
+      cache?.begin(owner);
       const boundaries = draftBoundaries(draft);
-      const ends = windowEnds(draft.key.units);
+      const search: Search = {
+        draft,
+        boundaries,
+        fingerprint: cache && draftFingerprint(draft.key.units, boundaries.bytes),
+        ends: windowEnds(draft.key.units),
+        cache,
+        least,
+        counters,
+      };
       const candidates: Candidate[] = [];
       for (const [number, segment] of segments.entries())
-        candidates.push(
-          ...(yield* searchSegment(segment, number, draft, boundaries, ends, windows, counters)),
-        );
+        yield* searchSegment(segment, number, search, candidates);
       yield;
-      const selected = selectCandidates(segments, candidates, leastClause);
-      windows.finish();
+      const selected = selectCandidates(segments, candidates, least.clause);
+      cache?.finish();
       return selected.map((c) => toMatch(segments[c.segment]!, sourceOf(c.segment, c.document), draft, c));
     },
   };
 }
 
-function* searchSegment(
-  segment: Segment,
-  number: number,
-  draft: DraftKey,
-  boundaries: DraftBoundaries,
-  ends: readonly number[],
-  windows: WindowCache,
-  counters: WorkCounters,
-): Generator<void, Candidate[]> {
-  const { units } = draft.key;
+/** Content units between two yields. */
+const slice = 4096;
+
+/** What the search of one draft needs. */
+interface Search {
+  readonly draft: DraftKey;
+  readonly boundaries: DraftBoundaries;
+  readonly fingerprint: DraftFingerprint | undefined;
+  /** Ends of the windows. */
+  readonly ends: readonly number[];
+  readonly cache: DraftCache | undefined;
+  readonly least: Thresholds;
+  readonly counters: WorkCounters;
+}
+
+function* searchSegment(segment: Segment, number: number, search: Search, out: Candidate[]): Generator<void> {
+  const { ends, cache, boundaries, counters } = search;
+  const { units } = search.draft.key;
   let done = 0;
   const anchors: Uint32Array[] = [];
   for (const [w, end] of ends.entries()) {
     const from = w === 0 ? 0 : ends[w - 1]!;
-    anchors.push(
-      windows.anchors(number, units, from, end, () => {
-        done += end - from;
-        counters.windows++;
-        return windowAnchors(segment, units, from, end, counters);
-      }),
-    );
+    const compute = (): Uint32Array => {
+      done += end - from;
+      counters.windows++;
+      return windowAnchors(segment, units, from, end, counters);
+    };
+    anchors.push(cache ? cache.anchors(number, units, from, end, compute) : compute());
     if (done >= slice) {
       done = 0;
       yield;
@@ -96,35 +105,63 @@ function* searchSegment(
   }
   const runs = stitchWindows(segment, units, ends, anchors);
   yield;
-  const chains = joinAtLacunae(segment, chainRuns(segment, runs, leastChain));
+  const chains = joinAtLacunae(segment, chainRuns(segment, runs, boundaries, search.least));
+  yield;
   const shared = (p: number, c: number): number => Math.min(boundaries.before(p), boundaryBefore(segment, c));
-  const out: Candidate[] = [];
   for (const chain of chains) {
-    const aligned = alignChain(segment, units, chain, shared, counters);
-    const trimmed = trimEnds(segment, aligned.runs, boundaries);
-    for (const candidate of splitAlignment(segment, number, chain.document, trimmed)) {
-      const again = trimEnds(segment, candidate.runs, boundaries);
-      out.push(
-        ...splitAlignment(segment, number, chain.document, again).filter((c) =>
-          isWorthy(segment, c, boundaries),
-        ),
-      );
-    }
-    done += 2 * chain.matched;
+    const compute = (): readonly Candidate[] => {
+      done += 4 * chain.matched;
+      return candidatesOf(segment, number, chain, search, shared);
+    };
+    const found = cache ? cache.candidates(keyOf(number, chain, search), chain.runs[0]!, compute) : compute();
+    for (const candidate of found) out.push(candidate);
     if (done >= slice) {
       done = 0;
       yield;
     }
   }
-  return out;
+}
+
+/** Aligns a chain, trims and parts it. Looks at no draft unit farther than `farthest` from the chain. */
+function candidatesOf(
+  segment: Segment,
+  number: number,
+  chain: Chain,
+  { draft, boundaries, least, counters }: Search,
+  shared: SharedBoundary,
+): Candidate[] {
+  const aligned = alignChain(segment, draft.key.units, chain, shared, counters);
+  const trimmed = trimEnds(segment, aligned.runs, boundaries);
+  return splitAlignment(segment, number, chain.document, trimmed, boundaries)
+    .flatMap((piece) =>
+      splitAlignment(segment, number, chain.document, trimEnds(segment, piece.runs, boundaries), boundaries),
+    )
+    .filter((c) => isWorthy(segment, c, boundaries, least));
+}
+
+/** Names a chain by its runs, as they lie to each other, and all of the draft that its alignment can see. */
+function keyOf(number: number, { runs }: Chain, { draft, fingerprint }: Search): string {
+  const base = runs[0]!;
+  const last = runs.length - 3;
+  const end = runs[last]! + runs[last + 2]!;
+  const from = Math.max(0, base - farthest - 1);
+  const to = Math.min(draft.key.units.length, end + farthest + 1);
+  let shape = 0;
+  for (let i = 0; i < runs.length; i += 3) {
+    shape = (Math.imul(shape, 0x01000193) + runs[i]! - base) | 0;
+    shape = (Math.imul(shape, 0x01000193) + runs[i + 1]! - runs[1]!) | 0;
+    shape = (Math.imul(shape, 0x01000193) + runs[i + 2]!) | 0;
+  }
+  return `${number}:${runs[1]!}:${runs.length}:${shape}:${base - from}:${end - base}:${fingerprint!.of(from, to)}`;
 }
 
 /** A clause or more that is much alike, or something shorter that is a whole heading, sentence or item of both texts. */
-function isWorthy(segment: Segment, c: Candidate, draft: DraftBoundaries): boolean {
+function isWorthy(segment: Segment, c: Candidate, draft: DraftBoundaries, least: Thresholds): boolean {
   if (c.matched < leastLikeness * (c.matched + c.changed)) return false;
-  if (c.matched >= leastClause) return true;
+  if (c.matched >= least.fragment) return true;
+  if (c.matched >= least.clause) return draft.holdsClause(c.draftStart, c.draftEnd, least.clause);
   return (
-    c.matched >= leastChain &&
+    c.matched >= least.chain &&
     c.edits === 0 &&
     boundaryBefore(segment, c.corpusStart) === 3 &&
     boundaryBefore(segment, c.corpusEnd) >= 2 &&
@@ -132,3 +169,6 @@ function isWorthy(segment: Segment, c: Candidate, draft: DraftBoundaries): boole
     draft.isMarked(c.draftEnd)
   );
 }
+
+/** Equal units per unit of the longer side, below which two passages are not the same. */
+const leastLikeness = 0.55;

@@ -6,7 +6,10 @@ const mostPerPlace = 4;
 const editWeight = 2;
 /** A shorter match inside an exact one of another source is kept from this many units on. */
 const leastInside = 16;
+/** A match of this length draws shorter ones of its document to the places near it. */
+const leastLeader = 24;
 const near = 400;
+const overlapAllowed = 8;
 const continuityWorth = 3;
 
 /**
@@ -52,7 +55,7 @@ export function selectCandidates(
 function worth(candidates: readonly Candidate[]): Map<Candidate, number> {
   const long = new Map<string, Candidate[]>();
   for (const c of candidates) {
-    if (c.matched < 40) continue;
+    if (c.matched < leastLeader) continue;
     const at = `${c.segment}:${c.document}`;
     const list = long.get(at);
     if (list) list.push(c);
@@ -60,18 +63,21 @@ function worth(candidates: readonly Candidate[]): Map<Candidate, number> {
   }
   const out = new Map<Candidate, number>();
   for (const c of candidates) {
-    const continues = (long.get(`${c.segment}:${c.document}`) ?? []).some(
-      (l) =>
-        l !== c &&
-        ((isNear(c.draftStart - l.draftEnd) && isNear(c.corpusStart - l.corpusEnd)) ||
-          (isNear(l.draftStart - c.draftEnd) && isNear(l.corpusStart - c.corpusEnd))),
-    );
-    out.set(c, c.matched - editWeight * c.edits - c.changed / 2 + (continues ? continuityWorth : 0));
+    let bonus = 0;
+    for (const leader of long.get(`${c.segment}:${c.document}`) ?? [])
+      if (leader.matched > c.matched) bonus = Math.max(bonus, continuity(leader, c), continuity(c, leader));
+    out.set(c, c.matched - editWeight * c.edits - c.changed / 2 + bonus);
   }
   return out;
 }
 
-const isNear = (distance: number): boolean => distance >= -8 && distance <= near;
+/** What it is worth that `b` follows `a` in both texts, at nearly the same distance. */
+function continuity(a: Candidate, b: Candidate): number {
+  const inDraft = b.draftStart - a.draftEnd;
+  const inCorpus = b.corpusStart - a.corpusEnd;
+  if (inDraft < -overlapAllowed || inDraft > near || inCorpus < -overlapAllowed || inCorpus > near) return 0;
+  return continuityWorth * (1 - Math.abs(inDraft - inCorpus) / (near + overlapAllowed));
+}
 
 /** What is left of `c` beside `other` of the same document: the longer of the two sides. */
 function without(segment: Segment, c: Candidate, other: Candidate): Candidate | undefined {

@@ -13,7 +13,13 @@ export interface FindingExtras {
 }
 
 /** A finding of a rule; a rule that is off by default reports hints once a user turns it on. */
-export function report(meta: RuleMeta, at: Span, key: string, args: Args, extras: FindingExtras = {}): Finding {
+export function report(
+  meta: RuleMeta,
+  at: Span,
+  key: string,
+  args: Args,
+  extras: FindingExtras = {},
+): Finding {
   return {
     rule: meta.id,
     severity: extras.severity ?? (meta.severity === 'off' ? 'hint' : meta.severity),

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../index.ts';
+import type { MessageTable } from '../table.ts';
 
 export const corpus: MessageTable = {
   'corpus.folderMissing': 'Corpus folder not found: {path}. Check the path, or correct it in the settings.',
@@ -44,4 +44,9 @@ export const corpus: MessageTable = {
     'Quotation marks without a partner were left alone in {path}: {where}.',
   'corpus.collation.malformed':
     'A quotation in the decisions {path} is malformed: {where}. Mark the words with ⟦…⟧.',
+  'corpus.collation.unrecorded':
+    'Witness {witness} has a reading that the decisions {path} do not mention: {where} reads “{reading}”. Adopt it, record it, or explain it.',
+  'corpus.notCollated':
+    'Not what the decisions make of the witnesses: {path}. Run xunzhang corpus collate, or check the decisions.',
+  'corpus.notSilent': 'The edition raises a finding against its own corpus: {path} {rule} “{text}”.',
 };

@@ -1,3 +1,3 @@
-import type { MessageTable } from '../index.ts';
+import type { MessageTable } from '../table.ts';
 
 export const divergence: MessageTable = {};

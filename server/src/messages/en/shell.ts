@@ -1,4 +1,4 @@
-import type { MessageTable } from '../index.ts';
+import type { MessageTable } from '../table.ts';
 
 export const shell: MessageTable = {
   'severity.error': 'error',
@@ -105,5 +105,19 @@ export const shell: MessageTable = {
   'cli.suppressed': '{count} ignored by decision.',
   'cli.known': '{count} known to the baseline.',
   'cli.sources': '{sources} source(s), {characters} characters.',
+  'cli.right': 'right',
+  'cli.wrong': 'wrong',
+  'cli.verifying': 'checking editions',
+  'cli.verify.manifest': 'manifest',
+  'cli.verify.file': 'file',
+  'cli.verify.collation': 'collation',
+  'cli.verify.edition': 'edition',
+  'cli.verify.apparatus': 'apparatus',
+  'cli.verify.silent': 'silence',
+  'cli.verified': '{looked} checks, all right.',
+  'cli.notVerified': '{looked} checks, {failed} failed.',
+  'cli.wouldWrite': '{path}: differs from the record of its making',
+  'cli.written': 'wrote {path}',
+  'cli.collated': '{editions} edition(s) collated, {changed} file(s) changed.',
   'cli.norm': 'Authority: {authority}',
 };

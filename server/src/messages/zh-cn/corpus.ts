@@ -1,4 +1,4 @@
-import type { MessageTable } from '../index.ts';
+import type { MessageTable } from '../table.ts';
 
 export const corpus: MessageTable = {
   'corpus.folderMissing': '找不到文献文件夹：{path}。请检查路径，或在设置中改正。',
@@ -33,4 +33,8 @@ export const corpus: MessageTable = {
   'corpus.collation.unattested': '校勘决定 {path} 所据的文字证本里没有：{where}。',
   'corpus.collation.unbalancedQuotes': '校勘 {path} 时引号不成对，未改：{where}。',
   'corpus.collation.malformed': '校勘决定 {path} 的引文写法有误：{where}。请用 ⟦…⟧ 标出所涉文字。',
+  'corpus.collation.unrecorded':
+    '证本 {witness} 有异文未记入校勘决定 {path}：{where} 作「{reading}」。请采用、记为异文或说明。',
+  'corpus.notCollated': '与校勘所得不一致：{path}。请运行 xunzhang corpus collate 重新生成，或检查校勘决定。',
+  'corpus.notSilent': '定本自校有发现：{path} {rule} 「{text}」。',
 };

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../index.ts';
+import type { MessageTable } from '../table.ts';
 
 /** What editors show beyond the findings themselves. */
 export const editor: MessageTable = {

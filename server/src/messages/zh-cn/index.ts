@@ -1,4 +1,4 @@
-import type { MessageTable } from '../index.ts';
+import type { MessageTable } from '../table.ts';
 import { corpus } from './corpus.ts';
 import { divergence } from './divergence.ts';
 import { editor } from './editor.ts';

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../index.ts';
+import type { MessageTable } from '../table.ts';
 
 export const shell: MessageTable = {
   'severity.error': '错误',
@@ -96,5 +96,19 @@ export const shell: MessageTable = {
   'cli.suppressed': '另有 {count} 处按忽略决定未报。',
   'cli.known': '另有 {count} 处在基线中。',
   'cli.sources': '共 {sources} 种文献，{characters} 字。',
+  'cli.right': '合格',
+  'cli.wrong': '有误',
+  'cli.verifying': '正在核对定本',
+  'cli.verify.manifest': '清单',
+  'cli.verify.file': '文件',
+  'cli.verify.collation': '校勘',
+  'cli.verify.edition': '定本',
+  'cli.verify.apparatus': '校勘记',
+  'cli.verify.silent': '自检',
+  'cli.verified': '核验 {looked} 项，全部合格。',
+  'cli.notVerified': '核验 {looked} 项，{failed} 项有误。',
+  'cli.wouldWrite': '{path}：与校勘记录不一致',
+  'cli.written': '已写出 {path}',
+  'cli.collated': '编校 {editions} 种定本，{changed} 个文件有变化。',
   'cli.norm': '依据：{authority}',
 };

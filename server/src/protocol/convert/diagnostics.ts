@@ -38,8 +38,11 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export const diagnosticsOf = ({ document, analysis }: Checked, style: DiagnosticStyle, sources: SourceViews) =>
-  analysis.findings.map((finding) => diagnosticOf(finding, document, style, sources));
+export const diagnosticsOf = (
+  { document, analysis }: Checked,
+  style: DiagnosticStyle,
+  sources: SourceViews,
+) => analysis.findings.map((finding) => diagnosticOf(finding, document, style, sources));
 
 export function diagnosticOf(
   finding: Finding,
@@ -48,7 +51,12 @@ export function diagnosticOf(
   sources: SourceViews,
 ): Diagnostic {
   const { rule, span, severity, message, evidence } = finding;
-  const data: DiagnosticData = { rule, start: span.start, end: span.end, ...(evidence && { expected: evidence.reading }) };
+  const data: DiagnosticData = {
+    rule,
+    start: span.start,
+    end: span.end,
+    ...(evidence && { expected: evidence.reading }),
+  };
   const related = style.related ? relatedOf(finding, document, style, sources) : [];
   return {
     range: rangeOf(document, visibleSpan(document.text, span)),
@@ -56,7 +64,8 @@ export function diagnosticOf(
     code: rule,
     source: '循章',
     message: renderMessage(message, style.locale),
-    ...(style.docsBase && style.codeDescription && { codeDescription: { href: `${style.docsBase}/${rule}.md` } }),
+    ...(style.docsBase &&
+      style.codeDescription && { codeDescription: { href: `${style.docsBase}/${rule}.md` } }),
     ...(style.data && { data }),
     ...(related.length > 0 && { relatedInformation: related }),
   };

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type {
   ApparatusPart,
   FindingPart,
+  HoverCard,
   HoverPart,
   MarkedText,
   Norm,
@@ -12,7 +13,6 @@ import type {
 } from '../../engine/index.ts';
 import { type Locale, renderMessage } from '../../messages/index.ts';
 import type { Answer } from '../../workspace/queries.ts';
-import type { HoverCard } from '../../engine/index.ts';
 import { rangeOf, visibleSpan } from './ranges.ts';
 
 export interface HoverStyle {
@@ -54,7 +54,7 @@ function writer(style: HoverStyle): Writer {
     style,
     say: (key, args = {}) => renderMessage({ key, args }, style.locale),
     text,
-    strong: (raw) => (markdown ? `**${text(raw)}**` : `【${raw}】`),
+    strong: (raw) => (markdown ? `**${text(raw)}**` : raw),
     code: (raw) => (markdown ? `\`${raw}\`` : raw),
     link: (raw, href) => (markdown ? `[${text(raw)}](${href})` : raw),
     quote: (ready) => (markdown ? `> ${ready}` : `　${ready}`),
@@ -87,7 +87,10 @@ function findingBlock({ finding }: FindingPart, write: Writer): string {
         authority: write.text([norm.authority, norm.clause].filter(Boolean).join(' ')),
       })
     : '';
-  return [write.text(renderMessage(finding.message, write.style.locale)), [basis, id].filter(Boolean).join(' · ')]
+  return [
+    write.text(renderMessage(finding.message, write.style.locale)),
+    [basis, id].filter(Boolean).join(' · '),
+  ]
     .filter(Boolean)
     .join(write.paragraph);
 }
@@ -97,7 +100,9 @@ function passageBlock(part: PassagePart, write: Writer): string {
   const lines = [head, write.quote(marked(part.reading, write))];
   if (part.divergences.length > 0) lines.push(`${write.say('editor.here')}${marked(part.draft, write)}`);
   if (part.alsoIn.length > 0) {
-    const others = part.alsoIn.map(({ source, address }) => `${titleOf(source, write)} ${write.text(address)}`);
+    const others = part.alsoIn.map(
+      ({ source, address }) => `${titleOf(source, write)} ${write.text(address)}`,
+    );
     lines.push(write.say('editor.alsoIn', { places: others.join(write.say('editor.listSeparator')) }));
   }
   return lines.join(write.paragraph);
@@ -120,15 +125,17 @@ const referenceBlock = ({ target, excerpt }: ReferencePart, write: Writer): stri
 
 function apparatusBlock({ entry }: ApparatusPart, write: Writer): string {
   const readings = entry.readings.map(
-    ({ witness, text }) => `${write.code(witness)} ${text === '' ? write.say('editor.nothing') : write.text(text)}`,
+    ({ witness, text }) =>
+      `${write.code(witness)} ${text === '' ? write.say('editor.nothing') : write.text(text)}`,
   );
   return [write.say(`editor.apparatus.${entry.kind}`), ...readings, write.text(entry.note)]
     .filter((line) => line !== '')
     .join(write.paragraph);
 }
 
+/** The brackets stay outside of the emphasis, which Markdown would not see between Han characters and brackets. */
 const titleOf = ({ title, date }: Source, write: Writer): string => {
-  const named = write.strong(title.startsWith('《') ? title : `《${title}》`);
+  const named = `《${write.strong(title.replace(/^《(.*)》$/, '$1'))}》`;
   const year = date?.slice(0, 4);
   return year && !title.includes(year) ? `${named}${write.say('editor.year', { year })}` : named;
 };
@@ -144,4 +151,7 @@ const emphasised = (text: string, write: Writer): string =>
   write.style.markdown ? `\`${text.replace(/`/g, 'ˋ')}\`` : `【${text}】`;
 
 const escapeMarkdown = (raw: string): string =>
-  raw.replace(/[\\`*_{}[\]<>#+\-!|~&]/g, '\\$&').replace(/^(\d+)\./gm, '$1\\.').replace(/\n/g, '  \n');
+  raw
+    .replace(/[\\`*_{}[\]<>#+\-!|~&]/g, '\\$&')
+    .replace(/^(\d+)\./gm, '$1\\.')
+    .replace(/\n/g, '  \n');

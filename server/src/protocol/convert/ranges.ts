@@ -16,9 +16,15 @@ export const offsetOf =
 
 export const spanOf =
   (range: Range) =>
-  (view: TextView): Span => ({ start: view.lines.offsetAt(range.start), end: view.lines.offsetAt(range.end) });
+  (view: TextView): Span => ({
+    start: view.lines.offsetAt(range.start),
+    end: view.lines.offsetAt(range.end),
+  });
 
-export const locationOf = ({ view, span }: Located): Location => ({ uri: view.uri, range: rangeOf(view, span) });
+export const locationOf = ({ view, span }: Located): Location => ({
+  uri: view.uri,
+  range: rangeOf(view, span),
+});
 
 export const locationLinkOf = (asked: TextView, target: LocatedTarget): LocationLink => ({
   originSelectionRange: rangeOf(asked, target.origin),

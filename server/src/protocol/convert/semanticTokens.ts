@@ -1,5 +1,5 @@
-import { SemanticTokensBuilder, type SemanticTokens, type SemanticTokensLegend } from 'vscode-languageserver';
-import { type Token, type TokenKind } from '../../engine/index.ts';
+import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import type { Token, TokenKind } from '../../engine/index.ts';
 import type { Answer } from '../../workspace/queries.ts';
 
 /** Standard token types, so that every colour theme has a colour for them. */

@@ -7,7 +7,7 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { Fold, Link, SourceSymbol, Span, Symbol } from '../../engine/index.ts';
+import type { Fold, Link, OutlineEntry, SourceSymbol, Span } from '../../engine/index.ts';
 import type { Answer } from '../../workspace/queries.ts';
 import type { TextView } from '../../workspace/textView.ts';
 import { rangeOf } from './ranges.ts';
@@ -17,10 +17,10 @@ const kinds = [SymbolKind.Namespace, SymbolKind.Class, SymbolKind.Method, Symbol
 const kindOf = (level: number): SymbolKind =>
   level < 0 ? SymbolKind.File : (kinds[Math.min(level, kinds.length - 1)] as SymbolKind);
 
-export const documentSymbolsOf = ({ view, value }: Answer<readonly Symbol[]>): DocumentSymbol[] =>
+export const documentSymbolsOf = ({ view, value }: Answer<readonly OutlineEntry[]>): DocumentSymbol[] =>
   value.map((symbol) => symbolOf(view, symbol));
 
-function symbolOf(view: TextView, symbol: Symbol): DocumentSymbol {
+function symbolOf(view: TextView, symbol: OutlineEntry): DocumentSymbol {
   return {
     name: symbol.name,
     kind: kindOf(symbol.level),
@@ -31,9 +31,9 @@ function symbolOf(view: TextView, symbol: Symbol): DocumentSymbol {
 }
 
 /** The outline as a flat list, for clients that show no tree. */
-export function flatSymbolsOf({ view, value }: Answer<readonly Symbol[]>): SymbolInformation[] {
+export function flatSymbolsOf({ view, value }: Answer<readonly OutlineEntry[]>): SymbolInformation[] {
   const out: SymbolInformation[] = [];
-  const visit = (symbol: Symbol, containerName?: string) => {
+  const visit = (symbol: OutlineEntry, containerName?: string) => {
     out.push({
       name: symbol.name,
       kind: kindOf(symbol.level),
@@ -46,7 +46,13 @@ export function flatSymbolsOf({ view, value }: Answer<readonly Symbol[]>): Symbo
   return out;
 }
 
-export const workspaceSymbolOf = ({ symbol, view }: { symbol: SourceSymbol; view: TextView }): SymbolInformation => ({
+export const workspaceSymbolOf = ({
+  symbol,
+  view,
+}: {
+  symbol: SourceSymbol;
+  view: TextView;
+}): SymbolInformation => ({
   name: symbol.name,
   kind: symbol.container === undefined ? SymbolKind.File : SymbolKind.Class,
   location: { uri: view.uri, range: rangeOf(view, symbol.span) },
@@ -83,7 +89,10 @@ export function selectionRangeOf(view: TextView, spans: readonly Span[]): Select
 }
 
 /** Links carry the line in their fragment, which editors that open files by URI understand. */
-export function documentLinkOf(view: TextView, link: Link & { readonly to?: TextView }): DocumentLink | undefined {
+export function documentLinkOf(
+  view: TextView,
+  link: Link & { readonly to?: TextView },
+): DocumentLink | undefined {
   const range = rangeOf(view, link.span);
   if (link.kind === 'source') return link.to && { range, target: link.to.uri, tooltip: link.title };
   const { line, character } = view.lines.positionAt(link.target.start);

@@ -8,9 +8,9 @@ import {
 import type { Action, TextEdit } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { OpenDocument } from '../../workspace/textView.ts';
+import type { ServerContext } from '../context.ts';
 import { dataOf } from '../convert/diagnostics.ts';
 import { rangeOf, spanOf } from '../convert/ranges.ts';
-import type { ServerContext } from '../context.ts';
 import { type IgnoreArguments, ignoreCommand } from '../messages.ts';
 import { guarded } from '../runtime/guard.ts';
 
@@ -61,11 +61,19 @@ function actionOf(
       ...(action.preferred && { isPreferred: true }),
       edit: editOf(document, action.edits, flags.documentChanges),
     };
-  const argument: IgnoreArguments = { uri: document.uri, scope: action.scope, suppression: action.suppression };
+  const argument: IgnoreArguments = {
+    uri: document.uri,
+    scope: action.scope,
+    suppression: action.suppression,
+  };
   return { ...common, command: { title: common.title, command: ignoreCommand, arguments: [argument] } };
 }
 
-const fixAll = (document: OpenDocument, edits: readonly TextEdit[], { locale, flags }: ServerContext): CodeAction => ({
+const fixAll = (
+  document: OpenDocument,
+  edits: readonly TextEdit[],
+  { locale, flags }: ServerContext,
+): CodeAction => ({
   title: renderMessage({ key: 'editor.fixAll', args: { count: edits.length } }, locale),
   kind: `${CodeActionKind.SourceFixAll}.xunzhang`,
   edit: editOf(document, edits, flags.documentChanges),

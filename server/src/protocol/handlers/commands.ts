@@ -4,6 +4,7 @@ import { renderMessage } from '../../messages/index.ts';
 import type { ServerContext } from '../context.ts';
 import { type IgnoreArguments, ignoreCommand, reloadCorpusCommand } from '../messages.ts';
 import { guarded } from '../runtime/guard.ts';
+import { showMessage } from '../runtime/notice.ts';
 
 const ignoreSchema = z.object({
   uri: z.string(),
@@ -19,25 +20,37 @@ const ignoreSchema = z.object({
 export function registerCommands(context: ServerContext): void {
   const { connection, session, log } = context;
   connection.onExecuteCommand(
-    guarded<ExecuteCommandParams, null>('executeCommand', log, null, async ({ command, arguments: given }) => {
-      if (command === reloadCorpusCommand) await session.loadCorpus();
-      else if (command === ignoreCommand) {
-        const parsed = ignoreSchema.safeParse(given?.[0]);
-        if (parsed.success) await ignore(parsed.data, context);
-        else log(`executeCommand: ${parsed.error.message}`);
-      }
-      return null;
-    }),
+    guarded<ExecuteCommandParams, null>(
+      'executeCommand',
+      log,
+      null,
+      async ({ command, arguments: given }) => {
+        if (command === reloadCorpusCommand) await session.loadCorpus();
+        else if (command === ignoreCommand) {
+          const parsed = ignoreSchema.safeParse(given?.[0]);
+          if (parsed.success) await ignore(parsed.data, context);
+          else log(`executeCommand: ${parsed.error.message}`);
+        }
+        return null;
+      },
+    ),
   );
 }
 
 /** A decision that cannot be written down is told: the user believes that it was. */
-async function ignore({ uri, scope, suppression }: IgnoreArguments, { session, connection, locale, log }: ServerContext) {
+async function ignore(
+  { uri, scope, suppression }: IgnoreArguments,
+  { session, connection, locale, log }: ServerContext,
+) {
   try {
     const path = await session.suppress(uri, suppression, scope === 'rule' ? 'workspace' : 'document');
     log(renderMessage({ key: 'editor.ignored', args: { path } }, locale));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    connection.window.showErrorMessage(renderMessage({ key: 'editor.ignoreFailed', args: { detail } }, locale));
+    await showMessage(
+      connection,
+      'error',
+      renderMessage({ key: 'editor.ignoreFailed', args: { detail } }, locale),
+    );
   }
 }

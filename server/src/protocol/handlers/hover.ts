@@ -1,9 +1,17 @@
+import type { ServerContext } from '../context.ts';
 import { hoverOf } from '../convert/hover.ts';
 import { offsetOf } from '../convert/ranges.ts';
-import type { ServerContext } from '../context.ts';
 import { guarded } from '../runtime/guard.ts';
 
-export function registerHover({ connection, queries, flags, locale, docsBase, norm, log }: ServerContext): void {
+export function registerHover({
+  connection,
+  queries,
+  flags,
+  locale,
+  docsBase,
+  norm,
+  log,
+}: ServerContext): void {
   const style = { locale, markdown: flags.markdownHover, norm, ...(docsBase !== undefined && { docsBase }) };
   connection.onHover(
     guarded('hover', log, null, async ({ textDocument, position }, cancel) => {

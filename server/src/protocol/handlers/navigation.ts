@@ -1,6 +1,6 @@
 import type { DefinitionLink, Location, Position, ReferenceParams } from 'vscode-languageserver';
-import { locationLinkOf, locationOf, offsetOf } from '../convert/ranges.ts';
 import type { ServerContext } from '../context.ts';
+import { locationLinkOf, locationOf, offsetOf } from '../convert/ranges.ts';
 import { guarded } from '../runtime/guard.ts';
 
 export function registerNavigation({ connection, queries, flags, log }: ServerContext): void {

@@ -3,6 +3,7 @@ import { renderMessage } from '../../messages/index.ts';
 import type { Checked } from '../../workspace/checker.ts';
 import type { ServerContext } from '../context.ts';
 import { type DocumentStatus, type StatusParams, statusMethod } from '../messages.ts';
+import { showMessage } from '../runtime/notice.ts';
 
 /** Tells the client what the server is doing; one thing is told in one place. */
 export interface StatusReporter {
@@ -36,7 +37,7 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
       if (heard.has(problem)) continue;
       heard.add(problem);
       log(problem);
-      if (!told) connection.window.showWarningMessage(problem);
+      if (!told) await showMessage(connection, 'warning', problem);
     }
     if (told) await connection.sendNotification(statusMethod, status);
   };

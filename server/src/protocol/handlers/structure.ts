@@ -1,4 +1,5 @@
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import type { ServerContext } from '../context.ts';
 import { offsetOf } from '../convert/ranges.ts';
 import { semanticTokensOf } from '../convert/semanticTokens.ts';
 import {
@@ -9,7 +10,6 @@ import {
   selectionRangeOf,
   workspaceSymbolOf,
 } from '../convert/structure.ts';
-import type { ServerContext } from '../context.ts';
 import { guarded } from '../runtime/guard.ts';
 
 interface OfDocument {

@@ -33,13 +33,16 @@ export const doubledLabel: Rule = {
 function doubledUntil({ text }: Reading, label: Label): number | undefined {
   if (label.defects.includes('doubled')) {
     const again = labelAt(text, label.span.end, text.length);
-    return again && again.form === label.form && again.value === label.value ? again.span.end : label.span.end;
+    return again && again.form === label.form && again.value === label.value
+      ? again.span.end
+      : label.span.end;
   }
   if (label.inline || label.value === 0 || label.form === 'yishi' || label.form === 'annex') return undefined;
   let next = label.span.end;
   while (text[next] === ' ' || text[next] === '\u3000' || text[next] === '\t') next++;
   const again = labelAt(text, next, text.length);
-  if (!again || again.form !== label.form || again.value !== label.value || again.sub !== label.sub) return undefined;
+  if (!again || again.form !== label.form || again.value !== label.value || again.sub !== label.sub)
+    return undefined;
   // 3.3. may be a decimal outline number.
   return label.form === 'arabic' && next === label.span.end ? undefined : again.span.end;
 }

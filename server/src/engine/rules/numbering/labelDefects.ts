@@ -38,7 +38,9 @@ export function reportLabels(
     const [first] = labels;
     if (!first) return [];
     const habitual = labels.length >= habit && labels.length * 2 > (formCount.get(first.form) ?? 0);
-    return habitual ? [once(meta, reading, verdict, labels, first)] : labels.map((l) => single(meta, reading, verdict, l));
+    return habitual
+      ? [once(meta, reading, verdict, labels, first)]
+      : labels.map((l) => single(meta, reading, verdict, l));
   });
 }
 

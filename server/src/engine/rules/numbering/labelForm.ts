@@ -19,7 +19,8 @@ export const labelForm: Rule = {
 };
 
 function judge({ form, defects }: Label): LabelVerdict | undefined {
-  if (form === 'dash' || form === 'markdown' || form === 'annex' || defects.includes('doubled')) return undefined;
+  if (form === 'dash' || form === 'markdown' || form === 'annex' || defects.includes('doubled'))
+    return undefined;
   const has = (name: string): boolean => defects.includes(name);
   if (has('wrongPunctuation') || has('fullWidthDot')) return byMark[form];
   if (has('fullWidthDigit')) return { key: 'numbering/label-form/digit' };

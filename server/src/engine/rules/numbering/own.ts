@@ -24,7 +24,8 @@ function without(labels: readonly Label[], spans: readonly Span[]): Label[] {
   let next = 0;
   let end = -1;
   return labels.filter(({ span }) => {
-    while (next < spans.length && (spans[next] as Span).start <= span.start) end = Math.max(end, (spans[next++] as Span).end);
+    while (next < spans.length && (spans[next] as Span).start <= span.start)
+      end = Math.max(end, (spans[next++] as Span).end);
     return span.start >= end;
   });
 }

@@ -38,9 +38,15 @@ export const documentNumber: Rule = {
       const at = span(start + code.length, end);
       const tail = good.slice(code.length);
       const args = { bad: text.slice(at.start, at.end), good: tail };
-      yield report(meta, at, `official/document-number/${kind(left, right, year, ordinal, number, suffix)}`, args, {
-        fixes: [fix('fix/replace', args, [edit(at.start, at.end, tail)])],
-      });
+      yield report(
+        meta,
+        at,
+        `official/document-number/${kind(left, right, year, ordinal, number, suffix)}`,
+        args,
+        {
+          fixes: [fix('fix/replace', args, [edit(at.start, at.end, tail)])],
+        },
+      );
     }
   },
 };
@@ -51,7 +57,14 @@ const fullYear = (year: string): string => {
   return ascii.length === 4 ? ascii : `${Number(ascii) > 50 ? '19' : '20'}${ascii}`;
 };
 
-function kind(left: string, right: string, year: string, ordinal: string | undefined, number: string, suffix: string | undefined): string {
+function kind(
+  left: string,
+  right: string,
+  year: string,
+  ordinal: string | undefined,
+  number: string,
+  suffix: string | undefined,
+): string {
   if (left !== '〔' || right !== '〕') return 'bracket';
   if (year.length < 4) return 'year';
   if (ordinal) return 'ordinal';

@@ -12,7 +12,8 @@ const meta: RuleMeta = {
 /** Two or more strokes of any wrong kind (hyphens, minus signs, bars, box lines) beside Chinese. */
 const wrongStrokes = /(?:[-‐‑‒–―−─━﹘﹣－ー]|—(?=[-–―−─－])|(?<=[-–―−─－])—){2,}|——[ \u3000]+——/g;
 /** 一一 for —— at the start of an item: at a line's start, before a verb phrase, never in 一一列举. */
-const hanOnes = /(?<=(?:^|\n)[ \t\u3000]*)一一(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\p{Script=Han})/gu;
+const hanOnes =
+  /(?<=(?:^|\n)[ \t\u3000]*)一一(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\p{Script=Han})/gu;
 
 /** 破折号 is ——, one stroke on two characters' width. A single — joins places and times and is another mark. */
 export const dash: Rule = {
@@ -31,7 +32,12 @@ export const dash: Rule = {
     }));
     // One such line may be a sentence that begins with 一一; several, or one among true dashes, are items.
     if (ones.length > 1 || (ones.length === 1 && /(?:^|\n)[ \t\u3000]*——/.test(text))) places.push(...ones);
-    yield* reportReplacements(meta, 'typography/dash', text, places.sort((a, b) => a.start - b.start));
+    yield* reportReplacements(
+      meta,
+      'typography/dash',
+      text,
+      places.sort((a, b) => a.start - b.start),
+    );
   },
 };
 
@@ -48,4 +54,5 @@ function isDash(text: string, strokes: string, start: number, end: number): bool
 }
 
 const lineHasText = (text: string, end: number): boolean =>
-  /^[^\n]*\p{Script=Han}{2}/u.test(text.slice(end, end + 200)) && !/^[^\n]{0,12}-{2,}/.test(text.slice(end, end + 20));
+  /^[^\n]*\p{Script=Han}{2}/u.test(text.slice(end, end + 200)) &&
+  !/^[^\n]{0,12}-{2,}/.test(text.slice(end, end + 20));

@@ -10,7 +10,8 @@ const meta: RuleMeta = {
 };
 
 /** The row of dots before 等 or 等等, or after it, where 等 closes an enumeration. */
-const both = /(?:…{1,4}|\.{3,6}|。{3,6})(?=等等?(?:[，。；：、！？）”\s]|$))|(?<=等等?)(?:…{1,4}|\.{3,6}|。{3,6})/g;
+const both =
+  /(?:…{1,4}|\.{3,6}|。{3,6})(?=等等?(?:[，。；：、！？）”\s]|$))|(?<=等等?)(?:…{1,4}|\.{3,6}|。{3,6})/g;
 
 /** 省略号 and 等 say the same thing; one of them goes. */
 export const etcWithEllipsis: Rule = {

@@ -13,8 +13,11 @@ const meta: RuleMeta = {
  * Zero-width marks, direction marks, soft hyphens, control characters. Joiners next to emoji or to scripts that need
  * them (U+200C/D between non-Han letters) are left alone; so is a byte order mark at the very beginning.
  */
-const unseen =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+|(?<![\p{L}\p{Extended_Pictographic}\ufe0f](?<!\p{Script=Han}))[\u200c\u200d]+/gu;
+const unseen = new RegExp(
+  '[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]+' +
+    '|(?<![\\p{L}\\p{Extended_Pictographic}\\ufe0f](?<!\\p{Script=Han}))[\\u200c\\u200d]+',
+  'gu',
+);
 /** Spaces that no Chinese text needs: no-break and typographic spaces, Hangul fillers. U+3000 is the Chinese indent. */
 const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]+/g;
 

@@ -1,5 +1,14 @@
 /** The paired marks of GB/T 15834—2011 4.8, 4.9 and 4.15; a pair of mixed width counts as one kind. */
-export type PairKind = 'round' | 'square' | 'sixCornered' | 'heavy' | 'title' | 'innerTitle' | 'double' | 'single' | 'corner';
+export type PairKind =
+  | 'round'
+  | 'square'
+  | 'sixCornered'
+  | 'heavy'
+  | 'title'
+  | 'innerTitle'
+  | 'double'
+  | 'single'
+  | 'corner';
 
 interface Mark {
   readonly kind: PairKind;
@@ -29,6 +38,7 @@ export const pairedMarks: ReadonlyMap<string, Mark> = new Map(
   ]),
 );
 
-export const isQuote = (kind: PairKind): boolean => kind === 'double' || kind === 'single' || kind === 'corner';
+export const isQuote = (kind: PairKind): boolean =>
+  kind === 'double' || kind === 'single' || kind === 'corner';
 
 export const markPattern = /[（）()［］[\]〔〕【】《》〈〉“”‘’「」]/g;

@@ -28,7 +28,12 @@ export const nesting: Rule = {
       if (depth % 2 === 0 && inner[open.kind]) continue;
       const shape = inner[open.kind];
       if (!shape && open.kind !== 'round') continue;
-      const args = { open: open.char, close: close.char, goodOpen: shape?.[0] ?? '〔', goodClose: shape?.[1] ?? '〕' };
+      const args = {
+        open: open.char,
+        close: close.char,
+        goodOpen: shape?.[0] ?? '〔',
+        goodClose: shape?.[1] ?? '〕',
+      };
       const at = span(open.at, close.at + 1);
       if (!shape) {
         yield report(meta, at, 'typography/nesting/bracket', args, { severity: 'hint' });

@@ -30,12 +30,20 @@ export const pairing: Rule = {
       const at = span(half.at, half.at + 1);
       if (turned)
         yield report(meta, at, 'typography/pairing/turned', args, {
-          fixes: [fix('fix/replace', { bad: half.char, good: mark.other }, [edit(at.start, at.end, mark.other)])],
+          fixes: [
+            fix('fix/replace', { bad: half.char, good: mark.other }, [edit(at.start, at.end, mark.other)]),
+          ],
         });
       else
-        yield report(meta, at, mark.opens ? 'typography/pairing/unclosed' : 'typography/pairing/unopened', args, {
-          fixes: deletion(text, half),
-        });
+        yield report(
+          meta,
+          at,
+          mark.opens ? 'typography/pairing/unclosed' : 'typography/pairing/unopened',
+          args,
+          {
+            fixes: deletion(text, half),
+          },
+        );
     }
   },
 };

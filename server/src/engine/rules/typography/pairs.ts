@@ -11,7 +11,12 @@ export interface Half {
 
 export interface PairedMarks {
   /** Depth counts enclosing pairs of the same kind, 0 for the outermost. */
-  readonly pairs: readonly { readonly open: Half; readonly close: Half; readonly depth: number; readonly parent?: PairKind }[];
+  readonly pairs: readonly {
+    readonly open: Half;
+    readonly close: Half;
+    readonly depth: number;
+    readonly parent?: PairKind;
+  }[];
   readonly unmatched: readonly Half[];
 }
 
@@ -29,7 +34,9 @@ export function pairMarks(text: string, paragraphs: readonly Paragraph[]): Paire
   let open: Half[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'blank') continue;
-    const expired = open.filter((half) => paragraph.index - half.paragraph > (isQuote(half.kind) ? reach.quote : reach.bracket));
+    const expired = open.filter(
+      (half) => paragraph.index - half.paragraph > (isQuote(half.kind) ? reach.quote : reach.bracket),
+    );
     if (expired.length > 0) {
       unmatched.push(...expired);
       open = open.filter((half) => !expired.includes(half));
@@ -82,7 +89,11 @@ const isApostrophe = (text: string, at: number, char: string): boolean =>
 
 /** 1） a) and their like number an item with one bracket only. */
 const closesLabel = (content: string, at: number, char: string): boolean =>
-  (char === '）' || char === ')') && /(?:^|[\s。；：，、;:,.（(])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$/.test(content.slice(Math.max(0, at - 6), at)) && !/[（(][^（()）]*$/.test(content.slice(Math.max(0, at - 6), at));
+  (char === '）' || char === ')') &&
+  /(?:^|[\s。；：，、;:,.（(])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$/.test(
+    content.slice(Math.max(0, at - 6), at),
+  ) &&
+  !/[（(][^（()）]*$/.test(content.slice(Math.max(0, at - 6), at));
 
 const reopens = (half: Half, paragraph: Paragraph, open: readonly Half[]): boolean =>
   isQuote(half.kind) &&

@@ -1,3 +1,5 @@
+import { findAnnexNotes } from './annexNotes.ts';
+import { findContents } from './contents.ts';
 import type { DraftLine } from './draftLine.ts';
 
 /** Lines with a part in the frame of a document, by index; what is not here is prose or furniture. */
@@ -7,6 +9,10 @@ export interface Frame {
   readonly signatures: readonly number[];
   /** Lines above the first title: the issuer's mark, a newspaper's name. */
   readonly masthead: readonly number[];
+  /** Blocks of lines: the printing office and the date, tables of contents, and 附件说明. */
+  readonly imprints: readonly (readonly number[])[];
+  readonly contents: readonly (readonly number[])[];
+  readonly annexNotes: readonly (readonly number[])[];
 }
 
 /** Words that end the title of an official document (文种 and their kin). */
@@ -16,7 +22,9 @@ const suffix = /(?:[（(][^（）()]{1,20}[）)])+$/;
 const organ =
   /(?:中央|国务院|委员会|常委会|委|政府|厅|局|部|会|院|办公室|办|公司|处|室|署|总署|行|社|校|中心|集团|组|大学|医院|学校)$/;
 
-const titleWidth = 64;
+const titleWidth = 120;
+/** Without a word of genre only a short line is a title. */
+const plainTitleWidth = 40;
 const frontLimit = 14;
 
 const compact = (text: string, line: DraftLine): string =>
@@ -26,11 +34,13 @@ const compact = (text: string, line: DraftLine): string =>
 export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   const titles: number[][] = [];
   const signatures: number[] = [];
+  const imprints: number[][] = [];
   const front = frontTitle(text, lines);
   if (front) titles.push(front);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
-    if (line.kind === 'date' || line.kind === 'imprint') signatures.push(...signaturesAbove(text, lines, i));
+    if (line.kind === 'date') signatures.push(...organsAbove(text, lines, i));
+    if (line.kind === 'imprint') imprints.push([...organsAbove(text, lines, i), i]);
     const closesNotice = line.kind === 'date' || line.kind === 'note' || line.kind === 'imprint';
     const opensAnnex = line.label?.form === 'annex' && bareLabel(line);
     if (!closesNotice && !opensAnnex) continue;
@@ -39,7 +49,8 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   }
   const masthead: number[] = [];
   for (let i = 0; i < (front?.[0] ?? 0); i++) if ((lines[i] as DraftLine).kind === 'text') masthead.push(i);
-  return { titles, signatures, masthead };
+  const annexNotes = findAnnexNotes(text, lines, new Set(signatures));
+  return { titles, signatures, imprints, masthead, contents: findContents(text, lines), annexNotes };
 }
 
 const bareLabel = (line: DraftLine): boolean => line.label?.span.end === line.line.content.end;
@@ -47,7 +58,7 @@ const bareLabel = (line: DraftLine): boolean => line.label?.span.end === line.li
 const plain = (line: DraftLine | undefined): line is DraftLine =>
   line !== undefined &&
   line.kind === 'text' &&
-  (line.label === undefined || line.label.form === 'markdown') &&
+  line.label === undefined &&
   line.ending === 'none' &&
   line.width <= titleWidth;
 
@@ -64,8 +75,8 @@ function frontTitle(text: string, lines: readonly DraftLine[]): number[] | undef
     const line = lines[i] as DraftLine;
     if (line.kind !== 'text') continue;
     seen++;
+    if (line.label?.form === 'markdown' && line.label.regular === '# ') return [i];
     if (!plain(line)) break;
-    if (line.label) return [i];
     first ??= i;
     const title = titleFrom(text, lines, i, false);
     if (title) return title;
@@ -79,7 +90,9 @@ function frontTitle(text: string, lines: readonly DraftLine[]): number[] | undef
   const prose =
     below !== undefined && (below.label !== undefined || below.ending !== 'none' || below.kind !== 'text');
   const word = compact(text, line);
-  return alone && prose && line.width <= 40 && word.length >= 5 && !isPreface(word) ? [first] : undefined;
+  return alone && prose && line.width <= plainTitleWidth && word.length >= 5 && !isPreface(word)
+    ? [first]
+    : undefined;
 }
 
 /** The lines from `at` that together end like a title; where `anyWords`, one or two short lines do. */
@@ -93,11 +106,11 @@ function titleFrom(
   let words = '';
   for (let i = at; i < lines.length && block.length < 4; i++) {
     const line = lines[i];
-    if (!plain(line) || line.label) break;
+    if (!plain(line)) break;
     block.push(i);
     words += compact(text, line);
     const after = lines[i + 1];
-    const goesOn = plain(after) && !after.label && /^[的》]/.test(compact(text, after));
+    const goesOn = plain(after) && /^[的》]/.test(compact(text, after));
     if (!goesOn && words.length >= 3 && endsLikeTitle(words)) return block;
   }
   return anyWords && block.length > 0 ? block.slice(0, 1) : undefined;
@@ -112,13 +125,13 @@ export const isPreface = (words: string): boolean =>
     words,
   );
 
-function signaturesAbove(text: string, lines: readonly DraftLine[], date: number): number[] {
+function organsAbove(text: string, lines: readonly DraftLine[], date: number): number[] {
   const out: number[] = [];
   for (let i = date - 1; i >= 0 && i > date - 8 && out.length < 4; i--) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
     const words = compact(text, line);
-    if (!plain(line) || line.label || line.width > 30 || line.inner || !organ.test(words)) break;
+    if (!plain(line) || line.width > 30 || line.inner || !organ.test(words)) break;
     if (/[，、。；：]/.test(words) || endsLikeTitle(words)) break;
     out.push(i);
   }

@@ -1,0 +1,110 @@
+/**
+ * `npm start`: builds, checks the sample reprint in the terminal, then opens the samples with the extension in VS Code:
+ * the desktop's `code` where it is on the PATH, else a VS Code in the browser, served from localhost until Ctrl-C.
+ * `--no-open` stops after the check; `--browser` prefers the browser.
+ */
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { HostError, installHost } from './host/install.ts';
+import { packageExtension } from './host/package.ts';
+import { startServer } from './host/server.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reprint = '转载：关于深化产业工人队伍建设改革的意见.txt';
+const usualPort = 8123;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { 'no-open': { type: 'boolean' }, browser: { type: 'boolean' } },
+  });
+  run(process.execPath, ['esbuild.mjs']);
+  const folder = copySamples();
+  check(join(folder, reprint));
+  if (values['no-open']) return;
+  const desktop = values.browser ? undefined : findOnPath(['code', 'code-insiders', 'codium']);
+  if (desktop) openDesktop(desktop, folder);
+  else await serveBrowser(folder);
+}
+
+/** A copy to try things on; the samples themselves stay as they are. */
+function copySamples(): string {
+  const folder = join(root, '.vscode-host', '示例');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(root, 'samples'), folder, { recursive: true });
+  return folder;
+}
+
+function check(file: string): void {
+  console.log(`\n$ node dist/cli.cjs check 示例/${reprint}\n`);
+  const { status } = spawnSync(process.execPath, ['dist/cli.cjs', 'check', file], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  // 1 says that there are findings, which is the point of the sample.
+  if (status !== 0 && status !== 1) throw new HostError(`核对没有完成（退出状态 ${status}）。`);
+}
+
+function openDesktop(code: string, folder: string): void {
+  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder, join(folder, reprint)];
+  console.log(`\n正在打开 VS Code（${code}）…`);
+  const { status } = spawnSync(code, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) throw new HostError('打不开桌面版 VS Code。也可以在浏览器里用：npm start -- --browser');
+}
+
+async function serveBrowser(folder: string): Promise<void> {
+  console.log('\nPATH 上没有桌面版 VS Code（code），改在浏览器里打开。');
+  const host = installHost();
+  const profile = join(host.folder, 'profile');
+  rmSync(profile, { recursive: true, force: true });
+  const server = await startServer(host, {
+    vsix: packageExtension(join(host.folder, 'xunzhang.vsix')),
+    userDataDir: join(profile, 'user'),
+    extensionsDir: join(profile, 'extensions'),
+    locale: 'zh-cn',
+    port: await freePort(usualPort),
+    token: randomBytes(9).toString('base64url'),
+    folder,
+    settings: { 'workbench.startupEditor': 'readme' },
+  });
+  console.log(`\n循章已在 VS Code 中就绪，请用浏览器打开（Ctrl-C 结束）：\n\n  ${server.url.href}\n`);
+  const interrupted = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  try {
+    await Promise.race([interrupted, server.failed]);
+  } finally {
+    server.stop();
+  }
+}
+
+/** The port people get used to, or any where that is taken. */
+function freePort(preferred: number): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(0));
+    probe.listen(preferred, '127.0.0.1', () => probe.close(() => resolve(preferred)));
+  });
+}
+
+function findOnPath(names: readonly string[]): string | undefined {
+  const endings = process.platform === 'win32' ? ['.cmd', '.exe'] : [''];
+  for (const name of names)
+    for (const folder of (process.env['PATH'] ?? '').split(delimiter))
+      for (const ending of endings) if (folder && existsSync(join(folder, name + ending))) return name;
+  return undefined;
+}
+
+function run(command: string, args: readonly string[]): void {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new HostError(`${args.join(' ')} 没有成功，见上面的话。`);
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof HostError ? `\n${error.message}` : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import picocolors from 'picocolors';
+import { collateFolder, writeCollated } from '../workspace/corpusCollate.ts';
+import { type CorpusCheck, verifyCorpus } from '../workspace/corpusVerify.ts';
+import { nodeFileHost } from '../workspace/host.ts';
+import { corpusFolders, shownPath, shownProblem } from './corpora.ts';
+import { createProgress } from './progress.ts';
+import { wantsColor } from './terminal.ts';
+import { status, type Voice, type World } from './world.ts';
+
+interface Options {
+  readonly color: boolean;
+}
+
+/** `xunzhang corpus verify`: one line for each thing that was looked at; status 1 where one of them is wrong. */
+export async function corpusVerify(
+  world: World,
+  voice: Voice,
+  folders: readonly string[],
+  options: Options,
+): Promise<number> {
+  const colors = picocolors.createColors(wantsColor(options.color, world));
+  const progress = createProgress(world);
+  let failed = 0;
+  let looked = 0;
+  for (const folder of corpusFolders({ corpus: folders }, world, voice)) {
+    const checks = await verifyCorpus(folder, nodeFileHost, {
+      onProgress: (done, all) => progress.show(done, all, voice.say('cli.verifying')),
+      signal: world.interrupted,
+    });
+    progress.clear();
+    for (const check of checks) {
+      const mark = check.ok ? colors.green(voice.say('cli.right')) : colors.red(voice.say('cli.wrong'));
+      await world.stdout.write(`${mark}  ${checkText(check, world, voice)}\n`);
+      for (const { key, args } of check.messages) await world.stdout.write(`      ${voice.say(key, args)}\n`);
+    }
+    looked += checks.length;
+    failed += checks.filter((check) => !check.ok).length;
+  }
+  if (world.interrupted.aborted) return status.interrupted;
+  await world.stdout.write(
+    `${voice.say(failed === 0 ? 'cli.verified' : 'cli.notVerified', { looked, failed })}\n`,
+  );
+  return failed === 0 ? status.clean : status.found;
+}
+
+const checkText = ({ kind, path }: CorpusCheck, world: World, voice: Voice): string =>
+  `${voice.say(`cli.verify.${kind}`)}  ${shownPath(path, world)}`;
+
+/**
+ * `xunzhang corpus collate`: makes the editions anew from their witnesses and writes those that changed; with `--check`
+ * writes nothing and ends with status 1 where there is something to write.
+ */
+export async function corpusCollate(
+  world: World,
+  voice: Voice,
+  folder: string | undefined,
+  options: Options & { readonly check?: true },
+): Promise<number> {
+  const [dir = ''] = corpusFolders(
+    { corpus: folder === undefined ? [] : [resolve(world.cwd, folder)] },
+    world,
+    voice,
+  );
+  const { editions, problems } = await collateFolder(dir, nodeFileHost);
+  for (const problem of problems.map((found) => shownProblem(found, voice)))
+    await world.stderr.write(`${voice.say(`cli.problem.${problem.level}`)}${problem.message}\n`);
+  if (problems.some(({ severity }) => severity === 'error')) return status.trouble;
+  const changed = editions.flatMap((edition) => edition.outputs).filter((output) => !output.same);
+  if (options.check) {
+    for (const { path } of changed) await world.stdout.write(`${voice.say('cli.wouldWrite', { path })}\n`);
+  } else {
+    for (const path of await writeCollated(dir, editions, nodeFileHost))
+      await world.stdout.write(`${voice.say('cli.written', { path })}\n`);
+  }
+  await world.stdout.write(
+    `${voice.say('cli.collated', { editions: editions.length, changed: changed.length })}\n`,
+  );
+  return options.check && changed.length > 0 ? status.found : status.clean;
+}

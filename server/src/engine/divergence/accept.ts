@@ -1,0 +1,127 @@
+import { isEmpty } from '../text/span.ts';
+import type { Change } from './change.ts';
+import { isMarkup, type Texts } from './dissect.ts';
+import { isLocalisation } from './localisation.ts';
+import type { Frame } from './model.ts';
+import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
+import { contentOf, countUnits, hasLacuna } from './side.ts';
+import { formsOf, signsIn } from './signs.ts';
+
+export interface Manner {
+  readonly frame: Frame['kind'];
+  /** True where quotation marks hold the passage: then nothing may be cut, joined or added unmarked. */
+  readonly marked: boolean;
+  /** True for a reprint that is abridged on purpose. */
+  readonly abridged: boolean;
+}
+
+/** Whether a difference is no divergence in this frame, though the texts differ. */
+export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
+  const { draft, source } = texts;
+  if (hasLacuna(source, c.core.edition)) return true;
+  if (isLayout(c, texts)) return true;
+  if (isElided(c, texts)) return true;
+  if (manner.frame === 'reprint') return manner.abridged && isCut(c, texts);
+  if (manner.marked) return false;
+  if (c.kind === 'punctuation') return isJoin(c, manner, texts);
+  if (isCut(c, texts) || isOwnClause(c, texts)) return true;
+  if (manner.frame === 'plain') return isLocalisation(c, draft, source) || isFunctionWord(c, texts);
+  return isReportingWord(c, texts);
+}
+
+/** Page make-up, bookmarks, a lead such as 导语： before the text, a run-in lead that became a heading of its own. */
+function isLayout(c: Change, { draft, source, reading }: Texts): boolean {
+  const d = draft.text.slice(c.core.draft.start, c.core.draft.end);
+  const e = source.text.slice(c.core.edition.start, c.core.edition.end);
+  if (e === '' && d !== '' && isMarkup(draft.text, c.core.draft.start, c.core.draft.end)) return true;
+  if (
+    contentOf(source, c.core.edition) === '' &&
+    /^[^，。；]{1,10}$/.test(d) &&
+    /^\s*[:：]/.test(draft.text.slice(c.core.draft.end, c.core.draft.end + 2)) &&
+    startsParagraph(draft.text, c.core.draft.start)
+  )
+    return true;
+  const atBreak = /^[^\S\n]*\n/.test(draft.text.slice(c.draft.end, c.draft.end + 8));
+  const alone = atBreak && startsShortParagraph(draft.text, c.draft.start);
+  if (d.trim() === '' && alone && /^(?:是|如下|包括|为|有|主要是|主要有)?[：:。]?$/.test(e)) return true;
+  return (
+    c.kind === 'punctuation' &&
+    alone &&
+    /^[。：:]?$/.test(e) &&
+    contentOf(draft, c.draft) === '' &&
+    headingAt(reading, c.draft.start)
+  );
+}
+
+const startsParagraph = (text: string, at: number): boolean =>
+  /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, at - 12), at));
+
+function startsShortParagraph(text: string, at: number): boolean {
+  const line =
+    text
+      .slice(Math.max(0, at - 42), at)
+      .split('\n')
+      .at(-1) ?? '';
+  return line.length <= 40 && !/[。，；]/.test(line);
+}
+
+function headingAt(reading: Texts['reading'], at: number): boolean {
+  return reading.paragraphs.some((p) => p.kind !== 'body' && p.span.start <= at && at <= p.span.end);
+}
+
+/** …… in the draft marks that something was left out. */
+function isElided(c: Change, { draft }: Texts): boolean {
+  return (
+    contentOf(draft, c.core.draft) === '' &&
+    /…|\.{3}/.test(draft.text.slice(Math.max(0, c.draft.start - 8), c.draft.end + 8)) &&
+    formsOf(signsIn(draft, Math.max(0, c.core.draft.start - 8), c.core.draft.end + 8)).includes('…')
+  );
+}
+
+/** Whole clauses of the source that are left out. */
+function isCut(c: Change, { draft, source }: Texts): boolean {
+  if (contentOf(draft, c.core.draft) !== '') return false;
+  return isWholeClauses(source, c.core.edition) && countUnits(source, c.core.edition, 5) >= 4;
+}
+
+/** Whole clauses of the draft's own, in addition to the source's or in place of some of them. */
+function isOwnClause(c: Change, { draft, source }: Texts): boolean {
+  const own = countUnits(draft, c.core.draft, 60);
+  if (own === 0) return false;
+  if (!isWholeClauses(draft, c.core.draft)) {
+    // 并从…, 并专门对…: words of the writer's own that lead over to a clause further on.
+    const skipped = countUnits(source, c.core.edition, 8);
+    const begins = clauseBegins(draft, c.core.draft.start);
+    return begins && own <= 6 && (skipped >= 8 || skipped === 0) && clauseBegins(source, c.core.edition.end);
+  }
+  return isEmpty(c.core.edition) || isWholeClauses(source, c.core.edition);
+}
+
+/** A full stop that became a comma because two sentences were run together, or the other way round. */
+function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boolean {
+  const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
+  const e = formsOf(signsIn(source, c.edition.start, c.edition.end));
+  const pauses = manner.frame === 'plain' ? '，。；：！' : '，。；';
+  const pause = (forms: string): boolean => forms.length === 1 && pauses.includes(forms);
+  return pause(d) && pause(e);
+}
+
+/** 的, 了 and the like where the writer built the words into his own sentence. */
+function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
+  return (
+    /^[的了地得着]?$/.test(contentOf(draft, c.core.draft)) &&
+    /^[的了地得着]?$/.test(contentOf(source, c.core.edition)) &&
+    c.kind === 'content'
+  );
+}
+
+/** 等 at the end of a shortened quotation, 要 at its beginning. */
+function isReportingWord(c: Change, { draft }: Texts): boolean {
+  if (contentOf(draft, c.core.edition).length < 0) return false;
+  const d = contentOf(draft, c.core.draft);
+  if (!isEmpty(c.core.edition)) return false;
+  return (
+    (/^等+$/.test(d) && clauseEnds(draft, c.core.draft.end)) ||
+    (/^(?:要|应|应当|必须)$/.test(d) && clauseBegins(draft, c.core.draft.start))
+  );
+}

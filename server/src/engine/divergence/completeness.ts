@@ -1,0 +1,231 @@
+import type { Edition } from '../corpus/model.ts';
+import { addressAt } from '../document/address.ts';
+import type { Reading, Sentence } from '../document/model.ts';
+import type { Match } from '../matching/model.ts';
+import type { Span } from '../text/span.ts';
+import type { Completeness } from './model.ts';
+import { countUnits, type Side, unitAt } from './side.ts';
+
+/** How a reprint lies over its source. Spans of the draft are UTF-16 offsets into it. */
+export interface Coverage {
+  readonly completeness: Completeness;
+  /** From the first to the last passage of the source. */
+  readonly region: Span;
+  /** Stretches of the draft inside the region that belong to something else: other articles, page furniture. */
+  readonly foreign: readonly Span[];
+  /** By index of the edition's sentences: whether the reprint lacks it. */
+  readonly lacks: readonly boolean[];
+}
+
+/** A sentence of which less than this part is there is missing; what is there of it is chance. */
+const leastPart = 0.3;
+/** More unmatched paragraphs than this in a row are another article, not an addition. */
+const longestAddition = 2;
+
+const turnsOver =
+  /[（(【[]?\s*(?:下转|转|未完|接下页|下接|紧接|继续)[^\n]{0,4}?第?\s*[\dA-Z〇一二三四五六七八九十]{0,3}\s*[版页]?[^\n]{0,6}[）)】\]]/g;
+
+/**
+ * Which sentences of the source a reprint has.
+ * @param chain the passages of the source in the order of both texts
+ * @param moved passages of the source that stand elsewhere than in the source
+ */
+export function coverageOf(
+  reading: Reading,
+  draft: Side,
+  edition: Edition,
+  source: Side,
+  chain: readonly Match[],
+  moved: readonly Match[],
+): Coverage {
+  const marks = new Uint8Array(edition.text.length);
+  const own = new Uint8Array(reading.text.length);
+  for (const m of chain) mark(m, marks, own, 1);
+  for (const m of moved) mark(m, marks, own, 2);
+  const first = chain[0];
+  const last = chain.at(-1);
+  const region = { start: first?.draft.start ?? 0, end: last?.draft.end ?? 0 };
+  const turn = last ? turnOver(reading.text, last.draft.end) : undefined;
+  const lastPresent = last?.edition.end ?? 0;
+  const lacks: boolean[] = [];
+  const missing: { address: string; text: string; edition: Span }[] = [];
+  let present = 0;
+  let considered = 0;
+  for (const sentence of edition.reading.sentences) {
+    const { units, covered } = share(source, sentence.span, marks);
+    const lacking = units > 0 && covered < leastPart * units;
+    lacks.push(lacking);
+    if (units === 0 || isFrameMatter(edition.reading, sentence)) continue;
+    if (turn && sentence.span.start >= lastPresent) continue;
+    considered++;
+    if (!lacking) present++;
+    else
+      missing.push({
+        address: addressAt(edition.reading, sentence.span.start).text,
+        text: edition.text.slice(sentence.span.start, sentence.span.end),
+        edition: sentence.span,
+      });
+  }
+  const { added, foreign } = additions(reading, draft, own, region, chain, edition);
+  const abridged = missing.length >= 5 && missing.length >= 0.15 * considered;
+  return {
+    completeness: {
+      source: edition.source.id,
+      sentences: edition.reading.sentences.length,
+      present,
+      missing,
+      added,
+      moved: moved.map((m) => ({
+        draft: m.draft,
+        address: addressAt(edition.reading, m.edition.start).text,
+      })),
+      abridged,
+      ...(turn ? { continuedElsewhere: turn } : {}),
+    },
+    region,
+    foreign,
+    lacks,
+  };
+}
+
+function mark(match: Match, edition: Uint8Array, draft: Uint8Array, value: number): void {
+  let i = match.draft.start;
+  let j = match.edition.start;
+  for (const edit of match.edits) {
+    draft.fill(value, i, edit.draft.start);
+    edition.fill(value, j, edit.edition.start);
+    i = edit.draft.end;
+    j = edit.edition.end;
+  }
+  draft.fill(value, i, match.draft.end);
+  edition.fill(value, j, match.edition.end);
+}
+
+function share(side: Side, { start, end }: Span, marks: Uint8Array): { units: number; covered: number } {
+  let units = 0;
+  let covered = 0;
+  for (let i = start; i < end; i++) {
+    if (unitAt(side, i) === 0) continue;
+    units++;
+    if (marks[i] !== 0) covered++;
+  }
+  return { units, covered };
+}
+
+const matter = new Set([
+  'title',
+  'datedNote',
+  'documentNumber',
+  'issuerMark',
+  'signature',
+  'date',
+  'imprint',
+  'copyTo',
+  'note',
+]);
+
+/** Title, date line and the like come and go with the medium. */
+function isFrameMatter(reading: Reading, { paragraph, span }: Sentence): boolean {
+  const kind = reading.paragraphs[paragraph]?.kind;
+  if (kind === 'title' || kind === 'furniture') return true;
+  return reading.elements.some(
+    (e) => matter.has(e.kind) && e.span.start <= span.start && span.start < e.span.end,
+  );
+}
+
+function turnOver(text: string, from: number): Span | undefined {
+  turnsOver.lastIndex = from;
+  const found = turnsOver.exec(text);
+  if (!found || found.index - from > 400) return undefined;
+  return { start: found.index, end: found.index + found[0].length };
+}
+
+/** Sentences of the draft inside the region that the source does not have, and what is foreign to the document. */
+function additions(
+  reading: Reading,
+  draft: Side,
+  own: Uint8Array,
+  region: Span,
+  chain: readonly Match[],
+  edition: Edition,
+): { added: Span[]; foreign: Span[] } {
+  const added: Span[] = [];
+  const foreign: Span[] = [];
+  let run: { spans: Span[]; paragraphs: number; furniture: boolean; from: number; to: number } | undefined;
+  const close = (): void => {
+    if (!run) return;
+    const alien =
+      run.paragraphs > longestAddition || run.furniture || splitsSentence(run.from, run.to, chain, edition);
+    if (alien) foreign.push({ start: run.from, end: run.to });
+    else added.push(...run.spans);
+    run = undefined;
+  };
+  const { sentences, paragraphs } = reading;
+  for (let i = 0; i < sentences.length; ) {
+    const paragraph = (sentences[i] as Sentence).paragraph;
+    let n = i;
+    const lacking: Span[] = [];
+    let has = false;
+    for (; n < sentences.length && (sentences[n] as Sentence).paragraph === paragraph; n++) {
+      const { span } = sentences[n] as Sentence;
+      const { units, covered } = share(draft, span, own);
+      if (covered >= leastPart * units && covered > 0) has = true;
+      else if (units >= 2 && span.start >= region.start && span.end <= region.end) lacking.push(span);
+    }
+    i = n;
+    const whole = paragraphs[paragraph];
+    if (!whole) continue;
+    if (has) {
+      close();
+      added.push(...lacking.filter((s) => countUnits(draft, s, 4) >= 4 && !isCredit(reading.text, s)));
+    } else if (lacking.length > 0) {
+      const furniture = whole.kind === 'furniture' || lacking.every((s) => isCredit(reading.text, s));
+      run ??= { spans: [], paragraphs: 0, furniture: true, from: whole.span.start, to: whole.span.end };
+      run.spans.push(...lacking);
+      run.paragraphs++;
+      run.furniture &&= furniture;
+      run.to = whole.span.end;
+    }
+  }
+  close();
+  return { added: added.sort((a, b) => a.start - b.start), foreign };
+}
+
+/** 新华社北京10月21日电, 记者…, 责任编辑…, （下转第4版）, 导语: … what a medium puts into or around a text. */
+export function isCredit(text: string, { start, end }: Span): boolean {
+  const s = text.slice(start, end).trim();
+  return (
+    /^[（(]?(?:据)?(?:新华社|人民日报|本报|本社|中新社|央视|记者|通讯员|编辑|责任编辑|责编|来源|作者|图为|摄影|校对|审核|编者按|全文如下|现全文刊发|访问量|发布时间|日期|浏览|打印|分享|字体)/.test(
+      s,
+    ) ||
+    /[电讯][）)]?$/.test(s.slice(0, 24)) ||
+    /^[（(【]?(?:下转|上接)/.test(s) ||
+    /^[\d\-/:：.年月日时分\s]+(?:访问量|浏览|来源)?/.exec(s)?.[0].length === s.length
+  );
+}
+
+/** Whether the source goes on in the middle of a sentence across a stretch of the draft. */
+function splitsSentence(from: number, to: number, chain: readonly Match[], edition: Edition): boolean {
+  let before: number | undefined;
+  let after: number | undefined;
+  for (const m of chain) {
+    if (m.draft.end <= from) before = m.edition.end;
+    else if (m.draft.start >= to) {
+      after ??= m.edition.start;
+      break;
+    } else {
+      let i = m.edition.start;
+      for (const e of m.edits) {
+        if (e.draft.start <= from && e.draft.end >= to - 2) {
+          before = e.edition.start;
+          after = e.edition.end;
+        }
+        i = e.edition.end;
+      }
+      void i;
+    }
+  }
+  if (before === undefined || after === undefined) return false;
+  const between = edition.text.slice(before, after);
+  return !/[。！？\n]/.test(between);
+}

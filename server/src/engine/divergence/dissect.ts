@@ -1,0 +1,127 @@
+import type { Edition } from '../corpus/model.ts';
+import type { Label, Paragraph, Reading, Sentence } from '../document/model.ts';
+import type { Edit } from '../matching/model.ts';
+import { isEmpty, type Span } from '../text/span.ts';
+import { isCredit } from './completeness.ts';
+import { type Side, unitAfter, unitBefore } from './side.ts';
+
+/** What the cutting of edits needs to know of both texts. */
+export interface Texts {
+  readonly reading: Reading;
+  readonly draft: Side;
+  readonly edition: Edition;
+  readonly source: Side;
+}
+
+/**
+ * An edit without the labels at its rims: whether 三、 stands before a heading is a question of numbering. Undefined
+ * where nothing else is left on either side.
+ */
+export function withoutLabels(edit: Edit, { reading, draft, edition, source }: Texts): Edit | undefined {
+  const d = strip(edit.draft, draft, reading.labels);
+  const e = strip(edit.edition, source, edition.reading.labels);
+  return isEmpty(d) && isEmpty(e) ? undefined : { draft: d, edition: e };
+}
+
+function strip(span: Span, side: Side, labels: readonly Label[]): Span {
+  let { start, end } = span;
+  for (let i = firstEndingAfter(labels, start); i < labels.length; i++) {
+    const label = labels[i] as Label;
+    if (label.span.start >= end) break;
+    if (label.inline) continue;
+    const first = unitAfter(side, label.span.start);
+    const last = unitBefore(side, label.span.end) + 1;
+    if (first < start || last > end) continue; // the label itself is only partly in the edit
+    if (first === start) start = unitAfter(side, last, end);
+    else if (last === end) {
+      end = Math.max(start, unitBefore(side, first, start) + 1);
+      break;
+    }
+  }
+  return start < end ? { start, end } : { start: span.start, end: span.start };
+}
+
+/**
+ * The parts of an edit of a reprint that are differences of wording: whole sentences that are missing are a question of
+ * completeness, whole sentences of the draft that the source does not have one of additions and page make-up.
+ */
+export function withinSentences(edit: Edit, texts: Texts, lacks: readonly boolean[]): readonly Edit[] {
+  const { reading, draft, edition, source } = texts;
+  const e = partial(edit.edition, source, edition.reading.sentences, (i) => lacks[i] ?? false);
+  const d = partial(edit.draft, draft, reading.sentences, () => false, reading);
+  if (!e && !d) return [edit];
+  const es = e ?? { head: edit.edition, tail: { start: edit.edition.end, end: edit.edition.end } };
+  const ds = d ?? { head: edit.draft, tail: { start: edit.draft.end, end: edit.draft.end } };
+  // Where only one text breaks, its single piece on the other side goes with the piece that has content.
+  const head = { draft: ds.head, edition: es.head };
+  const tail = { draft: ds.tail, edition: es.tail };
+  if (!e && isEmpty(ds.head) && !isEmpty(ds.tail)) return kept([{ draft: ds.tail, edition: edit.edition }]);
+  if (!d && isEmpty(es.head) && !isEmpty(es.tail)) return kept([{ draft: edit.draft, edition: es.tail }]);
+  return kept([head, tail]);
+}
+
+const kept = (edits: readonly Edit[]): readonly Edit[] =>
+  edits.filter((x) => !isEmpty(x.draft) || !isEmpty(x.edition));
+
+/**
+ * The beginning of the stretch up to the end of the sentence that it cuts into, and its end from the beginning of the
+ * one it reaches into. Undefined where it holds no whole sentence and no sentence's end.
+ */
+function partial(
+  span: Span,
+  side: Side,
+  sentences: readonly Sentence[],
+  lacking: (index: number) => boolean,
+  reading?: Reading,
+): { head: Span; tail: Span } | undefined {
+  if (isEmpty(span)) return undefined;
+  let head: Span = { start: span.start, end: span.start };
+  let tail: Span = { start: span.end, end: span.end };
+  let whole = 0;
+  let pieces = 0;
+  let seen = span.start;
+  for (let i = firstEndingAfter(sentences, span.start); i < sentences.length; i++) {
+    const s = (sentences[i] as Sentence).span;
+    if (s.start >= span.end) break;
+    const first = unitAfter(side, s.start);
+    const last = unitBefore(side, s.end) + 1;
+    if (first >= last) continue;
+    const from = Math.max(first, span.start);
+    const to = Math.min(last, span.end);
+    if (from >= to) continue;
+    pieces++;
+    seen = to;
+    const alien =
+      reading !== undefined &&
+      (isCredit(side.text, { start: from, end: to }) ||
+        isMarkup(side.text, from, to) ||
+        isFurniture(reading, sentences[i] as Sentence));
+    if ((from === first && to === last) || lacking(i) || alien) whole++;
+    else if (from > first || to === last) {
+      if (from > first && to < last && pieces === 1) return undefined; // inside one sentence
+      head = from > first ? { start: from, end: to } : head;
+      if (from === first) tail = { start: from, end: to };
+    } else tail = { start: from, end: to };
+  }
+  void seen;
+  return whole > 0 || pieces > 1 ? { head, tail } : undefined;
+}
+
+const isFurniture = (reading: Reading, { paragraph }: Sentence): boolean =>
+  (reading.paragraphs[paragraph] as Paragraph | undefined)?.kind === 'furniture';
+
+/** Marks that an export left in the text. */
+export const isMarkup = (text: string, start: number, end: number): boolean =>
+  /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(text.slice(start, end).trim());
+
+/** Binary search: the first item that ends behind `at`. */
+function firstEndingAfter(items: readonly { readonly span: Span }[], at: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((items[mid] as { span: Span }).span.end <= at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}

@@ -1,0 +1,204 @@
+import type { Corpus, Source } from '../corpus/model.ts';
+import type { Citation, Quotation, Reading } from '../document/model.ts';
+import { keyString } from '../text/key.ts';
+import type { Span } from '../text/span.ts';
+import { sourcesCited } from './cited.ts';
+
+/**
+ * A stretch of the draft that is presented as the words of another text. UTF-16 offsets of the draft, marks and
+ * introduction excluded.
+ */
+export interface Zone {
+  readonly kind: 'quotation' | 'attribution';
+  readonly span: Span;
+  /** Sources that the introduction names, best first. */
+  readonly cited: readonly string[];
+  /** True where the introduction names a document that the corpus does not have: then nothing can be held against it. */
+  readonly foreign: boolean;
+  /** True where the words are brought as a whole statement (after a colon), not woven into the writer's own sentence. */
+  readonly whole: boolean;
+  /** Where the first sentence ends; further sentences of an attribution belong to it only as far as they match. */
+  readonly sure: number;
+}
+
+const verbs =
+  '指出|强调|要求|提出|明确|规定|部署|写道|写明|写到|载明|表述为|表述|表示|认为|号召|宣布|决定|作出|申明|重申|提到|谈到|讲到|说|称|界定为|定义为|概括为|归纳为|总结为|确定为|列为|明文规定|要';
+const lead =
+  '(?:中|里|第[〇零一二三四五六七八九十百\\d]+[条章节款项部分]{1,2}(?:第[一二三四五六七八九十百\\d（）()]+[款项])*|序言|总体要求|强调并|还|又|也|更|再次|再|均|都|并|曾|已|就|专门|进一步|明确|特别|同时|着重|突出|首次|先后|多次|反复|一再|深刻|郑重|庄严|在[^，。；]{1,12}(?:中|时|方面))*';
+/** What stands between a citation and the words attributed to it. */
+const said = new RegExp(
+  `^[”"』」]?${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?\\s*$`,
+);
+const afterCitation = new RegExp(
+  `^[”"』」]?${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])\\s*`,
+);
+/** An introduction without a document: 会议强调：, 总书记指出：. */
+const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?\\s*$`);
+/** 按照《方案》要求，我们…: here the noun is meant and the words are the writer's own. */
+const preposition = /(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|对照|为|按|符合|围绕|结合)[^。；]{0,6}$/;
+
+/** All stretches presented as another text's words, ascending and disjoint. Linear in the text. */
+export function findZones(reading: Reading, corpus: Corpus): readonly Zone[] {
+  const resolve = sourcesCited(reading, corpus);
+  const out = quotationZones(reading, resolve);
+  const quoted = out.map((z) => z.span);
+  for (const zone of attributionZones(reading, resolve))
+    if (!quoted.some((q) => q.start < zone.span.end && zone.span.start < q.end)) out.push(zone);
+  return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+type Resolve = (citation: Citation) => readonly Source[];
+
+const ids = (sources: readonly Source[]): readonly string[] => sources.map((s) => s.id);
+
+/** A quotation shorter than this is a term, not somebody's words. */
+const shortest = 7;
+
+function quotationZones(reading: Reading, resolve: Resolve): Zone[] {
+  const { text } = reading;
+  const out: Zone[] = [];
+  let previous: Zone | undefined;
+  let previousEnd = -1;
+  for (const q of outermost(reading.quotations)) {
+    const content = keyString(text.slice(q.inner.start, q.inner.end));
+    const from = sentenceStart(text, q.span.start);
+    const before = text.slice(from, q.span.start);
+    const cited = nearestCitation(reading.citations, from, q.span.start);
+    const adjacent = previous && text.slice(previousEnd, q.span.start).trim() === '';
+    let zone: Zone | undefined;
+    if (adjacent && previous) zone = { ...previous, span: q.inner, sure: q.inner.end };
+    else if (cited) {
+      const between = text.slice(cited.span.end, q.span.start);
+      const intro = said.exec(between) ?? speaker.exec(between);
+      const woven = between.length <= 24 && /^[^。；]*$/.test(between);
+      const after = text.slice(q.span.end, q.span.end + 12);
+      const claims =
+        /^[^，。；]{0,2}的?(?:要求|规定|部署|精神|目标|原则|表述|提法|任务|论述|方针|思路|决策)/.test(after);
+      if (intro || between.trim() === '' || (woven && (claims || content.length >= 12))) {
+        const sources = resolve(cited);
+        zone = {
+          kind: 'quotation',
+          span: q.inner,
+          cited: ids(sources),
+          foreign: sources.length === 0,
+          whole: /[：:]\s*$/.test(between),
+          sure: q.inner.end,
+        };
+      }
+    } else if (speaker.test(before)) {
+      zone = {
+        kind: 'quotation',
+        span: q.inner,
+        cited: [],
+        foreign: false,
+        whole: /[：:]\s*$/.test(before),
+        sure: q.inner.end,
+      };
+    }
+    if (!zone && content.length >= 12)
+      zone = { kind: 'quotation', span: q.inner, cited: [], foreign: false, whole: false, sure: q.inner.end };
+    const long = content.length >= shortest || (zone?.whole && content.length >= 4);
+    if (zone && long) {
+      out.push(zone);
+      previous = zone;
+      previousEnd = q.span.end;
+    }
+  }
+  return out;
+}
+
+/** Quotations that lie in no other one, and titles' quotation marks are no quotations. */
+function outermost(quotations: readonly Quotation[]): readonly Quotation[] {
+  let end = -1;
+  return quotations.filter((q) => {
+    if (q.span.start < end) return false;
+    end = q.span.end;
+    return true;
+  });
+}
+
+function attributionZones(reading: Reading, resolve: Resolve): Zone[] {
+  const { text } = reading;
+  const out: Zone[] = [];
+  for (const citation of reading.citations) {
+    const sources = resolve(citation);
+    if (sources.length === 0) continue;
+    const paragraph = paragraphEnd(reading, citation.span.end);
+    const rest = text.slice(citation.span.end, Math.min(paragraph, citation.span.end + 60));
+    // A copy that lost the closing bracket has often lost a character of the verb with it.
+    const broken =
+      text[citation.span.end - 1] !== '》' && citation.kind === 'title'
+        ? /^[要求]{0,2}(?<mark>[：:])\s*/.exec(rest)
+        : null;
+    const intro = afterCitation.exec(rest) ?? broken;
+    if (!intro) continue;
+    const colon = /[：:]/.test(intro.groups?.['mark'] ?? '');
+    const before = text.slice(sentenceStart(text, citation.span.start), citation.span.start);
+    if (!colon && preposition.test(before) && !/规定/.test(intro[0])) continue;
+    const start = citation.span.end + intro[0].length;
+    if (start >= paragraph || /[“"「『]/.test(text[start] as string)) continue;
+    out.push({
+      kind: 'attribution',
+      span: { start, end: colon ? paragraph : sentenceEnd(text, start, paragraph) },
+      cited: ids(sources),
+      foreign: false,
+      whole: colon,
+      sure: sentenceEnd(text, start, paragraph),
+    });
+  }
+  return disjoint(out);
+}
+
+/** An attribution ends where the next one begins. */
+function disjoint(zones: readonly Zone[]): Zone[] {
+  return zones.flatMap((zone, i) => {
+    const next = zones[i + 1];
+    const end = next ? Math.min(zone.span.end, sentenceBefore(next.span.start, zone)) : zone.span.end;
+    return end > zone.span.start
+      ? [{ ...zone, span: { start: zone.span.start, end }, sure: Math.min(zone.sure, end) }]
+      : [];
+  });
+}
+const sentenceBefore = (at: number, zone: Zone): number => (at < zone.span.end ? at : zone.span.end);
+
+function nearestCitation(citations: readonly Citation[], from: number, to: number): Citation | undefined {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((citations[mid] as Citation).span.start < to) low = mid + 1;
+    else high = mid;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const c = citations[i] as Citation;
+    if (c.span.start < from) return undefined;
+    if (c.span.end <= to) return c;
+  }
+  return undefined;
+}
+
+const stops = /[。！？!?\n]/;
+
+function sentenceStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && at - i < 200 && !stops.test(text[i - 1] as string)) i--;
+  return i;
+}
+
+function sentenceEnd(text: string, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && !/[。！？]/.test(text[i] as string)) i++;
+  return Math.min(limit, i + 1);
+}
+
+function paragraphEnd(reading: Reading, at: number): number {
+  const { paragraphs } = reading;
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((paragraphs[mid]?.span.end ?? 0) <= at) low = mid + 1;
+    else high = mid;
+  }
+  return Math.max(at, paragraphs[low]?.span.end ?? reading.text.length);
+}

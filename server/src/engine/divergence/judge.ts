@@ -1,0 +1,176 @@
+import type { AnalyseOptions } from '../analysis.ts';
+import type { Corpus } from '../corpus/model.ts';
+import type { Reading } from '../document/model.ts';
+import type { Match } from '../matching/model.ts';
+import type { Settings } from '../settings/settings.ts';
+import { splitMatch } from './clip.ts';
+import { type Coverage, coverageOf } from './completeness.ts';
+import type { Texts } from './dissect.ts';
+import { findZones, type Zone } from './frames.ts';
+import { heaviestChain } from './heaviestChain.ts';
+import type { Completeness, Passage } from './model.ts';
+import { textsOf } from './passage.ts';
+import { judgePlain } from './plain.ts';
+import { judgeQuotation } from './quotation.ts';
+import { detectReprint } from './reprint.ts';
+import { judgeReprint } from './reprintPassages.ts';
+import { sideOf } from './side.ts';
+
+export interface JudgeInput {
+  readonly reading: Reading;
+  readonly matches: readonly Match[];
+  readonly corpus: Corpus;
+  readonly settings: Settings;
+  readonly options: AnalyseOptions;
+}
+
+/** What is made of a draft's matches. */
+export interface Judged {
+  readonly as: 'draft' | 'reprint';
+  /** The reprinted source. */
+  readonly source?: string;
+  /** In the order of the draft. */
+  readonly passages: readonly Passage[];
+  readonly completeness?: Completeness;
+}
+
+/**
+ * Judges all matches of a draft: which frame each passage stands in, which source it is held against, and what differs.
+ * Every stretch of the draft is judged once. Cost is linear in the matches' total length.
+ */
+export function judge(input: JudgeInput): Judged {
+  const { reading, corpus, options } = input;
+  const draft = sideOf(reading.text);
+  const known = new Map<string, Texts>();
+  const texts = (source: string): Texts | undefined => {
+    const found = known.get(source);
+    if (found) return found;
+    const edition = corpus.edition(source);
+    if (!edition) return undefined;
+    const made = textsOf(reading, draft, edition);
+    known.set(source, made);
+    return made;
+  };
+  const matches = input.matches.filter((m) => texts(m.source));
+  const verdict = detectReprint(reading, matches, corpus, options);
+  const reprinted = verdict.source === undefined ? undefined : texts(verdict.source);
+  const coverage = reprinted && coverReprint(matches, reprinted);
+
+  const zones = findZones(reading, corpus);
+  const pieces = cutAtZones(matches, zones, texts);
+  const claimed = new Uint8Array(reading.text.length + 1);
+  const passages: Passage[] = [];
+  zones.forEach((zone, i) => {
+    const found = judgeQuotation({
+      zone,
+      pieces: pieces.inside[i] ?? [],
+      texts,
+      corpus,
+      ...(verdict.source === undefined ? {} : { reprinted: verdict.source }),
+    });
+    if (!found) return;
+    passages.push(...found);
+    claimed.fill(1, zone.span.start, Math.max(...found.map((p) => p.match.draft.end), zone.sure));
+  });
+  const rest = [...pieces.outside, ...pieces.inside.flat()];
+  if (reprinted && coverage)
+    passages.push(...judgeReprint({ pieces: rest, texts: reprinted, coverage, claimed }));
+  passages.push(...judgePlain({ pieces: rest, texts, corpus, reading, claimed, zones }));
+  return {
+    as: verdict.as,
+    ...(verdict.source === undefined ? {} : { source: verdict.source }),
+    passages: passages.sort(
+      (a, b) => a.match.draft.start - b.match.draft.start || a.match.draft.end - b.match.draft.end,
+    ),
+    ...(coverage ? { completeness: coverage.completeness } : {}),
+  };
+}
+
+function coverReprint(matches: readonly Match[], texts: Texts): Coverage & { chain: readonly Match[] } {
+  const own = matches.filter((m) => m.source === texts.edition.source.id);
+  const chain = trimEnds(heaviestChain(own));
+  const inChain = new Set(chain);
+  const start = chain[0]?.draft.start ?? 0;
+  const end = chain.at(-1)?.draft.end ?? 0;
+  const moved = own.filter(
+    (m) =>
+      !inChain.has(m) &&
+      m.draft.start >= start &&
+      m.draft.end <= end &&
+      m.matched >= 8 &&
+      !chain.some((c) => overlaps(c.draft, m.draft) || overlaps(c.edition, m.edition)),
+  );
+  return { ...coverageOf(texts.reading, texts.draft, texts.edition, texts.source, chain, moved), chain };
+}
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+/** A short phrase of the source far from everything else is no part of the reprint. */
+function trimEnds(chain: readonly Match[]): readonly Match[] {
+  let from = 0;
+  let to = chain.length;
+  const far = (a: Match | undefined, b: Match | undefined): boolean =>
+    a !== undefined && b !== undefined && b.draft.start - a.draft.end > 150;
+  while (to - from > 1 && (chain[from] as Match).matched < 20 && far(chain[from], chain[from + 1])) from++;
+  while (to - from > 1 && (chain[to - 1] as Match).matched < 20 && far(chain[to - 2], chain[to - 1])) to--;
+  return chain.slice(from, to);
+}
+
+interface Pieces {
+  /** By index of the zones. */
+  readonly inside: readonly (readonly Match[])[];
+  readonly outside: readonly Match[];
+}
+
+/** Cuts all matches at the rims of the zones. */
+function cutAtZones(
+  matches: readonly Match[],
+  zones: readonly Zone[],
+  texts: (source: string) => Texts | undefined,
+): Pieces {
+  const inside: Match[][] = zones.map(() => []);
+  const outside: Match[] = [];
+  for (const match of matches) {
+    const t = texts(match.source);
+    if (!t) continue;
+    const { start, end } = match.draft;
+    let i = firstEndingAfter(zones, start);
+    const spans: { start: number; end: number }[] = [];
+    const owners: number[] = [];
+    let at = start;
+    for (; i < zones.length; i++) {
+      const zone = (zones[i] as Zone).span;
+      if (zone.start >= end) break;
+      if (zone.start > at) {
+        spans.push({ start: at, end: zone.start });
+        owners.push(-1);
+      }
+      spans.push({ start: Math.max(at, zone.start), end: Math.min(end, zone.end) });
+      owners.push(i);
+      at = Math.min(end, zone.end);
+    }
+    if (at < end) {
+      spans.push({ start: at, end });
+      owners.push(-1);
+    }
+    splitMatch(match, spans, t.draft, t.source).forEach((piece, n) => {
+      if (!piece) return;
+      const owner = owners[n] as number;
+      if (owner < 0) outside.push(piece);
+      else inside[owner]?.push(piece);
+    });
+  }
+  return { inside, outside };
+}
+
+function firstEndingAfter(zones: readonly Zone[], at: number): number {
+  let low = 0;
+  let high = zones.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((zones[mid] as Zone).span.end <= at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}

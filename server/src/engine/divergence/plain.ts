@@ -1,0 +1,158 @@
+import type { Corpus } from '../corpus/model.ts';
+import { byWeight } from '../corpus/names.ts';
+import { addressAt } from '../document/address.ts';
+import type { Reading } from '../document/model.ts';
+import type { Match } from '../matching/model.ts';
+import { sourcesCited } from './cited.ts';
+import type { Texts } from './dissect.ts';
+import { widenToRims } from './edges.ts';
+import type { Zone } from './frames.ts';
+import type { Passage } from './model.ts';
+import { judgePassage } from './passage.ts';
+
+export interface PlainInput {
+  /** Parts of matches outside of what was judged as quotation. */
+  readonly pieces: readonly Match[];
+  readonly texts: (source: string) => Texts | undefined;
+  readonly corpus: Corpus;
+  readonly reading: Reading;
+  /** By UTF-16 offset of the draft: 1 where a passage already stands; new passages are entered. */
+  readonly claimed: Uint8Array;
+  readonly zones: readonly Zone[];
+}
+
+/** Fewer equal units than this are a turn of phrase. */
+const leastMatched = 8;
+/** A passage this long and this faithful shows by itself that the source was used. */
+const telling = 24;
+const tellingLikeness = 0.8;
+/** Shorter faithful passages of one source show it together. */
+const tellingTogether = 48;
+
+/** Judges the draft's own prose where it uses a source's wording: the best source at each place, ties shown. */
+export function judgePlain(input: PlainInput): readonly Passage[] {
+  const { corpus, texts, claimed } = input;
+  const free = input.pieces.filter((p) => p.matched >= leastMatched && isFree(p, claimed));
+  const cited = citedSources(input.reading, corpus);
+  const related = relatedSources(free, cited);
+  const weigh = (m: Match): number => m.matched - 2 * changed(m) + (cited.has(m.source) ? 1 : 0);
+  const ordered = [...free].sort((a, b) => weigh(b) - weigh(a) || tie(corpus, a, b));
+  const passages: Passage[] = [];
+  const taken: Match[] = [];
+  const passageOf = new Map<Match, number>();
+  for (const match of ordered) {
+    const t = texts(match.source);
+    if (!t) continue;
+    if (!isFree(match, claimed)) continue;
+    claimed.fill(1, match.draft.start, match.draft.end);
+    const wide = widenToRims(
+      match,
+      { within: clauseAround(match, t), longest: 4, losses: 3, additions: false },
+      t.draft,
+      t.source,
+    );
+    passageOf.set(match, passages.length);
+    taken.push(match);
+    passages.push(
+      judgePassage({
+        match: wide,
+        frame: { kind: 'plain', span: wide.draft, cited: cited.has(match.source) ? [match.source] : [] },
+        manner: { frame: 'plain', marked: false, abridged: false },
+        texts: t,
+        related: related.has(match.source),
+        alsoIn: [],
+      }),
+    );
+  }
+  return withTies(passages, taken, free, passageOf, texts);
+}
+
+const changed = (m: Match): number =>
+  m.edits.reduce(
+    (n, e) => n + Math.min(8, Math.max(e.draft.end - e.draft.start, e.edition.end - e.edition.start)),
+    0,
+  );
+
+function tie(corpus: Corpus, a: Match, b: Match): number {
+  const x = corpus.edition(a.source)?.source;
+  const y = corpus.edition(b.source)?.source;
+  return (x && y ? byWeight(x, y) : 0) || a.draft.start - b.draft.start || a.edition.start - b.edition.start;
+}
+
+/** Free where less than a fifth of it is taken. */
+function isFree({ draft: { start, end } }: Match, claimed: Uint8Array): boolean {
+  if (claimed[start] !== 0 && claimed[end - 1] !== 0) return false;
+  let n = 0;
+  for (let i = start; i < end; i++) n += claimed[i] as number;
+  return n * 5 < end - start;
+}
+
+function citedSources(reading: Reading, corpus: Corpus): ReadonlySet<string> {
+  const resolve = sourcesCited(reading, corpus);
+  const out = new Set<string>();
+  for (const c of reading.citations) {
+    const best = resolve(c)[0];
+    if (best) out.add(best.id);
+  }
+  return out;
+}
+
+/** The sources that the draft evidently works with: cited, or used at length and faithfully. */
+function relatedSources(pieces: readonly Match[], cited: ReadonlySet<string>): ReadonlySet<string> {
+  const out = new Set(cited);
+  const together = new Map<string, number>();
+  for (const p of pieces) {
+    const likeness = p.matched / (p.matched + changed(p));
+    if (likeness < tellingLikeness) continue;
+    if (p.matched >= telling) out.add(p.source);
+    if (p.matched >= 12) {
+      const sum = (together.get(p.source) ?? 0) + p.matched;
+      together.set(p.source, sum);
+      if (sum >= tellingTogether) out.add(p.source);
+    }
+  }
+  return out;
+}
+
+function clauseAround(match: Match, { draft }: Texts): { start: number; end: number } {
+  const stop = /[，。；：！？\n]/;
+  let { start, end } = match.draft;
+  for (let n = 0; n < 12 && start > 0 && !stop.test(draft.text[start - 1] as string); n++) start--;
+  for (let n = 0; n < 12 && end < draft.text.length && !stop.test(draft.text[end] as string); n++) end++;
+  return { start, end };
+}
+
+/** Other sources with the same words are named as well. */
+function withTies(
+  passages: readonly Passage[],
+  taken: readonly Match[],
+  free: readonly Match[],
+  passageOf: ReadonlyMap<Match, number>,
+  texts: (source: string) => Texts | undefined,
+): readonly Passage[] {
+  const order = [...taken].sort((a, b) => a.draft.start - b.draft.start);
+  const alsoIn = passages.map((): { source: string; address: string }[] => []);
+  for (const other of free) {
+    if (passageOf.has(other)) continue;
+    const best = order[firstEndingAfter(order, other.draft.start)];
+    if (!best || best.source === other.source) continue;
+    if (other.draft.start > best.draft.start + 2 || other.draft.end < best.draft.end - 2) continue;
+    if (changed(other) > changed(best)) continue;
+    const t = texts(other.source);
+    const list = alsoIn[passageOf.get(best) as number];
+    if (t && list && !list.some((a) => a.source === other.source))
+      list.push({ source: other.source, address: addressAt(t.edition.reading, other.edition.start).text });
+  }
+  return passages.map((p, i) => ({ ...p, alsoIn: alsoIn[i] ?? [] }));
+}
+
+function firstEndingAfter(matches: readonly Match[], at: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((matches[mid] as Match).draft.end <= at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}

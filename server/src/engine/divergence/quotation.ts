@@ -1,0 +1,247 @@
+import type { Corpus } from '../corpus/model.ts';
+import { byWeight } from '../corpus/names.ts';
+import { addressAt } from '../document/address.ts';
+import type { Match } from '../matching/model.ts';
+import type { Span } from '../text/span.ts';
+import type { Texts } from './dissect.ts';
+import { joinNeighbours, widenToRims } from './edges.ts';
+import type { Zone } from './frames.ts';
+import { locate } from './locate.ts';
+import type { Divergence, Frame, Passage } from './model.ts';
+import { judgePassage } from './passage.ts';
+import { countUnits, type Side, unitAfter, unitBefore } from './side.ts';
+
+export interface QuotationInput {
+  readonly zone: Zone;
+  /** The parts of all matches that lie in the zone. */
+  readonly pieces: readonly Match[];
+  readonly texts: (source: string) => Texts | undefined;
+  readonly corpus: Corpus;
+  /** The source that the whole draft reprints. */
+  readonly reprinted?: string;
+}
+
+/** Passages further apart than this in the source are two quotations run together, not one with a gap. */
+const longestJoin = 80;
+/** Words that a quotation has and the source does not, from this length on, are reported as unfounded, not inserted. */
+const leastUnfounded = 8;
+
+/**
+ * Judges what stands in one quotation or attribution against the source it names; undefined where the frame binds to
+ * nothing that the corpus has, so that the words are judged as the writer's own.
+ */
+export function judgeQuotation(input: QuotationInput): readonly Passage[] | undefined {
+  const { zone, texts } = input;
+  const source = chooseSource(input);
+  if (source === undefined) return undefined;
+  const t = texts(source);
+  if (!t) return undefined;
+  const marked = zone.kind === 'quotation';
+  const own = input.pieces.filter((p) => p.source === source);
+  const chosen = pick(own.length > 0 ? own : located(zone, t), t.draft, t.source);
+  const units = countUnits(t.draft, zone.span);
+  if (chosen.length === 0) return unfounded(input, source, t, [zone.span]);
+  const frame: Frame = { kind: zone.kind, span: zone.span, cited: zone.cited };
+  const joined = joinNeighbours(chosen, t.draft, t.source, longestJoin);
+  const kept = marked ? joined : withinReach(joined, zone, t);
+  if (kept.length === 0) return unfounded(input, source, t, [zone.span]);
+  const alsoIn = attested(input, source, zone.span, units);
+  const passages = kept.map((match, i) => {
+    const within = {
+      start: i === 0 ? zone.span.start : match.draft.start,
+      end:
+        i === kept.length - 1
+          ? marked
+            ? zone.span.end
+            : Math.min(zone.sure, zone.span.end)
+          : match.draft.end,
+    };
+    const wide = widenToRims(
+      match,
+      {
+        within: {
+          start: Math.min(within.start, match.draft.start),
+          end: Math.max(within.end, match.draft.end),
+        },
+        longest: marked ? 12 : 4,
+        losses: zone.whole && marked && units >= 12 ? 3 : 0,
+        additions: marked,
+      },
+      t.draft,
+      t.source,
+    );
+    return judgePassage({
+      match: wide,
+      frame,
+      manner: { frame: zone.kind, marked, abridged: false },
+      texts: t,
+      related: true,
+      alsoIn,
+    });
+  });
+  const seams = marked ? seamDivergences(passages, t) : passages;
+  if (!marked) return seams;
+  const open = uncovered(seams, zone.span, t.draft);
+  return open.length > 0 ? [...seams, ...(unfounded(input, source, t, open) ?? [])] : seams;
+}
+
+/** The source that the zone is held against: the cited one; without a citation the one that has the words best. */
+function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput): string | undefined {
+  const matched = (id: string): number => pieces.reduce((n, p) => (p.source === id ? n + p.matched : n), 0);
+  if (zone.cited.length > 0) {
+    // One name may mean several sources: the one that has the words, among equals the best meant.
+    return zone.cited.reduce((best, id) => (matched(id) > matched(best) * 1.1 + 2 ? id : best));
+  }
+  if (zone.foreign || zone.kind === 'attribution') return undefined;
+  const units =
+    pieces.length > 0 ? countUnits((texts(pieces[0]?.source ?? '') as Texts).draft, zone.span) : 0;
+  const candidates = [...new Set(pieces.map((p) => p.source))]
+    .map((id) => ({ id, n: matched(id), source: corpus.edition(id)?.source }))
+    .filter((c) => c.source && c.n >= 8 && c.n >= 0.8 * units)
+    .sort((a, b) =>
+      Math.abs(a.n - b.n) > 1 ? b.n - a.n : a.source && b.source ? byWeight(a.source, b.source) : 0,
+    );
+  const best = candidates[0];
+  // In a reprint the document's own quotations belong to the document.
+  if (!best || candidates.some((c) => c.id === reprinted)) return undefined;
+  return best.id;
+}
+
+/** Of overlapping pieces the fullest, in draft order. */
+function pick(pieces: readonly Match[], draft: Side, edition: Side): readonly Match[] {
+  void draft;
+  void edition;
+  const taken: Match[] = [];
+  for (const p of [...pieces].sort((a, b) => b.matched - a.matched || a.draft.start - b.draft.start))
+    if (!taken.some((q) => q.draft.start < p.draft.end && p.draft.start < q.draft.end)) taken.push(p);
+  return taken.sort((a, b) => a.draft.start - b.draft.start);
+}
+
+function located(zone: Zone, t: Texts): readonly Match[] {
+  const span = zone.kind === 'quotation' ? zone.span : { start: zone.span.start, end: zone.sure };
+  const found = locate(t.draft, span, t.edition.source.id, t.source);
+  return found ? [found] : [];
+}
+
+/** Of an attribution without marks, what begins in its first sentence or goes on from there without a break. */
+function withinReach(matches: readonly Match[], zone: Zone, t: Texts): readonly Match[] {
+  const out: Match[] = [];
+  let end = zone.sure;
+  for (const m of matches) {
+    if (m.draft.start >= end && !continues(m, end, t)) break;
+    out.push(m);
+    end = Math.max(end, m.draft.end);
+  }
+  return out;
+}
+
+/** Whether a match fills the sentence it stands in nearly whole, right behind what was already attributed. */
+function continues(m: Match, end: number, t: Texts): boolean {
+  const gap = countUnits(t.draft, { start: end, end: m.draft.start }, 4);
+  const { text } = t.draft;
+  let stop = m.draft.end;
+  while (stop < text.length && !/[。！？\n]/.test(text[stop] as string)) stop++;
+  return gap <= 2 && countUnits(t.draft, { start: m.draft.end, end: stop }, 8) <= 4;
+}
+
+/** Where two passages meet in one pair of quotation marks: exchanged, or with something of the source left out. */
+function seamDivergences(passages: readonly Passage[], t: Texts): readonly Passage[] {
+  return passages.map((p, i) => {
+    const next = passages[i + 1];
+    if (!next) return p;
+    const backwards = next.match.edition.end <= p.match.edition.start;
+    if (!backwards) return p;
+    const apart = countUnits(t.source, { start: next.match.edition.end, end: p.match.edition.start }, 60);
+    if (apart >= 60) return p;
+    const draft = { start: p.match.draft.start, end: next.match.draft.end };
+    const edition = { start: next.match.edition.start, end: p.match.edition.end };
+    const swap: Divergence = {
+      kind: 'transposition',
+      draft,
+      edition,
+      draftText: t.draft.text.slice(draft.start, draft.end),
+      editionText: t.source.text.slice(edition.start, edition.end),
+      critical: false,
+    };
+    return { ...p, verdict: 'variant' as const, divergences: [...p.divergences, swap] };
+  });
+}
+
+/** Stretches of a quotation that no passage covers. */
+function uncovered(passages: readonly Passage[], zone: Span, draft: Side): readonly Span[] {
+  const out: Span[] = [];
+  let at = zone.start;
+  for (const { match } of [...passages].sort((a, b) => a.match.draft.start - b.match.draft.start)) {
+    push(at, match.draft.start);
+    at = Math.max(at, match.draft.end);
+  }
+  push(at, zone.end);
+  return out;
+  function push(from: number, to: number): void {
+    const start = unitAfter(draft, from, to);
+    if (start >= to) return;
+    const span = { start, end: unitBefore(draft, to) + 1 };
+    if (countUnits(draft, span, leastUnfounded) >= leastUnfounded) out.push(span);
+  }
+}
+
+/** 查无出处: words attributed to a source that does not have them, with its nearest passage and who else has them. */
+function unfounded(
+  { zone, pieces, corpus, texts }: QuotationInput,
+  source: string,
+  t: Texts,
+  spans: readonly Span[],
+): readonly Passage[] | undefined {
+  if (zone.cited.length === 0 || zone.foreign) return undefined;
+  const out: Passage[] = [];
+  for (const span of spans) {
+    const end = zone.kind === 'attribution' ? Math.min(span.end, zone.sure) : span.end;
+    const units = countUnits(t.draft, { start: span.start, end });
+    if (units < (zone.kind === 'attribution' ? 12 : 4)) continue;
+    const near = locate(t.draft, { start: span.start, end }, source, t.source, true);
+    const others = pieces
+      .filter(
+        (p) =>
+          p.source !== source && p.matched >= 0.9 * units && p.draft.start < end && p.draft.end > span.start,
+      )
+      .map((p) => ({ source: p.source, edition: texts(p.source)?.edition, at: p.edition.start }))
+      .filter((o) => o.edition && corpus.edition(o.source));
+    out.push({
+      match: {
+        source,
+        draft: { start: span.start, end },
+        edition: near?.edition ?? { start: 0, end: 0 },
+        edits: [],
+        matched: near?.matched ?? 0,
+      },
+      frame: { kind: zone.kind, span: zone.span, cited: zone.cited },
+      verdict: 'unfounded',
+      divergences: [],
+      address: near ? addressAt(t.edition.reading, near.edition.start).text : '',
+      alsoIn: others.map((o) => ({
+        source: o.source,
+        address: o.edition ? addressAt(o.edition.reading, o.at).text : '',
+      })),
+    });
+  }
+  return out.length > 0 ? out : undefined;
+}
+
+/** Other sources that have the zone's words nearly whole. */
+function attested(
+  { pieces, texts }: QuotationInput,
+  source: string,
+  zone: Span,
+  units: number,
+): Passage['alsoIn'] {
+  void zone;
+  const out: { source: string; address: string }[] = [];
+  for (const p of pieces) {
+    if (p.source === source || p.edits.length > 0 || p.matched < 0.95 * units) continue;
+    if (out.some((o) => o.source === p.source)) continue;
+    const other = texts(p.source);
+    if (other)
+      out.push({ source: p.source, address: addressAt(other.edition.reading, p.edition.start).text });
+  }
+  return out;
+}

@@ -1,0 +1,122 @@
+import type { AnalyseOptions } from '../analysis.ts';
+import type { Corpus, Edition } from '../corpus/model.ts';
+import type { Paragraph, Reading } from '../document/model.ts';
+import type { Match } from '../matching/model.ts';
+import { keyString } from '../text/key.ts';
+import { heaviestChain } from './heaviestChain.ts';
+
+/** What a draft was taken for. */
+export interface ReprintVerdict {
+  readonly as: 'draft' | 'reprint';
+  readonly source?: string;
+}
+
+interface Candidate {
+  readonly edition: Edition;
+  readonly matched: number;
+  readonly share: number;
+  readonly faithful: number;
+  readonly titled: boolean;
+  /** Part of the draft's own content that is in the source. */
+  readonly own: number;
+}
+
+/** Fewer equal units than this prove nothing about the document. */
+const leastMatched = 100;
+
+/**
+ * Whether the draft reprints a source: it bears the source's title over a good part of its text, or it is nearly all of
+ * it under no title of its own. What the user says counts first.
+ */
+export function detectReprint(
+  reading: Reading,
+  matches: readonly Match[],
+  corpus: Corpus,
+  options: AnalyseOptions,
+): ReprintVerdict {
+  if (options.as === 'draft') return { as: 'draft' };
+  const forced = options.as === 'reprint' || options.source !== undefined;
+  if (options.source !== undefined && corpus.edition(options.source))
+    return { as: 'reprint', source: options.source };
+  const candidates = candidatesOf(reading, matches, corpus, forced ? 1 : leastMatched);
+  const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));
+  const found = forced ? ranked[0] : ranked.find((c) => isReprint(c, reading));
+  if (!found) return { as: forced ? 'reprint' : 'draft' };
+  return { as: 'reprint', source: found.edition.source.id };
+}
+
+const byId = (a: Candidate, b: Candidate): number => (a.edition.source.id < b.edition.source.id ? -1 : 1);
+const weight = (c: Candidate): number => c.matched * (c.titled ? 3 : 1);
+
+function isReprint(c: Candidate, reading: Reading): boolean {
+  if (c.titled) return c.share >= 0.08 && c.faithful >= 0.6;
+  if (reading.title && c.own < 0.97) return false;
+  return c.share >= 0.6 && c.faithful >= 0.95 && c.own >= 0.5;
+}
+
+function candidatesOf(
+  reading: Reading,
+  matches: readonly Match[],
+  corpus: Corpus,
+  least: number,
+): readonly Candidate[] {
+  const bySource = new Map<string, Match[]>();
+  for (const m of matches) {
+    const list = bySource.get(m.source);
+    if (list) list.push(m);
+    else bySource.set(m.source, [m]);
+  }
+  const short = shortParagraphs(reading);
+  const draftUnits = keyString(reading.text).length;
+  const out: Candidate[] = [];
+  for (const [id, own] of bySource) {
+    const total = own.reduce((n, m) => n + m.matched, 0);
+    const edition = total >= least ? corpus.edition(id) : undefined;
+    if (!edition) continue;
+    const chain = heaviestChain(own);
+    const matched = chain.reduce((n, m) => n + m.matched, 0);
+    const changed = chain.reduce((n, m) => n + changedUnits(m), 0);
+    out.push({
+      edition,
+      matched,
+      share: matched / Math.max(1, unitsOf(edition)),
+      faithful: matched / Math.max(1, matched + changed),
+      titled: bearsTitle(edition, short),
+      own: matched / Math.max(1, draftUnits),
+    });
+  }
+  return out;
+}
+
+/** Characters of the draft that are other than in the source, long foreign insertions counted as a few. */
+const changedUnits = (m: Match): number =>
+  m.edits.reduce((n, e) => n + Math.min(20, e.draft.end - e.draft.start), 0);
+
+const counted = new WeakMap<Edition, number>();
+function unitsOf(edition: Edition): number {
+  let n = counted.get(edition);
+  if (n === undefined) {
+    n = keyString(edition.text).length;
+    counted.set(edition, n);
+  }
+  return n;
+}
+
+const longestTitle = 120;
+
+function shortParagraphs(reading: Reading): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const p of reading.paragraphs)
+    if (mayBeTitle(p)) out.add(keyString(reading.text.slice(p.span.start, p.span.end)));
+  return out;
+}
+
+const mayBeTitle = ({ kind, span }: Paragraph): boolean =>
+  kind !== 'blank' && span.end - span.start <= longestTitle;
+
+function bearsTitle({ source }: Edition, short: ReadonlySet<string>): boolean {
+  return [source.title, ...source.aliases].some((name) => {
+    const key = keyString(name);
+    return key.length >= 8 && short.has(key);
+  });
+}

@@ -1,0 +1,64 @@
+import type { DraftLine } from './draftLine.ts';
+import type { LabelForm } from './model.ts';
+
+const entryForms = new Set<LabelForm>(['arabic', 'arabicParen', 'circled', 'han', 'hanParen']);
+const entryWidth = 70;
+
+/**
+ * The lines of each 附件说明 (GB/T 9704—2012 7.3.4), as blocks of indices: 附件： with one name, or with numbered names on its own
+ * line and the following ones, where what comes next is the end of the paper or an attachment and not a text.
+ */
+export function findAnnexNotes(
+  text: string,
+  lines: readonly DraftLine[],
+  signatures: ReadonlySet<number>,
+): number[][] {
+  const out: number[][] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const { label, line } = lines[i] as DraftLine;
+    if (label?.form !== 'annex' || !/[：:]$/.test(text.slice(label.span.start, label.span.end))) continue;
+    const bare = label.span.end === line.content.end;
+    const block = [i];
+    for (let j = following(lines, i); j !== undefined; j = following(lines, j)) {
+      if (!isEntry(lines, block[block.length - 1] as number, j, bare && block.length === 1)) break;
+      block.push(j);
+    }
+    if (bare && block.length === 1) continue;
+    const after = following(lines, block[block.length - 1] as number);
+    if (!closesPaper(lines, after, signatures)) continue;
+    out.push(block);
+    i = block[block.length - 1] as number;
+  }
+  return out;
+}
+
+/** The next line, over at most two blank ones. */
+function following(lines: readonly DraftLine[], from: number): number | undefined {
+  for (let i = from + 1; i < lines.length && i <= from + 3; i++)
+    if ((lines[i] as DraftLine).kind !== 'blank') return i;
+  return undefined;
+}
+
+/** A further numbered name, or the rest of one that did not fit its line. */
+function isEntry(lines: readonly DraftLine[], last: number, at: number, first: boolean): boolean {
+  const line = lines[at] as DraftLine;
+  if (line.kind !== 'text' || line.width > entryWidth || line.inner) return false;
+  if (line.label) return entryForms.has(line.label.form);
+  if (first) return line.ending === 'none';
+  return (
+    at === last + 1 &&
+    line.indent >= 2 &&
+    line.ending === 'none' &&
+    line.indent > (lines[last] as DraftLine).indent
+  );
+}
+
+function closesPaper(
+  lines: readonly DraftLine[],
+  at: number | undefined,
+  signatures: ReadonlySet<number>,
+): boolean {
+  const line = at === undefined ? undefined : lines[at];
+  if (!line || at === undefined) return true;
+  return line.kind !== 'text' || signatures.has(at) || line.label?.form === 'annex';
+}

@@ -1,0 +1,276 @@
+import { span } from '../text/span.ts';
+import { type Annexes, findAnnexes } from './annexes.ts';
+import type { OutlineNode, Profile, Reading } from './model.ts';
+import type { Pointer } from './referencePointers.ts';
+import { type Clause, type ReferenceTarget, TargetIndex, targetOf } from './referenceTargets.ts';
+
+/** What a chain of pointers comes to. */
+export interface Resolution {
+  readonly targets: readonly ReferenceTarget[];
+  readonly missing: readonly { readonly pointer: Pointer; readonly value: number }[];
+  readonly existing: readonly number[];
+}
+
+interface Step {
+  readonly targets: readonly ReferenceTarget[];
+  readonly missing: readonly number[];
+  /** False where the draft has nothing of the kind, so that nothing can be said. */
+  readonly known: boolean;
+  readonly existing?: readonly number[];
+}
+
+/** Resolves pointers against one reading. */
+export class Resolver {
+  readonly #index: TargetIndex;
+  readonly #annexes: Annexes;
+  readonly #profile: Profile;
+
+  constructor(reading: Reading) {
+    this.#index = new TargetIndex(reading);
+    this.#annexes = findAnnexes(reading);
+    this.#profile = reading.profile;
+  }
+
+  /** Follows the pointers from the outermost in; `at` is where the reference stands. */
+  resolve(pointers: readonly Pointer[], at: number): Resolution {
+    let targets: readonly ReferenceTarget[] | undefined;
+    let existing: readonly number[] = [];
+    const missing: { pointer: Pointer; value: number }[] = [];
+    for (const pointer of pointers) {
+      const step = this.#step(pointer, targets, at);
+      if (!step.known) return { targets: [], missing: [], existing: [] };
+      missing.push(...step.missing.map((value) => ({ pointer, value })));
+      if (step.missing.length > 0) existing = step.existing ?? [];
+      targets = step.targets;
+      if (targets.length === 0) break;
+    }
+    return { targets: targets ?? [], missing, existing };
+  }
+
+  #step(pointer: Pointer, scope: readonly ReferenceTarget[] | undefined, at: number): Step {
+    if (pointer.unit === '附件') return this.#annex(pointer);
+    if (pointer.relative !== undefined) return this.#relative(pointer, at);
+    switch (pointer.unit) {
+      case '款':
+        return this.#clause(pointer, scope, at);
+      case '项':
+      case '目':
+        return this.#item(pointer, scope, at);
+      default:
+        return this.#part(pointer, scope, at);
+    }
+  }
+
+  /** 编, 部分, 章, 节, 条: labelled nodes; where a draft has none of the form, what its drafters count that way (本意见第（三）条 is the item （三）). */
+  #part(pointer: Pointer, scope: readonly ReferenceTarget[] | undefined, at: number): Step {
+    const within = scope?.[0]?.node;
+    const forms = this.#formsOf(pointer);
+    if (forms.length === 0) return unknown;
+    const step = collect(pointer.values, (value) => {
+      for (const form of forms) {
+        const sub = form === 'article' ? pointer.sub : undefined;
+        const unit = form === 'part' && pointer.unit !== '条' ? pointer.unit : undefined;
+        const nodes = this.#index.find(form, value, sub, at, within, unit);
+        if (nodes.length > 0) return nodes.map(targetOf);
+      }
+      return [];
+    });
+    if (step.missing.length === 0) return step;
+    const existing = this.#index.values(forms[0] ?? '', forms[0] === 'part' ? pointer.unit : undefined);
+    if (existing.length === 0) return unknown;
+    // An excerpt of a law does not have what its articles refer to.
+    const excerpt = forms[0] === 'article' && Math.min(...existing) > 1;
+    return excerpt ? unknown : { ...step, existing };
+  }
+
+  #formsOf({ unit, bracket }: Pointer): string[] {
+    const own = { 编: 'part', 部分: 'part', 章: 'chapter', 节: 'section', 条: 'article' }[unit as '编'];
+    const forms = own && bracket === 'none' ? [own] : [];
+    if (unit === '部分') forms.push('han');
+    if (unit === '条' && !this.#index.has('article'))
+      forms.push(
+        ...(bracket === 'none'
+          ? ['han', 'arabic', 'hanParen']
+          : bracket === 'han'
+            ? ['hanParen']
+            : ['arabicParen']),
+      );
+    return forms.filter((form) => this.#index.has(form));
+  }
+
+  #clause(pointer: Pointer, scope: readonly ReferenceTarget[] | undefined, at: number): Step {
+    const article = scope ? scope[0]?.node : this.#articleAround(at);
+    if (article?.label?.form !== 'article') return unknown;
+    const clauses = this.#index.clauses(article);
+    const step = collect(pointer.values, (value) => clauses.slice(value - 1, value));
+    // 违反本条第二款 inside an item often means the article that the items go through.
+    if (step.missing.length > 0 && within && at > article.span.start && this.#index.around(at)[0] !== article)
+      return unknown;
+    return { ...step, existing: clauses.map((_, i) => i + 1) };
+  }
+
+  #item(pointer: Pointer, scope: readonly ReferenceTarget[] | undefined, at: number): Step {
+    const forms = itemForms(pointer);
+    const within = scope ? itemsOf(scope) : undefined;
+    if (within) {
+      if (scope?.some((target) => target.node === undefined && !('items' in target))) return unknown;
+      const step = collect(pointer.values, (value) =>
+        within
+          .filter((n) => fits(n, forms, value))
+          .slice(0, 1)
+          .map(targetOf),
+      );
+      // Items written in mid-line, or none at all: the reading cannot tell.
+      if (step.missing.length > 0 && this.#insideItem(at, scope)) return unknown;
+      return within.some((n) => n.label && forms.includes(n.label.form))
+        ? { ...step, existing: valuesOf(within, forms) }
+        : unknown;
+    }
+    const article = this.#articleAround(at);
+    if (article) {
+      const clauses = this.#index.clauses(article);
+      const here = clauses.findLastIndex((c) => c.span.start <= at);
+      const nearby = [clauses[here], clauses[here - 1], ...clauses].filter(
+        (c): c is Clause => c !== undefined,
+      );
+      const step = collect(pointer.values, (value) => {
+        for (const clause of nearby) {
+          const node = clause.items.find((n) => fits(n, forms, value));
+          if (node) return [targetOf(node)];
+        }
+        return [];
+      });
+      const items = clauses.flatMap((c) => [...c.items]);
+      return items.length > 0 ? { ...step, existing: valuesOf(items, forms) } : unknown;
+    }
+    const present = forms.filter((form) => this.#index.has(form));
+    if (present.length === 0) return unknown;
+    const step = collect(pointer.values, (value) => {
+      for (const form of present) {
+        const nodes = this.#index.find(form, value, undefined, at);
+        if (nodes.length > 0) return nodes.map(targetOf);
+      }
+      return [];
+    });
+    return step.missing.length > 0 ? { ...step, existing: this.#index.values(present[0] ?? '') } : step;
+  }
+
+  #relative(pointer: Pointer, at: number): Step {
+    const steps = pointer.relative ?? 0;
+    const around = this.#index.around(at);
+    if (pointer.unit === '条' || pointer.unit === '款') {
+      const article = around.find((n) => n.label?.form === 'article');
+      if (!article) return unknown;
+      if (pointer.unit === '条') return this.#neighbours(article, steps);
+      const clauses = this.#index.clauses(article);
+      const here = clauses.findLastIndex((c) => c.span.start <= at);
+      if (here < 0) return unknown;
+      if (steps === 0) return found(clauses.slice(here, here + 1));
+      const before = clauses.slice(Math.max(0, here + steps), here);
+      // Inside an item 前款 is often said for the item before.
+      if (before.length < -steps && around[0] !== article) return unknown;
+      return before.length === -steps ? found(before) : { targets: [], missing: [0], known: true };
+    }
+    const form = { 编: 'part', 部分: 'part', 章: 'chapter', 节: 'section', 项: '项' }[pointer.unit as '编'];
+    const node = around.find(
+      (n) =>
+        n.label &&
+        (form === '项'
+          ? n.label.form !== 'article' && itemLike.includes(n.label.form)
+          : n.label.form === form && (n.label.unit === undefined || n.label.unit === pointer.unit)),
+    );
+    return node ? this.#neighbours(node, steps) : unknown;
+  }
+
+  #neighbours(node: OutlineNode, steps: number): Step {
+    if (steps === 0) return found([targetOf(node)]);
+    const nodes: OutlineNode[] = [];
+    for (let by = steps; by < 0; by++) {
+      const neighbour = this.#index.neighbour(node, by);
+      if (neighbour) nodes.push(neighbour);
+    }
+    return nodes.length === -steps ? found(nodes.map(targetOf)) : { targets: [], missing: [0], known: true };
+  }
+
+  #annex(pointer: Pointer): Step {
+    const { notes, bodies } = this.#annexes;
+    const few = this.#profile === 'statute' ? 2 : 1;
+    if (notes.length + bodies.length < few) return unknown;
+    const existing = [...notes.map((n, i) => n.value ?? i + 1), ...bodies.map((b) => b.label.value)].filter(
+      (v) => v > 0,
+    );
+    const step = collect(pointer.values, (value) => {
+      const body = bodies.find(({ label }) => label.value === value);
+      if (body)
+        return [
+          {
+            span: span(body.label.span.start, body.title?.end ?? body.label.span.end),
+            selection: body.title ?? body.label.span,
+          },
+        ];
+      const note =
+        notes.find((n) => n.value === value) ?? (notes.length === 1 && value === 1 ? notes[0] : undefined);
+      return note
+        ? [{ span: span(note.label.start, note.tail.end), selection: span(note.label.start, note.name.end) }]
+        : [];
+    });
+    return { ...step, existing };
+  }
+
+  /** Whether the reference stands in an item of the very article it names. */
+  #insideItem(at: number, scope: readonly ReferenceTarget[] | undefined): boolean {
+    const article = this.#articleAround(at);
+    return article !== undefined && scope?.[0]?.node === article && this.#index.around(at)[0] !== article;
+  }
+
+  #articleAround(at: number): OutlineNode | undefined {
+    return this.#index.around(at).find((n) => n.label?.form === 'article');
+  }
+}
+
+const unknown: Step = { targets: [], missing: [], known: false };
+const found = (targets: readonly ReferenceTarget[]): Step => ({
+  targets: [...targets],
+  missing: [],
+  known: true,
+});
+
+function collect(values: readonly number[], find: (value: number) => readonly ReferenceTarget[]): Step {
+  const targets: ReferenceTarget[] = [];
+  const missing: number[] = [];
+  for (const value of values) {
+    const hits = find(value);
+    if (hits.length === 0) missing.push(value);
+    targets.push(...hits);
+  }
+  return { targets, missing, known: true };
+}
+
+const itemLike: readonly string[] = ['hanParen', 'arabic', 'arabicParen', 'circled', 'han'];
+
+const itemForms = ({ unit, bracket }: Pointer): string[] =>
+  unit === '目'
+    ? ['arabic', 'arabicParen']
+    : bracket === 'arabic'
+      ? ['arabicParen']
+      : bracket === 'han'
+        ? ['hanParen']
+        : ['hanParen', 'arabic', 'arabicParen', 'circled', 'han'];
+
+const fits = ({ label }: OutlineNode, forms: readonly string[], value: number): boolean =>
+  label !== undefined && label.value === value && forms.includes(label.form);
+
+function itemsOf(scope: readonly ReferenceTarget[]): OutlineNode[] {
+  return scope.flatMap((target) =>
+    'items' in target ? [...(target as Clause).items] : target.node ? below(target.node) : [],
+  );
+}
+
+const valuesOf = (nodes: readonly OutlineNode[], forms: readonly string[]): number[] =>
+  nodes.flatMap(({ label }) =>
+    label && label.form === nodes.find((n) => n.label && forms.includes(n.label.form))?.label?.form
+      ? [label.value]
+      : [],
+  );
+
+const below = (node: OutlineNode): OutlineNode[] => node.children.flatMap((c) => [c, ...below(c)]);

@@ -1,0 +1,123 @@
+import type { Span } from '../text/span.ts';
+import { expectedOf, firstNumber, inlineRuns } from './inlineSeries.ts';
+import type { Label, LabelForm, OutlineNode, Reading } from './model.ts';
+import { type Boundary, collectGroups, type Group } from './siblings.ts';
+
+/**
+ * How the numbers of a level go on where a new parent begins: `restarts` from 1, `runsOn` through the parents, or `single`
+ * where there is only one group of siblings and nothing to infer.
+ */
+export type Regime = 'restarts' | 'runsOn' | 'single';
+
+/** What the regime was inferred from, for one kind of parent. */
+export interface RegimeEvidence {
+  /** The form of the parents that begin anew at these places; `clause` for a 款, `document` for a further document or annex. */
+  readonly crossing: LabelForm | 'heading' | 'clause' | 'document';
+  readonly regime: Regime;
+  /** The first labels of the groups that restart, that run on, and that do neither. */
+  readonly restarts: readonly Span[];
+  readonly runsOn: readonly Span[];
+  readonly neither: readonly Span[];
+}
+
+/** One counted series: siblings under one parent, or under all the parents that the numbers run through. */
+export interface NumberingRun {
+  readonly form: LabelForm;
+  /** The outline level of its members; for a run inside a paragraph the level below that paragraph's node. */
+  readonly level: number;
+  readonly inline: boolean;
+  readonly regime: Regime;
+  readonly labels: readonly Label[];
+  /** The number it counts from; more than 1 where its beginning is missing from this text. */
+  readonly start: number;
+  /** The number each label should state; 第X条之一 keeps the number of the article before it. */
+  readonly expected: readonly number[];
+  /** Of the first member; absent for the outermost level. */
+  readonly parent?: OutlineNode;
+  readonly evidence: readonly RegimeEvidence[];
+}
+
+/**
+ * The numbered series of a document in the order of their first labels, inferred from the document itself: a label that does
+ * not fit stays in the run where its form and place put it. Labels inside quotations are in none. Offsets are those of the
+ * text read. Never throws.
+ */
+export function numberingRuns(reading: Reading): NumberingRun[] {
+  const out: NumberingRun[] = [];
+  for (const groups of collectGroups(reading).values()) out.push(...seriesOf(groups));
+  out.push(...inlineRuns(reading));
+  return out.sort((a, b) => startOf(a) - startOf(b));
+}
+
+const startOf = (run: NumberingRun): number => run.labels[0]?.span.start ?? 0;
+
+function seriesOf(groups: readonly Group[]): NumberingRun[] {
+  const evidence = weigh(groups);
+  const byCrossing = new Map(evidence.map((e) => [e.crossing, e.regime]));
+  const out: NumberingRun[] = [];
+  let members: Group[] = [];
+  for (const group of groups) {
+    if (members.length > 0 && goesOn(group, byCrossing)) members.push(group);
+    else {
+      if (members.length > 0) out.push(runOf(members, evidence));
+      members = [group];
+    }
+  }
+  if (members.length > 0) out.push(runOf(members, evidence));
+  return out;
+}
+
+function goesOn({ boundary }: Group, regimes: ReadonlyMap<string, Regime>): boolean {
+  if (!boundary) return false;
+  const regime = regimes.get(boundary.crossing);
+  return regime === 'runsOn' || (regime === 'single' && boundary.kind === 'runsOn');
+}
+
+/**
+ * Decides per kind of crossing. Two thirds of the places, and at least two more than the rest, make a regime that the others
+ * break; where the document is of two minds, each place is taken as it stands.
+ */
+function weigh(groups: readonly Group[]): RegimeEvidence[] {
+  const tally = new Map<Boundary['crossing'], Record<Boundary['kind'], Span[]>>();
+  for (const { boundary, labels } of groups) {
+    if (!boundary) continue;
+    const first = (labels[0] as Label).span;
+    const entry = tally.get(boundary.crossing) ?? { restarts: [], runsOn: [], neither: [] };
+    entry[boundary.kind].push(first);
+    tally.set(boundary.crossing, entry);
+  }
+  return [...tally].map(([crossing, places]) => ({
+    crossing,
+    regime: regimeOf(crossing, places),
+    ...places,
+  }));
+}
+
+function regimeOf(crossing: Boundary['crossing'], places: Record<Boundary['kind'], Span[]>): Regime {
+  if (crossing === 'document') return 'restarts';
+  if (crossing === 'clause' || crossing === 'heading') return 'single';
+  const [restarts, runsOn] = [places.restarts.length, places.runsOn.length];
+  const strong = (more: number, less: number) => more >= 2 * less && (less === 0 || more - less >= 2);
+  if (restarts > 0 && strong(restarts, runsOn)) return 'restarts';
+  if (runsOn > 0 && strong(runsOn, restarts)) return 'runsOn';
+  return restarts + runsOn === 0 ? 'restarts' : 'single';
+}
+
+function runOf(members: readonly Group[], evidence: readonly RegimeEvidence[]): NumberingRun {
+  const first = members[0] as Group;
+  const labels = members.flatMap((g) => g.labels);
+  const crossings = new Set(members.slice(1).map((g) => g.boundary?.crossing));
+  const start = firstNumber(labels);
+  const regime: Regime = members.length > 1 ? 'runsOn' : first.alone ? 'single' : 'restarts';
+  return {
+    form: first.form,
+    level: first.level,
+    inline: false,
+    regime,
+    labels,
+    start,
+    expected: expectedOf(labels, start),
+    ...(first.parent ? { parent: first.parent } : {}),
+    evidence: evidence.filter((e) => members.length === 1 || crossings.has(e.crossing)),
+  };
+}

@@ -1,0 +1,170 @@
+import type { Label, LabelForm, OutlineNode, Reading } from './model.ts';
+
+/** What begins anew between two groups of siblings, and what the first number of the later group does about it. */
+export interface Boundary {
+  readonly crossing: LabelForm | 'heading' | 'clause' | 'document';
+  readonly kind: 'restarts' | 'runsOn' | 'neither';
+}
+
+/** Numbered siblings of one form under one parent without anything between them that could begin a new list. */
+export interface Group {
+  readonly form: LabelForm;
+  readonly level: number;
+  readonly labels: Label[];
+  readonly parent?: OutlineNode;
+  /** Absent for the first group of a form. */
+  readonly boundary?: Boundary;
+  /** Whether it is the only group of its form. */
+  alone: boolean;
+}
+
+interface Place {
+  readonly path: readonly OutlineNode[];
+  /** Which document of the text, counted by titles. */
+  readonly part: number;
+}
+
+/** The groups of each form (and counting word: 编 and 部分 are counted apart), in document order. */
+export function collectGroups(reading: Reading): Map<string, Group[]> {
+  const out = new Map<string, Group[]>();
+  const places = new Map<string, Place>();
+  const titles = reading.paragraphs.filter((p) => p.kind === 'title').map((p) => p.span.start);
+  const visit = (nodes: readonly OutlineNode[], path: readonly OutlineNode[]): void => {
+    const open = new Map<string, OutlineNode>();
+    for (const [i, node] of nodes.entries()) {
+      const { label } = node;
+      if (label && isCounted(label)) {
+        const key = keyOf(label);
+        const place = { path, part: countBefore(titles, node.span.start) };
+        add(
+          reading,
+          out,
+          key,
+          node,
+          label,
+          place,
+          places.get(key),
+          open.get(key),
+          laterSibling(nodes, i, key),
+        );
+        places.set(key, place);
+        open.set(key, node);
+      }
+      visit(node.children, [...path, node]);
+    }
+  };
+  visit(reading.outline, []);
+  for (const groups of out.values()) for (const group of groups) group.alone = groups.length === 1;
+  return out;
+}
+
+/** Runs that are told (一是, 第一，, 首先) are counted with those inside paragraphs. */
+const isCounted = ({ form, value, quoted }: Label): boolean =>
+  value > 0 && !quoted && form !== 'yishi' && form !== 'di' && form !== 'shouxian';
+
+function laterSibling(nodes: readonly OutlineNode[], at: number, key: string): Label | undefined {
+  for (let i = at + 1; i < nodes.length && i < at + 50; i++) {
+    const label = nodes[i]?.label;
+    if (label && keyOf(label) === key) return label;
+  }
+  return undefined;
+}
+
+const keyOf = ({ form, unit }: Label): string => (unit === undefined ? form : `${form} ${unit}`);
+
+function add(
+  reading: Reading,
+  out: Map<string, Group[]>,
+  key: string,
+  node: OutlineNode,
+  label: Label,
+  place: Place,
+  before: Place | undefined,
+  sibling: OutlineNode | undefined,
+  later: Label | undefined,
+): void {
+  const groups = out.get(key) ?? [];
+  out.set(key, groups);
+  const current = groups[groups.length - 1];
+  const crossing = before ? crossingOf(reading, before, place, sibling, node) : undefined;
+  if (current && before && crossing === undefined && !relisted(current, label, node, later, reading)) {
+    current.labels.push(label);
+    return;
+  }
+  const parent = place.path[place.path.length - 1];
+  const boundary = current && {
+    crossing: crossing ?? ('clause' as const),
+    kind: kindOf(current.labels, label),
+  };
+  groups.push({
+    form: label.form,
+    level: node.level,
+    labels: [label],
+    ...(parent ? { parent } : {}),
+    ...(boundary ? { boundary } : {}),
+    alone: false,
+  });
+}
+
+function kindOf(before: readonly Label[], label: Label): Boundary['kind'] {
+  if (label.value === 1) return 'restarts';
+  const last = before[before.length - 1] as Label;
+  return label.value === last.value + 1 || label.value === last.value + 2 ? 'runsOn' : 'neither';
+}
+
+/** What begins anew between two places; nothing where they are siblings. */
+function crossingOf(
+  reading: Reading,
+  before: Place,
+  place: Place,
+  sibling: OutlineNode | undefined,
+  node: OutlineNode,
+): Boundary['crossing'] | undefined {
+  if (before.part !== place.part && node.label?.form !== 'annex') return 'document';
+  let i = 0;
+  while (i < before.path.length && before.path[i] === place.path[i]) i++;
+  const opened = place.path[i] ?? before.path[i];
+  if (opened) {
+    if (opened.label?.form === 'annex') return 'document';
+    return opened.label && opened.label.form !== 'markdown' ? opened.label.form : 'heading';
+  }
+  return sibling && inArticle(place.path) && clauseBetween(reading, sibling, node) ? 'clause' : undefined;
+}
+
+const inArticle = (path: readonly OutlineNode[]): boolean => path.some((n) => n.label?.form === 'article');
+
+/** Whether a paragraph without a label, a further 款, stands between two siblings in an article. */
+function clauseBetween(reading: Reading, a: OutlineNode, b: OutlineNode): boolean {
+  for (let i = a.paragraph + 1; i < b.paragraph; i++) {
+    const p = reading.paragraphs[i];
+    if (p && p.kind !== 'furniture' && !p.label) return true;
+  }
+  return false;
+}
+
+/**
+ * Within one parent, 1 after at least 2 begins a second list where it goes on with 2, or where it is the last and a paragraph
+ * that leads in to it (…如下：) stands before it. Any other 1 is a slip.
+ */
+function relisted(
+  { labels }: Group,
+  label: Label,
+  node: OutlineNode,
+  later: Label | undefined,
+  reading: Reading,
+): boolean {
+  if (label.value !== 1 || labels.length < 2) return false;
+  if (later) return later.value === 2;
+  const before = reading.paragraphs[node.paragraph - 1];
+  return (
+    before !== undefined &&
+    !before.label &&
+    /[：:]$/.test(reading.text.slice(before.span.start, before.span.end))
+  );
+}
+
+function countBefore(sorted: readonly number[], offset: number): number {
+  let n = 0;
+  while (n < sorted.length && (sorted[n] as number) <= offset) n++;
+  return n;
+}

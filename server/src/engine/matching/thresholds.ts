@@ -1,0 +1,15 @@
+/** How short a match may be; it grows with the corpus, since more text shares more phrases by chance. */
+export interface Thresholds {
+  /** The shortest chain that is looked at; shorter than `clause` only where it is a whole heading or sentence. */
+  readonly chain: number;
+  /** The shortest match that fills a clause of the draft. */
+  readonly clause: number;
+  /** The shortest match that fills none. */
+  readonly fragment: number;
+}
+
+export function thresholdsFor(corpusUnits: number): Thresholds {
+  if (corpusUnits < 300_000) return { chain: 6, clause: 8, fragment: 8 };
+  if (corpusUnits < 5_000_000) return { chain: 8, clause: 8, fragment: 12 };
+  return { chain: 8, clause: 8, fragment: 16 };
+}

@@ -1,0 +1,78 @@
+import type { Label, Paragraph, Reading } from '../../document/model.ts';
+import type { NumberingRun } from '../../document/regime.ts';
+
+/** A heading without its label is a short line that no punctuation closes. */
+const headingLimit = 40;
+
+/**
+ * The paragraphs that lost their labels between two members of a series: there are exactly as many as numbers are missing,
+ * and they look like the members around them. Empty where the text does not say so plainly.
+ */
+export function findLost(
+  reading: Reading,
+  run: NumberingRun,
+  previous: Label | undefined,
+  label: Label,
+  missing: number,
+): readonly Paragraph[] {
+  if (run.inline) return [];
+  const { paragraphs } = reading;
+  const at = paragraphIndex(paragraphs, label.span.start);
+  const between: Paragraph[] = [];
+  let leadIn: Paragraph | undefined;
+  for (let i = at - 1; i >= 0; i--) {
+    const p = paragraphs[i] as Paragraph;
+    if (p.kind === 'blank' || p.kind === 'furniture') continue;
+    if (previous && p.span.start <= previous.span.start) break;
+    if (p.kind === 'title' || between.length > 200) break;
+    if (!previous && (p.label || /[：:]$/.test(reading.text.slice(p.span.start, p.span.end)))) {
+      leadIn = p;
+      break;
+    }
+    between.unshift(p);
+  }
+  // Members that follow one another directly: every unlabelled paragraph between two is a member without its label.
+  const solid = between.filter((p) => p.label === undefined || p.label.inline);
+  if (solid.length === missing && solid.length === between.length && (previous ? isTight(paragraphs, run) : leadIn !== undefined))
+    return solid;
+  const headings = solid.filter((p) => isBareHeading(reading, p));
+  return headings.length === missing && headings.some(() => isHeading(reading, paragraphs[at])) ? headings : [];
+}
+
+/** Whether the members of a run mostly stand one after another without unlabelled paragraphs between. */
+function isTight(paragraphs: readonly Paragraph[], { labels }: NumberingRun): boolean {
+  let tight = 0;
+  let loose = 0;
+  for (let i = 1; i < labels.length; i++) {
+    const a = paragraphIndex(paragraphs, (labels[i - 1] as Label).span.start);
+    const b = paragraphIndex(paragraphs, (labels[i] as Label).span.start);
+    let plain = 0;
+    for (let k = a + 1; k < b; k++) {
+      const p = paragraphs[k] as Paragraph;
+      if (p.kind !== 'blank' && p.kind !== 'furniture' && !p.label) plain++;
+    }
+    if (plain === 0) tight++;
+    else loose++;
+  }
+  return tight > loose || labels.length === 2;
+}
+
+function isBareHeading({ text }: Reading, { span, kind }: Paragraph): boolean {
+  const words = text.slice(span.start, span.end);
+  return kind !== 'title' && words.length <= headingLimit && !/[。；：，、！？.;:,]$/.test(words);
+}
+
+const isHeading = (reading: Reading, paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined && isBareHeading(reading, paragraph);
+
+/** The last paragraph that begins at or before an offset. */
+function paragraphIndex(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((paragraphs[mid] as Paragraph).span.start <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return Math.max(0, low - 1);
+}

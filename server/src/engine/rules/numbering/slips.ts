@@ -1,0 +1,113 @@
+import type { Label, Paragraph, Reading } from '../../document/model.ts';
+import { type NumberingRun, numberingRuns } from '../../document/regime.ts';
+import { findGlued, type GluedLabel } from './glued.ts';
+import { findLost } from './lost.ts';
+
+/**
+ * Where a numbered series leaves its order. One slip per cause: labels that go on rightly after it are not slips again.
+ * gap 一、三 · duplicate 二、二 · backwards 三、二 · start: the series does not begin with 1 · regime: a new parent, where the
+ * numbers restart although elsewhere they run on, or the other way round.
+ */
+export type SlipKind = 'gap' | 'duplicate' | 'backwards' | 'start' | 'regime';
+
+export interface Slip {
+  readonly kind: SlipKind;
+  readonly run: NumberingRun;
+  /** Index of the label in the run at which the order breaks. */
+  readonly index: number;
+  readonly label: Label;
+  /** The number that should stand there. */
+  readonly expected: number;
+  readonly previous?: Label;
+  /** Labels that are there, but in the middle of a line. */
+  readonly glued: readonly GluedLabel[];
+  /** Paragraphs that have the shape of the missing members and no label, as many as numbers are missing. */
+  readonly lost: readonly Paragraph[];
+}
+
+const cache = new WeakMap<Reading, readonly Slip[]>();
+
+/** A text that begins at the tenth article or later is an excerpt, not a document without a beginning. */
+const excerptFrom = 10;
+
+/** The slips of every run of a reading, in order. */
+export function findSlips(reading: Reading): readonly Slip[] {
+  const known = cache.get(reading);
+  if (known) return known;
+  const slips = numberingRuns(reading)
+    .filter((run) => run.form !== 'shouxian' && run.form !== 'annex')
+    .flatMap((run) => [...slipsOf(reading, run)])
+    .sort((a, b) => a.label.span.start - b.label.span.start);
+  cache.set(reading, slips);
+  return slips;
+}
+
+function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
+  const { labels, expected } = run;
+  const [first] = labels;
+  if (first && first.value > 1 && beginsLate(reading, run)) {
+    const slip = { kind: 'start' as const, run, index: 0, label: first, expected: 1 };
+    yield { ...slip, ...explain(reading, run, undefined, first, 1) };
+    if (run.start === 1) return; // its numbers do not agree among themselves: renumbering it is the one thing to say
+  }
+  for (let i = 1; i < labels.length; i++) {
+    const label = labels[i] as Label;
+    const previous = labels[i - 1] as Label;
+    const want = expected[i] as number;
+    if (follows(previous, label) || (label.value === want && label.sub === undefined)) continue;
+    if (label.sub !== undefined && label.value === want && label.sub === (previous.sub ?? 0) + 1) continue;
+    const kind = kindOf(run, i, previous, label, want);
+    const slip = { kind, run, index: i, label, expected: want, previous };
+    yield { ...slip, ...explain(reading, run, previous, label, want) };
+    const next = labels[i + 1];
+    // 一三二四: two labels changed places, said once.
+    if (next && next.value === want && label.value === want + 1) i++;
+  }
+}
+
+/** Shifted on by an earlier slip, but in step with the label before. */
+const follows = (previous: Label, label: Label): boolean =>
+  label.sub === undefined
+    ? label.value === previous.value + 1
+    : label.value === previous.value && label.sub === (previous.sub ?? 0) + 1;
+
+function kindOf(run: NumberingRun, index: number, previous: Label, label: Label, want: number): SlipKind {
+  if (run.regime === 'runsOn' && label.value === 1 && want > 2 && opensParent(run, index)) return 'regime';
+  if (label.value === previous.value) return 'duplicate';
+  return label.value > want ? 'gap' : 'backwards';
+}
+
+/** Whether the evidence of the run names this label as the first below a new parent. */
+const opensParent = ({ evidence, labels }: NumberingRun, index: number): boolean =>
+  evidence.some((e) => [...e.restarts, ...e.neither].some((s) => s.start === labels[index]?.span.start));
+
+/** Whether a first number above 1 is odd here. */
+function beginsLate(reading: Reading, { labels, regime, form, inline, start }: NumberingRun): boolean {
+  const first = labels[0] as Label;
+  const divides = form === 'article' || form === 'part' || form === 'chapter' || form === 'section';
+  if (divides && (start >= excerptFrom || labels.length < 2)) return false;
+  // A lone （四） where nothing else is numbered so is a mention or a leaf of another page.
+  if (labels.length < 2 && regime !== 'restarts') return false;
+  if (inline && labels.length < 2) return false;
+  return !continuesInline(reading, first);
+}
+
+/** （五） on a line of its own after （一）…（四） in the running text before it. */
+function continuesInline({ labels }: Reading, first: Label): boolean {
+  const at = labels.indexOf(first);
+  const before = labels[at - 1];
+  return before !== undefined && before.form === first.form && before.inline !== first.inline && before.value === first.value - 1;
+}
+
+function explain(
+  reading: Reading,
+  run: NumberingRun,
+  previous: Label | undefined,
+  label: Label,
+  want: number,
+): Pick<Slip, 'glued' | 'lost'> {
+  if (label.value <= want) return { glued: [], lost: [] };
+  const missing = label.value - want;
+  const glued = findGlued(reading, previous, label, want, missing);
+  return { glued, lost: glued.length > 0 ? [] : findLost(reading, run, previous, label, missing) };
+}

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { builtinModules } from 'node:module';
+import { type SourceFile, sourceFiles } from '../support/sources.ts';
+
+const files = sourceFiles('server/src', 'client/src');
+const engine = 'server/src/engine/';
+
+/** For each room of the engine the rooms and files that it may import, besides itself. Imports go downward only. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  document: ['text'],
+  matching: ['text'],
+  corpus: ['text', 'document', 'matching'],
+  collation: ['text', 'corpus'],
+  settings: ['document/model.ts', 'findings/model.ts'],
+  divergence: ['text', 'document', 'corpus', 'matching', 'settings', 'analysis.ts'],
+  findings: ['text', 'document', 'settings', 'rules/rule.ts'],
+  rules: [
+    'text',
+    'document',
+    'corpus',
+    'matching',
+    'divergence',
+    'settings',
+    'findings/model.ts',
+    'features/renumber.ts',
+  ],
+  features: [
+    'text',
+    'document',
+    'corpus',
+    'matching',
+    'divergence',
+    'settings',
+    'findings',
+    'rules',
+    'analysis.ts',
+  ],
+};
+
+/** For each part outside the engine what it may import, besides itself. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  'server/src/messages/': ['server/src/engine/findings/model.ts'],
+  'server/src/workspace/': ['server/src/engine/index.ts', 'server/src/messages/'],
+  'server/src/protocol/': ['server/src/workspace/', 'server/src/engine/index.ts', 'server/src/messages/'],
+  'server/src/cli/': ['server/src/workspace/', 'server/src/engine/index.ts', 'server/src/messages/'],
+  'server/src/main.ts': ['server/src/protocol/'],
+  'client/src/': ['server/src/protocol/messages.ts'],
+};
+
+/** What single files may import beyond their part. */
+const exceptions: Readonly<Record<string, string>> = {
+  // The one command that is the other shell.
+  'server/src/cli/lsp.ts': 'server/src/protocol/nodeServer.ts',
+};
+
+const edges = files.flatMap((file) =>
+  file.imports.flatMap(({ target, typeOnly }) => (target === undefined ? [] : [{ file, target, typeOnly }])),
+);
+
+describe('imports', () => {
+  it('name files that exist', () => {
+    const known = new Set(files.map((file) => file.path));
+    assert.deepEqual(edges.filter(({ target }) => !known.has(target)).map(show), []);
+  });
+
+  it('go downward between the rooms of the engine', () => {
+    const wrong = edges.filter(
+      ({ file, target }) => file.path.startsWith(engine) && !roomAllows(file.path, target),
+    );
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it('go downward between engine, workspace and shells', () => {
+    const wrong = edges.filter(
+      ({ file, target }) => !file.path.startsWith(engine) && !partAllows(file.path, target),
+    );
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it('of the client from the server are types only', () => {
+    const wrong = edges.filter(
+      (e) => e.file.path.startsWith('client/') && e.target.startsWith('server/') && !e.typeOnly,
+    );
+    assert.deepEqual(wrong.map(show), []);
+  });
+
+  it('make no cycle', () => assert.deepEqual(cycles(files), []));
+
+  it('are never computed', () => {
+    assert.deepEqual(
+      packagesOf(files).filter(({ name }) => name === '*'),
+      [],
+    );
+  });
+
+  const only: [what: string, test: (name: string) => boolean, where: RegExp][] = [
+    ['vscode', (name) => name === 'vscode', /^client\/src\//],
+    ['vscode-languageclient', (name) => name.startsWith('vscode-languageclient'), /^client\/src\//],
+    [
+      'vscode-languageserver and its kin',
+      (name) => /^vscode-(languageserver|jsonrpc|uri)/.test(name),
+      /^server\/src\/protocol\//,
+    ],
+    ['Node', isNode, /^(server\/src\/(workspace|protocol|cli|main\.ts)|client\/src)/],
+    [
+      'packages that talk to a terminal',
+      (name) => ['commander', 'picocolors', 'cli-progress', 'tinyglobby'].includes(name),
+      /^server\/src\/cli\//,
+    ],
+  ];
+  for (const [what, test, where] of only)
+    it(`of ${what} stay where they belong`, () => {
+      const wrong = packagesOf(files).filter(({ file, name }) => test(name) && !where.test(file));
+      assert.deepEqual(wrong, []);
+    });
+});
+
+const show = ({ file, target }: { file: SourceFile; target: string }): string => `${file.path} → ${target}`;
+
+function roomAllows(path: string, target: string): boolean {
+  if (!target.startsWith(engine)) return false;
+  const room = roomOf(path);
+  // The files beside the rooms compose them.
+  if (room === undefined) return true;
+  const within = target.slice(engine.length);
+  const allowed = rooms[room];
+  assert(allowed, `the room ${room} of the engine has no rule here`);
+  return roomOf(target) === room || allowed.some((name) => within === name || within.startsWith(`${name}/`));
+}
+
+/** The engine's room that a file is in; undefined for a file beside the rooms. */
+function roomOf(path: string): string | undefined {
+  const within = path.slice(engine.length);
+  return within.includes('/') ? within.slice(0, within.indexOf('/')) : undefined;
+}
+
+function partAllows(path: string, target: string): boolean {
+  const part = Object.keys(parts).find((name) => path.startsWith(name));
+  assert(part, `${path} belongs to no part`);
+  const allowed = [part, ...(parts[part] as readonly string[])];
+  return allowed.some((name) => target.startsWith(name)) || exceptions[path] === target;
+}
+
+function packagesOf(all: readonly SourceFile[]): { file: string; name: string }[] {
+  return all.flatMap((file) =>
+    file.imports.filter((i) => i.target === undefined).map((i) => ({ file: file.path, name: i.specifier })),
+  );
+}
+
+function isNode(name: string): boolean {
+  return name.startsWith('node:') || builtinModules.includes(name);
+}
+
+/** One cycle for each file from which one can be walked; type imports count. */
+function cycles(all: readonly SourceFile[]): string[] {
+  const targets = new Map(all.map((file) => [file.path, file.imports.flatMap((i) => i.target ?? [])]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) {
+      found.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return found;
+}

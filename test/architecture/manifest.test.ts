@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { reloadCorpusCommand } from '../../server/src/protocol/messages.ts';
+import { parseOptions } from '../../server/src/workspace/options.ts';
+
+const root = new URL('../../', import.meta.url);
+const readText = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const readJson = <T>(path: string): T => JSON.parse(readText(path)) as T;
+
+interface Property {
+  readonly type: string;
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly additionalProperties?: { readonly enum: readonly string[] };
+}
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
+  };
+}
+
+const manifest = readJson<Manifest>('package.json');
+const { properties } = manifest.contributes.configuration;
+/** What the server does not need: the client reads these itself. */
+const clientOnly = ['xunzhang.language', 'xunzhang.trace.server'];
+
+/** `{ 'corpus.builtin': true }` as a user's configuration arrives: `{ corpus: { builtin: true } }`. */
+function nested(flat: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(flat)) {
+    const names = path.split('.');
+    const last = names.pop() as string;
+    let at = result;
+    for (const name of names) {
+      at[name] ??= {};
+      at = at[name] as Record<string, unknown>;
+    }
+    at[last] = value;
+  }
+  return result;
+}
+
+const withoutPrefix = (name: string): string => name.replace(/^xunzhang\./, '');
+
+describe('the manifest', () => {
+  it('has the defaults that the server has', () => {
+    const defaults = Object.entries(properties)
+      .filter(([name]) => !clientOnly.includes(name))
+      .map(([name, property]) => [withoutPrefix(name), property.default]);
+    const parsed = parseOptions(nested(Object.fromEntries(defaults)));
+    assert.deepEqual(parsed.problems, []);
+    assert.deepEqual(parsed, parseOptions(undefined));
+  });
+
+  it('declares every option that the server reads', () => {
+    const { settings, problems: _, ...others } = parseOptions(undefined);
+    const paths = (value: object, prefix = ''): string[] =>
+      Object.entries(value).flatMap(([name, inner]) =>
+        name === 'corpus' ? paths(inner as object, `${name}.`) : [prefix + name],
+      );
+    for (const path of [...paths(settings), ...paths(others)])
+      assert.ok(`xunzhang.${path}` in properties, `xunzhang.${path} is not in package.json`);
+  });
+
+  it('offers the values that the server accepts, and no others', () => {
+    for (const value of properties['xunzhang.profile']?.enum ?? [])
+      assert.deepEqual(parseOptions({ profile: value }).problems, [], value);
+    for (const value of properties['xunzhang.severity']?.additionalProperties?.enum ?? [])
+      assert.deepEqual(parseOptions({ severity: { numbering: value } }).problems, [], value);
+    const [problem] = parseOptions({ profile: '?' }).problems;
+    const accepted = problem?.expected.split(' | ') ?? [];
+    assert.deepEqual(accepted.toSorted(), properties['xunzhang.profile']?.enum?.toSorted());
+  });
+
+  it('describes each value of a choice', () => {
+    for (const [name, property] of Object.entries(properties))
+      if (property.enum) assert.equal(property.enumDescriptions?.length, property.enum.length, name);
+  });
+
+  it('has every text in both languages, and no text that is not used', () => {
+    const used = new Set([...readText('package.json').matchAll(/"%([^%"]+)%"/g)].map((m) => m[1]));
+    for (const file of ['package.nls.json', 'package.nls.en.json'])
+      assert.deepEqual(Object.keys(readJson<object>(file)).toSorted(), [...used].toSorted(), file);
+  });
+
+  it('names files that exist', () => {
+    const files = [...readText('package.json').matchAll(/"(\.\/[^"]+|client\/[^"]+)"/g)].map(
+      (m) => m[1] as string,
+    );
+    assert.ok(files.length > 4);
+    for (const file of files.filter((f) => !f.startsWith('./dist/')))
+      assert.ok(existsSync(new URL(file, root)), file);
+  });
+
+  it('lists the commands that the client registers, and those of the server that a person calls', () => {
+    const registered = [...readText('client/src/commands.ts').matchAll(/^\s+'(xunzhang\.\w+)': /gm)].map(
+      (m) => m[1],
+    );
+    const listed = manifest.contributes.commands.map(({ command }) => command);
+    assert.deepEqual(listed.toSorted(), [...registered, reloadCorpusCommand].toSorted());
+  });
+
+  it('declares every setting that the client reads', () => {
+    const read = readdirSync(new URL('client/src/', root)).flatMap((file) => {
+      const text = readText(`client/src/${file}`);
+      return [...text.matchAll(/getConfiguration\('xunzhang'[^)]*\)\s*\.get(?:<[^>]*>)?\('([\w.]+)'/g)].map(
+        (m) => m[1],
+      );
+    });
+    assert.ok(read.length > 0);
+    for (const name of read) assert.ok(`xunzhang.${name}` in properties, name);
+  });
+});

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { IndexedText } from '../../../server/src/engine/matching/index/build.ts';
+
+const builtIn = fileURLToPath(new URL('../../../corpus/editions', import.meta.url));
+
+/** The .txt and .md files of a folder in the order of their names; the built-in editions without a folder. */
+export function loadTexts(folder: string = builtIn): string[] {
+  const files = readdirSync(folder)
+    .filter((f) => /\.(txt|md)$/.test(f))
+    .sort()
+    .map((f) => path.join(folder, f));
+  return files.filter((f) => statSync(f).isFile()).map((f) => readFileSync(f, 'utf8'));
+}
+
+export const indexed = (text: string): IndexedText => ({
+  text,
+  lacunae: [...text.matchAll(/〔缺文〕/g)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  paragraphStarts: lineStarts(text),
+});
+
+/** Where lines that are not blank begin. */
+export function lineStarts(text: string): number[] {
+  const out: number[] = [];
+  let fresh = true;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || c === 13) fresh = true;
+    else if (fresh && c !== 32 && c !== 0x3000 && c !== 9) {
+      out.push(i);
+      fresh = false;
+    }
+  }
+  return out;
+}

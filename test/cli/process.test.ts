@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { withFolder } from '../support/cli.ts';
+import { root } from '../support/sources.ts';
+import { bent, corpusFiles } from './samples.ts';
+
+const many = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`稿/${i}.txt`, bent]));
+
+describe('the process', function () {
+  this.timeout(60_000);
+  const folder = withFolder({ ...corpusFiles, ...many, 'one.txt': bent });
+  const start = (...args: string[]): ChildProcessWithoutNullStreams =>
+    spawn(
+      process.execPath,
+      [
+        '--import',
+        import.meta.resolve('tsx'),
+        join(root, 'server/src/cli/main.ts'),
+        ...args,
+        '--corpus',
+        'corpus',
+      ],
+      { cwd: folder.path },
+    );
+  const collect = (stream: NodeJS.ReadableStream): { text: string } => {
+    const out = { text: '' };
+    stream.setEncoding('utf8').on('data', (more: string) => {
+      out.text += more;
+    });
+    return out;
+  };
+
+  it('ends with the status of the check', async () => {
+    const child = start('check', 'one.txt');
+    const [code] = await once(child, 'close');
+    assert.equal(code, 1);
+  });
+
+  it('reads a draft from standard input', async () => {
+    const child = start('check', '-', '--format', 'json');
+    const stdout = collect(child.stdout);
+    child.stdin.end(bent);
+    await once(child, 'close');
+    assert.equal(JSON.parse(stdout.text).files[0].path, '-');
+  });
+
+  it('stops without a word when nobody reads its output any longer', async () => {
+    const child = start('check', '稿');
+    const stderr = collect(child.stderr);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = await once(child, 'close');
+    assert.equal(code, 0);
+    assert.equal(stderr.text, '');
+  });
+
+  it('finishes its output when the user interrupts', async function () {
+    if (process.platform === 'win32') this.skip(); // no signal can be sent to another process there
+    const child = start('check', '稿', '--format', 'json');
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    assert.equal(code, 130);
+    const { files, problems } = JSON.parse(stdout.text);
+    assert(files.length < 400);
+    assert.equal(problems.length, 1);
+    assert.equal(stderr.text.trim().split('\n').length, 1);
+  });
+});

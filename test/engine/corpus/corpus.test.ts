@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import {
+  combineCorpora,
+  createCorpus,
+  type EditionParts,
+  emptyCorpus,
+} from '../../../server/src/engine/corpus/corpus.ts';
+
+const part = (id: string, text: string, more: Partial<EditionParts> = {}): EditionParts => ({
+  source: {
+    id,
+    title: text.split('\n')[0] ?? id,
+    aliases: [],
+    authority: 'central',
+    status: 'current',
+    relations: [],
+  },
+  text,
+  uri: `file:///corpus/${id}.txt`,
+  ...more,
+});
+
+const opinions = part(
+  'opinions',
+  '关于深化改革的意见\n一、总体要求\n推动平台企业建立常态化沟通协商〔缺文〕\n二、组织领导\n',
+);
+const plan = part('plan', '改革方案\n一、总体要求\n坚持党的领导，把握正确方向。\n');
+
+describe('createCorpus', () => {
+  it('finds the lacunae of an edition', () => {
+    const edition = createCorpus([opinions]).edition('opinions');
+    assert.ok(edition);
+    assert.deepEqual(
+      edition.lacunae.map(({ start, end }) => edition.text.slice(start, end)),
+      ['〔缺文〕'],
+    );
+  });
+
+  it('reads the structure of an edition', () => {
+    const reading = createCorpus([opinions]).edition('opinions')?.reading;
+    assert.deepEqual(
+      reading?.outline.map((node) => opinions.text.slice(node.heading.start, node.heading.end)),
+      ['总体要求', '组织领导'],
+    );
+  });
+
+  it('knows no edition that it does not have', () => assert.equal(emptyCorpus.edition('plan'), undefined));
+
+  it('keeps the first of two parts with one id', () => {
+    const corpus = createCorpus([plan, part('plan', '另一方案\n')]);
+    assert.equal(corpus.sources.length, 1);
+    assert.equal(corpus.edition('plan')?.text, plan.text);
+  });
+
+  it('has the same revision for the same parts', () => {
+    assert.equal(createCorpus([opinions, plan]).revision, createCorpus([opinions, plan]).revision);
+  });
+
+  for (const [what, changed] of [
+    ['a text', [opinions, { ...plan, text: `${plan.text}。` }]],
+    ['a title', [opinions, { ...plan, source: { ...plan.source, title: '方案' } }]],
+    ['the order', [plan, opinions]],
+    ['the number of sources', [opinions]],
+  ] as const) {
+    it(`has another revision when ${what} changes`, () => {
+      assert.notEqual(createCorpus(changed).revision, createCorpus([opinions, plan]).revision);
+    });
+  }
+});
+
+describe('combineCorpora', () => {
+  it('has the sources of all, the earlier corpus first', () => {
+    const corpus = combineCorpora([
+      createCorpus([plan]),
+      createCorpus([opinions, part('plan', '另一方案\n')]),
+    ]);
+    assert.deepEqual(
+      corpus.sources.map((s) => s.id),
+      ['plan', 'opinions'],
+    );
+    assert.equal(corpus.edition('plan')?.text, plan.text);
+  });
+
+  it('is empty for none', () => assert.deepEqual(combineCorpora([]).sources, []));
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { parseManifest } from '../../../server/src/engine/corpus/manifest.ts';
+
+const sha256 = 'a'.repeat(64);
+const edition = { role: 'edition', path: 'editions/plan.txt', sha256 };
+const plan = { id: 'plan', title: '改革方案', files: [edition] };
+const manifest = (...sources: unknown[]) => ({ version: 1, sources });
+
+describe('parseManifest', () => {
+  it('fills in what a source may leave out', () => {
+    const { manifest: read, problems } = parseManifest(manifest(plan));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(read?.sources[0]?.source, {
+      id: 'plan',
+      title: '改革方案',
+      aliases: [],
+      authority: 'unspecified',
+      status: 'unknown',
+      relations: [],
+    });
+  });
+
+  const faulty: readonly (readonly [title: string, source: unknown, where: string, kind: string])[] = [
+    ['a missing title', { ...plan, title: undefined }, 'sources[0].title', 'missing'],
+    ['a title that is no text', { ...plan, title: 14 }, 'sources[0].title', 'invalid'],
+    ['an unknown authority', { ...plan, authority: 'local' }, 'sources[0].authority', 'invalid'],
+    ['a date that is none', { ...plan, date: '2017年4月14日' }, 'sources[0].date', 'invalid'],
+    ['a source without files', { ...plan, files: undefined }, 'sources[0].files', 'missing'],
+    ['a source without an edition', { ...plan, files: [] }, 'sources[0].files', 'invalid'],
+    [
+      'a sha256 that is none',
+      { ...plan, files: [{ ...edition, sha256: 'abc' }] },
+      'sources[0].files[0].sha256',
+      'invalid',
+    ],
+    [
+      'a path that leaves the folder',
+      { ...plan, files: [{ ...edition, path: '../plan.txt' }] },
+      'sources[0].files[0].path',
+      'invalid',
+    ],
+    [
+      'an absolute path',
+      { ...plan, files: [{ ...edition, path: '/plan.txt' }] },
+      'sources[0].files[0].path',
+      'invalid',
+    ],
+    ['a source that is no object', '改革方案', 'sources[0]', 'invalid'],
+  ];
+  for (const [title, source, where, kind] of faulty) {
+    it(`names ${title} and keeps the other sources`, () => {
+      const { manifest: read, problems } = parseManifest(manifest(source, { ...plan, id: 'other' }));
+      assert.deepEqual(problems, [{ where, kind }]);
+      assert.deepEqual(
+        read?.sources.map((s) => s.source.id),
+        ['other'],
+      );
+    });
+  }
+
+  it('takes the first of two sources with one id', () => {
+    const { manifest: read, problems } = parseManifest(manifest(plan, plan));
+    assert.equal(read?.sources.length, 1);
+    assert.deepEqual(problems, [{ where: 'sources[1].id', kind: 'duplicate' }]);
+  });
+
+  it('names a relation to a source that is not there', () => {
+    const related = { ...plan, relations: [{ kind: 'explains', target: 'none' }] };
+    const { manifest: read, problems } = parseManifest(manifest(related));
+    assert.equal(read?.sources.length, 1);
+    assert.equal(problems[0]?.kind, 'unknownTarget');
+  });
+
+  for (const value of [undefined, null, 1, 'text', [], {}, { version: 1 }, { version: 1, sources: {} }]) {
+    it(`has no manifest in ${JSON.stringify(value)}`, () => {
+      const { manifest: read, problems } = parseManifest(value);
+      assert.equal(read, undefined);
+      assert.ok(problems.length > 0);
+    });
+  }
+
+  it('refuses another version', () => {
+    assert.deepEqual(parseManifest({ version: 2, sources: [] }).problems, [
+      { where: 'version', kind: 'version' },
+    ]);
+  });
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { definition } from '../../../server/src/engine/features/definition.ts';
+import { documentLinks } from '../../../server/src/engine/features/links.ts';
+import {
+  referencesTo,
+  sourcePlaceInDraft,
+  sourcePlaceInEdition,
+} from '../../../server/src/engine/features/references.ts';
+import { sourceSymbols } from '../../../server/src/engine/features/workspaceSymbols.ts';
+import { analysisOf, corpusOf, editionOf, passageOf } from '../../support/analysed.ts';
+import { marks, spanOf } from '../../support/marks.ts';
+
+const opinions = `关于深化产业工人队伍建设改革的意见
+一、总体要求
+产业工人是工人阶级的主体力量。创新驱动发展要靠骨干力量。
+二、思想引领
+（一）强化教育。深入开展理想信念教育。
+（二）弘扬精神。大力弘扬劳模精神。
+`;
+const explainer = `改革知识问答
+产业工人是工人阶级的主体力量。
+`;
+const corpus = corpusOf({ opinions, explainer });
+const draft = '我们认为，产业工人是工人阶级的主力军。创新驱动发展要靠骨干力量。全市各级要落实。';
+const passage = passageOf(
+  { text: draft, passage: '产业工人是工人阶级的主力军。创新驱动发展要靠骨干力量。' },
+  { source: 'opinions', text: opinions, passage: '产业工人是工人阶级的主体力量。创新驱动发展要靠骨干力量。' },
+  [{ draft: '主力军', edition: '主体力量' }],
+);
+const analysis = analysisOf(draft, { passages: [passage] });
+const edition = editionOf(corpus, 'opinions');
+
+describe('definition', () => {
+  it('opens the sentence of the source that a sentence comes from', () => {
+    const [target, ...others] = definition(analysis, corpus, spanOf(draft, '骨干').start);
+    assert.equal(others.length, 0);
+    assert.ok(target?.kind === 'source');
+    assert.equal(opinions.slice(target.span.start, target.span.end), '创新驱动发展要靠骨干力量。');
+    assert.equal(draft.slice(target.origin.start, target.origin.end), '创新驱动发展要靠骨干力量。');
+  });
+
+  it('shows ties of other sources as further targets', () => {
+    const tie = passageOf(
+      { text: draft, passage: '产业工人是工人阶级的主力军。' },
+      { source: 'explainer', text: explainer, passage: '产业工人是工人阶级的主体力量。' },
+      [{ draft: '主力军', edition: '主体力量' }],
+    );
+    const tied = {
+      ...analysis,
+      matches: [passage.match, tie.match],
+      passages: [{ ...passage, alsoIn: [{ source: 'explainer', address: '第1句' }] }],
+    };
+    const targets = definition(tied, corpus, spanOf(draft, '阶级').start);
+    assert.deepEqual(
+      targets.map((t) => t.kind === 'source' && t.source),
+      ['opinions', 'explainer'],
+    );
+  });
+
+  it('opens a cited document at its title', () => {
+    const { text, cursors } = marks('根据《关于深化产业工人队伍▌建设改革的意见》，制定本方案。');
+    const [target] = definition(analysisOf(text), corpus, cursors[0] as number);
+    assert.ok(target?.kind === 'source');
+    assert.equal(opinions.slice(target.span.start, target.span.end), '关于深化产业工人队伍建设改革的意见');
+  });
+
+  it('leads nowhere from the draft’s own words', () => {
+    assert.deepEqual(definition(analysis, corpus, draft.length), []);
+  });
+});
+
+describe('references', () => {
+  const usesOf = (words: string) => {
+    const place = sourcePlaceInEdition('opinions', edition.reading, spanOf(opinions, words).start);
+    return referencesTo(place, analysis, corpus).map(({ start, end }) => draft.slice(start, end));
+  };
+
+  it('lead from a sentence of a source to the draft that uses it', () => {
+    assert.deepEqual(usesOf('骨干力量'), ['创新驱动发展要靠骨干力量。']);
+    assert.deepEqual(usesOf('主体力量'), ['产业工人是工人阶级的主力军。']);
+  });
+
+  it('are none for a sentence that nobody uses', () => {
+    assert.deepEqual(usesOf('理想信念'), []);
+  });
+
+  it('of a whole source are its passages and citations', () => {
+    const citing = '《关于深化产业工人队伍建设改革的意见》已经印发。';
+    const place = sourcePlaceInEdition('opinions', edition.reading, 2);
+    assert.deepEqual(place, { source: 'opinions' });
+    assert.equal(referencesTo(place, analysisOf(citing), corpus).length, 1);
+    assert.equal(referencesTo(place, analysis, corpus).length, 1);
+  });
+
+  it('can be asked from the draft itself', () => {
+    const place = sourcePlaceInDraft(analysis, corpus, spanOf(draft, '骨干').start);
+    assert.equal(place && opinions.slice(place.span?.start, place.span?.end), '创新驱动发展要靠骨干力量。');
+  });
+});
+
+describe('document links', () => {
+  it('lead from citations to sources and from cross references to their items', () => {
+    const text =
+      '依据《关于深化产业工人队伍建设改革的意见》和《没有这份文件的通知》，制定本办法。\n第一条 适用范围为全市。\n第二条 按照本办法第一条执行。\n';
+    const links = documentLinks(analysisOf(text).reading, corpus);
+    assert.deepEqual(
+      links.map((l) => `${l.kind} ${text.slice(l.span.start, l.span.end)}`),
+      ['source 《关于深化产业工人队伍建设改革的意见》', 'here 第一条'],
+    );
+  });
+});
+
+describe('workspace symbols', () => {
+  const found = (query: string) => sourceSymbols(corpus, query).map((s) => s.name);
+
+  it('find sources by any characters of their names in order', () => {
+    assert.deepEqual(found('产业改革意见'), ['关于深化产业工人队伍建设改革的意见']);
+  });
+
+  it('find items of sources', () => {
+    assert.deepEqual(found('弘扬精神'), ['（二）弘扬精神']);
+  });
+
+  it('list all sources for an empty query', () => {
+    assert.equal(found('').length, 2);
+  });
+});

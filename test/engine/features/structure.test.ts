@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { read } from '../../../server/src/engine/document/read.ts';
+import { foldingSpans } from '../../../server/src/engine/features/folding.ts';
+import { selectionSpans } from '../../../server/src/engine/features/selection.ts';
+import { semanticTokens } from '../../../server/src/engine/features/semanticTokens.ts';
+import { documentSymbols, type OutlineEntry } from '../../../server/src/engine/features/symbols.ts';
+import { marks } from '../../support/marks.ts';
+
+const draft = `关于加强产业工人队伍建设的实施方案
+
+为贯彻《意见》精神，制定本方案。
+
+一、总体要求
+坚持以习近平新时代中国特色社会主义思想为指导，落实“两个确立”要求，加强队伍建设。
+二、重点任务
+（一）强化思想引领。深入学习宣传，凝聚共识。
+（二）提升技能水平。完善职业培训制度。
+三、组织实施
+各地要加强领导。
+`;
+
+const names = (symbols: readonly OutlineEntry[], depth = 0): string[] =>
+  symbols.flatMap((s) => [`${'  '.repeat(depth)}${s.name}`, ...names(s.children, depth + 1)]);
+
+describe('document symbols', () => {
+  it('show title, parts and items with their labels', () => {
+    assert.deepEqual(names(documentSymbols(read(draft))), [
+      '关于加强产业工人队伍建设的实施方案',
+      '一、总体要求',
+      '二、重点任务',
+      '  （一）强化思想引领',
+      '  （二）提升技能水平',
+      '三、组织实施',
+    ]);
+  });
+
+  it('keep the selection inside the span, and children inside their parent', () => {
+    const check = (symbol: OutlineEntry) => {
+      assert.ok(
+        symbol.span.start <= symbol.selection.start && symbol.selection.end <= symbol.span.end,
+        symbol.name,
+      );
+      for (const child of symbol.children) {
+        assert.ok(symbol.span.start <= child.span.start && child.span.end <= symbol.span.end, child.name);
+        check(child);
+      }
+    };
+    documentSymbols(read(draft)).forEach(check);
+  });
+
+  it('show a heading that a line break cuts as one line', () => {
+    const wrapped =
+      '一、强化思想政治引领，团结引导\n 产业工人坚定不移听党话跟党走\n（一）加强教育。落实责任。\n（二）加强宣传。落实责任。\n';
+    const [first] = documentSymbols(read(wrapped));
+    assert.equal(first?.name.includes('\n'), false);
+  });
+
+  it('are none for a text without structure, and for none at all', () => {
+    assert.deepEqual(documentSymbols(read('')), []);
+  });
+});
+
+describe('folding', () => {
+  it('folds parts and their items', () => {
+    const reading = read(draft);
+    const folded = foldingSpans(reading).map(({ span }) => reading.text.slice(span.start, span.start + 6));
+    for (const start of ['一、总体要求', '二、重点任务', '（一）强化思', '三、组织实施'])
+      assert.ok(folded.includes(start), start);
+  });
+});
+
+describe('selection', () => {
+  it('grows from clause to quotation, sentence, paragraph, part and document', () => {
+    const { text, cursors } = marks(draft.replace('两个确', '两个▌确'));
+    const grown = selectionSpans(read(text), cursors[0] as number).map(({ start, end }) =>
+      text.slice(start, end),
+    );
+    const expected = ['两个确立', '“两个确立”'];
+    for (const words of expected) assert.ok(grown.includes(words), `${words} in ${grown.join(' | ')}`);
+    assert.equal(grown.at(-1), text);
+    for (let i = 1; i < grown.length; i++)
+      assert.ok((grown[i] as string).includes(grown[i - 1] as string), 'each span lies in the next');
+  });
+
+  it('answers with the place itself in an empty text', () => {
+    assert.deepEqual(selectionSpans(read(''), 0), [{ start: 0, end: 0 }]);
+  });
+});
+
+describe('semantic tokens', () => {
+  it('are in order and apart from each other, inner ones cutting outer ones', () => {
+    const text = '一、总体要求\n落实“深入贯彻《意见》精神”和中发〔2017〕14号要求。\n';
+    const tokens = semanticTokens(read(text));
+    for (let i = 1; i < tokens.length; i++)
+      assert.ok((tokens[i - 1]?.span.end ?? 0) <= (tokens[i]?.span.start ?? 0));
+    const shown = tokens.map(({ span, kind }) => `${kind}:${text.slice(span.start, span.end)}`);
+    for (const expected of [
+      'label:一、',
+      'quotation:“深入贯彻',
+      'title:《意见》',
+      'quotation:精神”',
+      'documentNumber:中发〔2017〕14号',
+    ])
+      assert.ok(shown.includes(expected), `${expected} in ${shown.join(' ')}`);
+  });
+});

@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, it } from 'mocha';
+import { CancellationTokenSource, type CodeAction, type Hover } from 'vscode-languageserver/node';
+import { emptyCorpus } from '../../server/src/engine/index.ts';
+import { type ClientOptions, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
+
+const reprint = readFileSync(
+  new URL('../../corpus/witnesses/002_250769cfe35d9007.txt', import.meta.url),
+  'utf8',
+);
+const uri = 'file:///work/draft.txt';
+const misquoting = '《意见》指出：“产业工人是工人阶级的主力军，是创造社会财富的中坚力量。”';
+
+describe('the server', () => {
+  let client: TestClient | undefined;
+  let folder: string | undefined;
+  const start = async (options: ClientOptions = {}): Promise<TestClient> => {
+    client = await startClient({ initializationOptions: { sourceScheme: true }, ...options });
+    return client;
+  };
+  const scratch = () => {
+    folder = mkdtempSync(join(tmpdir(), 'xunzhang-server-'));
+    return folder;
+  };
+  afterEach(async () => {
+    await client?.stop();
+    client = undefined;
+    if (folder) rmSync(folder, { recursive: true, force: true });
+    folder = undefined;
+  });
+
+  describe('counts positions in UTF-16 units', () => {
+    for (const [what, before] of [
+      ['behind characters outside the BMP', '𠮷𠮷𬱖同志说，'],
+      ['behind CRLF line ends', '导语。\r\n第二段。\r\n\r\n'],
+      ['behind combining and zero-width characters', 'e\u0301\u200b🇨🇳，'],
+    ] as const)
+      it(what, async () => {
+        const c = await start();
+        const text = `${before}${misquoting}`;
+        await c.open(uri, text);
+        const quoted = (await c.diagnostics(uri)).map((d) => quotedBy(text, d.range));
+        assert.ok(quoted.includes('主力军'), quoted.join(' '));
+        const hover = await c.at<Hover>('textDocument/hover', uri, '主力军');
+        assert.match(JSON.stringify(hover.contents), /主体力量/);
+        await c.edit(uri, '财富的中坚', '𠮷财富的𠮷中坚');
+        const again = (await c.diagnostics(uri)).map((d) => quotedBy(c.textOf(uri), d.range));
+        assert.ok(again.includes('主力军'), again.join(' '));
+      });
+  });
+
+  describe('gives way', () => {
+    const long = Array.from({ length: 60 }, (_, i) => reprint.replaceAll('工人', `工人${i}`)).join('\n');
+
+    it('ends a request that is cancelled, and answers another one meanwhile', async () => {
+      const c = await start();
+      const small = 'file:///work/small.txt';
+      await c.open(small, misquoting);
+      await c.diagnostics(small);
+      await c.open(uri, long);
+      const cancel = new CancellationTokenSource();
+      let ended = false;
+      const slow = c.connection
+        .sendRequest('textDocument/diagnostic', { textDocument: { uri } }, cancel.token)
+        .then(
+          () => 'answered',
+          (error: { code: number }) => error.code,
+        )
+        .finally(() => {
+          ended = true;
+        });
+      await c.edit(small, '财富', '财 富');
+      assert.ok(await c.at('textDocument/hover', small, '主力军'));
+      assert.equal(ended, false, 'the short question is answered before the long one');
+      cancel.cancel();
+      assert.equal(await slow, -32800);
+    });
+
+    it('answers a pull that an edit overtakes with the newest text', async () => {
+      const c = await start();
+      await c.open(uri, misquoting);
+      const pulled = c.diagnostics(uri);
+      await c.edit(uri, '的主力军', '的主体力量');
+      const quoted = (await pulled).map((d) => quotedBy(c.textOf(uri), d.range));
+      assert.ok(!quoted.includes('主力军'));
+    });
+
+    it('answers nothing for a document that is closed meanwhile', async () => {
+      const c = await start();
+      await c.open(uri, long);
+      const pulled = c.diagnostics(uri);
+      await c.close(uri);
+      assert.deepEqual(await pulled, []);
+    });
+  });
+
+  describe('lives on', () => {
+    it('without a corpus, and says which folder is missing', async () => {
+      const c = await start({
+        initializationOptions: { sourceScheme: true, builtinCorpus: '/no/such/corpus' },
+      });
+      const status = await c.until('a status', () => c.statuses.find((s) => s.state !== 'loading'));
+      assert.match(status.corpusProblems.join(), /\/no\/such\/corpus/);
+      await c.open(uri, reprint);
+      assert.ok(Array.isArray(await c.diagnostics(uri)));
+      assert.ok((await c.ask<unknown[]>('textDocument/documentSymbol', uri)).length > 0);
+    });
+
+    it('with a corpus whose manifest is broken, and tells a plain client once', async () => {
+      const dir = scratch();
+      writeFileSync(join(dir, 'manifest.json'), '{ "sources": ');
+      const c = await start({ initializationOptions: { builtinCorpus: dir } });
+      const message = await c.until('a message', () => c.shown[0]);
+      assert.match(message, /manifest\.json/);
+      await c.open(uri, misquoting);
+      await c.diagnostics(uri);
+      assert.equal(c.shown.length, 1);
+    });
+
+    it('with settings that make no sense, and names each', async () => {
+      const c = await start({
+        configuration: () => ({ enable: 'yes', severity: { numbering: 'loud' }, corpus: 7 }),
+      });
+      await c.open(uri, misquoting);
+      assert.ok((await c.diagnostics(uri)).some((d) => quotedBy(misquoting, d.range) === '主力军'));
+      const { settingsProblems } = await c.until('a status', () => c.statuses.find((s) => s.document));
+      for (const name of ['xunzhang.enable', 'xunzhang.severity.numbering', 'xunzhang.corpus'])
+        assert.ok(
+          settingsProblems.some((p) => p.includes(name)),
+          `${name} in ${settingsProblems.join()}`,
+        );
+    });
+
+    it('when an analysis fails: what needs it is empty, the rest is answered, the log says why', async () => {
+      const matcher = {
+        // biome-ignore lint/correctness/useYield: it fails before its first step.
+        *match(): Generator<void, never> {
+          throw new Error('matcher on fire');
+        },
+      };
+      const c = await start({
+        deps: (deps) => ({
+          ...deps,
+          host: (...given) => ({
+            ...deps.host(...given),
+            loadCorpus: async () => ({ corpus: { ...emptyCorpus, matcher }, problems: [] }),
+          }),
+        }),
+      });
+      await c.open(uri, reprint);
+      assert.deepEqual(await c.diagnostics(uri), []);
+      assert.equal(await c.at('textDocument/hover', uri, '主力军，'), null);
+      assert.ok((await c.ask<unknown[]>('textDocument/documentSymbol', uri)).length > 0);
+      assert.match(c.log.join('\n'), /matcher on fire/);
+    });
+
+    it('on questions about documents that are not open, and nonsense commands', async () => {
+      const c = await start();
+      const nowhere = 'file:///work/nowhere.txt';
+      const position = { line: 3, character: 99 };
+      assert.deepEqual(await c.diagnostics(nowhere), []);
+      assert.equal(await c.ask('textDocument/hover', nowhere, { position }), null);
+      assert.equal(await c.ask('textDocument/definition', nowhere, { position }), null);
+      assert.equal(await c.ask('textDocument/documentSymbol', nowhere), null);
+      for (const argument of [
+        undefined,
+        3,
+        { uri: nowhere },
+        { uri: nowhere, scope: 'all', suppression: {} },
+      ])
+        assert.equal(
+          await c.connection.sendRequest('workspace/executeCommand', {
+            command: 'xunzhang.ignore',
+            arguments: [argument],
+          }),
+          null,
+        );
+    });
+
+    it('on an empty document and on positions outside of a text', async () => {
+      const c = await start();
+      await c.open(uri, '');
+      assert.deepEqual(await c.diagnostics(uri), []);
+      const position = { line: 10_000, character: 10_000 };
+      for (const method of ['hover', 'definition', 'references'])
+        await c.ask(`textDocument/${method}`, uri, { position, context: { includeDeclaration: true } });
+      await c.ask('textDocument/selectionRange', uri, { positions: [position] });
+      assert.equal(c.log.join('\n'), '');
+    });
+  });
+
+  describe('obeys settings', () => {
+    it('is silent where checking is turned off, and speaks elsewhere', async () => {
+      const off = 'file:///off/draft.txt';
+      const c = await start({ configuration: (scope) => ({ enable: !scope?.startsWith('file:///off/') }) });
+      await c.open(off, misquoting);
+      await c.open(uri, misquoting);
+      assert.deepEqual(await c.diagnostics(off), []);
+      assert.equal(await c.ask('textDocument/documentSymbol', off), null);
+      assert.ok((await c.diagnostics(uri)).length > 0);
+      const status = await c.until('off', () => c.statuses.find((s) => s.document?.uri === off));
+      assert.equal(status.document?.as, 'off');
+    });
+
+    it('takes over changed settings and asks the client to pull again', async () => {
+      let severity: Record<string, string> = {};
+      const c = await start({ configuration: () => ({ severity }) });
+      await c.open(uri, misquoting);
+      assert.ok((await c.diagnostics(uri)).some((d) => String(d.code).startsWith('divergence/')));
+      severity = { divergence: 'off' };
+      const before = c.refreshes();
+      await c.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await c.until('a refresh', () => c.refreshes() > before);
+      assert.ok(!(await c.diagnostics(uri)).some((d) => String(d.code).startsWith('divergence/')));
+    });
+  });
+
+  describe('ignores on request', () => {
+    it('writes the decision into the workspace’s file and reports no more', async () => {
+      const dir = scratch();
+      const file = pathToFileURL(join(dir, '文稿', '甲.txt')).href;
+      const c = await start({ workspaceFolder: pathToFileURL(dir).href });
+      await c.open(file, misquoting);
+      const [diagnostic] = (await c.diagnostics(file)).filter(
+        (d) => quotedBy(misquoting, d.range) === '主力军',
+      );
+      const actions = await c.ask<CodeAction[]>('textDocument/codeAction', file, {
+        range: diagnostic?.range,
+        context: { diagnostics: [diagnostic] },
+      });
+      const ignore = actions.find((a) => a.command?.arguments?.[0]?.scope === 'place');
+      await c.connection.sendRequest('workspace/executeCommand', {
+        command: ignore?.command?.command,
+        arguments: ignore?.command?.arguments,
+      });
+      const written = join(dir, 'xunzhang-ignore.json');
+      assert.ok(existsSync(written));
+      const [entry] = JSON.parse(readFileSync(written, 'utf8')).entries;
+      assert.equal(entry.document, '文稿/甲.txt');
+      assert.equal(entry.text, '主力军');
+      assert.match(entry.date, /^\d{4}-\d\d-\d\d$/);
+      assert.ok(!(await c.diagnostics(file)).some((d) => quotedBy(misquoting, d.range) === '主力军'));
+    });
+
+    it('says so when the decision cannot be written down', async () => {
+      const c = await start();
+      await c.open('untitled:1', misquoting);
+      const [first] = await c
+        .ask<CodeAction[]>('textDocument/codeAction', 'untitled:1', {
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: misquoting.length } },
+          context: { diagnostics: [] },
+        })
+        .then((all) => all.filter((a) => a.command));
+      await c.connection.sendRequest('workspace/executeCommand', {
+        command: first?.command?.command,
+        arguments: first?.command?.arguments,
+      });
+      assert.equal(c.shown.length, 1);
+    });
+  });
+});

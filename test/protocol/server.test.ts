@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'mocha';
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Location,
+  LocationLink,
+  SelectionRange,
+  SemanticTokens,
+  SymbolInformation,
+  TextDocumentEdit,
+} from 'vscode-languageserver/node';
+import { applyEdits, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
+
+const reprint = readFileSync(
+  new URL('../../corpus/witnesses/002_250769cfe35d9007.txt', import.meta.url),
+  'utf8',
+);
+const opinions = readFileSync(new URL('../../corpus/editions/2024-opinions.txt', import.meta.url), 'utf8');
+const uri = 'file:///work/%E8%BD%AC%E8%BD%BD.txt';
+const wording = (items: readonly Diagnostic[]) =>
+  items.filter((d) => String(d.code).startsWith('divergence/'));
+
+describe('the server on the reprint', () => {
+  let client: TestClient;
+  before(async () => {
+    client = await startClient({
+      initializationOptions: { sourceScheme: true, docsBase: 'file:///docs/rules' },
+    });
+    await client.open(uri, reprint);
+  });
+  after(() => client.stop());
+
+  const found = async (quoted: string) => {
+    const all = wording(await client.diagnostics(uri));
+    const one = all.find((d) => quotedBy(reprint, d.range) === quoted);
+    assert.ok(one, `a divergence at ${quoted} among ${all.map((d) => quotedBy(reprint, d.range)).join(' ')}`);
+    return one;
+  };
+
+  it('answers a pull with the divergences, each on its characters', async () => {
+    for (const quoted of ['主力军', '产学研学']) {
+      const { severity, code, source, message, data, codeDescription } = await found(quoted);
+      assert.equal(severity, 1);
+      assert.equal(source, '循章');
+      assert.equal(code, 'divergence/substitution');
+      assert.equal(codeDescription?.href, 'file:///docs/rules/divergence/substitution.md');
+      assert.ok(String(message).length < 80, String(message));
+      assert.equal(data.rule, code);
+    }
+  });
+
+  it('names the place in the source as related information', async () => {
+    const [related] = (await found('主力军')).relatedInformation ?? [];
+    assert.match(related?.location.uri ?? '', /^xunzhang-source:\/2024-opinions\//);
+    assert.equal(related && quotedBy(opinions, related.location.range), '主体力量');
+  });
+
+  it('says that nothing has changed when it has not', async () => {
+    const first = await client.ask<{ resultId: string }>('textDocument/diagnostic', uri);
+    const again = await client.ask<{ kind: string }>('textDocument/diagnostic', uri, {
+      previousResultId: first.resultId,
+    });
+    assert.equal(again.kind, 'unchanged');
+  });
+
+  it('shows the reading of the source and its address on hover', async () => {
+    const hover = await client.at<Hover>('textDocument/hover', uri, '主力军，');
+    const { value } = hover.contents as { value: string };
+    assert.match(value, /主体力量/);
+    assert.match(value, /意见/);
+    assert.match(value, /一/);
+    assert.equal(hover.range && quotedBy(reprint, hover.range), '主力军');
+  });
+
+  it('opens the sentence of the source on definition', async () => {
+    const links = await client.at<LocationLink[]>('textDocument/definition', uri, '主力军，');
+    const [target] = links;
+    assert.match(target?.targetUri ?? '', /^xunzhang-source:\/2024-opinions\//);
+    assert.match(target ? quotedBy(opinions, target.targetRange) : '', /主体力量/);
+  });
+
+  it('serves the text of the source', async () => {
+    const [link] = await client.at<LocationLink[]>('textDocument/definition', uri, '主力军，');
+    const answer = await client.connection.sendRequest<{ text: string }>('xunzhang/sourceText', {
+      uri: link?.targetUri,
+    });
+    assert.equal(answer.text, opinions);
+    assert.equal(
+      await client.connection.sendRequest('xunzhang/sourceText', { uri: 'xunzhang-source:/none/x.txt' }),
+      null,
+    );
+  });
+
+  it('finds from the source the place of the draft that uses it', async () => {
+    const [link] = await client.at<LocationLink[]>('textDocument/definition', uri, '主力军，');
+    const source = link?.targetUri as string;
+    await client.open(source, opinions, 'policy-zh');
+    const uses = await client.at<Location[]>('textDocument/references', source, '主体力量', {
+      context: { includeDeclaration: false },
+    });
+    assert.equal(uses.length, 1);
+    assert.equal(uses[0]?.uri, uri);
+    assert.match(uses[0] ? quotedBy(reprint, uses[0].range) : '', /主力军/);
+    assert.deepEqual(await client.diagnostics(source), []);
+    const outline = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', source);
+    assert.equal(outline.filter((s) => /^[一二三四五六七八九]、/.test(s.name)).length, 9);
+    await client.close(source);
+  });
+
+  it('shows outline, folding, links, tokens and selections of the draft', async () => {
+    const outline = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+    const names = (symbols: readonly DocumentSymbol[]): string[] =>
+      symbols.flatMap((s) => [s.name, ...names(s.children ?? [])]);
+    assert.ok(names(outline).some((name) => name.startsWith('（一）') || name.startsWith('(一)')));
+    const folds = await client.ask<FoldingRange[]>('textDocument/foldingRange', uri);
+    assert.ok(folds.length > 3 && folds.every((f) => f.endLine > f.startLine));
+    const tokens = await client.ask<SemanticTokens>('textDocument/semanticTokens/full', uri);
+    assert.ok(tokens.data.length > 0 && tokens.data.length % 5 === 0);
+    const [selection] = await client.ask<SelectionRange[]>('textDocument/selectionRange', uri, {
+      positions: [{ line: 5, character: 3 }],
+    });
+    assert.ok(selection?.range);
+    assert.ok(Array.isArray(await client.ask<DocumentLink[]>('textDocument/documentLink', uri)));
+  });
+
+  it('adopts the wording of the source by a code action, and the divergence is gone', async () => {
+    const diagnostic = await found('主力军');
+    const actions = await client.ask<CodeAction[]>('textDocument/codeAction', uri, {
+      range: diagnostic.range,
+      context: { diagnostics: [diagnostic] },
+    });
+    const [fix] = actions;
+    assert.equal(fix?.isPreferred, true);
+    assert.equal(fix?.diagnostics?.length, 1);
+    const change = fix?.edit?.documentChanges?.[0] as TextDocumentEdit;
+    const fixed = applyEdits(reprint, change.edits as never);
+    const copy = 'file:///work/fixed.txt';
+    await client.open(copy, fixed);
+    const rest = wording(await client.diagnostics(copy));
+    assert.equal(rest.length, wording(await client.diagnostics(uri)).length - 1);
+    await client.close(copy);
+  });
+
+  it('follows an edit', async () => {
+    const copy = 'file:///work/copy.txt';
+    await client.open(copy, reprint);
+    const before = wording(await client.diagnostics(copy)).length;
+    await client.edit(copy, '是工人阶级的主力军', '是工人阶级的主体力量');
+    assert.equal(wording(await client.diagnostics(copy)).length, before - 1);
+    await client.edit(copy, '是工人阶级的主体力量', '是工人阶级的主力军');
+    assert.equal(wording(await client.diagnostics(copy)).length, before);
+    await client.close(copy);
+    assert.deepEqual(await client.diagnostics(copy), []);
+  });
+
+  it('finds sources and their items by name', async () => {
+    const symbols = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
+      query: '深化改革意见',
+    });
+    assert.ok(symbols.some((s) => s.name.includes('深化产业工人队伍建设改革的意见')));
+  });
+
+  it('tells what the document was taken for', async () => {
+    const status = await client.until('status of the reprint', () =>
+      client.statuses.map((s) => s.document).find((d) => d?.uri === uri),
+    );
+    assert.equal(status.as, 'reprint');
+    assert.equal(status.source?.id, '2024-opinions');
+    assert.equal(client.statuses.at(-1)?.state, 'ready');
+    assert.ok((client.statuses.at(-1)?.sources ?? 0) >= 3);
+  });
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { createSourceUris, uriKey } from '../../server/src/workspace/sourceUris.ts';
+import { corpusOf, editionOf } from '../support/analysed.ts';
+
+describe('URIs of sources', () => {
+  const ids = ['2024-opinions', '浙江/条例(2019-01-15)', '甲/乙/丙#1'];
+  const corpus = corpusOf(Object.fromEntries(ids.map((id) => [id, `《${id}》的标题？100%\n正文。`])));
+
+  for (const id of ids) {
+    const edition = editionOf(corpus, id);
+    it(`lead back to ${id} from the scheme`, () => {
+      const uri = createSourceUris(true).uriOf(edition);
+      assert.match(uri, /^xunzhang-source:\/.+\/.+\.txt$/);
+      assert.equal(createSourceUris(true).editionAt(uri, corpus), edition);
+      // As editors spell it after parsing and printing.
+      assert.equal(createSourceUris(true).editionAt(decodeURI(uri), corpus), edition);
+    });
+
+    it(`lead back to ${id} from its file`, () => {
+      const uris = createSourceUris(false);
+      assert.equal(uris.editionAt(uris.uriOf(edition), corpus), edition);
+      assert.equal(uris.editionAt(encodeURI(uris.uriOf(edition)), corpus), edition);
+    });
+  }
+
+  it('are undefined for other documents', () => {
+    assert.equal(createSourceUris(true).editionAt('file:///draft.txt', corpus), undefined);
+    assert.equal(createSourceUris(true).editionAt('xunzhang-source:/nothing', corpus), undefined);
+    assert.equal(createSourceUris(true).editionAt('xunzhang-source:/%E0%A4%A/x.txt', corpus), undefined);
+  });
+
+  it('are the same however a client spells a Windows drive', () => {
+    assert.equal(uriKey('file:///C:/%E6%96%87.txt'), uriKey('file:///c%3A/文.txt'));
+  });
+});
