@@ -24,7 +24,7 @@ export interface Workbench {
 
 /** What VS Code logs in every session, however healthy. */
 const everyday =
-  /^Canceled|No extension gallery service|Creating a socket|Resolv(ing|ed) connection token|reconnection-grace-time|AgentHost|AccountPolicyGate|additional builtin extensions|\[Service Worker\]|ChatSessionStore|Could not locate the bindings|spdlog/;
+  /^Canceled|No extension gallery service|Creating a socket|Resolv(ing|ed) connection token|reconnection-grace-time|AgentHost|AccountPolicyGate|additional builtin extensions|\[Service Worker\]|ChatSessionStore|Could not locate the bindings|spdlog|watchdog/;
 
 /** Opens VS Code's workbench, served from localhost, in a headless browser. */
 export async function openWorkbench(host: Host, options: WorkbenchOptions): Promise<Workbench> {

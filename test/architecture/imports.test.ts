@@ -105,7 +105,7 @@ describe('imports', () => {
     ['Node', isNode, /^(server\/src\/(workspace|protocol|cli|main\.ts)|client\/src)/],
     [
       'packages that talk to a terminal',
-      (name) => ['commander', 'picocolors', 'cli-progress', 'tinyglobby'].includes(name),
+      (name) => ['commander', 'picocolors', 'cli-progress'].includes(name),
       /^server\/src\/cli\//,
     ],
   ];

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { withBundledCli } from '../support/bundle.ts';
 import { type AstNode, root, sourceFiles, walk } from '../support/sources.ts';
 
 const forbidden = [
@@ -20,6 +21,7 @@ const forbidden = [
   'ws',
 ];
 const globals = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'WebTransport'];
+const corpus = join(root, 'corpus');
 const bare = (specifier: string): string => specifier.replace(/^node:/, '');
 
 describe('network', () => {
@@ -67,6 +69,7 @@ describe('network', () => {
     });
 
   describe('while every use of it throws', () => {
+    const cli = withBundledCli();
     let folder: string;
     before(() => {
       folder = mkdtempSync(join(tmpdir(), 'xunzhang-'));
@@ -79,13 +82,17 @@ describe('network', () => {
     after(() => rmSync(folder, { recursive: true, force: true }));
 
     const runs: [name: string, args: readonly string[], input: string][] = [
-      ['a draft is checked', ['check', '文稿.txt', '--fail-on', 'never', '--format', 'json'], ''],
-      ['the corpus is listed', ['corpus', 'list'], ''],
+      [
+        'a draft is checked',
+        ['check', '文稿.txt', '--corpus', corpus, '--fail-on', 'never', '--format', 'json'],
+        '',
+      ],
+      ['the corpus is listed', ['corpus', 'list', corpus], ''],
       ['the language server answers', ['lsp', '--stdio'], session()],
     ];
     for (const [name, args, input] of runs)
       it(`${name} all the same`, async () => {
-        const { code, stdout, stderr } = await runGuarded(folder, args, input);
+        const { code, stdout, stderr } = await runGuarded(cli.path, folder, args, input);
         assert.equal(code, 0, stderr);
         assert.notEqual(stdout, '');
         assert.doesNotMatch(readFileSync(join(folder, 'guard.log'), 'utf8'), /\S/);
@@ -142,7 +149,16 @@ for (const key of ['fetch', 'WebSocket', 'EventSource']) globalThis[key] = refus
 /** A client's side of one short session. */
 function session(): string {
   const messages = [
-    { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+    {
+      id: 1,
+      method: 'initialize',
+      params: {
+        processId: null,
+        rootUri: null,
+        capabilities: {},
+        initializationOptions: { builtinCorpus: corpus },
+      },
+    },
     { method: 'initialized', params: {} },
     {
       method: 'textDocument/didOpen',
@@ -161,13 +177,13 @@ function session(): string {
 }
 
 function runGuarded(
+  program: string,
   folder: string,
   args: readonly string[],
   input: string,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const program = join(root, 'server', 'src', 'cli', 'main.ts');
-  const loaders = ['--import', import.meta.resolve('tsx'), '--require', join(folder, 'guard.cjs')];
-  const child = spawn(process.execPath, [...loaders, program, ...args], { cwd: folder });
+  const guarded = ['--require', join(folder, 'guard.cjs'), program, ...args];
+  const child = spawn(process.execPath, guarded, { cwd: folder });
   const out = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out.stdout += text;
@@ -175,7 +191,8 @@ function runGuarded(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     out.stderr += text;
   });
-  child.stdin.end(input);
+  // Left open: a server whose client is gone ends at once.
+  child.stdin.write(input);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...out }));

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { withFolder } from '../support/cli.ts';
-import { root } from '../support/sources.ts';
+import { withBundledCli } from '../support/bundle.ts';
+import { runCli, withFolder } from '../support/cli.ts';
 import { bent, corpusFiles } from './samples.ts';
 
 const many = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`稿/${i}.txt`, bent]));
@@ -11,19 +12,9 @@ const many = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`稿/${i}
 describe('the process', function () {
   this.timeout(60_000);
   const folder = withFolder({ ...corpusFiles, ...many, 'one.txt': bent });
+  const cli = withBundledCli();
   const start = (...args: string[]): ChildProcessWithoutNullStreams =>
-    spawn(
-      process.execPath,
-      [
-        '--import',
-        import.meta.resolve('tsx'),
-        join(root, 'server/src/cli/main.ts'),
-        ...args,
-        '--corpus',
-        'corpus',
-      ],
-      { cwd: folder.path },
-    );
+    spawn(process.execPath, [cli.path, ...args, '--corpus', 'corpus'], { cwd: folder.path });
   const collect = (stream: NodeJS.ReadableStream): { text: string } => {
     const out = { text: '' };
     stream.setEncoding('utf8').on('data', (more: string) => {
@@ -68,5 +59,18 @@ describe('the process', function () {
     assert(files.length < 400);
     assert.equal(problems.length, 1);
     assert.equal(stderr.text.trim().split('\n').length, 1);
+  });
+
+  it('gives the same on several threads as on one', async () => {
+    const child = start('check', '稿', '--format', 'json');
+    const stdout = collect(child.stdout);
+    await once(child, 'close');
+    const files = readdirSync(join(folder.path, '稿'))
+      .sort()
+      .map((name) => `稿/${name}`);
+    const alone = await runCli(['check', ...files, '--format', 'json', '--corpus', 'corpus'], {
+      cwd: folder.path,
+    });
+    assert.deepEqual(JSON.parse(stdout.text), JSON.parse(alone.stdout));
   });
 });

@@ -1,64 +1,56 @@
 import { z } from 'zod';
-import { type Finding, matchOnce, type Suppression, suppressionOf } from '../engine/index.ts';
+import { type Finding, matchOnce, suppressionOf } from '../engine/index.ts';
 
-/**
- * 基线: the findings that a set of files had at one moment, by rule, quoted text and neighbourhood, so that a later
- * check reports only what is new. Each record stands for one finding.
- */
-export interface Baseline {
-  /** Records by path, as the files were named when it was written. */
-  readonly files: ReadonlyMap<string, readonly Suppression[]>;
+/** One finding of a baseline: rule, quoted text and neighbourhood. */
+export interface BaselineRecord {
+  readonly rule: string;
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
 }
 
-const schema = z.object({
-  version: z.literal(1),
-  files: z.record(
-    z.string(),
-    z.array(z.object({ rule: z.string(), text: z.string(), before: z.string(), after: z.string() })),
-  ),
-});
+/**
+ * 基线: the findings that a set of files had at one moment, so that a later check reports only what is new. Records by
+ * path, as the files were named when it was written; each record stands for one finding.
+ */
+export type Baseline = ReadonlyMap<string, readonly BaselineRecord[]>;
+
+const record = z.object({ rule: z.string(), text: z.string(), before: z.string(), after: z.string() });
+const schema = z.object({ version: z.literal(1), files: z.record(z.string(), z.array(record)) });
 
 /** Undefined where the text is no baseline. */
 export function parseBaseline(text: string): Baseline | undefined {
   try {
     const parsed = schema.safeParse(JSON.parse(text));
-    return parsed.success ? { files: new Map(Object.entries(parsed.data.files)) } : undefined;
+    return parsed.success ? new Map(Object.entries(parsed.data.files)) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The findings of `text` that the baseline does not know. */
+/** The findings of `text` that the records of its file do not know. */
 export function newFindings(
   findings: readonly Finding[],
   text: string,
-  records: readonly Suppression[] | undefined,
+  records: readonly BaselineRecord[] | undefined,
 ): readonly Finding[] {
   if (!records || records.length === 0) return findings;
   const known = matchOnce(findings, text, records);
   return findings.filter((_, i) => !known[i]);
 }
 
-/** Collects what a new baseline holds. */
-export function createBaselineWriter() {
-  const files = new Map<string, readonly Suppression[]>();
-  return {
-    add(path: string, findings: readonly Finding[], text: string): void {
-      if (findings.length > 0)
-        files.set(
-          path,
-          findings.map((finding) => suppressionOf(finding, text, 'place')),
-        );
-    },
-    /** One finding a line, files in order, so that a review shows what was accepted. */
-    toText(): string {
-      const parts = [...files.keys()].sort().map((path) => {
-        const lines = (files.get(path) as readonly Suppression[]).map(
-          (record) => `      ${JSON.stringify(record)}`,
-        );
-        return `    ${JSON.stringify(path)}: [\n${lines.join(',\n')}\n    ]`;
-      });
-      return `{\n  "version": 1,\n  "files": {${parts.length > 0 ? `\n${parts.join(',\n')}\n  ` : ''}}\n}\n`;
-    },
-  };
+/** What a new baseline holds of one file. */
+export const recordsOf = (findings: readonly Finding[], text: string): readonly BaselineRecord[] =>
+  findings.map((finding) => {
+    const { rule, text: quoted = '', before = '', after = '' } = suppressionOf(finding, text, 'place');
+    return { rule, text: quoted, before, after };
+  });
+
+/** The text of a baseline: one finding a line, files in order, so that a review shows what was accepted. */
+export function formatBaseline(files: Baseline): string {
+  const parts = [...files.keys()].sort().map((path) => {
+    const lines = (files.get(path) ?? []).map((found) => `      ${JSON.stringify(found)}`);
+    return `    ${JSON.stringify(path)}: [\n${lines.join(',\n')}\n    ]`;
+  });
+  return `{\n  "version": 1,\n  "files": {${parts.length > 0 ? `\n${parts.join(',\n')}\n  ` : ''}}\n}\n`;
 }

@@ -1,129 +1,109 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Severity, severities } from '../engine/index.ts';
-import { type Baseline, createBaselineWriter, newFindings, parseBaseline } from './baseline.ts';
-import type { CheckOptions } from './checkOptions.ts';
-import { checkText } from './checkText.ts';
-import { loadCorpora } from './corpora.ts';
-import { jsonFormatter } from './format/json.ts';
-import { prettyFormatter } from './format/pretty.ts';
-import { sarifFormatter } from './format/sarif.ts';
-import { findInputs, readInput } from './inputs.ts';
+import { type BaselineRecord, formatBaseline } from './baseline.ts';
+import type { CheckerConfig, CheckOptions } from './checkOptions.ts';
+import { createFileChecker, type FileChecker, type FileOutcome } from './fileChecker.ts';
+import { createFormatter } from './format/index.ts';
+import { findInputs, type Input } from './inputs.ts';
+import { checkInParallel, extraThreads } from './pool.ts';
 import { createProgress } from './progress.ts';
-import { type FileResult, type Formatter, noTotals } from './results.ts';
-import { createSuppressionLookup } from './suppressions.ts';
+import { addTotals, noTotals } from './results.ts';
 import { wantsColor } from './terminal.ts';
 import { type Problem, status, UsageError, type Voice, type World } from './world.ts';
 
-const formatters = { pretty: prettyFormatter, json: jsonFormatter, sarif: sarifFormatter };
-
-/** `xunzhang check`: reads, checks and reports the drafts one after the other, holding one at a time. */
+/** `xunzhang check`: reads, checks and reports drafts, and writes what it has of one before it goes on. */
 export async function check(
   world: World,
   voice: Voice,
   names: readonly string[],
   options: CheckOptions,
 ): Promise<number> {
-  const baseline = await readBaseline(options.baseline, world, voice);
-  const progress = createProgress(world);
-  const problems: Problem[] = [];
-  const totals = noTotals();
-  const report = async (found: readonly Problem[]) => {
-    for (const problem of found) {
-      problems.push(problem);
-      progress.clear();
-      await world.stderr.write(`${problemLine(problem, voice)}\n`);
-    }
-  };
-
-  progress.show(0, 1, voice.say('cli.loadingCorpus'));
-  const loaded = await loadCorpora(options, world, voice).finally(() => progress.clear());
-  await report(loaded.problems);
-  if (options.source !== undefined && !loaded.corpus.edition(options.source))
-    throw new UsageError(voice.say('cli.noSuchSource', { source: options.source }));
-  const { inputs, problems: missing } = await findInputs(names, world.cwd, voice);
-  await report(missing);
-
-  const formatter: Formatter = formatters[options.format]({
-    voice,
+  const config: CheckerConfig = {
+    options,
+    locale: voice.locale,
     color: wantsColor(options.color, world),
     columns: world.stdout.columns ?? (Number(world.env['COLUMNS']) || 100),
     cwd: world.cwd,
     home: world.home,
-  });
-  const suppressions = createSuppressionLookup(options.suppressions, voice);
-  const writer = createBaselineWriter();
-  let worst = false;
+  };
+  const progress = createProgress(world);
+  const problems: Problem[] = [];
+  const report = async (found: readonly Problem[]) => {
+    for (const problem of found) {
+      if (problems.some(({ message }) => message === problem.message)) continue;
+      problems.push(problem);
+      progress.clear();
+      await world.stderr.write(`${voice.say(`cli.problem.${problem.level}`)}${problem.message}\n`);
+    }
+  };
+
+  progress.show(0, 1, voice.say('cli.loadingCorpus'));
+  const checker = await createFileChecker(config, world.stdin).finally(() => progress.clear());
+  await report(checker.corpusProblems);
+  const { inputs, problems: missing } = await findInputs(names, world.cwd, voice);
+  await report(missing);
+
+  const formatter = createFormatter(config);
+  const totals = noTotals();
+  const records = new Map<string, readonly BaselineRecord[]>();
+  let reached = false;
+  let separator = '';
+  let done = 0;
   await world.stdout.write(formatter.begin());
-  for (const [index, input] of inputs.entries()) {
-    if (world.interrupted.aborted) break;
-    progress.show(index, inputs.length, input.path);
-    const { text, problem } = await readInput(input, world.stdin, voice);
-    if (problem) await report([problem]);
-    if (text === undefined) continue;
-    const ignored = await suppressions.of(input.file);
-    await report(ignored.problems);
-    const checked = await checkText(
-      { path: input.path, text, options, ...loaded, ...ignored },
-      world.interrupted,
-    );
-    if (!checked) break;
-    await report(checked.problems(voice));
-    const findings = newFindings(checked.findings, text, baseline?.files.get(input.path));
-    const result: FileResult = {
-      path: input.path,
-      analysis: checked.analysis,
-      findings,
-      corpus: loaded.corpus,
-    };
-    writer.add(input.path, checked.findings, text);
-    totals.files++;
-    totals.known += checked.findings.length - findings.length;
-    totals.suppressed += checked.suppressed;
-    for (const { severity } of findings) totals[severity]++;
-    worst ||= findings.some(({ severity }) => reaches(severity, options.failOn));
-    const out = formatter.file(result);
-    if (out !== '' && world.stdout.isTTY) progress.clear();
-    await world.stdout.write(out);
+  progress.show(0, inputs.length, inputs[0]?.path ?? '');
+  for await (const outcome of outcomes(inputs, checker, config, world)) {
+    const { path } = inputs[done++] as Input;
+    await report(outcome.problems);
+    if (outcome.output !== '') {
+      if (world.stdout.isTTY) progress.clear();
+      await world.stdout.write(separator + outcome.output);
+      separator = formatter.separator;
+    }
+    addTotals(totals, outcome.totals);
+    reached ||= outcome.reached;
+    if (outcome.records.length > 0) records.set(path, outcome.records);
+    if (done < inputs.length) progress.show(done, inputs.length, inputs[done]?.path ?? '');
   }
   progress.clear();
-  if (world.interrupted.aborted) await report([{ level: 'error', message: voice.say('cli.interrupted') }]);
+  const interrupted = world.interrupted.aborted;
+  if (interrupted) await report([{ level: 'error', message: voice.say('cli.interrupted') }]);
   else if (options.writeBaseline !== undefined)
-    await writeBaseline(options.writeBaseline, writer.toText(), world, voice);
+    await writeBaseline(options.writeBaseline, formatBaseline(records), world, voice);
   await world.stdout.write(formatter.end(totals, problems));
 
-  if (world.interrupted.aborted) return status.interrupted;
+  if (interrupted) return status.interrupted;
   if (problems.some((problem) => problem.level === 'error')) return status.trouble;
-  return worst ? status.found : status.clean;
+  return reached ? status.found : status.clean;
 }
 
-function reaches(severity: Severity, failOn: CheckOptions['failOn']): boolean {
-  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
-}
-
-const problemLine = ({ level, message }: Problem, voice: Voice): string =>
-  `${voice.say(`cli.problem.${level}`)}${message}`;
-
-async function readBaseline(
-  name: string | undefined,
-  world: World,
-  voice: Voice,
-): Promise<Baseline | undefined> {
-  if (name === undefined) return undefined;
-  const text = await readFile(resolve(world.cwd, name), 'utf8').catch(() => undefined);
-  if (text === undefined) throw new UsageError(voice.say('cli.noBaseline', { path: name }));
-  const baseline = parseBaseline(text);
-  if (!baseline) throw new UsageError(voice.say('cli.badBaseline', { path: name }));
-  return baseline;
+/** The outcomes in the order of the inputs, on several threads where there are many. */
+async function* outcomes(
+  inputs: readonly Input[],
+  checker: FileChecker,
+  config: CheckerConfig,
+  { interrupted, program }: World,
+): AsyncGenerator<FileOutcome> {
+  const threads = inputs.some(({ file }) => file === undefined)
+    ? 0
+    : extraThreads(inputs.length, checker.corpusLength);
+  if (threads > 0 && program !== undefined) {
+    yield* checkInParallel({ inputs, checker, config, program, threads, interrupted });
+    return;
+  }
+  for (const input of inputs) {
+    if (interrupted.aborted) return;
+    const outcome = await checker.check(input, interrupted);
+    if (!outcome) return;
+    yield outcome;
+  }
 }
 
 async function writeBaseline(name: string, text: string, world: World, voice: Voice): Promise<void> {
   try {
     await writeFile(resolve(world.cwd, name), text);
   } catch (error) {
-    throw new UsageError(voice.say('cli.cannotWrite', { path: name, detail: codeOf(error) }));
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError(voice.say('cli.cannotWrite', { path: name, detail }));
   }
   await world.stderr.write(`${voice.say('cli.baselineWritten', { path: name })}\n`);
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

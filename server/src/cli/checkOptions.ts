@@ -1,5 +1,6 @@
 import type { Profile } from '../engine/index.ts';
 import { type Severity, severities } from '../engine/index.ts';
+import type { Locale } from '../messages/index.ts';
 
 /** The options of `check` as commander hands them over. */
 export interface CheckOptions {
@@ -17,6 +18,16 @@ export interface CheckOptions {
   readonly suppressions: boolean;
   /** False with `--no-color`. */
   readonly color: boolean;
+}
+
+/** Everything that decides how a file is checked and shown; can be sent to another thread. */
+export interface CheckerConfig {
+  readonly options: CheckOptions;
+  readonly locale: Locale;
+  readonly color: boolean;
+  readonly columns: number;
+  readonly cwd: string;
+  readonly home: string;
 }
 
 /** `numbering/gap=off`, `typography=hint`. */

@@ -5,7 +5,13 @@ import type { Corpus } from '../engine/index.ts';
 import { loadCorpus } from '../workspace/corpusLoader.ts';
 import type { CorpusProblem } from '../workspace/corpusProblem.ts';
 import { nodeFileHost } from '../workspace/host.ts';
-import { type Problem, UsageError, type Voice, type World } from './world.ts';
+import { type Problem, UsageError, type Voice } from './world.ts';
+
+/** Where a command runs. */
+export interface Whereabouts {
+  readonly cwd: string;
+  readonly home: string;
+}
 
 export interface CorpusChoice {
   /** Folders in place of the built-in corpus. */
@@ -16,7 +22,7 @@ export interface CorpusChoice {
 /** The folders that a command works on: those given, else the built-in corpus. */
 export function corpusFolders(
   { corpus = [], withBuiltin }: CorpusChoice,
-  world: World,
+  world: Whereabouts,
   voice: Voice,
 ): string[] {
   const given = corpus.map((name) => {
@@ -30,7 +36,7 @@ export function corpusFolders(
 /** Loads the corpus of a run. What is wrong with parts of it is told; the rest works. */
 export async function loadCorpora(
   choice: CorpusChoice,
-  world: World,
+  world: Whereabouts,
   voice: Voice,
 ): Promise<{ corpus: Corpus; problems: readonly Problem[] }> {
   const { corpus, problems } = await loadCorpus(corpusFolders(choice, world, voice), nodeFileHost);
@@ -44,7 +50,7 @@ export const shownProblem = ({ severity, path, message }: CorpusProblem, { say }
 });
 
 /** A path as the user would write it: relative to the folder of the run where it lies below it. */
-export function shownPath(pathOrUri: string, { cwd }: World): string {
+export function shownPath(pathOrUri: string, { cwd }: Whereabouts): string {
   const path = pathOrUri.startsWith('file:') ? fileURLToPath(pathOrUri) : pathOrUri;
   const near = relative(cwd, path);
   return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;

@@ -1,6 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import { decodeText } from '../workspace/textFile.ts';
 import type { Problem, Voice } from './world.ts';
 
@@ -13,7 +12,7 @@ export interface Input {
 }
 
 /** What a folder is searched for. A file that is named is read whatever its ending. */
-const draftEndings = ['txt', 'md', 'markdown', 'policy'];
+const draft = /\.(txt|md|markdown|policy)$/i;
 
 /** The drafts that the arguments name, folders walked in a fixed order, each file once. */
 export async function findInputs(
@@ -89,15 +88,18 @@ async function kindOf(file: string): Promise<'file' | 'folder' | 'missing' | 'ot
   }
 }
 
+/** Drafts in a folder and below it; hidden folders, installed packages and links to folders are left alone. */
 async function draftsBelow(folder: string): Promise<string[]> {
-  const found = await glob(`**/*.{${draftEndings.join(',')}}`, {
-    cwd: folder,
-    ignore: ['**/node_modules/**'],
-    caseSensitiveMatch: false,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-  });
-  return found.sort().map((name) => join(folder, name));
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .map(async (entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return draftsBelow(path);
+      return draft.test(entry.name) && (await kindOf(path)) === 'file' ? [path] : [];
+    });
+  return (await Promise.all(found)).flat();
 }
 
 /** Below a folder that was named relatively, files are named relatively too. */

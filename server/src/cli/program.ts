@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { localeOf } from '../messages/index.ts';
 import { check } from './check.ts';
 import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
-import { corpusList } from './corpusCommands.ts';
+import { corpusList } from './corpusList.ts';
 import { corpusCollate, corpusVerify } from './corpusVerify.ts';
 import { lsp } from './lsp.ts';
 import { createVoice } from './voice.ts';

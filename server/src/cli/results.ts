@@ -1,4 +1,4 @@
-import type { Analysis, Corpus, Finding } from '../engine/index.ts';
+import { type Analysis, type Corpus, type Finding, type Severity, severities } from '../engine/index.ts';
 import type { Problem, Voice } from './world.ts';
 
 /** One checked file. */
@@ -33,9 +33,20 @@ export const noTotals = (): Totals => ({
   known: 0,
 });
 
+export function addTotals(sum: Totals, more: Totals): void {
+  for (const key of Object.keys(sum) as (keyof Totals)[]) sum[key] += more[key];
+}
+
+/** Whether a severity is one at which `--fail-on` ends with status 1. */
+export const reaches = (severity: Severity, failOn: Severity | 'never'): boolean =>
+  failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+
 /** A form of output, written piece by piece so that a run over thousands of files holds one of them. */
 export interface Formatter {
   begin(): string;
+  /** What stands between two files. */
+  readonly separator: string;
+  /** Says nothing of other files, so that it can be made on any thread. */
   file(result: FileResult): string;
   end(totals: Totals, problems: readonly Problem[]): string;
 }

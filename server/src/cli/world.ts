@@ -18,6 +18,8 @@ export interface World {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The program's own file, where other threads can run it too. */
+  readonly program?: string;
   /** The product's own folder, which holds `corpus/` and `docs/`. */
   readonly home: string;
   /** Aborted when the user interrupts. */

@@ -2,7 +2,25 @@
 
 export { type AnalyseInput, analyse, analyseNow } from './analyse.ts';
 export type { AnalyseOptions, Analysis, AnalysisCache } from './analysis.ts';
-export { createCorpus, emptyCorpus } from './corpus/corpus.ts';
+export { collate } from './collation/collate.ts';
+export { parseRecipe } from './collation/recipe.ts';
+export { unrecordedVariants } from './collation/variants.ts';
+export { apparatusFile, parseApparatus } from './corpus/apparatusFile.ts';
+export { sourceOfText } from './corpus/bare.ts';
+export {
+  type CorpusOptions as CreateCorpusOptions,
+  combineCorpora,
+  createCorpus,
+  type EditionParts,
+  emptyCorpus,
+} from './corpus/corpus.ts';
+export {
+  type Manifest,
+  type ManifestFile,
+  type ManifestProblem,
+  type ManifestSource,
+  parseManifest,
+} from './corpus/manifest.ts';
 export type {
   ApparatusEntry,
   Authority,
@@ -35,7 +53,6 @@ export {
 } from './findings/model.ts';
 export type { Suppressed } from './findings/pipeline.ts';
 export { ruleFailure } from './findings/run.ts';
-export { suppressionRules } from './findings/unused.ts';
 export {
   matchOnce,
   type Suppression,
@@ -43,6 +60,7 @@ export {
   type Suppressions,
   suppressionOf,
 } from './findings/suppression.ts';
+export { suppressionRules } from './findings/unused.ts';
 export { allRules } from './rules/registry.ts';
 export type { Norm, Rule, RuleMeta } from './rules/rule.ts';
 export {

@@ -91,6 +91,7 @@ export function serverCapabilities(
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     documentLinkProvider: { resolveProvider: false },
     ...(flags.codeActionLiterals && {
       codeActionProvider: {

@@ -20,6 +20,7 @@ import { registerCompletion } from './handlers/completion.ts';
 import { createPusher, registerPullDiagnostics } from './handlers/diagnostics.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerNavigation } from './handlers/navigation.ts';
+import { registerRename } from './handlers/rename.ts';
 import { registerSources } from './handlers/sources.ts';
 import { createStatusReporter } from './handlers/status.ts';
 import { registerStructure } from './handlers/structure.ts';
@@ -122,6 +123,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   registerStructure(context);
   registerCodeAction(context);
   registerCompletion(context);
+  registerRename(context);
   registerCommands(context);
   registerSources(context);
 

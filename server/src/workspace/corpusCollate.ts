@@ -1,11 +1,15 @@
 import { posix } from 'node:path';
-import { collate } from '../engine/collation/collate.ts';
-import { parseRecipe } from '../engine/collation/recipe.ts';
-import { unrecordedVariants } from '../engine/collation/variants.ts';
-import { apparatusFile } from '../engine/corpus/apparatusFile.ts';
-import type { Manifest, ManifestFile, ManifestSource } from '../engine/corpus/manifest.ts';
-import type { ApparatusEntry } from '../engine/corpus/model.ts';
-import type { Span } from '../engine/text/span.ts';
+import {
+  type ApparatusEntry,
+  apparatusFile,
+  collate,
+  type Manifest,
+  type ManifestFile,
+  type ManifestSource,
+  parseRecipe,
+  type Span,
+  unrecordedVariants,
+} from '../engine/index.ts';
 import { isProblem, readBytes, readCorpusText, sha256Of } from './corpusFile.ts';
 import { readManifest } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';

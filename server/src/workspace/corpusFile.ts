@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import type { EditionParts } from '../engine/corpus/corpus.ts';
+import type { EditionParts } from '../engine/index.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
 import { decodeText } from './textFile.ts';

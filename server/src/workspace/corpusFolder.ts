@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import { sourceOfText } from '../engine/corpus/bare.ts';
-import type { EditionParts } from '../engine/corpus/corpus.ts';
+import { type EditionParts, sourceOfText } from '../engine/index.ts';
 import { fileUri, isProblem, type LoadedTexts, readCorpusText } from './corpusFile.ts';
 import { isMarkdownPath, readManifestFolder } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';

@@ -1,10 +1,5 @@
 import { posix, resolve } from 'node:path';
-import {
-  createCorpus,
-  type EditionParts,
-  type CorpusOptions as MakeOptions,
-} from '../engine/corpus/corpus.ts';
-import type { Corpus } from '../engine/corpus/model.ts';
+import { type Corpus, type CreateCorpusOptions, createCorpus, type EditionParts } from '../engine/index.ts';
 import type { LoadedTexts } from './corpusFile.ts';
 import { readBareFolder } from './corpusFolder.ts';
 import { readManifestFolder } from './corpusManifest.ts';
@@ -23,7 +18,7 @@ export interface LoadedCorpus {
 export async function loadCorpus(
   dirs: readonly string[],
   files: FileHost,
-  options: MakeOptions = {},
+  options: CreateCorpusOptions = {},
 ): Promise<LoadedCorpus> {
   const { parts, problems } = await loadTexts(dirs, files);
   return { corpus: createCorpus(parts, options), problems };

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
-import { parseApparatus } from '../engine/corpus/apparatusFile.ts';
-import type { EditionParts } from '../engine/corpus/corpus.ts';
 import {
+  type ApparatusEntry,
+  type EditionParts,
   type Manifest,
   type ManifestProblem,
   type ManifestSource,
+  parseApparatus,
   parseManifest,
-} from '../engine/corpus/manifest.ts';
-import type { ApparatusEntry } from '../engine/corpus/model.ts';
+} from '../engine/index.ts';
 import { fileUri, isProblem, type LoadedTexts, readBytes, readCorpusText, reasonOf } from './corpusFile.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';

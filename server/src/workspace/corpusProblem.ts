@@ -1,4 +1,4 @@
-import type { Message } from '../engine/findings/model.ts';
+import type { Message } from '../engine/index.ts';
 
 /** Something in a corpus that could not be used; the rest goes on without it. */
 export interface CorpusProblem {

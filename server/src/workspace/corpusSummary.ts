@@ -1,4 +1,4 @@
-import type { Corpus, Source } from '../engine/corpus/model.ts';
+import type { Corpus, Source } from '../engine/index.ts';
 
 /** What `corpus list` says of a source. */
 export interface SourceSummary {

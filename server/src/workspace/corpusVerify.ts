@@ -1,9 +1,12 @@
 import { posix } from 'node:path';
-import { analyseNow } from '../engine/analyse.ts';
-import { createCorpus } from '../engine/corpus/corpus.ts';
-import type { Corpus, Edition } from '../engine/corpus/model.ts';
-import type { Message } from '../engine/findings/model.ts';
-import { defaultSettings } from '../engine/settings/settings.ts';
+import {
+  analyseNow,
+  type Corpus,
+  createCorpus,
+  defaultSettings,
+  type Edition,
+  type Message,
+} from '../engine/index.ts';
 import { collateFolder } from './corpusCollate.ts';
 import { isProblem, readCorpusText } from './corpusFile.ts';
 import { loadTexts } from './corpusLoader.ts';

@@ -16,7 +16,10 @@ import {
   nextLabels,
   type OutlineEntry,
   preferredEdits,
+  type RenamableNumber,
   referencesTo,
+  renamable,
+  renameLabel,
   type Span,
   selectionSpans,
   semanticTokens,
@@ -26,6 +29,7 @@ import {
   type Target,
   type TextEdit,
   type Token,
+  titleSpan,
 } from '../engine/index.ts';
 import type { Cancel } from './cancel.ts';
 import type { Session } from './session.ts';
@@ -63,6 +67,15 @@ export function createQueries(session: Session) {
     const view = session.view(uri);
     const reading = session.reading(uri);
     return view && reading ? { view, reading } : undefined;
+  };
+
+  /** Sources are read-only. */
+  const editableReading = async (uri: string) => {
+    const found = await enabledReading(uri);
+    const document = session.document(uri);
+    return found && document && !session.editionAt(uri)
+      ? { view: document, reading: found.reading }
+      : undefined;
   };
 
   const locate = (target: Target, view: TextView): LocatedTarget | undefined => {
@@ -128,7 +141,7 @@ export function createQueries(session: Session) {
       const out: Located[] = [];
       const source = corpus.edition(place.source);
       if (withSource && source)
-        out.push({ view: session.editionView(source), span: place.span ?? source.reading.title ?? empty });
+        out.push({ view: session.editionView(source), span: place.span ?? titleSpan(source) });
       for (const checked of await session.checkAll(cancel))
         for (const span of referencesTo(place, checked.analysis, corpus))
           out.push({ view: checked.document, span });
@@ -171,6 +184,23 @@ export function createQueries(session: Session) {
       return { view: found.view, value: wanted ? nextLabels(found.reading, offset) : [] };
     },
 
+    async renamable(uri: string, at: Offset): Promise<Answer<RenamableNumber> | undefined> {
+      const found = await editableReading(uri);
+      const value = found && renamable(found.reading, at(found.view));
+      return found && value && { view: found.view, value };
+    },
+
+    /** The edits of a renaming; none where the name holds no number. */
+    async rename(
+      uri: string,
+      at: Offset,
+      name: string,
+    ): Promise<{ readonly document: OpenDocument; readonly edits: readonly TextEdit[] } | undefined> {
+      const found = await editableReading(uri);
+      if (!found) return undefined;
+      return { document: found.view, edits: renameLabel(found.reading, at(found.view), name) ?? [] };
+    },
+
     async tokens(uri: string): Promise<Answer<readonly Token[]> | undefined> {
       const found = await enabledReading(uri);
       return found && { view: found.view, value: semanticTokens(found.reading) };
@@ -210,10 +240,11 @@ export function createQueries(session: Session) {
       return checked && { document: checked.document, edits: preferredEdits(checked.analysis.findings) };
     },
 
-    async sources(query: string) {
+    async sources(query: string, cancel: Cancel) {
       await session.ready();
       const corpus = session.corpus();
-      return sourceSymbols(corpus, query).flatMap((symbol) => {
+      const found = (await session.run(sourceSymbols(corpus, query), cancel)) ?? [];
+      return found.flatMap((symbol) => {
         const edition = corpus.edition(symbol.source);
         return edition ? [{ symbol, view: session.editionView(edition) }] : [];
       });
@@ -223,5 +254,3 @@ export function createQueries(session: Session) {
 
 /** A position of the client in the text that an answer will be about. */
 export type Offset = (view: TextView) => number;
-
-const empty: Span = { start: 0, end: 0 };

@@ -11,7 +11,7 @@ import {
 import type { Cancel } from './cancel.ts';
 import { type Checked, type Checker, createChecker } from './checker.ts';
 import { type CorpusOptions, type Options, parseOptions } from './options.ts';
-import { createScheduler, type Scheduler } from './scheduler.ts';
+import { createScheduler, type Scheduler, type Work } from './scheduler.ts';
 import { createSourceUris } from './sourceUris.ts';
 import { editionView, isMarkdown, type OpenDocument, openDocument, type TextView } from './textView.ts';
 
@@ -197,6 +197,13 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
         [...documents.keys()].map((uri) => this.check(uri, cancel).catch(() => undefined)),
       );
       return all.filter((c): c is Checked => c !== undefined);
+    },
+
+    /** Does other work in slices, beside the analyses; `undefined` when cancelled. */
+    async run<T>(work: Work<T>, cancel: Cancel): Promise<T | undefined> {
+      const job = scheduler.start(work);
+      const stop = cancel.onCancel(job.abandon);
+      return job.done.finally(stop);
     },
 
     options: optionsFor,

@@ -85,6 +85,12 @@ export function present(
   }
 }
 
+/**
+ * Outside quotation marks a writer may add a clause of his own, join sentences and reorder clauses: that is adaptation,
+ * not an error, so these changes are planted in quotations and reprints only.
+ */
+const ownWriting = new Set(['insertion/clause', 'punctuation/boundary', 'transposition/clause']);
+
 /** `perOperator` single-change cases of one frame, over all central editions in turn. */
 export function plantedCases(
   corpus: Corpus,
@@ -96,6 +102,7 @@ export function plantedCases(
   const pools = editions.map((edition) => ({ edition, passages: random.shuffle(passagesOf(edition)) }));
   const out: PlantedCase[] = [];
   for (const operator of operators) {
+    if (frame !== 'quotation' && ownWriting.has(operator.name)) continue;
     let made = 0;
     for (let round = 0; round < 40 && made < perOperator; round++) {
       for (const { edition, passages } of pools) {

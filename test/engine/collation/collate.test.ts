@@ -81,6 +81,11 @@ describe('collate', () => {
       'unknownWitness',
     ],
     [
+      'a sign that the witness does not have',
+      { kind: 'restoration', at: '织领导⟦⟧,按规定', text: '；', witness: '乙', reason },
+      'unattested',
+    ],
+    [
       'evidence that is not there',
       {
         kind: 'emendation',

@@ -48,7 +48,7 @@ describe('hover', () => {
     } = part(hover(analysis, corpus, spanOf(draft, '骨干').start), 'passage');
     assert.equal(shown(reading), '产业工人是工人阶级的[主体力量]，是创新驱动发展的骨干力量。');
     assert.equal(shown(own), '产业工人是工人阶级的[主力军]，是创新驱动发展的骨干力量。');
-    assert.deepEqual([source.id, address, verdict], ['opinions', '一（一）第1句', 'variant']);
+    assert.deepEqual([source.id, address, verdict], ['opinions', '一第1句', 'variant']);
   });
 
   it('marks the place where the draft has nothing', () => {

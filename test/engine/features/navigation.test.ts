@@ -112,7 +112,13 @@ describe('document links', () => {
 });
 
 describe('workspace symbols', () => {
-  const found = (query: string) => sourceSymbols(corpus, query).map((s) => s.name);
+  const found = (query: string) => {
+    const steps = sourceSymbols(corpus, query);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value.map((s) => s.name);
+    }
+  };
 
   it('find sources by any characters of their names in order', () => {
     assert.deepEqual(found('产业改革意见'), ['关于深化产业工人队伍建设改革的意见']);

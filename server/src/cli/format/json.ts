@@ -7,14 +7,10 @@ const version = 1;
 
 /** The JSON of `check`: one object, a file a line. */
 export function jsonFormatter({ voice }: FormatContext): Formatter {
-  let first = true;
   return {
     begin: () => `{"version":${version},"files":[`,
-    file(result) {
-      const separator = first ? '\n' : ',\n';
-      first = false;
-      return separator + JSON.stringify(fileObject(result, voice.locale));
-    },
+    separator: ',',
+    file: (result) => `\n${JSON.stringify(fileObject(result, voice.locale))}`,
     end: (_, problems) => `\n],"problems":${JSON.stringify(problems)}}\n`,
   };
 }

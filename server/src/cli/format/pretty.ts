@@ -1,18 +1,16 @@
 import picocolors from 'picocolors';
-import { type Finding, LineIndex, type Severity } from '../../engine/index.ts';
-import { renderMessage } from '../../messages/index.ts';
+import { LineIndex } from '../../engine/index.ts';
 import type { FileResult, FormatContext, Formatter, Totals } from '../results.ts';
-import { type Excerpt, excerptOf } from './excerpt.ts';
-import { markUnder, widthOf } from './width.ts';
+import { findingText, severityPaint } from './prettyFinding.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
-type Paint = (text: string) => string;
 
 /** Output for people: the line of the draft, the line of the source under it, what differs marked in both. */
 export function prettyFormatter(context: FormatContext): Formatter {
   const colors = picocolors.createColors(context.color);
   return {
     begin: () => '',
+    separator: '',
     file: (result) => fileText(result, context, colors),
     end: (totals) => `${totalsLine(totals, context, colors)}\n`,
   };
@@ -36,71 +34,6 @@ function headerText(
   const title = analysis.source === undefined ? undefined : corpus.edition(analysis.source)?.source.title;
   const taken = title === undefined ? '' : `  ${colors.dim(voice.say('cli.reprintOf', { title }))}`;
   return colors.underline(colors.bold(path === '-' ? voice.say('cli.stdin') : path)) + taken;
-}
-
-/** Columns that the words at the left of an excerpt's lines take, with the indentation. */
-const gutter = 9;
-
-function findingText(
-  finding: Finding,
-  { analysis: { text }, corpus }: FileResult,
-  lines: LineIndex,
-  { voice, columns }: FormatContext,
-  colors: Colors,
-): string {
-  const { line, character } = lines.positionAt(finding.span.start);
-  const place = colors.dim(`${line + 1}:${character + 1}`);
-  const severity = severityPaint(colors, finding.severity)(voice.say(`severity.${finding.severity}`));
-  const message = renderMessage(finding.message, voice.locale);
-  const out = [`  ${place}  ${severity}  ${message}  ${colors.dim(finding.rule)}`];
-  const room = Math.max(20, Math.min(columns, 140) - gutter);
-  const draft = excerptOf(text, finding.span, room);
-  out.push(...excerptLines(voice.say('cli.draft'), draft, (part) => colors.bold(colors.red(part)), colors));
-  const edition = finding.evidence && corpus.edition(finding.evidence.source);
-  if (finding.evidence && edition) {
-    const source = excerptOf(
-      edition.text,
-      finding.evidence.edition,
-      room,
-      Math.max(12, widthOf(draft.before)),
-    );
-    out.push(
-      ...excerptLines(voice.say('cli.reading'), source, (part) => colors.bold(colors.green(part)), colors),
-    );
-    out.push(`${' '.repeat(gutter)}${colors.dim(`《${edition.source.title}》${finding.evidence.address}`)}`);
-  }
-  for (const related of finding.related ?? []) {
-    const at = lines.positionAt(related.span.start);
-    const words = renderMessage(related.message, voice.locale);
-    out.push(`${' '.repeat(gutter)}${colors.dim(`${at.line + 1}:${at.character + 1}  ${words}`)}`);
-  }
-  const fix = finding.evidence ? undefined : finding.fixes[0];
-  if (fix)
-    out.push(
-      `${' '.repeat(gutter)}${colors.dim(voice.say('cli.fix', { title: renderMessage(fix.title, voice.locale) }))}`,
-    );
-  return out.join('\n');
-}
-
-function excerptLines(
-  name: string,
-  { before, marked, after }: Excerpt,
-  paint: Paint,
-  colors: Colors,
-): string[] {
-  const margin = ' '.repeat(gutter);
-  const label = `${margin.slice(0, Math.max(2, gutter - 1 - widthOf(name)))}${colors.dim(name)} `;
-  const marks = marked === '' ? '^' : markUnder(marked, 'caret');
-  return [
-    `${label}${before}${paint(marked)}${after}`,
-    `${margin}${markUnder(before, 'blank')}${paint(marks)}`,
-  ];
-}
-
-function severityPaint(colors: Colors, severity: Severity): Paint {
-  if (severity === 'error') return (text) => colors.bold(colors.red(text));
-  if (severity === 'warning') return (text) => colors.bold(colors.yellow(text));
-  return severity === 'information' ? colors.cyan : colors.dim;
 }
 
 /** Places that are listed by name before the rest is counted. */

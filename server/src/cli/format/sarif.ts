@@ -41,19 +41,16 @@ export function sarifFormatter(context: FormatContext): Formatter {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { '%SRCROOT%': { uri: `${pathToFileURL(context.cwd).href}/` } },
   };
-  let first = true;
   return {
     begin: () =>
       `${JSON.stringify(head).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`,
+    separator: ',',
     file({ path, analysis, findings, corpus }) {
       const lines = new LineIndex(analysis.text);
       const results = findings.map((finding) =>
         resultOf(finding, { path, text: analysis.text, lines, corpus, ruleIndex, context }),
       );
-      const text = results.map((result) => `\n${JSON.stringify(result)}`).join(',');
-      const separator = first || text === '' ? '' : ',';
-      first &&= text === '';
-      return separator + text;
+      return results.map((result) => `\n${JSON.stringify(result)}`).join(',');
     },
     end(_, problems) {
       const invocation = {

@@ -14,8 +14,16 @@ const anchorLengths = [16, 8, 4, 2, 1] as const;
  * method). Foreign text within one copy stays unaligned. Blocks come in order and do not overlap.
  */
 export function alignCopies(a: string, b: string): readonly Block[] {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const gap = { a: head, aEnd: a.length - tail, b: head, bEnd: b.length - tail };
   const blocks: Block[] = [];
-  alignGap({ a, b }, { a: 0, aEnd: a.length, b: 0, bEnd: b.length }, 0, blocks);
+  if (head > 0) blocks.push({ a: 0, b: 0, length: head });
+  alignGap({ a, b }, gap, 0, blocks);
+  if (tail > 0) blocks.push({ a: gap.aEnd, b: gap.bEnd, length: tail });
   return blocks;
 }
 

@@ -13,6 +13,8 @@ export interface Manner {
   readonly marked: boolean;
   /** True for a reprint that is abridged on purpose. */
   readonly abridged: boolean;
+  /** Equal content units of the passage. */
+  readonly matched: number;
 }
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -21,12 +23,26 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (hasLacuna(source, c.core.edition)) return true;
   if (isLayout(c, texts)) return true;
   if (isElided(c, texts)) return true;
-  if (manner.frame === 'reprint') return manner.abridged && isCut(c, texts);
+  if (manner.frame === 'reprint') return isFrameMatter(c, texts) || (manner.abridged && isCut(c, texts));
   if (manner.marked) return false;
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
   if (isCut(c, texts) || isOwnClause(c, texts)) return true;
   if (manner.frame === 'plain') return isLocalisation(c, draft, source) || isFunctionWord(c, texts);
-  return isReportingWord(c, texts);
+  return isReportingWord(c, texts) || isLongCut(c, manner, texts);
+}
+
+/** Between the title and the text every medium puts its own lines. */
+function isFrameMatter(c: Change, { edition: { reading } }: Texts): boolean {
+  return reading.elements.some(
+    (e) => e.kind === 'datedNote' && e.span.start <= c.edition.end && c.edition.start <= e.span.end,
+  );
+}
+
+/** So much left out of so short an attribution is a choice, not a slip. */
+function isLongCut(c: Change, { matched }: Manner, { draft, source }: Texts): boolean {
+  if (contentOf(draft, c.core.draft) !== '') return false;
+  const n = countUnits(source, c.core.edition, 400);
+  return n >= 8 && n >= 0.5 * matched;
 }
 
 /** Page make-up, bookmarks, a lead such as 导语： before the text, a run-in lead that became a heading of its own. */

@@ -11,8 +11,6 @@ export interface Coverage {
   readonly completeness: Completeness;
   /** From the first to the last passage of the source. */
   readonly region: Span;
-  /** Stretches of the draft inside the region that belong to something else: other articles, page furniture. */
-  readonly foreign: readonly Span[];
   /** By index of the edition's sentences: whether the reprint lacks it. */
   readonly lacks: readonly boolean[];
 }
@@ -81,9 +79,9 @@ export function coverageOf(
       })),
       abridged,
       ...(turn ? { continuedElsewhere: turn } : {}),
+      ...(foreign.length > 0 ? { foreign } : {}),
     },
     region,
-    foreign,
     lacks,
   };
 }

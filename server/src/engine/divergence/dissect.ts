@@ -79,7 +79,6 @@ function partial(
   let tail: Span = { start: span.end, end: span.end };
   let whole = 0;
   let pieces = 0;
-  let seen = span.start;
   for (let i = firstEndingAfter(sentences, span.start); i < sentences.length; i++) {
     const s = (sentences[i] as Sentence).span;
     if (s.start >= span.end) break;
@@ -90,7 +89,6 @@ function partial(
     const to = Math.min(last, span.end);
     if (from >= to) continue;
     pieces++;
-    seen = to;
     const alien =
       reading !== undefined &&
       (isCredit(side.text, { start: from, end: to }) ||
@@ -103,8 +101,8 @@ function partial(
       if (from === first) tail = { start: from, end: to };
     } else tail = { start: from, end: to };
   }
-  void seen;
-  return whole > 0 || pieces > 1 ? { head, tail } : undefined;
+  // What lies in no sentence at all is a dateline, a page header or the like.
+  return whole > 0 || pieces !== 1 ? { head, tail } : undefined;
 }
 
 const isFurniture = (reading: Reading, { paragraph }: Sentence): boolean =>

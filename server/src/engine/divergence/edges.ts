@@ -88,11 +88,12 @@ export function joinNeighbours(
   draft: Side,
   edition: Side,
   longest: number,
+  may: (a: Match, b: Match) => boolean = () => true,
 ): readonly Match[] {
   const out: Match[] = [];
   for (const next of matches) {
     const last = out.at(-1);
-    if (!last || last.source !== next.source || next.edition.start < last.edition.end) {
+    if (!last || last.source !== next.source || next.edition.start < last.edition.end || !may(last, next)) {
       out.push(next);
       continue;
     }

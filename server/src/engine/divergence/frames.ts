@@ -27,10 +27,10 @@ const lead =
   '(?:中|里|第[〇零一二三四五六七八九十百\\d]+[条章节款项部分]{1,2}(?:第[一二三四五六七八九十百\\d（）()]+[款项])*|序言|总体要求|强调并|还|又|也|更|再次|再|均|都|并|曾|已|就|专门|进一步|明确|特别|同时|着重|突出|首次|先后|多次|反复|一再|深刻|郑重|庄严|在[^，。；]{1,12}(?:中|时|方面))*';
 /** What stands between a citation and the words attributed to it. */
 const said = new RegExp(
-  `^[”"』」]?${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?\\s*$`,
+  `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?\\s*$`,
 );
 const afterCitation = new RegExp(
-  `^[”"』」]?${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])\\s*`,
+  `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])\\s*`,
 );
 /** An introduction without a document: 会议强调：, 总书记指出：. */
 const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?\\s*$`);
@@ -153,14 +153,12 @@ function attributionZones(reading: Reading, resolve: Resolve): Zone[] {
 function disjoint(zones: readonly Zone[]): Zone[] {
   return zones.flatMap((zone, i) => {
     const next = zones[i + 1];
-    const end = next ? Math.min(zone.span.end, sentenceBefore(next.span.start, zone)) : zone.span.end;
+    const end = next ? Math.min(zone.span.end, next.span.start) : zone.span.end;
     return end > zone.span.start
       ? [{ ...zone, span: { start: zone.span.start, end }, sure: Math.min(zone.sure, end) }]
       : [];
   });
 }
-const sentenceBefore = (at: number, zone: Zone): number => (at < zone.span.end ? at : zone.span.end);
-
 function nearestCitation(citations: readonly Citation[], from: number, to: number): Citation | undefined {
   let low = 0;
   let high = citations.length;

@@ -74,7 +74,9 @@ export function judge(input: JudgeInput): Judged {
   });
   const rest = [...pieces.outside, ...pieces.inside.flat()];
   if (reprinted && coverage)
-    passages.push(...judgeReprint({ pieces: rest, texts: reprinted, coverage, claimed }));
+    passages.push(
+      ...judgeReprint({ pieces: rest, texts: reprinted, coverage, made: coverage.made, claimed }),
+    );
   passages.push(...judgePlain({ pieces: rest, texts, corpus, reading, claimed, zones }));
   return {
     as: verdict.as,
@@ -86,7 +88,7 @@ export function judge(input: JudgeInput): Judged {
   };
 }
 
-function coverReprint(matches: readonly Match[], texts: Texts): Coverage & { chain: readonly Match[] } {
+function coverReprint(matches: readonly Match[], texts: Texts): Coverage & { made: readonly Match[] } {
   const own = matches.filter((m) => m.source === texts.edition.source.id);
   const chain = trimEnds(heaviestChain(own));
   const inChain = new Set(chain);
@@ -100,7 +102,10 @@ function coverReprint(matches: readonly Match[], texts: Texts): Coverage & { cha
       m.matched >= 8 &&
       !chain.some((c) => overlaps(c.draft, m.draft) || overlaps(c.edition, m.edition)),
   );
-  return { ...coverageOf(texts.reading, texts.draft, texts.edition, texts.source, chain, moved), chain };
+  return {
+    ...coverageOf(texts.reading, texts.draft, texts.edition, texts.source, chain, moved),
+    made: [...chain, ...moved].sort((a, b) => a.draft.start - b.draft.start),
+  };
 }
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>

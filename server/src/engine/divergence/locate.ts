@@ -1,4 +1,4 @@
-import type { Match } from '../matching/model.ts';
+import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import { type Side, unitAt } from './side.ts';
 import { alignSmall } from './smallAlign.ts';
@@ -27,13 +27,16 @@ function indexOf(side: Side): Index {
   return made;
 }
 
+/** The part of a stretch that must be found. */
+const leastFound = 0.7;
+
 /** Longer pieces are found by the matcher. */
 const longest = 90;
 
 /**
  * Looks for a short stretch of the draft in one source, letting go of single characters: the window that shares the
  * most pairs of neighbouring units, aligned. For quotations too short or too changed for the matcher. Undefined where
- * less than 55 % is found; with `nearest`, the best window however little it shares. Linear in the source.
+ * less than 70 % is found; with `nearest`, the best window however little it shares. Linear in the source.
  */
 export function locate(
   draft: Side,
@@ -79,25 +82,44 @@ export function locate(
   const to = Math.min(units.length, bestAt + 4);
   const window = { start: offsets[from] as number, end: (offsets[to - 1] as number) + 1 };
   const d = { start: at[0] as number, end: (at[n - 1] as number) + 1 };
-  const edits = [...alignSmall(draft, d, edition, window)];
-  // The window is wider than the stretch: what hangs over is none of it.
-  const first = edits[0];
-  if (first && first.draft.end <= d.start && first.draft.start === first.draft.end) edits.shift();
-  const last = edits.at(-1);
-  if (last && last.draft.start >= d.end && last.draft.start === last.draft.end) edits.pop();
-  const start = first && edits[0] !== first ? skip(edition, first.edition.end) : window.start;
-  const end = last && edits.at(-1) !== last ? last.edition.start : window.end;
-  const changed = edits.reduce((sum, e) => sum + count(draft, e.draft), 0);
-  const matched = n - changed;
-  if (!nearest && matched < 0.55 * n) return undefined;
+  const found = solid(alignSmall(draft, d, edition, window), draft, d, edition, window);
+  if (!found) return undefined;
+  if (!nearest && found.matched < leastFound * n) return undefined;
+  return { source, ...found, edits: nearest ? [] : found.edits };
+}
+
+interface Aligned {
+  readonly draft: Span;
+  readonly edition: Span;
+  readonly edits: readonly Edit[];
+  readonly matched: number;
+}
+
+/** The alignment between its first and its last equal run of two or more units. */
+function solid(edits: readonly Edit[], draft: Side, d: Span, edition: Side, e: Span): Aligned | undefined {
+  const runs: { d: Span; e: Span; n: number }[] = [];
+  let i = d.start;
+  let j = e.start;
+  for (const x of [...edits, { draft: point(d.end), edition: point(e.end) }]) {
+    const run = { start: i, end: x.draft.start };
+    runs.push({ d: run, e: { start: j, end: x.edition.start }, n: count(draft, run) });
+    i = x.draft.end;
+    j = x.edition.end;
+  }
+  const first = runs.findIndex((r) => r.n >= 2);
+  const last = runs.findLastIndex((r) => r.n >= 2);
+  if (first < 0) return undefined;
+  const from = runs[first] as (typeof runs)[number];
+  const to = runs[last] as (typeof runs)[number];
   return {
-    source,
-    draft: d,
-    edition: { start, end: backOver(edition, end) },
-    edits: nearest ? [] : edits,
-    matched,
+    draft: { start: over(draft, from.d.start), end: backOver(draft, to.d.end) },
+    edition: { start: over(edition, from.e.start), end: backOver(edition, to.e.end) },
+    edits: edits.slice(first, last),
+    matched: runs.slice(first, last + 1).reduce((sum, r) => sum + r.n, 0),
   };
 }
+
+const point = (at: number): Span => ({ start: at, end: at });
 
 function shift(inWindow: Map<number, number>, pairs: Map<number, number>, pair: number, by: 1 | -1): number {
   const wanted = pairs.get(pair);
@@ -107,7 +129,7 @@ function shift(inWindow: Map<number, number>, pairs: Map<number, number>, pair: 
   return by > 0 ? (before < wanted ? 1 : 0) : before <= wanted ? -1 : 0;
 }
 
-function skip(side: Side, at: number): number {
+function over(side: Side, at: number): number {
   let i = at;
   while (i < side.text.length && unitAt(side, i) === 0) i++;
   return i;

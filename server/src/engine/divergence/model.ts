@@ -73,4 +73,6 @@ export interface Completeness {
   readonly abridged: boolean;
   /** Set where the text breaks off with a turn-over line such as （下转第4版）. */
   readonly continuedElsewhere?: Span;
+  /** Stretches of the draft between passages of the source that belong to something else: other articles, page furniture. */
+  readonly foreign?: readonly Span[];
 }

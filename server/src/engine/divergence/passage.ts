@@ -2,14 +2,16 @@ import type { Edition } from '../corpus/model.ts';
 import { addressAt } from '../document/address.ts';
 import type { Reading } from '../document/model.ts';
 import type { Edit, Match } from '../matching/model.ts';
+import type { Span } from '../text/span.ts';
 import { isAccepted, type Manner } from './accept.ts';
-import type { Change } from './change.ts';
+import { type Change, change } from './change.ts';
 import { classify } from './classify.ts';
 import { compare } from './compare.ts';
 import { type Texts, withinSentences, withoutLabels } from './dissect.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import { nearness } from './nearness.ts';
 import { countUnits, type Side, sideOf } from './side.ts';
+import { slide } from './slide.ts';
 
 /** What is needed to judge a passage, beyond the match itself. */
 export interface PassageInput {
@@ -35,12 +37,13 @@ export const textsOf = (reading: Reading, draft: Side, edition: Edition): Texts 
 export function judgePassage(input: PassageInput): Passage {
   const { match, frame, manner, texts, alsoIn } = input;
   const { draft, source, edition } = texts;
-  const edits = match.edits
+  const edits = slideAll(match, draft, source)
     .map((e) => withoutLabels(e, texts))
     .filter((e): e is Edit => e !== undefined)
     .flatMap((e) => (frame.kind === 'reprint' ? withinSentences(e, texts, input.lacks ?? []) : [e]));
   const changes = compare(match, edits, draft, source);
-  const open = changes.filter((c) => !isAccepted(c, manner, texts));
+  const differing = changes.filter((c) => !isAccepted(c, manner, texts));
+  const open = frame.kind === 'attribution' ? withoutReworded(differing, texts) : differing;
   const near =
     frame.kind === 'plain' ? nearness(changes, open, match, draft, source, input.related) : undefined;
   const divergences: Divergence[] = [];
@@ -71,3 +74,54 @@ function verdictOf(divergences: readonly Divergence[], adapted: boolean, touched
 
 const isSmall = (c: Change, draft: Side, edition: Side): boolean =>
   countUnits(draft, c.core.draft, 7) <= 6 && countUnits(edition, c.core.edition, 7) <= 6;
+
+/** An edit moved to the boundary it belongs to, so that it takes whole sentences and labels where it can. */
+const slideAll = (match: Match, draft: Side, edition: Side): readonly Edit[] =>
+  match.edits.map((e, i) => {
+    const before = match.edits[i - 1];
+    const after = match.edits[i + 1];
+    const moved = slide(change(e.draft, e.edition), draft, edition, {
+      draft: {
+        start: before?.draft.end ?? match.draft.start,
+        end: after?.draft.start ?? match.draft.end,
+      },
+      edition: {
+        start: before?.edition.end ?? match.edition.start,
+        end: after?.edition.start ?? match.edition.end,
+      },
+    });
+    return { draft: moved.draft, edition: moved.edition };
+  });
+
+/**
+ * In an attribution without quotation marks a clause that is changed in several places is the writer's own way to bring
+ * the sentence to its end.
+ */
+function withoutReworded(changes: readonly Change[], { draft }: Texts): readonly Change[] {
+  const byClause = new Map<number, Change[]>();
+  for (const c of changes) {
+    if (c.kind !== 'content') continue;
+    const { start } = clauseAround(draft, c.core.draft.start);
+    byClause.set(start, [...(byClause.get(start) ?? []), c]);
+  }
+  const reworded = new Set<Change>();
+  for (const [start, group] of byClause) {
+    if (group.length < 2) continue;
+    const length = countUnits(draft, { start, end: clauseAround(draft, start).end });
+    const changed = group.reduce(
+      (n, c) => n + Math.max(countUnits(draft, c.core.draft), c.core.edition.end - c.core.edition.start),
+      0,
+    );
+    if (changed >= 0.3 * length) for (const c of group) reworded.add(c);
+  }
+  return changes.filter((c) => !reworded.has(c));
+}
+
+function clauseAround({ text }: Side, at: number): Span {
+  const stop = /[，。；：！？\n]/;
+  let start = at;
+  let end = at;
+  while (start > 0 && at - start < 120 && !stop.test(text[start - 1] as string)) start--;
+  while (end < text.length && end - at < 120 && !stop.test(text[end] as string)) end++;
+  return { start, end };
+}

@@ -57,15 +57,21 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
       judgePassage({
         match: wide,
         frame: { kind: 'plain', span: wide.draft, cited: cited.has(match.source) ? [match.source] : [] },
-        manner: { frame: 'plain', marked: false, abridged: false },
+        manner: { frame: 'plain', marked: false, abridged: false, matched: match.matched },
         texts: t,
-        related: related.has(match.source),
+        related: related.has(match.source) && isNorm(corpus, match.source),
         alsoIn: [],
       }),
     );
   }
   return withTies(passages, taken, free, passageOf, texts);
 }
+
+/** The wording of an explanation or of a press reprint binds nobody. */
+const isNorm = (corpus: Corpus, id: string): boolean => {
+  const authority = corpus.edition(id)?.source.authority;
+  return authority === 'central' || authority === 'unspecified';
+};
 
 const changed = (m: Match): number =>
   m.edits.reduce(

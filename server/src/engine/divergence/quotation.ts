@@ -2,7 +2,9 @@ import type { Corpus } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
 import { addressAt } from '../document/address.ts';
 import type { Match } from '../matching/model.ts';
+import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { splitMatch } from './clip.ts';
 import type { Texts } from './dissect.ts';
 import { joinNeighbours, widenToRims } from './edges.ts';
 import type { Zone } from './frames.ts';
@@ -37,13 +39,14 @@ export function judgeQuotation(input: QuotationInput): readonly Passage[] | unde
   const t = texts(source);
   if (!t) return undefined;
   const marked = zone.kind === 'quotation';
-  const own = input.pieces.filter((p) => p.source === source);
-  const chosen = pick(own.length > 0 ? own : located(zone, t), t.draft, t.source);
   const units = countUnits(t.draft, zone.span);
-  if (chosen.length === 0) return unfounded(input, source, t, [zone.span]);
   const frame: Frame = { kind: zone.kind, span: zone.span, cited: zone.cited };
-  const joined = joinNeighbours(chosen, t.draft, t.source, longestJoin);
-  const kept = marked ? joined : withinReach(joined, zone, t);
+  const kept = gather(
+    zone,
+    input.pieces.filter((p) => p.source === source),
+    t,
+    marked,
+  );
   if (kept.length === 0) return unfounded(input, source, t, [zone.span]);
   const alsoIn = attested(input, source, zone.span, units);
   const passages = kept.map((match, i) => {
@@ -73,7 +76,7 @@ export function judgeQuotation(input: QuotationInput): readonly Passage[] | unde
     return judgePassage({
       match: wide,
       frame,
-      manner: { frame: zone.kind, marked, abridged: false },
+      manner: { frame: zone.kind, marked, abridged: false, matched: wide.matched },
       texts: t,
       related: true,
       alsoIn,
@@ -107,21 +110,66 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   return best.id;
 }
 
-/** Of overlapping pieces the fullest, in draft order. */
-function pick(pieces: readonly Match[], draft: Side, edition: Side): readonly Match[] {
-  void draft;
-  void edition;
+/** The zone's passages in the source, in draft order: what the matcher found, and what is too short or too changed for it. */
+function gather(zone: Zone, own: readonly Match[], t: Texts, marked: boolean): readonly Match[] {
+  const sure = { start: zone.span.start, end: marked ? zone.span.end : Math.min(zone.sure, zone.span.end) };
+  const parts = [sure, ...sentencesIn(t.draft.text, sure.end, zone.span.end)];
+  const pieces = marked
+    ? own
+    : own.flatMap((m) => splitMatch(m, parts, t.draft, t.source).filter((p) => p !== undefined));
+  const chosen = pick(pieces);
+  const found = [...chosen, ...open(chosen, sure, t.draft).flatMap((span) => locateIn(span, t))];
+  found.sort((a, b) => a.draft.start - b.draft.start);
+  const reached = marked ? found : withinReach(found, zone, t);
+  return joinNeighbours(reached, t.draft, t.source, longestJoin);
+}
+
+/** Of overlapping pieces the fullest. */
+function pick(pieces: readonly Match[]): readonly Match[] {
   const taken: Match[] = [];
   for (const p of [...pieces].sort((a, b) => b.matched - a.matched || a.draft.start - b.draft.start))
     if (!taken.some((q) => q.draft.start < p.draft.end && p.draft.start < q.draft.end)) taken.push(p);
   return taken.sort((a, b) => a.draft.start - b.draft.start);
 }
 
-function located(zone: Zone, t: Texts): readonly Match[] {
-  const span = zone.kind === 'quotation' ? zone.span : { start: zone.span.start, end: zone.sure };
-  const found = locate(t.draft, span, t.edition.source.id, t.source);
-  return found ? [found] : [];
+/** Stretches of the zone that no piece covers and that are long enough to look for. */
+function open(chosen: readonly Match[], { start, end }: Span, draft: Side): readonly Span[] {
+  const out: Span[] = [];
+  let at = start;
+  for (const m of [...chosen, { draft: { start: end, end } }]) {
+    const span = { start: at, end: Math.min(end, m.draft.start) };
+    if (span.start < span.end && countUnits(draft, span, 6) >= 6) out.push(span);
+    at = Math.max(at, m.draft.end);
+  }
+  return out;
 }
+
+function locateIn(span: Span, t: Texts): readonly Match[] {
+  const { id } = t.edition.source;
+  const whole = locate(t.draft, span, id, t.source);
+  const clauses = clausesIn(t.draft.text, span);
+  if (clauses.length < 2) return whole ? [whole] : [];
+  const single = clauses
+    .map((clause) => locate(t.draft, clause, id, t.source))
+    .filter((m) => m !== undefined);
+  const matched = single.reduce((n, m) => n + m.matched, 0);
+  return whole && whole.matched >= matched ? [whole] : single;
+}
+
+/** Pieces between ，；。: a 、 does not part what is looked for. */
+function clausesIn(text: string, { start, end }: Span): readonly Span[] {
+  const out: Span[] = [];
+  let at = start;
+  for (let i = start; i <= end; i++)
+    if (i === end || /[，；。：,;]/.test(text[i] as string)) {
+      if (i > at) out.push({ start: at, end: i });
+      at = i + 1;
+    }
+  return out;
+}
+
+const sentencesIn = (text: string, start: number, end: number): readonly Span[] =>
+  start < end ? splitSentences(text, { start, end }) : [];
 
 /** Of an attribution without marks, what begins in its first sentence or goes on from there without a break. */
 function withinReach(matches: readonly Match[], zone: Zone, t: Texts): readonly Match[] {

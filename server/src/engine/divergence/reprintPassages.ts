@@ -11,22 +11,18 @@ export interface ReprintInput {
   readonly pieces: readonly Match[];
   readonly texts: Texts;
   readonly coverage: Coverage;
+  /** The passages of which the reprint is made: in the source's order, and those that were moved. */
+  readonly made: readonly Match[];
   /** By UTF-16 offset of the draft: 1 where a passage already stands; new passages are entered. */
   readonly claimed: Uint8Array;
 }
 
 /** Judges the passages of the reprinted source inside the reprint. */
-export function judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput): readonly Passage[] {
+export function judgeReprint({ pieces, texts, coverage, made, claimed }: ReprintInput): readonly Passage[] {
   const { source, draft, edition, reading } = texts;
   const { region, completeness } = coverage;
   const own = pieces
-    .filter(
-      (p) =>
-        p.source === edition.source.id &&
-        p.draft.start >= region.start &&
-        p.draft.end <= region.end &&
-        claimed[p.draft.start] === 0,
-    )
+    .filter((p) => p.source === edition.source.id && belongs(p, made) && claimed[p.draft.start] === 0)
     .sort((a, b) => a.draft.start - b.draft.start || b.matched - a.matched);
   const chosen: Match[] = [];
   for (const p of own) {
@@ -37,23 +33,62 @@ export function judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput)
     }
     chosen.push(p);
   }
-  const joined = joinNeighbours(chosen, draft, source, 60);
+  const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
+  const joined = joinNeighbours(chosen, draft, source, 60, (a, b) => !taken(a.draft.end, b.draft.start));
   return joined.map((match, i) => {
-    claimed.fill(1, match.draft.start, match.draft.end);
-    const before = joined[i - 1]?.draft.end ?? region.start;
-    const after = joined[i + 1]?.draft.start ?? region.end + 40;
+    const before = Math.max(
+      joined[i - 1]?.draft.end ?? region.start,
+      lastClaimed(claimed, match.draft.start),
+    );
+    const after = Math.min(
+      joined[i + 1]?.draft.start ?? region.end + 40,
+      firstClaimed(claimed, match.draft.end),
+    );
     const within = sentenceAround(texts, match, before, after);
+    claimed.fill(1, match.draft.start, match.draft.end);
     const wide = widenToRims(match, { within, longest: 16, losses: 12, additions: true }, draft, source);
     return judgePassage({
       match: wide,
       frame: { kind: 'reprint', span: region, cited: [edition.source.id] },
-      manner: { frame: 'reprint', marked: false, abridged: completeness.abridged },
+      manner: { frame: 'reprint', marked: false, abridged: completeness.abridged, matched: match.matched },
       texts: { reading, draft, edition, source },
       lacks: coverage.lacks,
       related: true,
       alsoIn: [],
     });
   });
+}
+
+const near = 200;
+
+/** The end of what is claimed before `at`, looked for a short way back. */
+function lastClaimed(claimed: Uint8Array, at: number): number {
+  for (let i = at - 1; i >= 0 && i > at - near; i--) if (claimed[i] === 1) return i + 1;
+  return 0;
+}
+
+function firstClaimed(claimed: Uint8Array, at: number): number {
+  for (let i = at; i < claimed.length && i < at + near; i++) if (claimed[i] === 1) return i;
+  return claimed.length;
+}
+
+/** Whether a piece is (a part of) one of the matches, which are in draft order and disjoint. */
+function belongs({ draft, edition }: Match, made: readonly Match[]): boolean {
+  let low = 0;
+  let high = made.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((made[mid] as Match).draft.end <= draft.start) low = mid + 1;
+    else high = mid;
+  }
+  const m = made[low];
+  return (
+    m !== undefined &&
+    m.draft.start <= draft.start &&
+    draft.end <= m.draft.end &&
+    m.edition.start <= edition.start &&
+    edition.end <= m.edition.end
+  );
 }
 
 /** From the beginning of the sentence that the match begins in to the end of the one it ends in. */

@@ -162,7 +162,7 @@ export function headingText(reading: Reading, heading: Span): string {
   return pieces
     .map((p) => reading.text.slice(Math.max(p.start, heading.start), Math.min(p.end, heading.end)))
     .join('')
-    .replace(/\s+/gu, '');
+    .replace(/\s+|\*\*/gu, '');
 }
 
 function labelText(reading: Reading, { label, heading }: OutlineNode): string {

@@ -17,7 +17,7 @@ export interface Frame {
 
 /** Words that end the title of an official document (文种 and their kin). */
 const genre =
-  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|办法|条例|规定|细则|规则|章程|规划|计划|纲要|要点|准则|制度|标准|规范|指南|指引|目录|清单|措施|举措|守则|公约|法|法典|修正案|解释|解答|答复|说明|倡议书|建议|讲话|总结|预案|协议|合同|提纲|方针|政策|若干问题|名单|样式|表)$/;
+  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|办法|条例|规定|细则|规则|章程|规划|计划|纲要|要点|准则|制度|标准|规范|指南|指引|目录|清单|措施|举措|守则|公约|法|法典|修正案|解释|解答|答复|说明|倡议书|建议|讲话|总结|预案|协议|合同|提纲|方针|政策|若干问题|名单|样式|表|问答|[0-9一二三四五六七八九十百]+问|手册|读本|白皮书|蓝皮书)$/;
 const suffix = /(?:[（(][^（）()]{1,20}[）)])+$/;
 const organ =
   /(?:中央|国务院|委员会|常委会|委|政府|厅|局|部|会|院|办公室|办|公司|处|室|署|总署|行|社|校|中心|集团|组|大学|医院|学校)$/;
@@ -90,7 +90,13 @@ function frontTitle(text: string, lines: readonly DraftLine[]): number[] | undef
   const prose =
     below !== undefined && (below.label !== undefined || below.ending !== 'none' || below.kind !== 'text');
   const word = compact(text, line);
-  return alone && prose && line.width <= plainTitleWidth && word.length >= 5 && !isPreface(word)
+  return alone &&
+    prose &&
+    line.commas === 0 &&
+    !line.inner &&
+    line.width <= plainTitleWidth &&
+    word.length >= 5 &&
+    !isPreface(word)
     ? [first]
     : undefined;
 }

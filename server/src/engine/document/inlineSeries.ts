@@ -30,8 +30,12 @@ export function inlineRuns(reading: Reading): NumberingRun[] {
       (open.get(key) as { paragraph: number }).paragraph = index;
     }
   }
-  return out.filter((labels) => labels.length > 1).map((labels) => runOf(reading, labels));
+  return out.filter(isRun).map((labels) => runOf(reading, labels));
 }
+
+/** 其次…其次… tells nothing that could be counted. */
+const isRun = ([first, second]: readonly Label[]): boolean =>
+  first !== undefined && second !== undefined && (first.form !== 'shouxian' || first.value === 1);
 
 function goesOn(labels: readonly Label[], label: Label, paragraphs: number): boolean {
   if (paragraphs === 0) return !(label.value === 1 && labels.length > 1);

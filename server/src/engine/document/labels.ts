@@ -29,8 +29,10 @@ const patterns = {
   halfParen: new RegExp(`([${han}]{1,5}|[${digit}]{1,2})([）)])(?![）)])`, 'uy'),
   han: new RegExp(`([${han}]{1,6}|[${dash}])([ \\u3000]?)([、.．，,：:])`, 'uy'),
   arabic: new RegExp(`([${digit}]{1,3})([ \\u3000]?)([.．、：:。](?![${digit}])[、]?)`, 'uy'),
+  /** The same number twice, as pasting puts it: 2.2.加强督导 */
+  arabicTwice: new RegExp(`([${digit}]{1,3})([ \\u3000]?)([.．、])(?=\\1[.．、][^${digit}])`, 'uy'),
   composite: /([①-⑳⓪㉑-㉟㊱-㊿❶-❿⓫-⓴⓵-⓾➀-➓⑴-⒇⒈-⒛㈠-㈩㊀-㊉])([ \u3000]?[、.．，,：:](?![0-9]))?/uy,
-  yishi: new RegExp(`([${han}]{1,3})(是|要)`, 'uy'),
+  yishi: new RegExp(`([${han}]{1,3})(是|要(?![素务求点件闻员塞地道害领旨义]))`, 'uy'),
   di: new RegExp(`第([${han}]{1,3}|[${digit}]{1,2})([，、,：:])`, 'uy'),
   shouxian: /(首先|其次|再次|最后)([，,、：:])/uy,
   dash: /(——|⸺|──|―{1,2}|—|－－|--)(?=[\s]*[^\s\d—\-─－])/uy,
@@ -39,6 +41,7 @@ const patterns = {
     `(附件|附表|附录|附图)(${gap})([${han}]{1,3}|[${digit}]{1,3})?(?=[：:\\s]|$)([：:])?`,
     'uy',
   ),
+  listMark: /[-*+][ \t]+(?=[^\s\d\-*])/uy,
   markdown: /(#{1,6})[ \t\u3000]+(?=\S)/uy,
 };
 
@@ -46,7 +49,7 @@ const patterns = {
 const citing = /[第规所的至、，,；;。和或及款项中与外》”」）)]/;
 /** （一）至（三）项所列人员 */
 const citingItem =
-  /^(?:[至、和及或与]?[（(][一二三四五六七八九十\d]|至第|[、和及或]第|[项款目](?:所|的|规定|情形|行为|[、和至中，]))/;
+  /^(?:[至、和及或与]?[（(][一二三四五六七八九十\d]|至第|[、和及或]第|[项款](?:所|的|规定|情形|行为|[、和至中，])|目(?:所列|规定|[、，]))/;
 const citingPart = /[是为的，,中将由内、。至和与及主]/;
 
 export interface LabelOptions {
@@ -67,6 +70,7 @@ export function labelAt(
   const first = text[at];
   if (first === undefined || at >= end) return undefined;
   if (first === '#') return options.markdown ? markdown(text, at, end) : undefined;
+  if (options.markdown && '-*+'.includes(first)) return listMark(text, at, end);
   if ('第笫弟'.includes(first)) return ordinal(text, at, end) ?? di(text, at, end);
   if ('（(﹙'.includes(first)) return paren(text, at, end);
   if ('首其再最'.includes(first)) return shouxian(text, at, end);
@@ -134,7 +138,10 @@ function ordinal(text: string, at: number, end: number): Label | undefined {
   const numeral = numberOf(digits);
   if (!numeral) return undefined;
   const next = text[at + whole.length] ?? '';
-  if (at + whole.length < end) {
+  const again = match(patterns.ordinal, text, skipBlank(text, at + whole.length), end);
+  const doubled =
+    again !== undefined && again[5] === unit && parseNumeral(again[3] as string)?.value === numeral.value;
+  if (!doubled && at + whole.length < end) {
     if (unit === '部分' ? citingPart.test(next) : citing.test(next)) return undefined;
     if (unit === '条' && next === '之') return undefined;
   }
@@ -153,10 +160,17 @@ function ordinal(text: string, at: number, end: number): Label | undefined {
       di !== '第' && 'lookAlike',
       spaceDefect(gap1, gap2, digits.replace(/\S/g, '')),
       (numeral.form === 'arabic' || numeral.form === 'fullWidth') && 'arabic',
+      doubled && 'doubled',
       ...numeralDefects(numeral),
     ],
   });
 }
+
+const skipBlank = (text: string, from: number): number => {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\u3000') at++;
+  return at;
+};
 
 function paren(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.paren, text, at, end);
@@ -164,7 +178,10 @@ function paren(text: string, at: number, end: number): Label | undefined {
   const [whole, open = '', gap1, digits = '', gap2, close = '', mark] = m;
   const numeral = numberOf(digits);
   if (!numeral || numeral.value > 999) return undefined;
-  if (citingItem.test(text.slice(at + whole.length, Math.min(end, at + whole.length + 3)))) return undefined;
+  const again = match(patterns.paren, text, at + whole.length, end);
+  const doubled = again !== undefined && parseNumeral(again[3] as string)?.value === numeral.value;
+  if (!doubled && citingItem.test(text.slice(at + whole.length, Math.min(end, at + whole.length + 3))))
+    return undefined;
   const arabic = numeral.form === 'arabic' || numeral.form === 'fullWidth';
   const width = `${open}${close}`;
   return make({
@@ -177,6 +194,7 @@ function paren(text: string, at: number, end: number): Label | undefined {
       width === '()' ? 'halfWidthParen' : width === '﹙﹚' ? 'otherParen' : width !== '（）' && 'mixedParen',
       spaceDefect(gap1, gap2, digits.replace(/\S/g, '')),
       mark !== undefined && 'wrongPunctuation',
+      doubled && 'doubled',
       numeral.form === 'fullWidth' && 'fullWidthDigit',
       ...numeralDefects(numeral),
     ],
@@ -229,7 +247,7 @@ function hanLabel(text: string, at: number, end: number): Label | undefined {
 }
 
 function arabicLabel(text: string, at: number, end: number): Label | undefined {
-  const m = match(patterns.arabic, text, at, end);
+  const m = match(patterns.arabic, text, at, end) ?? match(patterns.arabicTwice, text, at, end);
   const numeral = m && numberOf(m[1] as string);
   if (!m || !numeral) return undefined;
   const [whole, , gap1, mark = ''] = m;
@@ -347,6 +365,11 @@ function annex(text: string, at: number, end: number): Label | undefined {
       spaceDefect(m[3] === undefined ? '' : m[2]),
     ],
   });
+}
+
+function listMark(text: string, at: number, end: number): Label | undefined {
+  const m = match(patterns.listMark, text, at, end);
+  return m && make({ at, length: m[0].length, form: 'dash', value: 0, regular: m[0], defects: [] });
 }
 
 function markdown(text: string, at: number, end: number): Label | undefined {

@@ -10,7 +10,7 @@ const bookmark = /\[bookmark:[^\]\n]{0,80}\]/y;
 /** A Markdown heading or list mark that stands before a label of the document's own. */
 const markdownLead =
   /(?:#{1,6}[ \t\u3000]+|>[ \t]?)+(?=\*{0,2}(?:第|[（(][一二三四五六七八九十\d]|[一二三四五六七八九十]{1,4}、|\d{1,3}[.．、]|附件))/y;
-const emphasis = /\*\*|__/y;
+const emphasis = /\*\*(?!\*)/y;
 
 /** The physical line that begins at `start`. Lines end with LF, CRLF or a lone CR. */
 export function lineAt(text: string, start: number, options: LineOptions = {}): Line {
@@ -27,10 +27,7 @@ function skipMarks(text: string, start: number, end: number, options: LineOption
   for (;;) {
     const before = at;
     at = skipPattern(bookmark, text, at, end);
-    if (options.markdown) {
-      at = skipPattern(markdownLead, text, at, end);
-      if (at > before) at = skipPattern(emphasis, text, at, end);
-    }
+    if (options.markdown) at = skipPattern(emphasis, text, skipPattern(markdownLead, text, at, end), end);
     at = skipWhite(text, at, end);
     if (at === before) return at;
   }

@@ -138,7 +138,7 @@ function wrappedHeading(
 
 /** Whether a line without stops fills the column that its neighbours make. */
 function inColumn({ lines }: JoinContext, at: number, next: number): boolean {
-  const column = columnAround(lines, at, next);
+  const column = columnAround(lines, at, next, false);
   return column !== undefined && (lines[at] as DraftLine).width >= column - 2;
 }
 
@@ -152,23 +152,30 @@ function insideColumn(context: JoinContext, group: readonly number[], next: numb
   const last = lines[group[group.length - 1] as number] as DraftLine;
   const line = lines[next] as DraftLine;
   if (first.indent < 2 || line.indent >= 1 || (group.length > 1 && last.indent >= 1)) return false;
-  const column = columnAround(lines, group[group.length - 1] as number, next);
+  const column = columnAround(lines, group[group.length - 1] as number, next, true);
   const lead = group.length === 1 ? first.indent : 0;
   return column !== undefined && last.width + lead >= column - 1.5;
 }
 
-/** The width that at least three neighbouring lines of prose share; undefined where they do not. */
-function columnAround(lines: readonly DraftLine[], at: number, next: number): number | undefined {
-  const widths: number[] = [(lines[at] as DraftLine).width, (lines[next] as DraftLine).width];
-  for (let i = at - 1, seen = 0; i >= 0 && seen < reach && at - i < 3 * reach; i--) {
-    const line = lines[i] as DraftLine;
-    if (line.kind === 'text' && ++seen) widths.push(line.width + (line.indent >= 2 ? 2 : 0));
-  }
-  for (let i = next + 1, seen = 0; i < lines.length && seen < reach && i - next < 3 * reach; i++) {
-    const line = lines[i] as DraftLine;
-    if (line.kind === 'text' && ++seen) widths.push(line.width + (line.indent >= 2 ? 2 : 0));
-  }
-  const narrow = widths.filter((w) => w <= columnLimit);
-  const column = Math.max(0, ...narrow);
-  return column >= 8 && narrow.filter((w) => w >= column - 2).length >= 3 ? column : undefined;
+/**
+ * The width that at least three neighbouring lines of prose share; undefined where they do not. Short paragraphs can be of one
+ * length by chance: where nothing else speaks for a column, two of the lines must break off without a stop.
+ */
+function columnAround(
+  lines: readonly DraftLine[],
+  at: number,
+  next: number,
+  indented: boolean,
+): number | undefined {
+  const around = [lines[at] as DraftLine, lines[next] as DraftLine];
+  for (let i = at - 1, seen = 0; i >= 0 && seen < reach && at - i < 3 * reach; i--)
+    if (lines[i]?.kind === 'text' && ++seen) around.push(lines[i] as DraftLine);
+  for (let i = next + 1, seen = 0; i < lines.length && seen < reach && i - next < 3 * reach; i++)
+    if (lines[i]?.kind === 'text' && ++seen) around.push(lines[i] as DraftLine);
+  const widthIn = (line: DraftLine) => line.width + (line.indent >= 2 ? 2 : 0);
+  const narrow = around.filter((line) => widthIn(line) <= columnLimit);
+  const column = Math.max(0, ...narrow.map(widthIn));
+  const full = narrow.filter((line) => widthIn(line) >= column - 2);
+  const open = full.filter((line) => line.ending === 'none' || line.ending === 'clause');
+  return column >= 8 && full.length >= 3 && (indented || open.length >= 2) ? column : undefined;
 }

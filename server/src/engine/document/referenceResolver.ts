@@ -1,4 +1,4 @@
-import { span } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
 import { type Annexes, findAnnexes } from './annexes.ts';
 import type { OutlineNode, Profile, Reading } from './model.ts';
 import type { Pointer } from './referencePointers.ts';
@@ -9,6 +9,14 @@ export interface Resolution {
   readonly targets: readonly ReferenceTarget[];
   readonly missing: readonly { readonly pointer: Pointer; readonly value: number }[];
   readonly existing: readonly number[];
+  /** Each written number with the place it names. */
+  readonly links: readonly Link[];
+}
+
+export interface Link {
+  /** The number alone, UTF-16 offsets into the draft. */
+  readonly number: Span;
+  readonly target: ReferenceTarget;
 }
 
 interface Step {
@@ -17,6 +25,7 @@ interface Step {
   /** False where the draft has nothing of the kind, so that nothing can be said. */
   readonly known: boolean;
   readonly existing?: readonly number[];
+  readonly byValue?: ReadonlyMap<number, ReferenceTarget>;
 }
 
 /** Resolves pointers against one reading. */
@@ -36,15 +45,20 @@ export class Resolver {
     let targets: readonly ReferenceTarget[] | undefined;
     let existing: readonly number[] = [];
     const missing: { pointer: Pointer; value: number }[] = [];
+    const links: Link[] = [];
     for (const pointer of pointers) {
       const step = this.#step(pointer, targets, at);
-      if (!step.known) return { targets: [], missing: [], existing: [] };
+      if (!step.known) return { targets: [], missing: [], existing: [], links: [] };
+      for (const { span: number, value } of pointer.numbers) {
+        const target = step.byValue?.get(value);
+        if (target) links.push({ number, target });
+      }
       missing.push(...step.missing.map((value) => ({ pointer, value })));
       if (step.missing.length > 0) existing = step.existing ?? [];
       targets = step.targets;
       if (targets.length === 0) break;
     }
-    return { targets: targets ?? [], missing, existing };
+    return { targets: targets ?? [], missing, existing, links };
   }
 
   #step(pointer: Pointer, scope: readonly ReferenceTarget[] | undefined, at: number): Step {
@@ -104,8 +118,7 @@ export class Resolver {
     const clauses = this.#index.clauses(article);
     const step = collect(pointer.values, (value) => clauses.slice(value - 1, value));
     // 违反本条第二款 inside an item often means the article that the items go through.
-    if (step.missing.length > 0 && within && at > article.span.start && this.#index.around(at)[0] !== article)
-      return unknown;
+    if (step.missing.length > 0 && this.#insideItem(at, [targetOf(article)])) return unknown;
     return { ...step, existing: clauses.map((_, i) => i + 1) };
   }
 
@@ -238,12 +251,15 @@ const found = (targets: readonly ReferenceTarget[]): Step => ({
 function collect(values: readonly number[], find: (value: number) => readonly ReferenceTarget[]): Step {
   const targets: ReferenceTarget[] = [];
   const missing: number[] = [];
+  const byValue = new Map<number, ReferenceTarget>();
   for (const value of values) {
     const hits = find(value);
-    if (hits.length === 0) missing.push(value);
+    const [first] = hits;
+    if (first) byValue.set(value, first);
+    else missing.push(value);
     targets.push(...hits);
   }
-  return { targets, missing, known: true };
+  return { targets, missing, known: true, byValue };
 }
 
 const itemLike: readonly string[] = ['hanParen', 'arabic', 'arabicParen', 'circled', 'han'];

@@ -1,7 +1,7 @@
 import { containsOffset, type Span } from '../text/span.ts';
 import type { Profile, Reading } from './model.ts';
 import { type Chain, findChains, type Pointer, type PointerUnit } from './referencePointers.ts';
-import { Resolver } from './referenceResolver.ts';
+import { type Link, Resolver } from './referenceResolver.ts';
 import type { ReferenceTarget } from './referenceTargets.ts';
 
 export type { Pointer } from './referencePointers.ts';
@@ -19,6 +19,8 @@ export interface CrossReference {
   readonly missing: readonly { readonly pointer: Pointer; readonly value: number }[];
   /** Where something is missing: the numbers that the place meant does have (its articles, items, attachments). */
   readonly existing: readonly number[];
+  /** Each written number with the place it names, for renumbering. */
+  readonly links: readonly Link[];
   /**
    * True where the words themselves say that this document is meant (本办法第三条, 前款, 见第（三）条); a bare 第三条 may as well
    * continue a citation of another document.
@@ -53,8 +55,16 @@ export function findReferences(reading: Reading): readonly CrossReference[] {
       if (scope === 'foreign' || (outside && containsOffset(outside, chain.span.start))) continue;
       if (isLabel(reading, chain.span.start)) continue;
       const certain = scope === 'self' && !amending;
-      const { targets, missing, existing } = resolver.resolve(pointers, chain.span.start);
-      out.push({ span: chain.span, pointers, targets, missing: certain ? missing : [], existing, certain });
+      const { targets, missing, existing, links } = resolver.resolve(pointers, chain.span.start);
+      out.push({
+        span: chain.span,
+        pointers,
+        targets,
+        missing: certain ? missing : [],
+        existing,
+        links,
+        certain,
+      });
     }
   }
   return out;

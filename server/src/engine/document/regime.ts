@@ -11,8 +11,8 @@ export type Regime = 'restarts' | 'runsOn' | 'single';
 
 /** What the regime was inferred from, for one kind of parent. */
 export interface RegimeEvidence {
-  /** The form of the parents that begin anew at these places; `clause` for a 款, `document` for a further document or annex. */
-  readonly crossing: LabelForm | 'heading' | 'clause' | 'document';
+  /** The counting word or form of the parents that begin anew; `clause` for a 款, `document` for another document or annex. */
+  readonly crossing: string;
   readonly regime: Regime;
   /** The first labels of the groups that restart, that run on, and that do neither. */
   readonly restarts: readonly Span[];

@@ -1,8 +1,10 @@
+import { textOf } from '../text/span.ts';
 import type { Label, LabelForm, OutlineNode, Reading } from './model.ts';
 
 /** What begins anew between two groups of siblings, and what the first number of the later group does about it. */
 export interface Boundary {
-  readonly crossing: LabelForm | 'heading' | 'clause' | 'document';
+  /** The counting word or form of the parents that change; `clause` is a 款, `document` another document or an annex. */
+  readonly crossing: string;
   readonly kind: 'restarts' | 'runsOn' | 'neither';
 }
 
@@ -126,7 +128,9 @@ function crossingOf(
   const opened = place.path[i] ?? before.path[i];
   if (opened) {
     if (opened.label?.form === 'annex') return 'document';
-    return opened.label && opened.label.form !== 'markdown' ? opened.label.form : 'heading';
+    return opened.label && opened.label.form !== 'markdown'
+      ? (opened.label.unit ?? opened.label.form)
+      : 'heading';
   }
   return sibling && inArticle(place.path) && clauseBetween(reading, sibling, node) ? 'clause' : undefined;
 }
@@ -143,8 +147,8 @@ function clauseBetween(reading: Reading, a: OutlineNode, b: OutlineNode): boolea
 }
 
 /**
- * Within one parent, 1 after at least 2 begins a second list where it goes on with 2, or where it is the last and a paragraph
- * that leads in to it (…如下：) stands before it. Any other 1 is a slip.
+ * Within one parent, 1 begins a second list below an unlabelled heading, and after at least 2 where it goes on with 2 or where
+ * a paragraph leads in to it (…如下：). Any other 1 is a slip.
  */
 function relisted(
   { labels }: Group,
@@ -153,14 +157,12 @@ function relisted(
   later: Label | undefined,
   reading: Reading,
 ): boolean {
-  if (label.value !== 1 || labels.length < 2) return false;
-  if (later) return later.value === 2;
+  if (label.value !== 1) return false;
   const before = reading.paragraphs[node.paragraph - 1];
-  return (
-    before !== undefined &&
-    !before.label &&
-    /[：:]$/.test(reading.text.slice(before.span.start, before.span.end))
-  );
+  if (before?.kind === 'heading' && !before.label) return true;
+  const leadsIn = before !== undefined && !before.label && /[：:]$/.test(textOf(reading.text, before.span));
+  const goesOn = later?.value === 2;
+  return labels.length < 2 ? leadsIn && goesOn : later ? goesOn : leadsIn;
 }
 
 function countBefore(sorted: readonly number[], offset: number): number {

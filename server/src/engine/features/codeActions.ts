@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding, Message, TextEdit } from '../findings/model.ts';
 import { type Suppression, type SuppressionScope, suppressionOf } from '../findings/suppression.ts';
+import { keyString } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 
 /** Something that a user may do at a place. */
@@ -56,8 +57,9 @@ const fixActions = (finding: Finding): readonly FixAction[] =>
   }));
 
 function ignoreActions(finding: Finding, text: string): readonly IgnoreAction[] {
-  const scopes: readonly SuppressionScope[] =
-    finding.span.start === finding.span.end ? ['place', 'rule'] : ['place', 'wording', 'rule'];
+  // Something missing, or a mere mark, is no wording that could be recognised elsewhere.
+  const isWording = keyString(text.slice(finding.span.start, finding.span.end)) !== '';
+  const scopes: readonly SuppressionScope[] = isWording ? ['place', 'wording', 'rule'] : ['place', 'rule'];
   return scopes.map((scope) => ({
     kind: 'ignore',
     title: { key: ignoreTitles[scope], args: { rule: finding.rule, text: excerpt(text, finding.span) } },

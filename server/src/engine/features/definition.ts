@@ -4,6 +4,7 @@ import type { Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
 import { crossReferenceAt } from './crossReference.ts';
 import { citationAt, editionSpan, passageAt, sentenceAt } from './place.ts';
+import { titleSpan } from './workspaceSymbols.ts';
 
 /** Where something is defined. */
 export type Target =
@@ -27,12 +28,12 @@ export function definitionInReading(reading: Reading, corpus: Corpus, offset: nu
   if (citation) {
     const cited = corpus.lookup(fullName(reading, citation.name));
     if (cited.length > 0)
-      return cited.map((source) => ({
-        kind: 'source',
-        source: source.id,
-        span: titleOf(corpus, source.id),
-        origin: citation.span,
-      }));
+      return cited.flatMap(({ id }) => {
+        const edition = corpus.edition(id);
+        return edition
+          ? { kind: 'source' as const, source: id, span: titleSpan(edition), origin: citation.span }
+          : [];
+      });
   }
   const reference = crossReferenceAt(reading, offset);
   return reference
@@ -69,9 +70,6 @@ function passageTargets(analysis: Analysis, corpus: Corpus, offset: number): rea
   }
   return targets;
 }
-
-const titleOf = (corpus: Corpus, id: string): Span =>
-  corpus.edition(id)?.reading.title ?? { start: 0, end: 0 };
 
 /** The part of `span` inside `limits`; the limits themselves where they share nothing. */
 function clip(span: Span, limits: Span): Span {

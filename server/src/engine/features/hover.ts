@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { ApparatusEntry, Corpus, Edition, Source } from '../corpus/model.ts';
 import type { Divergence, Passage } from '../divergence/model.ts';
+import { addressAt } from '../document/address.ts';
 import type { Reading } from '../document/model.ts';
 import type { Finding } from '../findings/model.ts';
 import { overlap, type Span } from '../text/span.ts';
@@ -132,7 +133,7 @@ function passagePart(
   const sentence = sentenceAt(analysis.reading, offset)?.span ?? match.draft;
   const start = Math.max(sentence.start, match.draft.start);
   const span = { start, end: Math.max(start, Math.min(sentence.end, match.draft.end)) };
-  const divergences = passage.divergences.filter((d) => insideOrAt(d.draft, span));
+  const divergences = passage.divergences.filter((d) => d.kind !== 'typography' && insideOrAt(d.draft, span));
   const inEdition = wholeSentence(
     edition.reading,
     cover(editionSpan(match, { draft: analysis.text, edition: edition.text }, span), divergences),
@@ -142,8 +143,8 @@ function passagePart(
     part: {
       kind: 'passage',
       source: edition.source,
-      address: passage.address,
-      verdict: passage.verdict,
+      address: addressAt(edition.reading, inside(inEdition)).text || passage.address,
+      verdict: verdictWithin(passage, divergences, span),
       frame: passage.frame.kind,
       reading: markedText(edition.text, inEdition, divergences, 'edition'),
       draft: markedText(analysis.text, span, divergences, 'draft'),
@@ -155,6 +156,16 @@ function passagePart(
       }),
     },
   };
+}
+
+/** The verdict of one sentence of a passage, which may be better than that of the whole. */
+function verdictWithin(
+  { verdict, match }: Passage,
+  divergences: readonly Divergence[],
+  span: Span,
+): Passage['verdict'] {
+  if (verdict !== 'variant' || divergences.length > 0) return verdict;
+  return match.edits.some((e) => insideOrAt(e.draft, span)) ? 'adapted' : 'verbatim';
 }
 
 function sourcePart(source: Source, corpus: Corpus): SourcePart {
@@ -172,6 +183,9 @@ const insideOrAt = (inner: Span, outer: Span): boolean =>
   inner.start < inner.end
     ? overlap(inner, outer) > 0
     : inner.start >= outer.start && inner.start <= outer.end;
+
+/** A place between two sentences belongs to the first of them; this one is in the second. */
+const inside = ({ start, end }: Span): number => Math.min(start + 1, Math.max(start, end - 1));
 
 /** Widened so that nothing that is missing at the rim of the sentence is left out of the reading. */
 function cover(span: Span, divergences: readonly Divergence[]): Span {

@@ -30,7 +30,8 @@ export {
   sourcePlaceInDraft,
   sourcePlaceInEdition,
 } from './references.ts';
+export { type RenamableNumber, renamable, renameLabel } from './renameLabel.ts';
 export { selectionSpans } from './selection.ts';
 export { semanticTokens, type Token, type TokenKind, tokenKinds } from './semanticTokens.ts';
 export { documentSymbols, type OutlineEntry } from './symbols.ts';
-export { type SourceSymbol, sourceSymbols } from './workspaceSymbols.ts';
+export { type SourceSymbol, sourceSymbols, titleSpan } from './workspaceSymbols.ts';

@@ -43,10 +43,10 @@ function symbolOf(text: string, node: OutlineNode): OutlineEntry {
 const joinLabel = (label: string, heading: string): string =>
   label && heading && !/[、）)]$/.test(label) ? `${label} ${heading}` : label + heading;
 
-/** White space between Han characters is left over from wrapped lines and goes; any other becomes one space. */
+/** As one line: a line break inside Chinese text leaves nothing behind, any other white space one space. */
 export const oneLine = (text: string): string =>
   text
-    .replace(/(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '')
+    .replace(/(?<=[\p{Script=Han}\p{P}])[^\S\r\n]*[\r\n]\s*(?=[\p{Script=Han}\p{P}])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -34,13 +34,16 @@ export interface MatcherText {
 
 /** Indexes texts and answers with the passages of a draft that align with them. */
 export function buildMatcher(texts: readonly MatcherText[]): Matcher {
-  return segmentMatcher([buildSegment(texts)], (_, document) => texts[document]!.source);
+  return segmentMatcher([buildSegment(texts)], (_, document) => texts[document]?.source);
 }
 
-/** A matcher over ready segments; `sourceOf` names a segment's document. */
+/**
+ * A matcher over ready segments. `sourceOf` names a segment's document; undefined for one that does not count, since
+ * another segment has a newer text of it.
+ */
 export function segmentMatcher(
   segments: readonly Segment[],
-  sourceOf: (segment: number, document: number) => string,
+  sourceOf: (segment: number, document: number) => string | undefined,
   counters: WorkCounters = newCounters(),
 ): Matcher {
   const owner = {};
@@ -58,6 +61,7 @@ export function segmentMatcher(
         cache,
         least,
         counters,
+        counts: (segment, document) => sourceOf(segment, document) !== undefined,
       };
       const candidates: Candidate[] = [];
       for (const [number, segment] of segments.entries())
@@ -65,7 +69,7 @@ export function segmentMatcher(
       yield;
       const selected = selectCandidates(segments, candidates, least.clause);
       cache?.finish();
-      return selected.map((c) => toMatch(segments[c.segment]!, sourceOf(c.segment, c.document), draft, c));
+      return selected.map((c) => toMatch(segments[c.segment]!, sourceOf(c.segment, c.document)!, draft, c));
     },
   };
 }
@@ -83,6 +87,7 @@ interface Search {
   readonly cache: DraftCache | undefined;
   readonly least: Thresholds;
   readonly counters: WorkCounters;
+  counts(segment: number, document: number): boolean;
 }
 
 function* searchSegment(segment: Segment, number: number, search: Search, out: Candidate[]): Generator<void> {
@@ -109,6 +114,7 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
   yield;
   const shared = (p: number, c: number): number => Math.min(boundaries.before(p), boundaryBefore(segment, c));
   for (const chain of chains) {
+    if (!search.counts(number, chain.document)) continue;
     const compute = (): readonly Candidate[] => {
       done += 4 * chain.matched;
       return candidatesOf(segment, number, chain, search, shared);

@@ -110,7 +110,8 @@ function han(text: string): Numeral | undefined {
     anyUnit = true;
     if (char === '拾' || char === '佰' || char === '仟') defects.add('capital');
     if (big !== undefined) {
-      total = (total + section + Math.max(digit, 0)) * (big > total || total === 0 ? big : 1);
+      const before = section + Math.max(digit, 0);
+      total = big > 1e4 ? (total + before) * big : total + before * big;
       section = 0;
       lastUnit = Number.POSITIVE_INFINITY;
     } else if (archaic[char] !== undefined) {

@@ -1,3 +1,184 @@
-import type { MessageTable } from '../table.ts';
+import type { MessageTable } from '../index.ts';
 
-export const divergence: MessageTable = {};
+export const divergence: MessageTable = {
+  'divergence.substitution.changed':
+    'Differs from the source: the source has “{reading}” ({source}, {address})',
+  'divergence.substitution.changed.lookAlike':
+    'Differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.substitution.changed.soundAlike':
+    'Differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.substitution.changed.scan':
+    'Differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.substitution.missing':
+    'Differs from the source: the source has “{reading}” here ({source}, {address})',
+  'divergence.substitution.missing.lostLine':
+    'Differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.substitution.added':
+    'Differs from the source: the source does not have “{text}” ({source}, {address})',
+  'divergence.omission.changed': 'Omission: the source has “{reading}” ({source}, {address})',
+  'divergence.omission.changed.lookAlike':
+    'Omission: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.omission.changed.soundAlike':
+    'Omission: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.omission.changed.scan':
+    'Omission: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.omission.missing': 'Omission: the source has “{reading}” here ({source}, {address})',
+  'divergence.omission.missing.lostLine':
+    'Omission: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.omission.added': 'Omission: the source does not have “{text}” ({source}, {address})',
+  'divergence.insertion.changed': 'Insertion: the source has “{reading}” ({source}, {address})',
+  'divergence.insertion.changed.lookAlike':
+    'Insertion: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.insertion.changed.soundAlike':
+    'Insertion: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.insertion.changed.scan':
+    'Insertion: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.insertion.missing': 'Insertion: the source has “{reading}” here ({source}, {address})',
+  'divergence.insertion.missing.lostLine':
+    'Insertion: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.insertion.added': 'Insertion: the source does not have “{text}” ({source}, {address})',
+  'divergence.transposition.changed':
+    'Order differs from the source: the source has “{reading}” ({source}, {address})',
+  'divergence.transposition.changed.lookAlike':
+    'Order differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.transposition.changed.soundAlike':
+    'Order differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.transposition.changed.scan':
+    'Order differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.transposition.missing':
+    'Order differs from the source: the source has “{reading}” here ({source}, {address})',
+  'divergence.transposition.missing.lostLine':
+    'Order differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.transposition.added':
+    'Order differs from the source: the source does not have “{text}” ({source}, {address})',
+  'divergence.number.changed':
+    'Number differs from the source: the source has “{reading}” ({source}, {address})',
+  'divergence.number.changed.lookAlike':
+    'Number differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.number.changed.soundAlike':
+    'Number differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.number.changed.scan':
+    'Number differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.number.missing':
+    'Number differs from the source: the source has “{reading}” here ({source}, {address})',
+  'divergence.number.missing.lostLine':
+    'Number differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.number.added':
+    'Number differs from the source: the source does not have “{text}” ({source}, {address})',
+  'divergence.qualifier.changed':
+    'Qualifier differs from the source: the source has “{reading}” ({source}, {address})',
+  'divergence.qualifier.changed.lookAlike':
+    'Qualifier differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.qualifier.changed.soundAlike':
+    'Qualifier differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.qualifier.changed.scan':
+    'Qualifier differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.qualifier.missing':
+    'Qualifier differs from the source: the source has “{reading}” here ({source}, {address})',
+  'divergence.qualifier.missing.lostLine':
+    'Qualifier differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.qualifier.added':
+    'Qualifier differs from the source: the source does not have “{text}” ({source}, {address})',
+  'divergence.negation.changed':
+    'Negation differs from the source: the source has “{reading}” ({source}, {address})',
+  'divergence.negation.changed.lookAlike':
+    'Negation differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.negation.changed.soundAlike':
+    'Negation differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.negation.changed.scan':
+    'Negation differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.negation.missing':
+    'Negation differs from the source: the source has “{reading}” here ({source}, {address})',
+  'divergence.negation.missing.lostLine':
+    'Negation differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.negation.added':
+    'Negation differs from the source: the source does not have “{text}” ({source}, {address})',
+  'divergence.modality.changed':
+    'Strength of duty differs from the source: the source has “{reading}” ({source}, {address})',
+  'divergence.modality.changed.lookAlike':
+    'Strength of duty differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.modality.changed.soundAlike':
+    'Strength of duty differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.modality.changed.scan':
+    'Strength of duty differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.modality.missing':
+    'Strength of duty differs from the source: the source has “{reading}” here ({source}, {address})',
+  'divergence.modality.missing.lostLine':
+    'Strength of duty differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.modality.added':
+    'Strength of duty differs from the source: the source does not have “{text}” ({source}, {address})',
+  'divergence.list.changed': 'List differs from the source: the source has “{reading}” ({source}, {address})',
+  'divergence.list.changed.lookAlike':
+    'List differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.list.changed.soundAlike':
+    'List differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.list.changed.scan':
+    'List differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.list.missing':
+    'List differs from the source: the source has “{reading}” here ({source}, {address})',
+  'divergence.list.missing.lostLine':
+    'List differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.list.added':
+    'List differs from the source: the source does not have “{text}” ({source}, {address})',
+  'divergence.name.changed': 'Name differs from the source: the source has “{reading}” ({source}, {address})',
+  'divergence.name.changed.lookAlike':
+    'Name differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.name.changed.soundAlike':
+    'Name differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.name.changed.scan':
+    'Name differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.name.missing':
+    'Name differs from the source: the source has “{reading}” here ({source}, {address})',
+  'divergence.name.missing.lostLine':
+    'Name differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.name.added':
+    'Name differs from the source: the source does not have “{text}” ({source}, {address})',
+  'divergence.punctuation.changed':
+    'Punctuation differs from the source: the source has “{reading}” ({source}, {address})',
+  'divergence.punctuation.changed.lookAlike':
+    'Punctuation differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.punctuation.changed.soundAlike':
+    'Punctuation differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.punctuation.changed.scan':
+    'Punctuation differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.punctuation.missing':
+    'Punctuation differs from the source: the source has “{reading}” here ({source}, {address})',
+  'divergence.punctuation.missing.lostLine':
+    'Punctuation differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.punctuation.added':
+    'Punctuation differs from the source: the source does not have “{text}” ({source}, {address})',
+  'divergence.typography.changed':
+    'Form of character differs from the source: the source has “{reading}” ({source}, {address})',
+  'divergence.typography.changed.lookAlike':
+    'Form of character differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
+  'divergence.typography.changed.soundAlike':
+    'Form of character differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
+  'divergence.typography.changed.scan':
+    'Form of character differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
+  'divergence.typography.missing':
+    'Form of character differs from the source: the source has “{reading}” here ({source}, {address})',
+  'divergence.typography.missing.lostLine':
+    'Form of character differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
+  'divergence.typography.added':
+    'Form of character differs from the source: the source does not have “{text}” ({source}, {address})',
+  'divergence.fix.adopt': 'Adopt the source’s wording: “{reading}”',
+  'divergence.fix.insert': 'Insert “{reading}” as in the source',
+  'divergence.fix.remove': 'Remove “{text}” as in the source',
+  'source.unfounded.elsewhere':
+    'Unfounded: {source} does not have these words; {other} has them at {address}',
+  'source.unfounded.nearest':
+    'Unfounded: {source} does not have these words; nearest is {address} “{nearest}”',
+  'source.unfounded.nowhere': 'Unfounded: {source} does not have these words',
+  'reprint.missing.one': 'Missing sentence: the source has “{reading}” here ({source}, {address})',
+  'reprint.missing.many':
+    '{count} sentences missing: the source has “{reading}” here ({source}, from {address})',
+  'reprint.moved': 'Moved: in the source this stands at {address} ({source})',
+  'reprint.added': 'Added sentence: the source does not have “{text}” ({source})',
+  'reprint.abridged':
+    'This is an abridgement of {source}: {present} of {total} sentences are here, {missing} left out',
+  'reprint.layout.continued':
+    'The text breaks off here and goes on elsewhere; the rest was not compared ({source})',
+  'reprint.layout.foreign': 'Something else stands in between; it does not belong to {source}',
+  'reprint.fix.insert': 'Insert “{reading}” as in the source',
+  'reprint.fix.remove': 'Remove this sentence',
+};

@@ -38,6 +38,7 @@ export const editor: MessageTable = {
   'editor.ignoreRule': 'Turn rule {rule} off in this workspace',
   'editor.ignored': 'Noted in {path}; delete the line to be told again.',
   'editor.ignoreFailed': 'Could not be noted: {detail}',
+  'editor.renameNeedsNumber': '“{name}” holds no number; write e.g. 第五条, （五） or 5.',
   'editor.fixAll': 'Correct all divergences that are beyond doubt ({count})',
   'editor.corpusFailed': 'The corpus could not be loaded: {detail}',
   'editor.settingsProblem':

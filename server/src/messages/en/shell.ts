@@ -104,6 +104,8 @@ export const shell: MessageTable = {
   'cli.nothingFound': '{files} file(s) checked, nothing found.',
   'cli.suppressed': '{count} ignored by decision.',
   'cli.known': '{count} known to the baseline.',
+  'cli.characters': '{characters} chars',
+  'cli.apparatus': '{notes} notes, {lacunae} lacunae',
   'cli.sources': '{sources} source(s), {characters} characters.',
   'cli.right': 'right',
   'cli.wrong': 'wrong',

@@ -1,3 +1,144 @@
-import type { MessageTable } from '../table.ts';
+import type { MessageTable } from '../index.ts';
 
-export const divergence: MessageTable = {};
+export const divergence: MessageTable = {
+  'divergence.substitution.changed': '与原文不同：原文作「{reading}」（《{source}》{address}）',
+  'divergence.substitution.changed.lookAlike':
+    '与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.substitution.changed.soundAlike':
+    '与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.substitution.changed.scan':
+    '与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.substitution.missing': '与原文不同：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.substitution.missing.lostLine':
+    '与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.substitution.added': '与原文不同：原文无「{text}」（《{source}》{address}）',
+  'divergence.omission.changed': '脱文：原文作「{reading}」（《{source}》{address}）',
+  'divergence.omission.changed.lookAlike': '脱文：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.omission.changed.soundAlike': '脱文：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.omission.changed.scan': '脱文：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.omission.missing': '脱文：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.omission.missing.lostLine':
+    '脱文：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.omission.added': '脱文：原文无「{text}」（《{source}》{address}）',
+  'divergence.insertion.changed': '衍文：原文作「{reading}」（《{source}》{address}）',
+  'divergence.insertion.changed.lookAlike': '衍文：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.insertion.changed.soundAlike': '衍文：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.insertion.changed.scan': '衍文：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.insertion.missing': '衍文：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.insertion.missing.lostLine':
+    '衍文：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.insertion.added': '衍文：原文无「{text}」（《{source}》{address}）',
+  'divergence.transposition.changed': '次序与原文不同：原文作「{reading}」（《{source}》{address}）',
+  'divergence.transposition.changed.lookAlike':
+    '次序与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.transposition.changed.soundAlike':
+    '次序与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.transposition.changed.scan':
+    '次序与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.transposition.missing': '次序与原文不同：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.transposition.missing.lostLine':
+    '次序与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.transposition.added': '次序与原文不同：原文无「{text}」（《{source}》{address}）',
+  'divergence.number.changed': '数字与原文不同：原文作「{reading}」（《{source}》{address}）',
+  'divergence.number.changed.lookAlike':
+    '数字与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.number.changed.soundAlike':
+    '数字与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.number.changed.scan':
+    '数字与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.number.missing': '数字与原文不同：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.number.missing.lostLine':
+    '数字与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.number.added': '数字与原文不同：原文无「{text}」（《{source}》{address}）',
+  'divergence.qualifier.changed': '限定词与原文不同：原文作「{reading}」（《{source}》{address}）',
+  'divergence.qualifier.changed.lookAlike':
+    '限定词与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.qualifier.changed.soundAlike':
+    '限定词与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.qualifier.changed.scan':
+    '限定词与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.qualifier.missing': '限定词与原文不同：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.qualifier.missing.lostLine':
+    '限定词与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.qualifier.added': '限定词与原文不同：原文无「{text}」（《{source}》{address}）',
+  'divergence.negation.changed': '否定与原文不同：原文作「{reading}」（《{source}》{address}）',
+  'divergence.negation.changed.lookAlike':
+    '否定与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.negation.changed.soundAlike':
+    '否定与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.negation.changed.scan':
+    '否定与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.negation.missing': '否定与原文不同：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.negation.missing.lostLine':
+    '否定与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.negation.added': '否定与原文不同：原文无「{text}」（《{source}》{address}）',
+  'divergence.modality.changed': '义务强度与原文不同：原文作「{reading}」（《{source}》{address}）',
+  'divergence.modality.changed.lookAlike':
+    '义务强度与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.modality.changed.soundAlike':
+    '义务强度与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.modality.changed.scan':
+    '义务强度与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.modality.missing': '义务强度与原文不同：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.modality.missing.lostLine':
+    '义务强度与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.modality.added': '义务强度与原文不同：原文无「{text}」（《{source}》{address}）',
+  'divergence.list.changed': '列举项与原文不同：原文作「{reading}」（《{source}》{address}）',
+  'divergence.list.changed.lookAlike':
+    '列举项与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.list.changed.soundAlike':
+    '列举项与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.list.changed.scan':
+    '列举项与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.list.missing': '列举项与原文不同：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.list.missing.lostLine':
+    '列举项与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.list.added': '列举项与原文不同：原文无「{text}」（《{source}》{address}）',
+  'divergence.name.changed': '名称与原文不同：原文作「{reading}」（《{source}》{address}）',
+  'divergence.name.changed.lookAlike':
+    '名称与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.name.changed.soundAlike':
+    '名称与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.name.changed.scan': '名称与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.name.missing': '名称与原文不同：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.name.missing.lostLine':
+    '名称与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.name.added': '名称与原文不同：原文无「{text}」（《{source}》{address}）',
+  'divergence.punctuation.changed': '标点与原文不同：原文作「{reading}」（《{source}》{address}）',
+  'divergence.punctuation.changed.lookAlike':
+    '标点与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.punctuation.changed.soundAlike':
+    '标点与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.punctuation.changed.scan':
+    '标点与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.punctuation.missing': '标点与原文不同：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.punctuation.missing.lostLine':
+    '标点与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.punctuation.added': '标点与原文不同：原文无「{text}」（《{source}》{address}）',
+  'divergence.typography.changed': '字符形式与原文不同：原文作「{reading}」（《{source}》{address}）',
+  'divergence.typography.changed.lookAlike':
+    '字符形式与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
+  'divergence.typography.changed.soundAlike':
+    '字符形式与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
+  'divergence.typography.changed.scan':
+    '字符形式与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
+  'divergence.typography.missing': '字符形式与原文不同：此处原文有「{reading}」（《{source}》{address}）',
+  'divergence.typography.missing.lostLine':
+    '字符形式与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
+  'divergence.typography.added': '字符形式与原文不同：原文无「{text}」（《{source}》{address}）',
+  'divergence.fix.adopt': '改从原文：「{reading}」',
+  'divergence.fix.insert': '照原文补入「{reading}」',
+  'divergence.fix.remove': '照原文删去「{text}」',
+  'source.unfounded.elsewhere': '查无出处：《{source}》中没有这段文字，见于《{other}》{address}',
+  'source.unfounded.nearest': '查无出处：《{source}》中没有这段文字，最接近的是{address}「{nearest}」',
+  'source.unfounded.nowhere': '查无出处：《{source}》中没有这段文字',
+  'reprint.missing.one': '缺句：此处原文有「{reading}」（《{source}》{address}）',
+  'reprint.missing.many': '缺{count}句：此处原文有「{reading}」（《{source}》{address}起）',
+  'reprint.moved': '移位：这段文字在原文中位于{address}（《{source}》）',
+  'reprint.added': '增句：原文没有「{text}」（《{source}》）',
+  'reprint.abridged': '这是《{source}》的节选：原文{total}句，此处有{present}句，略去{missing}句',
+  'reprint.layout.continued': '正文在此中断，转他版，以下未作核对（《{source}》）',
+  'reprint.layout.foreign': '此处夹有他文，不属《{source}》',
+  'reprint.fix.insert': '照原文补入「{reading}」',
+  'reprint.fix.remove': '删去此句',
+};

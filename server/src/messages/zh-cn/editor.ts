@@ -38,6 +38,7 @@ export const editor: MessageTable = {
   'editor.ignoreRule': '本工作区关闭规则 {rule}',
   'editor.ignored': '已记入 {path}，删去该行即恢复提示。',
   'editor.ignoreFailed': '未能记下：{detail}',
+  'editor.renameNeedsNumber': '“{name}”中没有编号；请输入如“第五条”“（五）”“5”。',
   'editor.fixAll': '改正全部有确证的出入（{count} 处）',
   'editor.corpusFailed': '语料未能载入：{detail}',
   'editor.settingsProblem': '设置 xunzhang.{path} 应为 {expected}，现为 {found}，按默认值处理。',

@@ -1,3 +1,54 @@
-import type { MessageTable } from '../table.ts';
+import type { MessageTable } from '../index.ts';
 
-export const numbering: MessageTable = {};
+export const numbering: MessageTable = {
+  'fix/renumber-run': '重排这一组序号（改 {count} 处，引用随之）',
+  'fix/break-line': '在此分段',
+  'fix/restore-label': '补上序号「{label}」等（{count} 处）',
+  'fix/refer': '改为「{good}」',
+  'fix/unify-form': '改用同级形式「{good}」',
+  'fix/count': '把数目改为「{good}」',
+  'fix/heading-stop': '删去标题末的「{bad}」',
+  'fix/contents': '目录改为「{good}」',
+  'fix/annex-number': '序号改为「{good}」',
+  'fix/annex-title': '名称改为「{good}」',
+  'numbering/previous': '前一个序号',
+  'numbering/gap': '序号不连贯：「{previous}」之后应为「{good}」，此处是「{bad}」。',
+  'numbering/gap/start': '序号应从「{good}」开始，此处是「{bad}」。',
+  'numbering/duplicate': '序号重复：前面已有「{previous}」，此处应为「{good}」。',
+  'numbering/backwards': '序号颠倒：「{previous}」之后应为「{good}」，此处是「{bad}」。',
+  'numbering/regime/restarts': '序号在别处是接着往下排的，此处却从头排起，应为「{good}」。',
+  'numbering/regime/runs-on': '序号在别处都从头排起，此处却接着上文，应为「{good}」。',
+  'numbering/lost-label': '此处疑脱序号「{good}」，下文是「{bad}」。',
+  'numbering/glued-label': '「{good}」夹在行中，应另起一段。',
+  'numbering/doubled-label': '序号重出：「{bad}」应为「{good}」。',
+  'numbering/numeral': '序号的数字写法不合：「{bad}」应为「{good}」。',
+  'numbering/numeral/many': '序号的数字写法不合：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/label-form/han': '汉字序号后用顿号：「{bad}」应为「{good}」。',
+  'numbering/label-form/han/many': '汉字序号后用顿号：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/label-form/arabic': '阿拉伯数字序号后用下脚点：「{bad}」应为「{good}」。',
+  'numbering/label-form/arabic/many': '阿拉伯数字序号后用下脚点：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/label-form/bracketed': '带括号或加圈的序号后不加标点：「{bad}」应为「{good}」。',
+  'numbering/label-form/bracketed/many':
+    '带括号或加圈的序号后不加标点：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/label-form/ordinal': '「第一」「首先」之类后面用逗号：「{bad}」应为「{good}」。',
+  'numbering/label-form/ordinal/many':
+    '「第一」「首先」之类后面用逗号：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/label-form/digit': '序号的数字用半角：「{bad}」应为「{good}」。',
+  'numbering/label-form/digit/many': '序号的数字用半角：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/label-form/look-alike': '序号里有形似字：「{bad}」应为「{good}」。',
+  'numbering/label-form/look-alike/many': '序号里有形似字：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/label-form/space': '序号中间有空格：「{bad}」应为「{good}」。',
+  'numbering/label-form/space/many': '序号中间有空格：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/bracket-width': '序号的括号用全角：「{bad}」应为「{good}」。',
+  'numbering/bracket-width/many': '序号的括号用全角：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/bracket-width/mixed': '序号的括号一半全角一半半角：「{bad}」应为「{good}」。',
+  'numbering/bracket-width/mixed/many':
+    '序号的括号一半全角一半半角：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/bracket-width/opening': '序号只有半边括号：「{bad}」应为「{good}」。',
+  'numbering/bracket-width/opening/many': '序号只有半边括号：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/composite-character': '「{bad}」是一个组合字符，检索和重排时找不到，宜写作「{good}」。',
+  'numbering/composite-character/many':
+    '「{bad}」是一个组合字符，检索和重排时找不到，宜写作「{good}」。全文 {count} 处。',
+  'numbering/cross-reference': '文中没有「{text}」所指之处（{number}），请核对引用。',
+  'numbering/cross-reference/relative': '「{text}」之前没有可指的内容，请核对引用。',
+};

@@ -95,6 +95,8 @@ export const shell: MessageTable = {
   'cli.nothingFound': '检查了 {files} 个文件，没有发现问题。',
   'cli.suppressed': '另有 {count} 处按忽略决定未报。',
   'cli.known': '另有 {count} 处在基线中。',
+  'cli.characters': '{characters} 字',
+  'cli.apparatus': '校记 {notes} 条，缺文 {lacunae} 处',
   'cli.sources': '共 {sources} 种文献，{characters} 字。',
   'cli.right': '合格',
   'cli.wrong': '有误',

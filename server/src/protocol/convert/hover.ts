@@ -97,7 +97,9 @@ function findingBlock({ finding }: FindingPart, write: Writer): string {
 
 function passageBlock(part: PassagePart, write: Writer): string {
   const head = `${titleOf(part.source, write)} ${write.text(part.address)} · ${write.say(`editor.verdict.${part.verdict}`)}`;
-  const lines = [head, write.quote(marked(part.reading, write))];
+  const lines = [head];
+  // What the source reads is said only where it is something else.
+  if (part.verdict !== 'verbatim') lines.push(write.quote(marked(part.reading, write)));
   if (part.divergences.length > 0) lines.push(`${write.say('editor.here')}${marked(part.draft, write)}`);
   if (part.alsoIn.length > 0) {
     const others = part.alsoIn.map(

@@ -3,14 +3,14 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Action, TextEdit } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { OpenDocument } from '../../workspace/textView.ts';
 import type { ServerContext } from '../context.ts';
 import { dataOf } from '../convert/diagnostics.ts';
-import { rangeOf, spanOf } from '../convert/ranges.ts';
+import { editOf } from '../convert/edits.ts';
+import { spanOf } from '../convert/ranges.ts';
 import { type IgnoreArguments, ignoreCommand } from '../messages.ts';
 import { guarded } from '../runtime/guard.ts';
 
@@ -78,11 +78,3 @@ const fixAll = (
   kind: `${CodeActionKind.SourceFixAll}.xunzhang`,
   edit: editOf(document, edits, flags.documentChanges),
 });
-
-function editOf(document: OpenDocument, edits: readonly TextEdit[], documentChanges: boolean): WorkspaceEdit {
-  const { uri, version } = document;
-  const changes = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
-  return documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
-}

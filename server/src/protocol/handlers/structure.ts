@@ -49,8 +49,8 @@ export function registerStructure({ connection, queries, flags, log }: ServerCon
     }),
   );
   connection.onWorkspaceSymbol(
-    guarded('workspaceSymbol', log, null, async ({ query }) =>
-      (await queries.sources(query)).map(workspaceSymbolOf),
+    guarded('workspaceSymbol', log, null, async ({ query }, cancel) =>
+      (await queries.sources(query, cancel)).map(workspaceSymbolOf),
     ),
   );
   connection.languages.semanticTokens.on(

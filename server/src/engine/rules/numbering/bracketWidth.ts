@@ -1,6 +1,8 @@
+import type { Label } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
-import { reportLabels } from './labelDefects.ts';
+import { type LabelVerdict, reportLabels } from './labelDefects.ts';
+import { shapeDefectOf } from './shape.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/bracket-width',
@@ -9,16 +11,21 @@ const meta: RuleMeta = {
   fixable: true,
 };
 
-/** The brackets of a label are full-width, both of them. */
+/**
+ * The brackets of a label are full-width, both of them. Where all labels of a document are half-width its whole typing is, and
+ * typography/mixed-width says so.
+ */
 export const bracketWidth: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    yield* reportLabels(meta, reading, ({ defects }) => {
-      if (defects.includes('missingOpening')) return { key: 'numbering/bracket-width/opening' };
-      if (defects.includes('mixedParen')) return { key: 'numbering/bracket-width/mixed' };
-      return defects.includes('halfWidthParen') || defects.includes('otherParen')
-        ? { key: 'numbering/bracket-width' }
-        : undefined;
-    });
+    yield* reportLabels(meta, reading, (label) =>
+      shapeDefectOf(label) === 'bracket' ? judge(label) : undefined,
+    );
   },
 };
+
+function judge({ defects }: Label): LabelVerdict {
+  if (defects.includes('missingOpening')) return { key: 'numbering/bracket-width/opening' };
+  if (defects.includes('mixedParen')) return { key: 'numbering/bracket-width/mixed' };
+  return { key: 'numbering/bracket-width', habit: 'accept' };
+}

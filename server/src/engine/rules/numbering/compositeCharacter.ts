@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { reportLabels } from './labelDefects.ts';
+import { shapeDefectOf } from './shape.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/composite-character',
@@ -13,8 +14,8 @@ const meta: RuleMeta = {
 export const compositeCharacter: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    yield* reportLabels(meta, reading, ({ defects }) =>
-      defects.includes('composite') ? { key: 'numbering/composite-character' } : undefined,
+    yield* reportLabels(meta, reading, (label) =>
+      shapeDefectOf(label) === 'composite' ? { key: 'numbering/composite-character' } : undefined,
     );
   },
 };

@@ -8,30 +8,29 @@ export interface GluedLabel {
   readonly breakFrom: number;
 }
 
-/** How far back the beginning of a series is looked for, in UTF-16 units. */
-const reach = 20_000;
 /** What may stand before a label: the end of what came before, or a space. */
 const boundary = /[。；：！？，、”）\s]$/;
 
 /**
- * The labels with the numbers `want`, `want`+1, … that stand in mid-line between two labels of a series, in order; empty
- * unless all `missing` of them, or all of one end, are found.
+ * The labels with the numbers `want`, `want`+1, … that stand in mid-line between the offset `from` and a label of the
+ * series, in order; empty unless all `missing` of them are found, or some where `partial`.
  */
 export function findGlued(
   reading: Reading,
-  previous: Label | undefined,
+  from: number,
+  partial: boolean,
   label: Label,
   want: number,
   missing: number,
 ): GluedLabel[] {
   const { text } = reading;
   const found: GluedLabel[] = [];
-  let from = previous?.span.end ?? Math.max(0, label.span.start - reach);
+  let at = from;
   for (let value = want; value < want + missing; value++) {
-    const hit = search(text, from, label, value);
-    if (!hit) return found.length > 0 && previous ? found : [];
+    const hit = search(text, at, label, value);
+    if (!hit) return partial ? found : [];
     found.push(hit);
-    from = hit.label.span.end;
+    at = hit.label.span.end;
   }
   return found;
 }

@@ -1,17 +1,29 @@
 import type { Rule } from '../rule.ts';
+import { backwards } from './backwards.ts';
 import { bracketWidth } from './bracketWidth.ts';
 import { compositeCharacter } from './compositeCharacter.ts';
 import { crossReference } from './crossReference.ts';
 import { doubledLabel } from './doubledLabel.ts';
+import { duplicate } from './duplicate.ts';
+import { gap } from './gap.ts';
+import { gluedLabel } from './gluedLabel.ts';
 import { labelForm } from './labelForm.ts';
+import { lostLabel } from './lostLabel.ts';
 import { numeral } from './numeral.ts';
+import { regime } from './regime.ts';
 
 /** Rules on labels, runs, counts and cross references. */
 export const numberingRules: readonly Rule[] = [
+  gap,
+  duplicate,
+  backwards,
+  regime,
+  lostLabel,
+  gluedLabel,
   doubledLabel,
+  numeral,
   labelForm,
   bracketWidth,
-  numeral,
   compositeCharacter,
   crossReference,
 ];

@@ -1,18 +1,24 @@
-import type { Label, Reading } from '../../document/model.ts';
+import type { Label, LabelForm, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, report } from '../report.ts';
 import type { RuleMeta } from '../rule.ts';
 import { ownLabels } from './own.ts';
 
-/** A defect of a label's own shape as one rule sees it: the message to use and, where it differs, how hard it weighs. */
+/** A defect of a label's own shape as one rule sees it. */
 export interface LabelVerdict {
   /** Message key with {bad} {good}; `key/many` adds {count}. */
   readonly key: string;
   readonly severity?: Finding['severity'];
+  /**
+   * What it means when the labels of the form are mostly written so. `report`: one finding for the document's habit (default);
+   * `accept`: a convention that the norm allows when it is kept, so nothing.
+   */
+  readonly habit?: 'report' | 'accept';
+  readonly habitSeverity?: Finding['severity'];
 }
 
-/** From this many on, and when most labels of the form have it, the shape is the document's habit and is said once. */
-const habit = 6;
+/** From this many on a habit is said once; fewer are pointed out one by one. */
+const manyLabels = 6;
 
 /**
  * Reports labels by the verdict on each. A habit that runs through the document is one finding at its first label, whose fix
@@ -24,9 +30,9 @@ export function reportLabels(
   judge: (label: Label) => LabelVerdict | undefined,
 ): Finding[] {
   const groups = new Map<string, { verdict: LabelVerdict; labels: Label[] }>();
-  const formCount = new Map<string, number>();
+  const total = new Map<LabelForm, number>();
   for (const label of ownLabels(reading)) {
-    formCount.set(label.form, (formCount.get(label.form) ?? 0) + 1);
+    total.set(label.form, (total.get(label.form) ?? 0) + 1);
     const verdict = judge(label);
     if (!verdict) continue;
     const name = `${verdict.key} ${label.form}`;
@@ -34,14 +40,17 @@ export function reportLabels(
     if (group) group.labels.push(label);
     else groups.set(name, { verdict, labels: [label] });
   }
-  return [...groups.values()].flatMap(({ verdict, labels }) => {
+  const out: Finding[] = [];
+  for (const { verdict, labels } of groups.values()) {
     const [first] = labels;
-    if (!first) return [];
-    const habitual = labels.length >= habit && labels.length * 2 > (formCount.get(first.form) ?? 0);
-    return habitual
-      ? [once(meta, reading, verdict, labels, first)]
-      : labels.map((l) => single(meta, reading, verdict, l));
-  });
+    if (!first) continue;
+    const all = total.get(first.form) ?? 0;
+    if (verdict.habit === 'accept' && labels.length > 1 && labels.length * 10 >= all * 9) continue;
+    if (labels.length >= manyLabels && labels.length * 2 > all)
+      out.push(once(meta, reading, verdict, labels, first));
+    else out.push(...labels.map((label) => single(meta, reading, verdict, label)));
+  }
+  return out;
 }
 
 const argsOf = ({ text }: Reading, { span, regular }: Label) => ({
@@ -62,13 +71,13 @@ function single(meta: RuleMeta, reading: Reading, { key, severity }: LabelVerdic
 function once(
   meta: RuleMeta,
   reading: Reading,
-  { key, severity }: LabelVerdict,
+  { key, severity, habitSeverity = severity }: LabelVerdict,
   labels: readonly Label[],
   first: Label,
 ): Finding {
   const args = { ...argsOf(reading, first), count: labels.length };
   return report(meta, first.span, `${key}/many`, args, {
-    ...(severity ? { severity } : {}),
+    ...(habitSeverity ? { severity: habitSeverity } : {}),
     fixes: [fix('fix/replace-all', args, labels.map(regularise))],
   });
 }

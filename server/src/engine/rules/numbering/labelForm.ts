@@ -2,6 +2,7 @@ import type { Label } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type LabelVerdict, reportLabels } from './labelDefects.ts';
+import { shapeDefectOf } from './shape.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/label-form',
@@ -14,24 +15,25 @@ const meta: RuleMeta = {
 export const labelForm: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    yield* reportLabels(meta, reading, judge);
+    yield* reportLabels(meta, reading, (label) =>
+      shapeDefectOf(label) === 'form' && label.form !== 'annex' ? judge(label) : undefined,
+    );
   },
 };
 
 function judge({ form, defects }: Label): LabelVerdict | undefined {
-  if (form === 'dash' || form === 'markdown' || form === 'annex' || defects.includes('doubled'))
-    return undefined;
   const has = (name: string): boolean => defects.includes(name);
-  if (has('wrongPunctuation') || has('fullWidthDot')) return byMark[form];
-  if (has('fullWidthDigit')) return { key: 'numbering/label-form/digit' };
+  if (has('wrongPunctuation')) return byMark[form];
+  // １． and 1． are printers' ways to write the dot; kept throughout they are as good as 1.
+  if (has('fullWidthDot')) return { key: 'numbering/label-form/arabic', habit: 'accept' };
+  if (has('fullWidthDigit')) return { key: 'numbering/label-form/digit', habit: 'accept' };
   if (has('lookAlike')) return { key: 'numbering/label-form/look-alike' };
-  if (has('space')) return { key: 'numbering/label-form/space' };
-  return undefined;
+  return { key: 'numbering/label-form/space' };
 }
 
 const byMark: Partial<Record<Label['form'], LabelVerdict>> = {
   han: { key: 'numbering/label-form/han' },
-  arabic: { key: 'numbering/label-form/arabic' },
+  arabic: { key: 'numbering/label-form/arabic', habitSeverity: 'information' },
   hanParen: { key: 'numbering/label-form/bracketed' },
   arabicParen: { key: 'numbering/label-form/bracketed' },
   circled: { key: 'numbering/label-form/bracketed' },

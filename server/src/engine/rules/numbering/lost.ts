@@ -33,10 +33,20 @@ export function findLost(
   }
   // Members that follow one another directly: every unlabelled paragraph between two is a member without its label.
   const solid = between.filter((p) => p.label === undefined || p.label.inline);
-  if (solid.length === missing && solid.length === between.length && (previous ? isTight(paragraphs, run) : leadIn !== undefined))
+  const divides = ['part', 'chapter', 'section', 'article'].includes(run.form);
+  if (
+    !divides &&
+    solid.length === missing &&
+    solid.length === between.length &&
+    (previous ? isTight(paragraphs, run) : leadIn !== undefined)
+  )
     return solid;
+  // A 款 without a label and an article that lost its own look alike.
+  if (run.form === 'article') return [];
   const headings = solid.filter((p) => isBareHeading(reading, p));
-  return headings.length === missing && headings.some(() => isHeading(reading, paragraphs[at])) ? headings : [];
+  return headings.length === missing && headings.some(() => isHeading(reading, paragraphs[at]))
+    ? headings
+    : [];
 }
 
 /** Whether the members of a run mostly stand one after another without unlabelled paragraphs between. */

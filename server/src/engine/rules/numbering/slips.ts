@@ -1,5 +1,6 @@
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import { type NumberingRun, numberingRuns } from '../../document/regime.ts';
+import { formatNumeral } from '../../text/numerals.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
 import { findLost } from './lost.ts';
 
@@ -45,8 +46,13 @@ export function findSlips(reading: Reading): readonly Slip[] {
 function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
   const { labels, expected } = run;
   const [first] = labels;
-  if (first && first.value > 1 && beginsLate(reading, run)) {
-    const slip = { kind: 'start' as const, run, index: 0, label: first, expected: 1 };
+  if (
+    first &&
+    first.value > 1 &&
+    beginsLate(reading, run) &&
+    !isUnread(reading, startOfSeries(reading, run, first), first, 1)
+  ) {
+    const slip = { kind: lateKind(run, first), run, index: 0, label: first, expected: 1 };
     yield { ...slip, ...explain(reading, run, undefined, first, 1) };
     if (run.start === 1) return; // its numbers do not agree among themselves: renumbering it is the one thing to say
   }
@@ -56,6 +62,7 @@ function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
     const want = expected[i] as number;
     if (follows(previous, label) || (label.value === want && label.sub === undefined)) continue;
     if (label.sub !== undefined && label.value === want && label.sub === (previous.sub ?? 0) + 1) continue;
+    if (label.value > want && isUnread(reading, previous.span.end, label, want)) continue;
     const kind = kindOf(run, i, previous, label, want);
     const slip = { kind, run, index: i, label, expected: want, previous };
     yield { ...slip, ...explain(reading, run, previous, label, want) };
@@ -64,6 +71,12 @@ function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
     if (next && next.value === want && label.value === want + 1) i++;
   }
 }
+
+/** Numbers that run on into one group although elsewhere they restart are another thing than a lost beginning. */
+const lateKind = ({ evidence }: NumberingRun, first: Label): SlipKind =>
+  evidence.some((e) => e.regime === 'restarts' && e.runsOn.some((s) => s.start === first.span.start))
+    ? 'regime'
+    : 'start';
 
 /** Shifted on by an earlier slip, but in step with the label before. */
 const follows = (previous: Label, label: Label): boolean =>
@@ -86,6 +99,8 @@ function beginsLate(reading: Reading, { labels, regime, form, inline, start }: N
   const first = labels[0] as Label;
   const divides = form === 'article' || form === 'part' || form === 'chapter' || form === 'section';
   if (divides && (start >= excerptFrom || labels.length < 2)) return false;
+  // Amendments to a constitution count on from those before them.
+  if (form === 'article' && titleSays(reading, /修正案/)) return false;
   // A lone （四） where nothing else is numbered so is a mention or a leaf of another page.
   if (labels.length < 2 && regime !== 'restarts') return false;
   if (inline && labels.length < 2) return false;
@@ -96,7 +111,44 @@ function beginsLate(reading: Reading, { labels, regime, form, inline, start }: N
 function continuesInline({ labels }: Reading, first: Label): boolean {
   const at = labels.indexOf(first);
   const before = labels[at - 1];
-  return before !== undefined && before.form === first.form && before.inline !== first.inline && before.value === first.value - 1;
+  return (
+    before !== undefined &&
+    before.form === first.form &&
+    before.inline !== first.inline &&
+    before.value === first.value - 1
+  );
+}
+
+const titleSays = ({ text, title }: Reading, words: RegExp): boolean =>
+  title !== undefined && words.test(text.slice(title.start, title.end));
+
+/** Where the members before the first one would stand: after the parent's label and after any other series of the form. */
+function startOfSeries({ labels }: Reading, { parent }: NumberingRun, first: Label): number {
+  let at = labels.indexOf(first) - 1;
+  while (at >= 0 && labels[at]?.form !== first.form) at--;
+  const other = at >= 0 ? (labels[at] as Label).span.end : 0;
+  return Math.max(other, parent?.label?.span.end ?? 0);
+}
+
+/**
+ * Whether a missing number does begin a line, in a shape that the reading does not take for a label (1．1—苯基—2—丙酮), or opens
+ * the words after a lead-in (注：1．…): then nothing is missing.
+ */
+function isUnread({ text }: Reading, from: number, label: Label, want: number): boolean {
+  const number = /[\d０-９]/.test(text.slice(label.span.start, label.span.end))
+    ? `(?:${want}|${formatNumeral(want, 'fullWidth')})`
+    : formatNumeral(want, 'han');
+  const shape =
+    label.unit !== undefined
+      ? `第[ \\u3000]?${number}[ \\u3000]?${label.unit}`
+      : label.form === 'han' || label.form === 'arabic'
+        ? `${number}[、.．]`
+        : `[（(] ?${number} ?[）)]`;
+  const lines = new RegExp(
+    `(?:^|\\n)[\\s\\u3000#*]*${shape}|[：:][ \\u3000]?${shape}(?![^\\n]*[；。][^\\n]*\\n[^\\n]*${shape})`,
+    'g',
+  );
+  return lines.test(text.slice(from, label.span.start));
 }
 
 function explain(
@@ -108,6 +160,7 @@ function explain(
 ): Pick<Slip, 'glued' | 'lost'> {
   if (label.value <= want) return { glued: [], lost: [] };
   const missing = label.value - want;
-  const glued = findGlued(reading, previous, label, want, missing);
+  const from = previous?.span.end ?? startOfSeries(reading, run, label);
+  const glued = findGlued(reading, from, previous !== undefined, label, want, missing);
   return { glued, lost: glued.length > 0 ? [] : findLost(reading, run, previous, label, missing) };
 }

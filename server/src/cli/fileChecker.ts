@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type BaselineRecord, newFindings, parseBaseline, recordsOf } from './baseline.ts';
+import type { CheckerConfig } from './checkOptions.ts';
+import { checkText } from './checkText.ts';
+import { loadCorpora } from './corpora.ts';
+import { createFormatter } from './format/index.ts';
+import { type Input, readInput } from './inputs.ts';
+import { noTotals, reaches, type Totals } from './results.ts';
+import { createSuppressionLookup } from './suppressions.ts';
+import { createVoice } from './voice.ts';
+import { type Problem, UsageError } from './world.ts';
+
+/** What the check of one file comes to; can be sent to another thread. */
+export interface FileOutcome {
+  /** The file's part of the output, without what separates it from others; empty for none. */
+  readonly output: string;
+  readonly problems: readonly Problem[];
+  /** Of this file alone. */
+  readonly totals: Totals;
+  /** Whether something reaches `--fail-on`. */
+  readonly reached: boolean;
+  /** The file's part of a new baseline, where one is asked for. */
+  readonly records: readonly BaselineRecord[];
+}
+
+export interface FileChecker {
+  readonly corpusProblems: readonly Problem[];
+  /** Size of the corpus in UTF-16 units. */
+  readonly corpusLength: number;
+  /** Undefined where the user interrupted. */
+  check(input: Input, interrupted: AbortSignal): Promise<FileOutcome | undefined>;
+}
+
+/** Reads corpus and baseline and makes ready for checking files. Rejects with a `UsageError` where that cannot be. */
+export async function createFileChecker(
+  config: CheckerConfig,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<FileChecker> {
+  const { options } = config;
+  const voice = createVoice(config.locale);
+  const baseline = await readBaseline(config);
+  const { corpus, problems } = await loadCorpora(options, config, voice);
+  if (options.source !== undefined && !corpus.edition(options.source))
+    throw new UsageError(voice.say('cli.noSuchSource', { source: options.source }));
+  const formatter = createFormatter(config);
+  const suppressions = createSuppressionLookup(options.suppressions, voice);
+
+  return {
+    corpusProblems: problems,
+    corpusLength: corpus.sources.reduce((sum, { id }) => sum + (corpus.edition(id)?.text.length ?? 0), 0),
+    async check(input, interrupted) {
+      const { text, problem } = await readInput(input, stdin, voice);
+      const found = problem ? [problem] : [];
+      if (text === undefined)
+        return { output: '', problems: found, totals: noTotals(), reached: false, records: [] };
+      const ignored = await suppressions.of(input.file);
+      const { path } = input;
+      const work = { path, text, options, corpus, suppressions: ignored.suppressions };
+      const checked = await checkText(work, interrupted);
+      if (!checked) return undefined;
+      const findings = newFindings(checked.findings, text, baseline?.get(path));
+      const totals = noTotals();
+      totals.files = 1;
+      totals.known = checked.findings.length - findings.length;
+      totals.suppressed = checked.suppressed;
+      for (const { severity } of findings) totals[severity]++;
+      return {
+        output: formatter.file({ path, analysis: checked.analysis, findings, corpus }),
+        problems: [...found, ...ignored.problems, ...checked.problems(voice)],
+        totals,
+        reached: findings.some(({ severity }) => reaches(severity, options.failOn)),
+        records: options.writeBaseline === undefined ? [] : recordsOf(checked.findings, text),
+      };
+    },
+  };
+}
+
+async function readBaseline({ options: { baseline: name }, cwd, locale }: CheckerConfig) {
+  if (name === undefined) return undefined;
+  const { say } = createVoice(locale);
+  const text = await readFile(resolve(cwd, name), 'utf8').catch(() => undefined);
+  if (text === undefined) throw new UsageError(say('cli.noBaseline', { path: name }));
+  const baseline = parseBaseline(text);
+  if (!baseline) throw new UsageError(say('cli.badBaseline', { path: name }));
+  return baseline;
+}

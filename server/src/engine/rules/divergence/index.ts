@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts';
+import { kindRules } from './kinds.ts';
+import { reprintRules } from './reprint.ts';
+import { typographyRule } from './typography.ts';
+import { unfoundedRule } from './unfounded.ts';
+
+/** Rules that rest on the comparison with the sources. */
+export const divergenceRules: readonly Rule[] = [
+  ...kindRules,
+  typographyRule,
+  unfoundedRule,
+  ...reprintRules,
+];

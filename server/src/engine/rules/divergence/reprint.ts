@@ -1,0 +1,122 @@
+import type { Edition } from '../../corpus/model.ts';
+import type { Completeness } from '../../divergence/model.ts';
+import type { Evidence, Finding, Severity } from '../../findings/model.ts';
+import type { Span } from '../../text/span.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { missingRuns, placeFor } from './reprintPlaces.ts';
+import { nameOf, shown } from './wording.ts';
+
+interface Reprint {
+  readonly completeness: Completeness;
+  readonly edition: Edition;
+  readonly name: string;
+}
+
+type Check = (reprint: Reprint, context: RuleContext) => Iterable<Omit<Finding, 'rule' | 'severity'>>;
+
+function reprintRule(name: string, severity: Severity, check: Check): Rule {
+  const id = `reprint/${name}` as const;
+  return {
+    meta: {
+      id,
+      severity,
+      norm: { authority: '循章', clause: '转载须与原文一致', strength: 'practice' },
+      fixable: name === 'missing',
+    },
+    *check(context) {
+      const { completeness, corpus } = context;
+      const edition = completeness && corpus.edition(completeness.source);
+      if (!completeness || !edition) return;
+      const reprint = { completeness, edition, name: nameOf(corpus, completeness.source) };
+      for (const finding of check(reprint, context)) yield { ...finding, rule: id, severity };
+    },
+  };
+}
+
+const evidenceOf = ({ edition }: Reprint, at: Span, address: string): Evidence => ({
+  source: edition.source.id,
+  address,
+  edition: at,
+  reading: edition.text.slice(at.start, at.end),
+});
+
+/** Sentences of the source that the reprint lacks, neighbours together; not in an abridgement. */
+const missing = reprintRule('missing', 'warning', function* (reprint, context) {
+  const { completeness, edition, name } = reprint;
+  if (completeness.abridged) return;
+  for (const run of missingRuns(completeness, edition)) {
+    const place = placeFor(run.edition, context, completeness.source);
+    const reading = edition.text.slice(run.edition.start, run.edition.end);
+    yield {
+      span: { start: place, end: place },
+      message: {
+        key: run.count > 1 ? 'reprint.missing.many' : 'reprint.missing.one',
+        args: { reading: shown(reading), address: run.address, count: run.count, source: name },
+      },
+      evidence: evidenceOf(reprint, run.edition, run.address),
+      fixes: [
+        {
+          title: { key: 'reprint.fix.insert', args: { reading: shown(reading) } },
+          edits: [{ span: { start: place, end: place }, newText: reading }],
+        },
+      ],
+    };
+  }
+});
+
+const moved = reprintRule('moved', 'warning', function* (reprint, { passages }) {
+  const { completeness, name } = reprint;
+  for (const { draft, address } of completeness.moved) {
+    const passage = passages.find(
+      (p) => p.match.draft.start <= draft.start && draft.end <= p.match.draft.end,
+    );
+    yield {
+      span: draft,
+      message: { key: 'reprint.moved', args: { address, source: name } },
+      ...(passage ? { evidence: evidenceOf(reprint, passage.match.edition, address) } : {}),
+      fixes: [],
+    };
+  }
+});
+
+const added = reprintRule('added', 'warning', function* ({ completeness, name }, { reading }) {
+  for (const span of completeness.added)
+    yield {
+      span,
+      message: {
+        key: 'reprint.added',
+        args: { text: shown(reading.text.slice(span.start, span.end)), source: name },
+      },
+      fixes: [{ title: { key: 'reprint.fix.remove', args: {} }, edits: [{ span, newText: '' }] }],
+    };
+});
+
+const abridged = reprintRule('abridged', 'information', function* (reprint, context) {
+  const { completeness, name } = reprint;
+  if (!completeness.abridged) return;
+  const first = context.passages.find((p) => p.frame.kind === 'reprint');
+  const at = context.reading.title ?? first?.match.draft ?? { start: 0, end: 0 };
+  yield {
+    span: at,
+    message: {
+      key: 'reprint.abridged',
+      args: {
+        source: name,
+        present: completeness.present,
+        total: completeness.present + completeness.missing.length,
+        missing: completeness.missing.length,
+      },
+    },
+    fixes: [],
+  };
+});
+
+const layout = reprintRule('layout', 'hint', function* ({ completeness, name }) {
+  const { continuedElsewhere: turn } = completeness;
+  if (turn)
+    yield { span: turn, message: { key: 'reprint.layout.continued', args: { source: name } }, fixes: [] };
+  for (const span of completeness.foreign ?? [])
+    yield { span, message: { key: 'reprint.layout.foreign', args: { source: name } }, fixes: [] };
+});
+
+export const reprintRules: readonly Rule[] = [missing, moved, added, abridged, layout];

@@ -1,0 +1,52 @@
+import type { Label, Reading } from '../../document/model.ts';
+import { labelWith, renumber } from '../../document/relabel.ts';
+import type { Fix, TextEdit } from '../../findings/model.ts';
+import { edit, fix } from '../report.ts';
+import type { Slip } from './slips.ts';
+
+/** What can be done about a slip, the likeliest first. */
+export function fixesFor(reading: Reading, slip: Slip): Fix[] {
+  const fixes: Fix[] = [];
+  if (slip.glued.length > 0) fixes.push(breakLines(reading, slip));
+  else if (slip.lost.length > 0) fixes.push(restoreLabels(reading, slip));
+  const edits = renumberingEdits(reading, slip);
+  if (edits.length > 0)
+    fixes.push(
+      fix('fix/renumber-run', { count: edits.length }, edits, fixes.length === 0 && slip.kind !== 'start'),
+    );
+  return fixes;
+}
+
+/** Gives every member of the run the number of its place, cross references included. */
+function renumberingEdits(reading: Reading, { run, kind, index }: Slip): TextEdit[] {
+  const from = kind === 'start' || (kind === 'regime' && index === 0) ? 1 : run.start;
+  let next = from - 1;
+  const numbers = new Map<Label, number>();
+  for (const label of run.labels) {
+    if (label.sub === undefined) next++;
+    numbers.set(label, Math.max(1, next));
+  }
+  return renumber(reading, numbers);
+}
+
+/** Puts labels that stand in mid-line at the beginning of lines of their own. */
+function breakLines({ text }: Reading, { glued }: Slip): Fix {
+  const gap = text.includes('\r\n') ? '\r\n' : '\n';
+  const separator = /\n[ \t]*\r?\n/.test(text) ? gap + gap : gap;
+  const edits = glued.map(({ label, breakFrom }) => edit(breakFrom, label.span.start, separator));
+  return fix('fix/break-line', { count: edits.length }, edits);
+}
+
+/** Writes the missing labels before the paragraphs that lost them, in the shape of the label after them. */
+function restoreLabels({ text }: Reading, { lost, label, expected }: Slip): Fix {
+  const divides =
+    label.form === 'article' || label.form === 'part' || label.form === 'chapter' || label.form === 'section';
+  const space = divides
+    ? (/^[ \t\u3000]+/.exec(text.slice(label.span.end, label.span.end + 4))?.[0] ?? '\u3000')
+    : '';
+  const edits = lost.map((paragraph, i) =>
+    edit(paragraph.span.start, paragraph.span.start, labelWith(text, label, expected + i) + space),
+  );
+  const first = labelWith(text, label, expected);
+  return fix('fix/restore-label', { label: first, count: edits.length }, edits);
+}

@@ -1,0 +1,50 @@
+import { labelWith } from '../../document/relabel.ts';
+import type { Finding } from '../../findings/model.ts';
+import { type Span, span } from '../../text/span.ts';
+import { message, report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { fixesFor } from './slipFixes.ts';
+import { findSlips, type Slip } from './slips.ts';
+
+/** What a rule makes of a slip: where to point and what to say; undefined where the slip is another rule's. */
+export interface SlipVerdict {
+  readonly key: string;
+  readonly at?: Span;
+}
+
+/** A rule on one kind of slip. Messages get {bad} {good}, the labels as they are and as they should be, and {count}. */
+export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | undefined): Rule {
+  return {
+    meta,
+    *check({ reading }: RuleContext): Iterable<Finding> {
+      for (const slip of findSlips(reading)) {
+        const verdict = judge(slip);
+        if (!verdict) continue;
+        const { label, previous, expected, run, glued, lost } = slip;
+        const args = {
+          bad: shown(reading.text, label.span),
+          good: labelWith(reading.text, label, expected).trim(),
+          previous: previous ? shown(reading.text, previous.span) : '',
+          count: Math.max(glued.length, lost.length),
+        };
+        const severity = run.inline ? { severity: 'warning' as const } : {};
+        yield report(meta, verdict.at ?? label.span, verdict.key, args, {
+          ...severity,
+          fixes: fixesFor(reading, slip),
+          ...(previous
+            ? { related: [{ span: previous.span, message: message('numbering/previous', args) }] }
+            : {}),
+        });
+      }
+    },
+  };
+}
+
+export const shown = (text: string, { start, end }: Span): string =>
+  text.slice(start, end).replace(/[\s\u3000]+/g, '');
+
+/** A slip that has no better explanation than the number itself. */
+export const unexplained = ({ glued, lost }: Slip): boolean => glued.length === 0 && lost.length === 0;
+
+/** The first words of a paragraph, where a lost label would stand. */
+export const opening = ({ start, end }: Span): Span => span(start, Math.min(end, start + 8));

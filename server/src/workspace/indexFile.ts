@@ -1,0 +1,202 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
+import { type IndexedText, SegmentBuilder } from '../engine/matching/index/builder.ts';
+import {
+  decodeSegment,
+  encodedSize,
+  encodeSegment,
+  type IndexedDocument,
+  type StoredSegment,
+} from '../engine/matching/index/encoding.ts';
+import { planIndex } from '../engine/matching/index/plan.ts';
+import { segmentMatcher } from '../engine/matching/matcher.ts';
+import type { Matcher } from '../engine/matching/model.ts';
+
+/** A document to be found through the index. */
+export interface IndexSource extends IndexedDocument {
+  /** Bytes of its file; an estimate will do. */
+  readonly bytes: number;
+  /** Called only where the document is not in the index yet. */
+  read(): Promise<IndexedText>;
+}
+
+export interface IndexOptions {
+  /** From 0 to 1 while documents are indexed. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface OpenedIndex {
+  /** Its matches name documents by `IndexSource.id`. */
+  readonly matcher: Matcher;
+  /** Bytes in memory and on disk. */
+  readonly bytes: number;
+  /** UTF-16 units of all texts that count. */
+  readonly characters: number;
+  /** Documents that were indexed now. */
+  readonly built: number;
+}
+
+const listName = 'segments.json';
+const suffix = '.xzindex';
+
+interface Loaded extends StoredSegment {
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/**
+ * Opens the index in `dir` for exactly the documents wanted: uses what is there, indexes what is new or changed, and
+ * writes that as one more segment. Files are never changed once written and the list of them is replaced as a whole, so
+ * that several windows may share the folder. A damaged or older file is built anew. Rejects when `signal` is aborted, or
+ * where the folder cannot be written.
+ */
+export async function openIndex(
+  dir: string,
+  wanted: readonly IndexSource[],
+  options: IndexOptions = {},
+): Promise<OpenedIndex> {
+  const loaded = await loadSegments(dir);
+  const plan = planIndex(
+    wanted,
+    loaded.map(({ documents, bytes }) => ({ documents, bytes })),
+  );
+  const segments = plan.keep.map(({ segment, alive }) => ({ ...loaded[segment]!, alive }));
+  if (plan.build.length > 0) {
+    const stored = await buildSegment(plan.build, options);
+    const { file, bytes } = await writeSegment(dir, stored);
+    segments.push({ ...stored, file, bytes, alive: stored.documents.map(() => true) });
+  }
+  const files = segments.map((s) => s.file);
+  if (plan.build.length > 0 || files.length !== loaded.length) await writeList(dir, files);
+  return {
+    matcher: segmentMatcher(
+      segments.map((s) => s.segment),
+      (s, d) => (segments[s]!.alive[d] ? segments[s]!.documents[d]!.id : undefined),
+    ),
+    bytes: segments.reduce((n, s) => n + s.bytes, 0),
+    characters: segments.reduce((n, s) => n + charactersOf(s), 0),
+    built: plan.build.length,
+  };
+}
+
+const charactersOf = ({ segment, alive }: Loaded & { readonly alive: readonly boolean[] }): number =>
+  alive.reduce((n, is, d) => (is ? n + segment.textStarts[d + 1]! - segment.textStarts[d]! : n), 0);
+
+/** Indexes documents in slices, so that whatever else this thread has to do is done in between. */
+async function buildSegment(wanted: readonly IndexSource[], options: IndexOptions): Promise<StoredSegment> {
+  const total = wanted.reduce((n, d) => n + d.bytes, 0);
+  const builder = new SegmentBuilder(Math.ceil(total / 2) + wanted.length);
+  let read = 0;
+  for (const document of wanted) {
+    options.signal?.throwIfAborted();
+    builder.add(await document.read());
+    read += document.bytes;
+    options.onProgress?.((readingPart * read) / Math.max(1, total));
+  }
+  const steps = builder.finish();
+  for (;;) {
+    await pause();
+    options.signal?.throwIfAborted();
+    const step = steps.next();
+    if (step.done) {
+      options.onProgress?.(1);
+      return { segment: step.value, documents: wanted.map(({ id, digest }) => ({ id, digest })) };
+    }
+    options.onProgress?.(readingPart + (1 - readingPart) * step.value);
+  }
+}
+
+const readingPart = 0.3;
+
+async function loadSegments(dir: string): Promise<Loaded[]> {
+  const out: Loaded[] = [];
+  for (const file of await readList(dir)) {
+    const buffer = await readWhole(join(dir, file)).catch(() => undefined);
+    const stored = buffer && decodeSegment(buffer, buffer.byteLength <= alwaysVerified);
+    if (buffer && typeof stored === 'object') out.push({ ...stored, file, bytes: buffer.byteLength });
+  }
+  return out;
+}
+
+/** Larger files are trusted as far as their header and small parts go; `verifyIndex` reads all of them. */
+const alwaysVerified = 64 << 20;
+
+/** Reads every byte of an index; the names of files that are damaged or missing. */
+export async function verifyIndex(dir: string): Promise<readonly string[]> {
+  const bad: string[] = [];
+  for (const file of await readList(dir)) {
+    const buffer = await readWhole(join(dir, file)).catch(() => undefined);
+    if (!buffer || typeof decodeSegment(buffer, true) === 'string') bad.push(file);
+  }
+  return bad;
+}
+
+async function readWhole(path: string): Promise<ArrayBuffer> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const buffer = new ArrayBuffer(size);
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await file.read(new Uint8Array(buffer, at, Math.min(readSize, size - at)));
+      if (bytesRead === 0) throw new Error(`${path} is shorter than it was`);
+      at += bytesRead;
+    }
+    return buffer;
+  } finally {
+    await file.close();
+  }
+}
+
+const readSize = 64 << 20;
+
+async function writeSegment(dir: string, stored: StoredSegment): Promise<{ file: string; bytes: number }> {
+  await mkdir(dir, { recursive: true });
+  const pieces = encodeSegment(stored);
+  // The header holds the checksums of all that follows, so its hash names the content.
+  const name = createHash('sha256').update(pieces[0]!).digest('hex').slice(0, 24) + suffix;
+  const temporary = join(dir, `${name}.${randomBytes(6).toString('hex')}`);
+  const file = await open(temporary, 'w');
+  try {
+    for (const piece of pieces)
+      for (let at = 0; at < piece.length; ) {
+        const { bytesWritten } = await file.write(piece, at, Math.min(readSize, piece.length - at));
+        at += bytesWritten;
+      }
+    await file.close();
+    await rename(temporary, join(dir, name));
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  return { file: name, bytes: encodedSize(pieces) };
+}
+
+async function readList(dir: string): Promise<string[]> {
+  const text = await readFile(join(dir, listName), 'utf8').catch(() => '[]');
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.filter((f) => typeof f === 'string' && f.endsWith(suffix)) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Replaces the list of segments, and removes what no list has named for a while: another window may be reading it. */
+async function writeList(dir: string, files: readonly string[]): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  const temporary = join(dir, `${listName}.${randomBytes(6).toString('hex')}`);
+  await writeFile(temporary, JSON.stringify(files));
+  await rename(temporary, join(dir, listName));
+  for (const name of await readdir(dir)) {
+    if (name === listName || files.includes(name)) continue;
+    const path = join(dir, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs > unusedFor) await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+const unusedFor = 60 * 60 * 1000;

@@ -1,0 +1,26 @@
+/** Gives the raw text of a source on demand; synchronous, since the engine asks in the middle of its work. */
+export interface TextStore {
+  textOf(source: string): string;
+}
+
+/** A store that keeps the texts last used, up to `budget` UTF-16 units together, and reads the others anew. */
+export function createTextStore(readNow: (source: string) => string, budget: number): TextStore {
+  const kept = new Map<string, string>();
+  let size = 0;
+  return {
+    textOf(source) {
+      const known = kept.get(source);
+      const text = known ?? readNow(source);
+      if (known === undefined) size += text.length;
+      // A map keeps the order of insertion: the first is the one used longest ago.
+      kept.delete(source);
+      kept.set(source, text);
+      for (const [oldest, held] of kept) {
+        if (size <= budget || oldest === source) break;
+        kept.delete(oldest);
+        size -= held.length;
+      }
+      return text;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import DiffMatchPatch from 'diff-match-patch';
+import sqlite from 'node-sqlite3-wasm';
+import { growTexts } from './grow.ts';
+
+/** diff-match-patch (Myers) of two whole texts, without its time limit. */
+export function diffWhole(a: string, b: string): number {
+  const dmp = new DiffMatchPatch.diff_match_patch();
+  dmp.Diff_Timeout = 0;
+  const diffs = dmp.diff_main(a, b);
+  dmp.diff_cleanupSemantic(diffs);
+  return diffs.length;
+}
+
+/** The strongest pair that can be put together from npm: SQLite FTS5 with trigrams, then diff-match-patch on its best hit. */
+export interface Retriever {
+  check(paragraph: string): number;
+  close(): void;
+}
+
+export function buildRetriever(base: readonly string[], characters: number): Retriever {
+  const db = new sqlite.Database(':memory:');
+  db.exec("CREATE VIRTUAL TABLE p USING fts5(t, tokenize='trigram')");
+  db.exec('BEGIN');
+  const insert = db.prepare('INSERT INTO p(t) VALUES (?)');
+  for (const text of growTexts(base, characters))
+    for (const paragraph of text.split('\n')) if (paragraph.trim() !== '') insert.run(paragraph);
+  insert.finalize();
+  db.exec('COMMIT');
+  const query = db.prepare('SELECT t FROM p WHERE p MATCH ? ORDER BY bm25(p) LIMIT 1');
+  return {
+    check(paragraph) {
+      const content = paragraph.replace(/[^\p{L}\p{N}]/gu, '');
+      const grams = new Set<string>();
+      for (let i = 0; i + 3 <= content.length; i++) grams.add(`"${content.slice(i, i + 3)}"`);
+      const row = query.get([...grams].join(' OR ')) as { t: string } | undefined;
+      return row ? diffWhole(paragraph, row.t) : 0;
+    },
+    close() {
+      query.finalize();
+      db.close();
+    },
+  };
+}

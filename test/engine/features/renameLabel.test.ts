@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { read } from '../../../server/src/engine/document/read.ts';
+import { renamable, renameLabel } from '../../../server/src/engine/features/renameLabel.ts';
+import { marks } from '../../support/marks.ts';
+
+const renamed = (sample: string, name: string): string | undefined => {
+  const { text, cursors } = marks(sample);
+  const edits = renameLabel(read(text), cursors[0] as number, name);
+  return edits
+    ?.toReversed()
+    .reduce((out, { span, newText }) => out.slice(0, span.start) + newText + out.slice(span.end), text);
+};
+
+const law = `第一条 为了规范管理，制定本办法。
+第二条 本办法适用于全市。
+第三▌条 从事经营活动的，应当备案。
+第四条 违反本办法第三条规定的，责令改正；违反本办法第二条、第三条规定，情节严重的，处以罚款。
+`;
+
+describe('renaming a label', () => {
+  it('carries the references to it along, and leaves others alone', () => {
+    assert.equal(
+      renamed(law, '第五条'),
+      marks(law)
+        .text.replace('第三条 从事', '第五条 从事')
+        .replace('本办法第三条', '本办法第五条')
+        .replace('、第三条', '、第五条'),
+    );
+  });
+
+  it('takes a bare number, in the writing of each place', () => {
+    assert.equal(renamed(law, '5'), renamed(law, '第五条'));
+  });
+
+  it('can begin at a reference', () => {
+    const atReference = law
+      .replace('第三▌条', '第三条')
+      .replace('违反本办法第三条规定的', '违反本办法第三▌条规定的');
+    assert.equal(renamed(atReference, '五'), renamed(law, '五'));
+  });
+
+  it('shows the number alone as what is renamed', () => {
+    const { text, cursors } = marks(law);
+    assert.equal(renamable(read(text), cursors[0] as number)?.text, '三');
+  });
+
+  it('is not possible away from labels, nor to something that is no number', () => {
+    const { text, cursors } = marks(law);
+    assert.equal(renamable(read(text), text.indexOf('经营')), undefined);
+    assert.equal(renameLabel(read(text), text.indexOf('经营'), '五'), undefined);
+    assert.equal(renameLabel(read(text), cursors[0] as number, '若干'), undefined);
+  });
+});

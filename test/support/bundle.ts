@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './sources.ts';
+
+/** The command line bundled as it is shipped, there for one group of tests: `node path …`. It has no corpus beside it. */
+export function withBundledCli(): { readonly path: string } {
+  const bundle = { path: '' };
+  let folder: string;
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'xunzhang-cli-'));
+    bundle.path = join(folder, 'dist', 'cli.cjs');
+    await build({
+      absWorkingDir: root,
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: bundle.path,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      logLevel: 'error',
+    });
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  return bundle;
+}

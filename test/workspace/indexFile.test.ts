@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type IndexSource, openIndex, verifyIndex } from '../../server/src/workspace/indexFile.ts';
+import { createTextStore } from '../../server/src/workspace/textStore.ts';
+import { benchOf, editionText, matcherText, matchNow } from '../support/matching.ts';
+
+const texts = { plan: editionText('2017-plan'), opinions: editionText('2024-opinions') };
+
+const sourceOf = (id: string, text: string, onRead?: (id: string) => void): IndexSource => ({
+  id,
+  digest: createHash('sha256').update(text).digest('hex'),
+  bytes: text.length * 3,
+  read: async () => {
+    onRead?.(id);
+    return matcherText(id, text);
+  },
+});
+
+describe('the index on disk', () => {
+  let dir: string;
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'xunzhang-index-'));
+  });
+  afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+  const segments = (): string[] => readdirSync(dir).filter((f) => f.endsWith('.xzindex'));
+  const draft = texts.opinions.slice(400, 1900).replace('群团组织', '社会团体');
+
+  it('answers as an index in memory does, and is read again without reading the texts', async () => {
+    const expected = matchNow(benchOf(texts).matcher, draft);
+    const reads: string[] = [];
+    const wanted = Object.entries(texts).map(([id, text]) => sourceOf(id, text, (r) => reads.push(r)));
+    const first = await openIndex(dir, wanted);
+    assert.deepEqual(matchNow(first.matcher, draft), expected);
+    assert.equal(first.built, 2);
+    const second = await openIndex(dir, wanted);
+    assert.deepEqual(matchNow(second.matcher, draft), expected);
+    assert.deepEqual([second.built, reads, segments().length], [0, ['plan', 'opinions'], 1]);
+  });
+
+  it('follows a changed text', async () => {
+    const wanted = (opinions: string): IndexSource[] => [
+      sourceOf('plan', texts.plan),
+      sourceOf('opinions', opinions),
+    ];
+    await openIndex(dir, wanted(texts.opinions));
+    const changed = texts.opinions.replace('群团组织', '社会团体');
+    const index = await openIndex(dir, wanted(changed));
+    const [match] = matchNow(index.matcher, changed.slice(400, 1900));
+    assert.deepEqual([match?.source, match?.edits], ['opinions', []]);
+    assert.equal(index.characters, texts.plan.length + changed.length);
+  });
+
+  it('gives the same bytes for the same texts', async () => {
+    const wanted = [sourceOf('plan', texts.plan)];
+    await openIndex(dir, wanted);
+    const [file] = segments();
+    const bytes = readFileSync(join(dir, file!));
+    rmSync(join(dir, file!));
+    await openIndex(dir, wanted);
+    assert.deepEqual(segments(), [file]);
+    assert.ok(bytes.equals(readFileSync(join(dir, file!))));
+  });
+
+  for (const [shows, damage] of [
+    ['damaged', (bytes: Buffer) => bytes.fill(1, bytes.length - 500)],
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['no index at all', () => Buffer.from('某某文件')],
+    ['empty', () => Buffer.alloc(0)],
+  ] as const) {
+    it(`builds anew what is ${shows}`, async () => {
+      const wanted = [sourceOf('opinions', texts.opinions)];
+      await openIndex(dir, wanted);
+      const path = join(dir, segments()[0]!);
+      writeFileSync(path, damage(readFileSync(path)));
+      assert.deepEqual(await verifyIndex(dir), segments());
+      const index = await openIndex(dir, wanted);
+      assert.equal(index.built, 1);
+      assert.equal(matchNow(index.matcher, draft)[0]?.source, 'opinions');
+      assert.deepEqual(await verifyIndex(dir), []);
+    });
+  }
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController();
+    const wanted = [sourceOf('plan', texts.plan, () => stop.abort())];
+    await assert.rejects(openIndex(dir, wanted, { signal: stop.signal }), { name: 'AbortError' });
+    assert.deepEqual(segments(), []);
+  });
+
+  it('reports progress up to the end', async () => {
+    const seen: number[] = [];
+    await openIndex(dir, [sourceOf('plan', texts.plan)], { onProgress: (done) => seen.push(done) });
+    assert.deepEqual(
+      seen,
+      [...seen].sort((a, b) => a - b),
+    );
+    assert.equal(seen.at(-1), 1);
+  });
+});
+
+describe('a store of texts', () => {
+  it('keeps the texts last used within its budget', () => {
+    const reads: string[] = [];
+    const store = createTextStore((id) => {
+      reads.push(id);
+      return id.repeat(4);
+    }, 8);
+    for (const id of ['a', 'b', 'a', 'c', 'a', 'b']) assert.equal(store.textOf(id), id.repeat(4));
+    assert.deepEqual(reads, ['a', 'b', 'c', 'b']);
+  });
+});
