@@ -33,7 +33,10 @@ const shots: readonly Shot[] = [
     file: reprint,
     async take(page) {
       await openProblems(page);
-      await page.click('.markers-panel .monaco-list-row:has-text("主体力量")', wait);
+      await page.click('.markers-panel .monaco-list-row:has-text("主体力量")', {
+        ...wait,
+        position: { x: 90, y: 10 },
+      });
       await page.mouse.move(...aside);
     },
   },
@@ -124,6 +127,7 @@ async function takeShot(shot: Shot, folder: string, vsix: string): Promise<void>
       'editor.lineHeight': 1.7,
       'editor.renderLineHighlight': 'none',
       'editor.lightbulb.enabled': 'off',
+      'editor.cursorBlinking': 'solid',
     },
   });
   const { page } = workbench;
@@ -146,10 +150,10 @@ async function openProblems(page: Page): Promise<void> {
   await page.waitForSelector('.markers-panel .monaco-list-row', wait);
 }
 
-/** Two frames without a change of the page: what was to appear has appeared. */
+/** Three frames alike: what was to appear has appeared. Something that keeps moving is taken as it is after a while. */
 async function settled(page: Page): Promise<void> {
   let last = '';
-  for (let same = 0; same < 3; ) {
+  for (let same = 0, frames = 0; same < 3 && frames < 40; frames++) {
     const now = (await page.screenshot()).toString('base64');
     same = now === last ? same + 1 : 0;
     last = now;

@@ -74,10 +74,7 @@ describe('tracked files', () => {
       'a path of one machine',
       new RegExp(`(?<![\\w.])/(?:work|home|root|Users)/${'[\\w.]'}|[A-Z]:\\\\+Users\\\\`),
     ],
-    [
-      'the host of a package registry',
-      new RegExp(['registry\\.npm', 'npmmirror', 'registry\\.yarn'].join('|')),
-    ],
+    ['the host of a package registry', new RegExp(`registry${'[.]'}(?:npm|yarn)|npm${'mirror'}`)],
   ];
   for (const [what, pattern] of traces)
     it(`hold no trace of ${what}`, () => {

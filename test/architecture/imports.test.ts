@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { type SourceFile, sourceFiles } from '../support/sources.ts';
+import { join } from 'node:path';
+import { root, type SourceFile, sourceFiles } from '../support/sources.ts';
 
 const files = sourceFiles('server/src', 'client/src');
 const engine = 'server/src/engine/';
@@ -61,7 +63,8 @@ const edges = files.flatMap((file) =>
 describe('imports', () => {
   it('name files that exist', () => {
     const known = new Set(files.map((file) => file.path));
-    assert.deepEqual(edges.filter(({ target }) => !known.has(target)).map(show), []);
+    const missing = edges.filter(({ target }) => !known.has(target) && !existsSync(join(root, target)));
+    assert.deepEqual(missing.map(show), []);
   });
 
   it('go downward between the rooms of the engine', () => {
@@ -119,6 +122,8 @@ describe('imports', () => {
 const show = ({ file, target }: { file: SourceFile; target: string }): string => `${file.path} → ${target}`;
 
 function roomAllows(path: string, target: string): boolean {
+  // Tables that belong to the corpus are data, bundled with the engine.
+  if (/^corpus\/derived\/[\w-]+\.json$/.test(target)) return true;
   if (!target.startsWith(engine)) return false;
   const room = roomOf(path);
   // The files beside the rooms compose them.

@@ -51,6 +51,19 @@ describe('decisions of the user', () => {
     assert(json.files[0].findings.some((finding: { rule: string }) => finding.rule === 'suppression/unused'));
   });
 
+  it('that ignore nothing at all are told when the whole workspace was checked', async () => {
+    ignore([
+      { rule: 'numbering/gap' },
+      { rule: 'divergence', document: '已删.txt' },
+      { rule: 'divergence', document: 'a.txt' },
+    ]);
+    const { stderr } = await check('.');
+    assert.match(stderr, /numbering\/gap/);
+    assert.match(stderr, /已删\.txt/);
+    assert.equal(stderr.trim().split('\n').length, 2, stderr);
+    assert.equal((await check('a.txt')).stderr, '');
+  });
+
   for (const [name, text] of [
     ['is no JSON', '{ "version": 1, '],
     ['has another version', '{"version": 2, "entries": []}'],

@@ -8,9 +8,11 @@ import {
   type Corpus,
   defaultSettings,
   LineIndex,
+  suppressionOf,
 } from '../../server/src/engine/index.ts';
 import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
 import { nodeFileHost } from '../../server/src/workspace/host.ts';
+import { formatSuppressionFile, parseSuppressionFile } from '../../server/src/workspace/suppressionFile.ts';
 import { decodeText } from '../../server/src/workspace/textFile.ts';
 import { runCli } from '../support/cli.ts';
 import { filesBelow, root } from '../support/sources.ts';
@@ -34,6 +36,19 @@ describe('golden findings', () => {
       const golden = join(root, 'test/golden', `${name}.findings.txt`);
       if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, found);
       assert.equal(found, readFileSync(golden, 'utf8'));
+    });
+
+    it(`of ${name} can be ignored one by one, and then nothing is left`, () => {
+      const { text } = decodeText(readFileSync(join(root, path)));
+      const input = { text, corpus, settings: defaultSettings };
+      const entries = analyseNow(input).findings.map((finding) => suppressionOf(finding, text, 'place'));
+      assert.deepEqual(analyseNow({ ...input, suppressions: { entries } }).findings, []);
+      // Still so after the file was written and read, and lines were put above.
+      const file = parseSuppressionFile('x.json', formatSuppressionFile(entries));
+      const later = { ...input, text: `编者按\n\n${text}`, suppressions: { entries: file.entries } };
+      const reported = new Set(entries.map((entry) => entry.rule));
+      const left = analyseNow(later).findings.filter((finding) => reported.has(finding.rule));
+      assert.deepEqual(left, []);
     });
 
     it(`of ${name} are the same on the command line`, async () => {

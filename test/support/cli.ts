@@ -18,6 +18,7 @@ export interface CliOptions {
   /** Makes standard output a terminal of this width. */
   readonly terminal?: number;
   readonly home?: string;
+  readonly cache?: string;
   readonly interrupted?: AbortSignal;
 }
 
@@ -35,6 +36,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     stdout: stdout.output,
     stderr: stderr.output,
     home: options.home ?? root,
+    ...(options.cache === undefined ? {} : { cache: options.cache }),
     interrupted: options.interrupted ?? new AbortController().signal,
   };
   return { status: await run(world), stdout: stdout.text(), stderr: stderr.text() };

@@ -9,6 +9,7 @@ import { checkInParallel, extraThreads } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { addTotals, noTotals } from './results.ts';
 import { wantsColor } from './terminal.ts';
+import { createEntryWatch } from './unusedEntries.ts';
 import { type Problem, status, UsageError, type Voice, type World } from './world.ts';
 
 /** `xunzhang check`: reads, checks and reports drafts, and writes what it has of one before it goes on. */
@@ -25,6 +26,7 @@ export async function check(
     columns: world.stdout.columns ?? (Number(world.env['COLUMNS']) || 100),
     cwd: world.cwd,
     home: world.home,
+    cache: world.cache,
   };
   const progress = createProgress(world);
   const problems: Problem[] = [];
@@ -46,13 +48,14 @@ export async function check(
   const formatter = createFormatter(config);
   const totals = noTotals();
   const records = new Map<string, readonly BaselineRecord[]>();
+  const watch = createEntryWatch();
   let reached = false;
   let separator = '';
   let done = 0;
   await world.stdout.write(formatter.begin());
   progress.show(0, inputs.length, inputs[0]?.path ?? '');
   for await (const outcome of outcomes(inputs, checker, config, world)) {
-    const { path } = inputs[done++] as Input;
+    const { path, file } = inputs[done++] as Input;
     await report(outcome.problems);
     if (outcome.output !== '') {
       if (world.stdout.isTTY) progress.clear();
@@ -62,13 +65,17 @@ export async function check(
     addTotals(totals, outcome.totals);
     reached ||= outcome.reached;
     if (outcome.records.length > 0) records.set(path, outcome.records);
+    if (file !== undefined && outcome.used) watch.add(file, outcome.used);
     if (done < inputs.length) progress.show(done, inputs.length, inputs[done]?.path ?? '');
   }
   progress.clear();
   const interrupted = world.interrupted.aborted;
   if (interrupted) await report([{ level: 'error', message: voice.say('cli.interrupted') }]);
-  else if (options.writeBaseline !== undefined)
-    await writeBaseline(options.writeBaseline, formatBaseline(records), world, voice);
+  else {
+    await report(await watch.unused(names, world, voice));
+    if (options.writeBaseline !== undefined)
+      await writeBaseline(options.writeBaseline, formatBaseline(records), world, voice);
+  }
   await world.stdout.write(formatter.end(totals, problems));
 
   if (interrupted) return status.interrupted;

@@ -28,6 +28,7 @@ export interface CheckerConfig {
   readonly columns: number;
   readonly cwd: string;
   readonly home: string;
+  readonly cache?: string | undefined;
 }
 
 /** `numbering/gap=off`, `typography=hint`. */

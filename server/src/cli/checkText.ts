@@ -5,6 +5,7 @@ import {
   type Finding,
   ruleFailure,
   type Settings,
+  type Suppression,
   type Suppressions,
 } from '../engine/index.ts';
 import type { CheckOptions } from './checkOptions.ts';
@@ -24,6 +25,8 @@ export interface CheckedText {
   readonly findings: readonly Finding[];
   /** How many findings were ignored by decision. */
   readonly suppressed: number;
+  /** The entries of the suppression file that ignored them. */
+  readonly used: readonly Suppression[];
   problems(voice: Voice): readonly Problem[];
 }
 
@@ -58,11 +61,13 @@ export async function checkText(
 }
 
 function checkedText(analysis: Analysis, path: string): CheckedText {
+  const suppressed = analysis.suppressed ?? [];
   const failures = analysis.findings.filter((finding) => finding.rule === ruleFailure);
   return {
     analysis,
     findings: analysis.findings.filter((finding) => finding.rule !== ruleFailure),
-    suppressed: analysis.suppressed?.length ?? 0,
+    suppressed: suppressed.length,
+    used: [...new Set(suppressed.flatMap(({ by }) => ('comment' in by ? [] : [by])))],
     problems: (voice) =>
       failures.map(({ message }) => ({
         level: 'warning',

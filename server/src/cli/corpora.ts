@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../engine/index.ts';
+import { loadIndexedCorpus } from '../workspace/corpusIndex.ts';
 import { loadCorpus } from '../workspace/corpusLoader.ts';
 import type { CorpusProblem } from '../workspace/corpusProblem.ts';
 import { nodeFileHost } from '../workspace/host.ts';
@@ -11,6 +13,8 @@ import { type Problem, UsageError, type Voice } from './world.ts';
 export interface Whereabouts {
   readonly cwd: string;
   readonly home: string;
+  /** Where indexes of large corpora are kept; without it they are made anew each time. */
+  readonly cache?: string | undefined;
 }
 
 export interface CorpusChoice {
@@ -39,9 +43,20 @@ export async function loadCorpora(
   world: Whereabouts,
   voice: Voice,
 ): Promise<{ corpus: Corpus; problems: readonly Problem[] }> {
-  const { corpus, problems } = await loadCorpus(corpusFolders(choice, world, voice), nodeFileHost);
-  return { corpus, problems: problems.map((problem) => shownProblem(problem, voice)) };
+  const folders = corpusFolders(choice, world, voice);
+  const { corpus, problems } =
+    world.cache === undefined
+      ? await loadCorpus(folders, nodeFileHost)
+      : await loadIndexedCorpus(folders, nodeFileHost, { indexDir: indexFolder(world.cache, folders) });
+  const shown = problems.map((problem) => shownProblem(problem, voice));
+  if (corpus.sources.length === 0 && shown.length === 0)
+    shown.push({ level: 'error', message: voice.say('cli.noSources') });
+  return { corpus, problems: shown };
 }
+
+/** The folder of the index of these corpora, among those of others. */
+export const indexFolder = (cache: string, folders: readonly string[]): string =>
+  join(cache, createHash('sha256').update(folders.join('\n')).digest('hex').slice(0, 16));
 
 export const shownProblem = ({ severity, path, message }: CorpusProblem, { say }: Voice): Problem => ({
   level: severity,

@@ -8,8 +8,9 @@ import { createFormatter } from './format/index.ts';
 import { type Input, readInput } from './inputs.ts';
 import { noTotals, reaches, type Totals } from './results.ts';
 import { createSuppressionLookup } from './suppressions.ts';
+import type { UsedEntries } from './unusedEntries.ts';
 import { createVoice } from './voice.ts';
-import { type Problem, UsageError } from './world.ts';
+import { type Problem, UsageError, type Voice } from './world.ts';
 
 /** What the check of one file comes to; can be sent to another thread. */
 export interface FileOutcome {
@@ -22,6 +23,7 @@ export interface FileOutcome {
   readonly reached: boolean;
   /** The file's part of a new baseline, where one is asked for. */
   readonly records: readonly BaselineRecord[];
+  readonly used?: UsedEntries;
 }
 
 export interface FileChecker {
@@ -44,7 +46,7 @@ export async function createFileChecker(
   if (options.source !== undefined && !corpus.edition(options.source))
     throw new UsageError(voice.say('cli.noSuchSource', { source: options.source }));
   const formatter = createFormatter(config);
-  const suppressions = createSuppressionLookup(options.suppressions, voice);
+  const suppressions = createSuppressionLookup(options.suppressions, config, voice);
 
   return {
     corpusProblems: problems,
@@ -52,13 +54,15 @@ export async function createFileChecker(
     async check(input, interrupted) {
       const { text, problem } = await readInput(input, stdin, voice);
       const found = problem ? [problem] : [];
-      if (text === undefined)
-        return { output: '', problems: found, totals: noTotals(), reached: false, records: [] };
+      if (text === undefined) return nothingBut(found);
       const ignored = await suppressions.of(input.file);
       const { path } = input;
       const work = { path, text, options, corpus, suppressions: ignored.suppressions };
-      const checked = await checkText(work, interrupted);
+      const checked = await checkText(work, interrupted).catch((error: unknown) =>
+        failureOf(error, path, voice),
+      );
       if (!checked) return undefined;
+      if ('message' in checked) return nothingBut([...found, checked]);
       const findings = newFindings(checked.findings, text, baseline?.get(path));
       const totals = noTotals();
       totals.files = 1;
@@ -71,10 +75,25 @@ export async function createFileChecker(
         totals,
         reached: findings.some(({ severity }) => reaches(severity, options.failOn)),
         records: options.writeBaseline === undefined ? [] : recordsOf(checked.findings, text),
+        ...(ignored.file === undefined ? {} : { used: { file: ignored.file, entries: checked.used } }),
       };
     },
   };
 }
+
+const nothingBut = (problems: readonly Problem[]): FileOutcome => ({
+  output: '',
+  problems,
+  totals: noTotals(),
+  reached: false,
+  records: [],
+});
+
+/** A defect of the product costs one file, and is told. */
+const failureOf = (error: unknown, path: string, { say }: Voice): Problem => {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { level: 'error', path, message: say('cli.checkFailed', { path, detail }) };
+};
 
 async function readBaseline({ options: { baseline: name }, cwd, locale }: CheckerConfig) {
   if (name === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { decodeText } from '../workspace/textFile.ts';
+import { type DecodedText, decodeText } from '../workspace/textFile.ts';
 import type { Problem, Voice } from './world.ts';
 
 /** One draft to check. */
@@ -32,8 +32,13 @@ export async function findInputs(
     const kind = await kindOf(file);
     if (kind === 'file') add({ path: slashed(name), file });
     else if (kind === 'folder') {
-      const found = await draftsBelow(file);
-      if (found.length === 0) problems.push(trouble(voice, 'cli.noDrafts', slashed(name)));
+      const before = problems.length;
+      const found = await draftsBelow(file, (folder, error) => {
+        const path = slashed(shownPath(folder, name, cwd));
+        problems.push(trouble(voice, 'cli.unreadable', path, { detail: codeOf(error) }));
+      });
+      if (found.length === 0 && problems.length === before)
+        problems.push(trouble(voice, 'cli.noDrafts', slashed(name)));
       for (const draft of found) add({ path: slashed(shownPath(draft, name, cwd)), file: draft });
     } else
       problems.push(trouble(voice, kind === 'missing' ? 'cli.noSuchFile' : 'cli.notAFile', slashed(name)));
@@ -47,20 +52,21 @@ export async function readInput(
   stdin: AsyncIterable<Uint8Array>,
   voice: Voice,
 ): Promise<{ text?: string; problem?: Problem }> {
-  let bytes: Uint8Array;
+  let decoded: DecodedText;
   try {
-    bytes = input.file === undefined ? await readAll(stdin) : await readFile(input.file);
+    decoded = decodeText(input.file === undefined ? await readAll(stdin) : await readFile(input.file));
   } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { problem: trouble(voice, 'cli.unreadable', input.path, { detail }) };
+    return { problem: trouble(voice, 'cli.unreadable', input.path, { detail: codeOf(error) }) };
   }
-  const { text, encoding, problem } = decodeText(bytes);
+  const { text, encoding, problem } = decoded;
   if (problem === 'binary') return { problem: trouble(voice, 'cli.binaryFile', input.path) };
   if (problem === 'empty') return { text, problem: aside(voice, 'warning', 'cli.emptyFile', input.path) };
   if (problem === 'damaged') return { text, problem: aside(voice, 'warning', 'cli.damagedFile', input.path) };
   if (encoding === 'utf-8') return { text };
   return { text, problem: aside(voice, 'information', 'cli.otherEncoding', input.path, { encoding }) };
 }
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 type Args = Readonly<Record<string, string>>;
 
@@ -89,14 +95,20 @@ async function kindOf(file: string): Promise<'file' | 'folder' | 'missing' | 'ot
 }
 
 /** Drafts in a folder and below it; hidden folders, installed packages and links to folders are left alone. */
-async function draftsBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function draftsBelow(
+  folder: string,
+  unreadable: (folder: string, error: unknown) => void,
+): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    unreadable(folder, error);
+    return [];
+  });
   const found = entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .map(async (entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return draftsBelow(path);
+      if (entry.isDirectory()) return draftsBelow(path, unreadable);
       return draft.test(entry.name) && (await kindOf(path)) === 'file' ? [path] : [];
     });
   return (await Promise.all(found)).flat();

@@ -2,9 +2,12 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { localeOf } from '../messages/index.ts';
 import { check } from './check.ts';
 import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
+import { corpusBuild } from './corpusBuild.ts';
 import { corpusList } from './corpusList.ts';
 import { corpusCollate, corpusVerify } from './corpusVerify.ts';
+import { widthOf } from './format/width.ts';
 import { lsp } from './lsp.ts';
+import { versionOf } from './version.ts';
 import { createVoice } from './voice.ts';
 import type { Voice, World } from './world.ts';
 
@@ -13,10 +16,18 @@ export function createProgram(world: World, done: (status: number) => void): Com
   // Help is worded before the options are parsed.
   const voice = createVoice(localeOf(languageArgument(world.args)));
   const { say } = voice;
+  const titles = new Map([
+    ['Usage:', say('cli.title.usage')],
+    ['Arguments:', say('cli.title.arguments')],
+    ['Options:', say('cli.title.options')],
+    ['Commands:', say('cli.title.commands')],
+  ]);
   const program = new Command('xunzhang')
     .description(say('cli.description'))
     .helpOption('-h, --help', say('cli.option.help'))
     .helpCommand('help [command]', say('cli.command.help'))
+    .configureHelp({ displayWidth: widthOf, styleTitle: (title) => titles.get(title) ?? title })
+    .version(versionOf(world.home), '-V, --version', say('cli.option.version'))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void world.stdout.write(text).catch(() => {}),
@@ -97,6 +108,11 @@ function addCorpusWork(corpus: Command, voice: Voice, world: World, done: (statu
     .argument('[folder...]', say('cli.argument.folders'))
     .option('--no-color', say('cli.option.noColor'))
     .action((folders, options) => corpusVerify(world, voice, folders, options).then(done));
+  corpus
+    .command('build')
+    .description(say('cli.command.corpusBuild'))
+    .argument('[folder...]', say('cli.argument.folders'))
+    .action((folders) => corpusBuild(world, voice, folders).then(done));
   corpus
     .command('collate')
     .description(say('cli.command.corpusCollate'))

@@ -9,13 +9,18 @@ export interface Progress {
   clear(): void;
 }
 
+/** Work that is done sooner (milliseconds) shows nothing, so that nothing flickers. */
+const patience = 400;
+
 const silent: Progress = { show: () => {}, clear: () => {} };
 
 export function createProgress(world: World): Progress {
   if (!world.stderr.isTTY || world.env['TERM'] === 'dumb') return silent;
+  const started = performance.now();
   let bar: cliProgress.SingleBar | undefined;
   return {
     show(done, total, what) {
+      if (performance.now() - started < patience) return;
       if (!bar) {
         bar = new cliProgress.SingleBar(
           {

@@ -1,4 +1,4 @@
-import { type Analysis, type Corpus, type Finding, type Severity, severities } from '../engine/index.ts';
+import { type Analysis, atLeast, type Corpus, type Finding, type Severity } from '../engine/index.ts';
 import type { Problem, Voice } from './world.ts';
 
 /** One checked file. */
@@ -39,7 +39,7 @@ export function addTotals(sum: Totals, more: Totals): void {
 
 /** Whether a severity is one at which `--fail-on` ends with status 1. */
 export const reaches = (severity: Severity, failOn: Severity | 'never'): boolean =>
-  failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+  failOn !== 'never' && atLeast(severity, failOn);
 
 /** A form of output, written piece by piece so that a run over thousands of files holds one of them. */
 export interface Formatter {

@@ -1,16 +1,28 @@
 import type { Suppressions } from '../engine/index.ts';
 import { nodeFileHost } from '../workspace/host.ts';
 import { findSuppressionFile, type SuppressionHost, suppressionsFor } from '../workspace/suppressionFile.ts';
+import { shownPath, type Whereabouts } from './corpora.ts';
 import type { Problem, Voice } from './world.ts';
+
+export interface FoundSuppressions {
+  /** Path of the file they are from. */
+  readonly file?: string;
+  readonly suppressions: Suppressions;
+  readonly problems: readonly Problem[];
+}
 
 /** What of the suppression files concerns one draft, and what is wrong with them; each file's problems once. */
 export interface SuppressionLookup {
-  of(file: string | undefined): Promise<{ suppressions: Suppressions; problems: readonly Problem[] }>;
+  of(file: string | undefined): Promise<FoundSuppressions>;
 }
 
-const nothing = { suppressions: { entries: [] }, problems: [] };
+const nothing: FoundSuppressions = { suppressions: { entries: [] }, problems: [] };
 
-export function createSuppressionLookup(enabled: boolean, voice: Voice): SuppressionLookup {
+export function createSuppressionLookup(
+  enabled: boolean,
+  whereabouts: Whereabouts,
+  voice: Voice,
+): SuppressionLookup {
   const reported = new Set<string>();
   const host = remembering(nodeFileHost);
   return {
@@ -20,14 +32,11 @@ export function createSuppressionLookup(enabled: boolean, voice: Voice): Suppres
       if (!file) return nothing;
       const fresh = !reported.has(file.path);
       reported.add(file.path);
+      const path = shownPath(file.path, whereabouts);
       const problems = (fresh ? file.problems : []).map(
-        ({ key, args }): Problem => ({
-          level: 'error',
-          path: file.path,
-          message: voice.say(key, args),
-        }),
+        ({ key, args }): Problem => ({ level: 'error', path, message: voice.say(key, { ...args, path }) }),
       );
-      return { suppressions: suppressionsFor(file, draft), problems };
+      return { file: file.path, suppressions: suppressionsFor(file, draft), problems };
     },
   };
 }

@@ -22,6 +22,8 @@ export interface World {
   readonly program?: string;
   /** The product's own folder, which holds `corpus/` and `docs/`. */
   readonly home: string;
+  /** Where indexes of large corpora are kept; without it they are made anew each time. */
+  readonly cache?: string;
   /** Aborted when the user interrupts. */
   readonly interrupted: AbortSignal;
 }

@@ -2,6 +2,7 @@
 
 export { type AnalyseInput, analyse, analyseNow } from './analyse.ts';
 export type { AnalyseOptions, Analysis, AnalysisCache } from './analysis.ts';
+export { createAnalysisCache } from './analysisCache.ts';
 export { collate } from './collation/collate.ts';
 export { parseRecipe } from './collation/recipe.ts';
 export { unrecordedVariants } from './collation/variants.ts';
@@ -13,7 +14,9 @@ export {
   createCorpus,
   type EditionParts,
   emptyCorpus,
+  matcherText,
 } from './corpus/corpus.ts';
+export { digestOf } from './corpus/digest.ts';
 export {
   type Manifest,
   type ManifestFile,
@@ -53,6 +56,7 @@ export {
 } from './findings/model.ts';
 export type { Suppressed } from './findings/pipeline.ts';
 export { ruleFailure } from './findings/run.ts';
+export { atLeast } from './findings/severity.ts';
 export {
   matchOnce,
   type Suppression,
@@ -61,6 +65,17 @@ export {
   suppressionOf,
 } from './findings/suppression.ts';
 export { suppressionRules } from './findings/unused.ts';
+export { type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
+export {
+  decodeSegment,
+  encodedSize,
+  encodeSegment,
+  type IndexedDocument,
+  type StoredSegment,
+} from './matching/index/encoding.ts';
+export { planIndex } from './matching/index/plan.ts';
+export { segmentMatcher } from './matching/matcher.ts';
+export type { Matcher } from './matching/model.ts';
 export { allRules } from './rules/registry.ts';
 export type { Norm, Rule, RuleMeta } from './rules/rule.ts';
 export {

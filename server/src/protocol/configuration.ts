@@ -22,7 +22,7 @@ export function createConfiguration(
     async options(uri) {
       if (!flags.pullConfiguration) return sent;
       const item = { section: configurationSection, ...(uri !== undefined && { scopeUri: uri }) };
-      const answered: unknown = await connection.workspace.getConfiguration(item);
+      const answered = await withinReason(connection.workspace.getConfiguration(item));
       return answered ?? sent;
     },
     pushed(settings) {
@@ -31,3 +31,14 @@ export function createConfiguration(
     },
   };
 }
+
+/** A client that promises to answer and does not must not keep every check waiting. */
+function withinReason(answer: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, patience, undefined);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+const patience = 5000;

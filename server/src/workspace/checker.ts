@@ -1,8 +1,8 @@
 import {
   type Analysis,
-  type AnalysisCache,
   analyse,
   type Corpus,
+  createAnalysisCache,
   type Suppressions,
 } from '../engine/index.ts';
 import { type Cancel, never, untilCancelled } from './cancel.ts';
@@ -62,7 +62,7 @@ let stamps = 0;
 
 export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
   let document = first;
-  let cache: AnalysisCache = {};
+  let cache = createAnalysisCache();
   let current: Checked | undefined;
   let latest: Checked | undefined;
   let run: Run | undefined;
@@ -105,7 +105,7 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
       deps.finished(current);
     } catch (error) {
       // What a failed analysis left in the cache is not to be trusted.
-      cache = {};
+      cache = createAnalysisCache();
       throw error;
     }
   };

@@ -2,17 +2,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
-import { type IndexedText, SegmentBuilder } from '../engine/matching/index/builder.ts';
 import {
   decodeSegment,
   encodedSize,
   encodeSegment,
   type IndexedDocument,
+  type IndexedText,
+  type Matcher,
+  planIndex,
+  SegmentBuilder,
   type StoredSegment,
-} from '../engine/matching/index/encoding.ts';
-import { planIndex } from '../engine/matching/index/plan.ts';
-import { segmentMatcher } from '../engine/matching/matcher.ts';
-import type { Matcher } from '../engine/matching/model.ts';
+  segmentMatcher,
+} from '../engine/index.ts';
 
 /** A document to be found through the index. */
 export interface IndexSource extends IndexedDocument {

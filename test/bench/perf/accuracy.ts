@@ -1,4 +1,6 @@
 import type { Match, Matcher } from '../../../server/src/engine/matching/model.ts';
+import { keyString } from '../../../server/src/engine/text/key.ts';
+import type { Span } from '../../../server/src/engine/text/span.ts';
 import { matchText } from './corpus.ts';
 import { passage } from './drafts.ts';
 import { Random } from './random.ts';
@@ -75,8 +77,10 @@ function planted(
   for (let n = 0; n < passages; n++) {
     const { text, places } = plantEdits(passage(base, random, 250), random);
     const edits = bestMatches(matchText(matcher, text)).flatMap((m) => m.edits.map((e) => e.draft));
-    const near = (at: number, s: { start: number; end: number }): boolean =>
-      at >= s.start - 3 && at <= s.end + 2;
+    // Distances are in content: an edit may stand on either side of the marks around it.
+    const content = (from: number, to: number): number => keyString(text.slice(from, to)).length;
+    const near = (at: number, s: Span): boolean =>
+      at < s.start ? content(at, s.start) <= 2 : at <= s.end || content(s.end, at) <= 2;
     expected += places.length;
     reported += edits.length;
     found += places.filter((at) => edits.some((e) => near(at, e))).length;
@@ -149,8 +153,14 @@ function reorderedShare(matcher: Matcher, base: readonly string[], random: Rando
     const [a, b, ...rest] = sentences as [string, string, ...string[]];
     const draft = b + a + rest.join('');
     const matches = matchText(matcher, draft);
+    // Covered by a match, with no edit of it inside.
     const within = (from: number, to: number): boolean =>
-      matches.some((m) => m.edits.length === 0 && m.draft.start <= from + 8 && m.draft.end >= to - 8);
+      matches.some(
+        (m) =>
+          m.draft.start <= from + 8 &&
+          m.draft.end >= to - 8 &&
+          !m.edits.some((e) => e.draft.end > from + 2 && e.draft.start < to - 2),
+      );
     if (within(0, b.length) && within(b.length, b.length + a.length)) found++;
   }
   return found / passages;

@@ -1,6 +1,10 @@
 import DiffMatchPatch from 'diff-match-patch';
 import sqlite from 'node-sqlite3-wasm';
+import { buildCorpus, matchText } from './corpus.ts';
+import { passage, perturb } from './drafts.ts';
 import { growTexts } from './grow.ts';
+import { ratio, type Spread } from './measure.ts';
+import { Random } from './random.ts';
 
 /** diff-match-patch (Myers) of two whole texts, without its time limit. */
 export function diffWhole(a: string, b: string): number {
@@ -40,4 +44,37 @@ export function buildRetriever(base: readonly string[], characters: number): Ret
       db.close();
     },
   };
+}
+
+/** How many times as long the baselines take as matching against the whole corpus, alignment included. */
+export function measureBaselines(
+  base: readonly string[],
+  characters: number,
+): { readonly retriever: Spread; readonly whole: Spread } {
+  const { matcher, texts } = buildCorpus(base, characters);
+  const random = new Random(23);
+  const paragraphs = Array.from({ length: 45 }, () => perturb(passage(texts, random, 150), random, 40));
+  for (const p of paragraphs) for (let i = 0; i < 10; i++) matchText(matcher, p);
+  const fts = buildRetriever(base, characters);
+  let at = 0;
+  const retriever = ratio(
+    9,
+    () => {
+      for (let i = 0; i < 5; i++) matchText(matcher, paragraphs[(at + i) % paragraphs.length]!);
+    },
+    () => {
+      for (let i = 0; i < 5; i++) fts.check(paragraphs[at++ % paragraphs.length]!);
+    },
+    3,
+  );
+  fts.close();
+  const document = texts.find((t) => t.length > 7000 && t.length < 12_000) ?? texts[0]!;
+  const copy = perturb(document, random, 60);
+  const whole = ratio(
+    5,
+    () => matchText(matcher, copy),
+    () => diffWhole(copy, document),
+    5,
+  );
+  return { retriever, whole };
 }

@@ -13,6 +13,8 @@ import { indexed } from './texts.ts';
 export interface BenchCorpus {
   readonly characters: number;
   readonly documents: number;
+  /** Those of the texts it was grown from that it has. */
+  readonly texts: readonly string[];
   readonly segment: Segment;
   readonly matcher: Matcher;
   readonly counters: WorkCounters;
@@ -20,7 +22,7 @@ export interface BenchCorpus {
   readonly bytes: number;
 }
 
-/** Grows `base` to a size and indexes it; the texts are not kept. Only the time of indexing counts. */
+/** Grows `base` to a size and indexes it; what is grown is not kept. Only the time of indexing counts. */
 export function buildCorpus(
   base: readonly string[],
   characters: number,
@@ -50,6 +52,7 @@ export function buildCorpus(
   return {
     characters: total,
     documents,
+    texts: base.slice(0, documents),
     segment,
     matcher: segmentMatcher([segment], (_, d) => `${d}`, counters),
     counters,

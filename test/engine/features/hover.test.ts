@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  type HoverCard,
-  type HoverPart,
-  hover,
-  hoverInEdition,
-  type PassagePart,
-} from '../../../server/src/engine/features/hover.ts';
+import { hover, hoverInEdition } from '../../../server/src/engine/features/hover.ts';
+import type { HoverCard, HoverPart, PassagePart } from '../../../server/src/engine/features/hoverCard.ts';
 import type { Finding } from '../../../server/src/engine/index.ts';
 import { analysisOf, corpusOf, editionOf, passageOf } from '../../support/analysed.ts';
 import { marks, spanOf } from '../../support/marks.ts';
@@ -90,6 +85,28 @@ describe('hover', () => {
       ['finding', 'passage'],
     );
     assert.deepEqual(card?.span, finding.span);
+  });
+
+  it('shows the place of a source that a finding rests on, where no passage does', () => {
+    const text = '《意见》指出：“产业工人要当家作主。”';
+    const finding: Finding = {
+      rule: 'source/unfounded',
+      severity: 'error',
+      span: spanOf(text, '产业工人要当家作主。'),
+      message: { key: 'source.unfounded', args: {} },
+      evidence: {
+        source: 'opinions',
+        address: '一第1句',
+        edition: spanOf(plan, '主体力量'),
+        reading: '主体力量',
+      },
+      fixes: [],
+    };
+    const card = hover(analysisOf(text, { findings: [finding] }), corpus, finding.span.start + 2);
+    assert.equal(
+      shown(part(card, 'evidence').reading),
+      '产业工人是工人阶级的[主体力量]，是创新驱动发展的骨干力量。',
+    );
   });
 
   it('shows the card of a cited source, by alias, by number and by a declared short name', () => {

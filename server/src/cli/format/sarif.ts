@@ -1,21 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Log, PhysicalLocation, Region, Result, Run } from 'sarif';
 import {
   allRules,
   type Finding,
   fingerprint,
   fingerprintVersion,
   LineIndex,
-  type Norm,
-  type Severity,
   type Span,
   suppressionRules,
 } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { FileResult, FormatContext, Formatter } from '../results.ts';
+import { versionOf } from '../version.ts';
 import type { Problem } from '../world.ts';
+
+import { descriptor, levels } from './sarifRules.ts';
 
 /**
  * SARIF 2.1.0 (OASIS). Written file by file: the tool first, then the results, then what went wrong. Columns and
@@ -23,6 +23,7 @@ import type { Problem } from '../world.ts';
  */
 export function sarifFormatter(context: FormatContext): Formatter {
   const rules = [...allRules.map((rule) => rule.meta), ...suppressionRules];
+  const version = versionOf(context.home);
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id as string, index]));
   const head: Omit<Log, 'runs'> = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -32,8 +33,9 @@ export function sarifFormatter(context: FormatContext): Formatter {
     driver: {
       name: '循章',
       fullName: '循章 (Xunzhang)',
+      ...(version === '' ? {} : { version }),
       language: context.voice.locale === 'en' ? 'en' : 'zh-CN',
-      rules: rules.map((rule) => descriptor(rule.id, rule.severity, rule.norm, context)),
+      rules: rules.map((rule) => descriptor(rule, context)),
     },
   };
   const run = {
@@ -60,39 +62,6 @@ export function sarifFormatter(context: FormatContext): Formatter {
       return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
     },
   };
-}
-
-const levels = {
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
-  hint: 'note',
-  off: 'none',
-} as const;
-
-function descriptor(
-  id: string,
-  severity: Severity | 'off',
-  norm: Norm,
-  { home, voice }: FormatContext,
-): ReportingDescriptor {
-  const page = rulePage(home, id);
-  const title = page && /^#\s+(.+)$/m.exec(page)?.[1]?.trim();
-  const authority = [norm.authority, norm.clause].filter(Boolean).join(' ');
-  return {
-    id,
-    shortDescription: { text: title ?? id },
-    fullDescription: { text: voice.say('cli.norm', { authority }) },
-    ...(page ? { help: { text: page, markdown: page } } : {}),
-    defaultConfiguration: { enabled: severity !== 'off', level: levels[severity] },
-    properties: { tags: [id.slice(0, id.indexOf('/')), norm.strength] },
-  };
-}
-
-/** The page of a rule in the product's documentation; nothing where the product was installed without it. */
-function rulePage(home: string, id: string): string | undefined {
-  const path = join(home, 'docs', 'rules', ...`${id}.md`.split('/'));
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 interface ResultContext {

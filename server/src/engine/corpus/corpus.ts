@@ -2,6 +2,7 @@ import { read } from '../document/read.ts';
 import { buildMatcher, type MatcherText } from '../matching/matcher.ts';
 import type { Matcher } from '../matching/model.ts';
 import { splitSentences } from '../text/sentences.ts';
+import type { Derived } from './derived.ts';
 import { digestOf } from './digest.ts';
 import { findLacunae } from './lacuna.ts';
 import type { ApparatusEntry, Corpus, Edition, Source } from './model.ts';
@@ -22,6 +23,8 @@ export interface EditionParts {
 export interface CorpusOptions {
   /** Makes the matcher on first use, e.g. from an index that was built before; default: built from the texts. */
   readonly matcher?: (texts: readonly MatcherText[]) => Matcher;
+  /** Reviewed formulas and superseded wording. */
+  readonly derived?: readonly Derived[];
 }
 
 interface MadeCorpus extends Corpus {
@@ -46,6 +49,7 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
     get matcher() {
       return matcher();
     },
+    ...(options.derived ? { derived: options.derived } : {}),
   };
   return corpus;
 }
@@ -54,7 +58,8 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
 export function combineCorpora(corpora: readonly Corpus[], options: CorpusOptions = {}): Corpus {
   const [only] = corpora;
   if (only && corpora.length === 1 && !options.matcher) return only;
-  return createCorpus(corpora.flatMap(partsOf), options);
+  const derived = [...corpora.flatMap((c) => c.derived ?? []), ...(options.derived ?? [])];
+  return createCorpus(corpora.flatMap(partsOf), { ...options, derived });
 }
 
 const partsOf = (corpus: Corpus): readonly EditionParts[] =>
@@ -82,7 +87,7 @@ function editionOf({ source, text, uri, apparatus, markdown }: EditionParts): Ed
 }
 
 /** Every line of an edition is a paragraph, so that its boundaries need no reading. */
-function matcherText({ source, text, lacunae }: Edition): MatcherText {
+export function matcherText({ source, text, lacunae }: Edition): MatcherText {
   const paragraphStarts: number[] = [];
   const sentenceEnds: number[] = [];
   for (let start = 0; start < text.length; ) {

@@ -1,6 +1,7 @@
 import type { Reading } from '../document/model.ts';
 import type { Matcher } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
+import type { Derived } from './derived.ts';
 
 /** In the order of their weight: a central document over an official explanation over a press reprint. */
 export const authorities = ['central', 'explanation', 'reprint', 'unspecified'] as const;
@@ -64,4 +65,6 @@ export interface Corpus {
   /** Sources that a citation's name may mean (title, alias, document number), best first. */
   lookup(name: string): readonly Source[];
   readonly matcher: Matcher;
+  /** Reviewed formulas and superseded wording: of the corpus's folders, then of the workspace. */
+  readonly derived?: readonly Derived[];
 }

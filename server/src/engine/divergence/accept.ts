@@ -1,10 +1,11 @@
+import type { Paragraph } from '../document/model.ts';
 import { isEmpty } from '../text/span.ts';
 import type { Change } from './change.ts';
-import { isMarkup, type Texts } from './dissect.ts';
+import { firstEndingAfter, isMarkup, type Texts } from './dissect.ts';
 import { isLocalisation } from './localisation.ts';
 import type { Frame } from './model.ts';
 import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
-import { contentOf, countUnits, hasLacuna } from './side.ts';
+import { contentOf, countUnits, hasLacuna, unitAfter, unitBefore } from './side.ts';
 import { formsOf, signsIn } from './signs.ts';
 
 export interface Manner {
@@ -21,13 +22,14 @@ export interface Manner {
 export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
   if (hasLacuna(source, c.core.edition)) return true;
-  if (isLayout(c, texts)) return true;
+  if (isLayout(c, texts) || isHeadingCut(c, texts)) return true;
   if (isElided(c, texts)) return true;
   if (manner.frame === 'reprint') return isFrameMatter(c, texts) || (manner.abridged && isCut(c, texts));
   if (manner.marked) return false;
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
   if (isCut(c, texts) || isOwnClause(c, texts)) return true;
-  if (manner.frame === 'plain') return isLocalisation(c, draft, source) || isFunctionWord(c, texts);
+  if (manner.frame === 'plain')
+    return isLocalisation(c, draft, source) || isFunctionWord(c, texts) || isSubject(c, texts);
   return isReportingWord(c, texts) || isLongCut(c, manner, texts);
 }
 
@@ -69,6 +71,23 @@ function isLayout(c: Change, { draft, source, reading }: Texts): boolean {
   );
 }
 
+/** Headings that stand between two paragraphs of the source and that a passage over both leaves out. */
+function isHeadingCut(c: Change, { draft, source, edition }: Texts): boolean {
+  if (c.kind !== 'content' || contentOf(draft, c.core.draft) !== '') return false;
+  const { start, end } = c.core.edition;
+  const { paragraphs } = edition.reading;
+  let covered = false;
+  for (let i = firstEndingAfter(paragraphs, start); i < paragraphs.length; i++) {
+    const p = paragraphs[i] as Paragraph;
+    if (p.span.start >= end) break;
+    if (p.kind === 'blank') continue;
+    const first = unitAfter(source, p.label ? p.label.span.end : p.span.start);
+    if (p.kind !== 'heading' || start > first || unitBefore(source, p.span.end) >= end) return false;
+    covered = true;
+  }
+  return covered;
+}
+
 const startsParagraph = (text: string, at: number): boolean =>
   /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, at - 12), at));
 
@@ -100,6 +119,10 @@ function isCut(c: Change, { draft, source }: Texts): boolean {
   return isWholeClauses(source, c.core.edition) && countUnits(source, c.core.edition, 5) >= 4;
 }
 
+/** Words that lead from one clause to the next. */
+const leadingOver =
+  /^(?:并且?|同时|还|也|且|从而?|以及|要|进一步|特别是?|尤其是?|此外|另外|首先|其次|再次|最后|一是|二是|三是|四是|五是)+(?:要|从|对)?$/;
+
 /** Whole clauses of the draft's own, in addition to the source's or in place of some of them. */
 function isOwnClause(c: Change, { draft, source }: Texts): boolean {
   const own = countUnits(draft, c.core.draft, 60);
@@ -107,8 +130,9 @@ function isOwnClause(c: Change, { draft, source }: Texts): boolean {
   if (!isWholeClauses(draft, c.core.draft)) {
     // 并从…, 并专门对…: words of the writer's own that lead over to a clause further on.
     const skipped = countUnits(source, c.core.edition, 8);
-    const begins = clauseBegins(draft, c.core.draft.start);
-    return begins && own <= 6 && (skipped >= 8 || skipped === 0) && clauseBegins(source, c.core.edition.end);
+    if (!clauseBegins(draft, c.core.draft.start) || own > 6) return false;
+    if (skipped >= 8) return clauseBegins(source, c.core.edition.end);
+    return skipped === 0 && leadingOver.test(contentOf(draft, c.core.draft));
   }
   return isEmpty(c.core.edition) || isWholeClauses(source, c.core.edition);
 }
@@ -131,13 +155,24 @@ function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
   );
 }
 
+/** 各单位要… : who is to act, put before the source's clause. */
+function isSubject(c: Change, { draft }: Texts): boolean {
+  if (!isEmpty(c.core.edition) || !clauseBegins(draft, c.core.draft.start)) return false;
+  const d = contentOf(draft, c.core.draft);
+  return (
+    d.length >= 2 &&
+    d.length <= 14 &&
+    /^(?:各|全|有关|相关|我|本)\p{Script=Han}+$|\p{Script=Han}(?:要|应|应当|须|将|会)$/u.test(d)
+  );
+}
+
 /** 等 at the end of a shortened quotation, 要 at its beginning. */
 function isReportingWord(c: Change, { draft }: Texts): boolean {
-  if (contentOf(draft, c.core.edition).length < 0) return false;
   const d = contentOf(draft, c.core.draft);
   if (!isEmpty(c.core.edition)) return false;
   return (
     (/^等+$/.test(d) && clauseEnds(draft, c.core.draft.end)) ||
-    (/^(?:要|应|应当|必须)$/.test(d) && clauseBegins(draft, c.core.draft.start))
+    (/^(?:要|应|应当|必须|将|须|需|需要|着力|切实|进一步)$/.test(d) &&
+      clauseBegins(draft, c.core.draft.start))
   );
 }

@@ -2,7 +2,7 @@ import { isEmpty, type Span, textOf } from '../text/span.ts';
 import { causeOf } from './cause.ts';
 import type { Change } from './change.ts';
 import type { Divergence, DivergenceKind } from './model.ts';
-import { insideDocumentNumber, insideTitle, touchesOrgan } from './organs.ts';
+import { insideDocumentNumber, insideTitle, isOrgan, touchesOrgan } from './organs.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from './side.ts';
 import { isNegation, type Token, tokensOf } from './tokens.ts';
 
@@ -57,17 +57,32 @@ function kindOf(c: Change, draft: Side, edition: Side): Named {
     /^(?:和|与|及|以及|或|或者)|(?:和|与|及|以及|或|或者)$/.test(d + e) &&
     d.length + e.length > 1;
   if (joined && !long && inList(c, draft, edition)) return critical('list');
-  if (
-    !long &&
-    (touchesOrgan(edition.text, c.edition) || (base !== 'omission' && touchesOrgan(draft.text, c.draft))) &&
-    nameLike(d, e)
-  )
-    return critical('name');
+  if (!long && isName(c, d, e, draft, edition)) return critical('name');
   return { kind: base, critical: long && /[0-9]/.test(e) };
 }
 
-/** A very short change beside an organ's name is no other name. */
-const nameLike = (d: string, e: string): boolean => !/^[的和与及、]?$/.test(d) || !/^[的和与及、]?$/.test(e);
+/** One organ's name for another's, or a part of it that leaves another organ's name. A garbled name is no other name. */
+function isName(c: Change, d: string, e: string, draft: Side, edition: Side): boolean {
+  if (!touchesOrgan(edition.text, c.edition) && !touchesOrgan(draft.text, c.draft)) return false;
+  if (d.length <= 1 && e.length <= 1) return /^[省市县区州盟旗乡镇国部局厅委署院办处科总]+$/.test(d + e);
+  if (/^[的和与及、]*$/.test(d + e)) return false;
+  if (d !== '' && e !== '') return touchesOrgan(edition.text, c.edition) && touchesOrgan(draft.text, c.draft);
+  return d === '' ? coversOrgan(edition, c, 'edition') : coversOrgan(draft, c, 'draft');
+}
+
+/** Whether what came or went is an organ's name, or the rest of it still is one. */
+function coversOrgan(side: Side, c: Change, which: 'draft' | 'edition'): boolean {
+  const { start, end } = c.core[which];
+  const own = side.text.slice(start, end);
+  const around = side.text.slice(Math.max(0, start - 10), start) + side.text.slice(end, end + 10);
+  const at = Math.min(10, start);
+  return (
+    isOrgan(own) ||
+    (touchesOrgan(side.text, { start, end }) &&
+      touchesOrgan(around, { start: at, end: at + 1 }) &&
+      touchesOrgan(around, { start: Math.max(0, at - 1), end: at }))
+  );
+}
 
 function isNumber(c: Change, d: string, e: string, draft: Side, edition: Side): boolean {
   if (/[0-9]/.test(d) || /[0-9]/.test(e)) {
@@ -115,27 +130,45 @@ const touched = ({ tokens, start, end }: Window): readonly Token[] =>
     start === end ? t.at < start && t.at + t.word.length > start : t.at < end && t.at + t.word.length > start,
   );
 
+/** Words of encouragement are words of duty among their like; put for another word they are simply another word. */
+const mild = /^(?:鼓励|支持|引导|提倡|倡导|需要|需|要|应|可|能|宜|自愿|允许)$/;
+
+/** Qualifiers that bound a quantity or a scope; the others, put for another word, are simply another word. */
+const scope =
+  /^(?:以[上下内外]|不.+|左右|至[少多]|最[多少低高]|全部|所有|一律|原则上|一般|超过|低于|高于|少于|多于)$/;
+
+/** What a mild word of duty is sharpened or blunted to. */
+const duty = /^(?:要求|强制|责令|督促|推动|组织|命令|迫使|劝导|建议|希望|号召)$/;
+
 /** What kind of critical token came, went or was exchanged. */
 function movedToken(c: Change, draft: Side, edition: Side): DivergenceKind | undefined {
   const d = touched(windowOf(draft, c.core.draft));
   const e = touched(windowOf(edition, c.core.edition));
-  const has = (tokens: readonly Token[], kind: Token['kind']): boolean => tokens.some((t) => t.kind === kind);
-  const words = (tokens: readonly Token[], kind: Token['kind']): string =>
-    tokens
-      .filter((t) => t.kind === kind)
-      .map((t) => t.word)
-      .join(' ');
-  const differ = (kind: Token['kind']): boolean => words(d, kind) !== words(e, kind);
+  const dw = windowOf(draft, c.core.draft);
+  const ew = windowOf(edition, c.core.edition);
+  const of = (tokens: readonly Token[], kind: Token['kind']): readonly Token[] =>
+    tokens.filter((t) => t.kind === kind);
+  const words = (tokens: readonly Token[]): string => tokens.map((t) => t.word).join(' ');
+  // A token that came or went stands in the change as a whole; half a word of it is a slip of the pen.
+  const whole = ({ start, end }: Window, t: Token): boolean => t.at >= start && t.at + t.word.length <= end;
   const size = Math.max(contentOf(draft, c.core.draft).length, contentOf(edition, c.core.edition).length);
-  const weigh = (kind: 'modality' | 'negation' | 'qualifier'): boolean =>
-    differ(kind) && [...d, ...e].some((t) => t.kind === kind && t.word.length * 2 + 1 >= size);
-  const fits = (t: Token): boolean => t.word.length >= 2 || size === 1;
-  const strong = (tokens: readonly Token[], kind: Token['kind']): boolean =>
-    tokens.some((t) => t.kind === kind && fits(t));
-  if (differ('modality') && has(d, 'modality') && has(e, 'modality') && weigh('modality')) return 'modality';
-  if (weigh('negation') && (has(d, 'negation') || has(e, 'negation'))) return 'negation';
-  if (weigh('modality') && (strong(d, 'modality') || strong(e, 'modality'))) return 'modality';
-  if (weigh('qualifier') && (strong(d, 'qualifier') || strong(e, 'qualifier'))) return 'qualifier';
+  const fits = (t: Token): boolean => (t.word.length >= 2 || size === 1) && t.word.length * 2 + 1 >= size;
+  const moved = (kind: Token['kind']): 'both' | 'one' | undefined => {
+    const a = of(d, kind);
+    const b = of(e, kind);
+    if (words(a) === words(b)) return undefined;
+    if (a.some(fits) && b.some(fits)) return 'both';
+    const exchanged = contentOf(draft, c.core.draft) !== '' && contentOf(edition, c.core.edition) !== '';
+    if (exchanged && kind === 'modality' && duty.test(contentOf(draft, c.core.draft))) return 'both';
+    if (exchanged && kind === 'modality' && [...a, ...b].every((t) => mild.test(t.word))) return undefined;
+    if (exchanged && kind === 'qualifier' && ![...a, ...b].some((t) => scope.test(t.word))) return undefined;
+    return a.some((t) => fits(t) && whole(dw, t)) || b.some((t) => fits(t) && whole(ew, t))
+      ? 'one'
+      : undefined;
+  };
+  if (moved('modality') === 'both') return 'modality';
+  if (moved('qualifier') === 'both') return 'qualifier';
+  for (const kind of ['negation', 'modality', 'qualifier'] as const) if (moved(kind)) return kind;
   return undefined;
 }
 
@@ -147,7 +180,9 @@ function inPlainWord(c: Change, draft: Side, edition: Side): boolean {
 
 function pureNegation(c: Change, draft: Side, edition: Side): DivergenceKind {
   const [side, at] = isEmpty(c.core.draft) ? [edition, c.core.edition] : [draft, c.core.draft];
-  return touched(windowOf(side, at)).some((t) => t.kind === 'qualifier') ? 'qualifier' : 'negation';
+  return touched(windowOf(side, at)).some((t) => /^不[^得]/.test(t.word) && t.kind === 'qualifier')
+    ? 'qualifier'
+    : 'negation';
 }
 
 function bothRimsAreSigns(c: Change, draft: Side, edition: Side): boolean {

@@ -4,7 +4,7 @@ import type { Reading, Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Completeness } from './model.ts';
-import { countUnits, type Side, unitAt } from './side.ts';
+import { contentOf, countUnits, type Side, unitAt } from './side.ts';
 
 /** How a reprint lies over its source. Spans of the draft are UTF-16 offsets into it. */
 export interface Coverage {
@@ -65,18 +65,22 @@ export function coverageOf(
       });
   }
   const { added, foreign } = additions(reading, draft, own, region, chain, edition);
-  const abridged = missing.length >= 5 && missing.length >= 0.15 * considered;
+  const shifted = pairMoved(missing, added, draft, source);
+  const abridged = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
   return {
     completeness: {
       source: edition.source.id,
       sentences: edition.reading.sentences.length,
-      present,
-      missing,
-      added,
-      moved: moved.map((m) => ({
-        draft: m.draft,
-        address: addressAt(edition.reading, m.edition.start).text,
-      })),
+      present: present + shifted.moved.length,
+      missing: shifted.missing,
+      added: shifted.added,
+      moved: [
+        ...shifted.moved,
+        ...moved.map((m) => ({
+          draft: m.draft,
+          address: addressAt(edition.reading, m.edition.start).text,
+        })),
+      ].sort((a, b) => a.draft.start - b.draft.start),
       abridged,
       ...(turn ? { continuedElsewhere: turn } : {}),
       ...(foreign.length > 0 ? { foreign } : {}),
@@ -84,6 +88,34 @@ export function coverageOf(
     region,
     lacks,
   };
+}
+
+/** More of either than this is no matter of sentences that changed places. */
+const mostPairs = 200;
+
+/** A sentence that is missing in its place and has been added in another one was moved. */
+function pairMoved(
+  missing: Completeness['missing'],
+  added: readonly Span[],
+  draft: Side,
+  source: Side,
+): Pick<Completeness, 'missing' | 'added' | 'moved'> {
+  const free = new Map<string, Span[]>();
+  for (const span of added.slice(0, mostPairs)) {
+    const key = contentOf(draft, span);
+    free.set(key, [...(free.get(key) ?? []), span]);
+  }
+  const moved: { draft: Span; address: string }[] = [];
+  const gone = new Set<Span>();
+  const left = missing.filter((m) => {
+    const key = contentOf(source, m.edition);
+    const found = key.length >= 4 ? free.get(key)?.shift() : undefined;
+    if (!found) return true;
+    moved.push({ draft: found, address: m.address });
+    gone.add(found);
+    return false;
+  });
+  return { missing: left, added: added.filter((s) => !gone.has(s)), moved };
 }
 
 function mark(match: Match, edition: Uint8Array, draft: Uint8Array, value: number): void {
@@ -198,7 +230,7 @@ export function isCredit(text: string, { start, end }: Span): boolean {
     ) ||
     /[电讯][）)]?$/.test(s.slice(0, 24)) ||
     /^[（(【]?(?:下转|上接)/.test(s) ||
-    /^[\d\-/:：.年月日时分\s]+(?:访问量|浏览|来源)?/.exec(s)?.[0].length === s.length
+    /^(?=.*\d)[\d\-/:：.年月日时分\s]{6,}(?:访问量|浏览|来源)?[:：]?$/.test(s)
   );
 }
 

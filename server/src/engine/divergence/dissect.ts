@@ -18,9 +18,22 @@ export interface Texts {
  * where nothing else is left on either side.
  */
 export function withoutLabels(edit: Edit, { reading, draft, edition, source }: Texts): Edit | undefined {
+  const a = labelHolding(edit.draft, reading.labels);
+  const b = labelHolding(edit.edition, edition.reading.labels);
+  // 第五条 for 第九条: a label that states another number is another reading.
+  if (a && b && a.form === b.form && a.value !== b.value) return edit;
   const d = strip(edit.draft, draft, reading.labels);
   const e = strip(edit.edition, source, edition.reading.labels);
   return isEmpty(d) && isEmpty(e) ? undefined : { draft: d, edition: e };
+}
+
+/** The label in which a stretch lies wholly. */
+function labelHolding(span: Span, labels: readonly Label[]): Label | undefined {
+  if (isEmpty(span)) return undefined;
+  const label = labels[firstEndingAfter(labels, span.start)];
+  return label && !label.inline && label.span.start <= span.start && span.end <= label.span.end
+    ? label
+    : undefined;
 }
 
 function strip(span: Span, side: Side, labels: readonly Label[]): Span {
@@ -47,8 +60,10 @@ function strip(span: Span, side: Side, labels: readonly Label[]): Span {
  */
 export function withinSentences(edit: Edit, texts: Texts, lacks: readonly boolean[]): readonly Edit[] {
   const { reading, draft, edition, source } = texts;
-  const e = partial(edit.edition, source, edition.reading.sentences, (i) => lacks[i] ?? false);
-  const d = partial(edit.draft, draft, reading.sentences, () => false, reading);
+  if (labelHolding(edit.draft, reading.labels) && labelHolding(edit.edition, edition.reading.labels))
+    return [edit];
+  const e = partial(edit.edition, source, edition.reading, (i) => lacks[i] ?? false);
+  const d = partial(edit.draft, draft, reading, (i) => isAlien(edit.draft, draft, reading, i));
   if (!e && !d) return [edit];
   const es = e ?? { head: edit.edition, tail: { start: edit.edition.end, end: edit.edition.end } };
   const ds = d ?? { head: edit.draft, tail: { start: edit.draft.end, end: edit.draft.end } };
@@ -70,11 +85,11 @@ const kept = (edits: readonly Edit[]): readonly Edit[] =>
 function partial(
   span: Span,
   side: Side,
-  sentences: readonly Sentence[],
+  reading: Reading,
   lacking: (index: number) => boolean,
-  reading?: Reading,
 ): { head: Span; tail: Span } | undefined {
   if (isEmpty(span)) return undefined;
+  const { sentences } = reading;
   let head: Span = { start: span.start, end: span.start };
   let tail: Span = { start: span.end, end: span.end };
   let whole = 0;
@@ -89,31 +104,42 @@ function partial(
     const to = Math.min(last, span.end);
     if (from >= to) continue;
     pieces++;
-    const alien =
-      reading !== undefined &&
-      (isCredit(side.text, { start: from, end: to }) ||
-        isMarkup(side.text, from, to) ||
-        isFurniture(reading, sentences[i] as Sentence));
-    if ((from === first && to === last) || lacking(i) || alien) whole++;
-    else if (from > first || to === last) {
-      if (from > first && to < last && pieces === 1) return undefined; // inside one sentence
-      head = from > first ? { start: from, end: to } : head;
-      if (from === first) tail = { start: from, end: to };
-    } else tail = { start: from, end: to };
+    if ((from === first && to === last) || lacking(i)) whole++;
+    else if (from > first && to < last && pieces === 1)
+      return undefined; // inside one sentence
+    else if (from > first) head = { start: from, end: to };
+    else tail = { start: from, end: to };
   }
-  // What lies in no sentence at all is a dateline, a page header or the like.
+  // What lies in no sentence is a dateline, a page header or the like, unless it is the title.
+  if (pieces === 0 && paragraphAt(reading, span.start)?.kind !== 'furniture') return undefined;
   return whole > 0 || pieces !== 1 ? { head, tail } : undefined;
 }
 
-const isFurniture = (reading: Reading, { paragraph }: Sentence): boolean =>
-  (reading.paragraphs[paragraph] as Paragraph | undefined)?.kind === 'furniture';
+/** What a medium or an export put in, though it stands in one line with a sentence. */
+function isAlien(span: Span, { text }: Side, reading: Reading, index: number): boolean {
+  const sentence = reading.sentences[index] as Sentence;
+  const part = {
+    start: Math.max(span.start, sentence.span.start),
+    end: Math.min(span.end, sentence.span.end),
+  };
+  return (
+    isCredit(text, part) ||
+    isMarkup(text, part.start, part.end) ||
+    reading.paragraphs[sentence.paragraph]?.kind === 'furniture'
+  );
+}
+
+function paragraphAt({ paragraphs }: Reading, at: number): Paragraph | undefined {
+  const found = paragraphs[firstEndingAfter(paragraphs, at)];
+  return found && found.span.start <= at ? found : undefined;
+}
 
 /** Marks that an export left in the text. */
 export const isMarkup = (text: string, start: number, end: number): boolean =>
   /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(text.slice(start, end).trim());
 
 /** Binary search: the first item that ends behind `at`. */
-function firstEndingAfter(items: readonly { readonly span: Span }[], at: number): number {
+export function firstEndingAfter(items: readonly { readonly span: Span }[], at: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

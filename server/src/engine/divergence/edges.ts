@@ -1,18 +1,24 @@
 import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
-import { backToClause, onToClause } from './rims.ts';
-import { countUnits, lacunaAt, type Side, unitAfter, unitBefore } from './side.ts';
+import { backToClause, clauseBegins, clauseEnds, onToClause } from './rims.ts';
+import { contentOf, countUnits, hasLacuna, lacunaAt, type Side, unitAfter, unitBefore } from './side.ts';
+import { formsOf, signsIn } from './signs.ts';
 import { alignSmall } from './smallAlign.ts';
+import { isNegation } from './tokens.ts';
 
 export interface EdgePolicy {
   /** The draft's stretch that the passage is presented as; the match is widened up to its rims. */
   readonly within: Span;
-  /** The longest rest of the draft, in content units, that is still held against the source. */
+  /** The longest rest of the draft, in content units, that is held against what the source has there if it is like it. */
   readonly longest: number;
-  /** Whether what the source has beyond an end where the draft has nothing left counts as lost. */
+  /** The longest rest that is held against the rest of the source's clause though it is not like it. */
+  readonly unlike: number;
+  /** How much the source may have beyond an end where the draft has nothing left, so that it counts as lost. */
   readonly losses: number;
-  /** Whether words of the draft count that stand where the source's clause is already at its rim. */
-  readonly additions: boolean;
+  /** The same where the draft's end cuts a list, or closes a sentence in the middle of a clause. */
+  readonly torn: number;
+  /** Whether words of the draft count that stand where the source's clause is already at its rim; `negation`: only 不 and its like. */
+  readonly additions: boolean | 'negation';
 }
 
 /**
@@ -22,59 +28,168 @@ export interface EdgePolicy {
 export function widenToRims(match: Match, policy: EdgePolicy, draft: Side, edition: Side): Match {
   const head = headEdits(match, policy, draft, edition);
   const tail = tailEdits(match, policy, draft, edition);
-  if (head.length === 0 && tail.length === 0) return match;
-  const all = [...head, ...match.edits, ...tail];
-  const first = all[0] as Edit;
-  const last = all.at(-1) as Edit;
+  if (!head && !tail) return match;
+  const all = [...(head?.edits ?? []), ...match.edits, ...(tail?.edits ?? [])];
   return {
     ...match,
-    draft: {
-      start: Math.min(match.draft.start, first.draft.start),
-      end: Math.max(match.draft.end, last.draft.end),
-    },
+    draft: { start: head?.draft.start ?? match.draft.start, end: tail?.draft.end ?? match.draft.end },
     edition: {
-      start: Math.min(match.edition.start, first.edition.start),
-      end: Math.max(match.edition.end, last.edition.end),
+      start: head?.edition.start ?? match.edition.start,
+      end: tail?.edition.end ?? match.edition.end,
     },
     edits: all,
   };
 }
 
-function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side): readonly Edit[] {
+/** A piece by which a match is widened. */
+interface Rim {
+  readonly draft: Span;
+  readonly edition: Span;
+  readonly edits: readonly Edit[];
+}
+
+function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side): Rim | undefined {
   const from = unitAfter(draft, policy.within.start, match.draft.start);
   const rest = { start: from, end: match.draft.start };
   const n = countUnits(draft, rest, policy.longest + 1);
-  if (n > policy.longest) return [];
-  const back = backToClause(edition, match.edition.start, Math.max(policy.losses, n > 0 ? n + 4 : 0));
-  const source = back && { start: unitAfter(edition, back.start, back.end), end: back.end };
-  return decide(rest, n, source, policy, draft, edition);
+  if (n > policy.longest) return undefined;
+  const { start: at } = match.edition;
+  if (n === 0) {
+    const back = backToClause(edition, at, policy.losses);
+    return back && lost({ start: unitAfter(edition, back.start, at), end: at }, rest, policy.losses, edition);
+  }
+  const like = alike(rest, n, straightBack(edition, at, n), draft, edition, -1);
+  if (like) return like;
+  if (n > policy.unlike) return undefined;
+  const back = backToClause(edition, at, n + 4);
+  return (
+    back && unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition)
+  );
 }
 
-function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side): readonly Edit[] {
+function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side): Rim | undefined {
   const to = unitBefore(draft, policy.within.end, match.draft.end) + 1;
   const rest = { start: match.draft.end, end: Math.max(match.draft.end, to) };
   const n = countUnits(draft, rest, policy.longest + 1);
-  if (n > policy.longest) return [];
-  const on = onToClause(edition, match.edition.end, Math.max(policy.losses, n > 0 ? n + 4 : 0));
-  const source = on && { start: on.start, end: Math.max(on.start, on.end) };
-  return decide(rest, n, source, policy, draft, edition);
+  if (n > policy.longest) return undefined;
+  const { end: at } = match.edition;
+  if (n === 0) {
+    const torn = isTorn(draft, edition, rest.end, policy.within.end, at);
+    const limit = torn ? Math.max(policy.torn, policy.losses) : policy.losses;
+    const on = onToClause(edition, at, limit);
+    return on && lost(on, { start: rest.start, end: rest.start }, limit, edition);
+  }
+  const like = alike(rest, n, straightOn(edition, at, n), draft, edition, 1);
+  if (like) return like;
+  if (n > policy.unlike) return undefined;
+  const far = onToClause(edition, at, n + 16);
+  const within = far && contained(rest, far, draft, edition);
+  if (within) return within;
+  const on = onToClause(edition, at, n + 4);
+  return on && unlike(rest, n, on, policy, draft, edition);
 }
 
-function decide(
+/** Whether the draft breaks a list off, or closes its sentence where the source's clause goes on. */
+function isTorn(draft: Side, edition: Side, end: number, limit: number, at: number): boolean {
+  const next = formsOf(signsIn(edition, at, unitAfter(edition, at)));
+  if (next.startsWith('、')) return true;
+  const closes = formsOf(signsIn(draft, end, Math.min(unitAfter(draft, end), Math.max(limit, end) + 1)));
+  return (
+    next === '' && /^[。；]/.test(closes) && !/[\n\r]/.test(edition.text.slice(at, unitAfter(edition, at)))
+  );
+}
+
+/** What the source has beyond the draft's end. */
+function lost(source: Span, place: Span, limit: number, edition: Side): Rim | undefined {
+  if (lacunaAt(edition, source.start) || lacunaAt(edition, Math.max(source.start, source.end - 1)))
+    return undefined;
+  const m = countUnits(edition, source, limit + 1);
+  if (m === 0 || m > limit) return undefined;
+  return { draft: place, edition: source, edits: [{ draft: place, edition: source }] };
+}
+
+/** The rest aligned with what the source has right there, if a good part of it is the same. */
+function alike(
   rest: Span,
   n: number,
-  source: Span | undefined,
+  source: Span,
+  draft: Side,
+  edition: Side,
+  step: -1 | 1,
+): Rim | undefined {
+  if (source.start >= source.end || hasLacuna(edition, source)) return undefined;
+  const edits = [...alignSmall(draft, rest, edition, source)];
+  const changed = edits.reduce((sum, e) => sum + countUnits(draft, e.draft), 0);
+  const same = n - changed;
+  if (same < 2 || same < 0.3 * n) return undefined;
+  // What the source's stretch has more at its far end is not the draft's business.
+  let { start, end } = source;
+  const outer = step < 0 ? edits[0] : edits.at(-1);
+  if (outer && outer.draft.start === outer.draft.end) {
+    if (step < 0 && outer.draft.start <= rest.start) {
+      edits.shift();
+      start = unitAfter(edition, outer.edition.end);
+    }
+    if (step > 0 && outer.draft.end >= rest.end) {
+      edits.pop();
+      end = unitBefore(edition, outer.edition.start) + 1;
+    }
+  }
+  return { draft: rest, edition: { start, end }, edits };
+}
+
+/** The rest, where all of it is in the source's clause, which has something more in between. */
+function contained(rest: Span, source: Span, draft: Side, edition: Side): Rim | undefined {
+  if (hasLacuna(edition, source) || countUnits(draft, rest, 2) < 2) return undefined;
+  const edits = alignSmall(draft, rest, edition, source);
+  return edits.length === 1 && edits[0]?.draft.start === edits[0]?.draft.end
+    ? { draft: rest, edition: source, edits }
+    : undefined;
+}
+
+/** The rest held against the rest of the source's clause, as one edit or as few as possible. */
+function unlike(
+  rest: Span,
+  n: number,
+  source: Span,
   policy: EdgePolicy,
   draft: Side,
   edition: Side,
-): readonly Edit[] {
-  if (!source || lacunaAt(edition, source.start) || lacunaAt(edition, Math.max(source.start, source.end - 1)))
-    return [];
-  const m = countUnits(edition, source, 200);
-  if (n === 0 && (m === 0 || m > policy.losses)) return [];
-  if (m === 0 && n > 0 && !policy.additions) return [];
-  if (n > 0 && m > n + 4) return [];
-  return trimmed(alignSmall(draft, rest, edition, source), draft, edition);
+): Rim | undefined {
+  if (hasLacuna(edition, source)) return undefined;
+  const m = countUnits(edition, source, n + 5);
+  if (m > n + 4) return undefined;
+  if (m === 0 && policy.additions !== true && !(policy.additions && isNegation(contentOf(draft, rest))))
+    return undefined;
+  const edits = trimmed(alignSmall(draft, rest, edition, source), draft, edition);
+  return edits.length > 0 ? { draft: rest, edition: source, edits } : undefined;
+}
+
+/** About `n` content units of a text before `at`, from a clause's beginning if one is near that distance. */
+function straightBack(side: Side, at: number, n: number): Span {
+  let start = at;
+  let exact = at;
+  for (let i = 0; i < n + 4; i++) {
+    const next = unitBefore(side, start);
+    if (next < 0) break;
+    start = next;
+    if (i < n) exact = start;
+    if (i + 1 >= Math.max(1, n - 2) && clauseBegins(side, start)) return { start, end: at };
+  }
+  return { start: exact, end: at };
+}
+
+function straightOn(side: Side, at: number, n: number): Span {
+  let end = at;
+  let exact = at;
+  for (let i = 0; i < n + 4; i++) {
+    const next = unitAfter(side, end);
+    if (next >= side.text.length) break;
+    end = next + 1;
+    if (i < n) exact = end;
+    if (i + 1 >= Math.max(1, n - 2) && clauseEnds(side, end)) return { start: at, end };
+  }
+  return { start: at, end: exact };
 }
 
 /** Spans from first to last content unit; an edit without content on either side is none. */

@@ -81,7 +81,7 @@ function quotationZones(reading: Reading, resolve: Resolve): Zone[] {
           span: q.inner,
           cited: ids(sources),
           foreign: sources.length === 0,
-          whole: /[：:]\s*$/.test(between),
+          whole: /[：:，,]\s*$/.test(between),
           sure: q.inner.end,
         };
       }
@@ -91,7 +91,7 @@ function quotationZones(reading: Reading, resolve: Resolve): Zone[] {
         span: q.inner,
         cited: [],
         foreign: false,
-        whole: /[：:]\s*$/.test(before),
+        whole: /[：:，,]\s*$/.test(before),
         sure: q.inner.end,
       };
     }

@@ -8,8 +8,13 @@ export type Gap = Span;
 
 /** Compares the punctuation between two pairs of equal neighbours. Undefined where nothing that bears sense differs. */
 export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change | undefined {
-  const ds = signsIn(draft, d.start, d.end);
-  const es = signsIn(edition, e.start, e.end);
+  let ds = signsIn(draft, d.start, d.end);
+  let es = signsIn(edition, e.start, e.end);
+  if (formsOf(ds) === formsOf(es)) return undefined;
+  if (beginsParagraph(draft, d) || beginsParagraph(edition, e)) {
+    ds = withoutLabelSigns(ds);
+    es = withoutLabelSigns(es);
+  }
   if (formsOf(ds) === formsOf(es)) return undefined;
   const decimal = decimalPoint(draft, d, ds) || decimalPoint(edition, e, es);
   // 中共中央 国务院: a space in the source stands for the 、 that others print.
@@ -30,6 +35,16 @@ export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change 
     rangeOf(edition, e, es, head, tail, draft, ds),
     decimal ? 'content' : 'punctuation',
   );
+}
+
+const beginsParagraph = ({ text }: Side, { start, end }: Gap): boolean =>
+  /[\n\r]/.test(text.slice(start, end));
+
+/** —— and the bracket of （一） at the end of a gap belong to a label, not to the wording. */
+function withoutLabelSigns(signs: readonly Sign[]): readonly Sign[] {
+  let n = signs.length;
+  while (n > 0 && '—（'.includes((signs[n - 1] as Sign).form)) n--;
+  return n < signs.length ? signs.slice(0, n) : signs;
 }
 
 const same = (a: Sign | undefined, b: Sign | undefined): boolean => a?.form === b?.form;

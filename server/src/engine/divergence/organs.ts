@@ -8,6 +8,11 @@ const built =
   '(?:[省市县区州盟旗乡镇]|自治区|自治州|直辖市|中央|国家|全国|地方|各级|本级|上级|同级|基层|人民|总|行业|产业)(?:党委|党组|政府|人民政府|人大|人大常委会|政协|工会|总工会|法院|人民法院|检察院|人民检察院|纪委|监委|组织部|宣传部|教育局|财政局|公安局|民政局|司法局|人社局|人力资源社会保障局|人力资源和社会保障局|住建局|卫健委|发改委|税务局|市场监管局|办公厅|办公室|委员会)|[省市县区]委(?:办公厅|办公室)?';
 const organ = new RegExp(`${known}|${built}`, 'g');
 
+const whole = new RegExp(`^(?:${known}|${built})$`);
+
+/** Whether a text is an organ's name and nothing else. */
+export const isOrgan = (text: string): boolean => whole.test(text.trim());
+
 /** Whether an organ's name stands in a stretch of text or reaches into it; `at` in UTF-16 offsets of `text`. */
 export function touchesOrgan(text: string, at: Span): boolean {
   const from = Math.max(0, at.start - 16);

@@ -9,6 +9,7 @@ import { widenToRims } from './edges.ts';
 import type { Zone } from './frames.ts';
 import type { Passage } from './model.ts';
 import { judgePassage } from './passage.ts';
+import type { Side } from './side.ts';
 
 export interface PlainInput {
   /** Parts of matches outside of what was judged as quotation. */
@@ -26,6 +27,8 @@ const leastMatched = 8;
 /** A passage this long and this faithful shows by itself that the source was used. */
 const telling = 24;
 const tellingLikeness = 0.8;
+/** A whole sentence shows it sooner. */
+const tellingSentence = 14;
 /** Shorter faithful passages of one source show it together. */
 const tellingTogether = 48;
 
@@ -34,7 +37,7 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
   const { corpus, texts, claimed } = input;
   const free = input.pieces.filter((p) => p.matched >= leastMatched && isFree(p, claimed));
   const cited = citedSources(input.reading, corpus);
-  const related = relatedSources(free, cited);
+  const related = relatedSources(free, cited, texts);
   const weigh = (m: Match): number => m.matched - 2 * changed(m) + (cited.has(m.source) ? 1 : 0);
   const ordered = [...free].sort((a, b) => weigh(b) - weigh(a) || tie(corpus, a, b));
   const passages: Passage[] = [];
@@ -47,7 +50,7 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
     claimed.fill(1, match.draft.start, match.draft.end);
     const wide = widenToRims(
       match,
-      { within: clauseAround(match, t), longest: 4, losses: 3, additions: false },
+      { within: clauseAround(match, t), longest: 8, unlike: 4, losses: 3, torn: 0, additions: 'negation' },
       t.draft,
       t.source,
     );
@@ -103,14 +106,25 @@ function citedSources(reading: Reading, corpus: Corpus): ReadonlySet<string> {
   return out;
 }
 
-/** The sources that the draft evidently works with: cited, or used at length and faithfully. */
-function relatedSources(pieces: readonly Match[], cited: ReadonlySet<string>): ReadonlySet<string> {
+/**
+ * The sources that the draft evidently works with: cited, or used at length and faithfully. What three sources or more
+ * have alike is a stock phrase and shows nothing.
+ */
+function relatedSources(
+  pieces: readonly Match[],
+  cited: ReadonlySet<string>,
+  texts: (source: string) => Texts | undefined,
+): ReadonlySet<string> {
   const out = new Set(cited);
   const together = new Map<string, number>();
+  const common = stockPhrases(pieces);
   for (const p of pieces) {
+    if (out.has(p.source) || common.has(p)) continue;
     const likeness = p.matched / (p.matched + changed(p));
     if (likeness < tellingLikeness) continue;
     if (p.matched >= telling) out.add(p.source);
+    const t = texts(p.source);
+    if (p.matched >= tellingSentence && t && isWholeSentence(p, t)) out.add(p.source);
     if (p.matched >= 12) {
       const sum = (together.get(p.source) ?? 0) + p.matched;
       together.set(p.source, sum);
@@ -119,6 +133,42 @@ function relatedSources(pieces: readonly Match[], cited: ReadonlySet<string>): R
   }
   return out;
 }
+
+/** Whether a match runs from about a sentence's beginning to about its end in both texts. */
+function isWholeSentence({ draft, edition }: Match, t: Texts): boolean {
+  const begins = (side: Side, at: number): boolean =>
+    /(?:^|[。！？\n])[^。！？\n]{0,6}$/.test(side.text.slice(Math.max(0, at - 8), at));
+  const ends = (side: Side, at: number): boolean =>
+    /^[^。！？\n]{0,4}(?:[。！？\n]|$)/.test(side.text.slice(at, at + 6));
+  return (
+    begins(t.draft, draft.start) &&
+    begins(t.source, edition.start) &&
+    ends(t.draft, draft.end) &&
+    ends(t.source, edition.end)
+  );
+}
+
+/** Pieces whose place two other sources match as well. */
+function stockPhrases(pieces: readonly Match[]): ReadonlySet<Match> {
+  const out = new Set<Match>();
+  const sorted = [...pieces].sort((a, b) => a.draft.start - b.draft.start);
+  let live: Match[] = [];
+  for (const p of sorted) {
+    live = live.filter((q) => q.draft.end > p.draft.start);
+    live.push(p);
+    for (const q of live) {
+      const sources = new Set<string>();
+      for (const r of live) if (sameplace(q, r)) sources.add(r.source);
+      if (sources.size >= 3) out.add(q);
+    }
+  }
+  return out;
+}
+
+const sameplace = (a: Match, b: Match): boolean => {
+  const shared = Math.min(a.draft.end, b.draft.end) - Math.max(a.draft.start, b.draft.start);
+  return shared >= 0.7 * (a.draft.end - a.draft.start) && b.matched >= 0.8 * a.matched;
+};
 
 function clauseAround(match: Match, { draft }: Texts): { start: number; end: number } {
   const stop = /[，。；：！？\n]/;

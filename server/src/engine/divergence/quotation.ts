@@ -56,7 +56,7 @@ export function judgeQuotation(input: QuotationInput): readonly Passage[] | unde
         i === kept.length - 1
           ? marked
             ? zone.span.end
-            : Math.min(zone.sure, zone.span.end)
+            : sentenceEnd(t.draft.text, match.draft.end, zone)
           : match.draft.end,
     };
     const wide = widenToRims(
@@ -66,9 +66,11 @@ export function judgeQuotation(input: QuotationInput): readonly Passage[] | unde
           start: Math.min(within.start, match.draft.start),
           end: Math.max(within.end, match.draft.end),
         },
-        longest: marked ? 12 : 4,
+        longest: marked ? 24 : 16,
+        unlike: marked ? 12 : 4,
         losses: zone.whole && marked && units >= 12 ? 3 : 0,
-        additions: marked,
+        torn: zone.whole ? (marked ? 12 : 8) : 0,
+        additions: true,
       },
       t.draft,
       t.source,
@@ -124,6 +126,14 @@ function gather(zone: Zone, own: readonly Match[], t: Texts, marked: boolean): r
   return joinNeighbours(reached, t.draft, t.source, longestJoin);
 }
 
+/** The end of the sentence in which an attribution's last passage ends. */
+function sentenceEnd(text: string, at: number, { sure, span }: Zone): number {
+  if (at <= sure) return Math.min(sure, span.end);
+  let i = at;
+  while (i < span.end && !/[。！？\n]/.test(text[i - 1] as string)) i++;
+  return i;
+}
+
 /** Of overlapping pieces the fullest. */
 function pick(pieces: readonly Match[]): readonly Match[] {
   const taken: Match[] = [];
@@ -173,23 +183,26 @@ const sentencesIn = (text: string, start: number, end: number): readonly Span[] 
 
 /** Of an attribution without marks, what begins in its first sentence or goes on from there without a break. */
 function withinReach(matches: readonly Match[], zone: Zone, t: Texts): readonly Match[] {
-  const out: Match[] = [];
-  let end = zone.sure;
-  for (const m of matches) {
-    if (m.draft.start >= end && !continues(m, end, t)) break;
-    out.push(m);
-    end = Math.max(end, m.draft.end);
+  const out = matches.filter((m) => m.draft.start < zone.sure);
+  if (out.length === 0) return out;
+  for (const sentence of sentencesIn(t.draft.text, Math.min(zone.sure, zone.span.end), zone.span.end)) {
+    const own = matches.filter((m) => m.draft.start >= sentence.start && m.draft.start < sentence.end);
+    if (!goesOn(own, sentence, out.at(-1) as Match, t)) break;
+    out.push(...own);
   }
   return out;
 }
 
-/** Whether a match fills the sentence it stands in nearly whole, right behind what was already attributed. */
-function continues(m: Match, end: number, t: Texts): boolean {
-  const gap = countUnits(t.draft, { start: end, end: m.draft.start }, 4);
-  const { text } = t.draft;
-  let stop = m.draft.end;
-  while (stop < text.length && !/[。！？\n]/.test(text[stop] as string)) stop++;
-  return gap <= 2 && countUnits(t.draft, { start: m.draft.end, end: stop }, 8) <= 4;
+/** Whether a sentence is in the source nearly whole, or in good part right behind what was attributed before. */
+function goesOn(own: readonly Match[], sentence: Span, before: Match, t: Texts): boolean {
+  const first = own[0];
+  if (!first) return false;
+  const covered = own.reduce((n, m) => n + m.matched, 0) / Math.max(1, countUnits(t.draft, sentence));
+  if (covered >= 0.85) return true;
+  const between = { start: before.edition.end, end: first.edition.start };
+  const follows = between.end >= between.start && countUnits(t.source, between, 13) <= 12;
+  const head = countUnits(t.draft, { start: sentence.start, end: first.draft.start }, 3);
+  return follows && (covered >= 0.75 || (covered >= 0.55 && head <= 1));
 }
 
 /** Where two passages meet in one pair of quotation marks: exchanged, or with something of the source left out. */

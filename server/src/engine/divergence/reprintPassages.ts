@@ -46,7 +46,12 @@ export function judgeReprint({ pieces, texts, coverage, made, claimed }: Reprint
     );
     const within = sentenceAround(texts, match, before, after);
     claimed.fill(1, match.draft.start, match.draft.end);
-    const wide = widenToRims(match, { within, longest: 16, losses: 12, additions: true }, draft, source);
+    const wide = widenToRims(
+      match,
+      { within, longest: 24, unlike: 16, losses: 12, torn: 12, additions: true },
+      draft,
+      source,
+    );
     return judgePassage({
       match: wide,
       frame: { kind: 'reprint', span: region, cited: [edition.source.id] },
@@ -100,12 +105,19 @@ function sentenceAround(
 ): { start: number; end: number } {
   const first = sentenceAt(reading.sentences, match.draft.start);
   const last = sentenceAt(reading.sentences, match.draft.end - 1);
-  const start = Math.max(from, first?.start ?? match.draft.start);
-  const end = Math.min(to, last?.end ?? match.draft.end);
+  const start = Math.max(from, first?.start ?? lineStart(draft.text, match.draft.start));
+  const end = Math.min(to, last?.end ?? lineEnd(draft.text, match.draft.end));
   return {
     start: Math.min(match.draft.start, unitAfter(draft, start)),
     end: Math.max(match.draft.end, unitBefore(draft, end) + 1),
   };
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }
 
 function sentenceAt(

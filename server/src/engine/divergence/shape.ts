@@ -46,7 +46,7 @@ export function shapeChanges(
     out.push(next > i + 1 ? (findTransposition([merged], 0, draft, edition)?.change ?? merged) : merged);
     i = next;
   }
-  return out.map((c) => (c.kind === 'content' ? takeSigns(c, draft, edition) : c));
+  return out.map((c) => (c.kind === 'content' ? takeSigns(c, draft, edition, bounds) : c));
 }
 
 /** The stretch between a change's neighbours. */
@@ -73,7 +73,7 @@ function belongTogether(a: Change, b: Change, draft: Side, edition: Side): boole
   if (equal <= 1 && isSubstitution(a) && isSubstitution(b)) return true;
   const sizeOf = (c: Change): number =>
     Math.max(countUnits(draft, c.draft, 40), countUnits(edition, c.edition, 40));
-  return equal <= 1 ? sizeOf(a) + sizeOf(b) >= 2 : sizeOf(a) + sizeOf(b) >= 5;
+  return equal <= 1 ? sizeOf(a) + sizeOf(b) >= 2 : sizeOf(a) + sizeOf(b) >= 4;
 }
 
 const isSubstitution = (c: Change): boolean => !isEmpty(c.draft) && !isEmpty(c.edition);
@@ -82,20 +82,27 @@ const isSubstitution = (c: Change): boolean => !isEmpty(c.draft) && !isEmpty(c.e
  * Takes into a change of content the punctuation that came or went with it, so that it is reported once and that
  * putting the edition's reading in the place of the draft's gives the edition's text.
  */
-function takeSigns(c: Change, draft: Side, edition: Side): Change {
+function takeSigns(c: Change, draft: Side, edition: Side, bounds: Bounds): Change {
   const dEmpty = isEmpty(c.draft) || contentOf(draft, c.draft) === '';
   const eEmpty = isEmpty(c.edition) || contentOf(edition, c.edition) === '';
   if (hasLacuna(edition, c.edition)) return c;
   if (dEmpty && !eEmpty) {
-    const r = oneSided(draft, c.draft.start, edition, c.edition);
+    const r = oneSided(draft, c.draft.start, edition, c.edition, bounds.draft);
     return { ...c, draft: r.empty, edition: r.full, list: r.list };
   }
   if (eEmpty && !dEmpty) {
-    const r = oneSided(edition, c.edition.start, draft, c.draft);
+    const r = oneSided(edition, c.edition.start, draft, c.draft, bounds.edition);
     return { ...c, draft: r.full, edition: r.empty, list: r.list };
   }
-  const left = differs(draft, gapBefore(draft, c.draft.start), edition, gapBefore(edition, c.edition.start));
-  const right = differs(draft, gapAfter(draft, c.draft.end), edition, gapAfter(edition, c.edition.end));
+  // What stands beyond the passage's own rims is none of it.
+  const left =
+    c.draft.start <= bounds.draft.start || c.edition.start <= bounds.edition.start
+      ? undefined
+      : differs(draft, gapBefore(draft, c.draft.start), edition, gapBefore(edition, c.edition.start));
+  const right =
+    c.draft.end >= bounds.draft.end || c.edition.end >= bounds.edition.end
+      ? undefined
+      : differs(draft, gapAfter(draft, c.draft.end), edition, gapAfter(edition, c.edition.end));
   return {
     ...c,
     draft: { start: left?.draft.start ?? c.draft.start, end: right?.draft.end ?? c.draft.end },
@@ -125,6 +132,7 @@ function oneSided(
   at: number,
   fullSide: Side,
   full: Span,
+  emptyBounds: Span,
 ): { empty: Span; full: Span; list: boolean } {
   const whole = gapAround(emptySide, at);
   const leftGap = afterBreak(fullSide, gapBefore(fullSide, full.start));
@@ -151,6 +159,12 @@ function oneSided(
   const l = formsOf(left);
   const r = formsOf(right);
   const point = (offset: number): Span => ({ start: offset, end: offset });
+  if (at <= emptyBounds.start || at >= emptyBounds.end) {
+    // At a rim of the passage: a 、 that went with a member goes along, nothing else.
+    const first = left.at(-1);
+    const tail = at >= emptyBounds.end && first?.form === '、';
+    return { empty: point(at), full: tail ? { start: first.at, end: full.end } : full, list };
+  }
   const lastHere = here.at(-1);
   const lastRight = right.at(-1);
   if (h === l) {

@@ -1,6 +1,6 @@
-import { isEmpty } from '../text/span.ts';
+import { isEmpty, type Span } from '../text/span.ts';
 import { type Change, change } from './change.ts';
-import { contentOf, countUnits, type Side } from './side.ts';
+import { contentOf, countUnits, type Side, unitAfter } from './side.ts';
 import { formsOf, signsIn } from './signs.ts';
 
 /** Two exchanged pieces may stand this many content units apart. */
@@ -36,12 +36,16 @@ export function findTransposition(
     if (moved < 2 && apart > 2) return undefined;
   } else if (moved < 2 && apart > 12) return undefined;
   const whole = change(
-    { start: first.draft.start, end: second.draft.end },
-    { start: first.edition.start, end: second.edition.end },
+    { start: startOf(draft, first.draft), end: second.draft.end },
+    { start: startOf(edition, first.edition), end: second.edition.end },
     'transposition',
   );
   return { change: { ...whole, ...listed(whole, draft, edition) }, next: index + 2 };
 }
+
+/** An empty place stands behind the unit before it; what was exchanged begins with the next one. */
+const startOf = (side: Side, span: Span): number =>
+  isEmpty(span) ? unitAfter(side, span.start) : span.start;
 
 /** Whether `d` is `e` with two of its parts exchanged: XmY for YmX. */
 function isSwap(d: string, e: string): boolean {

@@ -60,7 +60,11 @@ function outside(reading: Reading, paragraph: Paragraph, offset: number): Addres
   while (first > 0 && !opensStretch(reading, first)) first--;
   const start = (reading.paragraphs[first] as Paragraph).span.start;
   const notice = reading.elements.some((e) => e.kind === 'title' && e.span.start > paragraph.span.start);
-  const later = reading.outline.some((node) => node.span.end <= paragraph.span.start);
+  const title =
+    reading.paragraphs.slice(0, paragraph.index).findLast((p) => p.kind === 'title')?.span.start ?? 0;
+  const later = reading.outline.some(
+    ({ label, span }) => label && span.start > title && span.end <= paragraph.span.start,
+  );
   const name = later ? '文末' : notice ? '印发通知' : '导语';
   const sentence = sentenceNumber(reading.sentences, start, offset);
   return { text: `${name}第${sentence}句`, path: [], sentence };

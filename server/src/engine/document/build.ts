@@ -1,6 +1,7 @@
 import { skipWhite, trimEnd } from '../text/characters.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import type { Role } from './chunk.ts';
 import type { DraftLine } from './draftLine.ts';
 import { itemStarts, type LastValues } from './items.ts';
 import { labelAt } from './labels.ts';
@@ -19,7 +20,7 @@ export function buildParagraphs(
   text: string,
   lines: readonly DraftLine[],
   group: Group,
-  roles: { readonly title: boolean; readonly furniture: boolean },
+  role: Role,
   last: LastValues,
   options: LineOptions,
 ): LooseParagraph[] {
@@ -27,8 +28,9 @@ export function buildParagraphs(
   const pieces = group.map((i) => (lines[i] as DraftLine).line.content).filter((p) => p.start < p.end);
   if (pieces.length === 0) return [];
   const span = { start: (pieces[0] as Span).start, end: (pieces[pieces.length - 1] as Span).end };
-  if (roles.title) return [{ kind: 'title', span, pieces }];
-  if (roles.furniture || isFurniture(first.kind)) return [{ kind: 'furniture', span, pieces }];
+  if (role === 'title') return [titleOf(text, span, pieces, options)];
+  if (role === 'furniture' || isFurniture(first.kind)) return [{ kind: 'furniture', span, pieces }];
+  if (first.kind === 'table') return [{ kind: 'body', span, pieces }];
   const label = labelAt(text, span.start, span.end, options);
   const cuts = itemStarts(text, span, label, last);
   const bounds = [span.start, ...cuts, span.end];
@@ -47,6 +49,18 @@ export function buildParagraphs(
     });
   }
   return out;
+}
+
+/** The # before a title in Markdown is no part of it. */
+function titleOf(text: string, span: Span, pieces: readonly Span[], options: LineOptions): LooseParagraph {
+  const mark = labelAt(text, span.start, span.end, options);
+  if (mark?.form !== 'markdown') return { kind: 'title', span, pieces };
+  const start = mark.span.end;
+  return {
+    kind: 'title',
+    span: { start, end: span.end },
+    pieces: pieces.map((p, i) => (i === 0 ? { start, end: p.end } : p)),
+  };
 }
 
 function clip(text: string, pieces: readonly Span[], within: Span): Span[] {

@@ -2,9 +2,6 @@ import type { DraftLine } from './draftLine.ts';
 import { labelAt } from './labels.ts';
 
 const entryLimit = 600;
-/** A leader of dots and a page number behind an entry. */
-const leader = /(?:[.．·…⋯\s]{2,}|\t)[-—(（]?\s*\d{1,4}\s*[-—)）]?$/;
-
 /**
  * Tables of contents, each as the indices of its heading, if it has one, and its entries: the lines after 目录 up to the one whose label begins the body, that is, repeats the first entry's; lines
  * that end with dots and a page number; and a single line that holds several labels of one form.
@@ -18,7 +15,7 @@ export function findContents(text: string, lines: readonly DraftLine[]): number[
       ? entriesAfter(text, lines, i)
       : isRow(text, line)
         ? [i]
-        : leaders(text, lines, i);
+        : leaders(lines, i);
     if (found.length === 0) continue;
     out.push(found);
     i = found[found.length - 1] as number;
@@ -42,13 +39,13 @@ function entriesAfter(text: string, lines: readonly DraftLine[], heading: number
     if (line.kind === 'blank') continue;
     const key = entryKey(text, line);
     if (line.ending === 'sentence' || line.ending === 'clause') break;
-    if (line.label && key === first && !leader.test(wordsOf(text, line))) return any ? out : [];
+    if (line.label && key === first && !line.leader) return any ? out : [];
     if (line.label) first ??= key;
-    any ||= line.label !== undefined || leader.test(wordsOf(text, line));
+    any ||= line.label !== undefined || line.leader;
     out.push(...pending.splice(0), i);
   }
   // The body's first label never came back: only the entries that carry page numbers are sure.
-  const sure = out.filter((i) => leader.test(wordsOf(text, lines[i] as DraftLine)));
+  const sure = out.filter((i) => (lines[i] as DraftLine).leader);
   return sure.length > 0
     ? [heading, ...out.filter((i) => i > heading && i <= (sure[sure.length - 1] as number))]
     : [];
@@ -77,12 +74,12 @@ function isRow(text: string, line: DraftLine): boolean {
 }
 
 /** Three or more lines in a row with leaders are a table of contents whatever stands above them. */
-function leaders(text: string, lines: readonly DraftLine[], from: number): number[] {
+function leaders(lines: readonly DraftLine[], from: number): number[] {
   const out: number[] = [];
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
-    if (line.kind !== 'text' || !leader.test(wordsOf(text, line)) || line.inner) break;
+    if (line.kind !== 'text' || !line.leader || line.inner) break;
     out.push(i);
   }
   return out.length >= 3 ? out : [];

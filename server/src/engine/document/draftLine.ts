@@ -27,18 +27,24 @@ export interface DraftLine {
   readonly firstStop: number;
   /** That mark, or nothing. */
   readonly stopChar: string;
+  /** Ends with a row of dots and a page number, as entries of a table of contents do. */
+  readonly leader: boolean;
 }
+
+const leader = /(?:[.．·…⋯\s]{2,}|\t)[-—(（]?\s*\d{1,4}\s*[-—)）]?$/;
 
 export function draftLineAt(text: string, start: number, options: LineOptions): DraftLine {
   const line = lineAt(text, start, options);
   const { content } = line;
-  const kind = lineKind(text.slice(content.start, content.end));
+  const words = text.slice(content.start, content.end);
+  const kind = lineKind(words);
   const label = kind === 'text' ? labelAt(text, content.start, content.end, options) : undefined;
   return {
     line,
     kind,
     ...(label ? { label } : {}),
     ...shapeOf(text, content.start, content.end, label?.span.end ?? content.start),
+    leader: leader.test(words.slice(-24)),
     indent: indentOf(text, line),
     width: widthOf(text, line),
   };

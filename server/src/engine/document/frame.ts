@@ -37,6 +37,8 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   const imprints: number[][] = [];
   const front = frontTitle(text, lines);
   if (front) titles.push(front);
+  const again = front && repeatedTitle(text, lines, front);
+  if (again) titles.push(again);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'date') signatures.push(...organsAbove(text, lines, i));
@@ -51,6 +53,27 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   for (let i = 0; i < (front?.[0] ?? 0); i++) if ((lines[i] as DraftLine).kind === 'text') masthead.push(i);
   const annexNotes = findAnnexNotes(text, lines, new Set(signatures));
   return { titles, signatures, imprints, masthead, contents: findContents(text, lines), annexNotes };
+}
+
+/** 印发《…意见》… 全文如下。 followed by the title of the document itself: the words that stand in 《》 above. */
+function repeatedTitle(
+  text: string,
+  lines: readonly DraftLine[],
+  front: readonly number[],
+): number[] | undefined {
+  const words = front.map((i) => compact(text, lines[i] as DraftLine)).join('');
+  const name = /《(.{4,80})》/.exec(words)?.[1];
+  if (!name) return undefined;
+  const after = (front[front.length - 1] as number) + 1;
+  for (let i = after, seen = 0; i < lines.length && seen < 2 * frontLimit; i++) {
+    const line = lines[i] as DraftLine;
+    if (line.kind !== 'text') continue;
+    seen++;
+    if (line.label) return undefined;
+    const block = plain(line) ? titleFrom(text, lines, i, false) : undefined;
+    if (block && block.map((j) => compact(text, lines[j] as DraftLine)).join('') === name) return block;
+  }
+  return undefined;
 }
 
 const bareLabel = (line: DraftLine): boolean => line.label?.span.end === line.line.content.end;

@@ -47,8 +47,8 @@ export function inlineLabels(text: string, within: Span): Label[] {
 function findFirst(text: string, within: Span, run: Label[]): void {
   const [first] = run as [Label];
   if (first.form !== 'yishi' || first.value !== 2) return;
-  const at = text.lastIndexOf(`一${first.unit}`, first.span.start - 2);
-  const label = at < within.start ? undefined : labelAt(text, at, within.end);
+  const at = text.slice(within.start, first.span.start).lastIndexOf(`一${first.unit}`);
+  const label = at < 0 ? undefined : labelAt(text, within.start + at, within.end);
   if (label?.form === 'yishi') run.unshift(label);
 }
 

@@ -18,8 +18,31 @@ const firstUnits = new Set(
   '第笫（(﹙一二三四五六七八九十廿123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑',
 );
 
-/** The number that the last item of each form had, in document order. */
-export type LastValues = Map<LabelForm, number>;
+/**
+ * The number that the last item of each form had, as a paragraph is read; it keeps what was asked about items before the
+ * paragraph and what the paragraph itself leaves behind.
+ */
+export class LastValues {
+  readonly asked = new Map<LabelForm, number | undefined>();
+  readonly left = new Map<LabelForm, number>();
+  readonly #before: ReadonlyMap<LabelForm, number>;
+
+  constructor(before: ReadonlyMap<LabelForm, number>) {
+    this.#before = before;
+  }
+
+  get(form: LabelForm): number | undefined {
+    const own = this.left.get(form);
+    if (own !== undefined) return own;
+    const value = this.#before.get(form);
+    this.asked.set(form, value);
+    return value;
+  }
+
+  set(form: LabelForm, value: number): void {
+    this.left.set(form, value);
+  }
+}
 
 /**
  * Offsets inside a paragraph where a further item begins: a label after the end of a sentence that carries on the run of
@@ -98,9 +121,11 @@ function beginsItem(
     heads &&
     label.value === 1 &&
     rank(label.form) > rank(current.form) &&
-    label.span.start - current.span.end <= 40
+    isHeadingBetween(text.slice(current.span.end, label.span.start))
   );
 }
+
+const isHeadingBetween = (words: string): boolean => words.trim().length >= 2 && words.length <= 40;
 
 const order: readonly LabelForm[] = [
   'part',

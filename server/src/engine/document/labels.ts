@@ -85,10 +85,13 @@ export function labelAt(
   );
 }
 
+/** No label is longer, wherever it was wrapped. */
+const longest = 48;
+
+/** Nothing at or after `end` is seen, not even by a lookahead: a line is read the same whatever follows it. */
 function match(pattern: RegExp, text: string, at: number, end: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  return found && at + found[0].length <= end ? found : undefined;
+  pattern.lastIndex = 0;
+  return pattern.exec(text.slice(at, Math.min(end, at + longest))) ?? undefined;
 }
 
 interface Parts {

@@ -2,6 +2,7 @@
 export type LineKind =
   | 'blank'
   | 'text'
+  | 'table' // a row of a Markdown table
   | 'mark' // page numbers, rules, comments, leftovers of web pages and newspapers
   | 'dateline' // 新华社北京10月21日电
   | 'caption' // of a photograph
@@ -17,6 +18,14 @@ const year = '(?:[12]\\d{3}|[〇○零Ｏ一二三四五六七八九]{4})';
 const date = `${year}\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,4}\\s*日`;
 
 const kinds: readonly (readonly [LineKind, RegExp])[] = [
+  ['date', new RegExp(`^${date}$`)],
+  ['mark', /^字号[:：].{0,20}$/],
+  [
+    'mark',
+    /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s.{0,12}(?:来源|作者|浏览|访问|字体|字号)[^。]{0,60})?$/,
+  ],
+  ['mark', /^\|[-:|\s]{3,}\|$/],
+  ['table', /^\|.*\|$/],
   ['mark', /^[—–\-－·•=_*~\s]*$/],
   ['mark', /^[—–\-－·•]*\s*[\d０-９]{1,6}\s*[—–\-－·•]*$/],
   ['mark', /^(?:第\s*\d+\s*页|共\s*\d+\s*页|[,，/\s])+$/],
@@ -29,14 +38,13 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ['mark', /^(?:发布时间|发布日期|时间|日期)[:：]\s*[\d年月日:：\-/.\s]{6,30}(?:来源.{0,30})?$/],
   ['mark', /国内统一连续出版物号|邮发代号|国内统一刊号/],
   ['mark', new RegExp(`^.{0,20}${date}.{0,6}星期[一二三四五六日].{0,60}$`)],
-  ['mark', /^[（(]?(?:责任编辑|责编|编辑整理|编辑|本期编辑)[:：\s][^。，]{1,20}[）)]?$/],
+  ['mark', /^(?:【我要纠错】\s*)?[（(]?(?:责任编辑|责编|编辑整理|编辑|本期编辑)[:：\s][^。，]{1,20}[）)]?$/],
   ['mark', /^[（(]?(?:来源|作者|记者|通讯员|校对|审核|监制|版式|美编|制图)[:：][^。，]{1,20}[）)]?$/],
   ['mark', /^!\[.*\]\(.*\)$/],
   ['dateline', /^[（(]?(?:据|本报|新华社|人民网|中新社|央视)[^。，,]{0,24}(?:电|讯)[）)]?$/],
   ['caption', /^[^。]{0,120}[\s。（(].{0,20}(?:摄|供图)[）)]?$/],
   ['caption', /^.{0,120}。\s*[^。]{0,24}(?:摄|供图)[）)]?$/],
   ['caption', /^(?:新华社发|通讯员|本报记者|记者)[^。]{0,30}(?:摄|供图)[）)]?$/],
-  ['date', new RegExp(`^${date}$`)],
   ['datedNote', new RegExp(`^[（(]\\s*${date}[^）)]{0,2000}[）)]$`)],
   [
     'documentNumber',
@@ -67,4 +75,5 @@ function longNote(content: string): LineKind {
 }
 
 /** Whether lines of this kind carry no prose. */
-export const isFurniture = (kind: LineKind): boolean => kind !== 'text' && kind !== 'blank';
+export const isFurniture = (kind: LineKind): boolean =>
+  kind !== 'text' && kind !== 'table' && kind !== 'blank';

@@ -10,12 +10,12 @@ export type Group = readonly number[];
  */
 export type Styles = Partial<Record<LabelForm, { runIn: number; alone: number }>>;
 
-export function countStyle(styles: Styles, line: DraftLine, by: 1 | -1): void {
+export function countStyle(styles: Styles, line: DraftLine): void {
   if (!line.label) return;
   styles[line.label.form] ??= { runIn: 0, alone: 0 };
   const style = styles[line.label.form] as { runIn: number; alone: number };
-  if (line.inner || line.ending === 'sentence') style.runIn += by;
-  else if (line.ending === 'none') style.alone += by;
+  if (line.inner || line.ending === 'sentence') style.runIn++;
+  else if (line.ending === 'none') style.alone++;
 }
 
 export interface JoinContext {
@@ -34,11 +34,12 @@ const headingWidth = 45;
 /** Lines wider than this are not columns of hard-wrapped text. */
 const columnLimit = 60;
 
-/** Groups the lines from `from` to `to` into logical paragraphs, furniture and fixed lines one by one. */
-export function groupLines(context: JoinContext, from: number, to: number): Group[] {
+/** Groups the lines into logical paragraphs, furniture and fixed lines one by one. */
+export function groupLines(context: JoinContext): Group[] {
   const out: Group[] = [];
   const taken = new Set<number>();
-  for (let i = from; i < to; i++) {
+  const to = context.lines.length;
+  for (let i = 0; i < to; i++) {
     const line = context.lines[i] as DraftLine;
     if (taken.has(i) || line.kind === 'blank') continue;
     const group = [i];

@@ -1,12 +1,9 @@
-import { splitSentences } from '../text/sentences.ts';
-import { buildParagraphs } from './build.ts';
+import { type Chunk, type ReadParagraph, type Role, readChunk } from './chunk.ts';
 import { findCitations } from './citations.ts';
-import { type DraftLine, draftLineAt } from './draftLine.ts';
 import { findElements } from './elements.ts';
 import { type Frame, findFrame } from './frame.ts';
-import { inlineLabels } from './inlineRuns.ts';
-import type { LastValues } from './items.ts';
-import type { Label, Paragraph, Profile, Quotation, Reading, Sentence } from './model.ts';
+import { type CarriedLines, carryChunk, carryLines, type Memory, recall, remember } from './memory.ts';
+import type { Label, LabelForm, Paragraph, Profile, Quotation, Reading, Sentence } from './model.ts';
 import { buildOutline } from './outline.ts';
 import { countStyle, groupLines, type Styles } from './paragraphs.ts';
 import { detectProfile } from './profile.ts';
@@ -17,6 +14,8 @@ export interface ReadOptions {
   readonly profile?: Profile | 'auto';
   /** Whether # and ** are marks of Markdown. */
   readonly markdown?: boolean;
+  /** A reading of an earlier state of the text: what an edit did not touch is carried over. The result is the same. */
+  readonly previous?: Reading;
 }
 
 /**
@@ -24,31 +23,22 @@ export interface ReadOptions {
  * a reading; no character is lost. Offsets are UTF-16 offsets of `text`. Takes time in proportion to the text's length.
  */
 export function read(text: string, options: ReadOptions = {}): Reading {
-  const lines = readLines(text, options);
+  const old = recall(options.previous, options);
+  const carried = carryLines(text, options, old);
+  const { lines } = carried;
   const frame = findFrame(text, lines);
-  const loose = readParagraphs(text, lines, frame, options);
-  const quotations = findQuotations(text, loose);
-  const quoted = quotedPlaces(quotations);
-  const paragraphs = loose.map((p) =>
-    p.label && quoted(p.span.start) ? { ...p, label: { ...p.label, quoted: true } } : p,
-  );
-  const labels: Label[] = [];
-  const sentences: Sentence[] = [];
-  for (const paragraph of paragraphs) {
-    const { span, label, kind, index } = paragraph;
-    if (label) labels.push(label);
-    if (kind === 'furniture') continue;
-    const body = { start: label?.span.end ?? span.start, end: span.end };
-    if (kind === 'body')
-      for (const found of inlineLabels(text, body))
-        labels.push(quoted(found.span.start) ? { ...found, quoted: true } : found);
-    for (const sentence of kind === 'body' ? splitSentences(text, body) : whole(text, body))
-      sentences.push({ span: sentence, paragraph: index });
-  }
-  const detected = detectProfile(text, lines, paragraphs);
-  return {
+  const { chunks, work } = readChunks(text, carried, frame, options, old);
+  const inside: ReadParagraph[] = [];
+  for (const chunk of chunks.values()) inside.push(...chunk.paragraphs);
+  const bare: Paragraph[] = inside.map(({ paragraph }, index) => ({ index, ...paragraph }));
+  const quotations = findQuotations(text, bare);
+  const { paragraphs, labels, sentences } = assemble(bare, inside, quotations);
+  const reading: Reading = {
     text,
-    profile: options.profile === undefined || options.profile === 'auto' ? detected : options.profile,
+    profile:
+      options.profile === undefined || options.profile === 'auto'
+        ? detectProfile(text, lines, paragraphs)
+        : options.profile,
     ...titleOf(paragraphs),
     lines: lines.map((l) => l.line),
     paragraphs,
@@ -59,46 +49,73 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     ...findCitations(text, paragraphs),
     elements: findElements(text, lines, paragraphs, frame),
   };
+  remember(reading, { text, markdown: options.markdown ?? false, lines, chunks, work: carried.work + work });
+  return reading;
 }
 
-function readLines(text: string, options: ReadOptions): DraftLine[] {
-  const lines: DraftLine[] = [];
-  for (let at = 0; at < text.length; ) {
-    const line = draftLineAt(text, at, options);
-    lines.push(line);
-    at = line.line.span.end;
-  }
-  return lines;
-}
-
-function readParagraphs(
+/** The chunks of the text in order, by the index of their first line. */
+function readChunks(
   text: string,
-  lines: readonly DraftLine[],
+  carried: CarriedLines,
   frame: Frame,
   options: ReadOptions,
-): Paragraph[] {
+  old: Memory | undefined,
+): { chunks: Map<number, Chunk>; work: number } {
+  const { lines } = carried;
   const styles: Styles = {};
-  for (const line of lines) countStyle(styles, line, 1);
-  const titleLines = new Map(frame.titles.map((t) => [t[0] as number, t]));
-  const signatures = new Set([
+  for (const line of lines) countStyle(styles, line);
+  const titles = new Map(frame.titles.map((t) => [t[0] as number, t]));
+  const laterTitleLines = new Set(frame.titles.flatMap((t) => t.slice(1)));
+  const furniture = new Set([
     ...frame.signatures,
     ...frame.masthead,
     ...frame.imprints.flat(),
     ...frame.contents.flat(),
     ...frame.annexNotes.flat(),
   ]);
-  const fixed = new Set([...frame.titles.flat(), ...signatures]);
-  const last: LastValues = new Map();
-  const paragraphs: Paragraph[] = [];
-  for (const group of groupLines({ lines, styles, fixed }, 0, lines.length)) {
-    const at = group[0] as number;
-    if (fixed.has(at) && !signatures.has(at) && !titleLines.has(at)) continue; // a later line of a title
-    const title = titleLines.get(at);
-    const roles = { title: title !== undefined, furniture: signatures.has(at) };
-    for (const loose of buildParagraphs(text, lines, title ?? group, roles, last, options))
-      paragraphs.push({ index: paragraphs.length, ...loose });
+  const fixed = new Set([...titles.keys(), ...laterTitleLines, ...furniture]);
+  const last = new Map<LabelForm, number>();
+  const chunks = new Map<number, Chunk>();
+  let work = 0;
+  for (const lineGroup of groupLines({ lines, styles, fixed })) {
+    const at = lineGroup[0] as number;
+    if (laterTitleLines.has(at) && !furniture.has(at) && !titles.has(at)) continue;
+    const role: Role = titles.has(at) ? 'title' : furniture.has(at) ? 'furniture' : 'prose';
+    const group = titles.get(at) ?? lineGroup;
+    let chunk = carryChunk(old, carried, group, role, last);
+    if (!chunk) {
+      chunk = readChunk(text, lines, group, role, last, options);
+      for (const i of group) work += (lines[i]?.line.span.end ?? 0) - (lines[i]?.line.span.start ?? 0);
+    }
+    for (const [form, value] of chunk.left) last.set(form, value);
+    chunks.set(at, chunk);
   }
-  return paragraphs;
+  return { chunks, work };
+}
+
+/** Puts the parts of the paragraphs into the lists of a reading; labels in quotations are marked. */
+function assemble(
+  bare: readonly Paragraph[],
+  inside: readonly ReadParagraph[],
+  quotations: readonly Quotation[],
+): Pick<Reading, 'paragraphs' | 'labels' | 'sentences'> {
+  const quoted = quotedPlaces(quotations);
+  const marked = (label: Label): Label => (quoted(label.span.start) ? { ...label, quoted: true } : label);
+  const paragraphs: Paragraph[] = [];
+  const labels: Label[] = [];
+  const sentences: Sentence[] = [];
+  for (const paragraph of bare) {
+    const { label, index } = paragraph;
+    const parts = inside[index] as ReadParagraph;
+    if (label) {
+      const own = marked(label);
+      labels.push(own);
+      paragraphs.push(own === label ? paragraph : { ...paragraph, label: own });
+    } else paragraphs.push(paragraph);
+    for (const found of parts.inline) labels.push(marked(found));
+    for (const span of parts.sentences) sentences.push({ span, paragraph: index });
+  }
+  return { paragraphs, labels, sentences };
 }
 
 /** Whether a place is inside a quotation. */
@@ -119,10 +136,4 @@ function quotedPlaces(quotations: readonly Quotation[]): (offset: number) => boo
 function titleOf(paragraphs: readonly Paragraph[]): Pick<Reading, 'title'> {
   const title = paragraphs.find((p) => p.kind === 'title');
   return title ? { title: title.span } : {};
-}
-
-/** A heading or title is one sentence whatever marks it holds. */
-function whole(text: string, body: { start: number; end: number }) {
-  const start = body.start + (/^\s*/.exec(text.slice(body.start, body.end))?.[0].length ?? 0);
-  return start < body.end ? [{ start, end: body.end }] : [];
 }

@@ -33,6 +33,16 @@ export interface CrossReference {
  * 第五条), labels themselves and what stands inside quotations or titles are left out. Linear in the length of the text.
  */
 export function findReferences(reading: Reading): readonly CrossReference[] {
+  const known = cache.get(reading);
+  if (known) return known;
+  const references = resolveAll(reading);
+  cache.set(reading, references);
+  return references;
+}
+
+const cache = new WeakMap<Reading, readonly CrossReference[]>();
+
+function resolveAll(reading: Reading): CrossReference[] {
   const resolver = new Resolver(reading);
   const out: CrossReference[] = [];
   const foreign = foreignSpans(reading);

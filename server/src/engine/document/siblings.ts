@@ -94,10 +94,7 @@ function add(
     return;
   }
   const parent = place.path[place.path.length - 1];
-  const boundary = current && {
-    crossing: crossing ?? ('clause' as const),
-    kind: kindOf(current.labels, label),
-  };
+  const boundary = current && { crossing: crossing ?? 'clause', kind: kindOf(groups, label) };
   groups.push({
     form: label.form,
     level: node.level,
@@ -108,10 +105,20 @@ function add(
   });
 }
 
-function kindOf(before: readonly Label[], label: Label): Boundary['kind'] {
-  if (label.value === 1) return 'restarts';
-  const last = before[before.length - 1] as Label;
-  return label.value === last.value + 1 || label.value === last.value + 2 ? 'runsOn' : 'neither';
+/**
+ * A number runs on where it follows the last one, leaving at most one out, or where it is the number of labels before it and
+ * one: so a group that wrongly restarted does not make the one behind it look wrong.
+ */
+function kindOf(groups: readonly Group[], { value }: Label): Boundary['kind'] {
+  if (value === 1) return 'restarts';
+  const last = groups[groups.length - 1]?.labels.at(-1)?.value ?? 0;
+  let count = 0;
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i] as Group;
+    count += group.labels.length;
+    if (group.boundary?.crossing === 'document' || count >= value) break;
+  }
+  return value === last + 1 || value === last + 2 || value === count + 1 ? 'runsOn' : 'neither';
 }
 
 /** What begins anew between two places; nothing where they are siblings. */

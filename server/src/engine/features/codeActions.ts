@@ -57,8 +57,8 @@ const fixActions = (finding: Finding): readonly FixAction[] =>
   }));
 
 function ignoreActions(finding: Finding, text: string): readonly IgnoreAction[] {
-  // Something missing, or a mere mark, is no wording that could be recognised elsewhere.
-  const isWording = keyString(text.slice(finding.span.start, finding.span.end)) !== '';
+  // Something missing, a mere mark or a single character is no wording that could be recognised elsewhere.
+  const isWording = keyString(text.slice(finding.span.start, finding.span.end)).length > 1;
   const scopes: readonly SuppressionScope[] = isWording ? ['place', 'wording', 'rule'] : ['place', 'rule'];
   return scopes.map((scope) => ({
     kind: 'ignore',

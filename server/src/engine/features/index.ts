@@ -9,18 +9,17 @@ export {
 export type { CrossReference, CrossTarget } from './crossReference.ts';
 export { definition, definitionInReading, type Target } from './definition.ts';
 export { type Fold, foldingSpans } from './folding.ts';
-export {
-  type ApparatusPart,
-  type FindingPart,
-  type HoverCard,
-  type HoverPart,
-  hover,
-  hoverInEdition,
-  hoverInReading,
-  type PassagePart,
-  type ReferencePart,
-  type SourcePart,
-} from './hover.ts';
+export { hover, hoverInEdition, hoverInReading } from './hover.ts';
+export type {
+  ApparatusPart,
+  EvidencePart,
+  FindingPart,
+  HoverCard,
+  HoverPart,
+  PassagePart,
+  ReferencePart,
+  SourcePart,
+} from './hoverCard.ts';
 export { documentLinks, type Link } from './links.ts';
 export type { MarkedText } from './marked.ts';
 export { followsItem, type LabelOffer, nextLabels } from './nextLabel.ts';

@@ -39,6 +39,16 @@ export function markedText(
   return pieces;
 }
 
+/** The window of a text with one span of it marked, unless that is all of it. */
+export function markedSpan(text: string, window: Span, marked: Span): MarkedText {
+  const pieces = [
+    { text: unwrap(text.slice(window.start, marked.start)), differs: false },
+    { text: unwrap(text.slice(marked.start, marked.end)), differs: true },
+    { text: unwrap(text.slice(marked.end, window.end)), differs: false },
+  ].filter((piece) => piece.text !== '');
+  return pieces.length > 1 ? pieces : pieces.map((piece) => ({ ...piece, differs: false }));
+}
+
 /** White space that a wrapped line or a page break leaves inside Chinese text does not belong to the reading. */
 export const unwrap = (text: string): string =>
   text.replace(/\s*\n\s*/g, (gap, at: number) => (needsSpace(text, at, at + gap.length) ? ' ' : ''));

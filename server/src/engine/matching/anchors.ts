@@ -11,7 +11,9 @@ const shortRun = 8;
 const smallCorpus = 300_000;
 /** Inside an equal run, up to this far from its end, every `stride`-th position is looked up. */
 const longRun = 32;
-const stride = 4;
+const stride = 8;
+/** There only other places with as much in common are of interest, so that no more units are compared. */
+const insideDepth = 24;
 /** Units compared per unit of draft while runs are extended: what an adversarial window may cost. */
 const budgetPerUnit = 48;
 /** Units seen again within `longestPeriod`, so many in a row, are a repetition. */
@@ -56,7 +58,7 @@ export function windowAnchors(
     lookups++;
     if (first === last) continue;
     // The place in suffix order where the draft's own suffix would stand.
-    const longest = Math.min(sortDepth, end - p);
+    const longest = Math.min(p < longUntil ? insideDepth : sortDepth, end - p);
     let lo = first;
     let hi = last;
     let leftLength = 0;

@@ -13,6 +13,8 @@ const remembered = 8;
 const tableBits = 13;
 /** A shorter run that stands alone inside a run of this length says nothing more. */
 const longRun = 16;
+/** Chains that are aligned at one place of the draft; what lies deeper in the crowd is not looked at. */
+const mostChains = 10;
 /** Scores are in eighths of a unit. */
 const eighths = 8;
 
@@ -26,33 +28,48 @@ export interface Chain {
 
 /** Earlier runs by cell of diagonals, direct mapped: only what lies within reach matters, the rest is overwritten. */
 const slots = new Int32Array(remembered << tableBits);
+/** Draft unit where each of them ends. */
+const slotEnds = new Int32Array(remembered << tableBits);
+/** The farthest of these in each cell. */
+const cellEnds = new Int32Array(1 << tableBits);
+const vacant = -(1 << 30);
 
 /**
  * Chains runs on near diagonals, never across documents, by dynamic programming over the last few runs of the
  * neighbouring diagonals. Linear in the number of runs. Chains with fewer than `least` equal units are left out.
  */
-export function chainRuns(segment: Segment, runs: Runs, draft: DraftBoundaries, least: Thresholds): Chain[] {
+export function chainRuns(
+  segment: Segment,
+  units: Uint16Array,
+  runs: Runs,
+  draft: DraftBoundaries,
+  least: Thresholds,
+): Chain[] {
   const n = runs.length / 3;
   const score = new Int32Array(n);
   const before = new Int32Array(n).fill(-1);
   const hasNext = new Uint8Array(n);
-  slots.fill(-1);
+  slotEnds.fill(vacant);
+  cellEnds.fill(vacant);
   for (let i = 0; i < n; i++) {
     const p = runs[i * 3]!;
+    const reachable = p - widestHole;
     const c = runs[i * 3 + 1]!;
     const length = runs[i * 3 + 2]!;
     const cell = Math.floor((c - p) / (1 << cellBits));
     let best = length * eighths;
     let from = -1;
     for (let near = cell - 1; near <= cell + 1; near++) {
-      const first = slotOf(near);
+      const number = cellNumber(near);
+      if (cellEnds[number]! < reachable) continue;
+      const first = number * remembered;
       for (let s = first; s < first + remembered; s++) {
+        if (slotEnds[s]! < reachable) continue;
         const j = slots[s]!;
-        if (j < 0) break;
         const jn = runs[j * 3 + 2]!;
         const draftHole = p - runs[j * 3]! - jn;
         const corpusHole = c - runs[j * 3 + 1]! - jn;
-        if (draftHole > widestHole || corpusHole > widestHole) continue;
+        if (corpusHole > widestHole) continue;
         const off = Math.abs(draftHole - corpusHole);
         if (off > band) continue;
         const overlapping = Math.max(0, -draftHole, -corpusHole);
@@ -70,21 +87,20 @@ export function chainRuns(segment: Segment, runs: Runs, draft: DraftBoundaries, 
       hasNext[from] = 1;
       score[i] = best;
     } else score[i] = length * eighths;
-    remember(slotOf(cell), i, p, runs, score);
+    remember(cellNumber(cell), i, p + length, reachable, score);
   }
   const longEnds = longRunEnds(runs, draft.bytes.length - 1);
   const leaves: number[] = [];
   for (let i = 0; i < n; i++) {
     if (hasNext[i] === 1 || score[i]! < (least.chain - 2) * eighths) continue;
-    if (before[i]! < 0 && isIdle(runs, i, draft, longEnds, least)) continue;
+    if (before[i]! < 0 && isIdle(segment, units, runs, i, draft, longEnds, least)) continue;
     leaves.push(i);
   }
   leaves.sort((a, b) => score[b]! - score[a]! || a - b);
   return backtrack(segment, runs, leaves, before, least.chain);
 }
 
-const slotOf = (cell: number): number =>
-  ((Math.imul(cell, 0x9e3779b1) >>> (32 - tableBits)) * remembered) | 0;
+const cellNumber = (cell: number): number => Math.imul(cell, 0x9e3779b1) >>> (32 - tableBits);
 
 /** Whether no separator lies between the end of one run and the start of the next, which is near. */
 function inOneDocument({ units }: Segment, end: number, start: number): boolean {
@@ -93,21 +109,25 @@ function inOneDocument({ units }: Segment, end: number, start: number): boolean 
 }
 
 /** Puts run `i` on a cell's list; where it is full, in the place of one that is out of reach, or scores least. */
-function remember(first: number, i: number, p: number, runs: Runs, score: Int32Array): void {
+function remember(cell: number, i: number, end: number, reachable: number, score: Int32Array): void {
+  const first = cell * remembered;
   let worst = first;
   for (let s = first; s < first + remembered; s++) {
-    const j = slots[s]!;
-    if (j < 0 || runs[j * 3]! + runs[j * 3 + 2]! + widestHole < p) {
-      slots[s] = i;
-      return;
+    if (slotEnds[s]! < reachable) {
+      worst = s;
+      break;
     }
-    if (score[j]! < score[slots[worst]!]!) worst = s;
+    if (score[slots[s]!]! < score[slots[worst]!]!) worst = s;
   }
   slots[worst] = i;
+  slotEnds[worst] = end;
+  if (end > cellEnds[cell]!) cellEnds[cell] = end;
 }
 
-/** Whether a run that stands alone is a fragment that says nothing, or lies inside a longer one. */
+/** Whether a run that stands alone lies inside a longer one, or is a fragment with nothing alike beside it. */
 function isIdle(
+  segment: Segment,
+  units: Uint16Array,
   runs: Runs,
   i: number,
   draft: DraftBoundaries,
@@ -115,9 +135,37 @@ function isIdle(
   least: Thresholds,
 ): boolean {
   const p = runs[i * 3]!;
+  const c = runs[i * 3 + 1]!;
   const length = runs[i * 3 + 2]!;
-  if (length < longRun && longEnds[p]! >= p + length) return true;
-  return length < least.fragment && !draft.holdsClause(p, p + length, least.chain);
+  if (length < least.chain || (length < longRun && longEnds[p]! >= p + length)) return true;
+  if (length >= least.fragment || draft.holdsClause(p, p + length, least.clause)) return false;
+  return (
+    !isAlikeBeside(units, segment.units, p, c, -1) &&
+    !isAlikeBeside(units, segment.units, p + length - 1, c + length - 1, 1)
+  );
+}
+
+/** Units beside a run that are compared, and how many of them must be equal on its diagonal or a neighbouring one. */
+const beside = 8;
+const alike = 4;
+
+function isAlikeBeside(
+  draft: Uint16Array,
+  corpus: Uint16Array,
+  p: number,
+  c: number,
+  direction: 1 | -1,
+): boolean {
+  let [behind, level, ahead] = [0, 0, 0];
+  for (let i = 1; i <= beside; i++) {
+    const unit = draft[p + direction * i];
+    if (unit === undefined) break;
+    const at = c + direction * i;
+    if (corpus[at] === unit) level++;
+    if (corpus[at - 1] === unit) behind++;
+    if (corpus[at + 1] === unit) ahead++;
+  }
+  return Math.max(behind, level, ahead) >= alike;
 }
 
 function backtrack(
@@ -128,6 +176,7 @@ function backtrack(
   least: number,
 ): Chain[] {
   const taken = new Uint8Array(before.length);
+  const crowd = new Uint8Array(placesOf(runs));
   const chains: Chain[] = [];
   for (const leaf of leaves) {
     const path: number[] = [];
@@ -136,9 +185,27 @@ function backtrack(
       path.push(i);
     }
     const chain = chainOf(segment, runs, path.reverse());
-    if (chain.matched >= least) chains.push(chain);
+    if (chain.matched >= least && hasRoom(crowd, chain.runs)) chains.push(chain);
   }
   return chains;
+}
+
+const placeBits = 4;
+
+const placesOf = (runs: Runs): number => {
+  let end = 0;
+  for (let i = 0; i < runs.length; i += 3) end = Math.max(end, runs[i]! + runs[i + 2]!);
+  return (end >> placeBits) + 1;
+};
+
+/** Whether fewer than `mostChains` better chains cover some place of this one; counts it if so. */
+function hasRoom(crowd: Uint8Array, runs: readonly number[]): boolean {
+  const from = runs[0]! >> placeBits;
+  const to = (runs[runs.length - 3]! + runs[runs.length - 1]! - 1) >> placeBits;
+  let room = false;
+  for (let i = from; i <= to && !room; i++) room = crowd[i]! < mostChains;
+  if (room) for (let i = from; i <= to; i++) crowd[i] = Math.min(255, crowd[i]! + 1);
+  return room;
 }
 
 /** For each draft unit, where the farthest of the long runs that begin at or before it ends. */

@@ -113,7 +113,7 @@ function enter(edits: number, lane: number): number {
   const lost = reached(edits - 1, lane + 1);
   const a = exchanged < 0 ? unreached : exchanged + 1;
   const b = added < 0 ? unreached : added + 1;
-  return a >= b ? (a >= lost ? a : lost) : b >= lost ? b : lost;
+  return Math.max(a, b, lost);
 }
 
 function trace(

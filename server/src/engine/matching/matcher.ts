@@ -110,7 +110,7 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
   }
   const runs = stitchWindows(segment, units, ends, anchors);
   yield;
-  const chains = joinAtLacunae(segment, chainRuns(segment, runs, boundaries, search.least));
+  const chains = joinAtLacunae(segment, chainRuns(segment, units, runs, boundaries, search.least));
   yield;
   const shared = (p: number, c: number): number => Math.min(boundaries.before(p), boundaryBefore(segment, c));
   for (const chain of chains) {

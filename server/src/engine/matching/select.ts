@@ -1,5 +1,6 @@
 import { type Candidate, clip } from './candidate.ts';
 import type { Segment } from './index/segment.ts';
+import { partAtMoved } from './moved.ts';
 
 /** Sources kept at one place. */
 const mostPerPlace = 4;
@@ -8,6 +9,7 @@ const editWeight = 2;
 const leastInside = 16;
 /** A match of this length draws shorter ones of its document to the places near it. */
 const leastLeader = 24;
+const leadersAround = 4;
 const near = 400;
 const overlapAllowed = 8;
 const continuityWorth = 3;
@@ -21,8 +23,9 @@ export function selectCandidates(
   candidates: readonly Candidate[],
   least: number,
 ): Candidate[] {
-  const value = worth(candidates);
-  const order = [...candidates].sort(
+  const parted = partAtMoved(segments, candidates);
+  const value = worth(parted);
+  const order = [...parted].sort(
     (a, b) =>
       value.get(b)! - value.get(a)! ||
       a.draftStart - b.draftStart ||
@@ -53,22 +56,37 @@ export function selectCandidates(
 
 /** Equal units less what edits cost, and a little more for what continues a longer match of the same document. */
 function worth(candidates: readonly Candidate[]): Map<Candidate, number> {
-  const long = new Map<string, Candidate[]>();
+  const leaders = new Map<string, Candidate[]>();
   for (const c of candidates) {
     if (c.matched < leastLeader) continue;
     const at = `${c.segment}:${c.document}`;
-    const list = long.get(at);
+    const list = leaders.get(at);
     if (list) list.push(c);
-    else long.set(at, [c]);
+    else leaders.set(at, [c]);
   }
+  for (const list of leaders.values())
+    list.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
   const out = new Map<Candidate, number>();
   for (const c of candidates) {
+    const near = nearby(leaders.get(`${c.segment}:${c.document}`) ?? [], c.draftStart);
     let bonus = 0;
-    for (const leader of long.get(`${c.segment}:${c.document}`) ?? [])
+    for (const leader of near)
       if (leader.matched > c.matched) bonus = Math.max(bonus, continuity(leader, c), continuity(c, leader));
     out.set(c, c.matched - editWeight * c.edits - c.changed / 2 + bonus);
   }
   return out;
+}
+
+/** The few leaders that begin just before and just after a place. */
+function nearby(leaders: readonly Candidate[], draftStart: number): readonly Candidate[] {
+  let low = 0;
+  let high = leaders.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (leaders[mid]!.draftStart < draftStart) low = mid + 1;
+    else high = mid;
+  }
+  return leaders.slice(Math.max(0, low - leadersAround), low + leadersAround);
 }
 
 /** What it is worth that `b` follows `a` in both texts, at nearly the same distance. */

@@ -5,9 +5,12 @@ import { IntList, IntTable } from './intTable.ts';
 /** Equal runs of the whole draft with the corpus, as triples: draft unit, corpus unit, length; ordered by draft unit. */
 export type Runs = Uint32Array;
 
+/** Runs that are followed from window to window; where more go on, the longest. Bounds the work on repetitive text. */
+const mostFollowed = 16;
+
 /**
- * Joins the runs of all windows: a run that touches its window's rim goes on as far as the texts are equal, and what two
- * windows both found is kept once.
+ * Joins the runs of all windows: a run that touches its window's rim is followed as far as the texts are equal, and what
+ * two windows both found is kept once.
  */
 export function stitchWindows(
   segment: Segment,
@@ -17,36 +20,49 @@ export function stitchWindows(
 ): Runs {
   const { units } = segment;
   const runs = new IntList(4096);
-  /** By diagonal: index in `runs` of the last run that reached beyond its window. */
+  /** By diagonal: index in `runs` of a run that reached beyond its window. */
   const open = new IntTable(10);
+  let followed: number[] = [];
+  const endOf = (run: number): number => runs.at(run) + runs.at(run + 2);
   for (let w = 0; w < ends.length; w++) {
     const from = w === 0 ? 0 : ends[w - 1]!;
-    const end = ends[w]!;
-    const rim = Math.min(draft.length, end + lookahead);
+    const rim = Math.min(draft.length, ends[w]! + lookahead);
+    const touching: number[] = [];
+    for (const run of followed) {
+      const p = runs.at(run);
+      const c = runs.at(run + 1);
+      let n = runs.at(run + 2);
+      while (p + n < rim && units[c + n] === draft[p + n]) n++;
+      runs.put(run + 2, n);
+      if (p + n === rim) touching.push(run);
+    }
     const anchors = anchorsOf[w]!;
     for (let i = 0; i < anchors.length; i += 3) {
       let p = anchors[i]! + from;
       let c = anchors[i + 1]!;
       let n = anchors[i + 2]!;
-      const diagonal = (c - p) | 0;
-      const before = open.get(diagonal, -1);
-      const done = before < 0 ? 0 : runs.at(before) + runs.at(before + 2);
+      const before = open.get((c - p) | 0, -1);
+      const done = before < 0 ? 0 : endOf(before);
       if (done >= p + n) continue;
+      if (before >= 0 && done >= p) {
+        runs.put(before + 2, p + n - runs.at(before));
+        if (p + n === rim) touching.push(before);
+        continue;
+      }
       if (p === from) {
-        while (p > done && units[c - 1] === draft[p - 1] && units[c - 1] !== separator) {
+        const least = Math.max(done, from - lookahead);
+        while (p > least && units[c - 1] === draft[p - 1] && units[c - 1] !== separator) {
           p--;
           c--;
           n++;
         }
       }
-      if (p + n === rim) while (p + n < draft.length && units[c + n] === draft[p + n]) n++;
-      if (before >= 0 && done >= p) {
-        runs.put(before + 2, p + n - runs.at(before));
-        continue;
-      }
-      if (p + n >= end) open.set(diagonal, runs.length);
+      if (p + n >= ends[w]!) open.set((c - p) | 0, runs.length);
+      if (p + n === rim) touching.push(runs.length);
       runs.push3(p, c, n);
     }
+    if (touching.length > mostFollowed) touching.sort((a, b) => runs.at(b + 2) - runs.at(a + 2) || a - b);
+    followed = touching.slice(0, mostFollowed);
   }
   return ordered(runs.toArray());
 }

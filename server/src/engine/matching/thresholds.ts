@@ -10,6 +10,6 @@ export interface Thresholds {
 
 export function thresholdsFor(corpusUnits: number): Thresholds {
   if (corpusUnits < 300_000) return { chain: 6, clause: 8, fragment: 8 };
-  if (corpusUnits < 5_000_000) return { chain: 8, clause: 8, fragment: 12 };
-  return { chain: 8, clause: 8, fragment: 16 };
+  if (corpusUnits < 5_000_000) return { chain: 6, clause: 8, fragment: 12 };
+  return { chain: 6, clause: 8, fragment: 16 };
 }

@@ -4,6 +4,7 @@ import type { MessageTable } from '../table.ts';
 export const editor: MessageTable = {
   'editor.sourcePlace': '《{title}》 {address}',
   'editor.basis': '{strength}: {authority}',
+  'editor.basisOwn': 'Basis: {clause}',
   'editor.strength.regulation': 'Regulation',
   'editor.strength.standard': 'National standard',
   'editor.strength.standardSoft': 'National standard (recommended)',
@@ -30,6 +31,7 @@ export const editor: MessageTable = {
   'editor.apparatus.variant': 'Apparatus: variant reading',
   'editor.apparatus.emendation': 'Apparatus: emended',
   'editor.apparatus.restoration': 'Apparatus: restored',
+  'editor.apparatus.sic': 'Apparatus: error of the source, kept',
   'editor.apparatus.lacuna': 'Apparatus: text lost',
   'editor.apparatus.exclusion': 'Apparatus: left out',
   'editor.apparatus.normalisation': 'Apparatus: character form unified',

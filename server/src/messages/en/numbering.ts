@@ -1,4 +1,4 @@
-import type { MessageTable } from '../index.ts';
+import type { MessageTable } from '../table.ts';
 
 export const numbering: MessageTable = {
   'fix/renumber-run': 'Renumber this series ({count} places, references included)',
@@ -58,4 +58,30 @@ export const numbering: MessageTable = {
     '“{bad}” is a single composite character that search and renumbering do not find; better “{good}”. {count} places.',
   'numbering/cross-reference': 'The document has no place that “{text}” could mean ({number}).',
   'numbering/cross-reference/relative': 'Nothing stands before this place that “{text}” could mean.',
+  'fix/exchange-levels': 'Exchange the forms of “{outer}” and “{inner}”',
+  'fix/convert-run': 'Use labels such as “{good}” ({count} places)',
+  'fix/annex-body-title': 'Change the attachment’s title to “{good}”',
+  'numbering/mixed-forms': 'Siblings differ in form: “{like}” came before, here should be “{good}”.',
+  'numbering/level-order':
+    'Levels are inverted: “{inner}” stands below “{outer}”; the usual order is 一、 （一） 1. （1）.',
+  'numbering/lone-child': '“{text}” has no sibling and needs no number.',
+  'numbering/count': '“{bad}” are announced, {count} are listed.',
+  'numbering/annex/note-unnumbered': 'Several attachments are numbered: “{good}” should stand here.',
+  'numbering/annex/note-order': 'The list of attachments does not count on: “{bad}” should be “{good}”.',
+  'numbering/annex/body-unnumbered': 'Several attachments are numbered: “{good}” should stand here.',
+  'numbering/annex/body-order': 'The attachments do not count on: “{bad}” should be “{good}”.',
+  'numbering/annex/no-body': 'Attachment {number} is listed but does not follow.',
+  'numbering/annex/no-note': 'Attachment {number} is not in the list of attachments.',
+  'numbering/annex/title': 'The attachment is listed as “{name}” and titled “{title}”.',
+  'numbering/annex/here': 'The attachment’s title',
+  'numbering/contents/label': 'The table of contents differs from the body, which has “{good}”.',
+  'numbering/contents/words': 'The table of contents differs from the body, which reads “{good}”.',
+  'numbering/contents/missing': 'The body has no “{text}”.',
+  'numbering/contents/here': 'The heading in the body',
+  'numbering/heading-punctuation': 'A heading is usually not closed by a mark; its siblings have no “{bad}”.',
+  'numbering/article/arabic':
+    'Parts, chapters, sections and articles take Chinese numerals: “{bad}” should be “{good}”.',
+  'numbering/article/arabic/many':
+    'Parts, chapters, sections and articles take Chinese numerals: “{bad}” should be “{good}”. {count} places.',
+  'numbering/article/item': 'Items take bracketed Chinese numerals: “{bad}” should be “{good}”.',
 };

@@ -1,3 +1,24 @@
 import type { MessageTable } from '../table.ts';
 
-export const official: MessageTable = {};
+export const official: MessageTable = {
+  'fix/addressee-colon': 'Add a full-width colon',
+  'fix/copy-to': 'Close with 。',
+  'official/document-number/bracket':
+    'The year of a document number stands in 〔〕: “{bad}” should be “{good}”.',
+  'official/document-number/year':
+    'The year of a document number has four digits: “{bad}” should be “{good}”.',
+  'official/document-number/ordinal': 'A document number has no 第: “{bad}” should be “{good}”.',
+  'official/document-number/padding': 'A document number is not padded: “{bad}” should be “{good}”.',
+  'official/document-number/suffix': 'A document number ends with 号: “{bad}” should be “{good}”.',
+  'official/document-number/form': 'The document number is malformed: “{bad}” should be “{good}”.',
+  'official/addressee-colon': 'A full-width colon follows the addressees; here is “{bad}”.',
+  'official/addressee-colon/missing': 'A full-width colon should follow the addressees.',
+  'official/annex-note/opening': 'The list of attachments begins with “附件：”; here is “{bad}”.',
+  'official/annex-note/number': 'The attachment’s number should be “{good}”, here is “{bad}”.',
+  'official/annex-note/tail': 'No mark follows an attachment’s name; “{bad}” should go.',
+  'official/date-form/padding': 'Month and day are not padded: “{bad}” should be “{good}”.',
+  'official/date-form/year': 'The year has four digits: “{bad}” should be “{good}”.',
+  'official/date-form/separators': 'The date is written out: “{bad}” should be “{good}”.',
+  'official/date-form/han': 'Official papers date in Arabic digits: “{bad}” should be “{good}”.',
+  'official/copy-to': 'The list of copies closes with 。',
+};

@@ -13,6 +13,7 @@ export const shell: MessageTable = {
   'suppression.unusedRuleEntry':
     'An entry of the ignore file for this text ({rule}) ignores nothing; it can go.',
   'suppression.unpaired': 'An ignore comment has no partner: starts and ends must pair up.',
+  'suppression.unusedInFile': '{path}: an entry of the ignore file ({entry}) ignores nothing; it can go.',
   'suppression.removeComment': 'Remove this comment',
   'suppression.fileNotJson':
     '{path}: not valid JSON ({detail}); none of its entries is in force. Correct it and try again.',
@@ -25,6 +26,10 @@ export const shell: MessageTable = {
 
   'cli.description':
     'Xunzhang: compares Chinese policy documents with their sources, checks numbering and form. Works offline.',
+  'cli.title.usage': 'Usage:',
+  'cli.title.arguments': 'Arguments:',
+  'cli.title.options': 'Options:',
+  'cli.title.commands': 'Commands:',
   'cli.command.check':
     'check drafts; exit status 0 nothing found, 1 something at or above --fail-on, 2 usage or unreadable input',
   'cli.command.corpus': 'look at, verify and collate a corpus',
@@ -32,13 +37,15 @@ export const shell: MessageTable = {
   'cli.command.corpusVerify':
     'verify a corpus: checksums, manifest, editions against the record of their making',
   'cli.command.corpusCollate': 'rebuild the editions from their witnesses by the recorded decisions',
-  'cli.command.corpusBuild': 'build the index of a corpus',
+  'cli.command.corpusBuild':
+    'build the index of a large corpus for later checks; indexes only what is new or changed',
   'cli.command.lsp': 'start the language server (for editors)',
   'cli.command.help': 'show help for a command',
   'cli.argument.files': 'files or folders; - for standard input',
   'cli.argument.folders': 'corpus folders; the built-in corpus when left out',
   'cli.argument.folder': 'corpus folder; the built-in corpus when left out',
   'cli.option.help': 'show help',
+  'cli.option.version': 'show the version',
   'cli.option.corpus':
     'use this folder as corpus, repeatable; replaces the built-in one (a folder with manifest.json, or of .txt/.md files whose first line is the title)',
   'cli.option.withBuiltin': 'use the built-in corpus beside --corpus',
@@ -56,7 +63,6 @@ export const shell: MessageTable = {
   'cli.option.lang': 'language of messages',
   'cli.option.stdio': 'talk over standard input and output',
   'cli.option.collateCheck': 'compare only, write nothing; status 1 where they differ',
-  'cli.option.out': 'where to write the index',
   'cli.badSeverity':
     'Write rule=severity, e.g. numbering/gap=off; a severity is error, warning, information, hint or off.',
 
@@ -81,6 +87,8 @@ export const shell: MessageTable = {
   'cli.baselineWritten': 'Baseline written to {path}.',
   'cli.ruleFailure':
     '{path}: rule {rule} could not finish ({detail}); all others did. Please attach this draft to a bug report.',
+  'cli.checkFailed':
+    '{path}: the check could not finish ({detail}); other files are not affected. Please attach this draft to a bug report.',
   'cli.interrupted': 'Interrupted; the other files were not checked.',
   'cli.loadingCorpus': 'loading the corpus',
 
@@ -106,6 +114,11 @@ export const shell: MessageTable = {
   'cli.known': '{count} known to the baseline.',
   'cli.characters': '{characters} chars',
   'cli.apparatus': '{notes} notes, {lacunae} lacunae',
+  'cli.indexing': 'indexing',
+  'cli.indexed':
+    'Index ready: {sources} source(s), {characters} characters, {built} newly indexed; {bytes} bytes, {perCharacter} per character, {seconds} s.',
+  'cli.indexNotWritten':
+    'The index cannot be written to the cache folder. Name a writable one in XUNZHANG_CACHE.',
   'cli.sources': '{sources} source(s), {characters} characters.',
   'cli.right': 'right',
   'cli.wrong': 'wrong',

@@ -4,6 +4,7 @@ import type { MessageTable } from '../table.ts';
 export const editor: MessageTable = {
   'editor.sourcePlace': '《{title}》{address}',
   'editor.basis': '{strength}：{authority}',
+  'editor.basisOwn': '依据：{clause}',
   'editor.strength.regulation': '规定',
   'editor.strength.standard': '国家标准',
   'editor.strength.standardSoft': '国家标准（推荐）',
@@ -30,6 +31,7 @@ export const editor: MessageTable = {
   'editor.apparatus.variant': '校勘记·异文',
   'editor.apparatus.emendation': '校勘记·校正',
   'editor.apparatus.restoration': '校勘记·补足',
+  'editor.apparatus.sic': '校勘记·原误照录',
   'editor.apparatus.lacuna': '校勘记·缺文',
   'editor.apparatus.exclusion': '校勘记·剔除',
   'editor.apparatus.normalisation': '校勘记·统一字形',

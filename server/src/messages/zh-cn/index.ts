@@ -2,6 +2,7 @@ import type { MessageTable } from '../table.ts';
 import { corpus } from './corpus.ts';
 import { divergence } from './divergence.ts';
 import { editor } from './editor.ts';
+import { formula } from './formula.ts';
 import { numbering } from './numbering.ts';
 import { official } from './official.ts';
 import { shell } from './shell.ts';
@@ -10,6 +11,7 @@ import { typography } from './typography.ts';
 export const zhCn: MessageTable = {
   ...corpus,
   ...divergence,
+  ...formula,
   ...numbering,
   ...official,
   ...typography,

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../index.ts';
+import type { MessageTable } from '../table.ts';
 
 export const numbering: MessageTable = {
   'fix/renumber-run': '重排这一组序号（改 {count} 处，引用随之）',
@@ -51,4 +51,29 @@ export const numbering: MessageTable = {
     '「{bad}」是一个组合字符，检索和重排时找不到，宜写作「{good}」。全文 {count} 处。',
   'numbering/cross-reference': '文中没有「{text}」所指之处（{number}），请核对引用。',
   'numbering/cross-reference/relative': '「{text}」之前没有可指的内容，请核对引用。',
+  'fix/exchange-levels': '「{outer}」与「{inner}」两级互换形式',
+  'fix/convert-run': '改用「{good}」一类序号（{count} 处）',
+  'fix/annex-body-title': '附件标题改为「{good}」',
+  'numbering/mixed-forms': '同级序号形式不一：前面是「{like}」，此处应为「{good}」。',
+  'numbering/level-order':
+    '层次次序颠倒：「{inner}」列在「{outer}」之下，通常依次用「一、」「（一）」「1.」「（1）」。',
+  'numbering/lone-child': '只有「{text}」，没有下一项，可不编号。',
+  'numbering/count': '前面说「{bad}」，下面实际列了 {count} 项。',
+  'numbering/annex/note-unnumbered': '附件不止一个，应编号，此处应为「{good}」。',
+  'numbering/annex/note-order': '附件说明的序号不连贯：「{bad}」应为「{good}」。',
+  'numbering/annex/body-unnumbered': '附件不止一个，应编号，此处应为「{good}」。',
+  'numbering/annex/body-order': '附件序号不连贯：「{bad}」应为「{good}」。',
+  'numbering/annex/no-body': '附件说明列有附件{number}，后面没有这个附件。',
+  'numbering/annex/no-note': '附件说明里没有附件{number}。',
+  'numbering/annex/title': '附件名称前后不一：附件说明作「{name}」，附件标题作「{title}」。',
+  'numbering/annex/here': '附件的标题',
+  'numbering/contents/label': '目录与正文序号不一：正文作「{good}」。',
+  'numbering/contents/words': '目录与正文标题不一：正文作「{good}」。',
+  'numbering/contents/missing': '目录所列「{text}」正文中没有。',
+  'numbering/contents/here': '正文中的标题',
+  'numbering/heading-punctuation': '标题末一般不用标点，同级其他标题都没有「{bad}」。',
+  'numbering/article/arabic': '编、章、节、条的序号用汉字数字：「{bad}」应为「{good}」。',
+  'numbering/article/arabic/many':
+    '编、章、节、条的序号用汉字数字：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/article/item': '项的序号用汉字数字加括号：「{bad}」应为「{good}」。',
 };

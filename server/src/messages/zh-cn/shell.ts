@@ -11,6 +11,7 @@ export const shell: MessageTable = {
   'suppression.unusedEntry': '忽略清单里的一条（{rule}「{text}」）在本文中已无对应，可以删去。',
   'suppression.unusedRuleEntry': '忽略清单里对本文的一条（{rule}）没有忽略任何问题，可以删去。',
   'suppression.unpaired': '忽略批注的开始与结束不成对。',
+  'suppression.unusedInFile': '{path}：忽略清单里的一条（{entry}）没有忽略任何问题，可以删去。',
   'suppression.removeComment': '删去这条批注',
   'suppression.fileNotJson': '{path}：不是合法的 JSON（{detail}），其中的忽略条目均未生效。请改正后重试。',
   'suppression.fileUnreadable': '{path}：读不了（{detail}），其中的忽略条目均未生效。请检查权限。',
@@ -20,18 +21,23 @@ export const shell: MessageTable = {
     '{path}：第 {entry} 条写法不对，未生效。每条至少要有 "rule"，其余只能是 document、text、before、after、reason、date。',
 
   'cli.description': '循章：核对政策文件与原文的出入，检查序号与格式。全部在本机进行，不联网。',
+  'cli.title.usage': '用法：',
+  'cli.title.arguments': '参数：',
+  'cli.title.options': '选项：',
+  'cli.title.commands': '命令：',
   'cli.command.check': '检查文稿。退出码：0 没有问题，1 有达到 --fail-on 的问题，2 用法有误或有文件读不了',
   'cli.command.corpus': '查看、核验、编校文献库',
   'cli.command.corpusList': '列出文献库里的文献',
   'cli.command.corpusVerify': '核验文献库：文件校验和、清单格式、定本与校勘记录是否一致',
   'cli.command.corpusCollate': '按校勘记录由证本重新生成定本',
-  'cli.command.corpusBuild': '建立文献库索引',
+  'cli.command.corpusBuild': '建立大型文献库的索引，供以后的检查取用；只编入新增和改动的文献',
   'cli.command.lsp': '启动语言服务（供编辑器调用）',
   'cli.command.help': '显示某个命令的帮助',
   'cli.argument.files': '文稿文件或文件夹；- 表示从标准输入读',
   'cli.argument.folders': '文献库文件夹；不写则用自带文献库',
   'cli.argument.folder': '文献库文件夹；不写则用自带文献库',
   'cli.option.help': '显示帮助',
+  'cli.option.version': '显示版本',
   'cli.option.corpus':
     '用这个文件夹作文献库，可写多次；代替自带文献库（有 manifest.json，或直接是一批首行为标题的 .txt/.md）',
   'cli.option.withBuiltin': '在 --corpus 之外同时使用自带文献库',
@@ -48,7 +54,6 @@ export const shell: MessageTable = {
   'cli.option.lang': '界面语言',
   'cli.option.stdio': '经标准输入输出通信',
   'cli.option.collateCheck': '只比较，不写文件；不一致时以退出码 1 结束',
-  'cli.option.out': '索引文件写到哪里',
   'cli.badSeverity':
     '应写成 规则=级别，如 numbering/gap=off；级别是 error、warning、information、hint、off 之一。',
 
@@ -72,6 +77,7 @@ export const shell: MessageTable = {
   'cli.baselineWritten': '已写出基线 {path}。',
   'cli.ruleFailure':
     '{path}：规则 {rule} 未能完成检查（{detail}），其余规则不受影响。请把这份文稿附在问题报告里。',
+  'cli.checkFailed': '{path}：检查未能完成（{detail}），其余文件不受影响。请把这份文稿附在问题报告里。',
   'cli.interrupted': '已中断，其余文件未检查。',
   'cli.loadingCorpus': '正在读入文献库',
 
@@ -97,6 +103,10 @@ export const shell: MessageTable = {
   'cli.known': '另有 {count} 处在基线中。',
   'cli.characters': '{characters} 字',
   'cli.apparatus': '校记 {notes} 条，缺文 {lacunae} 处',
+  'cli.indexing': '正在建立索引',
+  'cli.indexed':
+    '索引已就绪：{sources} 种文献，{characters} 字，新编入 {built} 种；{bytes} 字节，每字 {perCharacter} 字节，用时 {seconds} 秒。',
+  'cli.indexNotWritten': '索引写不进缓存文件夹。请用环境变量 XUNZHANG_CACHE 指定一个可写的文件夹。',
   'cli.sources': '共 {sources} 种文献，{characters} 字。',
   'cli.right': '合格',
   'cli.wrong': '有误',

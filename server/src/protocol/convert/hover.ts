@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type {
   ApparatusPart,
+  EvidencePart,
   FindingPart,
   HoverCard,
   HoverPart,
@@ -66,6 +67,8 @@ function blockOf(part: HoverPart, write: Writer): string {
   switch (part.kind) {
     case 'finding':
       return findingBlock(part, write);
+    case 'evidence':
+      return evidenceBlock(part, write);
     case 'passage':
       return passageBlock(part, write);
     case 'source':
@@ -81,12 +84,7 @@ function findingBlock({ finding }: FindingPart, write: Writer): string {
   const { docsBase } = write.style;
   const id = docsBase ? write.link(finding.rule, `${docsBase}/${finding.rule}.md`) : write.code(finding.rule);
   const norm = write.style.norm(finding.rule);
-  const basis = norm
-    ? write.say('editor.basis', {
-        strength: write.say(`editor.strength.${norm.strength}`),
-        authority: write.text([norm.authority, norm.clause].filter(Boolean).join(' ')),
-      })
-    : '';
+  const basis = norm ? basisOf(norm, write) : '';
   return [
     write.text(renderMessage(finding.message, write.style.locale)),
     [basis, id].filter(Boolean).join(' · '),
@@ -94,6 +92,20 @@ function findingBlock({ finding }: FindingPart, write: Writer): string {
     .filter(Boolean)
     .join(write.paragraph);
 }
+
+/** A norm that is the product's own has only its clause to show. */
+function basisOf({ strength, authority, clause }: Norm, write: Writer): string {
+  if (authority === '循章') return clause ? write.say('editor.basisOwn', { clause: write.text(clause) }) : '';
+  return write.say('editor.basis', {
+    strength: write.say(`editor.strength.${strength}`),
+    authority: write.text([authority, clause].filter(Boolean).join(' ')),
+  });
+}
+
+const evidenceBlock = ({ source, address, reading }: EvidencePart, write: Writer): string =>
+  [`${titleOf(source, write)} ${write.text(address)}`, write.quote(marked(reading, write))].join(
+    write.paragraph,
+  );
 
 function passageBlock(part: PassagePart, write: Writer): string {
   const head = `${titleOf(part.source, write)} ${write.text(part.address)} · ${write.say(`editor.verdict.${part.verdict}`)}`;

@@ -44,7 +44,8 @@ export const shown = (text: string, { start, end }: Span): string =>
   text.slice(start, end).replace(/[\s\u3000]+/g, '');
 
 /** A slip that has no better explanation than the number itself. */
-export const unexplained = ({ glued, lost }: Slip): boolean => glued.length === 0 && lost.length === 0;
+export const unexplained = ({ glued, lost, odd }: Slip): boolean =>
+  glued.length === 0 && lost.length === 0 && odd === undefined;
 
 /** The first words of a paragraph, where a lost label would stand. */
 export const opening = ({ start, end }: Span): Span => span(start, Math.min(end, start + 8));

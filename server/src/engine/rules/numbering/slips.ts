@@ -1,8 +1,11 @@
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import { type NumberingRun, numberingRuns } from '../../document/regime.ts';
 import { formatNumeral } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
 import { findLost } from './lost.ts';
+import { findMixed } from './mixed.ts';
+import { oddMember } from './oddMember.ts';
 
 /**
  * Where a numbered series leaves its order. One slip per cause: labels that go on rightly after it are not slips again.
@@ -22,6 +25,8 @@ export interface Slip {
   readonly previous?: Label;
   /** Labels that are there, but in the middle of a line. */
   readonly glued: readonly GluedLabel[];
+  /** The member that is there in another form: 其次 for 二是. */
+  readonly odd?: { readonly at: Span; readonly value: number };
   /** Paragraphs that have the shape of the missing members and no label, as many as numbers are missing. */
   readonly lost: readonly Paragraph[];
 }
@@ -35,9 +40,12 @@ const excerptFrom = 10;
 export function findSlips(reading: Reading): readonly Slip[] {
   const known = cache.get(reading);
   if (known) return known;
+  const mixed = findMixed(reading);
+  const explained = new Set(mixed.flatMap((m) => [m.label, ...m.consequences]));
   const slips = numberingRuns(reading)
     .filter((run) => run.form !== 'shouxian' && run.form !== 'annex')
     .flatMap((run) => [...slipsOf(reading, run)])
+    .filter((slip) => !explained.has(slip.label))
     .sort((a, b) => a.label.span.start - b.label.span.start);
   cache.set(reading, slips);
   return slips;
@@ -59,7 +67,9 @@ function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
   for (let i = 1; i < labels.length; i++) {
     const label = labels[i] as Label;
     const previous = labels[i - 1] as Label;
-    const want = expected[i] as number;
+    // Behind an earlier slip the numbers count on from the label before; only what breaks anew is said anew.
+    const shifted = previous.value !== expected[i - 1] && label.value > previous.value + 1;
+    const want = shifted ? previous.value + 1 : (expected[i] as number);
     if (follows(previous, label) || (label.value === want && label.sub === undefined)) continue;
     if (label.sub !== undefined && label.value === want && label.sub === (previous.sub ?? 0) + 1) continue;
     if (label.value > want && isUnread(reading, previous.span.end, label, want)) continue;
@@ -157,10 +167,15 @@ function explain(
   previous: Label | undefined,
   label: Label,
   want: number,
-): Pick<Slip, 'glued' | 'lost'> {
+): Pick<Slip, 'glued' | 'lost' | 'odd'> {
   if (label.value <= want) return { glued: [], lost: [] };
   const missing = label.value - want;
   const from = previous?.span.end ?? startOfSeries(reading, run, label);
   const glued = findGlued(reading, from, previous !== undefined, label, want, missing);
-  return { glued, lost: glued.length > 0 ? [] : findLost(reading, run, previous, label, missing) };
+  const odd = oddMember(reading, run, previous, label, want);
+  return {
+    ...(odd ? { odd } : {}),
+    glued,
+    lost: glued.length > 0 ? [] : findLost(reading, run, previous, label, missing),
+  };
 }

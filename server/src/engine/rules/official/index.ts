@@ -1,5 +1,9 @@
 import type { Rule } from '../rule.ts';
+import { addresseeColon } from './addresseeColon.ts';
+import { annexNote } from './annexNote.ts';
+import { copyTo } from './copyTo.ts';
+import { dateForm } from './dateForm.ts';
 import { documentNumber } from './documentNumber.ts';
 
 /** Rules on the elements of a 公文. */
-export const officialRules: readonly Rule[] = [documentNumber];
+export const officialRules: readonly Rule[] = [documentNumber, addresseeColon, annexNote, dateForm, copyTo];

@@ -18,11 +18,14 @@ const least = { adjacent: 10, paragraph: 60 } as const;
 export const duplicateSentence: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    const { text, sentences, paragraphs } = reading;
+    const { text, sentences, paragraphs, profile } = reading;
+    const isProse = (paragraph: number): boolean => paragraphs[paragraph]?.kind === 'body';
     const reported = new Set<number>();
     const first = new Map<string, Span>();
     for (const { span, kind, index } of paragraphs) {
-      if (kind === 'blank' || kind === 'furniture' || span.end - span.start < least.paragraph) continue;
+      if (kind !== 'body' || span.end - span.start < least.paragraph) continue;
+      // Statutes say the same twice by rights, in articles that are alike.
+      if (profile === 'statute') continue;
       const key = keyString(text.slice(span.start, span.end));
       if (key.length < least.paragraph) continue;
       const earlier = first.get(key);
@@ -34,7 +37,15 @@ export const duplicateSentence: Rule = {
     }
     for (let i = 1; i < sentences.length; i++) {
       const [a, b] = [sentences[i - 1], sentences[i]];
-      if (!a || !b || reported.has(b.paragraph) || b.span.end - b.span.start < least.adjacent) continue;
+      if (
+        !a ||
+        !b ||
+        !isProse(a.paragraph) ||
+        !isProse(b.paragraph) ||
+        reported.has(b.paragraph) ||
+        b.span.end - b.span.start < least.adjacent
+      )
+        continue;
       const key = keyString(text.slice(b.span.start, b.span.end));
       if (key.length < least.adjacent || key !== keyString(text.slice(a.span.start, a.span.end))) continue;
       yield duplicate('typography/duplicate-sentence', text, b.span, a.span);

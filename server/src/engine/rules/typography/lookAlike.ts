@@ -14,20 +14,21 @@ const meta: RuleMeta = {
 const radicals = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
 /** Shapes of brackets that copies put in place of the six-cornered and ordinary full-width ones. */
 const brackets: Readonly<Record<string, string>> = {
-  '﹝': '〔',
-  '﹞': '〕',
-  '❲': '〔',
-  '❳': '〕',
-  '⟪': '《',
-  '⟫': '》',
-  '⟨': '〈',
-  '⟩': '〉',
-  '〈': '〈',
-  '〉': '〉',
-  '≪': '《',
-  '≫': '》',
+  '\ufe5d': '〔',
+  '\ufe5e': '〕',
+  '\u2772': '〔',
+  '\u2773': '〕',
+  '\u27ea': '《',
+  '\u27eb': '》',
+  '\u27e8': '〈',
+  '\u27e9': '〉',
+  '\u2329': '〈',
+  '\u232a': '〉',
+  '\u226a': '《',
+  '\u226b': '》',
 };
-const bracketShapes = /[﹝﹞❲❳⟪⟫⟨⟩〈〉]|≪(?=[^≪≫\n]{1,60}≫)|(?<=≪[^≪≫\n]{1,60})≫/g;
+const bracketShapes =
+  /[\ufe5d\ufe5e\u2772\u2773\u27e8-\u27eb\u2329\u232a]|\u226a(?=[^\u226a\u226b\n]{1,60}\u226b)|(?<=\u226a[^\u226a\u226b\n]{1,60})\u226b/g;
 /** 笫 (bed mat) where only 第 (ordinal) can stand: before a numeral. */
 const falseOrdinal = /笫(?=\s?[零〇一二三四五六七八九十百千两\d０-９])/g;
 /** Latin letters O, l and I inside an Arabic year or number. */

@@ -36,22 +36,31 @@ export const mixedWidth: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { text } = reading;
     const labels = labelMask(reading);
-    const places = [...marks(text, pauses), ...marks(text, stops), ...brackets(text)]
-      .filter(({ start }) => !labels.has(start))
-      .sort((a, b) => a.start - b.start);
-    const fullWidth = count(text, /[，。；：？！（）]/g);
+    const places = [...marks(text, pauses), ...marks(text, stops), ...brackets(text)].filter(
+      ({ start }) => !labels.has(start),
+    );
+    places.push(...halfWidthLabels(reading));
+    places.sort((a, b) => a.start - b.start);
+    const fullWidth = count(text, /[，。；：？！（]/g);
     const [first] = places;
     if (!first) return;
+    // A newspaper's typing is its own; what it reprints is judged against the source.
+    const soft = reading.profile === 'newspaper' ? { severity: 'hint' as const } : {};
     // A scan or a mail that is half-width throughout has one defect, not a thousand.
     if (places.length >= manyDefects && places.length > fullWidth) {
       const args = { count: places.length };
-      const edits = places.map((p) => edit(p.start, p.end, p.good));
+      const edits = places.flatMap((p) => [
+        edit(p.start, p.end, p.good),
+        ...(p.partner ? [edit(p.partner.start, p.partner.end, p.partner.good)] : []),
+      ]);
       yield report(meta, span(first.start, first.end), 'typography/mixed-width/throughout', args, {
+        ...soft,
         fixes: [fix('fix/full-width', args, edits)],
       });
       return;
     }
-    yield* reportReplacements(meta, 'typography/mixed-width', text, places);
+    for (const finding of reportReplacements(meta, 'typography/mixed-width', text, places))
+      yield { ...finding, ...soft };
   },
 };
 
@@ -67,10 +76,7 @@ function brackets(text: string): Replacement[] {
     const end = m.index + m[0].length;
     // In foreign text and in links the brackets belong to it.
     if (/[A-Za-z\]]/.test(text[m.index - 1] ?? '') && !/\p{Script=Han}/u.test(text[end] ?? '')) return [];
-    return [
-      { start: m.index, end: m.index + 1, good: '（' },
-      { start: end - 1, end, good: '）' },
-    ];
+    return [{ start: m.index, end: m.index + 1, good: '（', partner: { start: end - 1, end, good: '）' } }];
   });
 }
 
@@ -86,3 +92,18 @@ const count = (text: string, pattern: RegExp): number => {
   for (const _ of text.matchAll(pattern)) n++;
   return n;
 };
+
+/**
+ * Labels written (一) throughout a document: its brackets are half-width as its typing is. Where only some are, they are labels
+ * out of line with the others, and numbering/bracket-width names them.
+ */
+function halfWidthLabels({ text, labels }: Reading): Replacement[] {
+  const bracketed = labels.filter((l) => l.form === 'hanParen' || l.form === 'arabicParen');
+  const half = bracketed.filter((l) => l.defects.includes('halfWidthParen') && !l.quoted);
+  if (half.length < 2 || half.length * 10 < bracketed.length * 9) return [];
+  return half.flatMap(({ span: { start, end } }) => {
+    const close = text.indexOf(')', start);
+    if (text[start] !== '(' || close < 0 || close >= end) return [];
+    return [{ start, end: start + 1, good: '（', partner: { start: close, end: close + 1, good: '）' } }];
+  });
+}

@@ -8,6 +8,8 @@ export interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly good: string;
+  /** Where the thing to replace is a pair, the other half: it is repaired along and not reported by itself. */
+  readonly partner?: { readonly start: number; readonly end: number; readonly good: string };
 }
 
 /** From this many equal defects on a document is consistently so, and one finding says it for all. */
@@ -28,9 +30,14 @@ export function reportReplacements(
   const [first] = places;
   if (!first) return [];
   if (places.length < many)
-    return places.map(({ start, end, good }) => {
-      const args = { bad: visible(text.slice(start, end)), good: visible(good) };
-      const fixes = [fix(good === '' ? 'fix/delete' : 'fix/replace', args, [edit(start, end, good)])];
+    return places.map((place) => {
+      const { start, end, good, partner } = place;
+      const args = {
+        bad:
+          visible(text.slice(start, end)) + (partner ? visible(text.slice(partner.start, partner.end)) : ''),
+        good: visible(good) + (partner ? partner.good : ''),
+      };
+      const fixes = [fix(good === '' ? 'fix/delete' : 'fix/replace', args, editsOf(place))];
       return report(meta, span(start, end), key, args, { fixes });
     });
   const args = {
@@ -38,7 +45,7 @@ export function reportReplacements(
     good: visible(first.good),
     count: places.length,
   };
-  const edits = places.map((p) => edit(p.start, p.end, p.good));
+  const edits = places.flatMap(editsOf);
   const fixes = [fix('fix/replace-all', args, edits)];
   return [report(meta, span(first.start, first.end), `${key}/many`, args, { fixes })];
 }
@@ -50,5 +57,10 @@ export function visible(text: string): string {
 
 export const codePoint = (char: string): string =>
   `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const editsOf = ({ start, end, good, partner }: Replacement): TextEdit[] => [
+  edit(start, end, good),
+  ...(partner ? [edit(partner.start, partner.end, partner.good)] : []),
+];
 
 const edit = (start: number, end: number, newText: string): TextEdit => ({ span: span(start, end), newText });

@@ -1,0 +1,43 @@
+import { loadIndexedCorpus } from '../workspace/corpusIndex.ts';
+import { nodeFileHost } from '../workspace/host.ts';
+import { corpusFolders, indexFolder, shownProblem } from './corpora.ts';
+import { createProgress } from './progress.ts';
+import { status, UsageError, type Voice, type World } from './world.ts';
+
+/** `xunzhang corpus build`: makes or completes the index of a corpus, and says what it takes. */
+export async function corpusBuild(world: World, voice: Voice, names: readonly string[]): Promise<number> {
+  if (world.cache === undefined) throw new UsageError(voice.say('cli.indexNotWritten'));
+  const folders = corpusFolders({ corpus: names }, world, voice);
+  const progress = createProgress(world);
+  const started = performance.now();
+  const loaded = await loadIndexedCorpus(folders, nodeFileHost, {
+    indexDir: indexFolder(world.cache, folders),
+    smallest: 0,
+    onProgress: (done) => progress.show(Math.round(done * 100), 100, voice.say('cli.indexing')),
+    signal: world.interrupted,
+  })
+    .catch((error: unknown) => {
+      if (!world.interrupted.aborted) throw error;
+      return undefined;
+    })
+    .finally(() => progress.clear());
+  if (!loaded) return status.interrupted;
+  for (const { level, message } of loaded.problems.map((problem) => shownProblem(problem, voice)))
+    await world.stderr.write(`${voice.say(`cli.problem.${level}`)}${message}\n`);
+  const { corpus, index, problems } = loaded;
+  if (!index) {
+    await world.stderr.write(`${voice.say('cli.problem.error')}${voice.say('cli.indexNotWritten')}\n`);
+    return status.trouble;
+  }
+  await world.stdout.write(
+    `${voice.say('cli.indexed', {
+      sources: corpus.sources.length,
+      characters: index.characters,
+      built: index.built,
+      bytes: index.bytes,
+      perCharacter: (index.bytes / Math.max(1, index.characters)).toFixed(2),
+      seconds: ((performance.now() - started) / 1000).toFixed(1),
+    })}\n`,
+  );
+  return problems.some(({ severity }) => severity === 'error') ? status.trouble : status.clean;
+}

@@ -1,0 +1,5 @@
+import type { AnalysisCache } from './analysis.ts';
+import { createMatchCache } from './matching/matcher.ts';
+
+/** An empty cache for one draft; it fills itself while the draft is analysed again and again. */
+export const createAnalysisCache = (): AnalysisCache => ({ matching: createMatchCache() });

@@ -1,0 +1,108 @@
+/** An enumeration of equal members, as a text has it. UTF-16 offsets of that text. */
+export interface SeenList {
+  readonly start: number;
+  readonly end: number;
+  readonly members: readonly string[];
+  /** True where 、 stands between the members, false where they follow each other directly. */
+  readonly marked: boolean;
+}
+
+const chunk = '[\\p{L}\\p{N}+%·]{1,40}';
+const listPattern = new RegExp(`${chunk}(?:、${chunk}){2,}`, 'gu');
+const shortestMember = 3;
+const longestMember = 8;
+
+/**
+ * The enumerations of three or more members of one length, in order: 劳模精神、劳动精神、工匠精神, 知识型技能型创新型. Where the
+ * first member begins and the last ends follows from the length of those between. Linear in the text.
+ */
+export function findLists(text: string): readonly SeenList[] {
+  return [...markedLists(text), ...joinedLists(text)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function* markedLists(text: string): Iterable<SeenList> {
+  for (const found of text.matchAll(listPattern)) {
+    const chunks = found[0].split('、');
+    const starts: number[] = [];
+    let at = found.index;
+    for (const c of chunks) {
+      starts.push(at);
+      at += c.length + 1;
+    }
+    const last = chunks.length - 1;
+    for (let i = 1; i < last; ) {
+      const size = (chunks[i] as string).length;
+      let to = i;
+      while (to + 1 < last && (chunks[to + 1] as string).length === size) to++;
+      const head = i === 1 ? (chunks[0] as string).slice(-size) : '';
+      const tail = to === last - 1 ? (chunks[last] as string).slice(0, size) : '';
+      const members = [
+        ...(head.length === size ? [head] : []),
+        ...chunks.slice(i, to + 1),
+        ...(tail.length === size ? [tail] : []),
+      ];
+      const first =
+        head.length === size ? (starts[0] as number) + (chunks[0] as string).length - size : starts[i];
+      if (isList(members, size)) {
+        const end = (first as number) + members.length * (size + 1) - 1;
+        yield { start: first as number, end, members, marked: true };
+      }
+      i = to + 1;
+    }
+  }
+}
+
+const isList = (members: readonly string[], size: number): boolean =>
+  members.length >= 3 &&
+  (size >= shortestMember || (size === 2 && members.length >= 5)) &&
+  size <= longestMember &&
+  new Set(members).size === members.length;
+
+const run = /[\p{Script=Han}]{9,}/gu;
+const joinedSizes = [3, 4];
+
+/** Members that follow each other directly are known by the character that all of them end in, or begin with. */
+function* joinedLists(text: string): Iterable<SeenList> {
+  for (const found of text.matchAll(run)) {
+    const s = found[0];
+    for (const size of joinedSizes) {
+      for (let i = 0; i + 3 * size <= s.length; i++) {
+        const members = joinedMembers(s, i, size);
+        if (members.length < 3) continue;
+        const length = members.length * size;
+        yield { start: found.index + i, end: found.index + i + length, members, marked: false };
+        i += length - 1;
+      }
+    }
+  }
+}
+
+function joinedMembers(s: string, from: number, size: number): string[] {
+  for (const key of [size - 1, 0]) {
+    const shared = s[from + key];
+    const members: string[] = [];
+    for (let i = from; i + size <= s.length && s[i + key] === shared; i += size)
+      members.push(s.slice(i, i + size));
+    if (members.length >= 3 && members.length <= 6 && isProper(members, shared as string)) return members;
+  }
+  return [];
+}
+
+/** All members differ, and the shared character stands in each only once: 的的的 is no enumeration. */
+const isProper = (members: readonly string[], shared: string): boolean =>
+  new Set(members).size === members.length &&
+  members.every((m) => m.indexOf(shared) === m.lastIndexOf(shared)) &&
+  !'的了和与一不在是'.includes(shared);
+
+/** The members of a formula's form; undefined where it is no enumeration. */
+export function membersOf(form: string): { members: readonly string[]; marked: boolean } | undefined {
+  const parts = form.split('、');
+  if (parts.length >= 3) return { members: parts, marked: true };
+  if (parts.length > 1) return undefined;
+  for (const size of joinedSizes) {
+    if (form.length % size !== 0) continue;
+    const members = joinedMembers(form, 0, size);
+    if (members.length * size === form.length) return { members, marked: false };
+  }
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import type { Formula, FormulaForm } from '../../corpus/derived.ts';
+import { type Key, keyString } from '../../text/key.ts';
+import type { Bend, Exact } from './enumerations.ts';
+import { isSlip, onlyDifference } from './near.ts';
+import { hanNumerals } from './numerals.ts';
+import { Directory, standsAt } from './scan.ts';
+import { findTerms } from './terms.ts';
+
+interface Term {
+  readonly formula: Formula;
+  readonly form: FormulaForm;
+  readonly units: string;
+}
+
+interface Half {
+  readonly term: Term;
+  /** Where the half stands in the term. */
+  readonly at: number;
+}
+
+export interface TermIndex {
+  /** Bends of quoted and numbered terms, by place, and where they stand as they should. Linear in the draft. */
+  scan(draft: { readonly text: string; readonly key: Key }): {
+    readonly bends: readonly Bend[];
+    readonly exact: readonly Exact[];
+  };
+}
+
+/** @param attested folded terms that some source has in quotation marks: none of them is another one bent. */
+export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<string>): TermIndex {
+  const halves = new Directory<Half>();
+  const known = new Set(attested);
+  for (const formula of formulas) {
+    if (formula.kind === 'enumeration') continue;
+    for (const form of formula.forms) {
+      const units = keyString(form.text);
+      known.add(units);
+      if (units.length < 4) continue;
+      const term = { formula, form, units };
+      const middle = units.length >> 1;
+      halves.add(units.slice(0, middle), { term, at: 0 });
+      halves.add(units.slice(middle), { term, at: middle });
+    }
+  }
+  return {
+    scan({ text, key }) {
+      const bends: Bend[] = [];
+      const exact: Exact[] = [];
+      const quoted = quotedPlaces(text);
+      const bent = new Set<number>();
+      halves.scan(key, (at, _, { term, at: offset }) => {
+        const start = at - offset;
+        const { units } = term;
+        if (start < 0 || start + units.length > key.units.length) return;
+        const from = key.offsets[start] as number;
+        const to = (key.offsets[start + units.length - 1] as number) + 1;
+        if (to - from !== units.length) return;
+        const span = { start: from, end: to };
+        if (standsAt(key.units, start, units)) {
+          if (offset === 0) exact.push({ formula: term.formula, span });
+          return;
+        }
+        const found = String.fromCharCode(...key.units.subarray(start, start + units.length));
+        if (known.has(found)) return;
+        const inMarks = quoted.get(from) === to;
+        const kind = bendOf(found, term, inMarks);
+        if (!kind || bent.has(from)) return;
+        if (kind.sure) bent.add(from);
+        const { formula, form } = term;
+        bends.push({ formula, form, ...kind, whole: span, span, expected: form.text });
+      });
+      return { bends, exact };
+    },
+  };
+}
+
+/** Start → end of what stands in quotation marks. */
+function quotedPlaces(text: string): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  for (const { start, end } of findTerms(text)) out.set(start, end);
+  return out;
+}
+
+function bendOf(
+  found: string,
+  { formula, units }: Term,
+  inMarks: boolean,
+): Pick<Bend, 'kind' | 'sure'> | undefined {
+  const at = onlyDifference(found, units);
+  if (at < 0) return undefined;
+  const numbered = formula.kind === 'numbered';
+  const [is, should] = [found[at] as string, units[at] as string];
+  if (hanNumerals.has(is) && hanNumerals.has(should)) return { kind: 'numeral', sure: false };
+  if (!inMarks) return { kind: 'near', sure: false };
+  if (isSlip(found, units)) return { kind: 'near', sure: true };
+  return { kind: 'near', sure: numbered && keepsItsNoun(units, at) };
+}
+
+/**
+ * Whether the character that was changed is a later one of the noun counted, so that the noun is still to be known:
+ * 两个确立 → 两个确定. Behind a numeral or 个 another character may well count another thing: 三会一课, 三会一层.
+ */
+const keepsItsNoun = (units: string, at: number): boolean => {
+  const before = units[at - 1];
+  return (
+    before !== undefined &&
+    before !== '个' &&
+    !hanNumerals.has(before) &&
+    !hanNumerals.has(units[at] as string)
+  );
+};

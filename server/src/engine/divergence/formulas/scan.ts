@@ -1,0 +1,32 @@
+import type { Key } from '../../text/key.ts';
+
+/**
+ * A directory of short strings by their first two units: one look at each place of a draft finds all of them, whatever
+ * their number. Strings are folded content (see `keyString`) of two units or more.
+ */
+export class Directory<T> {
+  private readonly byBigram = new Map<number, { readonly units: string; readonly value: T }[]>();
+
+  add(units: string, value: T): void {
+    const key = (units.charCodeAt(0) << 16) | units.charCodeAt(1);
+    const list = this.byBigram.get(key);
+    if (list) list.push({ units, value });
+    else this.byBigram.set(key, [{ units, value }]);
+  }
+
+  /** Calls `hit` for every place of the key where a string stands, in order; the number is the index of its first unit. */
+  scan({ units }: Key, hit: (at: number, length: number, value: T) => void): void {
+    if (this.byBigram.size === 0) return;
+    for (let i = 0; i + 1 < units.length; i++) {
+      const list = this.byBigram.get(((units[i] as number) << 16) | (units[i + 1] as number));
+      if (!list) continue;
+      for (const entry of list) if (standsAt(units, i, entry.units)) hit(i, entry.units.length, entry.value);
+    }
+  }
+}
+
+export function standsAt(units: Uint16Array, at: number, wanted: string): boolean {
+  if (at < 0 || at + wanted.length > units.length) return false;
+  for (let k = 0; k < wanted.length; k++) if (units[at + k] !== wanted.charCodeAt(k)) return false;
+  return true;
+}

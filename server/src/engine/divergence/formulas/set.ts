@@ -1,0 +1,92 @@
+import { type Formula, formulaNames, reviewed } from '../../corpus/derived.ts';
+import type { Corpus, Edition } from '../../corpus/model.ts';
+import { type Key, keyString } from '../../text/key.ts';
+import { derivationLimit, deriveFormulas } from './derive.ts';
+import { type Bend, type EnumerationIndex, indexEnumerations } from './enumerations.ts';
+import { indexTerms, type TermIndex } from './quotedTerms.ts';
+import { isMeant } from './surroundings.ts';
+import { findTerms } from './terms.ts';
+
+interface FormulaSet {
+  readonly formulas: readonly Formula[];
+  readonly enumerations: EnumerationIndex;
+  readonly terms: TermIndex;
+}
+
+const sets = new WeakMap<Corpus, FormulaSet>();
+
+/** The formulas that hold in a corpus: those of its reviewed file where it is of this corpus, else derived; vetoes out. */
+export const formulasOf = (corpus: Corpus): readonly Formula[] => setOf(corpus).formulas;
+
+/** Bent formulas of a draft, by place; none where a true form covers the place. Linear in the draft. */
+export function findBends(text: string, key: Key, corpus: Corpus): readonly Bend[] {
+  const { enumerations, terms } = setOf(corpus);
+  const lists = enumerations.scan({ text, key });
+  const found = terms.scan({ text, key });
+  const exact = [...lists.exact, ...found.exact].sort((a, b) => a.span.start - b.span.start);
+  const bends = [...lists.bends, ...found.bends]
+    .filter((bend) => !isForm(bend, text) && (bend.sure || isMeant(bend, text, corpus)))
+    .sort((a, b) => a.whole.start - b.whole.start || b.whole.end - a.whole.end);
+  const out: Bend[] = [];
+  let from = 0;
+  let end = 0;
+  for (const bend of bends) {
+    const { start } = bend.whole;
+    while (from < exact.length && (exact[from]?.span.end ?? 0) <= start) from++;
+    let covered = start < end;
+    for (let i = from; i < exact.length && (exact[i]?.span.start ?? 0) < bend.whole.end && !covered; i++) {
+      const { formula, span } = exact[i] as (typeof exact)[number];
+      covered = formula === bend.formula || (span.start <= start && bend.whole.end <= span.end);
+    }
+    if (covered) continue;
+    out.push(bend);
+    end = bend.whole.end;
+  }
+  return out;
+}
+
+/** Whether what stands there is another form of the formula, 、 counted only where all forms agree on it. */
+function isForm({ formula, kind, whole }: Bend, text: string): boolean {
+  const content = keyString(text.slice(whole.start, whole.end));
+  if (kind !== 'marks') return formula.forms.some((form) => keyString(form.text) === content);
+  const marked = text.slice(whole.start, whole.end).includes('、');
+  return marked && formula.forms.some((form) => form.text.includes('、') && !sameContent(form.text, content))
+    ? allMarked(text.slice(whole.start, whole.end), formula, content)
+    : false;
+}
+
+const sameContent = (form: string, content: string): boolean => keyString(form) === content;
+
+/** Whether a form without 、 is written with them throughout, as other forms of the formula are. */
+function allMarked(found: string, formula: Formula, content: string): boolean {
+  const own = formula.forms.filter((form) => sameContent(form.text, content));
+  if (own.some((form) => form.text.includes('、'))) return false;
+  const marks = found.split('、').length;
+  return formula.forms.some((form) => form.text.split('、').length === marks);
+}
+
+function setOf(corpus: Corpus): FormulaSet {
+  const known = sets.get(corpus);
+  if (known) return known;
+  const editions = corpus.sources.flatMap((source) => corpus.edition(source.id) ?? []);
+  const files = corpus.derived ?? [];
+  const own = files.find((file) => file.revision === corpus.revision);
+  const earlier = files.flatMap((file) => file.formulas);
+  const formulas = reviewed(own?.formulas ?? deriveFormulas(editions), earlier, formulaNames).filter(
+    (formula) => formula.status !== 'vetoed',
+  );
+  const made = {
+    formulas,
+    enumerations: indexEnumerations(formulas),
+    terms: indexTerms(formulas, attestedTerms(editions)),
+  };
+  sets.set(corpus, made);
+  return made;
+}
+
+function attestedTerms(editions: readonly Edition[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  if (editions.reduce((sum, e) => sum + e.text.length, 0) > derivationLimit) return out;
+  for (const { text } of editions) for (const term of findTerms(text)) out.add(keyString(term.text));
+  return out;
+}

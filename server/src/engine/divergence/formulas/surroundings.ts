@@ -1,0 +1,58 @@
+import type { Corpus } from '../../corpus/model.ts';
+import { foldUnit, isContent } from '../../text/fold.ts';
+import type { Bend } from './enumerations.ts';
+
+const reach = 4;
+const wide = 24;
+const clauseEnd = /[，。；：！？、\n]/;
+
+/** The content beside a place, nearest first, with whether it ends at the clause's rim. */
+interface Beside {
+  readonly units: readonly number[];
+  /** How many of the units belong to the same clause. */
+  readonly inClause: number;
+}
+
+function beside(text: string, from: number, step: -1 | 1): Beside {
+  const units: number[] = [];
+  let inClause = -1;
+  for (let i = from, seen = 0; i >= 0 && i < text.length && units.length < reach && seen < wide; i += step, seen++) {
+    const unit = text.charCodeAt(i);
+    if (isContent(unit)) units.push(foldUnit(unit));
+    else if (inClause < 0 && clauseEnd.test(text[i] as string)) inClause = units.length;
+  }
+  return { units, inClause: inClause < 0 ? units.length : inClause };
+}
+
+const shared = (a: Beside, b: Beside): number => {
+  let n = 0;
+  while (n < a.units.length && n < b.units.length && a.units[n] === b.units[n]) n++;
+  return n;
+};
+
+/**
+ * Whether the words beside a bent formula are those beside it in a source, so that no other term can have been meant:
+ * 增强“五个意识” beside 增强“四个意识”. Outside quotation marks more is asked than inside.
+ */
+export function isMeant(bend: Bend, text: string, corpus: Corpus): boolean {
+  const { whole, form, formula } = bend;
+  const left = beside(text, whole.start - 1, -1);
+  const right = beside(text, whole.end, 1);
+  const quoted = formula.kind !== 'enumeration' && /[“‘「"]/.test(text[whole.start - 1] ?? '');
+  const bare = formula.kind !== 'enumeration' && !quoted;
+  for (const source of new Set(form.places.map((place) => place.source))) {
+    const edition = corpus.edition(source)?.text ?? '';
+    for (let at = edition.indexOf(form.text); at >= 0; at = edition.indexOf(form.text, at + 1)) {
+      const before = beside(edition, at - 1, -1);
+      const after = beside(edition, at + form.text.length, 1);
+      const l = shared(left, before);
+      const r = shared(right, after);
+      if (bare ? l + r >= 6 : isEnough(l, before, 3) || isEnough(r, after, quoted ? 2 : 3)) return true;
+    }
+  }
+  return false;
+}
+
+/** So many units, or all that the clause has there where these are two. */
+const isEnough = (n: number, { inClause }: Beside, wanted: number): boolean =>
+  n >= wanted || (n >= 2 && n >= inClause && inClause >= 2);

@@ -1,0 +1,113 @@
+import { type Span, shift } from '../text/span.ts';
+import { type Chunk, fits, type Role, shiftChunk, shiftLabel } from './chunk.ts';
+import { type DraftLine, draftLineAt } from './draftLine.ts';
+import type { LineOptions } from './lines.ts';
+import type { LabelForm, Reading } from './model.ts';
+import type { Group } from './paragraphs.ts';
+
+/** What is kept of a reading, so that the next one of an edited text reads only what an edit touched. */
+export interface Memory {
+  readonly text: string;
+  readonly markdown: boolean;
+  readonly lines: readonly DraftLine[];
+  /** By the index of their first line. */
+  readonly chunks: ReadonlyMap<number, Chunk>;
+  /** How many UTF-16 units were read for lines and paragraphs, not carried over. */
+  readonly work: number;
+}
+
+const memories = new WeakMap<Reading, Memory>();
+
+export const remember = (reading: Reading, memory: Memory): void => void memories.set(reading, memory);
+
+/** How many UTF-16 units had to be read for this reading; at most about twice the text's length. */
+export const workOf = (reading: Reading): number => memories.get(reading)?.work ?? 0;
+
+/** The memory of a reading that was made with the same options. */
+export function recall(reading: Reading | undefined, options: LineOptions): Memory | undefined {
+  const memory = reading && memories.get(reading);
+  return memory && memory.markdown === (options.markdown ?? false) ? memory : undefined;
+}
+
+/** The lines of a text, those before and after an edit carried over. */
+export interface CarriedLines {
+  readonly lines: readonly DraftLine[];
+  /** This many lines at the beginning are those of the old text, and this many at its end, moved by `by` units. */
+  readonly before: number;
+  readonly after: number;
+  readonly by: number;
+  readonly work: number;
+}
+
+export function carryLines(text: string, options: LineOptions, old: Memory | undefined): CarriedLines {
+  const same = old ? commonEnds(old.text, text) : { prefix: 0, suffix: 0 };
+  const unchanged = old?.text === text;
+  const lines: DraftLine[] = [];
+  let work = 0;
+  for (const line of old?.lines ?? []) {
+    // A line that ends right at the edit may be longer now: a CR may have got its LF.
+    if (line.line.span.end >= same.prefix && !unchanged) break;
+    lines.push(line);
+  }
+  const before = lines.length;
+  const oldText = old?.text ?? '';
+  const by = text.length - oldText.length;
+  let next = old?.lines.length ?? 0;
+  while (next > before && (old?.lines[next - 1] as DraftLine).line.span.start > oldText.length - same.suffix)
+    next--;
+  const stop =
+    next < (old?.lines.length ?? 0) ? (old?.lines[next] as DraftLine).line.span.start + by : text.length;
+  for (let at = lines[before - 1]?.line.span.end ?? 0; at < stop; ) {
+    const line = draftLineAt(text, at, options);
+    lines.push(line);
+    at = line.line.span.end;
+    work += at - line.line.span.start;
+  }
+  const after = (old?.lines.length ?? 0) - next;
+  for (const line of old?.lines.slice(next) ?? []) lines.push(shiftLine(line, by));
+  return { lines, before, after, by, work };
+}
+
+/** The chunk of the old text that these lines make again; undefined where they have to be read. */
+export function carryChunk(
+  old: Memory | undefined,
+  carried: CarriedLines,
+  group: Group,
+  role: Role,
+  last: ReadonlyMap<LabelForm, number>,
+): Chunk | undefined {
+  if (!old) return undefined;
+  const first = group[0] as number;
+  const end = group[group.length - 1] as number;
+  const isBefore = end < carried.before;
+  const isAfter = first >= carried.lines.length - carried.after;
+  if (!isBefore && !isAfter) return undefined;
+  const chunk = old.chunks.get(isBefore ? first : first - carried.lines.length + old.lines.length);
+  if (!chunk || chunk.role !== role || chunk.lines.length !== group.length) return undefined;
+  if (chunk.lines.some((line, i) => line !== (group[i] as number) - first) || !fits(chunk, last))
+    return undefined;
+  return shiftChunk(chunk, isBefore ? 0 : carried.by);
+}
+
+function commonEnds(a: string, b: string): { prefix: number; suffix: number } {
+  const limit = Math.min(a.length, b.length);
+  let prefix = 0;
+  while (prefix < limit && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
+  let suffix = 0;
+  while (
+    suffix < limit - prefix &&
+    a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix)
+  )
+    suffix++;
+  return { prefix, suffix };
+}
+
+function shiftLine(line: DraftLine, by: number): DraftLine {
+  if (by === 0) return line;
+  const move = (s: Span) => shift(s, by);
+  return {
+    ...line,
+    line: { span: move(line.line.span), content: move(line.line.content) },
+    ...(line.label ? { label: shiftLabel(line.label, by) } : {}),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Passage } from '../../divergence/model.ts';
+import type { Bend } from '../../divergence/formulas/enumerations.ts';
+import { findBends } from '../../divergence/formulas/set.ts';
+import type { Evidence, Finding } from '../../findings/model.ts';
+import { makeKey } from '../../text/key.ts';
+import type { Span } from '../../text/span.ts';
+import { nameOf } from '../divergence/wording.ts';
+import { edit, fix, report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+
+const meta: RuleMeta = {
+  id: 'formula/bent',
+  severity: 'warning',
+  norm: { authority: '循章', clause: '固定提法以文献为准', strength: 'practice' },
+  fixable: true,
+};
+
+/** A set phrase that lost a member, its order, its 、 or a character. */
+export const bent: Rule = {
+  meta,
+  *check(context: RuleContext): Iterable<Finding> {
+    const { reading, corpus, passages } = context;
+    const bends = findBends(reading.text, makeKey(reading.text), corpus);
+    const compared = [...passages].sort((a, b) => a.match.draft.start - b.match.draft.start);
+    let next = 0;
+    let live: Passage[] = [];
+    for (const bend of bends) {
+      const { start, end } = bend.whole;
+      live = live.filter((passage) => passage.match.draft.end > start);
+      for (; next < compared.length && (compared[next] as Passage).match.draft.start < end; next++) {
+        const passage = compared[next] as Passage;
+        if (passage.match.draft.end > start) live.push(passage);
+      }
+      if (!live.some((passage) => isJudged(bend, passage, context))) yield findingOf(bend, context);
+    }
+  },
+};
+
+const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+/** Whether the comparison with a source speaks of this place already, or found it to be as that source has it. */
+function isJudged({ whole }: Bend, { match, divergences }: Passage, { reading, corpus }: RuleContext): boolean {
+  if (divergences.some(({ draft }) => meets(draft, whole))) return true;
+  const isWithin = match.draft.start <= whole.start && whole.end <= match.draft.end;
+  if (!isWithin || match.edits.some(({ draft }) => meets(draft, whole))) return false;
+  const { start, end } = match.edition;
+  const words = reading.text.slice(whole.start, whole.end).replace(/\s/gu, '');
+  return corpus.edition(match.source)?.text.slice(start, end).includes(words) ?? false;
+}
+
+function findingOf(bend: Bend, context: RuleContext): Finding {
+  const { corpus } = context;
+  const evidence = evidenceOf(bend, context);
+  const args = {
+    form: bend.form.text,
+    expected: bend.expected,
+    ...(evidence ? { source: nameOf(corpus, evidence.source), address: evidence.address } : {}),
+  };
+  const found = report(meta, bend.span, `formula.bent.${bend.kind}${evidence ? '' : '.own'}`, args, {
+    fixes: [fix('formula.fix.restore', { form: bend.expected }, [edit(bend.span.start, bend.span.end, bend.expected)])],
+  });
+  return evidence ? { ...found, evidence } : found;
+}
+
+/** The formula's first place that the corpus still has. */
+function evidenceOf({ form, expected }: Bend, { corpus }: RuleContext): Evidence | undefined {
+  for (const { source, address } of form.places) {
+    const at = corpus.edition(source)?.text.indexOf(form.text) ?? -1;
+    if (at < 0) continue;
+    const start = at + Math.max(0, form.text.indexOf(expected));
+    const edition: Span = { start, end: start + expected.length };
+    return { source, address, edition, reading: expected };
+  }
+  return undefined;
+}

@@ -1,0 +1,69 @@
+import type { Label, OutlineNode, Reading } from '../../document/model.ts';
+import { regularLabel } from '../../document/relabel.ts';
+import type { Finding } from '../../findings/model.ts';
+import { edit, fix, report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { reportLabels } from './labelDefects.ts';
+import { shown } from './slipRule.ts';
+
+const meta: RuleMeta = {
+  id: 'numbering/article',
+  severity: 'error',
+  norm: { authority: '立法法（2015年修正）', clause: '第六十一条', strength: 'regulation' },
+  fixable: true,
+};
+
+/** 编章节条 take Chinese numerals, 款 no number, 项 （一）, 目 1.. */
+export const article: Rule = {
+  meta,
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    yield* reportLabels(meta, reading, ({ form, defects }) =>
+      (form === 'article' || form === 'chapter' || form === 'section' || form === 'part') && isArabic(defects)
+        ? { key: 'numbering/article/arabic' }
+        : undefined,
+    );
+    yield* items(reading);
+  },
+};
+
+const isArabic = (defects: readonly string[]): boolean =>
+  defects.includes('arabicNumeral') || defects.includes('arabic');
+
+/** 项 written 一、 or 1. in a document whose other articles write （一）; 目 written 一、 below （一）. */
+function* items(reading: Reading): Iterable<Finding> {
+  const articles: OutlineNode[] = [];
+  const collect = (nodes: readonly OutlineNode[]): void => {
+    for (const node of nodes) {
+      if (node.label?.form === 'article') articles.push(node);
+      collect(node.children);
+    }
+  };
+  collect(reading.outline);
+  const regular = articles.filter((a) => a.children.some((c) => c.label?.form === 'hanParen')).length;
+  const odd = articles.filter((a) => a.children.some((c) => isOdd(c.label)));
+  // A document that always writes its 项 as 1. follows an older habit.
+  if (odd.length === 0 || regular <= odd.length) return;
+  for (const node of odd) {
+    const members = node.children.flatMap((c) => (isOdd(c.label) && c.label ? [c.label] : []));
+    const [first] = members;
+    // After （一） in the same article 1. is a 目.
+    if (!first || node.children.some((c) => c.label?.form === 'hanParen') || members.length < 2) continue;
+    if (!afterLeadIn(reading, first)) continue;
+    const args = { bad: shown(reading.text, first.span), good: regularLabel('hanParen', first.value) };
+    yield report(meta, first.span, 'numbering/article/item', args, {
+      fixes: [
+        fix(
+          'fix/convert-run',
+          { ...args, count: members.length },
+          members.map((m) => edit(m.span.start, m.span.end, regularLabel('hanParen', m.value))),
+        ),
+      ],
+    });
+  }
+}
+
+const isOdd = (label: Label | undefined): boolean => label?.form === 'han' || label?.form === 'arabic';
+
+/** 项 follow words that lead in to them; a list behind the last article is an appendix. */
+const afterLeadIn = ({ text }: Reading, { span }: Label): boolean =>
+  /[：:]\s*$/.test(text.slice(Math.max(0, span.start - 12), span.start));

@@ -1,0 +1,96 @@
+import { paragraphAt } from '../../document/address.ts';
+import type { Reading } from '../../document/model.ts';
+import { type NumberingRun, numberingRuns } from '../../document/regime.ts';
+import type { Finding } from '../../findings/model.ts';
+import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
+import { span } from '../../text/span.ts';
+import { edit, fix, report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+
+const meta: RuleMeta = {
+  id: 'numbering/count',
+  severity: 'warning',
+  norm: { authority: '校对实务', strength: 'practice' },
+  fixable: true,
+};
+
+const number = '(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})';
+const measure = '(?:个|项|条|点|方面|类|种|大|步|则|款|层|篇|章)';
+/** 以下三项措施, 包括四个方面, 做到“五个坚持”: words that announce the list which follows at once. */
+const announces = new RegExp(
+  `(?:以下|下列|如下|下述|分为|分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|重点[^，。；：]{0,6})(?:主要|重点|的)?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
+  'g',
+);
+/** Not announcements of a list: shares, times, and the choice among members. */
+const other = /之一|以上|以下|以内|左右|多|余|年|月|日|天|小时|级|倍|次|周|人|名|元|情形之一/;
+
+/** A list has as many members as the words before it say. */
+export const count: Rule = {
+  meta,
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    for (const run of numberingRuns(reading)) {
+      const stated = announcement(reading, run);
+      if (!stated || stated.value === run.labels.length) continue;
+      const form = /\d/.test(stated.text) ? 'arabic' : 'han';
+      const good = formatNumeral(run.labels.length, form).replace(/^二$/, stated.text === '二' ? '二' : '两');
+      const args = { bad: stated.text, good, count: run.labels.length };
+      yield report(meta, span(stated.start, stated.end), 'numbering/count', args, {
+        fixes: [fix('fix/count', args, [edit(stated.start, stated.end, good)], false)],
+      });
+    }
+  },
+};
+
+interface Stated {
+  readonly value: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The number that the words directly before a list announce. */
+function announcement(reading: Reading, run: NumberingRun): Stated | undefined {
+  const [first] = run.labels;
+  if (first?.value !== 1 || run.labels.length < 2 || run.form === 'article' || run.form === 'annex')
+    return undefined;
+  if (run.regime === 'runsOn') return undefined;
+  const { text } = reading;
+  const paragraph = leadIn(reading, run);
+  if (!paragraph) return undefined;
+  const words = text.slice(paragraph.start, paragraph.end);
+  const sentence =
+    Math.max(
+      words.slice(0, -1).lastIndexOf('。'),
+      words.slice(0, -1).lastIndexOf('；'),
+      words.lastIndexOf('\n'),
+    ) + 1;
+  const last = words.slice(sentence);
+  const matches = [...last.matchAll(announces)];
+  const match = matches.at(-1);
+  const digits = match?.groups?.['number'];
+  if (!match || !digits || other.test(`${match.groups?.['noun'] ?? ''}`)) return undefined;
+  // Only words that lead straight into the list: nothing but a short rest may come between.
+  const rest = last.slice(match.index + match[0].length);
+  if (rest.trim().length > 0 && !/^[^，。；]{0,12}[：:]?\s*$/.test(rest)) return undefined;
+  const value = parseNumeral(digits)?.value;
+  if (!value || value < 2 || value > 50) return undefined;
+  const start = paragraph.start + sentence + match.index + match[0].indexOf(digits);
+  return { value, text: digits, start, end: start + digits.length };
+}
+
+/** What stands before the first member: the paragraph before it, or the words before it in its own. */
+function leadIn(
+  { paragraphs }: Reading,
+  { labels, inline }: NumberingRun,
+): { start: number; end: number } | undefined {
+  const first = labels[0];
+  if (!first) return undefined;
+  const own = paragraphAt(paragraphs, first.span.start);
+  if (!own) return undefined;
+  if (inline || own.span.start < first.span.start) return { start: own.span.start, end: first.span.start };
+  for (let i = own.index - 1; i >= 0; i--) {
+    const p = paragraphs[i];
+    if (p && p.kind !== 'blank' && p.kind !== 'furniture') return p.kind === 'title' ? undefined : p.span;
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import type { OutlineNode, Reading } from '../../document/model.ts';
+import type { Finding } from '../../findings/model.ts';
+import { type Span, span } from '../../text/span.ts';
+import { edit, fix, report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+
+const meta: RuleMeta = {
+  id: 'numbering/heading-punctuation',
+  severity: 'hint',
+  norm: { authority: 'GB/T 15834—2011', clause: 'B.4', strength: 'standardSoft' },
+  fixable: true,
+};
+
+const limit = 40;
+
+/** Headings of one level close alike: a heading on its own line without a mark, one that the text runs on from with 。. */
+export const headingPunctuation: Rule = {
+  meta,
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    if (reading.profile === 'newspaper' || reading.profile === 'statute') return;
+    for (const siblings of families(reading.outline)) yield* judge(reading, siblings);
+  },
+};
+
+function* families(nodes: readonly OutlineNode[]): Iterable<readonly OutlineNode[]> {
+  const labelled = nodes.filter((n) => n.label && n.label.value > 0 && n.label.form !== 'article');
+  if (labelled.length > 2) yield labelled;
+  for (const node of nodes) yield* families(node.children);
+}
+
+interface Heading {
+  readonly words: Span;
+  /** The mark that closes a heading on a line of its own. */
+  readonly mark?: Span;
+  /** Text runs on after it in the same paragraph; false where it lacks the 。 that should part them. */
+  readonly runsIn: boolean;
+}
+
+function* judge(reading: Reading, siblings: readonly OutlineNode[]): Iterable<Finding> {
+  const headings = siblings.flatMap((n) => headingOf(reading, n) ?? []);
+  if (headings.length !== siblings.length) return;
+  const alone = headings.filter((h) => !h.runsIn);
+  const marked = alone.filter((h) => h.mark);
+  if (marked.length === 0 || marked.length * 3 > alone.length || alone.length < 3) return;
+  for (const { mark } of marked) {
+    if (!mark) continue;
+    const args = { bad: reading.text.slice(mark.start, mark.end) };
+    yield report(meta, mark, 'numbering/heading-punctuation', args, {
+      fixes: [fix('fix/heading-stop', args, [edit(mark.start, mark.end, '')])],
+    });
+  }
+}
+
+/** A member that is a heading: a short line with something below it, or short words that a 。 parts from the text. */
+function headingOf({ text, paragraphs }: Reading, node: OutlineNode): Heading | undefined {
+  const paragraph = paragraphs[node.paragraph];
+  if (!paragraph || !node.label) return undefined;
+  const start = node.label.span.end;
+  const words = text.slice(start, paragraph.span.end);
+  const trimmed = words.trim();
+  if (trimmed.length === 0) return undefined;
+  const stop = trimmed.search(/[。！？]/);
+  const whole = span(start, paragraph.span.end);
+  if (stop >= 0 && stop < trimmed.length - 1)
+    return stop <= limit ? { words: whole, runsIn: true } : undefined;
+  if (trimmed.length > limit || node.span.end <= paragraph.span.end) return undefined;
+  const closing = /[。；，、.;,]$/.test(trimmed);
+  return {
+    words: whole,
+    runsIn: false,
+    ...(closing ? { mark: span(paragraph.span.end - 1, paragraph.span.end) } : {}),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Label, Reading } from '../../document/model.ts';
+import { regularLabel } from '../../document/relabel.ts';
+import type { Finding } from '../../findings/model.ts';
+import { edit, fix, report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { levelOf } from './levels.ts';
+import { ownLabels } from './own.ts';
+import { shown } from './slipRule.ts';
+
+const meta: RuleMeta = {
+  id: 'numbering/level-order',
+  severity: 'information',
+  norm: { authority: 'GB/T 9704—2012', clause: '7.3.3', strength: 'standardSoft' },
+  fixable: true,
+};
+
+/**
+ * An outer form stands below an inner one: 1. divided into （一）、（二）. Told from the numbers: （一） begins right after 1. and 2. comes
+ * after it. A level that is skipped (一、 divided into 1.) is no fault.
+ */
+export const levelOrder: Rule = {
+  meta,
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    const labels = ownLabels(reading).filter((l) => !l.inline && levelOf(l) >= 0);
+    const reported = new Set<string>();
+    for (let i = 1; i < labels.length; i++) {
+      const outer = labels[i - 1] as Label;
+      const inner = labels[i] as Label;
+      if (inner.value !== 1 || levelOf(inner) >= levelOf(outer)) continue;
+      if (outer.form === 'circled' || !goesOnAfter(labels, i, outer)) continue;
+      const pair = `${outer.form} ${inner.form}`;
+      if (reported.has(pair)) continue;
+      reported.add(pair);
+      const args = { inner: shown(reading.text, inner.span), outer: shown(reading.text, outer.span) };
+      yield report(meta, inner.span, 'numbering/level-order', args, {
+        fixes: [exchange(reading, labels, outer, inner)],
+      });
+    }
+  },
+};
+
+/** Whether the series of `outer` continues behind the inner one, before anything above both. */
+function goesOnAfter(labels: readonly Label[], from: number, outer: Label): boolean {
+  const inner = labels[from] as Label;
+  for (let i = from + 1; i < labels.length; i++) {
+    const label = labels[i] as Label;
+    if (label.form === outer.form) return label.value === outer.value + 1;
+    if (levelOf(label) < levelOf(inner)) return false;
+  }
+  return false;
+}
+
+/** Gives each of the two levels the other's form, throughout. */
+function exchange(reading: Reading, labels: readonly Label[], outer: Label, inner: Label) {
+  const edits = labels
+    .filter((l) => l.form === outer.form || l.form === inner.form)
+    .map((l) =>
+      edit(l.span.start, l.span.end, regularLabel(l.form === outer.form ? inner.form : outer.form, l.value)),
+    );
+  return fix(
+    'fix/exchange-levels',
+    { outer: shown(reading.text, outer.span), inner: shown(reading.text, inner.span) },
+    edits,
+    false,
+  );
+}

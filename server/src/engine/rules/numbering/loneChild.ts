@@ -1,0 +1,30 @@
+import { numberingRuns } from '../../document/regime.ts';
+import type { Finding } from '../../findings/model.ts';
+import { report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { shown } from './slipRule.ts';
+
+const meta: RuleMeta = {
+  id: 'numbering/lone-child',
+  severity: 'hint',
+  norm: { authority: '校对实务', strength: 'practice' },
+  fixable: false,
+};
+
+const forms: readonly string[] = ['hanParen', 'arabic', 'arabicParen', 'circled'];
+
+/** A level with one member only: a （一） without a （二） divides nothing. */
+export const loneChild: Rule = {
+  meta,
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    if (reading.profile === 'newspaper') return;
+    for (const { labels, form, inline, parent, evidence } of numberingRuns(reading)) {
+      const [only] = labels;
+      if (labels.length !== 1 || !only || only.value !== 1 || inline || !parent || !forms.includes(form))
+        continue;
+      // Numbers that run on leave a parent with one member by rights.
+      if (evidence.some((e) => e.regime === 'runsOn')) continue;
+      yield report(meta, only.span, 'numbering/lone-child', { text: shown(reading.text, only.span) });
+    }
+  },
+};

@@ -1,0 +1,70 @@
+import type { Label, LabelForm, Reading } from '../../document/model.ts';
+import { ownLabels } from './own.ts';
+
+/** A label in another form than its siblings: （一）、（二）、3.、（四）. */
+export interface MixedLabel {
+  readonly label: Label;
+  /** The sibling before it, whose form it should have. */
+  readonly like: Label;
+  /** Labels that break the order only because of it. */
+  readonly consequences: readonly Label[];
+}
+
+const counted: readonly LabelForm[] = [
+  'han',
+  'hanParen',
+  'arabic',
+  'arabicParen',
+  'circled',
+  'yishi',
+  'di',
+  'shouxian',
+];
+
+const cache = new WeakMap<Reading, readonly MixedLabel[]>();
+
+/**
+ * Labels whose number fits exactly into the one hole of a series of another form: the last label of that form before it is one
+ * less, the next one after it one more. A series never has such a hole by rights.
+ */
+export function findMixed(reading: Reading): readonly MixedLabel[] {
+  const known = cache.get(reading);
+  if (known) return known;
+  const found = search(ownLabels(reading).filter((l) => counted.includes(l.form)));
+  cache.set(reading, found);
+  return found;
+}
+
+function search(labels: readonly Label[]): MixedLabel[] {
+  const out: MixedLabel[] = [];
+  const next = nextOfForm(labels);
+  const last = new Map<LabelForm, number>();
+  for (const [i, label] of labels.entries()) {
+    for (const [form, at] of last) {
+      const before = labels[at] as Label;
+      if (form === label.form || before.value !== label.value - 1 || before.inline !== label.inline) continue;
+      const after = labels[next[at] as number];
+      if (!after || after.value !== label.value + 1 || after.inline !== label.inline) continue;
+      // Anything of a rank between that opened meanwhile would make it a child, not a sibling.
+      if (label.value === 1 || (next[at] as number) < i) continue;
+      const follower = labels[next[i] as number];
+      const repeats = follower && follower.value === label.value ? [follower] : [];
+      out.push({ label, like: before, consequences: [after, ...repeats] });
+      break;
+    }
+    last.set(label.form, i);
+  }
+  return out;
+}
+
+/** For each label the index of the next one of its form. */
+function nextOfForm(labels: readonly Label[]): number[] {
+  const next: number[] = new Array(labels.length).fill(labels.length);
+  const seen = new Map<LabelForm, number>();
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const { form } = labels[i] as Label;
+    next[i] = seen.get(form) ?? labels.length;
+    seen.set(form, i);
+  }
+  return next;
+}

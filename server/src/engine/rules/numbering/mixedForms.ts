@@ -1,0 +1,37 @@
+import type { Label, Reading } from '../../document/model.ts';
+import { regularLabel } from '../../document/relabel.ts';
+import type { Finding } from '../../findings/model.ts';
+import type { Span } from '../../text/span.ts';
+import { edit, fix, message, report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { findMixed } from './mixed.ts';
+import { shown } from './slipRule.ts';
+import { findSlips } from './slips.ts';
+
+const meta: RuleMeta = {
+  id: 'numbering/mixed-forms',
+  severity: 'warning',
+  norm: { authority: '校对实务', strength: 'practice' },
+  fixable: true,
+};
+
+/** Siblings are numbered in one form: not （一）、（二）、3., not 一是…其次…三是…. */
+export const mixedForms: Rule = {
+  meta,
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    for (const { label, like } of findMixed(reading)) yield found(reading, label.span, like, label.value);
+    for (const slip of findSlips(reading)) {
+      const { odd } = slip;
+      if (odd) yield found(reading, odd.at, slip.previous ?? slip.label, odd.value);
+    }
+  },
+};
+
+function found(reading: Reading, at: Span, like: Label, value: number): Finding {
+  const good = regularLabel(like.form, value, like);
+  const args = { bad: shown(reading.text, at), good, like: shown(reading.text, like.span) };
+  return report(meta, at, 'numbering/mixed-forms', args, {
+    fixes: [fix('fix/unify-form', args, [edit(at.start, at.end, good)])],
+    related: [{ span: like.span, message: message('numbering/previous', args) }],
+  });
+}

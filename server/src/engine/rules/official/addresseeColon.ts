@@ -1,0 +1,56 @@
+import type { Paragraph, Reading } from '../../document/model.ts';
+import type { Finding } from '../../findings/model.ts';
+import { span } from '../../text/span.ts';
+import { edit, fix, report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+
+const meta: RuleMeta = {
+  id: 'official/addressee-colon',
+  severity: 'warning',
+  norm: { authority: 'GB/T 9704—2012', clause: '7.3.2', strength: 'standard' },
+  fixable: true,
+};
+
+/** A line that is nothing but the names of organs. */
+const organs =
+  /^(?:各|全[省市县区]|[\p{Script=Han}×X]{1,20}(?:省|市|县|区|州|旗|乡|镇|部|委|办|厅|局|院|会|府))[^。；：！？“”《》\d]{2,160}(?:人民政府|政府|部门|机构|单位|委员会|办公厅|办公室|党委|党组|厅|局|委|办|院|团体|企业|高校|学校|开发区|管委会|街道|支队|总队|集团|公司|中心|协会|工会)$/u;
+
+/** 主送机关 closes with a full-width colon. */
+export const addresseeColon: Rule = {
+  meta,
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    if (reading.profile !== 'official') return;
+    const { text } = reading;
+    for (const paragraph of candidates(reading)) {
+      const { start, end } = paragraph.span;
+      const words = text.slice(start, end);
+      const bare = words.replace(/[：:；;，,。.、]+$/, '');
+      const mark = words.slice(bare.length);
+      if (mark === '：' || !organs.test(bare.replace(/\s+/g, ''))) continue;
+      const args = { bad: mark, good: '：' };
+      const at = mark === '' ? span(end - 1, end) : span(start + bare.length, end);
+      yield report(
+        meta,
+        at,
+        mark === '' ? 'official/addressee-colon/missing' : 'official/addressee-colon',
+        args,
+        {
+          fixes: [fix('fix/addressee-colon', args, [edit(start + bare.length, end, '：')])],
+        },
+      );
+    }
+  },
+};
+
+/** The first paragraph below each title. */
+function candidates({ paragraphs }: Reading): Paragraph[] {
+  const out: Paragraph[] = [];
+  for (const { kind, index } of paragraphs) {
+    if (kind !== 'title') continue;
+    const below = paragraphs
+      .slice(index + 1, index + 4)
+      .find((p) => p.kind !== 'blank' && p.kind !== 'furniture');
+    if (below && !below.label && below.kind !== 'title') out.push(below);
+  }
+  return out;
+}

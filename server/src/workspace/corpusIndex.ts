@@ -1,0 +1,57 @@
+import { type Corpus, createCorpus, digestOf, type EditionParts, matcherText } from '../engine/index.ts';
+import { type LoadedCorpus, loadTexts } from './corpusLoader.ts';
+import type { FileHost } from './host.ts';
+import { type IndexSource, type OpenedIndex, openIndex } from './indexFile.ts';
+
+export interface IndexedCorpusOptions {
+  /** Folder in which the index is kept; made where it is not there. */
+  readonly indexDir: string;
+  /** Smaller corpora (UTF-16 units) are indexed in memory each time: that is faster than reading a file. */
+  readonly smallest?: number;
+  /** From 0 to 1 while texts are indexed. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface IndexedCorpus extends LoadedCorpus {
+  /** What is known of the index on disk; nothing where the corpus is too small for one, or the folder cannot be written. */
+  readonly index?: Pick<OpenedIndex, 'bytes' | 'characters' | 'built'>;
+}
+
+/** Where an index kept on disk begins to pay, in UTF-16 units. */
+const worthKeeping = 2_000_000;
+
+/** As `loadCorpus`, with the index of a large corpus kept on disk: only what is new or changed is indexed again. */
+export async function loadIndexedCorpus(
+  dirs: readonly string[],
+  files: FileHost,
+  options: IndexedCorpusOptions,
+): Promise<IndexedCorpus> {
+  const { parts, problems } = await loadTexts(dirs, files);
+  const corpus = createCorpus(parts);
+  const characters = parts.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters < (options.smallest ?? worthKeeping)) return { corpus, problems };
+  try {
+    const index = await openIndex(
+      options.indexDir,
+      parts.map((part) => indexSource(part, corpus)),
+      options,
+    );
+    return { corpus: createCorpus(parts, { matcher: () => index.matcher }), problems, index };
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    return { corpus, problems };
+  }
+}
+
+function indexSource({ source: { id }, text, digest }: EditionParts, corpus: Corpus): IndexSource {
+  return {
+    id,
+    digest: digest ?? digestOf([text]),
+    bytes: text.length * 3,
+    read: async () => {
+      const edition = corpus.edition(id);
+      return edition ? matcherText(edition) : { text, lacunae: [], paragraphStarts: [0] };
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCli, withFolder } from '../support/cli.ts';
+import { root } from '../support/sources.ts';
+import { bent, corpusFiles, exact, source, title } from './samples.ts';
+
+describe('xunzhang corpus', () => {
+  describe('list', () => {
+    it('names the sources of the built-in corpus, with what --source takes', async () => {
+      const { stdout, status } = await runCli(['corpus', 'list']);
+      assert.equal(status, 0);
+      assert.match(
+        stdout,
+        /^2024-opinions +2024-10-12 +中央文件 .*《中共中央 国务院关于深化产业工人队伍建设改革的意见》$/m,
+      );
+      assert.match(stdout, /^2017-plan .*中发〔2017〕14号$/m);
+    });
+
+    it('gives the same as JSON', async () => {
+      const { stdout } = await runCli(['corpus', 'list', '--format', 'json']);
+      const { version, sources } = JSON.parse(stdout);
+      assert.equal(version, 1);
+      assert.deepEqual(sources.map((s: { id: string }) => s.id).sort(), [
+        '2017-plan',
+        '2022-questions',
+        '2024-opinions',
+      ]);
+      assert.equal(sources[0].path.startsWith('corpus/editions/'), true);
+    });
+  });
+
+  describe('with a copy of the built-in corpus', () => {
+    const folder = withFolder({});
+    const corpus = (...args: string[]) => runCli(['corpus', ...args], { cwd: folder.path });
+    beforeEach(() => cpSync(join(root, 'corpus'), join(folder.path, 'c'), { recursive: true, force: true }));
+
+    it('verify finds everything right', async () => {
+      const { status, stdout } = await corpus('verify', 'c');
+      assert.equal(status, 0, stdout);
+      assert.doesNotMatch(stdout, /有误/);
+      assert.match(stdout, /^合格 +自检 +c\/editions\/2024-opinions\.txt$/m);
+    });
+
+    it('verify names a text that was altered, and what to do', async () => {
+      appendFileSync(join(folder.path, 'c/editions/2017-plan.txt'), '增补一句。\n');
+      const { status, stdout } = await corpus('verify', 'c');
+      assert.equal(status, 1);
+      assert.match(stdout, /^有误 +文件 +c\/editions\/2017-plan\.txt$/m);
+      assert.match(stdout, /2017-plan\.txt.*恢复/);
+    });
+
+    it('collate --check tells what it would write and writes nothing', async () => {
+      const path = join(folder.path, 'c/editions/2017-plan.txt');
+      appendFileSync(path, '增补一句。\n');
+      const altered = readFileSync(path, 'utf8');
+      const { status, stdout } = await corpus('collate', 'c', '--check');
+      assert.equal(status, 1);
+      assert.match(stdout, /editions\/2017-plan\.txt/);
+      assert.equal(readFileSync(path, 'utf8'), altered);
+    });
+
+    it('collate makes an altered edition anew', async () => {
+      const path = join(folder.path, 'c/editions/2017-plan.txt');
+      appendFileSync(path, '增补一句。\n');
+      assert.equal((await corpus('collate', 'c')).status, 0);
+      assert.equal(
+        readFileSync(path, 'utf8'),
+        readFileSync(join(root, 'corpus/editions/2017-plan.txt'), 'utf8'),
+      );
+    });
+
+    for (const [name, break_] of [
+      ['a manifest that is no JSON', () => writeFileSync(join(folder.path, 'c/manifest.json'), '{')],
+      ['an altered text', () => appendFileSync(join(folder.path, 'c/editions/2017-plan.txt'), '增补。\n')],
+    ] as const)
+      it(`check tells of ${name} in one line, goes on, and ends with 2`, async () => {
+        break_();
+        writeFileSync(join(folder.path, 'a.txt'), bent);
+        const { status, stdout, stderr } = await runCli(
+          ['check', 'a.txt', '--corpus', 'c', '--format', 'json'],
+          {
+            cwd: folder.path,
+          },
+        );
+        assert.equal(status, 2);
+        assert.equal(stderr.trim().split('\n').length, 1, stderr);
+        assert.match(stderr, /c\/(manifest\.json|editions\/2017-plan\.txt)/);
+        assert.equal(JSON.parse(stdout).files.length, 1);
+        cpSync(join(root, 'corpus'), join(folder.path, 'c'), { recursive: true, force: true });
+      });
+  });
+
+  describe('build', () => {
+    const folder = withFolder({ ...corpusFiles, 'bent.txt': bent, 'exact.txt': exact });
+    const build = () =>
+      runCli(['corpus', 'build', 'corpus'], { cwd: folder.path, cache: join(folder.path, 'cache') });
+
+    it('indexes what is new, and nothing when nothing is', async () => {
+      const first = await build();
+      assert.equal(first.status, 0, first.stderr);
+      assert.match(first.stdout, /1 种文献.*新编入 1 种/);
+      assert(existsSync(join(folder.path, 'cache')));
+      assert.match((await build()).stdout, /新编入 0 种/);
+      writeFileSync(join(folder.path, 'corpus', '二.txt'), source.replace(title, '另一办法'));
+      assert.match((await build()).stdout, /2 种文献/);
+      assert.match((await build()).stdout, /新编入 0 种/);
+    });
+
+    it('says what to do where there is no place for an index', async () => {
+      const { status, stderr } = await runCli(['corpus', 'build', 'corpus'], { cwd: folder.path });
+      assert.equal(status, 2);
+      assert.match(stderr, /XUNZHANG_CACHE/);
+    });
+  });
+});

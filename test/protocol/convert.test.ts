@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { hoverOf } from '../../server/src/protocol/convert/hover.ts';
+import { visibleSpan } from '../../server/src/protocol/convert/ranges.ts';
+import { semanticTokensOf, tokenLegend } from '../../server/src/protocol/convert/semanticTokens.ts';
+import { foldingRangesOf } from '../../server/src/protocol/convert/structure.ts';
+import { openDocument } from '../../server/src/workspace/textView.ts';
+import { corpusOf, editionOf } from '../support/analysed.ts';
+import { marks, spanOf } from '../support/marks.ts';
+
+describe('an empty span on the wire', () => {
+  for (const [what, sample, seen] of [
+    ['takes the character behind it', '作品▌，营造', '，'],
+    ['takes the character before it at a line’s end', '作品▌\n营造', '品'],
+    ['takes the character before it at the text’s end', '作品▌', '品'],
+    ['takes a character outside the BMP whole', '作品▌𠮷野', '𠮷'],
+    ['takes one before it whole, too', '作𠮷▌\r\n', '𠮷'],
+    ['stays empty where there is none', '\n▌\n', ''],
+  ] as const)
+    it(what, () => {
+      const { text, cursors } = marks(sample);
+      const at = cursors[0] as number;
+      const { start, end } = visibleSpan(text, { start: at, end: at });
+      assert.equal(text.slice(start, end), seen);
+    });
+
+  it('leaves others as they are', () => {
+    assert.deepEqual(visibleSpan('作品', { start: 0, end: 1 }), { start: 0, end: 1 });
+  });
+});
+
+describe('semantic tokens on the wire', () => {
+  it('are split at line ends', () => {
+    const text = '“一\r\n二”';
+    const view = openDocument('file:///a', 'plaintext', 1, text);
+    const { data } = semanticTokensOf({
+      view,
+      value: [{ span: { start: 0, end: text.length }, kind: 'quotation' }],
+    });
+    const type = tokenLegend.tokenTypes.indexOf('string');
+    assert.deepEqual(data, [0, 0, 2, type, 0, 1, 0, 2, type, 0]);
+  });
+});
+
+describe('folding ranges on the wire', () => {
+  it('leave out folds of one line and the blank lines at an end', () => {
+    const text = '一、甲\n正文。\n\n\n二、乙\n';
+    const view = openDocument('file:///a', 'plaintext', 1, text);
+    const folds = foldingRangesOf(
+      {
+        view,
+        value: [
+          { span: { start: 0, end: text.indexOf('二') }, kind: 'section' },
+          { span: { start: text.indexOf('二'), end: text.length }, kind: 'section' },
+        ],
+      },
+      true,
+    );
+    assert.deepEqual(folds, [{ startLine: 0, endLine: 1 }]);
+  });
+});
+
+describe('a hover in Markdown', () => {
+  const text = '*重要*：_主力军_ <b>[链接](x)</b> `a`';
+  const corpus = corpusOf({ s: '关于[改革]的*意见*\n正文。' });
+  const { source } = editionOf(corpus, 's');
+  const style = { locale: 'zh-cn', markdown: true, norm: () => undefined } as const;
+  const view = openDocument('file:///a', 'plaintext', 1, text);
+  const part = {
+    kind: 'passage',
+    source,
+    address: '一（一）',
+    verdict: 'variant',
+    frame: 'plain',
+    reading: [
+      { text: '*重要*：_', differs: false },
+      { text: '主`体`力量', differs: true },
+      { text: '_ <b>', differs: false },
+    ],
+    draft: [{ text: '1. 甲\n# 乙', differs: false }],
+    divergences: [{}],
+    span: { start: 0, end: 0 },
+    alsoIn: [{ source, address: '二' }],
+  } as never;
+  const shown = (markdown: boolean) => {
+    const { contents } = hoverOf(
+      { view, value: { span: spanOf(text, '主力军'), parts: [part] } },
+      { ...style, markdown },
+    );
+    return (contents as { value: string }).value;
+  };
+
+  it('shows characters of the text as themselves', () => {
+    const value = shown(true);
+    assert.match(value, /\\\*重要\\\*：\\_`主ˋ体ˋ力量`\\_ \\<b\\>/);
+    assert.match(value, /《\*\*关于\\\[改革\\\]的\\\*意见\\\*\*\*》/);
+  });
+
+  it('has no marks of Markdown in plain text', () => {
+    assert.match(shown(false), /^《关于\[改革\]的\*意见\*》 一（一）/);
+    assert.match(shown(false), /【主`体`力量】/);
+  });
+});

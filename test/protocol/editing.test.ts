@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import type {
+  CodeAction,
+  CompletionItem,
+  Range,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { applyEdits, positionAt, startClient, type TestClient } from '../support/languageClient.ts';
+import { marks } from '../support/marks.ts';
+
+const editsOf = (edit: WorkspaceEdit | null | undefined): TextEdit[] =>
+  (edit?.documentChanges as TextDocumentEdit[] | undefined)?.flatMap((c) => c.edits as TextEdit[]) ?? [];
+
+describe('editing with the server', () => {
+  let client: TestClient;
+  before(async () => {
+    client = await startClient({ initializationOptions: { sourceScheme: true } });
+  });
+  after(() => client.stop());
+
+  const law =
+    '某市管理办法\n第一条 为了规范管理，制定本办法。\n第二条 本办法适用于全市。\n第三条 违反本办法第二条规定的，责令改正。\n';
+
+  it('renames a label with the references to it', async () => {
+    const uri = 'file:///law.txt';
+    await client.open(uri, law);
+    const { range, placeholder } = await client.at<{ range: Range; placeholder: string }>(
+      'textDocument/prepareRename',
+      uri,
+      '二条 本办法',
+    );
+    assert.equal(placeholder, '二');
+    assert.equal(range.end.character - range.start.character, 1);
+    const edit = await client.at<WorkspaceEdit>('textDocument/rename', uri, '二条 本办法', {
+      newName: '第五条',
+    });
+    const renamed = applyEdits(law, editsOf(edit));
+    assert.equal(renamed, law.replaceAll('第二条', '第五条'));
+  });
+
+  it('says what is wrong with a new name that holds no number', async () => {
+    await assert.rejects(
+      client.at('textDocument/rename', 'file:///law.txt', '二条 本办法', { newName: '若干' }),
+      /若干/,
+    );
+  });
+
+  it('offers the next label on a new line, and nothing after a plain paragraph', async () => {
+    const uri = 'file:///items.txt';
+    const { text, cursors } = marks(
+      '一、任务\n（一）强化引领。抓好落实。\n（二）提升技能。抓好培训。\n▌\n为此，各地要抓好落实。\n▌\n',
+    );
+    await client.open(uri, text);
+    const offered = (cursor: number) =>
+      client.ask<CompletionItem[]>('textDocument/completion', uri, {
+        position: positionAt(text, cursor),
+        context: { triggerKind: 2, triggerCharacter: '\n' },
+      });
+    const [first] = await offered(cursors[0] as number);
+    assert.equal(first?.label, '（三）');
+    assert.match(applyEdits(text, [first?.textEdit as TextEdit]), /培训。\n（三）\n为此/);
+    assert.deepEqual(await offered(cursors[1] as number), []);
+  });
+
+  it('corrects everything beyond doubt in one action, for those who ask by name', async () => {
+    const uri = 'file:///quotes.txt';
+    const text =
+      '《中共中央 国务院关于深化产业工人队伍建设改革的意见》指出：“产业工人是工人阶级的主力军，是创造社会财富的中坚力量，是实施创新驱动发展战略、加快建设制造强国的骨干力量。”要求“全面推进产学研学一体化技能人才培养模式”。\n';
+    await client.open(uri, text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const asked = (only?: string[]) =>
+      client.ask<CodeAction[]>('textDocument/codeAction', uri, { range, context: { diagnostics: [], only } });
+    const [all] = await asked(['source.fixAll']);
+    const fixed = applyEdits(text, editsOf(all?.edit));
+    assert.match(fixed, /主体力量/);
+    assert.match(fixed, /全面推进工学一体化/);
+    assert.ok(!(await asked()).some((a) => a.kind?.startsWith('source')));
+    assert.ok((await asked(['quickfix'])).some((a) => a.isPreferred));
+    assert.deepEqual(await asked(['refactor']), []);
+  });
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { invisible } from '../../../server/src/engine/rules/typography/invisible.ts';
+import { leftover } from '../../../server/src/engine/rules/typography/leftover.ts';
+import { lookAlike } from '../../../server/src/engine/rules/typography/lookAlike.ts';
+import { mixedWidth } from '../../../server/src/engine/rules/typography/mixedWidth.ts';
+import { placeholder } from '../../../server/src/engine/rules/typography/placeholder.ts';
+import { findingsOf, testCases } from '../../support/ruleCases.ts';
+
+describe('typography/invisible', () => {
+  testCases(invisible, [
+    {
+      name: 'removes zero-width and direction marks',
+      text: '产业工⟦\u200b⟧人队伍建设⟦\u202d⟧改革',
+      fixed: '产业工人队伍建设改革',
+    },
+    {
+      name: 'turns no-break spaces at a line’s start into the Chinese indent and drops them inside',
+      text: '总则\n⟦\u00a0\u00a0\u00a0\u00a0⟧为了规范⟦\u00a0⟧管理，2024⟦\u00a0⟧年起施行。',
+      fixed: '总则\n\u3000\u3000为了规范管理，2024 年起施行。',
+    },
+    {
+      name: 'leaves indents, tabs, a byte order mark and emoji alone',
+      text: '\ufeff\u3000\u3000正文\t表格👨‍👩‍👧。',
+    },
+  ]);
+});
+
+describe('typography/look-alike', () => {
+  testCases(lookAlike, [
+    {
+      name: 'replaces Kangxi radicals by the characters',
+      text: '产业⟦⼯⟧⟦⼈⟧队伍建设，⟦⻓⟧期坚持。',
+      fixed: '产业工人队伍建设，长期坚持。',
+    },
+    { name: 'replaces ﹝﹞ by 〔〕', text: '中发⟦﹝⟧2017⟦﹞⟧14号', fixed: '中发〔2017〕14号' },
+    { name: 'replaces 笫 before a number', text: '见⟦笫⟧三条', fixed: '见第三条' },
+    {
+      name: 'writes 〇 among Han digits',
+      text: '二⟦○⟧二四年、二⟦0⟧三⟦Ｏ⟧年',
+      fixed: '二〇二四年、二〇三〇年',
+    },
+    { name: 'writes digits in years', text: '⟦2O2l⟧年起', fixed: '2021年起' },
+    {
+      name: 'leaves 〇, 零, 〈〉 and rows of circles alone',
+      text: '二〇二四年，一百零五条，《关于〈意见〉的说明》，○○○',
+    },
+  ]);
+});
+
+describe('typography/mixed-width', () => {
+  testCases(mixedWidth, [
+    {
+      name: 'replaces half-width marks among full-width ones',
+      text: '坚持党的领导⟦,⟧加强组织建设⟦;⟧落实责任⟦:⟧一抓到底。国家⟦(⟧区、市)两级，全面推进，注重实效。',
+      fixed: '坚持党的领导，加强组织建设；落实责任：一抓到底。国家（区、市）两级，全面推进，注重实效。',
+    },
+    {
+      name: 'leaves figures, times, addresses, formulas and English alone',
+      text: '实现10,000人次，12:30开始，网址http://www.gov.cn，按GB/T 15834(2011)执行，增长5.6%。',
+    },
+    {
+      name: 'says a document’s half-width habit once',
+      text: `会议指出⟦,⟧要${'加强领导,落实责任,'.repeat(8)}注重实效.`,
+    },
+  ]);
+});
+
+describe('typography/placeholder', () => {
+  testCases(placeholder, [
+    {
+      name: 'points at blanks of a template',
+      text: '⟦××⟧省人民政府⟦XX⟧年⟦X⟧月印发，资金⟦【】⟧，责任单位⟦（待定）⟧。'.replace('⟦X⟧月', 'X月'),
+    },
+    {
+      name: 'leaves 【提示】, Roman numerals and a hidden name alone',
+      text: '【提示】第XX代产品由张×× 负责研发。',
+    },
+  ]);
+  it('points at the blanks in dates and numbers', () => {
+    const found = findingsOf([placeholder], '自2025年×月×日起施行，第××号令，不少于XX万元。');
+    assert.equal(found.length >= 3, true, JSON.stringify(found.map((f) => f.message.args)));
+  });
+});
+
+describe('typography/leftover', () => {
+  testCases(leftover, [
+    {
+      name: 'removes bookmarks and broken references',
+      text: '⟦[bookmark: _Toc3694]⟧一、产业工人是指哪些人？见⟦错误！未找到引用源。⟧',
+      fixed: '一、产业工人是指哪些人？见',
+    },
+    { name: 'reads entities', text: '和⟦&ldquo;⟧意见⟦&rdquo;⟧', fixed: '和“意见”' },
+    {
+      name: 'says it once where a whole document has them',
+      text: '⟦[bookmark: _Toc1]⟧一\n[bookmark: _Toc2]二\n[bookmark: _Toc3]三\n[bookmark: _Toc4]四',
+      fixed: '一\n二\n三\n四',
+    },
+    { name: 'points at characters that could not be decoded', text: '有优⟦\ufffd⟧秀人才1⟦\ue010⟧20元' },
+  ]);
+});

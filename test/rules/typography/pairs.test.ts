@@ -1,0 +1,66 @@
+import { duplicateSentence } from '../../../server/src/engine/rules/typography/duplicateSentence.ts';
+import { nesting } from '../../../server/src/engine/rules/typography/nesting.ts';
+import { pairing } from '../../../server/src/engine/rules/typography/pairing.ts';
+import { testCases } from '../../support/ruleCases.ts';
+
+describe('typography/pairing', () => {
+  testCases(pairing, [
+    {
+      name: 'points at a title mark that is never closed',
+      text: '按照⟦《⟧新时期产业工人队伍建设改革方案要求，落实责任。',
+    },
+    { name: 'points at a mark that closes nothing', text: '“工匠精神”入选十大流行语⟦”⟧。2019年出版了专著。' },
+    {
+      name: 'turns a mark that stands the wrong way',
+      text: '深刻领悟“两个确立⟦“⟧的决定性意义。',
+      fixed: '深刻领悟“两个确立”的决定性意义。',
+    },
+    {
+      name: 'deletes a mark typed twice',
+      text: '学习《实施意见》⟦》⟧，抓好落实。',
+      fixed: '学习《实施意见》，抓好落实。',
+    },
+    {
+      name: 'takes brackets of both widths for a pair, and 1） for a label',
+      text: '国家（区、市)两级。\n1）总则\n2）分则',
+    },
+    {
+      name: 'lets a quotation run over paragraphs that open anew or not',
+      text: '将第三条修改为：“第三条　本条例所称单位。\n“第四条　本条例所称个人，包括职工。”\n\n会议指出：“要加强领导。\n\n要落实责任。”',
+    },
+    { name: 'leaves an apostrophe alone', text: '引进Li’s实验室成果，落实到位。' },
+    {
+      name: 'leaves a pair broken by a page alone',
+      text: '全面贯彻《中华人民共和国\n\n工会法》的规定，抓好落实。',
+    },
+  ]);
+});
+
+describe('typography/nesting', () => {
+  testCases(nesting, [
+    {
+      name: 'puts 〈〉 inside 《》 and ‘’ inside “”',
+      text: '《关于印发⟦《方案》⟧的通知》指出：“要做到⟦“两个维护”⟧。”',
+      fixed: '《关于印发〈方案〉的通知》指出：“要做到‘两个维护’。”',
+    },
+    {
+      name: 'turns back to the outer mark on the third level',
+      text: '他说：“会上有人讲‘要学习“工匠精神”’。”',
+    },
+    { name: 'leaves “” inside （） inside “” alone', text: '“坚持一条主线（即“高质量”）不动摇。”' },
+  ]);
+});
+
+describe('typography/duplicate-sentence', () => {
+  testCases(duplicateSentence, [
+    {
+      name: 'points at the second of two equal sentences',
+      text: '实施意见\n\n各级党委和政府要高度重视产业工人队伍建设。⟦各级党委和政府要高度重视产业工人队伍建设。⟧要层层压实责任。',
+      fixed: '实施意见\n\n各级党委和政府要高度重视产业工人队伍建设。要层层压实责任。',
+    },
+    {
+      name: 'leaves short sentences and headings alone',
+      text: '加强领导。加强领导。\n\n一、工作要求\n工作要求',
+    },
+  ]);
+});

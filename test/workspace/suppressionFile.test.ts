@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import {
+  documentName,
+  findSuppressionFile,
+  formatSuppressionFile,
+  parseSuppressionFile,
+  suppressionsFor,
+} from '../../server/src/workspace/suppressionFile.ts';
+
+const entries = [
+  {
+    rule: 'divergence/substitution',
+    document: '稿/a.txt',
+    text: '主力军',
+    before: '工人阶级的',
+    after: '是创造',
+    reason: '口头',
+  },
+  { rule: 'numbering', document: '稿/b.txt' },
+  { rule: 'typography/dash' },
+];
+
+describe('suppression file', () => {
+  it('reads back what it writes', () => {
+    const { entries: read, problems } = parseSuppressionFile('/w/x.json', formatSuppressionFile(entries));
+    assert.deepEqual(read, entries);
+    assert.deepEqual(problems, []);
+  });
+
+  it('keeps one entry a line, in a fixed order of fields', () => {
+    const shuffled = { date: '2025-03-01', text: '甲', rule: 'numbering/gap' };
+    assert.equal(
+      formatSuppressionFile([shuffled, { rule: 'typography' }]),
+      '{\n  "version": 1,\n  "entries": [\n    {"rule":"numbering/gap","text":"甲","date":"2025-03-01"},\n    {"rule":"typography"}\n  ]\n}\n',
+    );
+  });
+
+  it('gives a document its own entries and those for all', () => {
+    const file = { path: '/w/xunzhang-ignore.json', entries, problems: [] };
+    assert.deepEqual(
+      suppressionsFor(file, '/w/稿/b.txt').entries.map((entry) => entry.rule),
+      ['numbering', 'typography/dash'],
+    );
+    assert.deepEqual(suppressionsFor(undefined, '/w/a.txt').entries, []);
+  });
+
+  const names: [file: string, document: string, name: string][] = [
+    ['/w/xunzhang-ignore.json', '/w/稿/a.txt', '稿/a.txt'],
+    ['/xunzhang-ignore.json', '/a.txt', 'a.txt'],
+    ['C:\\w\\xunzhang-ignore.json', 'C:\\w\\稿\\a.txt', '稿/a.txt'],
+    ['/w/xunzhang-ignore.json', '/other/a.txt', '/other/a.txt'],
+  ];
+  for (const [file, document, name] of names)
+    it(`names ${document} from ${file} as ${name}`, () => assert.equal(documentName(file, document), name));
+
+  it('costs a malformed entry only itself', () => {
+    const text = JSON.stringify({
+      version: 1,
+      entries: [{ rule: 'numbering' }, { rule: 7 }, 'x', { rule: 'official' }],
+    });
+    const { entries: read, problems } = parseSuppressionFile('/w/x.json', text);
+    assert.deepEqual(
+      read.map((entry) => entry.rule),
+      ['numbering', 'official'],
+    );
+    assert.deepEqual(
+      problems.map((problem) => problem.args['entry']),
+      [2, 3],
+    );
+  });
+
+  describe('search', () => {
+    const host = (files: Record<string, string>) => ({
+      stat: async (path: string) => (path in files ? ({ kind: 'file', size: 1 } as const) : undefined),
+      readFile: async (path: string) => new TextEncoder().encode(files[path]),
+    });
+
+    it('takes the nearest file above the document', async () => {
+      const files = {
+        '/w/xunzhang-ignore.json': formatSuppressionFile([]),
+        '/w/稿/xunzhang-ignore.json': formatSuppressionFile([]),
+      };
+      assert.equal(
+        (await findSuppressionFile('/w/稿/深/a.txt', host(files)))?.path,
+        '/w/稿/xunzhang-ignore.json',
+      );
+      assert.equal((await findSuppressionFile('/w/b.txt', host(files)))?.path, '/w/xunzhang-ignore.json');
+      assert.equal(await findSuppressionFile('/b.txt', host(files)), undefined);
+    });
+
+    it('reports a file that cannot be read', async () => {
+      const broken = {
+        ...host({ '/w/xunzhang-ignore.json': '' }),
+        readFile: () => Promise.reject(new Error('EACCES')),
+      };
+      const file = await findSuppressionFile('/w/a.txt', broken);
+      assert.deepEqual(
+        file?.problems.map((problem) => problem.key),
+        ['suppression.fileUnreadable'],
+      );
+    });
+  });
+});
