@@ -9,7 +9,7 @@ const reprint = readFileSync(
   new URL('../../corpus/witnesses/002_250769cfe35d9007.txt', import.meta.url),
   'utf8',
 );
-const uri = 'file:///work/reprint.txt';
+const uri = 'file:///texts/reprint.txt';
 
 /** A client as plain as they come: no pull, no links, no Markdown, no scheme of ours. */
 describe('the server for a plain client', () => {

@@ -12,7 +12,7 @@ const reprint = readFileSync(
   new URL('../../corpus/witnesses/002_250769cfe35d9007.txt', import.meta.url),
   'utf8',
 );
-const uri = 'file:///work/draft.txt';
+const uri = 'file:///texts/draft.txt';
 const misquoting = '《意见》指出：“产业工人是工人阶级的主力军，是创造社会财富的中坚力量。”';
 
 describe('the server', () => {
@@ -58,7 +58,7 @@ describe('the server', () => {
 
     it('ends a request that is cancelled, and answers another one meanwhile', async () => {
       const c = await start();
-      const small = 'file:///work/small.txt';
+      const small = 'file:///texts/small.txt';
       await c.open(small, misquoting);
       await c.diagnostics(small);
       await c.open(uri, long);
@@ -160,7 +160,7 @@ describe('the server', () => {
 
     it('on questions about documents that are not open, and nonsense commands', async () => {
       const c = await start();
-      const nowhere = 'file:///work/nowhere.txt';
+      const nowhere = 'file:///texts/nowhere.txt';
       const position = { line: 3, character: 99 };
       assert.deepEqual(await c.diagnostics(nowhere), []);
       assert.equal(await c.ask('textDocument/hover', nowhere, { position }), null);

@@ -22,7 +22,7 @@ const reprint = readFileSync(
   'utf8',
 );
 const opinions = readFileSync(new URL('../../corpus/editions/2024-opinions.txt', import.meta.url), 'utf8');
-const uri = 'file:///work/%E8%BD%AC%E8%BD%BD.txt';
+const uri = 'file:///texts/%E8%BD%AC%E8%BD%BD.txt';
 const wording = (items: readonly Diagnostic[]) =>
   items.filter((d) => String(d.code).startsWith('divergence/'));
 
@@ -140,7 +140,7 @@ describe('the server on the reprint', () => {
     assert.equal(fix?.diagnostics?.length, 1);
     const change = fix?.edit?.documentChanges?.[0] as TextDocumentEdit;
     const fixed = applyEdits(reprint, change.edits as never);
-    const copy = 'file:///work/fixed.txt';
+    const copy = 'file:///texts/fixed.txt';
     await client.open(copy, fixed);
     const rest = wording(await client.diagnostics(copy));
     assert.equal(rest.length, wording(await client.diagnostics(uri)).length - 1);
@@ -148,7 +148,7 @@ describe('the server on the reprint', () => {
   });
 
   it('follows an edit', async () => {
-    const copy = 'file:///work/copy.txt';
+    const copy = 'file:///texts/copy.txt';
     await client.open(copy, reprint);
     const before = wording(await client.diagnostics(copy)).length;
     await client.edit(copy, '是工人阶级的主力军', '是工人阶级的主体力量');

@@ -45,7 +45,7 @@ export const hanNumber = (n: number): string => {
   const ones = n % 10;
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
 };
-const valueOf = (s: string): number => {
+const numberIn = (s: string): number => {
   if (/^\d+$/.test(s)) return Number(s);
   const [tens, ones] = s.includes('十') ? s.split('十') : ['', s];
   const ten = s.includes('十') ? (tens ? digits.indexOf(tens) : 1) : 0;
@@ -88,7 +88,7 @@ export function lineLabels(text: string): LineLabel[] {
     for (const [form, pattern] of patterns) {
       const found = pattern.exec(line);
       if (!found) continue;
-      const value = valueOf(found[1] ?? '');
+      const value = numberIn(found[1] ?? '');
       const before = last.get(form);
       const group = before && value === before.value + 1 ? before.group : groups++;
       last.set(form, { value, group });
@@ -564,7 +564,7 @@ export const numberingOperators: readonly NumberingOperator[] = [
       const to = text.indexOf('\n\n', from);
       return [...text.slice(from, to).matchAll(/第([一二三四])章\u3000([^\n]+)/g)].flatMap((m) => {
         const start = from + m.index;
-        const value = valueOf(m[1] ?? '');
+        const value = numberIn(m[1] ?? '');
         const words = start + m[0].length - (m[2]?.length ?? 0);
         return [
           {

@@ -6,7 +6,6 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { tokenLegend } from './convert/semanticTokens.ts';
-import { completionTriggers } from './handlers/completion.ts';
 import { ignoreCommand, reloadCorpusCommand } from './messages.ts';
 
 /** What this client can do, one sentence for each way in which clients differ. */
@@ -86,7 +85,7 @@ export function serverCapabilities(
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
-    completionProvider: { triggerCharacters: completionTriggers },
+    completionProvider: { triggerCharacters: ['\n', '（', '('] },
     documentSymbolProvider: { label: '循章' },
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,

@@ -16,7 +16,10 @@ describe('fingerprint', () => {
   const same: [string, string][] = [
     ['text is added far before', `为贯彻落实党中央决策部署，制定本意见。${base}`],
     ['lines are wrapped', '在新时代新征程上产业工人是工\n人阶级的⟦主\n力军⟧，是创造社会财富的中坚力量。'],
-    ['characters change their width', '在新时代新征程上产业工人是工人阶级的⟦主力军⟧,是创造社会财富的中坚力量.'],
+    [
+      'characters change their width',
+      '在新时代新征程上产业工人是工人阶级的⟦主力军⟧,是创造社会财富的中坚力量.',
+    ],
   ];
   for (const [name, source] of same) it(`stays when ${name}`, () => assert.equal(of(source), of(base)));
 
@@ -24,7 +27,10 @@ describe('fingerprint', () => {
     ['other words are quoted', '在新时代新征程上产业工人是工人阶级的⟦主心骨⟧，是创造社会财富的中坚力量。'],
     ['the words before differ', '在新时代新征程上产业工人是先进阶级的⟦主力军⟧，是创造社会财富的中坚力量。'],
     ['the words behind differ', '在新时代新征程上产业工人是工人阶级的⟦主力军⟧，是发展社会经济的中坚力量。'],
-    ['only a punctuation mark is quoted', '在新时代新征程上产业工人是工人阶级的主力军⟦，⟧是创造社会财富的中坚力量。'],
+    [
+      'only a punctuation mark is quoted',
+      '在新时代新征程上产业工人是工人阶级的主力军⟦，⟧是创造社会财富的中坚力量。',
+    ],
   ];
   for (const [name, source] of other) it(`differs when ${name}`, () => assert.notEqual(of(source), of(base)));
 

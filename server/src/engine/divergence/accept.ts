@@ -1,6 +1,7 @@
 import type { Paragraph } from '../document/model.ts';
 import { isEmpty } from '../text/span.ts';
 import type { Change } from './change.ts';
+import { isCredit } from './completeness.ts';
 import { firstEndingAfter, isMarkup, type Texts } from './dissect.ts';
 import { isLocalisation } from './localisation.ts';
 import type { Frame } from './model.ts';
@@ -52,6 +53,8 @@ function isLayout(c: Change, { draft, source, reading }: Texts): boolean {
   const d = draft.text.slice(c.core.draft.start, c.core.draft.end);
   const e = source.text.slice(c.core.edition.start, c.core.edition.end);
   if (e === '' && d !== '' && isMarkup(draft.text, c.core.draft.start, c.core.draft.end)) return true;
+  if (e === '' && startsParagraph(draft.text, c.core.draft.start) && isCredit(draft.text, c.core.draft))
+    return true;
   if (
     contentOf(source, c.core.edition) === '' &&
     /^[^，。；]{1,10}$/.test(d) &&

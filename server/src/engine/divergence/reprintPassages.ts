@@ -36,10 +36,7 @@ export function judgeReprint({ pieces, texts, coverage, made, claimed }: Reprint
   const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
   const joined = joinNeighbours(chosen, draft, source, 60, (a, b) => !taken(a.draft.end, b.draft.start));
   return joined.map((match, i) => {
-    const before = Math.max(
-      joined[i - 1]?.draft.end ?? region.start,
-      lastClaimed(claimed, match.draft.start),
-    );
+    const before = Math.max(joined[i - 1]?.draft.end ?? 0, lastClaimed(claimed, match.draft.start));
     const after = Math.min(
       joined[i + 1]?.draft.start ?? region.end + 40,
       firstClaimed(claimed, match.draft.end),

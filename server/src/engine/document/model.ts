@@ -112,7 +112,7 @@ export interface Label {
   readonly sub?: number;
   /** The counting word of 第X…: 编, 分编, 部分, 篇, 卷, 章, 节, 条; the noun of an annex: 附件, 附表, 附录, 附图. */
   readonly unit?: string;
-  /** What is irregular about its own shape (`halfWidthParen`, `wrongPunctuation`, `composite`, …); rules read these. */
+  /** What is irregular about its own shape: names of `LabelDefect` (labelShapes.ts); rules read these. */
   readonly defects: readonly string[];
   /** The regular shape of the same label, e.g. `（三）` for `(三)、`. */
   readonly regular: string;

@@ -2,14 +2,11 @@
 export {
   type Action,
   codeActions,
-  type FixAction,
-  type IgnoreAction,
   preferredEdits,
 } from './codeActions.ts';
-export type { CrossReference, CrossTarget } from './crossReference.ts';
 export { definition, definitionInReading, type Target } from './definition.ts';
 export { type Fold, foldingSpans } from './folding.ts';
-export { hover, hoverInEdition, hoverInReading } from './hover.ts';
+export { hover, hoverInEdition } from './hover.ts';
 export type {
   ApparatusPart,
   EvidencePart,
@@ -25,12 +22,11 @@ export type { MarkedText } from './marked.ts';
 export { followsItem, type LabelOffer, nextLabels } from './nextLabel.ts';
 export {
   referencesTo,
-  type SourcePlace,
   sourcePlaceInDraft,
   sourcePlaceInEdition,
 } from './references.ts';
 export { type RenamableNumber, renamable, renameLabel } from './renameLabel.ts';
 export { selectionSpans } from './selection.ts';
-export { semanticTokens, type Token, type TokenKind, tokenKinds } from './semanticTokens.ts';
+export { semanticTokens, type Token, type TokenKind } from './semanticTokens.ts';
 export { documentSymbols, type OutlineEntry } from './symbols.ts';
 export { type SourceSymbol, sourceSymbols, titleSpan } from './workspaceSymbols.ts';

@@ -43,7 +43,7 @@ export function readDirectives(reading: Reading): Directives {
   const comments: Span[] = [];
   const unpaired: Span[] = [];
   const open: { comment: Span; body: Body }[] = [];
-  const spans = reading.paragraphs.map((paragraph) => paragraph.span);
+  const spans = reading.paragraphs.flatMap((paragraph) => blocksOf(text, paragraph.span));
   const wordless = new Map<number, boolean>();
   for (const found of text.matchAll(comment)) {
     const at = { start: found.index, end: found.index + found[0].length };
@@ -129,6 +129,17 @@ function nextParagraph(text: string, spans: readonly Span[], at: Span, wordless:
     if (!empty) return span;
   }
   return { start: at.end, end: at.end };
+}
+
+/** A paragraph's parts between blank lines: a wrapped paragraph may go on behind one, a comment's reach does not. */
+function blocksOf(text: string, { start, end }: Span): Span[] {
+  const blocks: Span[] = [];
+  let from = start;
+  for (const blank of text.slice(start, end).matchAll(/\r?\n[ \t\u3000]*(?:\r?\n[ \t\u3000]*)+/g)) {
+    blocks.push({ start: from, end: start + blank.index });
+    from = start + blank.index + blank[0].length;
+  }
+  return [...blocks, { start: from, end }];
 }
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {

@@ -36,7 +36,7 @@ export function windowAnchors(
   to: number,
   counters: WorkCounters,
 ): Uint32Array {
-  const { k, hashBits, units, suffixes, buckets } = segment;
+  const { k, units, suffixes } = segment;
   const end = Math.min(draft.length, to + lookahead);
   found.clear();
   covered.clear();
@@ -46,15 +46,23 @@ export function windowAnchors(
   let longUntil = from;
   let lookups = 0;
   let probes = 0;
-  let h = from + k <= end ? hashUnits(draft, from, k) : 0;
   markRepetition(draft, from, Math.min(end, to + repetitive));
-  for (let p = from; p < to && p + k <= end; p++) {
-    if (p > from) h = rollHash(h, draft[p - 1]!, draft[p + k - 1]!, factor);
+  const stop = Math.min(to, end - k + 1);
+  for (let p = from; p < stop; p++) {
+    if ((p - from) % block === 0) {
+      const blockEnd = Math.min(stop, p + block);
+      const inside = longUntil >= blockEnd ? stride : 1;
+      if (!fetchBlock(segment, draft, p, blockEnd, factor, inside)) {
+        lookups += blockEnd - p;
+        p = blockEnd - 1;
+        continue;
+      }
+    }
     if (p < longUntil && (p - from) % stride !== 0) continue;
     if (repeated[p - from] === 1 && (p - from) % repetitive !== 0) continue;
-    const bucket = bucketOf(h, hashBits);
-    const first = buckets[bucket]!;
-    const last = buckets[bucket + 1]!;
+    const slot = (p - from) % block;
+    const first = firsts[slot]!;
+    const last = lasts[slot]!;
     lookups++;
     if (first === last) continue;
     // The place in suffix order where the draft's own suffix would stand.
@@ -112,6 +120,43 @@ export function windowAnchors(
   counters.lookups += lookups;
   counters.probes += probes;
   return found.toArray();
+}
+
+/** Positions that are hashed and fetched together. */
+const block = 64;
+const firsts = new Uint32Array(block);
+const lasts = new Uint32Array(block);
+
+/**
+ * Finds the buckets of the positions of a block, and reads from the index what looking them up will need first. These
+ * reads do not wait for each other as those of the lookups do. False where no position of the block is in the index.
+ */
+function fetchBlock(
+  { k, hashBits, units, suffixes, buckets }: Segment,
+  draft: Uint16Array,
+  from: number,
+  to: number,
+  factor: number,
+  every: number,
+): boolean {
+  let h = hashUnits(draft, from, k);
+  for (let p = from; p < to; p++) {
+    if (p > from) h = rollHash(h, draft[p - 1]!, draft[p + k - 1]!, factor);
+    firsts[p - from] = bucketOf(h, hashBits);
+  }
+  for (let i = 0; i < to - from; i++) {
+    const bucket = firsts[i]!;
+    firsts[i] = buckets[bucket]!;
+    lasts[i] = buckets[bucket + 1]!;
+  }
+  let greatest = 0;
+  for (let i = 0; i < to - from; i += every) {
+    const first = firsts[i]!;
+    const last = lasts[i]!;
+    if (first === last) continue;
+    greatest = Math.max(greatest, units[suffixes[(first + last) >>> 1]!]!, units[suffixes[first]!]!);
+  }
+  return greatest > 0;
 }
 
 function commonLength(units: Uint16Array, at: number, draft: Uint16Array, p: number, most: number): number {

@@ -8,9 +8,6 @@ import type { ServerContext } from '../context.ts';
 import { offsetOf, rangeOf } from '../convert/ranges.ts';
 import { guarded } from '../runtime/guard.ts';
 
-/** Typing these asks for completion by itself. */
-export const completionTriggers = ['\n', '（', '('];
-
 export function registerCompletion({ connection, queries, log }: ServerContext): void {
   connection.onCompletion(
     guarded<CompletionParams, CompletionItem[] | null>('completion', log, null, async (params) => {

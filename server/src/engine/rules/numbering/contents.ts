@@ -6,6 +6,7 @@ import { keyString } from '../../text/key.ts';
 import { type Span, span } from '../../text/span.ts';
 import { edit, fix, message, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { findSlips } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/contents',
@@ -29,8 +30,11 @@ export const contents: Rule = {
     const blocks = reading.elements.filter((e) => e.kind === 'contents');
     if (blocks.length === 0) return;
     const nodes = labelled(reading.outline);
+    const unsettled = new Set(findSlips(reading).map((slip) => slip.run.form));
     for (const block of blocks)
-      for (const entry of entries(reading.text, block.span)) yield* judge(reading, nodes, entry);
+      // Where the body's own numbers are out of order they come first.
+      for (const entry of entries(reading.text, block.span))
+        if (!entry.label || !unsettled.has(entry.label.form)) yield* judge(reading, nodes, entry);
   },
 };
 

@@ -1,8 +1,10 @@
+import type { LabelForm } from '../../document/model.ts';
 import { type CrossReference, findReferences, type Pointer } from '../../document/references.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { findSlips } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/cross-reference',
@@ -15,9 +17,12 @@ const meta: RuleMeta = {
 export const crossReference: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
+    const unsettled = new Set(findSlips(reading).map((slip) => slip.run.form));
     for (const reference of findReferences(reading)) {
       const [first] = reference.missing;
-      if (!first) continue;
+      // Where the numbers that it goes by are out of order themselves, they come first.
+      if (!first || reference.pointers.some((p) => formsOf[p.unit]?.some((form) => unsettled.has(form))))
+        continue;
       const { pointer } = first;
       const words = reading.text.slice(pointer.span.start, pointer.span.end);
       if (pointer.relative !== undefined)
@@ -34,6 +39,16 @@ export const crossReference: Rule = {
         );
     }
   },
+};
+
+/** The forms that a word of reference may count. */
+const formsOf: Partial<Record<Pointer['unit'], readonly LabelForm[]>> = {
+  编: ['part'],
+  部分: ['part', 'han'],
+  章: ['chapter'],
+  节: ['section'],
+  条: ['article'],
+  项: ['hanParen'],
 };
 
 /** The numbers that exist in the place meant, nearest to the one that does not; sure only where there is but one. */

@@ -38,7 +38,8 @@ export function findLost(
     !divides &&
     solid.length === missing &&
     solid.length === between.length &&
-    (previous ? isTight(paragraphs, run) : leadIn !== undefined)
+    (previous ? isTight(paragraphs, run) : leadIn !== undefined) &&
+    solid.every((p) => looksLike(reading, p, label))
   )
     return solid;
   // A 款 without a label and an article that lost its own look alike.
@@ -47,6 +48,12 @@ export function findLost(
   return headings.length === missing && headings.some(() => isHeading(reading, paragraphs[at]))
     ? headings
     : [];
+}
+
+/** A lost heading looks like a heading, a lost item like an item: both are closed by a mark, or neither is. */
+function looksLike(reading: Reading, paragraph: Paragraph, label: Label): boolean {
+  const own = reading.paragraphs[paragraphIndex(reading.paragraphs, label.span.start)];
+  return own === undefined || isBareHeading(reading, paragraph) === isBareHeading(reading, own);
 }
 
 /** Whether the members of a run mostly stand one after another without unlabelled paragraphs between. */

@@ -49,6 +49,9 @@ function search(labels: readonly Label[]): MixedLabel[] {
       if (label.value === 1 || (next[at] as number) < i) continue;
       const follower = labels[next[i] as number];
       const repeats = follower && follower.value === label.value ? [follower] : [];
+      // Where it carries on a series of its own form, the hole is the other series' own affair.
+      const ownBefore = labels[last.get(label.form) ?? -1];
+      if (ownBefore?.value === label.value - 1 && repeats.length === 0) continue;
       out.push({ label, like: before, consequences: [after, ...repeats] });
       break;
     }

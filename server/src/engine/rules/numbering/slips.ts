@@ -64,15 +64,18 @@ function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
     yield { ...slip, ...explain(reading, run, undefined, first, 1) };
     if (run.start === 1) return; // its numbers do not agree among themselves: renumbering it is the one thing to say
   }
+  let reported = -1;
   for (let i = 1; i < labels.length; i++) {
     const label = labels[i] as Label;
     const previous = labels[i - 1] as Label;
+    const place = expected[i] as number;
+    const repeats = label.value === previous.value && label.sub === previous.sub && reported !== i - 1;
+    if (!repeats && (follows(previous, label) || inPlace(previous, label, place))) continue;
     // Behind an earlier slip the numbers count on from the label before; only what breaks anew is said anew.
     const shifted = previous.value !== expected[i - 1] && label.value > previous.value + 1;
-    const want = shifted ? previous.value + 1 : (expected[i] as number);
-    if (follows(previous, label) || (label.value === want && label.sub === undefined)) continue;
-    if (label.sub !== undefined && label.value === want && label.sub === (previous.sub ?? 0) + 1) continue;
+    const want = shifted ? previous.value + 1 : repeats && label.value === place ? label.value + 1 : place;
     if (label.value > want && isUnread(reading, previous.span.end, label, want)) continue;
+    reported = i;
     const kind = kindOf(run, i, previous, label, want);
     const slip = { kind, run, index: i, label, expected: want, previous };
     yield { ...slip, ...explain(reading, run, previous, label, want) };
@@ -93,6 +96,9 @@ const follows = (previous: Label, label: Label): boolean =>
   label.sub === undefined
     ? label.value === previous.value + 1
     : label.value === previous.value && label.sub === (previous.sub ?? 0) + 1;
+
+const inPlace = (previous: Label, label: Label, place: number): boolean =>
+  label.value === place && (label.sub === undefined || label.sub === (previous.sub ?? 0) + 1);
 
 function kindOf(run: NumberingRun, index: number, previous: Label, label: Label, want: number): SlipKind {
   if (run.regime === 'runsOn' && label.value === 1 && want > 2 && opensParent(run, index)) return 'regime';
