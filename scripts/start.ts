@@ -3,15 +3,15 @@
  * the desktop's `code` where it is on the PATH, else a VS Code in the browser, served from localhost until Ctrl-C.
  * `--no-open` stops after the check; `--browser` prefers the browser.
  */
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { HostError, installHost } from './host/install.ts';
 import { packageExtension } from './host/package.ts';
+import { run } from './host/run.ts';
 import { startServer } from './host/server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { 'no-open': { type: 'boolean' }, browser: { type: 'boolean' } },
   });
-  run(process.execPath, ['esbuild.mjs']);
+  if (run(process.execPath, ['esbuild.mjs'], { cwd: root }) !== 0)
+    throw new HostError('构建没有成功，见上面的话。');
   const folder = copySamples();
   check(join(folder, reprint));
   if (values['no-open']) return;
@@ -40,11 +41,8 @@ function copySamples(): string {
 }
 
 function check(file: string): void {
-  console.log(`\n$ node dist/cli.cjs check 示例/${reprint}\n`);
-  const { status } = spawnSync(process.execPath, ['dist/cli.cjs', 'check', file], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  console.log(`\n$ node dist/cli.cjs check ${relative(root, file)}\n`);
+  const status = run(process.execPath, ['dist/cli.cjs', 'check', file], { cwd: root });
   // 1 says that there are findings, which is the point of the sample.
   if (status !== 0 && status !== 1) throw new HostError(`核对没有完成（退出状态 ${status}）。`);
 }
@@ -52,8 +50,8 @@ function check(file: string): void {
 function openDesktop(code: string, folder: string): void {
   const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder, join(folder, reprint)];
   console.log(`\n正在打开 VS Code（${code}）…`);
-  const { status } = spawnSync(code, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) throw new HostError('打不开桌面版 VS Code。也可以在浏览器里用：npm start -- --browser');
+  if (run(code, args) !== 0)
+    throw new HostError('打不开桌面版 VS Code。也可以在浏览器里用：npm start -- --browser');
 }
 
 async function serveBrowser(folder: string): Promise<void> {
@@ -97,11 +95,6 @@ function findOnPath(names: readonly string[]): string | undefined {
     for (const folder of (process.env['PATH'] ?? '').split(delimiter))
       for (const ending of endings) if (folder && existsSync(join(folder, name + ending))) return name;
   return undefined;
-}
-
-function run(command: string, args: readonly string[]): void {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new HostError(`${args.join(' ')} 没有成功，见上面的话。`);
 }
 
 await main().catch((error: unknown) => {

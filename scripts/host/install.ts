@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runNpm } from './npm.ts';
+import { runNpm } from './run.ts';
 
 /** The VS Code that code-server carries, and a Node that can run it. */
 export interface Host {
@@ -34,7 +34,9 @@ export function installHost(say: (line: string) => void = console.log): Host {
     mkdirSync(folder, { recursive: true });
     for (const file of pinFiles) copyFileSync(join(pins, file), join(folder, file));
     if (
-      !runNpm(['ci', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'], folder)
+      !runNpm(['ci', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+        cwd: folder,
+      })
     )
       throw new HostError(npmFailed(folder));
     linkModules(folder);

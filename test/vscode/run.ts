@@ -3,7 +3,6 @@
  * code-server that npm installs (Linux), or the desktop one that @vscode/test-electron downloads (elsewhere).
  * Exit status: 0 passed, 1 a test failed, 2 there was no VS Code to run or it broke down.
  */
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,6 +15,7 @@ import {
 import { build } from 'esbuild';
 import { HostError, installHost } from '../../scripts/host/install.ts';
 import { packageExtension } from '../../scripts/host/package.ts';
+import { run as runProgram } from '../../scripts/host/run.ts';
 import { installExtension } from '../../scripts/host/server.ts';
 import type { SuiteResult } from './suite/index.ts';
 import { makeWorkspace } from './workspace.ts';
@@ -105,10 +105,8 @@ async function chooseHost(scratch: string): Promise<TestHost> {
 function desktop(executable: string): TestHost {
   const [cli = executable] = resolveCliArgsFromVSCodeExecutablePath(executable);
   const install: TestHost['install'] = (vsix, folders) => {
-    execFileSync(cli, [...folders, '--install-extension', vsix], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
+    if (runProgram(cli, [...folders, '--install-extension', vsix]) !== 0)
+      throw new HostError(`${cli} 装不上 ${vsix}`);
   };
   return { name: 'desktop', executable, install };
 }

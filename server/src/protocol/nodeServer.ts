@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createConnection } from 'vscode-languageserver/node';
+import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { allRules } from '../engine/index.ts';
 import { type FileHost, nodeFileHost } from '../workspace/host.ts';
 import { createFileSessionHost } from '../workspace/nodeSessionHost.ts';
@@ -13,13 +13,22 @@ export interface NodeServerOptions {
 
 /** Serves over standard input and output; the process ends when the client says so or is gone. */
 export function startStdioServer(options: NodeServerOptions = {}): Promise<never> {
-  startServer(createConnection(process.stdin, process.stdout), nodeDeps(options));
+  start(createConnection(process.stdin, process.stdout), options);
   return new Promise<never>(() => {});
 }
 
 /** Serves over what the command line asks for: `--node-ipc`, `--stdio`, `--pipe=NAME` or `--socket=PORT`. */
 export function startServerFromArguments(options: NodeServerOptions = {}): void {
-  startServer(createConnection(), nodeDeps(options));
+  start(createConnection(), options);
+}
+
+function start(connection: Connection, options: NodeServerOptions): void {
+  // A defect that nothing else caught is told and survived: the user's other documents still need the server.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) =>
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+  startServer(connection, nodeDeps(options));
 }
 
 /** The machine itself, or the files that a test puts in its place. */

@@ -64,15 +64,17 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   const locale = localeOf(introduction.locale ?? params.locale);
   const configuration = createConfiguration(connection, flags, introduction);
   const host = deps.host(introduction, log);
+  /** For what nobody waits for: a client that refuses it, or is gone, must not end the server. */
+  const inBackground = (promise: Promise<unknown>) => void promise.catch((error) => log(String(error)));
   const session = createSession(
     { ...host, options: configuration.options, log },
     { sourceScheme: introduction.sourceScheme },
     {
-      checked: (checked) => void status.checked(checked).catch((error) => log(String(error))),
+      checked: (checked) => inBackground(status.checked(checked)),
       corpusChanged: () => {
-        status.corpus().catch((error) => log(String(error)));
+        inBackground(status.corpus());
         if (introduction.sourceScheme && session.corpusStatus().state !== 'loading')
-          void connection.sendNotification(sourcesChangedMethod);
+          inBackground(connection.sendNotification(sourcesChangedMethod));
       },
       invalidated: () => refresh(),
     },
@@ -92,8 +94,8 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
 
   const refresh = () => {
     if (pusher) pusher.pushAll();
-    else if (flags.refreshDiagnostics) connection.languages.diagnostics.refresh();
-    if (flags.refreshTokens) connection.languages.semanticTokens.refresh();
+    else if (flags.refreshDiagnostics) inBackground(connection.languages.diagnostics.refresh());
+    if (flags.refreshTokens) inBackground(connection.languages.semanticTokens.refresh());
   };
 
   const documents = new TextDocuments(TextDocument);

@@ -74,6 +74,7 @@ yishi 2                            | ⟦二要⟧加强阵地建设
 di 1                               | ⟦第一，⟧压实责任。
 di 1 wrongPunctuation              | ⟦第一、⟧压实责任。
 -                                  | 第一、二审裁判文书
+di 1                               | ⟦其一，⟧压实责任。
 shouxian 1                         | ⟦首先，⟧落实合同制度
 shouxian 2 wrongPunctuation        | ⟦其次、⟧健全协商机制
 -                                  | 首先要明确责任

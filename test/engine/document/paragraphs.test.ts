@@ -96,6 +96,21 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
     ['（三）↵大力弘扬劳模精神。做实宣传教育。'],
   ],
   [
+    'joins a label that was wrapped itself',
+    ['第十', '五条　用人单位应当建立工会。', '（二十', '一）大力培养大国工匠。实施培育工程。'],
+    ['第十↵五条　用人单位应当建立工会。', '（二十↵一）大力培养大国工匠。实施培育工程。'],
+  ],
+  [
+    'leaves an addressee without its colon alone',
+    [
+      '关于加强管理的通知',
+      '',
+      '各市、县（市、区）人民政府，省政府各部门、各直属机构',
+      '现将有关事项通知如下。',
+    ],
+    ['关于加强管理的通知', '各市、县（市、区）人民政府，省政府各部门、各直属机构', '现将有关事项通知如下。'],
+  ],
+  [
     'makes a paragraph of every item on a line',
     [
       '（二十一）稳定队伍。提高岗位适应能力。 （二十二）大力培养大国工匠。实施培育工',

@@ -1,17 +1,26 @@
+import type { Edition } from '../corpus/model.ts';
 import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import { type Side, unitAt } from './side.ts';
 import { alignSmall } from './smallAlign.ts';
 
-interface Index {
+/** The pairs of neighbouring units of an edition by hash, with their places: a small index for short stretches. */
+interface PairIndex {
   readonly units: Uint16Array;
+  /** UTF-16 offset of each unit. */
   readonly offsets: Uint32Array;
+  /** `places[first[h]]` up to `places[first[h + 1]]`: the units at which pairs with hash `h` begin. */
+  readonly first: Uint32Array;
+  readonly places: Uint32Array;
 }
 
-const indexes = new WeakMap<object, Index>();
+const bits = 16;
+const hash = (a: number, b: number): number => (Math.imul(a * 31 + b, 0x9e3779b1) >>> (32 - bits)) >>> 0;
 
-function indexOf(side: Side): Index {
-  const known = indexes.get(side);
+const indexes = new WeakMap<Edition, PairIndex>();
+
+function indexOf(edition: Edition, side: Side): PairIndex {
+  const known = indexes.get(edition);
   if (known) return known;
   const units = new Uint16Array(side.text.length);
   const offsets = new Uint32Array(side.text.length);
@@ -22,9 +31,58 @@ function indexOf(side: Side): Index {
     units[n] = unit;
     offsets[n++] = i;
   }
-  const made = { units: units.subarray(0, n), offsets: offsets.subarray(0, n) };
-  indexes.set(side, made);
+  const first = new Uint32Array((1 << bits) + 1);
+  const pairHash = (i: number): number => hash(units[i] as number, units[i + 1] as number);
+  for (let i = 0; i + 1 < n; i++) first[pairHash(i) + 1]!++;
+  for (let h = 0; h < 1 << bits; h++) first[h + 1]! += first[h]!;
+  const next = first.slice();
+  const places = new Uint32Array(Math.max(0, n - 1));
+  for (let i = 0; i + 1 < n; i++) places[next[pairHash(i)]!++] = i;
+  const made = { units: units.subarray(0, n), offsets: offsets.subarray(0, n), first, places };
+  indexes.set(edition, made);
   return made;
+}
+
+/** Pairs that stand at more places than this tell nothing about where a stretch is from. */
+const mostPlaces = 512;
+/** Places this far apart vote for one window. */
+const slack = 16;
+
+interface Place {
+  /** The units at which the stretch would begin by its earliest and by its latest pairs. */
+  readonly from: number;
+  readonly to: number;
+  readonly votes: number;
+}
+
+/** Where in the edition most pairs of the stretch agree that it stands. */
+function vote(wanted: readonly number[], index: PairIndex): Place | undefined {
+  const byBegin = new Map<number, number>();
+  for (let i = 0; i + 1 < wanted.length; i++) {
+    const h = hash(wanted[i] as number, wanted[i + 1] as number);
+    const start = index.first[h] as number;
+    const end = index.first[h + 1] as number;
+    if (end - start > mostPlaces) continue;
+    for (let k = start; k < end; k++) {
+      const place = index.places[k] as number;
+      if (index.units[place] !== wanted[i] || index.units[place + 1] !== wanted[i + 1]) continue;
+      byBegin.set(place - i, (byBegin.get(place - i) ?? 0) + 1);
+    }
+  }
+  const begins = [...byBegin.keys()].sort((a, b) => a - b);
+  let best: Place | undefined;
+  let sum = 0;
+  for (let low = 0, high = 0; high < begins.length; high++) {
+    sum += byBegin.get(begins[high] as number) as number;
+    while ((begins[high] as number) - (begins[low] as number) > slack)
+      sum -= byBegin.get(begins[low++] as number) as number;
+    if (!best || sum > best.votes)
+      best = { from: begins[low] as number, to: begins[high] as number, votes: sum };
+  }
+  if (!best) return undefined;
+  // A single pair at the window's edge is chance.
+  const solid = begins.filter((x) => x >= best.from && x <= best.to && (byBegin.get(x) as number) >= 2);
+  return solid.length > 0 ? { ...best, from: solid[0] as number, to: solid.at(-1) as number } : best;
 }
 
 /** The part of a stretch that must be found. */
@@ -34,15 +92,15 @@ const leastFound = 0.7;
 const longest = 90;
 
 /**
- * Looks for a short stretch of the draft in one source, letting go of single characters: the window that shares the
- * most pairs of neighbouring units, aligned. For quotations too short or too changed for the matcher. Undefined where
- * less than 70 % is found; with `nearest`, the best window however little it shares. Linear in the source.
+ * Looks for a short stretch of the draft in one edition, letting go of single characters. For quotations too short or
+ * too changed for the matcher. Undefined where less than 70 % is found; with `nearest`, the likest place however little
+ * it shares. Costs the places of the stretch's pairs of characters, after one pass over the edition.
  */
 export function locate(
   draft: Side,
   span: Span,
-  source: string,
-  edition: Side,
+  edition: Edition,
+  source: Side,
   nearest = false,
 ): Match | undefined {
   const wanted: number[] = [];
@@ -55,37 +113,16 @@ export function locate(
   }
   const n = wanted.length;
   if (n < 4 || (n > longest && !nearest)) return undefined;
-  const { units, offsets } = indexOf(edition);
-  const pairs = new Map<number, number>();
-  for (let i = 0; i + 1 < n; i++) {
-    const pair = (wanted[i] as number) * 65536 + (wanted[i + 1] as number);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  // A window of the same length slides over the source; each pair counts as often as the stretch has it.
-  const width = Math.min(n + 4, units.length);
-  const inWindow = new Map<number, number>();
-  let score = 0;
-  let best = 0;
-  let bestAt = -1;
-  for (let i = 0; i + 1 < units.length; i++) {
-    score += shift(inWindow, pairs, (units[i] as number) * 65536 + (units[i + 1] as number), 1);
-    const out = i - width + 1;
-    if (out >= 0)
-      score += shift(inWindow, pairs, (units[out] as number) * 65536 + (units[out + 1] as number), -1);
-    if (score > best) {
-      best = score;
-      bestAt = i + 1;
-    }
-  }
-  if (bestAt < 0 || best < (nearest ? 2 : Math.max(2, 0.3 * (n - 1)))) return undefined;
-  const from = Math.max(0, bestAt - width - 3);
-  const to = Math.min(units.length, bestAt + 4);
-  const window = { start: offsets[from] as number, end: (offsets[to - 1] as number) + 1 };
+  const index = indexOf(edition, source);
+  const found = vote(wanted, index);
+  if (!found || found.votes < (nearest ? 2 : Math.max(2, 0.3 * (n - 1)))) return undefined;
+  const from = Math.max(0, found.from);
+  const to = Math.min(index.units.length, found.to + n);
+  const window = { start: index.offsets[from] as number, end: (index.offsets[to - 1] as number) + 1 };
   const d = { start: at[0] as number, end: (at[n - 1] as number) + 1 };
-  const found = solid(alignSmall(draft, d, edition, window), draft, d, edition, window);
-  if (!found) return undefined;
-  if (!nearest && found.matched < leastFound * n) return undefined;
-  return { source, ...found, edits: nearest ? [] : found.edits };
+  const aligned = solid(alignSmall(draft, d, source, window), draft, d, source, window);
+  if (!aligned || (!nearest && aligned.matched < leastFound * n)) return undefined;
+  return { source: edition.source.id, ...aligned, edits: nearest ? [] : aligned.edits };
 }
 
 interface Aligned {
@@ -120,14 +157,6 @@ function solid(edits: readonly Edit[], draft: Side, d: Span, edition: Side, e: S
 }
 
 const point = (at: number): Span => ({ start: at, end: at });
-
-function shift(inWindow: Map<number, number>, pairs: Map<number, number>, pair: number, by: 1 | -1): number {
-  const wanted = pairs.get(pair);
-  if (wanted === undefined) return 0;
-  const before = inWindow.get(pair) ?? 0;
-  inWindow.set(pair, before + by);
-  return by > 0 ? (before < wanted ? 1 : 0) : before <= wanted ? -1 : 0;
-}
 
 function over(side: Side, at: number): number {
   let i = at;

@@ -155,12 +155,11 @@ function open(chosen: readonly Match[], { start, end }: Span, draft: Side): read
 }
 
 function locateIn(span: Span, t: Texts): readonly Match[] {
-  const { id } = t.edition.source;
-  const whole = locate(t.draft, span, id, t.source);
+  const whole = locate(t.draft, span, t.edition, t.source);
   const clauses = clausesIn(t.draft.text, span);
   if (clauses.length < 2) return whole ? [whole] : [];
   const single = clauses
-    .map((clause) => locate(t.draft, clause, id, t.source))
+    .map((clause) => locate(t.draft, clause, t.edition, t.source))
     .filter((m) => m !== undefined);
   const matched = single.reduce((n, m) => n + m.matched, 0);
   return whole && whole.matched >= matched ? [whole] : single;
@@ -259,7 +258,7 @@ function unfounded(
     const end = zone.kind === 'attribution' ? Math.min(span.end, zone.sure) : span.end;
     const units = countUnits(t.draft, { start: span.start, end });
     if (units < (zone.kind === 'attribution' ? 12 : 4)) continue;
-    const near = locate(t.draft, { start: span.start, end }, source, t.source, true);
+    const near = locate(t.draft, { start: span.start, end }, t.edition, t.source, true);
     const others = pieces
       .filter(
         (p) =>

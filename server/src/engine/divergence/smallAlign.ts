@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { type Side, unitAt } from './side.ts';
 
 /** Beyond this many content units on a side two stretches are one edit, unaligned. */
-const limit = 96;
+const limit = 136;
 
 interface Units {
   readonly at: readonly number[];

@@ -27,10 +27,14 @@ export interface DraftLine {
   readonly firstStop: number;
   /** That mark, or nothing. */
   readonly stopChar: string;
+  /** Ends with the beginning of a label that was wrapped: 第二十｜五条, （二十｜一）. */
+  readonly cutLabel: boolean;
   /** Ends with a row of dots and a page number, as entries of a table of contents do. */
   readonly leader: boolean;
 }
 
+const cutLabel =
+  /(?:^|[。；：！？\s])(?:[（(]\s*[一二三四五六七八九十百零\d]{0,4}|[第笫][一二三四五六七八九十百千零]{0,6})$/;
 const leader = /(?:[.．·…⋯\s]{2,}|\t)[-—(（]?\s*\d{1,4}\s*[-—)）]?$/;
 
 export function draftLineAt(text: string, start: number, options: LineOptions): DraftLine {
@@ -44,6 +48,7 @@ export function draftLineAt(text: string, start: number, options: LineOptions): 
     kind,
     ...(label ? { label } : {}),
     ...shapeOf(text, content.start, content.end, label?.span.end ?? content.start),
+    cutLabel: cutLabel.test(words.slice(-12)),
     leader: leader.test(words.slice(-24)),
     indent: indentOf(text, line),
     width: widthOf(text, line),

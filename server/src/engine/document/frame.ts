@@ -7,6 +7,8 @@ export interface Frame {
   /** Blocks of lines, each one title. The first is the document's own, if there is one before any prose. */
   readonly titles: readonly (readonly number[])[];
   readonly signatures: readonly number[];
+  /** Lines below a title that name 主送机关 although no colon ends them. */
+  readonly addressees: readonly number[];
   /** Lines above the first title: the issuer's mark, a newspaper's name. */
   readonly masthead: readonly number[];
   /** Blocks of lines: the printing office and the date, tables of contents, and 附件说明. */
@@ -21,6 +23,10 @@ const genre =
 const suffix = /(?:[（(][^（）()]{1,20}[）)])+$/;
 const organ =
   /(?:中央|国务院|委员会|常委会|委|政府|厅|局|部|会|院|办公室|办|公司|处|室|署|总署|行|社|校|中心|集团|组|大学|医院|学校)$/;
+
+/** How a list of 主送机关 ends. */
+const addressed =
+  /(?:政府|部门|机构|单位|委员会|党委|党组|委|厅|局|办公室|院|会|司|署|企业|团体|院校|高校|学校|中心|银行)$/;
 
 const titleWidth = 120;
 /** Without a word of genre only a short line is a title. */
@@ -52,7 +58,16 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   const masthead: number[] = [];
   for (let i = 0; i < (front?.[0] ?? 0); i++) if ((lines[i] as DraftLine).kind === 'text') masthead.push(i);
   const annexNotes = findAnnexNotes(text, lines, new Set(signatures));
-  return { titles, signatures, imprints, masthead, contents: findContents(text, lines), annexNotes };
+  const addressees = titles.flatMap((title) => addresseeBelow(text, lines, title));
+  return {
+    titles,
+    signatures,
+    imprints,
+    masthead,
+    addressees,
+    contents: findContents(text, lines),
+    annexNotes,
+  };
 }
 
 /** 印发《…意见》… 全文如下。 followed by the title of the document itself: the words that stand in 《》 above. */
@@ -74,6 +89,18 @@ function repeatedTitle(
     if (block && block.map((j) => compact(text, lines[j] as DraftLine)).join('') === name) return block;
   }
   return undefined;
+}
+
+/** 各市、县（市、区）人民政府，省政府各部门: the first line below a title that is a list of organs and nothing else. */
+function addresseeBelow(text: string, lines: readonly DraftLine[], title: readonly number[]): number[] {
+  for (let i = (title[title.length - 1] as number) + 1; i < lines.length; i++) {
+    const line = lines[i] as DraftLine;
+    if (line.kind === 'blank' || line.kind === 'datedNote' || line.kind === 'documentNumber') continue;
+    if (!plain(line) || line.inner) return [];
+    const words = compact(text, line);
+    return /^各|[、，]/.test(words) && addressed.test(words) && !endsLikeTitle(words) ? [i] : [];
+  }
+  return [];
 }
 
 const bareLabel = (line: DraftLine): boolean => line.label?.span.end === line.line.content.end;

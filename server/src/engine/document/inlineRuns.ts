@@ -29,7 +29,7 @@ export function inlineLabels(text: string, within: Span): Label[] {
     const label = labelAt(text, i, within.end);
     if (!label || !forms.has(label.form)) continue;
     if ((label.form === 'han' || label.form === 'arabic') && !afterStop(text, i, within.start)) continue;
-    const key = label.form === 'yishi' ? `yishi${label.unit}` : label.form;
+    const key = `${label.form} ${label.unit ?? ''}`;
     const run = byForm.get(key);
     if (run) run.push(label);
     else byForm.set(key, [label]);

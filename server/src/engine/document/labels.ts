@@ -23,7 +23,7 @@ export function labelAt(
   if (options.markdown && '-*+'.includes(first)) return listMark(text, at, end);
   if ('第笫弟'.includes(first)) return ordinal(text, at, end) ?? di(text, at, end);
   if ('（(﹙'.includes(first)) return paren(text, at, end);
-  if ('首其再最'.includes(first)) return shouxian(text, at, end);
+  if ('首其再最'.includes(first)) return shouxian(text, at, end) ?? di(text, at, end);
   if (first === '附') return annex(text, at, end);
   return (
     composite(text, at, end) ??

@@ -23,6 +23,8 @@ export interface JoinContext {
   readonly styles: Styles;
   /** Lines that are titles, signatures or other elements, and never part of a paragraph of prose. */
   readonly fixed: ReadonlySet<number>;
+  /** Lines of prose that are paragraphs by themselves. */
+  readonly alone: ReadonlySet<number>;
 }
 
 /** How many lines on either side a decision about one line looks at, blank ones and furniture not counted. */
@@ -43,7 +45,7 @@ export function groupLines(context: JoinContext): Group[] {
     const line = context.lines[i] as DraftLine;
     if (taken.has(i) || line.kind === 'blank') continue;
     const group = [i];
-    if ((line.kind === 'text' || line.kind === 'copyTo') && !context.fixed.has(i)) {
+    if ((line.kind === 'text' || line.kind === 'copyTo') && !context.fixed.has(i) && !context.alone.has(i)) {
       for (let next = follower(context, i, to); next !== undefined; next = follower(context, next, to)) {
         if (!continues(context, group, next)) break;
         group.push(next);
@@ -56,11 +58,11 @@ export function groupLines(context: JoinContext): Group[] {
 }
 
 /** The next line of prose, over blank lines and a little furniture. */
-function follower({ lines, fixed }: JoinContext, from: number, to: number): number | undefined {
+function follower({ lines, fixed, alone }: JoinContext, from: number, to: number): number | undefined {
   let furniture = 0;
   for (let i = from + 1; i < to; i++) {
     const { kind } = lines[i] as DraftLine;
-    if (fixed.has(i)) return undefined;
+    if (fixed.has(i) || alone.has(i)) return undefined;
     if (kind === 'text') return i;
     if (kind === 'mark' || kind === 'caption') furniture++;
     else if (kind !== 'blank') return undefined;
@@ -76,6 +78,7 @@ function continues(context: JoinContext, group: readonly number[], next: number)
   const last = lines[group[group.length - 1] as number] as DraftLine;
   const line = lines[next] as DraftLine;
   if (first.kind === 'copyTo') return last.ending === 'clause';
+  if (last.cutLabel) return true;
   if (line.label) return cutInReference(last, line);
   if (last.label && last.label.span.end === last.line.content.end) return wrappedLabel(last);
   const adjacent = next === (group[group.length - 1] as number) + 1;

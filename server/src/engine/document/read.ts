@@ -77,7 +77,7 @@ function readChunks(
   const last = new Map<LabelForm, number>();
   const chunks = new Map<number, Chunk>();
   let work = 0;
-  for (const lineGroup of groupLines({ lines, styles, fixed })) {
+  for (const lineGroup of groupLines({ lines, styles, fixed, alone: new Set(frame.addressees) })) {
     const at = lineGroup[0] as number;
     if (laterTitleLines.has(at) && !furniture.has(at) && !titles.has(at)) continue;
     const role: Role = titles.has(at) ? 'title' : furniture.has(at) ? 'furniture' : 'prose';

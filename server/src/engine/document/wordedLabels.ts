@@ -20,17 +20,20 @@ export function yishi(text: string, at: number, end: number): Label | undefined 
 
 export function di(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.di, text, at, end);
-  const numeral = m && numberOf(m[1] as string);
-  if (!m || !numeral || numeral.value > 30) return undefined;
-  if (m[2] === '、' && /[一二三四五六七八九十]/.test(text[at + m[0].length] ?? '')) return undefined; // 第一、二审
+  if (!m) return undefined;
+  const [whole, word = '', digits = '', mark = ''] = m;
+  const numeral = numberOf(digits);
+  if (!numeral || numeral.value > 30) return undefined;
+  if (mark === '、' && /[一二三四五六七八九十]/.test(text[at + whole.length] ?? '')) return undefined; // 第一、二审
   return make({
     at,
-    length: m[0].length,
+    length: whole.length,
     form: 'di',
     value: numeral.value,
-    regular: `第${formatNumeral(numeral.value, 'han')}，`,
+    ...(word === '其' ? { unit: word } : {}),
+    regular: `${word}${formatNumeral(numeral.value, 'han')}，`,
     defects: [
-      m[2] !== '，' && m[2] !== ',' && 'wrongPunctuation',
+      mark !== '，' && mark !== ',' && 'wrongPunctuation',
       numeral.form !== 'han' && 'arabic',
       ...numeralDefects(numeral),
     ],

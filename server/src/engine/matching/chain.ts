@@ -1,5 +1,6 @@
 import type { DraftBoundaries } from './draftBoundaries.ts';
 import { documentAt, type Segment, separator } from './index/segment.ts';
+import { RunChoice } from './runChoice.ts';
 import type { Runs } from './stitch.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -11,10 +12,6 @@ const cellBits = 6;
 /** Earlier runs of a diagonal's cell that a run is compared with. */
 const remembered = 8;
 const tableBits = 13;
-/** A shorter run that stands alone inside a run of this length says nothing more. */
-const longRun = 16;
-/** Chains that are aligned at one place of the draft; what lies deeper in the crowd is not looked at. */
-const mostChains = 10;
 /** Scores are in eighths of a unit. */
 const eighths = 8;
 
@@ -89,15 +86,15 @@ export function chainRuns(
     } else score[i] = length * eighths;
     remember(cellNumber(cell), i, p + length, reachable, score);
   }
-  const longEnds = longRunEnds(runs, draft.bytes.length - 1);
+  const choice = new RunChoice(segment, units, runs, draft, least);
   const leaves: number[] = [];
   for (let i = 0; i < n; i++) {
     if (hasNext[i] === 1 || score[i]! < (least.chain - 2) * eighths) continue;
-    if (before[i]! < 0 && isIdle(segment, units, runs, i, draft, longEnds, least)) continue;
+    if (before[i]! < 0 && choice.isIdle(i)) continue;
     leaves.push(i);
   }
   leaves.sort((a, b) => score[b]! - score[a]! || a - b);
-  return backtrack(segment, runs, leaves, before, least.chain);
+  return backtrack(segment, runs, leaves, before, choice, least.chain);
 }
 
 const cellNumber = (cell: number): number => Math.imul(cell, 0x9e3779b1) >>> (32 - tableBits);
@@ -124,59 +121,15 @@ function remember(cell: number, i: number, end: number, reachable: number, score
   if (end > cellEnds[cell]!) cellEnds[cell] = end;
 }
 
-/** Whether a run that stands alone lies inside a longer one, or is a fragment with nothing alike beside it. */
-function isIdle(
-  segment: Segment,
-  units: Uint16Array,
-  runs: Runs,
-  i: number,
-  draft: DraftBoundaries,
-  longEnds: Uint32Array,
-  least: Thresholds,
-): boolean {
-  const p = runs[i * 3]!;
-  const c = runs[i * 3 + 1]!;
-  const length = runs[i * 3 + 2]!;
-  if (length < least.chain || (length < longRun && longEnds[p]! >= p + length)) return true;
-  if (length >= least.fragment || draft.holdsClause(p, p + length, least.clause)) return false;
-  return (
-    !isAlikeBeside(units, segment.units, p, c, -1) &&
-    !isAlikeBeside(units, segment.units, p + length - 1, c + length - 1, 1)
-  );
-}
-
-/** Units beside a run that are compared, and how many of them must be equal on its diagonal or a neighbouring one. */
-const beside = 8;
-const alike = 4;
-
-function isAlikeBeside(
-  draft: Uint16Array,
-  corpus: Uint16Array,
-  p: number,
-  c: number,
-  direction: 1 | -1,
-): boolean {
-  let [behind, level, ahead] = [0, 0, 0];
-  for (let i = 1; i <= beside; i++) {
-    const unit = draft[p + direction * i];
-    if (unit === undefined) break;
-    const at = c + direction * i;
-    if (corpus[at] === unit) level++;
-    if (corpus[at - 1] === unit) behind++;
-    if (corpus[at + 1] === unit) ahead++;
-  }
-  return Math.max(behind, level, ahead) >= alike;
-}
-
 function backtrack(
   segment: Segment,
   runs: Runs,
   leaves: readonly number[],
   before: Int32Array,
+  choice: RunChoice,
   least: number,
 ): Chain[] {
   const taken = new Uint8Array(before.length);
-  const crowd = new Uint8Array(placesOf(runs));
   const chains: Chain[] = [];
   for (const leaf of leaves) {
     const path: number[] = [];
@@ -185,38 +138,9 @@ function backtrack(
       path.push(i);
     }
     const chain = chainOf(segment, runs, path.reverse());
-    if (chain.matched >= least && hasRoom(crowd, chain.runs)) chains.push(chain);
+    if (chain.matched >= least && choice.admits(chain.runs)) chains.push(chain);
   }
   return chains;
-}
-
-const placeBits = 4;
-
-const placesOf = (runs: Runs): number => {
-  let end = 0;
-  for (let i = 0; i < runs.length; i += 3) end = Math.max(end, runs[i]! + runs[i + 2]!);
-  return (end >> placeBits) + 1;
-};
-
-/** Whether fewer than `mostChains` better chains cover some place of this one; counts it if so. */
-function hasRoom(crowd: Uint8Array, runs: readonly number[]): boolean {
-  const from = runs[0]! >> placeBits;
-  const to = (runs[runs.length - 3]! + runs[runs.length - 1]! - 1) >> placeBits;
-  let room = false;
-  for (let i = from; i <= to && !room; i++) room = crowd[i]! < mostChains;
-  if (room) for (let i = from; i <= to; i++) crowd[i] = Math.min(255, crowd[i]! + 1);
-  return room;
-}
-
-/** For each draft unit, where the farthest of the long runs that begin at or before it ends. */
-function longRunEnds(runs: Runs, draftLength: number): Uint32Array {
-  const out = new Uint32Array(draftLength + 1);
-  for (let i = 0; i < runs.length; i += 3) {
-    const end = runs[i]! + runs[i + 2]!;
-    if (runs[i + 2]! >= longRun && end > out[runs[i]!]!) out[runs[i]!] = end;
-  }
-  for (let i = 1; i <= draftLength; i++) if (out[i - 1]! > out[i]!) out[i] = out[i - 1]!;
-  return out;
 }
 
 /** The runs of a path, each without what overlaps the one before. */

@@ -7,7 +7,7 @@ export const farthest = 400;
 const editCost = 3;
 /** A front that has lost so much against the best place is given up: sooner at the end of a weak chain. */
 const leastAllowance = 7;
-const mostAllowance = 26;
+const mostAllowance = 20;
 /** What it is worth to end where both texts have a boundary. */
 const boundaryWorth = 4;
 
@@ -44,7 +44,7 @@ export function extendEnd(
   let high = 0;
   for (let e = 0; e <= mostEdits && low <= high; e++) {
     const base = e * e + e;
-    const allowance = Math.min(mostAllowance, leastAllowance + (weight + bestScore) / 4);
+    const allowance = Math.min(mostAllowance, leastAllowance + (weight + bestScore) / 6);
     let alive = false;
     let firstAlive = high + 1;
     let lastAlive = low - 1;

@@ -12,7 +12,8 @@ const leastLeader = 24;
 const leadersAround = 4;
 const near = 400;
 const overlapAllowed = 8;
-const continuityWorth = 3;
+/** Less than one unit: it decides between places that match equally well. */
+const continuityWorth = 0.9;
 
 /**
  * Chooses the candidates that become matches. Within one document no two overlap in the draft; at one place the best

@@ -40,25 +40,35 @@ export interface Pusher {
 
 export function createPusher(context: ServerContext): Pusher {
   const { connection, session, log } = context;
-  const send = (uri: string, diagnostics: Diagnostic[], version?: number) =>
-    connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+  /** The analysis that each document's last diagnostics came from. */
+  const sent = new Map<string, number>();
+
   const push = async (uri: string): Promise<void> => {
     const asked = session.document(uri);
+    const isNewest = () => asked !== undefined && session.document(uri) === asked;
     try {
       const checked = await session.check(uri);
-      if (session.document(uri) !== asked || !asked) return;
-      if (checked) await send(uri, itemsOf(checked, context), checked.document.version);
-      else await send(uri, [], asked.version);
+      if (!isNewest() || (checked && sent.get(uri) === checked.stamp)) return;
+      if (checked) sent.set(uri, checked.stamp);
+      else sent.delete(uri);
+      const diagnostics = checked ? itemsOf(checked, context) : [];
+      await connection.sendDiagnostics({ uri, version: asked?.version ?? 0, diagnostics });
     } catch (error) {
-      // What was shown before would be stale.
       log(`push: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      await send(uri, []);
+      // What was shown before would be stale.
+      if (isNewest()) clear(uri);
     }
+  };
+  const clear = (uri: string) => {
+    sent.delete(uri);
+    connection.sendDiagnostics({ uri, diagnostics: [] }).catch((error) => log(String(error)));
   };
   return {
     push: (uri) => void push(uri),
-    pushAll: () => session.documents().forEach(({ uri }) => void push(uri)),
-    clear: (uri) => void send(uri, []),
+    pushAll: () => {
+      for (const { uri } of session.documents()) void push(uri);
+    },
+    clear,
   };
 }
 

@@ -4,7 +4,7 @@ import { type Key, keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { membersOf } from './lists.ts';
 import { isNear, isSlip } from './near.ts';
-import { Directory } from './scan.ts';
+import { Directory } from '../scan.ts';
 
 export type BendKind = 'lost' | 'order' | 'marks' | 'near' | 'numeral';
 

@@ -3,7 +3,7 @@ import { type Key, keyString } from '../../text/key.ts';
 import type { Bend, Exact } from './enumerations.ts';
 import { isSlip, onlyDifference } from './near.ts';
 import { hanNumerals } from './numerals.ts';
-import { Directory, standsAt } from './scan.ts';
+import { Directory, standsAt } from '../scan.ts';
 import { findTerms } from './terms.ts';
 
 interface Term {

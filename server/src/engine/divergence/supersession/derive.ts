@@ -4,85 +4,173 @@ import { addressAt } from '../../document/address.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { wordBounds } from '../words.ts';
-import { type Body, bodyOf, type Run, sharedRuns } from './runs.ts';
+import { type Body, bodyOf, clauseStart, type Run, type Shared, sharedRuns } from './runs.ts';
 
 /** Above this many UTF-16 units of the two texts superseded wording is taken from reviewed files only. */
-export const supersessionLimit = 2_000_000;
+export const supersessionLimit = 1_000_000;
 
-/** What the newer text may put in the place of so many units of the older. */
-const widest = 10;
-const nearest = 3;
-/** Rare grams in the words on both sides: so much must show that the two places are the same thought. */
+/** The most units that either text has between the words that both share. */
+const widest = 12;
+/** Rare grams in the shared words: so much must show that the two places are the same thought. */
 const leastRare = 4;
+/** More must show it where the newer text only adds something, and so much must be added. */
+const leastRareOfAddition = 6;
+const leastAdded = 3;
 /** The context that a pair shows on either side of what changed, in units. */
 const context = 8;
 
+/** Two readings between shared words; unit indexes, half-open, of the older and the newer body. */
+interface Change {
+  readonly left: Run;
+  readonly right: Run;
+  readonly weight: number;
+}
+
 /**
- * 旧提法: wordings of the older text in whose place the newer one has others, found where the words on both sides are the
- * same, rare in both texts, and the two readings stand in one text each. Precision first: a place that was rewritten
- * altogether gives nothing. In the order of the older text.
+ * 旧提法: wordings of the older text in whose place the newer one has others. Both readings must stand between words of one
+ * clause that are the same, and rare, in both texts; and neither text may have the other's wording anywhere. Precision
+ * first: what was rewritten altogether, shortened or abbreviated gives nothing. In the order of the older text.
  */
 export function deriveSupersessions(older: Edition, newer: Edition): readonly Supersession[] {
   if (older.text.length + newer.text.length > supersessionLimit) return [];
   const a = bodyOf(older);
   const b = bodyOf(newer);
-  const { runs, rare } = sharedRuns(a, b);
-  const [oldWords, newWords] = [keyString(older.text), keyString(newer.text)];
+  const shared = sharedRuns(a, b);
+  const wordsOf = { older: keyString(older.text), newer: keyString(newer.text) };
+  const best = new Map<number, Change & { readonly pair: Supersession }>();
+  for (const change of changes(shared, a, b)) {
+    const at = change.left.a + change.left.length;
+    if ((best.get(at)?.weight ?? 0) >= change.weight) continue;
+    const pair = pairOf(change, a, b);
+    const isNew = !wordsOf.newer.includes(keyString(pair.older.text));
+    if (isNew && !wordsOf.older.includes(keyString(pair.newer.text))) best.set(at, { ...change, pair });
+  }
+  for (const pair of headAdditions(shared, a, b)) best.set(pair.at, pair);
+  return [...best].sort(([x], [y]) => x - y).map(([, { pair }]) => pair);
+}
+
+function* changes({ runs, rare }: Shared, a: Body, b: Body): Iterable<Change> {
   const byStart = new Map<number, Run[]>();
   for (const run of runs) {
     const list = byStart.get(run.a);
     if (list) list.push(run);
     else byStart.set(run.a, [run]);
   }
-  const out = new Map<number, { pair: Supersession; weight: number }>();
-  for (const left of runs) {
-    const end = left.a + left.length;
+  for (const left of runs)
     for (let gap = 0; gap <= widest; gap++)
-      for (const right of byStart.get(end + gap) ?? []) {
+      for (const right of byStart.get(left.a + left.length + gap) ?? []) {
         const weight = weigh(left, right, a, b, rare);
-        if (weight < leastRare) continue;
-        const pair = pairOf(left, right, a, b);
-        if (!pair || newWords.includes(keyString(pair.older.text)) || oldWords.includes(keyString(pair.newer.text)))
-          continue;
-        const known = out.get(end);
-        if (!known || known.weight < weight) out.set(end, { pair, weight });
+        if (weight > 0) yield { left, right, weight };
       }
+}
+
+/** How surely two readings stand in each other's place: rare grams of the words around them; 0 where not surely. */
+function weigh(left: Run, right: Run, a: Body, b: Body, rare: Shared['rare']): number {
+  const from = { a: left.a + left.length, b: left.b + left.length };
+  const added = right.b - from.b;
+  const lost = right.a - from.a;
+  if (added <= 0 || added > widest) return 0;
+  if (a.clause[left.a + left.length - 1] !== a.clause[right.a]) return 0;
+  if (b.clause[left.b + left.length - 1] !== b.clause[right.b]) return 0;
+  const before = endOfClause(a, b, left);
+  const after = sameClause(a, b, right);
+  const l = rare(from.a - before, before);
+  const r = rare(right.a, after);
+  const weight = l + r;
+  if (l === 0 || r === 0) return 0;
+  if (lost === 0) return added >= leastAdded && weight >= leastRareOfAddition ? weight : 0;
+  const around = Math.min(before, context) + Math.min(after, context);
+  if (lost + added > around || weight < leastRare) return 0;
+  return isShortened(a, from.a, right.a, b, from.b, right.b) ? 0 : weight;
+}
+
+/** Whether the newer reading has no character that the older has not: 人民代表大会 → 人大. */
+function isShortened(a: Body, a0: number, a1: number, b: Body, b0: number, b1: number): boolean {
+  let i = a0;
+  for (let j = b0; j < b1; j++, i++) {
+    while (i < a1 && a.key.units[i] !== b.key.units[j]) i++;
+    if (i >= a1) return false;
   }
-  return [...out].sort(([x], [y]) => x - y).map(([, { pair }]) => pair);
+  return true;
 }
 
-function weigh(left: Run, right: Run, a: Body, b: Body, rare: (at: number, length: number) => number): number {
-  const inNewer = right.b - (left.b + left.length);
-  const inOlder = right.a - (left.a + left.length);
-  if (inNewer < 0 || inNewer > widest || inNewer + inOlder === 0) return 0;
-  if (left.length < nearest || right.length < nearest) return 0;
-  if (a.part[left.a] !== a.part[right.a] || b.part[left.b] !== b.part[right.b]) return 0;
-  const l = rare(left.a, left.length);
-  const r = rare(right.a, right.length);
-  return l > 0 && r > 0 ? l + r : 0;
+/** Enumerations to whose head the newer text adds members: 推进A、B → 推进X、A、B. */
+function* headAdditions({ runs, rare }: Shared, a: Body, b: Body) {
+  for (const run of runs) {
+    const weight = rare(run.a, run.length);
+    if (run.length < context || weight < leastRareOfAddition) continue;
+    const head = run.a - clauseStart(a, run.a);
+    const newHead = run.b - clauseStart(b, run.b);
+    const added = newHead - head;
+    if (head < 1 || head > context || added < leastAdded || added > widest) continue;
+    if (!isEqual(a, run.a - head, b, run.b - newHead, head) || !followsMark(b, run.b)) continue;
+    const left = { a: run.a - head, b: run.b - newHead, length: head };
+    const right = { ...run, length: sameClause(a, b, run) };
+    const shown = (body: Body, from: number, to: number): Span => ({
+      start: body.key.offsets[from] as number,
+      end: (body.key.offsets[to - 1] as number) + 1,
+    });
+    const pair = pairAt(
+      a,
+      shown(a, run.a, run.a + right.length),
+      b,
+      shown(b, run.b - added, run.b + right.length),
+    );
+    yield { left, right, weight, pair, at: run.a };
+  }
 }
 
-function pairOf(left: Run, right: Run, a: Body, b: Body): Supersession | undefined {
+function isEqual(a: Body, i: number, b: Body, j: number, length: number): boolean {
+  for (let k = 0; k < length; k++) if (a.key.units[i + k] !== b.key.units[j + k]) return false;
+  return true;
+}
+
+/** How many units at a run's start belong to the clause of its first one, in both texts. */
+function sameClause(a: Body, b: Body, run: Run): number {
+  let n = run.length;
+  while (a.clause[run.a + n - 1] !== a.clause[run.a] || b.clause[run.b + n - 1] !== b.clause[run.b]) n--;
+  return n;
+}
+
+/** How many units at a run's end belong to the clause of its last one, in both texts. */
+function endOfClause(a: Body, b: Body, { a: i, b: j, length }: Run): number {
+  let n = length;
+  const [last, other] = [a.clause[i + length - 1], b.clause[j + length - 1]];
+  while (a.clause[i + length - n] !== last || b.clause[j + length - n] !== other) n--;
+  return n;
+}
+
+const followsMark = ({ edition, key }: Body, at: number): boolean =>
+  edition.text.slice((key.offsets[at - 1] as number) + 1, key.offsets[at]).trim() === '、';
+
+function pairOf({ left, right }: Change, a: Body, b: Body): Supersession {
   const before = Math.min(left.length, context);
   const after = Math.min(right.length, context);
-  const old = phrase(a, left.a + left.length - before, left.a + left.length, right.a, right.a + after);
-  const now = phrase(b, left.b + left.length - before, left.b + left.length, right.b, right.b + after);
-  return {
-    status: 'derived',
-    older: { text: a.edition.text.slice(old.start, old.end), ...placeOf(a.edition, old.start) },
-    newer: { text: b.edition.text.slice(now.start, now.end), ...placeOf(b.edition, now.start) },
-  };
+  const old = phrase(a, left.a + left.length, before, right.a, after);
+  const now = phrase(b, left.b + left.length, before, right.b, after);
+  return pairAt(a, old, b, now);
 }
 
-/** The units from `first` to `last`, less what belongs to other clauses and the halves of words at both ends. */
-function phrase({ edition: { text }, key, clause }: Body, first: number, from: number, to: number, last: number): Span {
-  let start = first;
-  while (start < from - 1 && clause[start] !== clause[from - 1]) start++;
-  let end = last;
-  while (end > to + 1 && clause[end - 1] !== clause[to]) end--;
-  const s = key.offsets[start] as number;
-  const e = (key.offsets[end - 1] as number) + 1;
-  return { start: Math.min(wordBounds(text, { start: s, end: s }).end, key.offsets[from] as number), end: Math.max(wordBounds(text, { start: e, end: e }).start, (key.offsets[to] as number)) };
+const pairAt = (a: Body, old: Span, b: Body, now: Span): Supersession => ({
+  status: 'derived',
+  older: { text: a.edition.text.slice(old.start, old.end), ...placeOf(a.edition, old.start) },
+  newer: { text: b.edition.text.slice(now.start, now.end), ...placeOf(b.edition, now.start) },
+});
+
+/** What changed, from unit `from` to unit `to`, with context of the same clause and without halves of words at its ends. */
+function phrase({ edition: { text }, key, clause }: Body, from: number, before: number, to: number, after: number): Span {
+  let first = from - before;
+  while (clause[first] !== clause[from - 1]) first++;
+  let last = to + after - 1;
+  while (clause[last] !== clause[to]) last--;
+  const s = key.offsets[first] as number;
+  const e = (key.offsets[last] as number) + 1;
+  const start = wordBounds(text, { start: s, end: s }).end;
+  const end = wordBounds(text, { start: e, end: e }).start;
+  return {
+    start: start < (key.offsets[from - 1] as number) ? start : s,
+    end: end > (key.offsets[to] as number) ? end : e,
+  };
 }
 
 const placeOf = (edition: Edition, at: number): WordingPlace => ({

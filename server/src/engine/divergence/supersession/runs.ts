@@ -90,3 +90,10 @@ export function sharedRuns(a: Body, b: Body): Shared {
     Math.max(0, (isRare[Math.max(at, at + length - gram + 1)] as number) - (isRare[at] as number));
   return { runs, rare };
 }
+
+/** The first unit of the clause that a unit belongs to. */
+export function clauseStart({ clause }: Body, at: number): number {
+  let i = at;
+  while (i > 0 && clause[i - 1] === clause[at]) i--;
+  return i;
+}

@@ -42,7 +42,7 @@ function* items(reading: Reading): Iterable<Finding> {
   const regular = articles.filter((a) => a.children.some((c) => c.label?.form === 'hanParen')).length;
   const odd = articles.filter((a) => a.children.some((c) => isOdd(c.label)));
   // A document that always writes its 项 as 1. follows an older habit.
-  if (odd.length === 0 || regular <= odd.length) return;
+  if (odd.length === 0 || regular < odd.length) return;
   for (const node of odd) {
     const members = node.children.flatMap((c) => (isOdd(c.label) && c.label ? [c.label] : []));
     const [first] = members;

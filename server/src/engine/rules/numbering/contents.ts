@@ -31,8 +31,8 @@ export const contents: Rule = {
     if (blocks.length === 0) return;
     const nodes = labelled(reading.outline);
     const unsettled = new Set(findSlips(reading).map((slip) => slip.run.form));
+    // Where the body's own numbers are out of order they come first.
     for (const block of blocks)
-      // Where the body's own numbers are out of order they come first.
       for (const entry of entries(reading.text, block.span))
         if (!entry.label || !unsettled.has(entry.label.form)) yield* judge(reading, nodes, entry);
   },

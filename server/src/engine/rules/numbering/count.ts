@@ -6,6 +6,7 @@ import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { span } from '../../text/span.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { findSlips } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/count',
@@ -28,7 +29,10 @@ const other = /之一|以上|以下|以内|左右|多|余|年|月|日|天|小时
 export const count: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
+    const broken = new Set(findSlips(reading).map((slip) => slip.run.labels[0]));
     for (const run of numberingRuns(reading)) {
+      // A series with a hole is reported as such.
+      if (broken.has(run.labels[0])) continue;
       const stated = announcement(reading, run);
       if (!stated || stated.value === run.labels.length) continue;
       const form = /\d/.test(stated.text) ? 'arabic' : 'han';

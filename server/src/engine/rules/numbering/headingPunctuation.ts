@@ -23,8 +23,9 @@ export const headingPunctuation: Rule = {
 };
 
 function* families(nodes: readonly OutlineNode[]): Iterable<readonly OutlineNode[]> {
-  const labelled = nodes.filter((n) => n.label && n.label.value > 0 && n.label.form !== 'article');
-  if (labelled.length > 2) yield labelled;
+  const forms = new Set(nodes.map((n) => n.label?.form));
+  for (const form of forms)
+    if (form && form !== 'article' && form !== 'annex') yield nodes.filter((n) => n.label?.form === form);
   for (const node of nodes) yield* families(node.children);
 }
 

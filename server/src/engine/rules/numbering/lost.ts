@@ -1,4 +1,4 @@
-import type { Label, Paragraph, Reading } from '../../document/model.ts';
+import type { Label, LabelForm, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/regime.ts';
 
 /** A heading without its label is a short line that no punctuation closes. */
@@ -37,8 +37,8 @@ export function findLost(
   if (
     !divides &&
     solid.length === missing &&
-    solid.length === between.length &&
-    (previous ? isTight(paragraphs, run) : leadIn !== undefined) &&
+    between.every((p) => p.label === undefined || p.label.inline || isOuter(p.label, label)) &&
+    (previous ? isTight(paragraphs, run, label) : leadIn !== undefined) &&
     solid.every((p) => looksLike(reading, p, label))
   )
     return solid;
@@ -56,24 +56,38 @@ function looksLike(reading: Reading, paragraph: Paragraph, label: Label): boolea
   return own === undefined || isBareHeading(reading, paragraph) === isBareHeading(reading, own);
 }
 
-/** Whether the members of a run mostly stand one after another without unlabelled paragraphs between. */
-function isTight(paragraphs: readonly Paragraph[], { labels }: NumberingRun): boolean {
+const order: readonly LabelForm[] = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'han',
+  'hanParen',
+  'arabic',
+  'arabicParen',
+  'circled',
+];
+
+/** A series that runs on through its parents has their labels between its own. */
+const isOuter = (a: Label, b: Label): boolean => order.indexOf(a.form) < order.indexOf(b.form);
+
+/**
+ * Whether the members of a run, the place at `label` left out, mostly stand one after another without unlabelled paragraphs
+ * between.
+ */
+function isTight(paragraphs: readonly Paragraph[], { labels }: NumberingRun, label: Label): boolean {
   let tight = 0;
   let loose = 0;
   for (let i = 1; i < labels.length; i++) {
+    if (labels[i] === label) continue;
     const a = paragraphIndex(paragraphs, (labels[i - 1] as Label).span.start);
     const b = paragraphIndex(paragraphs, (labels[i] as Label).span.start);
-    let plain = 0;
-    for (let k = a + 1; k < b; k++) {
-      const p = paragraphs[k] as Paragraph;
-      if (p.kind !== 'blank' && p.kind !== 'furniture' && !p.label) plain++;
-    }
-    if (plain === 0) tight++;
-    else loose++;
+    const plain = paragraphs.slice(a + 1, b).some((p) => p.kind === 'body' && !p.label);
+    if (plain) loose++;
+    else tight++;
   }
-  return tight > loose || labels.length === 2;
+  return tight >= loose;
 }
-
 function isBareHeading({ text }: Reading, { span, kind }: Paragraph): boolean {
   const words = text.slice(span.start, span.end);
   return kind !== 'title' && words.length <= headingLimit && !/[。；：，、！？.;:,]$/.test(words);

@@ -19,10 +19,11 @@ export function fixesFor(reading: Reading, slip: Slip): Fix[] {
 
 /** Gives every member of the run the number of its place, cross references included. */
 function renumberingEdits(reading: Reading, { run, kind, index }: Slip): TextEdit[] {
-  const from = kind === 'start' || (kind === 'regime' && index === 0) ? 1 : run.start;
-  let next = from - 1;
   const numbers = new Map<Label, number>();
-  for (const label of run.labels) {
+  const restart = kind === 'regime' && run.labels[index]?.value !== 1;
+  let next = kind === 'start' || (restart && index === 0) ? 0 : run.start - 1;
+  for (const [i, label] of run.labels.entries()) {
+    if (restart && i === index) next = 0;
     if (label.sub === undefined) next++;
     numbers.set(label, Math.max(1, next));
   }

@@ -44,7 +44,7 @@ export function findSlips(reading: Reading): readonly Slip[] {
   const explained = new Set(mixed.flatMap((m) => [m.label, ...m.consequences]));
   const slips = numberingRuns(reading)
     .filter((run) => run.form !== 'shouxian' && run.form !== 'annex')
-    .flatMap((run) => [...slipsOf(reading, run)])
+    .flatMap((run) => [...slipsOf(reading, run), ...regimeSlips(run)])
     .filter((slip) => !explained.has(slip.label))
     .sort((a, b) => a.label.span.start - b.label.span.start);
   cache.set(reading, slips);
@@ -90,6 +90,23 @@ const lateKind = ({ evidence }: NumberingRun, first: Label): SlipKind =>
   evidence.some((e) => e.regime === 'restarts' && e.runsOn.some((s) => s.start === first.span.start))
     ? 'regime'
     : 'start';
+
+/**
+ * One group that runs on although the others restart, where the document is too short for the reading to call that its regime.
+ * The run then holds the group and the one before it.
+ */
+function* regimeSlips(run: NumberingRun): Iterable<Slip> {
+  for (const { regime, crossing, restarts, runsOn } of run.evidence) {
+    const [only] = runsOn;
+    if (regime !== 'single' || crossing === 'clause' || !only || runsOn.length > 1 || restarts.length < 2)
+      continue;
+    const index = run.labels.findIndex((l) => l.span.start === only.start);
+    const label = run.labels[index];
+    const previous = run.labels[index - 1];
+    if (!label || !previous || label.value !== previous.value + 1) continue;
+    yield { kind: 'regime', run, index, label, expected: 1, previous, glued: [], lost: [] };
+  }
+}
 
 /** Shifted on by an earlier slip, but in step with the label before. */
 const follows = (previous: Label, label: Label): boolean =>

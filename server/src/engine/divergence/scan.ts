@@ -1,4 +1,4 @@
-import type { Key } from '../../text/key.ts';
+import type { Key } from '../text/key.ts';
 
 /**
  * A directory of short strings by their first two units: one look at each place of a draft finds all of them, whatever

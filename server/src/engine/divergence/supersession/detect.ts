@@ -1,0 +1,113 @@
+import type { Supersession } from '../../corpus/derived.ts';
+import { type Key, keyString, makeKey } from '../../text/key.ts';
+import type { Span } from '../../text/span.ts';
+import { Directory, standsAt } from '../scan.ts';
+
+/** A place of a draft that has the older wording. */
+export interface OldWording {
+  readonly pair: Supersession;
+  /** UTF-16 offsets of the draft. */
+  readonly span: Span;
+  /** What the newer source has for just that stretch. */
+  readonly newer: string;
+}
+
+export interface SupersessionIndex {
+  /** Places with older wording, in order, disjoint. Linear in the draft. */
+  scan(text: string, key: Key): readonly OldWording[];
+}
+
+interface Pattern {
+  readonly pair: Supersession;
+  /** Folded content of the older wording. */
+  readonly units: string;
+  /** Units that both wordings begin and end with. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Of the words around what changed so many must stand in the draft, and so many on either side. */
+const leastAround = 6;
+const leastBeside = 2;
+
+export function indexSupersessions(pairs: readonly Supersession[]): SupersessionIndex {
+  const directory = new Directory<{ readonly pattern: Pattern; readonly offset: number }>();
+  for (const pair of pairs) {
+    const pattern = patternOf(pair);
+    const { units, before, after } = pattern;
+    if (units.length < 4) continue;
+    const offset = isAddition(pattern) ? 0 : Math.min(Math.max(0, before - 1), units.length - 2);
+    const length = isAddition(pattern) ? units.length : Math.max(2, units.length - after - offset);
+    directory.add(units.slice(offset, offset + length), { pattern, offset });
+  }
+  return {
+    scan(text, key) {
+      const found: OldWording[] = [];
+      directory.scan(key, (at, _, { pattern, offset }) => {
+        const place = isAddition(pattern)
+          ? additionAt(text, key, at, pattern)
+          : substitutionAt(text, key, at - offset, pattern);
+        if (place) found.push(place);
+      });
+      found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+      let end = -1;
+      return found.filter(({ span }) => {
+        if (span.start < end) return false;
+        end = span.end;
+        return true;
+      });
+    },
+  };
+}
+
+const isAddition = ({ units, before, after }: Pattern): boolean => before + after >= units.length;
+
+function patternOf(pair: Supersession): Pattern {
+  const units = keyString(pair.older.text);
+  const newer = keyString(pair.newer.text);
+  const most = Math.min(units.length, newer.length);
+  let before = 0;
+  while (before < most && units[before] === newer[before]) before++;
+  let after = 0;
+  while (after < most - before && units[units.length - 1 - after] === newer[newer.length - 1 - after]) after++;
+  return { pair, units, before, after };
+}
+
+/** @param start the unit where the whole older wording would begin. */
+function substitutionAt(text: string, key: Key, start: number, pattern: Pattern): OldWording | undefined {
+  const { pair, units, before, after } = pattern;
+  const core = { start: start + before, end: start + units.length - after };
+  let left = 0;
+  while (left < before && key.units[core.start - left - 1] === units.charCodeAt(before - left - 1)) left++;
+  let right = 0;
+  while (right < after && key.units[core.end + right] === units.charCodeAt(units.length - after + right)) right++;
+  const whole = left === before && right === after;
+  const enough =
+    left + right >= leastAround &&
+    left >= Math.min(before, leastBeside) &&
+    right >= Math.min(after, leastBeside);
+  const oneSided = core.end - core.start > 1 && (left >= leastAround || right >= leastAround);
+  if (!whole && !enough && !oneSided) return undefined;
+  const span = spanOf(key, core.start - left, core.end + right);
+  if (/[。；！？\n]\s*\S/u.test(text.slice(span.start, span.end))) return undefined;
+  const own = makeKey(pair.newer.text);
+  const newer = spanOf(own, before - left, own.units.length - after + right);
+  return { pair, span, newer: pair.newer.text.slice(newer.start, newer.end) };
+}
+
+/** The newer wording is the older with something added: then the whole must stand there, and without the addition. */
+function additionAt(text: string, key: Key, at: number, { pair, units }: Pattern): OldWording | undefined {
+  const newer = keyString(pair.newer.text);
+  for (let shift = newer.indexOf(units); shift >= 0; shift = newer.indexOf(units, shift + 1))
+    if (standsAt(key.units, at - shift, newer)) return undefined;
+  const span = spanOf(key, at, at + units.length);
+  const beforeIt = at > 0 ? text.slice((key.offsets[at - 1] as number) + 1, span.start) : '';
+  if (newer.endsWith(units) && beforeIt.includes('、')) return undefined;
+  if (/[。；！？\n]\s*\S/u.test(text.slice(span.start, span.end))) return undefined;
+  return { pair, span, newer: pair.newer.text };
+}
+
+const spanOf = ({ offsets }: Key, start: number, end: number): Span => ({
+  start: offsets[start] as number,
+  end: (offsets[end - 1] as number) + 1,
+});

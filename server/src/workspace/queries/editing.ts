@@ -1,0 +1,69 @@
+import {
+  type Action,
+  codeActions,
+  followsItem,
+  type LabelOffer,
+  nextLabels,
+  preferredEdits,
+  type RenamableNumber,
+  renamable,
+  renameLabel,
+  type Span,
+  type TextEdit,
+} from '../../engine/index.ts';
+import type { Cancel } from '../cancel.ts';
+import type { Session } from '../session.ts';
+import type { OpenDocument, TextView } from '../textView.ts';
+import { type Answer, editableReadingAt, type Offset, readingAt } from './answer.ts';
+
+/** Edits together with the state of the document that they are meant for. */
+export interface DocumentEdits {
+  readonly document: OpenDocument;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What helps to change a draft; every edit is one that the user asks for. */
+export const editingQueries = (session: Session) => ({
+  async actions(
+    uri: string,
+    selection: (view: TextView) => Span,
+    cancel: Cancel,
+  ): Promise<{ readonly document: OpenDocument; readonly actions: readonly Action[] } | undefined> {
+    const checked = await session.check(uri, cancel);
+    if (!checked) return undefined;
+    const { document, analysis } = checked;
+    return { document, actions: codeActions(analysis, selection(document)) };
+  },
+
+  /** All edits that the evidence supports without doubt. */
+  async preferredFixes(uri: string, cancel: Cancel): Promise<DocumentEdits | undefined> {
+    const checked = await session.check(uri, cancel);
+    return checked && { document: checked.document, edits: preferredEdits(checked.analysis.findings) };
+  },
+
+  /** Labels for an empty line. `unasked`: the user only began a line, so that nothing is offered after plain paragraphs. */
+  async labels(
+    uri: string,
+    at: Offset,
+    unasked: boolean,
+  ): Promise<Answer<readonly LabelOffer[]> | undefined> {
+    const found = await readingAt(session, uri);
+    if (!found) return undefined;
+    const offset = at(found.view);
+    const wanted = !unasked || followsItem(found.reading, offset);
+    return { view: found.view, value: wanted ? nextLabels(found.reading, offset) : [] };
+  },
+
+  async renamable(uri: string, at: Offset): Promise<Answer<RenamableNumber> | undefined> {
+    const found = await editableReadingAt(session, uri);
+    const value = found && renamable(found.reading, at(found.view));
+    return found && value && { view: found.view, value };
+  },
+
+  /** The edits of a renaming; none where the name holds no number. */
+  async rename(uri: string, at: Offset, name: string): Promise<DocumentEdits | undefined> {
+    const found = await editableReadingAt(session, uri);
+    if (!found) return undefined;
+    return { document: found.view, edits: renameLabel(found.reading, at(found.view), name) ?? [] };
+  },
+});

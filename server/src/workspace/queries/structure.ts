@@ -1,0 +1,60 @@
+import {
+  documentLinks,
+  documentSymbols,
+  type Fold,
+  foldingSpans,
+  type Link,
+  type OutlineEntry,
+  type Span,
+  selectionSpans,
+  semanticTokens,
+  type Token,
+} from '../../engine/index.ts';
+import type { Session } from '../session.ts';
+import type { TextView } from '../textView.ts';
+import { type Answer, type Offset, readingAt } from './answer.ts';
+
+/** What is read off a text's own structure, without waiting for a comparison with sources. */
+export const structureQueries = (session: Session) => ({
+  async symbols(uri: string): Promise<Answer<readonly OutlineEntry[]> | undefined> {
+    const found = await readingAt(session, uri);
+    return found && { view: found.view, value: documentSymbols(found.reading) };
+  },
+
+  async folds(uri: string): Promise<Answer<readonly Fold[]> | undefined> {
+    const found = await readingAt(session, uri);
+    return found && { view: found.view, value: foldingSpans(found.reading) };
+  },
+
+  async selections(
+    uri: string,
+    at: readonly Offset[],
+  ): Promise<Answer<readonly (readonly Span[])[]> | undefined> {
+    const found = await readingAt(session, uri);
+    return (
+      found && {
+        view: found.view,
+        value: at.map((offset) => selectionSpans(found.reading, offset(found.view))),
+      }
+    );
+  },
+
+  async tokens(uri: string): Promise<Answer<readonly Token[]> | undefined> {
+    const found = await readingAt(session, uri);
+    return found && { view: found.view, value: semanticTokens(found.reading) };
+  },
+
+  async links(uri: string): Promise<Answer<readonly (Link & { readonly to?: TextView })[]> | undefined> {
+    const found = await readingAt(session, uri);
+    if (!found) return undefined;
+    const corpus = session.corpus();
+    const links = documentLinks(found.reading, corpus, session.editionAt(uri)?.source.id);
+    return {
+      view: found.view,
+      value: links.map((link) => {
+        const edition = link.kind === 'source' ? corpus.edition(link.source) : undefined;
+        return edition ? { ...link, to: session.editionView(edition) } : link;
+      }),
+    };
+  },
+});
