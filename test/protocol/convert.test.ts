@@ -75,7 +75,11 @@ describe('a hover in Markdown', () => {
     reading: [
       { text: '*重要*：_', differs: false },
       { text: '主`体`力量', differs: true },
-      { text: '_ <b>', differs: false },
+      { text: '是', differs: false },
+      { text: '骨*干', differs: true },
+      { text: '力量', differs: false },
+      { text: '。`', differs: true },
+      { text: '此_ <b>', differs: false },
     ],
     draft: [{ text: '1. 甲\n# 乙', differs: false }],
     divergences: [{}],
@@ -92,7 +96,7 @@ describe('a hover in Markdown', () => {
 
   it('shows characters of the text as themselves', () => {
     const value = shown(true);
-    assert.match(value, /\\\*重要\\\*：\\_`主ˋ体ˋ力量`\\_ \\<b\\>/);
+    assert.match(value, /\\\*重要\\\*：\\_\*\*主\\`体\\`力量\*\*是\*\*骨\\\*干\*\*力量`。ˋ`此\\_ \\<b\\>/);
     assert.match(value, /《\*\*关于\\\[改革\\\]的\\\*意见\\\*\*\*》/);
   });
 

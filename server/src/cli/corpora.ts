@@ -46,8 +46,11 @@ export async function loadCorpora(
   const folders = corpusFolders(choice, world, voice);
   const { corpus, problems } =
     world.cache === undefined
-      ? await loadCorpus(folders, nodeFileHost)
-      : await loadIndexedCorpus(folders, nodeFileHost, { indexDir: indexFolder(world.cache, folders) });
+      ? await loadCorpus(folders, nodeFileHost, { workspaces: [world.cwd] })
+      : await loadIndexedCorpus(folders, nodeFileHost, {
+          indexDir: indexFolder(world.cache, folders),
+          workspaces: [world.cwd],
+        });
   const shown = problems.map((problem) => shownProblem(problem, voice));
   if (corpus.sources.length === 0 && shown.length === 0)
     shown.push({ level: 'error', message: voice.say('cli.noSources') });

@@ -24,7 +24,12 @@ export interface AnalyseInput extends AnalyseOptions {
  */
 export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Generator<void, Analysis> {
   const { text, corpus, settings } = input;
-  const reading = read(text, { profile: settings.profile, markdown: input.markdown ?? false });
+  const reading = read(text, {
+    profile: settings.profile,
+    markdown: input.markdown ?? false,
+    ...(cache.reading && { previous: cache.reading }),
+  });
+  cache.reading = reading;
   yield;
   const matches = yield* corpus.matcher.match(
     {

@@ -30,4 +30,6 @@ export interface AnalyseOptions {
 /** What is kept of a draft's last analysis so that the next one only does what an edit asks for. Mutable, one per draft. */
 export interface AnalysisCache {
   matching?: MatchCache;
+  /** The structure of the last text; what an edit did not touch is carried over from it. */
+  reading?: Reading;
 }

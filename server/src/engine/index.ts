@@ -16,6 +16,16 @@ export {
   emptyCorpus,
   matcherText,
 } from './corpus/corpus.ts';
+export {
+  type Derived,
+  type Formula,
+  formulaNames,
+  type ParsedDerived,
+  parseDerived,
+  reviewed,
+  type Supersession,
+  supersessionNames,
+} from './corpus/derived.ts';
 export { digestOf } from './corpus/digest.ts';
 export {
   type Manifest,
@@ -32,6 +42,8 @@ export type {
   Source,
   SourceRelation,
 } from './corpus/model.ts';
+export { deriveFormulas } from './divergence/formulas/derive.ts';
+export { formulasOf } from './divergence/formulas/set.ts';
 export type {
   Completeness,
   Divergence,
@@ -40,6 +52,7 @@ export type {
   Passage,
   Verdict,
 } from './divergence/model.ts';
+export { deriveAllSupersessions, supersessionsOf } from './divergence/supersession/set.ts';
 export type { Label, OutlineNode, Profile, Reading } from './document/model.ts';
 export { read } from './document/read.ts';
 export * from './features/index.ts';

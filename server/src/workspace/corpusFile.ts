@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import type { EditionParts } from '../engine/index.ts';
+import type { Derived, EditionParts } from '../engine/index.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
 import { decodeText } from './textFile.ts';
@@ -9,6 +9,8 @@ import { decodeText } from './textFile.ts';
 export interface LoadedTexts {
   readonly parts: readonly EditionParts[];
   readonly problems: readonly CorpusProblem[];
+  /** Reviewed formulas and superseded wording found beside the texts. */
+  readonly derived?: readonly Derived[];
 }
 
 export interface CorpusText {

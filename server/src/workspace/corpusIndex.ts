@@ -6,6 +6,8 @@ import { type IndexSource, type OpenedIndex, openIndex } from './indexFile.ts';
 export interface IndexedCorpusOptions {
   /** Folder in which the index is kept; made where it is not there. */
   readonly indexDir: string;
+  /** Folders of the workspace: a file of the user's own formulas in them is read too. */
+  readonly workspaces?: readonly string[];
   /** Smaller corpora (UTF-16 units) are indexed in memory each time: that is faster than reading a file. */
   readonly smallest?: number;
   /** From 0 to 1 while texts are indexed. */
@@ -27,8 +29,8 @@ export async function loadIndexedCorpus(
   files: FileHost,
   options: IndexedCorpusOptions,
 ): Promise<IndexedCorpus> {
-  const { parts, problems } = await loadTexts(dirs, files);
-  const corpus = createCorpus(parts);
+  const { parts, problems, derived = [] } = await loadTexts(dirs, files, options.workspaces);
+  const corpus = createCorpus(parts, { derived });
   const characters = parts.reduce((sum, { text }) => sum + text.length, 0);
   if (characters < (options.smallest ?? worthKeeping)) return { corpus, problems };
   try {
@@ -37,7 +39,7 @@ export async function loadIndexedCorpus(
       parts.map((part) => indexSource(part, corpus)),
       options,
     );
-    return { corpus: createCorpus(parts, { matcher: () => index.matcher }), problems, index };
+    return { corpus: createCorpus(parts, { matcher: () => index.matcher, derived }), problems, index };
   } catch (error) {
     if (options.signal?.aborted) throw error;
     return { corpus, problems };

@@ -4,11 +4,17 @@ import type { LoadedTexts } from './corpusFile.ts';
 import { readBareFolder } from './corpusFolder.ts';
 import { readManifestFolder } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
+import { readAdditions, readDerived } from './derivedFiles.ts';
 import type { FileHost } from './host.ts';
 
 export interface LoadedCorpus {
   readonly corpus: Corpus;
   readonly problems: readonly CorpusProblem[];
+}
+
+export interface LoadOptions extends CreateCorpusOptions {
+  /** Folders of the workspace: a file of the user's own formulas in them is read too. */
+  readonly workspaces?: readonly string[];
 }
 
 /**
@@ -18,14 +24,18 @@ export interface LoadedCorpus {
 export async function loadCorpus(
   dirs: readonly string[],
   files: FileHost,
-  options: CreateCorpusOptions = {},
+  { workspaces = [], ...options }: LoadOptions = {},
 ): Promise<LoadedCorpus> {
-  const { parts, problems } = await loadTexts(dirs, files);
-  return { corpus: createCorpus(parts, options), problems };
+  const { parts, problems, derived = [] } = await loadTexts(dirs, files, workspaces);
+  return { corpus: createCorpus(parts, { derived, ...options }), problems };
 }
 
 /** The texts alone, in the order in which they count: of two sources with one id the first is used. */
-export async function loadTexts(dirs: readonly string[], files: FileHost): Promise<LoadedTexts> {
+export async function loadTexts(
+  dirs: readonly string[],
+  files: FileHost,
+  workspaces: readonly string[] = [],
+): Promise<LoadedTexts> {
   const parts: EditionParts[] = [];
   const problems: CorpusProblem[] = [];
   const seen = new Map<string, EditionParts>();
@@ -46,7 +56,12 @@ export async function loadTexts(dirs: readonly string[], files: FileHost): Promi
       }
     }
   }
-  return { parts, problems };
+  const found = await Promise.all([
+    ...dirs.map((dir) => readDerived(absolute(dir), files)),
+    ...workspaces.map((dir) => readAdditions(absolute(dir), files)),
+  ]);
+  problems.push(...found.flatMap((read) => read.problems));
+  return { parts, problems, derived: found.flatMap((read) => read.derived) };
 }
 
 async function readFolder(dir: string, files: FileHost): Promise<LoadedTexts> {

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Suppression } from '../engine/index.ts';
 import { loadCorpus } from './corpusLoader.ts';
+import { formulaFileName } from './derivedFiles.ts';
 import type { FileHost } from './host.ts';
 import type { CorpusOptions } from './options.ts';
 import type { LoadedCorpus, SessionHost } from './session.ts';
@@ -73,7 +74,8 @@ export function createFileSessionHost(
         ...places.corpusDirs,
         ...wanted.map((dir) => resolveIn(first, dir)),
       ];
-      const { corpus, problems } = await loadCorpus(corpusDirs, files);
+      const workspaces = folders.map(pathOf).filter((path) => path !== undefined);
+      const { corpus, problems } = await loadCorpus(corpusDirs, files, { workspaces });
       return { corpus, problems: problems.map(({ message }) => message) };
     },
     async suppressions(uri) {
@@ -88,11 +90,12 @@ export function createFileSessionHost(
       return done;
     },
     get watched() {
-      return [`**/${suppressionFileName}`, '**/manifest.json', '**/*.{txt,md}'];
+      return [`**/${suppressionFileName}`, `**/${formulaFileName}`, '**/manifest.json', '**/*.{txt,md}'];
     },
     changed(uri) {
       const key = uriKey(uri);
       if (key.endsWith(`/${suppressionFileName}`)) return 'suppressions';
+      if (key.endsWith(`/${formulaFileName}`)) return 'corpus';
       const inCorpus = corpusDirs.some((dir) => key.startsWith(uriKey(`${pathToFileURL(dir).href}/`)));
       return inCorpus ? 'corpus' : undefined;
     },

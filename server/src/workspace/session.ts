@@ -11,6 +11,7 @@ import {
 import type { Cancel } from './cancel.ts';
 import { type Checked, type Checker, createChecker } from './checker.ts';
 import { type CorpusOptions, type Options, parseOptions } from './options.ts';
+import { remember } from './remember.ts';
 import { createScheduler, type Scheduler, type Work } from './scheduler.ts';
 import { createSourceUris } from './sourceUris.ts';
 import { editionView, isMarkdown, type OpenDocument, openDocument, type TextView } from './textView.ts';
@@ -47,6 +48,9 @@ export interface SessionConfig {
   readonly scheduler?: Scheduler;
 }
 
+/** Stands for the session where options are kept by document. */
+const whole = '';
+
 export type CorpusState = 'loading' | 'ready' | 'failed';
 
 /**
@@ -59,36 +63,25 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
   const scheduler = config.scheduler ?? createScheduler();
   const uris = createSourceUris(config.sourceScheme);
   const documents = new Map<string, { document: OpenDocument; checker: Checker }>();
-  const optionsByUri = new Map<string, Promise<Options>>();
-  const suppressionsByUri = new Map<string, Promise<Suppressions>>();
   const readings = new WeakMap<OpenDocument, Reading>();
   let corpus: Corpus = emptyCorpus;
   let corpusState: CorpusState = 'loading';
   let corpusProblems: readonly Message[] = [];
+  let loadedWith: CorpusOptions | undefined;
   let loading: Promise<void> = Promise.resolve();
 
-  const optionsFor = (uri: string | undefined): Promise<Options> => {
-    const key = uri ?? '';
-    const known = optionsByUri.get(key);
-    if (known) return known;
-    const asked = host.options(uri).then(parseOptions, (error) => {
+  const options = remember<Options>((uri) =>
+    host.options(uri === whole ? undefined : uri).then(parseOptions, (error) => {
       host.log(String(error));
       return parseOptions(undefined);
-    });
-    optionsByUri.set(key, asked);
-    return asked;
-  };
-
-  const suppressionsFor = (uri: string): Promise<Suppressions> => {
-    const known = suppressionsByUri.get(uri);
-    if (known) return known;
-    const asked = host.suppressions(uri).catch((error): Suppressions => {
+    }),
+  );
+  const suppressions = remember<Suppressions>((uri) =>
+    host.suppressions(uri).catch((error) => {
       host.log(String(error));
       return { entries: [] };
-    });
-    suppressionsByUri.set(uri, asked);
-    return asked;
-  };
+    }),
+  );
 
   const invalidateAll = () => {
     for (const { checker } of documents.values()) checker.invalidate();
@@ -99,8 +92,8 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
     corpusState = 'loading';
     events.corpusChanged?.();
     try {
-      const { corpus: options } = await optionsFor(undefined);
-      const loaded = await host.loadCorpus(options);
+      loadedWith = (await options.of(whole)).corpus;
+      const loaded = await host.loadCorpus(loadedWith);
       corpus = loaded.corpus;
       corpusProblems = loaded.problems;
       corpusState = corpus.sources.length > 0 || corpusProblems.length === 0 ? 'ready' : 'failed';
@@ -115,11 +108,11 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
 
   const ground = async (document: OpenDocument) => {
     await loading;
-    const [options, suppressions] = await Promise.all([
-      optionsFor(document.uri),
-      suppressionsFor(document.uri),
+    const [ofDocument, decisions] = await Promise.all([
+      options.of(document.uri),
+      suppressions.of(document.uri),
     ]);
-    return { corpus, options, suppressions };
+    return { corpus, options: ofDocument, suppressions: decisions };
   };
 
   const editionAt = (uri: string): Edition | undefined => {
@@ -139,8 +132,8 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
         known.checker.update(document);
       } else {
         // A question that outlived the closing of the document may have left an answer behind.
-        optionsByUri.delete(uri);
-        suppressionsByUri.delete(uri);
+        options.forget(uri);
+        suppressions.forget(uri);
         const finished = (checked: Checked) => events.checked?.(checked);
         documents.set(uri, { document, checker: createChecker(document, { scheduler, ground, finished }) });
       }
@@ -149,8 +142,8 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
     close(uri: string): void {
       documents.get(uri)?.checker.close();
       documents.delete(uri);
-      optionsByUri.delete(uri);
-      suppressionsByUri.delete(uri);
+      options.forget(uri);
+      suppressions.forget(uri);
     },
 
     document: (uri: string): OpenDocument | undefined => documents.get(uri)?.document,
@@ -179,7 +172,12 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       const { document } = open;
       const checked = open.checker.latest();
       if (checked?.document === document) return checked.analysis.reading;
-      const reading = readings.get(document) ?? read(document.text, { markdown: isMarkdown(document) });
+      const reading =
+        readings.get(document) ??
+        read(document.text, {
+          markdown: isMarkdown(document),
+          ...(checked && { previous: checked.analysis.reading }),
+        });
       readings.set(document, reading);
       return reading;
     },
@@ -187,7 +185,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
     /** The newest analysis of an open draft; `undefined` for sources, for what is turned off, and when cancelled. */
     async check(uri: string, cancel?: Cancel): Promise<Checked | undefined> {
       await loading;
-      if (editionAt(uri) || !(await optionsFor(uri)).enable) return undefined;
+      if (editionAt(uri) || !(await options.of(uri)).enable) return undefined;
       return documents.get(uri)?.checker.check(cancel);
     },
 
@@ -206,7 +204,8 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       return job.done.finally(stop);
     },
 
-    options: optionsFor,
+    /** The user's options for a document, or for the whole session. */
+    options: (uri: string | undefined): Promise<Options> => options.of(uri ?? whole),
 
     /** Reads the corpus (again). Never rejects. */
     loadCorpus(): Promise<void> {
@@ -223,16 +222,15 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
 
     /** The user's options have changed. */
     async optionsChanged(): Promise<void> {
-      const before = optionsByUri.has('') ? JSON.stringify((await optionsFor(undefined)).corpus) : undefined;
-      optionsByUri.clear();
-      const { corpus: wanted } = await optionsFor(undefined);
-      if (before !== undefined && before !== JSON.stringify(wanted)) await this.loadCorpus();
+      options.forgetAll();
+      const { corpus: wanted } = await options.of(whole);
+      if (loadedWith && JSON.stringify(loadedWith) !== JSON.stringify(wanted)) await this.loadCorpus();
       else invalidateAll();
     },
 
     /** Decisions to ignore have changed. */
     suppressionsChanged(): void {
-      suppressionsByUri.clear();
+      suppressions.forgetAll();
       invalidateAll();
     },
 

@@ -44,8 +44,8 @@ export function measureHostile(base: readonly string[], characters: number, leng
   return Object.entries({ ...hostileTexts, 'one line': line }).map(([name, make]) => {
     const size = name === 'one line' ? length * 4 : length;
     const [once, twice] = [make(size), make(2 * size)];
-    const t1 = bestOf(3, () => matchText(matcher, once));
-    const t2 = bestOf(3, () => matchText(matcher, twice));
+    const t1 = bestOf(5, () => matchText(matcher, once));
+    const t2 = bestOf(5, () => matchText(matcher, twice));
     return { name, microsecondsPerCharacter: (t2 * 1000) / (2 * size), doubling: t2 / t1 };
   });
 }

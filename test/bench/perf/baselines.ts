@@ -1,10 +1,13 @@
+import path from 'node:path';
 import DiffMatchPatch from 'diff-match-patch';
 import sqlite from 'node-sqlite3-wasm';
+import { keyString } from '../../../server/src/engine/text/key.ts';
 import { buildCorpus, matchText } from './corpus.ts';
 import { passage, perturb } from './drafts.ts';
 import { growTexts } from './grow.ts';
 import { ratio, type Spread } from './measure.ts';
 import { Random } from './random.ts';
+import { loadTexts } from './texts.ts';
 
 /** diff-match-patch (Myers) of two whole texts, without its time limit. */
 export function diffWhole(a: string, b: string): number {
@@ -46,35 +49,42 @@ export function buildRetriever(base: readonly string[], characters: number): Ret
   };
 }
 
-/** How many times as long the baselines take as matching against the whole corpus, alignment included. */
-export function measureBaselines(
-  base: readonly string[],
-  characters: number,
-): { readonly retriever: Spread; readonly whole: Spread } {
+/** How many times as long the retriever takes for a paragraph as matching it against the whole corpus, aligned. */
+export function measureRetriever(base: readonly string[], characters: number): Spread {
   const { matcher, texts } = buildCorpus(base, characters);
   const random = new Random(23);
   const paragraphs = Array.from({ length: 45 }, () => perturb(passage(texts, random, 150), random, 40));
   for (const p of paragraphs) for (let i = 0; i < 10; i++) matchText(matcher, p);
-  const fts = buildRetriever(base, characters);
+  const retriever = buildRetriever(base, characters);
   let at = 0;
-  const retriever = ratio(
+  const found = ratio(
     9,
     () => {
       for (let i = 0; i < 5; i++) matchText(matcher, paragraphs[(at + i) % paragraphs.length]!);
     },
     () => {
-      for (let i = 0; i < 5; i++) fts.check(paragraphs[at++ % paragraphs.length]!);
+      for (let i = 0; i < 5; i++) retriever.check(paragraphs[at++ % paragraphs.length]!);
     },
     3,
   );
-  fts.close();
-  const document = texts.find((t) => t.length > 7000 && t.length < 12_000) ?? texts[0]!;
-  const copy = perturb(document, random, 60);
-  const whole = ratio(
-    5,
-    () => matchText(matcher, copy),
-    () => diffWhole(copy, document),
-    5,
+  retriever.close();
+  return found;
+}
+
+/**
+ * How many times as long diff-match-patch takes to compare a newspaper page with the document that it reprints, handed
+ * to it without what does not count, as matching the page against the built-in corpus.
+ */
+export function measureWholeDiff(corpusFolder: string): Spread {
+  const witnesses = loadTexts(path.join(corpusFolder, 'witnesses'), /^00[02]_/);
+  const [full, page] = witnesses as [string, string];
+  const { matcher } = buildCorpus(loadTexts(path.join(corpusFolder, 'editions')), 1e6, [], 0);
+  for (let i = 0; i < 300; i++) matchText(matcher, page);
+  const [a, b] = [keyString(page), keyString(full)];
+  return ratio(
+    9,
+    () => matchText(matcher, page),
+    () => diffWhole(a, b),
+    40,
   );
-  return { retriever, whole };
 }

@@ -27,6 +27,7 @@ export function buildCorpus(
   base: readonly string[],
   characters: number,
   more: readonly string[] = [],
+  rounds = Number.POSITIVE_INFINITY,
 ): BenchCorpus {
   const builder = new SegmentBuilder(characters + more.reduce((n, t) => n + t.length + 1, 0) + 100_000);
   let documents = 0;
@@ -40,7 +41,7 @@ export function buildCorpus(
     documents++;
     total += text.length;
   };
-  for (const text of growTexts(base, characters)) add(text);
+  for (const text of growTexts(base, characters, rounds)) add(text);
   for (const text of more) add(text);
   const start = now();
   const steps = builder.finish();

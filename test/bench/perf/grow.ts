@@ -10,13 +10,17 @@ const boilerplate =
 /**
  * Grows real texts to `characters`: first the texts themselves, then re-issues of them as other places issue each
  * other's documents (place names changed, 3 % of the sentences left out, 2 % exchanged with the next, 0.3 % of the
- * characters wrong, a closing paragraph of set phrases), one round after another.
+ * characters wrong, a closing paragraph of set phrases), at most `rounds` times over.
  */
-export function* growTexts(base: readonly string[], characters: number, seed = 1): Generator<string> {
+export function* growTexts(
+  base: readonly string[],
+  characters: number,
+  rounds = Number.POSITIVE_INFINITY,
+): Generator<string> {
   let total = 0;
-  for (let round = 0; ; round++) {
+  for (let round = 0; round <= rounds; round++) {
     for (const [i, text] of base.entries()) {
-      const grown = round === 0 ? text : reissue(text, new Random(seed * 1_000_003 + round * 65_537 + i));
+      const grown = round === 0 ? text : reissue(text, new Random(1_000_003 + round * 65_537 + i));
       total += grown.length;
       if (total > characters) return;
       yield grown;

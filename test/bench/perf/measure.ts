@@ -32,15 +32,15 @@ export function bestOf(times: number, run: () => void): number {
   return best;
 }
 
-/** How many times as long `other` takes as `own`: rounds of one after the other in one process, ratio by ratio. */
-export function ratio(rounds: number, own: () => void, other: () => void, ownRepeats = 1): Spread {
+/**
+ * How many times as long `other` takes as `own`: rounds of one after the other in one process, ratio by ratio. What is
+ * short is run `repeats` times in a round, and its median counts.
+ */
+export function ratio(rounds: number, own: () => void, other: () => void, repeats = 1): Spread {
   const ratios: number[] = [];
   for (let i = 0; i < rounds; i++) {
-    const a = timed(() => {
-      for (let n = 0; n < ownRepeats; n++) own();
-    });
-    const b = timed(other);
-    ratios.push(b / (a / ownRepeats));
+    const times = Array.from({ length: repeats }, () => timed(own));
+    ratios.push(timed(other) / quantile(times, 0.5));
   }
   return spread(ratios);
 }

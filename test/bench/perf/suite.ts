@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAccuracy } from './accuracy.ts';
 import { measureHostile } from './adversarial.ts';
-import { measureBaselines } from './baselines.ts';
+import { measureRetriever, measureWholeDiff } from './baselines.ts';
 import { measureColdStart } from './coldStart.ts';
 import { buildCorpus } from './corpus.ts';
 import { gates, type SizeResult } from './gates.ts';
@@ -44,11 +44,18 @@ async function main(): Promise<void> {
   console.log(`${all.length} texts, ${show(all.join('').length)} characters\n`);
   const results: SizeResult[] = [];
   for (const size of sizes) results.push(await measureSize(base, held, size, passages));
-  for (const size of values.quick ? [] : values.baselines.split(',').map((m) => Number(m) * 1e6)) {
-    const { retriever, whole } = measureBaselines(base, size);
-    console.log(`against FTS5 + diff-match-patch per paragraph, ${size / 1e6} M: ${showSpread(retriever)} ×`);
-    console.log(`against diff-match-patch on the matched document, ${size / 1e6} M: ${showSpread(whole)} ×`);
-  }
+  console.log(
+    `against diff-match-patch on the reprinted document, built-in corpus: ${showSpread(measureWholeDiff(path.join(BENCH_ROOT, 'corpus')))} ×`,
+  );
+  for (const size of values.quick
+    ? []
+    : values.baselines
+        .split(',')
+        .filter(Boolean)
+        .map((m) => Number(m) * 1e6))
+    console.log(
+      `against FTS5 + diff-match-patch per paragraph, ${size / 1e6} M: ${showSpread(measureRetriever(base, size))} ×`,
+    );
   const hostile = measureHostile(base, Math.min(5e6, sizes[0]! * 5), values.quick ? 20_000 : 200_000);
   console.log('\nhostile drafts            µs/char   2× draft');
   for (const h of hostile)

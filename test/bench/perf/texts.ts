@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { IndexedText } from '../../../server/src/engine/matching/index/build.ts';
 
-const builtIn = fileURLToPath(new URL('../../../corpus/editions', import.meta.url));
-
-/** The .txt and .md files of a folder in the order of their names; the built-in editions without a folder. */
-export function loadTexts(folder: string = builtIn): string[] {
+/** The .txt and .md files of a folder in the order of their names. */
+export function loadTexts(folder: string, names = /./): string[] {
   const files = readdirSync(folder)
-    .filter((f) => /\.(txt|md)$/.test(f))
+    .filter((f) => /\.(txt|md)$/.test(f) && names.test(f))
     .sort()
     .map((f) => path.join(folder, f));
   return files.filter((f) => statSync(f).isFile()).map((f) => readFileSync(f, 'utf8'));

@@ -79,7 +79,7 @@ export function present(
       return { draft: `${lead}${passage}\n${tail}\n`, at: lead.length };
     }
     default: {
-      const lead = `${head}\n${random.pick(['', '我市将'])}`;
+      const lead = `${head}\n`;
       return { draft: `${lead}${passage}\n${tail}\n`, at: lead.length };
     }
   }

@@ -52,6 +52,9 @@ arabic 1                           | ⟦1.⟧强化产业工人队伍党建工�
 arabic 25                          | ⟦25.⟧ 营造社会氛围。
 arabic 1 wrongPunctuation          | ⟦1、⟧坚持党的领导
 arabic 1 fullWidthDot              | ⟦1．⟧背叛国家罪
+arabic 2 fullWidthDot              | ⟦2．⟧3,4-亚甲基二氧苯基-2-丙酮
+-                                  | １．５亿元资金
+-                                  | 1、2、3号楼
 arabic 1 fullWidthDot,fullWidthDigit | ⟦１．⟧中央爱卫会
 arabic 3 composite                 | ⟦⒊⟧加强督导
 arabic 3 wrongPunctuation          | ⟦3：⟧加强督导

@@ -94,6 +94,11 @@ const cases: readonly Case[] = [
     outline: '第一章 总则\n  第一条\n第二章 附则\n  第二条',
   },
   {
+    name: 'knows where a table of contents ends although its first label is wrong',
+    text: '某某条例\n目　录\n第三章　总则\n第二章　管理\n第三章　附则\n第一章　总则\n第一条　制定本条例。\n第二章　管理\n第二条　加强管理。\n第三章　附则\n第三条　自公布之日起施行。',
+    outline: '第一章 总则\n  第一条\n第二章 管理\n  第二条\n第三章 附则\n  第三条',
+  },
+  {
     name: 'leaves what is quoted out',
     text: '一、将第三条修改为：“第三条　县级以上人民政府应当加强领导。\n第四条　有关部门各负其责。”\n二、删去第五条。',
     outline: '一、\n二、',

@@ -65,6 +65,25 @@ describe('definition', () => {
     assert.equal(opinions.slice(target.span.start, target.span.end), '关于深化产业工人队伍建设改革的意见');
   });
 
+  it('opens the nearest passage of a source for a quotation that has none', () => {
+    const text = '有人说：“产业工人要当家作主。”';
+    const finding = {
+      rule: 'source/unfounded' as const,
+      severity: 'error' as const,
+      span: spanOf(text, '产业工人要当家作主。'),
+      message: { key: 'k', args: {} },
+      evidence: {
+        source: 'opinions',
+        address: '一',
+        edition: spanOf(opinions, '主体力量'),
+        reading: '主体力量',
+      },
+      fixes: [],
+    };
+    const [target] = definition(analysisOf(text, { findings: [finding] }), corpus, finding.span.start + 1);
+    assert.deepEqual(target?.kind === 'source' && target.span, finding.evidence.edition);
+  });
+
   it('leads nowhere from the draft’s own words', () => {
     assert.deepEqual(definition(analysis, corpus, draft.length), []);
   });

@@ -17,7 +17,9 @@ const describeFindings = (text: string): string =>
     .map((f) => `  ${f.rule} 「${text.slice(f.span.start, f.span.end)}」@${f.span.start}`)
     .join('\n');
 
-describe('planted numbering defects', () => {
+describe('planted numbering defects', function () {
+  this.timeout(60_000);
+
   for (const operator of numberingOperators) {
     const cases = Object.entries(soundDrafts).flatMap(([name, text]) =>
       operator.plant(text).map((planted) => ({ name, planted })),

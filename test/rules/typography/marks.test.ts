@@ -80,9 +80,9 @@ describe('typography/comma-before-etc', () => {
 describe('typography/enumeration-mark', () => {
   testCases(enumerationMark, [
     {
-      name: 'puts a comma after 其一, 其二',
-      text: '主要有两点。⟦⟧其一⟦、⟧领导重视。其二⟦、⟧措施得力。'.replace('⟦⟧', ''),
-      fixed: '主要有两点。其一，领导重视。其二，措施得力。',
+      name: 'puts a comma after a lone 首先',
+      text: '会议认为，成绩来之不易。首先⟦、⟧这是党中央坚强领导的结果。',
+      fixed: '会议认为，成绩来之不易。首先，这是党中央坚强领导的结果。',
     },
     {
       name: 'leaves 第一、二产业 and 首先 with a comma alone',

@@ -38,10 +38,10 @@ export interface Supersession {
 
 /** The reviewed files of a corpus, and a workspace's additions to them. */
 export interface Derived {
-  /** The revision of the corpus that `formulas` and `supersessions` were derived from; absent for additions. */
+  /** The revision of the corpus that the entries were derived from; absent for additions. */
   readonly revision?: string;
-  readonly formulas: readonly Formula[];
-  readonly supersessions: readonly Supersession[];
+  readonly formulas?: readonly Formula[];
+  readonly supersessions?: readonly Supersession[];
 }
 
 export interface ParsedDerived {
@@ -62,14 +62,14 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
  */
 export function parseDerived(value: unknown, byHand = false): ParsedDerived {
   const unsound: string[] = [];
-  if (!isFields(value) || value['version'] !== 1)
-    return { derived: { formulas: [], supersessions: [] }, unsound: ['version'] };
+  if (!isFields(value) || value['version'] !== 1) return { derived: {}, unsound: ['version'] };
   const fallback: ReviewStatus = byHand ? 'locked' : 'derived';
-  const each = <T>(name: string, read: (entry: unknown) => T | undefined): T[] => {
-    const list = value[name] ?? [];
+  const each = <T>(name: string, read: (entry: unknown) => T | undefined): T[] | undefined => {
+    const list = value[name];
+    if (list === undefined) return undefined;
     if (!Array.isArray(list)) {
       unsound.push(name);
-      return [];
+      return undefined;
     }
     return list.flatMap((entry, i) => {
       const found = read(entry);
@@ -80,7 +80,14 @@ export function parseDerived(value: unknown, byHand = false): ParsedDerived {
   const formulas = each('formulas', (entry) => formulaOf(entry, fallback));
   const supersessions = each('supersessions', (entry) => supersessionOf(entry, fallback));
   const { revision } = value;
-  return { derived: { ...(isText(revision) ? { revision } : {}), formulas, supersessions }, unsound };
+  return {
+    derived: {
+      ...(isText(revision) ? { revision } : {}),
+      ...(formulas ? { formulas } : {}),
+      ...(supersessions ? { supersessions } : {}),
+    },
+    unsound,
+  };
 }
 
 function formulaOf(entry: unknown, fallback: ReviewStatus): Formula | undefined {

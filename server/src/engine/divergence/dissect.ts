@@ -15,11 +15,17 @@ export interface Texts {
 
 /**
  * An edit without the labels at its rims: whether 三、 stands before a heading is a question of numbering. Undefined
- * where nothing else is left on either side.
+ * where nothing else is left on either side. A draft of its own numbers its own articles (`ownNumbering`).
  */
-export function withoutLabels(edit: Edit, { reading, draft, edition, source }: Texts): Edit | undefined {
+export function withoutLabels(
+  edit: Edit,
+  { reading, draft, edition, source }: Texts,
+  ownNumbering = false,
+): Edit | undefined {
   const a = labelHolding(edit.draft, reading.labels);
   const b = labelHolding(edit.edition, edition.reading.labels);
+  if (ownNumbering && (a || isEmpty(edit.draft)) && (b || isEmpty(edit.edition)) && (a || b))
+    return undefined;
   // 第五条 for 第九条: a label that states another number is another reading.
   if (a && b && a.form === b.form && a.value !== b.value) return edit;
   const d = strip(edit.draft, draft, reading.labels);

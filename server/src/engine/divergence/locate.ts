@@ -115,7 +115,7 @@ export function locate(
   if (n < 4 || (n > longest && !nearest)) return undefined;
   const index = indexOf(edition, source);
   const found = vote(wanted, index);
-  if (!found || found.votes < (nearest ? 2 : Math.max(2, 0.3 * (n - 1)))) return undefined;
+  if (!found || found.votes < Math.max(2, (nearest ? 0.25 : 0.3) * (n - 1))) return undefined;
   const from = Math.max(0, found.from);
   const to = Math.min(index.units.length, found.to + n);
   const window = { start: index.offsets[from] as number, end: (index.offsets[to - 1] as number) + 1 };

@@ -1,6 +1,9 @@
+import type { Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
+import type { Span } from '../text/span.ts';
 import type { Change } from './change.ts';
-import { countUnits, type Side } from './side.ts';
+import { firstEndingAfter, type Texts } from './dissect.ts';
+import { contentOf, countUnits, type Side } from './side.ts';
 
 /** Equal units around a change, counted no further than this on each side. */
 const reach = 24;
@@ -49,5 +52,61 @@ export function nearness(
   };
 }
 
-const sizeOf = (c: Change, draft: Side, edition: Side): number =>
-  Math.max(countUnits(draft, c.core.draft, 40), countUnits(edition, c.core.edition, 40));
+/** Units changed; the same units in another order weigh as one small change, however long they are. */
+function sizeOf(c: Change, draft: Side, edition: Side): number {
+  const d = contentOf(draft, c.core.draft);
+  const e = contentOf(edition, c.core.edition);
+  return d.length === e.length && d !== e && sorted(d) === sorted(e)
+    ? 2
+    : Math.min(40, Math.max(d.length, e.length));
+}
+
+const sorted = (s: string): string => [...s].sort().join('');
+
+/** Fewer equal units than this in a sentence, and it may be anybody's. */
+const leastInSentence = 17;
+/** The part of a sentence that must be the source's, in both texts. */
+const sentenceLikeness = 0.8;
+
+/**
+ * For plain prose that shows no other sign of working with the source: whether a change stands in a sentence that is,
+ * from beginning to end, the source's own sentence but for one or two small changes. Related documents share clauses
+ * with each other; hardly ever do they share a whole sentence less one word.
+ */
+export function inBorrowedSentence(
+  open: readonly Change[],
+  match: Match,
+  texts: Texts,
+): (c: Change) => boolean {
+  const { draft, source, reading, edition } = texts;
+  return (c) => {
+    const d = sentenceAt(reading.sentences, c.core.draft.start);
+    const e = sentenceAt(edition.reading.sentences, c.core.edition.start);
+    if (!d || !e) return false;
+    const here = open.filter((o) => o.core.draft.start >= d.start && o.core.draft.end <= d.end);
+    const shared =
+      countUnits(draft, clip(d, match.draft)) - here.reduce((n, o) => n + countUnits(draft, o.core.draft), 0);
+    const sharedSource =
+      countUnits(source, clip(e, match.edition)) -
+      here.reduce((n, o) => n + countUnits(source, o.core.edition), 0);
+    return (
+      here.length <= (shared >= 40 ? 2 : 1) &&
+      shared >= leastInSentence &&
+      shared >= sentenceLikeness * countUnits(draft, d) &&
+      sharedSource >= sentenceLikeness * countUnits(source, e)
+    );
+  };
+}
+
+function sentenceAt(sentences: readonly Sentence[], at: number): Span | undefined {
+  const found = sentences[firstEndingAfter(sentences, at)]?.span;
+  if (found && found.start <= at) return found;
+  // An omission at a sentence's end stands behind it.
+  const before = sentences[firstEndingAfter(sentences, at - 1)]?.span;
+  return before && before.start <= at ? before : undefined;
+}
+
+const clip = (s: Span, within: Span): Span => ({
+  start: Math.max(s.start, within.start),
+  end: Math.max(Math.max(s.start, within.start), Math.min(s.end, within.end)),
+});

@@ -9,8 +9,8 @@ import { classify } from './classify.ts';
 import { compare } from './compare.ts';
 import { type Texts, withinSentences, withoutLabels } from './dissect.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
-import { nearness } from './nearness.ts';
-import { countUnits, type Side, sideOf } from './side.ts';
+import { inBorrowedSentence, nearness } from './nearness.ts';
+import { countUnits, type Side, sideOf, unitAfter, unitBefore } from './side.ts';
 import { slide } from './slide.ts';
 
 /** What is needed to judge a passage, beyond the match itself. */
@@ -23,6 +23,8 @@ export interface PassageInput {
   readonly lacks?: readonly boolean[];
   /** For a plain passage: whether the draft is known to follow the source. */
   readonly related: boolean;
+  /** For a plain passage: whether the source shows in this passage alone, so that only whole borrowed sentences count. */
+  readonly alone?: boolean;
   readonly alsoIn: Passage['alsoIn'];
 }
 
@@ -38,7 +40,7 @@ export function judgePassage(input: PassageInput): Passage {
   const { match, frame, manner, texts, alsoIn } = input;
   const { draft, source, edition } = texts;
   const edits = slideAll(match, draft, source)
-    .map((e) => withoutLabels(e, texts))
+    .map((e) => withoutLabels(e, texts, frame.kind === 'plain'))
     .filter((e): e is Edit => e !== undefined)
     .flatMap((e) => (frame.kind === 'reprint' ? withinSentences(e, texts, input.lacks ?? []) : [e]));
   const changes = compare(match, edits, draft, source);
@@ -46,14 +48,15 @@ export function judgePassage(input: PassageInput): Passage {
   const open = frame.kind === 'attribution' ? withoutReworded(differing, texts) : differing;
   const near =
     frame.kind === 'plain' ? nearness(changes, open, match, draft, source, input.related) : undefined;
+  const borrowed = input.alone ? inBorrowedSentence(open, match, texts) : undefined;
   const divergences: Divergence[] = [];
   let adapted = false;
   for (const c of open) {
     const d = classify(c, draft, source);
-    const close = near ? near(c) : true;
+    const close = (near?.(c) ?? true) && (borrowed?.(c) ?? true);
     if (!close) {
       adapted = true;
-      if (!d.critical || !input.related || !isSmall(c, draft, source)) continue;
+      if (!d.critical || !input.related || input.alone || !isSmall(c, draft, source)) continue;
     }
     divergences.push(close ? d : { ...d, adapted: true });
   }
@@ -92,6 +95,21 @@ const slideAll = (match: Match, draft: Side, edition: Side): readonly Edit[] =>
     });
     return { draft: moved.draft, edition: moved.edition };
   });
+
+/** Anything may stand in a lacuna; what is missing on its sides is missing all the same. */
+function aroundLacunae(edit: Edit, edition: Side): readonly Edit[] {
+  const inside = edition.lacunae.filter((l) => l.start >= edit.edition.start && l.end <= edit.edition.end);
+  if (inside.length === 0 || edit.draft.start < edit.draft.end) return [edit];
+  const out: Edit[] = [];
+  let from = edit.edition.start;
+  for (const { start, end } of [...inside, { start: edit.edition.end, end: edit.edition.end }]) {
+    const first = unitAfter(edition, from, start);
+    if (first < start)
+      out.push({ draft: edit.draft, edition: { start: first, end: unitBefore(edition, start, first) + 1 } });
+    from = end;
+  }
+  return out;
+}
 
 /**
  * In an attribution without quotation marks a clause that is changed in several places is the writer's own way to bring

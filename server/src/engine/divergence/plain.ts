@@ -1,10 +1,10 @@
 import type { Corpus } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
 import { addressAt } from '../document/address.ts';
-import type { Reading } from '../document/model.ts';
+import type { Citation, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { sourcesCited } from './cited.ts';
-import type { Texts } from './dissect.ts';
+import { firstEndingAfter, type Texts } from './dissect.ts';
 import { widenToRims } from './edges.ts';
 import type { Zone } from './frames.ts';
 import type { Passage } from './model.ts';
@@ -32,12 +32,18 @@ const tellingSentence = 14;
 /** Shorter faithful passages of one source show it together. */
 const tellingTogether = 48;
 
+/** So many whole sentences in separate passages, and the draft follows the source without saying so. */
+const severalSentences = 3;
+
 /** Judges the draft's own prose where it uses a source's wording: the best source at each place, ties shown. */
 export function judgePlain(input: PlainInput): readonly Passage[] {
   const { corpus, texts, claimed } = input;
-  const free = input.pieces.filter((p) => p.matched >= leastMatched && isFree(p, claimed));
+  const free = input.pieces.filter(
+    (p) => p.matched >= leastMatched && isFree(p, claimed) && !isTitle(p, input.reading.citations),
+  );
   const cited = citedSources(input.reading, corpus);
-  const related = relatedSources(free, cited, texts);
+  const common = stockPhrases(free);
+  const related = relatedSources(free, cited, common, texts);
   const weigh = (m: Match): number => m.matched - 2 * changed(m) + (cited.has(m.source) ? 1 : 0);
   const ordered = [...free].sort((a, b) => weigh(b) - weigh(a) || tie(corpus, a, b));
   const passages: Passage[] = [];
@@ -62,7 +68,8 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
         frame: { kind: 'plain', span: wide.draft, cited: cited.has(match.source) ? [match.source] : [] },
         manner: { frame: 'plain', marked: false, abridged: false, matched: match.matched },
         texts: t,
-        related: related.has(match.source) && isNorm(corpus, match.source),
+        related: related.has(match.source) && !common.has(match) && isNorm(corpus, match.source),
+        alone: !cited.has(match.source) && (related.get(match.source) ?? 0) < severalSentences,
         alsoIn: [],
       }),
     );
@@ -96,6 +103,17 @@ function isFree({ draft: { start, end } }: Match, claimed: Uint8Array): boolean 
   return n * 5 < end - start;
 }
 
+/** Whether a match lies for the most part in the name of a document: titles resemble each other and are no borrowing. */
+function isTitle({ draft: { start, end } }: Match, citations: Reading['citations']): boolean {
+  let named = 0;
+  for (let i = firstEndingAfter(citations, start); i < citations.length; i++) {
+    const c = (citations[i] as Citation).span;
+    if (c.start >= end) break;
+    named += Math.min(end, c.end) - Math.max(start, c.start);
+  }
+  return 2 * named > end - start;
+}
+
 function citedSources(reading: Reading, corpus: Corpus): ReadonlySet<string> {
   const resolve = sourcesCited(reading, corpus);
   const out = new Set<string>();
@@ -107,28 +125,31 @@ function citedSources(reading: Reading, corpus: Corpus): ReadonlySet<string> {
 }
 
 /**
- * The sources that the draft evidently works with: cited, or used at length and faithfully. What three sources or more
+ * The sources that the draft evidently works with: cited, or used at length and faithfully, each with the number of its
+ * whole sentences that the draft has in separate passages. What three sources or more
  * have alike is a stock phrase and shows nothing.
  */
 function relatedSources(
   pieces: readonly Match[],
   cited: ReadonlySet<string>,
+  common: ReadonlySet<Match>,
   texts: (source: string) => Texts | undefined,
-): ReadonlySet<string> {
-  const out = new Set(cited);
+): ReadonlyMap<string, number> {
+  const out = new Map<string, number>([...cited].map((id) => [id, 0]));
   const together = new Map<string, number>();
-  const common = stockPhrases(pieces);
+  const add = (id: string, sentences: number): void => void out.set(id, (out.get(id) ?? 0) + sentences);
   for (const p of pieces) {
-    if (out.has(p.source) || common.has(p)) continue;
+    if (common.has(p)) continue;
     const likeness = p.matched / (p.matched + changed(p));
     if (likeness < tellingLikeness) continue;
-    if (p.matched >= telling) out.add(p.source);
+    if (p.matched >= telling) add(p.source, 0);
     const t = texts(p.source);
-    if (p.matched >= tellingSentence && t && isWholeSentence(p, t)) out.add(p.source);
+    if (p.matched >= tellingSentence && t && isWholeSentence(p, t))
+      add(p.source, p.matched >= telling ? 1 : 0);
     if (p.matched >= 12) {
       const sum = (together.get(p.source) ?? 0) + p.matched;
       together.set(p.source, sum);
-      if (sum >= tellingTogether) out.add(p.source);
+      if (sum >= tellingTogether) add(p.source, 0);
     }
   }
   return out;
@@ -190,7 +211,7 @@ function withTies(
   const alsoIn = passages.map((): { source: string; address: string }[] => []);
   for (const other of free) {
     if (passageOf.has(other)) continue;
-    const best = order[firstEndingAfter(order, other.draft.start)];
+    const best = order[firstMatchEndingAfter(order, other.draft.start)];
     if (!best || best.source === other.source) continue;
     if (other.draft.start > best.draft.start + 2 || other.draft.end < best.draft.end - 2) continue;
     if (changed(other) > changed(best)) continue;
@@ -202,7 +223,7 @@ function withTies(
   return passages.map((p, i) => ({ ...p, alsoIn: alsoIn[i] ?? [] }));
 }
 
-function firstEndingAfter(matches: readonly Match[], at: number): number {
+function firstMatchEndingAfter(matches: readonly Match[], at: number): number {
   let low = 0;
   let high = matches.length;
   while (low < high) {

@@ -8,8 +8,15 @@ const breaksLine = /[\n\r]/;
 export function clauseBegins(side: Side, at: number): boolean {
   const before = unitBefore(side, at);
   if (before < 0) return true;
-  return pauseBetween(side, before + 1, unitAfter(side, at));
+  return (
+    pauseBetween(side, before + 1, unitAfter(side, at)) ||
+    labelled.test(side.text.slice(Math.max(0, at - 14), at))
+  );
 }
+
+/** What comes right behind a label begins a clause. */
+const labelled =
+  /(?:^|[\n\r。])\s*(?:[（(][〇一二三四五六七八九十百\d]+[)）]|[〇一二三四五六七八九十百]+、|\d+[.．、]|第[〇一二三四五六七八九十百\d]+[编章节条款项部分]+)\s*$/;
 
 /** Whether a clause ends at `at`. */
 export function clauseEnds(side: Side, at: number): boolean {

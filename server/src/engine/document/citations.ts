@@ -30,7 +30,7 @@ export function findCitations(
   }
   citations.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const shortNames = findShortNames(text, paragraphs, citations);
-  const bare = shortNameUses(text, paragraphs, shortNames, citations);
+  const bare = shortNameUses(text, shortNames, citations);
   const all = [...citations, ...bare].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { citations: all, shortNames };
 }
@@ -68,13 +68,9 @@ function titles(text: string, { start, end }: Span, out: Citation[]): void {
         out.push(titleCitation(text, { start: open, end: i + 1 }, open, i));
       from = i + 1;
     } else if (char !== '「' && char !== '『' && openers.includes(char)) {
-      const close = text.indexOf(partner[char] as string, i + 1);
-      if (
-        close > 0 &&
-        close < end &&
-        close - i < maxTitle &&
-        endsInKind.test(clean(text.slice(i + 1, close)))
-      ) {
+      const inside = text.slice(i + 1, Math.min(end, i + maxTitle)).indexOf(partner[char] as string);
+      const close = i + 1 + inside;
+      if (inside >= 0 && endsInKind.test(clean(text.slice(i + 1, close)))) {
         out.push(titleCitation(text, { start: i, end: close + 1 }, i + 1, close));
         i = close;
         from = i + 1;
@@ -102,7 +98,7 @@ function nestedTitles(text: string, start: number, end: number, out: Citation[])
     const open = text[i] as string;
     const close = partner[open];
     if (!close) continue;
-    const at = text.lastIndexOf(close, end - 1);
+    const at = start + text.slice(start, end).lastIndexOf(close);
     if (at > i + 1) {
       out.push(titleCitation(text, { start: i, end: at + 1 }, i + 1, at));
       nestedTitles(text, i + 1, at, out);
@@ -120,20 +116,22 @@ function lostOpening(text: string, from: number, close: number): number {
 }
 
 const numberPattern =
-  /([\p{Script=Han}]{1,14})\s*[〔﹝[［【（(﹙〖]\s*((?:19|20)?\d{2}|[〇○零一二三四五六七八九]{4})\s*[〕﹞\]］】）)﹚〗]\s*第?\s*(\d{1,5}|[〇○零一二三四五六七八九十百]{1,5})\s*号/gu;
+  /([\p{Script=Han}]{1,14})\s{0,8}[〔﹝[［【（(﹙〖]\s{0,8}((?:19|20)?\d{2}|[〇○零一二三四五六七八九]{4})\s{0,8}[〕﹞\]］】）)﹚〗]\s{0,8}第?\s{0,8}(\d{1,5}|[〇○零一二三四五六七八九十百]{1,5})\s{0,8}号/gu;
 const orderPattern =
-  /((?:中华人民共和国)?(?:主席|国务院|[\p{Script=Han}]{2,14}(?:部|委员会|总局|局|署|厅|省人民政府|市人民政府|政府)))令\s*第\s*(\d{1,5}|[〇○零一二三四五六七八九十百]{1,6})\s*号/gu;
+  /((?:中华人民共和国)?(?:主席|国务院|[\p{Script=Han}]{2,14}(?:部|委员会|总局|局|署|厅|省人民政府|市人民政府|政府)))令\s{0,8}第\s{0,8}(\d{1,5}|[〇○零一二三四五六七八九十百]{1,6})\s{0,8}号/gu;
 /** Words before a document number that are no part of the issuer's code. */
 const leading =
   /^.*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|参照|参见|印发|转发|以及|见|与|和|及|的|以|由|经)(?=[\p{Script=Han}]+$)/u;
 
 function numbers(text: string, { start, end }: Span, out: Citation[]): void {
   const body = text.slice(start, end);
+  if (!body.includes('号')) return;
   for (const m of body.matchAll(numberPattern)) {
     const code = m[1] as string;
     const skip = leading.exec(code)?.[0].length ?? 0;
     push(m.index + skip, m.index + m[0].length);
   }
+  if (!body.includes('令')) return;
   for (const m of body.matchAll(orderPattern)) {
     const skip = leading.exec(m[1] as string)?.[0].length ?? 0;
     push(m.index + skip, m.index + m[0].length);
@@ -185,30 +183,43 @@ function findShortNames(
 /** Uses of a declared short name without 《》, where a verb of saying or a preposition shows that it is meant. */
 function shortNameUses(
   text: string,
-  paragraphs: readonly Paragraph[],
   names: readonly ShortName[],
   citations: readonly Citation[],
 ): readonly Citation[] {
-  if (names.length === 0) return [];
+  // A name is in force from where it is first declared.
+  const since = new Map<string, number>();
+  for (const { name, span } of names)
+    if (name.length > 1) since.set(name, Math.min(span.end, since.get(name) ?? span.end));
+  const [first] = since.values();
+  if (first === undefined) return [];
+  // By first unit the lengths of the names that begin so: one pass over the text finds them all.
+  const lengths = new Map<number, number[]>();
+  for (const name of since.keys()) {
+    const known = lengths.get(name.charCodeAt(0));
+    if (!known) lengths.set(name.charCodeAt(0), [name.length]);
+    else if (!known.includes(name.length)) known.push(name.length);
+  }
   const out: Citation[] = [];
   const inCitation = covering(citations);
-  for (const { span, name } of names) {
-    if (name.length < 2) continue;
-    for (const p of paragraphs) {
-      if (p.span.end <= span.end) continue;
-      for (let at = text.indexOf(name, Math.max(p.span.start, span.end)); at >= 0 && at < p.span.end; ) {
-        const end = at + name.length;
-        const said = /^(?:明确)?(?:要求|指出|强调|提出|规定|明确|部署|[第”"])/.test(text.slice(end, end + 6));
-        const led = /(?:根据|按照|依据|依照|贯彻|落实|执行|《|“|")$/.test(
-          text.slice(Math.max(0, at - 3), at),
-        );
-        if ((said || led) && !inCitation(at)) out.push({ span: { start: at, end }, kind: 'shortName', name });
-        at = text.indexOf(name, end);
-      }
+  const used = new Map<string, number>();
+  for (let at = first; at < text.length; at++) {
+    for (const length of lengths.get(text.charCodeAt(at)) ?? []) {
+      const end = at + length;
+      const name = text.slice(at, end);
+      if (at < Math.max(since.get(name) ?? text.length, used.get(name) ?? 0)) continue;
+      used.set(name, end);
+      if (isMeant(text, at, end) && !inCitation(at))
+        out.push({ span: { start: at, end }, kind: 'shortName', name });
     }
   }
   return out;
 }
+
+const saying = /^(?:明确)?(?:要求|指出|强调|提出|规定|明确|部署|[第”"])/;
+const leadingTo = /(?:根据|按照|依据|依照|贯彻|落实|执行|《|“|")$/;
+
+const isMeant = (text: string, start: number, end: number): boolean =>
+  saying.test(text.slice(end, end + 6)) || leadingTo.test(text.slice(Math.max(0, start - 3), start));
 
 function covering(citations: readonly Citation[]): (offset: number) => boolean {
   return (offset) => {

@@ -1,5 +1,6 @@
 import type { DraftLine } from './draftLine.ts';
 import { labelAt } from './labels.ts';
+import type { Label } from './model.ts';
 
 const entryLimit = 600;
 /**
@@ -29,30 +30,41 @@ const wordsOf = (text: string, { line }: DraftLine): string =>
 const isHeading = (text: string, line: DraftLine): boolean =>
   line.width <= 6 && /^(?:#{1,6}\s*)?目\s*[录次]$/u.test(wordsOf(text, line));
 
+/**
+ * The heading and the entries below it. The body begins where the words of the first entry come back, or, where they never
+ * do, its label; either can be wrong in the table. Without both only entries with page numbers are sure.
+ */
 function entriesAfter(text: string, lines: readonly DraftLine[], heading: number): number[] {
-  const out = [heading];
-  const pending: number[] = [];
-  let first: string | undefined;
-  let any = false;
-  for (let i = heading + 1; i < lines.length && i < heading + entryLimit; i++) {
+  const entries: number[] = [];
+  let byWords: number | undefined;
+  let byLabel: number | undefined;
+  for (let i = heading + 1; i < lines.length && i < heading + entryLimit && byWords === undefined; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
-    const key = entryKey(text, line);
-    if (line.ending === 'sentence' || line.ending === 'clause') break;
-    if (line.label && key === first && !line.leader) return any ? out : [];
-    if (line.label) first ??= key;
-    any ||= line.label !== undefined || line.leader;
-    out.push(...pending.splice(0), i);
+    if (line.ending === 'sentence' || line.ending === 'clause') break; // prose: the body has begun
+    const first = entries.find((e) => lines[e]?.label);
+    if (first !== undefined && line.label && !line.leader) {
+      const entry = lines[first] as DraftLine;
+      if (entryWords(text, line) === entryWords(text, entry)) byWords = i;
+      else if (byLabel === undefined && sameLabel(line.label, entry.label)) byLabel = i;
+    }
+    if (byWords === undefined) entries.push(i);
   }
-  // The body's first label never came back: only the entries that carry page numbers are sure.
-  const sure = out.filter((i) => (lines[i] as DraftLine).leader);
-  return sure.length > 0
-    ? [heading, ...out.filter((i) => i > heading && i <= (sure[sure.length - 1] as number))]
-    : [];
+  const end = byWords ?? byLabel;
+  if (end !== undefined) return [heading, ...entries.filter((i) => i < end)];
+  const last = entries.findLastIndex((i) => lines[i]?.leader);
+  return last >= 0 ? [heading, ...entries.slice(0, last + 1)] : [];
 }
 
-const entryKey = (text: string, line: DraftLine): string =>
-  line.label ? `${line.label.form} ${line.label.value} ${line.label.unit ?? ''}` : wordsOf(text, line);
+const sameLabel = (a: Label, b: Label | undefined): boolean =>
+  a.form === b?.form && a.value === b.value && a.unit === b.unit;
+
+/** The words of an entry or heading, without label, dots and page number. */
+const entryWords = (text: string, line: DraftLine): string =>
+  text
+    .slice(line.label?.span.end ?? line.line.content.start, line.line.content.end)
+    .replace(/[.．·…⋯\s]+[-—(（]?\s*\d{0,4}\s*[-—)）]?$/, '')
+    .replace(/\s+/g, '');
 
 /** 第一章 总则 第二章 任免范围 第三章 … on one line. */
 function isRow(text: string, line: DraftLine): boolean {

@@ -1,12 +1,15 @@
 import { findAnnexNotes } from './annexNotes.ts';
 import { findContents } from './contents.ts';
 import type { DraftLine } from './draftLine.ts';
+import { enactmentLines } from './enactment.ts';
 
 /** Lines with a part in the frame of a document, by index; what is not here is prose or furniture. */
 export interface Frame {
   /** Blocks of lines, each one title. The first is the document's own, if there is one before any prose. */
   readonly titles: readonly (readonly number[])[];
   readonly signatures: readonly number[];
+  /** Lines of a 题注 that only their place below a title shows. */
+  readonly datedNotes: readonly number[];
   /** Lines below a title that name 主送机关 although no colon ends them. */
   readonly addressees: readonly number[];
   /** Lines above the first title: the issuer's mark, a newspaper's name. */
@@ -58,6 +61,9 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   const masthead: number[] = [];
   for (let i = 0; i < (front?.[0] ?? 0); i++) if ((lines[i] as DraftLine).kind === 'text') masthead.push(i);
   const annexNotes = findAnnexNotes(text, lines, new Set(signatures));
+  const datedNotes = titles.flatMap((title) =>
+    enactmentLines(text, lines, (title[title.length - 1] as number) + 1),
+  );
   const addressees = titles.flatMap((title) => addresseeBelow(text, lines, title));
   return {
     titles,
@@ -65,6 +71,7 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
     imprints,
     masthead,
     addressees,
+    datedNotes,
     contents: findContents(text, lines),
     annexNotes,
   };

@@ -42,7 +42,7 @@ export const patterns = {
   ),
   halfParen: new RegExp(`([${han}]{1,5}|[${digit}]{1,2})([）)])(?![）)])`, 'uy'),
   han: new RegExp(`([${han}]{1,6}|[${dash}])([ \\u3000]?)([、.．，,：:])`, 'uy'),
-  arabic: new RegExp(`([${digit}]{1,3})([ \\u3000]?)([.．、：:。](?![${digit}])[、]?)`, 'uy'),
+  arabic: new RegExp(`([${digit}]{1,3})([ \\u3000]?)([.：:。](?![${digit}])[、]?|．(?![０-９])|、)`, 'uy'),
   /** The same number twice, as pasting puts it: 2.2.加强督导 */
   arabicTwice: new RegExp(`([${digit}]{1,3})([ \\u3000]?)([.．、])(?=\\1[.．、][^${digit}])`, 'uy'),
   composite: /([①-⑳⓪㉑-㉟㊱-㊿❶-❿⓫-⓴⓵-⓾➀-➓⑴-⒇⒈-⒛㈠-㈩㊀-㊉])([ \u3000]?[、.．，,：:](?![0-9]))?/uy,

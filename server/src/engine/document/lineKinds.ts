@@ -45,6 +45,7 @@ const kinds: readonly (readonly [LineKind, RegExp])[] = [
   ['caption', /^[^。]{0,120}[\s。（(].{0,20}(?:摄|供图)[）)]?$/],
   ['caption', /^.{0,120}。\s*[^。]{0,24}(?:摄|供图)[）)]?$/],
   ['caption', /^(?:新华社发|通讯员|本报记者|记者)[^。]{0,30}(?:摄|供图)[）)]?$/],
+  ['datedNote', new RegExp(`^${date}\\s*[^。，]{0,120}(?:通过|批准|公布|发布|施行|修订|修正|废止|失效)$`)],
   ['datedNote', new RegExp(`^[（(]\\s*${date}[^）)]{0,2000}[）)]$`)],
   [
     'documentNumber',

@@ -42,7 +42,9 @@ const straight: Record<string, Quotation['mark']> = {
   '＇': 'single',
 };
 
-const signPattern = /[“”„〝〞‘’「」『』﹁﹂﹃﹄｢｣"＂'＇]/g;
+const signUnits = new Set([...Object.keys(curly), ...Object.keys(straight)].map((c) => c.charCodeAt(0)));
+/** Most units are Han, which none of the marks is. */
+const isSign = (unit: number): boolean => (unit < 0x3400 || unit > 0x9fff) && signUnits.has(unit);
 const latin = /[A-Za-z0-9]/;
 /** What may stand right behind a closing mark but never right behind an opening one. */
 const afterClose = /[，。；：、！？,;:!?)）》\]］的]/;
@@ -74,10 +76,9 @@ export function findQuotations(text: string, paragraphs: readonly Paragraph[]): 
 
 function signsOf(text: string, start: number, end: number): readonly Sign[] {
   const signs: Sign[] = [];
-  signPattern.lastIndex = start;
-  for (let m = signPattern.exec(text); m && m.index < end; m = signPattern.exec(text)) {
-    const at = m.index;
-    const char = m[0];
+  for (let at = start; at < end; at++) {
+    if (!isSign(text.charCodeAt(at))) continue;
+    const char = text[at] as string;
     const known = curly[char];
     if (known) {
       if (char === '’' && latin.test(text[at - 1] ?? '') && latin.test(text[at + 1] ?? '')) continue;

@@ -69,6 +69,7 @@ function readChunks(
   const furniture = new Set([
     ...frame.signatures,
     ...frame.masthead,
+    ...frame.datedNotes,
     ...frame.imprints.flat(),
     ...frame.contents.flat(),
     ...frame.annexNotes.flat(),

@@ -123,14 +123,12 @@ export class TargetIndex {
   }
 }
 
-export const targetOf = (node: OutlineNode): ReferenceTarget => ({
-  span: node.span,
-  selection: span(
-    node.label?.span.start ?? node.heading.start,
-    Math.max(node.heading.end, node.label?.span.end ?? 0),
-  ),
-  node,
-});
+export function targetOf(node: OutlineNode): ReferenceTarget {
+  const { label, heading } = node;
+  const start = label?.span.start ?? heading.start;
+  const end = heading.end > heading.start ? heading.end : (label?.span.end ?? heading.end);
+  return { span: node.span, selection: span(start, end), node };
+}
 
 const nameOf = ({ label }: OutlineNode): string | undefined =>
   label && label.value > 0 ? `${label.form}:${label.value}:${label.sub ?? ''}` : undefined;

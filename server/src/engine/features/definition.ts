@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
-import type { Span } from '../text/span.ts';
+import { isEmpty, type Span } from '../text/span.ts';
 import { crossReferenceAt } from './crossReference.ts';
-import { citationAt, editionSpan, passageAt, sentenceAt } from './place.ts';
+import { atCursor, citationAt, editionSpan, passageAt, sentenceAt } from './place.ts';
 import { titleSpan } from './workspaceSymbols.ts';
 
 /** Where something is defined. */
@@ -52,7 +52,7 @@ export const fullName = (reading: Reading, name: string): string =>
 
 function passageTargets(analysis: Analysis, corpus: Corpus, offset: number): readonly Target[] {
   const chosen = passageAt(analysis.passages, offset);
-  if (!chosen) return [];
+  if (!chosen) return evidenceTargets(analysis, offset);
   const sentence = sentenceAt(analysis.reading, offset)?.span;
   const ties = new Set(chosen.alsoIn.map((a) => a.source));
   const others = analysis.matches.filter(
@@ -70,6 +70,14 @@ function passageTargets(analysis: Analysis, corpus: Corpus, offset: number): rea
   }
   return targets;
 }
+
+/** Where nothing is aligned, what the findings there rest on: e.g. the nearest passage to a quotation without source. */
+const evidenceTargets = (analysis: Analysis, offset: number): readonly Target[] =>
+  analysis.findings.flatMap(({ span, evidence }) =>
+    evidence && !isEmpty(evidence.edition) && atCursor(span, offset)
+      ? { kind: 'source' as const, source: evidence.source, span: evidence.edition, origin: span }
+      : [],
+  );
 
 /** The part of `span` inside `limits`; the limits themselves where they share nothing. */
 function clip(span: Span, limits: Span): Span {

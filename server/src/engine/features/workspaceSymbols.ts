@@ -1,5 +1,6 @@
 import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Span } from '../text/span.ts';
+import { oneLine } from './symbols.ts';
 
 /** A source or one of its items, for finding canonical text by name from anywhere. */
 export interface SourceSymbol {
@@ -62,11 +63,11 @@ function* labelledLines(text: string): Generator<{ readonly name: string; readon
   for (const found of text.matchAll(labelled)) {
     const words = found[1] as string;
     const start = found.index + found[0].length - words.length;
-    const name = words
+    const shown = words
       .slice(0, longestName)
       .replace(/[\ud800-\udbff]$/, '')
-      .trim();
-    yield { name, span: { start, end: start + name.length } };
+      .trimEnd();
+    yield { name: oneLine(shown), span: { start, end: start + shown.length } };
   }
 }
 

@@ -7,8 +7,10 @@ export const lookahead = 48;
 /** Neighbours in suffix order taken up per lookup; fewer where a large corpus agrees with a few units only. */
 const neighbours = 6;
 const fewNeighbours = 2;
-const shortRun = 8;
 const smallCorpus = 300_000;
+/** What a large corpus has in common with any prose. */
+const shortRunIn = (corpusUnits: number): number =>
+  corpusUnits < 3_000_000 ? 8 : corpusUnits < 30_000_000 ? 10 : 12;
 /** Inside an equal run, up to this far from its end, every `stride`-th position is looked up. */
 const longRun = 32;
 const stride = 8;
@@ -42,6 +44,7 @@ export function windowAnchors(
   covered.clear();
   const factor = leavingFactor(k);
   const few = units.length < smallCorpus ? neighbours : fewNeighbours;
+  const shortRun = shortRunIn(units.length);
   let budget = budgetPerUnit * (to - from);
   let longUntil = from;
   let lookups = 0;

@@ -12,6 +12,7 @@ import { buildSegment } from './index/build.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
 import { joinAtLacunae } from './lacunae.ts';
 import type { DraftKey, Match, MatchCache, Matcher } from './model.ts';
+import { countOccurrences } from './occurrences.ts';
 import { toMatch } from './report.ts';
 import { selectCandidates } from './select.ts';
 import { stitchWindows } from './stitch.ts';
@@ -69,7 +70,11 @@ export function segmentMatcher(
       yield;
       const selected = selectCandidates(segments, candidates, least.clause);
       cache?.finish();
-      return selected.map((c) => toMatch(segments[c.segment]!, sourceOf(c.segment, c.document)!, draft, c));
+      return selected.map((c) => {
+        const match = toMatch(segments[c.segment]!, sourceOf(c.segment, c.document)!, draft, c);
+        const occurrences = countOccurrences(segments, draft.key.units, c);
+        return occurrences === undefined ? match : { ...match, occurrences };
+      });
     },
   };
 }

@@ -13,24 +13,6 @@ export const isWhite = (unit: number): boolean =>
 
 export const isLineBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
 
-export const isDigit = (unit: number): boolean =>
-  (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
-
-export const isLatin = (unit: number): boolean =>
-  (unit >= 0x41 && unit <= 0x5a) ||
-  (unit >= 0x61 && unit <= 0x7a) ||
-  (unit >= 0xff21 && unit <= 0xff3a) ||
-  (unit >= 0xff41 && unit <= 0xff5a);
-
-/** Han characters, radicals and the halves of those beyond the BMP included. */
-export const isHan = (unit: number): boolean =>
-  (unit >= 0x4e00 && unit <= 0x9fff) ||
-  unit === 0x3007 ||
-  (unit >= 0x3400 && unit <= 0x4dbf) ||
-  (unit >= 0x2e80 && unit <= 0x2fd5) ||
-  (unit >= 0xf900 && unit <= 0xfaff) ||
-  (unit >= 0xd840 && unit <= 0xdfff);
-
 const has = (set: string): ((char: string) => boolean) => {
   const chars = new Set(set);
   return (char) => chars.has(char);

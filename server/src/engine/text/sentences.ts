@@ -1,4 +1,4 @@
-import { isClosing, isSentenceEnd, isWhite, skipWhite, trimEnd } from './characters.ts';
+import { isClosing, isSentenceEnd, skipWhite, trimEnd } from './characters.ts';
 import type { Span } from './span.ts';
 
 const titleLimit = 120;
@@ -70,13 +70,4 @@ function closingTitle(text: string, at: number, end: number): number {
     else if (char === '》' && --depth === 0) return i;
   }
   return -1;
-}
-
-/** Whether a stretch holds nothing that is neither white space nor punctuation. */
-export function isBare(text: string, within: Span): boolean {
-  for (let i = within.start; i < within.end; i++) {
-    const unit = text.charCodeAt(i);
-    if (!isWhite(unit) && /[\p{L}\p{N}]/u.test(text[i] as string)) return false;
-  }
-  return true;
 }

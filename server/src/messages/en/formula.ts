@@ -5,7 +5,8 @@ export const formula: MessageTable = {
   'formula.bent.lost.own': 'Set phrase incomplete: it reads “{form}”',
   'formula.bent.order': 'Set phrase out of order: it reads “{form}” ({source} {address})',
   'formula.bent.order.own': 'Set phrase out of order: it reads “{form}”',
-  'formula.bent.marks': 'Set phrase with other marks between its members: it reads “{form}” ({source} {address})',
+  'formula.bent.marks':
+    'Set phrase with other marks between its members: it reads “{form}” ({source} {address})',
   'formula.bent.marks.own': 'Set phrase with other marks between its members: it reads “{form}”',
   'formula.bent.near': 'Set phrase altered: it reads “{form}” ({source} {address})',
   'formula.bent.near.own': 'Set phrase altered: it reads “{form}”',
@@ -15,7 +16,10 @@ export const formula: MessageTable = {
   'superseded.wording': 'Superseded wording: {source} ({address}) has “{newer}”',
   'superseded.wording.own': 'Superseded wording: now “{newer}”',
   'superseded.fix.adopt': 'Use the newer wording “{newer}”',
-  'adaptation.halfLocalised': '“{kept}” was not adapted to the locality although “{from}” became “{to}” nearby',
+  'adaptation.halfLocalised':
+    '“{kept}” was not adapted to the locality although “{from}” became “{to}” nearby',
   'adaptation.related': 'Here “{from}” became “{to}”',
   'adaptation.fix.localise': 'Change to “{to}”',
+  'corpus.derivedInvalid':
+    'Entries of {path} cannot be understood ({where}) and are left out; correct them or derive the file anew.',
 };

@@ -18,4 +18,6 @@ export const formula: MessageTable = {
   'adaptation.halfLocalised': '「{kept}」未随前后文改为本地的说法：他处的「{from}」已作「{to}」',
   'adaptation.related': '此处「{from}」已作「{to}」',
   'adaptation.fix.localise': '改为「{to}」',
+  'corpus.derivedInvalid':
+    '整理文件有读不懂之处：{path}（{where}）。这些条目不用，其余照用；请改正或重新生成。',
 };

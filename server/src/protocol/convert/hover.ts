@@ -24,13 +24,22 @@ export interface HoverStyle {
   norm(rule: string): Norm | undefined;
 }
 
+/**
+ * Evidence first, the basis of the findings last. The findings' messages are left to the editor, which shows them at the
+ * same place by itself; only what has no basis and no evidence is said here.
+ */
 export function hoverOf({ view, value }: Answer<HoverCard>, style: HoverStyle): Hover {
   const write = writer(style);
-  const blocks = value.parts.map((part) => blockOf(part, write)).filter((block) => block !== '');
+  const evidence = value.parts.map((part) => blockOf(part, write)).filter((block) => block !== '');
+  const bases = new Set(
+    value.parts.flatMap((part) => (part.kind === 'finding' ? basisLine(part, write) : [])),
+  );
   return {
     contents: {
       kind: style.markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: blocks.join(style.markdown ? '\n\n---\n\n' : '\n\n'),
+      value: [...evidence, [...bases].join(write.paragraph)]
+        .filter((block) => block !== '')
+        .join(style.markdown ? '\n\n---\n\n' : '\n\n'),
     },
     range: rangeOf(view, visibleSpan(view.text, value.span)),
   };
@@ -42,6 +51,8 @@ interface Writer {
   say(key: string, args?: Readonly<Record<string, string | number>>): string;
   text(text: string): string;
   strong(text: string): string;
+  /** Words that differ, between the characters on their two sides (empty at a rim). */
+  mark(text: string, before: string, behind: string): string;
   code(text: string): string;
   link(text: string, href: string): string;
   quote(text: string): string;
@@ -56,6 +67,7 @@ function writer(style: HoverStyle): Writer {
     say: (key, args = {}) => renderMessage({ key, args }, style.locale),
     text,
     strong: (raw) => (markdown ? `**${text(raw)}**` : raw),
+    mark: (raw, before, behind) => (markdown ? markInMarkdown(raw, before, behind) : `【${raw}】`),
     code: (raw) => (markdown ? `\`${raw}\`` : raw),
     link: (raw, href) => (markdown ? `[${text(raw)}](${href})` : raw),
     quote: (ready) => (markdown ? `> ${ready}` : `　${ready}`),
@@ -66,7 +78,7 @@ function writer(style: HoverStyle): Writer {
 function blockOf(part: HoverPart, write: Writer): string {
   switch (part.kind) {
     case 'finding':
-      return findingBlock(part, write);
+      return '';
     case 'evidence':
       return evidenceBlock(part, write);
     case 'passage':
@@ -80,17 +92,13 @@ function blockOf(part: HoverPart, write: Writer): string {
   }
 }
 
-function findingBlock({ finding }: FindingPart, write: Writer): string {
+/** What a finding rests on, and its rule. */
+function basisLine({ finding }: FindingPart, write: Writer): string {
   const { docsBase } = write.style;
   const id = docsBase ? write.link(finding.rule, `${docsBase}/${finding.rule}.md`) : write.code(finding.rule);
   const norm = write.style.norm(finding.rule);
-  const basis = norm ? basisOf(norm, write) : '';
-  return [
-    write.text(renderMessage(finding.message, write.style.locale)),
-    [basis, id].filter(Boolean).join(' · '),
-  ]
-    .filter(Boolean)
-    .join(write.paragraph);
+  const basis = norm && basisOf(norm, write);
+  return `${basis || write.text(renderMessage(finding.message, write.style.locale))} · ${id}`;
 }
 
 /** A norm that is the product's own has only its clause to show. */
@@ -154,15 +162,26 @@ const titleOf = ({ title, date }: Source, write: Writer): string => {
   return year && !title.includes(year) ? `${named}${write.say('editor.year', { year })}` : named;
 };
 
+/** The pieces in a row, the differing ones standing out. */
 const marked = (pieces: MarkedText, write: Writer): string =>
-  pieces.map(({ text, differs }) => (differs ? emphasised(text, write) : write.text(text))).join('');
+  pieces
+    .map(({ text, differs }, i) => {
+      if (!differs) return write.text(text);
+      return write.mark(text, pieces[i - 1]?.text.at(-1) ?? '', pieces[i + 1]?.text[0] ?? '');
+    })
+    .join('');
 
 /**
- * Emphasis in Markdown needs a space or a letter at its rim to be seen as such between Han characters and punctuation;
- * zero-width spaces would travel with copied text, so marked characters stand in code.
+ * Bold where Markdown can see it: between Han characters and punctuation its asterisks do not count (CommonMark 6.2,
+ * flanking delimiter runs). There the characters stand in code.
  */
-const emphasised = (text: string, write: Writer): string =>
-  write.style.markdown ? `\`${text.replace(/`/g, 'ˋ')}\`` : `【${text}】`;
+function markInMarkdown(text: string, before: string, behind: string): string {
+  const opens = !isMark(text[0] ?? '') || before === '' || isMark(before);
+  const closes = !isMark(text.at(-1) ?? '') || behind === '' || isMark(behind);
+  return opens && closes ? `**${escapeMarkdown(text)}**` : `\`${text.replace(/`/g, 'ˋ')}\``;
+}
+
+const isMark = (char: string): boolean => /[\s\p{P}\p{S}]/u.test(char);
 
 const escapeMarkdown = (raw: string): string =>
   raw

@@ -12,10 +12,8 @@ import type { Answer } from '../../workspace/queries.ts';
 import type { TextView } from '../../workspace/textView.ts';
 import { rangeOf } from './ranges.ts';
 
-/** Kinds have no meaning in prose; these give each level an icon of its own in every editor. */
-const kinds = [SymbolKind.Namespace, SymbolKind.Class, SymbolKind.Method, SymbolKind.Field] as const;
-const kindOf = (level: number): SymbolKind =>
-  level < 0 ? SymbolKind.File : (kinds[Math.min(level, kinds.length - 1)] as SymbolKind);
+/** Kinds are made for programs; headings have the one that editors give to headings of Markdown. */
+const kindOf = (level: number): SymbolKind => (level < 0 ? SymbolKind.File : SymbolKind.String);
 
 export const documentSymbolsOf = ({ view, value }: Answer<readonly OutlineEntry[]>): DocumentSymbol[] =>
   value.map((symbol) => symbolOf(view, symbol));
@@ -54,7 +52,7 @@ export const workspaceSymbolOf = ({
   view: TextView;
 }): SymbolInformation => ({
   name: symbol.name,
-  kind: symbol.container === undefined ? SymbolKind.File : SymbolKind.Class,
+  kind: symbol.container === undefined ? SymbolKind.File : SymbolKind.String,
   location: { uri: view.uri, range: rangeOf(view, symbol.span) },
   ...(symbol.container !== undefined && { containerName: symbol.container }),
 });

@@ -2,8 +2,9 @@ import type { Formula, FormulaForm, WordingPlace } from '../../corpus/derived.ts
 import type { Edition } from '../../corpus/model.ts';
 import { addressAt } from '../../document/address.ts';
 import { keyString, makeKey } from '../../text/key.ts';
-import { type Bend, indexEnumerations } from './enumerations.ts';
+import { indexEnumerations } from './enumerations.ts';
 import { findLists, type SeenList } from './lists.ts';
+import type { Bend } from './model.ts';
 import { findTerms, isNumbered } from './terms.ts';
 
 /** Above this many UTF-16 units of text formulas are taken from reviewed files only. */
@@ -22,7 +23,9 @@ interface Occurrence {
 export function deriveFormulas(editions: readonly Edition[]): readonly Formula[] {
   if (editions.reduce((sum, e) => sum + e.text.length, 0) > derivationLimit) return [];
   const ranked = [...editions].sort(newestFirst);
-  const giving = ranked.filter((e) => e.source.authority === 'central' || e.source.authority === 'unspecified');
+  const giving = ranked.filter(
+    (e) => e.source.authority === 'central' || e.source.authority === 'unspecified',
+  );
   const evidence = giving.length > 0 ? giving : ranked;
   return [...deriveTerms(evidence), ...deriveEnumerations(evidence, ranked)];
 }

@@ -1,9 +1,9 @@
 import type { Formula, FormulaForm } from '../../corpus/derived.ts';
-import { type Key, keyString } from '../../text/key.ts';
-import type { Bend, Exact } from './enumerations.ts';
+import { keyString } from '../../text/key.ts';
+import { Directory, standsAt } from '../scan.ts';
+import type { Bend, Draft, Exact, Found } from './model.ts';
 import { isSlip, onlyDifference } from './near.ts';
 import { hanNumerals } from './numerals.ts';
-import { Directory, standsAt } from '../scan.ts';
 import { findTerms } from './terms.ts';
 
 interface Term {
@@ -20,10 +20,7 @@ interface Half {
 
 export interface TermIndex {
   /** Bends of quoted and numbered terms, by place, and where they stand as they should. Linear in the draft. */
-  scan(draft: { readonly text: string; readonly key: Key }): {
-    readonly bends: readonly Bend[];
-    readonly exact: readonly Exact[];
-  };
+  scan(draft: Draft): Found;
 }
 
 /** @param attested folded terms that some source has in quotation marks: none of them is another one bent. */

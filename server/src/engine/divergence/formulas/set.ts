@@ -2,7 +2,8 @@ import { type Formula, formulaNames, reviewed } from '../../corpus/derived.ts';
 import type { Corpus, Edition } from '../../corpus/model.ts';
 import { type Key, keyString } from '../../text/key.ts';
 import { derivationLimit, deriveFormulas } from './derive.ts';
-import { type Bend, type EnumerationIndex, indexEnumerations } from './enumerations.ts';
+import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
+import type { Bend } from './model.ts';
 import { indexTerms, type TermIndex } from './quotedTerms.ts';
 import { isMeant } from './surroundings.ts';
 import { findTerms } from './terms.ts';
@@ -70,8 +71,8 @@ function setOf(corpus: Corpus): FormulaSet {
   if (known) return known;
   const editions = corpus.sources.flatMap((source) => corpus.edition(source.id) ?? []);
   const files = corpus.derived ?? [];
-  const own = files.find((file) => file.revision === corpus.revision);
-  const earlier = files.flatMap((file) => file.formulas);
+  const own = files.find((file) => file.revision === corpus.revision && file.formulas);
+  const earlier = files.flatMap((file) => file.formulas ?? []);
   const formulas = reviewed(own?.formulas ?? deriveFormulas(editions), earlier, formulaNames).filter(
     (formula) => formula.status !== 'vetoed',
   );

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/model.ts';
 import { foldUnit, isContent } from '../../text/fold.ts';
-import type { Bend } from './enumerations.ts';
+import type { Bend } from './model.ts';
 
 const reach = 4;
 const wide = 24;
@@ -16,7 +16,11 @@ interface Beside {
 function beside(text: string, from: number, step: -1 | 1): Beside {
   const units: number[] = [];
   let inClause = -1;
-  for (let i = from, seen = 0; i >= 0 && i < text.length && units.length < reach && seen < wide; i += step, seen++) {
+  for (
+    let i = from, seen = 0;
+    i >= 0 && i < text.length && units.length < reach && seen < wide;
+    i += step, seen++
+  ) {
     const unit = text.charCodeAt(i);
     if (isContent(unit)) units.push(foldUnit(unit));
     else if (inClause < 0 && clauseEnd.test(text[i] as string)) inClause = units.length;

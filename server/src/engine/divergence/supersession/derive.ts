@@ -78,7 +78,10 @@ function weigh(left: Run, right: Run, a: Body, b: Body, rare: Shared['rare']): n
   const r = rare(right.a, after);
   const weight = l + r;
   if (l === 0 || r === 0) return 0;
-  if (lost === 0) return added >= leastAdded && weight >= leastRareOfAddition ? weight : 0;
+  if (lost === 0) {
+    const isMember = textBetween(b, from.b - 1, right.b).includes('、');
+    return isMember && added >= leastAdded && weight >= leastRareOfAddition ? weight : 0;
+  }
   const around = Math.min(before, context) + Math.min(after, context);
   if (lost + added > around || weight < leastRare) return 0;
   return isShortened(a, from.a, right.a, b, from.b, right.b) ? 0 : weight;
@@ -140,8 +143,11 @@ function endOfClause(a: Body, b: Body, { a: i, b: j, length }: Run): number {
   return n;
 }
 
-const followsMark = ({ edition, key }: Body, at: number): boolean =>
-  edition.text.slice((key.offsets[at - 1] as number) + 1, key.offsets[at]).trim() === '、';
+const followsMark = (body: Body, at: number): boolean => textBetween(body, at - 1, at).trim() === '、';
+
+/** The text behind one unit and before another. */
+const textBetween = ({ edition, key }: Body, after: number, before: number): string =>
+  edition.text.slice((key.offsets[after] as number) + 1, key.offsets[before]);
 
 function pairOf({ left, right }: Change, a: Body, b: Body): Supersession {
   const before = Math.min(left.length, context);
@@ -157,19 +163,31 @@ const pairAt = (a: Body, old: Span, b: Body, now: Span): Supersession => ({
   newer: { text: b.edition.text.slice(now.start, now.end), ...placeOf(b.edition, now.start) },
 });
 
-/** What changed, from unit `from` to unit `to`, with context of the same clause and without halves of words at its ends. */
-function phrase({ edition: { text }, key, clause }: Body, from: number, before: number, to: number, after: number): Span {
+/**
+ * What changed, from unit `from` to unit `to`, with context of the same clause; where the context was cut to its size, it
+ * begins and ends with whole members of enumerations and whole words.
+ */
+function phrase(body: Body, from: number, before: number, to: number, after: number): Span {
+  const { key, clause } = body;
   let first = from - before;
   while (clause[first] !== clause[from - 1]) first++;
   let last = to + after - 1;
   while (clause[last] !== clause[to]) last--;
-  const s = key.offsets[first] as number;
-  const e = (key.offsets[last] as number) + 1;
-  const start = wordBounds(text, { start: s, end: s }).end;
-  const end = wordBounds(text, { start: e, end: e }).start;
+  const { text } = body.edition;
+  const core = { start: key.offsets[from - 1] as number, end: (key.offsets[to] as number) + 1 };
+  let start = key.offsets[first] as number;
+  let end = (key.offsets[last] as number) + 1;
+  const mark = text.indexOf('、', start);
+  if (first === from - context && mark >= 0 && mark < core.start) start = mark + 1;
+  const lastMark = text.lastIndexOf('、', end - 1);
+  if (last === to + context - 1 && lastMark >= core.end) end = lastMark;
+  const whole = {
+    start: wordBounds(text, { start, end: start }).end,
+    end: wordBounds(text, { start: end, end }).start,
+  };
   return {
-    start: start < (key.offsets[from - 1] as number) ? start : s,
-    end: end > (key.offsets[to] as number) ? end : e,
+    start: whole.start <= core.start ? whole.start : start,
+    end: whole.end >= core.end ? whole.end : end,
   };
 }
 

@@ -69,7 +69,8 @@ function patternOf(pair: Supersession): Pattern {
   let before = 0;
   while (before < most && units[before] === newer[before]) before++;
   let after = 0;
-  while (after < most - before && units[units.length - 1 - after] === newer[newer.length - 1 - after]) after++;
+  while (after < most - before && units[units.length - 1 - after] === newer[newer.length - 1 - after])
+    after++;
   return { pair, units, before, after };
 }
 
@@ -80,7 +81,8 @@ function substitutionAt(text: string, key: Key, start: number, pattern: Pattern)
   let left = 0;
   while (left < before && key.units[core.start - left - 1] === units.charCodeAt(before - left - 1)) left++;
   let right = 0;
-  while (right < after && key.units[core.end + right] === units.charCodeAt(units.length - after + right)) right++;
+  while (right < after && key.units[core.end + right] === units.charCodeAt(units.length - after + right))
+    right++;
   const whole = left === before && right === after;
   const enough =
     left + right >= leastAround &&

@@ -29,9 +29,9 @@ function setOf(corpus: Corpus): SupersessionSet {
   const known = sets.get(corpus);
   if (known) return known;
   const files = corpus.derived ?? [];
-  const own = files.find((file) => file.revision === corpus.revision);
+  const own = files.find((file) => file.revision === corpus.revision && file.supersessions);
   const fresh = own?.supersessions ?? deriveAllSupersessions(corpus);
-  const earlier = files.flatMap((file) => file.supersessions);
+  const earlier = files.flatMap((file) => file.supersessions ?? []);
   const pairs = reviewed(fresh, earlier, supersessionNames).filter(({ status }) => status !== 'vetoed');
   const made = { pairs, index: indexSupersessions(pairs) };
   sets.set(corpus, made);

@@ -1,6 +1,6 @@
-import type { Passage } from '../../divergence/model.ts';
-import type { Bend } from '../../divergence/formulas/enumerations.ts';
+import type { Bend } from '../../divergence/formulas/model.ts';
 import { findBends } from '../../divergence/formulas/set.ts';
+import type { Passage } from '../../divergence/model.ts';
 import type { Evidence, Finding } from '../../findings/model.ts';
 import { makeKey } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
@@ -39,7 +39,11 @@ export const bent: Rule = {
 const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /** Whether the comparison with a source speaks of this place already, or found it to be as that source has it. */
-function isJudged({ whole }: Bend, { match, divergences }: Passage, { reading, corpus }: RuleContext): boolean {
+function isJudged(
+  { whole }: Bend,
+  { match, divergences }: Passage,
+  { reading, corpus }: RuleContext,
+): boolean {
   if (divergences.some(({ draft }) => meets(draft, whole))) return true;
   const isWithin = match.draft.start <= whole.start && whole.end <= match.draft.end;
   if (!isWithin || match.edits.some(({ draft }) => meets(draft, whole))) return false;
@@ -57,7 +61,11 @@ function findingOf(bend: Bend, context: RuleContext): Finding {
     ...(evidence ? { source: nameOf(corpus, evidence.source), address: evidence.address } : {}),
   };
   const found = report(meta, bend.span, `formula.bent.${bend.kind}${evidence ? '' : '.own'}`, args, {
-    fixes: [fix('formula.fix.restore', { form: bend.expected }, [edit(bend.span.start, bend.span.end, bend.expected)])],
+    fixes: [
+      fix('formula.fix.restore', { form: bend.expected }, [
+        edit(bend.span.start, bend.span.end, bend.expected),
+      ]),
+    ],
   });
   return evidence ? { ...found, evidence } : found;
 }

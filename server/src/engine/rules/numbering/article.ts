@@ -31,6 +31,9 @@ const isArabic = (defects: readonly string[]): boolean =>
 
 /** 项 written 一、 or 1. in a document whose other articles write （一）; 目 written 一、 below （一）. */
 function* items(reading: Reading): Iterable<Finding> {
+  const { text, title } = reading;
+  // Judicial interpretations are no 法 and have lists of their own.
+  if (title && /解释|批复/.test(text.slice(title.start, title.end))) return;
   const articles: OutlineNode[] = [];
   const collect = (nodes: readonly OutlineNode[]): void => {
     for (const node of nodes) {

@@ -1,3 +1,4 @@
+import { withinOwnText } from '../ownText.ts';
 import type { Rule } from '../rule.ts';
 import { annex } from './annex.ts';
 import { article } from './article.ts';
@@ -42,4 +43,4 @@ export const numberingRules: readonly Rule[] = [
   contents,
   headingPunctuation,
   article,
-];
+].map(withinOwnText);

@@ -1,4 +1,4 @@
-import type { Label, LabelForm, Paragraph, Reading } from '../../document/model.ts';
+import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/regime.ts';
 
 /** A heading without its label is a short line that no punctuation closes. */
@@ -37,7 +37,7 @@ export function findLost(
   if (
     !divides &&
     solid.length === missing &&
-    between.every((p) => p.label === undefined || p.label.inline || isOuter(p.label, label)) &&
+    between.every((p) => p.label === undefined || p.label.inline || p.label.form !== label.form) &&
     (previous ? isTight(paragraphs, run, label) : leadIn !== undefined) &&
     solid.every((p) => looksLike(reading, p, label))
   )
@@ -55,21 +55,6 @@ function looksLike(reading: Reading, paragraph: Paragraph, label: Label): boolea
   const own = reading.paragraphs[paragraphIndex(reading.paragraphs, label.span.start)];
   return own === undefined || isBareHeading(reading, paragraph) === isBareHeading(reading, own);
 }
-
-const order: readonly LabelForm[] = [
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'han',
-  'hanParen',
-  'arabic',
-  'arabicParen',
-  'circled',
-];
-
-/** A series that runs on through its parents has their labels between its own. */
-const isOuter = (a: Label, b: Label): boolean => order.indexOf(a.form) < order.indexOf(b.form);
 
 /**
  * Whether the members of a run, the place at `label` left out, mostly stand one after another without unlabelled paragraphs

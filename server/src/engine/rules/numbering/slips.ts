@@ -44,7 +44,7 @@ export function findSlips(reading: Reading): readonly Slip[] {
   const explained = new Set(mixed.flatMap((m) => [m.label, ...m.consequences]));
   const slips = numberingRuns(reading)
     .filter((run) => run.form !== 'shouxian' && run.form !== 'annex')
-    .flatMap((run) => [...slipsOf(reading, run), ...regimeSlips(run)])
+    .flatMap((run) => [...slipsOf(reading, run), ...regimeSlips(reading, run)])
     .filter((slip) => !explained.has(slip.label))
     .sort((a, b) => a.label.span.start - b.label.span.start);
   cache.set(reading, slips);
@@ -95,7 +95,7 @@ const lateKind = ({ evidence }: NumberingRun, first: Label): SlipKind =>
  * One group that runs on although the others restart, where the document is too short for the reading to call that its regime.
  * The run then holds the group and the one before it.
  */
-function* regimeSlips(run: NumberingRun): Iterable<Slip> {
+function* regimeSlips(reading: Reading, run: NumberingRun): Iterable<Slip> {
   for (const { regime, crossing, restarts, runsOn } of run.evidence) {
     const [only] = runsOn;
     if (regime !== 'single' || crossing === 'clause' || !only || runsOn.length > 1 || restarts.length < 2)
@@ -104,7 +104,8 @@ function* regimeSlips(run: NumberingRun): Iterable<Slip> {
     const label = run.labels[index];
     const previous = run.labels[index - 1];
     if (!label || !previous || label.value !== previous.value + 1) continue;
-    yield { kind: 'regime', run, index, label, expected: 1, previous, glued: [], lost: [] };
+    const slip = { kind: 'regime' as const, run, index, label, expected: 1, previous };
+    yield { ...slip, ...explain(reading, run, undefined, label, 1) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { withinOwnText } from '../ownText.ts';
 import type { Rule } from '../rule.ts';
 import { addresseeColon } from './addresseeColon.ts';
 import { annexNote } from './annexNote.ts';
@@ -6,4 +7,10 @@ import { dateForm } from './dateForm.ts';
 import { documentNumber } from './documentNumber.ts';
 
 /** Rules on the elements of a 公文. */
-export const officialRules: readonly Rule[] = [documentNumber, addresseeColon, annexNote, dateForm, copyTo];
+export const officialRules: readonly Rule[] = [
+  documentNumber,
+  addresseeColon,
+  annexNote,
+  dateForm,
+  copyTo,
+].map(withinOwnText);

@@ -25,27 +25,19 @@ export const supersededWording: Rule = {
     // A reprint gives the words of its source, whatever became of them.
     if (as === 'reprint') return;
     const found = supersessionIndexOf(corpus).scan(reading.text, makeKey(reading.text));
-    if (found.length === 0) return;
-    const spoken = spokenOf(context);
     for (const old of found) {
-      if (!spoken(old.span, old.pair.newer.source) && !namesOlder(old, context)) yield findingOf(old, corpus);
+      if (!isAnothers(old.span, context) && !namesOlder(old, context)) yield findingOf(old, corpus);
     }
   },
 };
 
-/**
- * Whether a place is another text's words (in quotation marks, or attributed), or a comparison with the newer source
- * speaks of it already.
- */
-function spokenOf({ reading, passages }: RuleContext): (span: Span, newer: string) => boolean {
-  const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-  return (span, newer) =>
+/** Whether a place is presented as another text's words: in quotation marks, or attributed. */
+function isAnothers(span: Span, { reading, passages }: RuleContext): boolean {
+  const meets = (a: Span): boolean => a.start < span.end && span.start < a.end;
+  return (
     reading.quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end) ||
-    passages.some(
-      ({ frame, match, divergences }) =>
-        (frame.kind !== 'plain' && meets(frame.span, span)) ||
-        (match.source === newer && divergences.some(({ draft }) => meets(draft, span))),
-    );
+    passages.some(({ frame }) => frame.kind !== 'plain' && meets(frame.span))
+  );
 }
 
 /** Whether the sentence names the older document: by its year, its number, its title or a short name. */

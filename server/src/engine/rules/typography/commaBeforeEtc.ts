@@ -15,11 +15,12 @@ const pattern = /、(?=等(?![级待离额价效同次值候比距高温身外�
 /** No 顿号 before 等. */
 export const commaBeforeEtc: Rule = {
   meta,
-  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { text } = context.reading;
     const places = Array.from(
       text.matchAll(pattern),
       (m): Replacement => ({ start: m.index, end: m.index + 1, good: '' }),
     );
-    yield* reportReplacements(meta, 'typography/comma-before-etc', text, places);
+    yield* reportReplacements(meta, 'typography/comma-before-etc', context, places);
   },
 };

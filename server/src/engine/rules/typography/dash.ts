@@ -18,7 +18,8 @@ const hanOnes =
 /** 破折号 is ——, one stroke on two characters' width. A single — joins places and times and is another mark. */
 export const dash: Rule = {
   meta,
-  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { text } = context.reading;
     const places: Replacement[] = [];
     for (const match of text.matchAll(wrongStrokes)) {
       const start = match.index;
@@ -35,7 +36,7 @@ export const dash: Rule = {
     yield* reportReplacements(
       meta,
       'typography/dash',
-      text,
+      context,
       places.sort((a, b) => a.start - b.start),
     );
   },

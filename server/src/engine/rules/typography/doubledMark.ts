@@ -15,14 +15,15 @@ const pattern = /([，。；：、])[ \t]*(?:[，。；：、](?![，。；：�
 /** A mark typed twice, or two pause marks where one stands (，。). */
 export const doubledMark: Rule = {
   meta,
-  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { text } = context.reading;
     const places: Replacement[] = [];
     for (const match of text.matchAll(pattern)) {
       const [pair, first = ''] = match;
       const second = pair.at(-1) ?? '';
       places.push({ start: match.index, end: match.index + pair.length, good: stronger(first, second) });
     }
-    yield* reportReplacements(meta, 'typography/doubled-mark', text, places);
+    yield* reportReplacements(meta, 'typography/doubled-mark', context, places);
   },
 };
 

@@ -16,7 +16,8 @@ const leader = /^[ \t\u3000.．·・…⋯]*(?:[(（]?\d+[)）]?|[IVXivx]+)?[ \t
 /** 省略号 is ……, six dots on two characters' width; ………… alone stands for whole paragraphs left out. */
 export const ellipsis: Rule = {
   meta,
-  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { text } = context.reading;
     const places: Replacement[] = [];
     for (const match of text.matchAll(wrongRow)) {
       const [row] = match;
@@ -26,7 +27,7 @@ export const ellipsis: Rule = {
       if (!besideChinese(text, start, end) || isLeader(text, row, end)) continue;
       places.push({ start, end, good: '……' });
     }
-    yield* reportReplacements(meta, 'typography/ellipsis', text, places);
+    yield* reportReplacements(meta, 'typography/ellipsis', context, places);
   },
 };
 

@@ -15,12 +15,13 @@ const ordinal =
 /** After 首先, 其次, 其一 stands a 逗号. (第一、 is left to numbering/label-form, which knows the run it belongs to.) */
 export const enumerationMark: Rule = {
   meta,
-  *check({ reading: { text, labels } }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { text, labels } = context.reading;
     const known = new Set(labels.filter((l) => l.defects.length > 0).map((l) => l.span.end));
     const places = Array.from(
       text.matchAll(ordinal),
       (m): Replacement => ({ start: m.index, end: m.index + 1, good: '，' }),
     ).filter(({ end }) => !known.has(end));
-    yield* reportReplacements(meta, 'typography/enumeration-mark', text, places);
+    yield* reportReplacements(meta, 'typography/enumeration-mark', context, places);
   },
 };

@@ -16,11 +16,12 @@ const both =
 /** 省略号 and 等 say the same thing; one of them goes. */
 export const etcWithEllipsis: Rule = {
   meta,
-  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { text } = context.reading;
     const places = Array.from(
       text.matchAll(both),
       (m): Replacement => ({ start: m.index, end: m.index + m[0].length, good: '' }),
     );
-    yield* reportReplacements(meta, 'typography/etc-with-ellipsis', text, places);
+    yield* reportReplacements(meta, 'typography/etc-with-ellipsis', context, places);
   },
 };

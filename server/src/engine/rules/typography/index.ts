@@ -1,3 +1,4 @@
+import { withinOwnText } from '../ownText.ts';
 import type { Rule } from '../rule.ts';
 import { commaBeforeEtc } from './commaBeforeEtc.ts';
 import { dash } from './dash.ts';
@@ -32,4 +33,4 @@ export const typographyRules: readonly Rule[] = [
   leftover,
   duplicateSentence,
   quotedEnumeration,
-];
+].map(withinOwnText);

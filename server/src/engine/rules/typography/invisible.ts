@@ -24,7 +24,8 @@ const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]+/g;
 /** Invisible characters: they break search, comparison and layout, and nobody sees them. */
 export const invisible: Rule = {
   meta,
-  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { text } = context.reading;
     const places: Replacement[] = [];
     for (const match of text.matchAll(unseen)) {
       if (match.index === 0 && match[0].startsWith('\ufeff')) {
@@ -33,8 +34,8 @@ export const invisible: Rule = {
       }
       places.push({ start: match.index, end: match.index + match[0].length, good: '' });
     }
-    yield* reportReplacements(meta, 'typography/invisible', text, places);
-    yield* reportReplacements(meta, 'typography/odd-space', text, oddSpacePlaces(text), 4);
+    yield* reportReplacements(meta, 'typography/invisible', context, places);
+    yield* reportReplacements(meta, 'typography/odd-space', context, oddSpacePlaces(text), 4);
   },
 };
 

@@ -17,13 +17,14 @@ const undecodable = /[\ufffd\ue000-\uf8ff]+|锟斤拷(?:锟斤拷)*|烫烫烫+|�
 /** Traces of conversion that are no part of the text. */
 export const leftover: Rule = {
   meta,
-  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { text } = context.reading;
     const places = Array.from(
       text.matchAll(leftovers),
       (m): Replacement => ({ start: m.index, end: m.index + m[0].length, good: entities[m[0]] ?? '' }),
     );
-    yield* reportReplacements(meta, 'typography/leftover', text, places, 4);
-    for (const finding of reportReplacements(meta, 'typography/undecodable', text, lost(text), 4))
+    yield* reportReplacements(meta, 'typography/leftover', context, places, 4);
+    for (const finding of reportReplacements(meta, 'typography/undecodable', context, lost(text), 4))
       yield { ...finding, fixes: [] };
   },
 };

@@ -43,22 +43,23 @@ const falseZero = new RegExp(
 /** Characters that look right and are others: search, comparison and reading aloud fail on them. */
 export const lookAlike: Rule = {
   meta,
-  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
-    yield* reportReplacements(meta, 'typography/look-alike', text, [...radicalPlaces(text)]);
+  *check(context: RuleContext): Iterable<Finding> {
+    const { text } = context.reading;
+    yield* reportReplacements(meta, 'typography/look-alike', context, [...radicalPlaces(text)]);
     yield* reportReplacements(
       meta,
       'typography/look-alike',
-      text,
+      context,
       collect(text, bracketShapes, (shape) => brackets[shape] ?? shape),
     );
     yield* reportReplacements(
       meta,
       'typography/look-alike',
-      text,
+      context,
       collect(text, falseOrdinal, () => '第'),
     );
-    yield* reportReplacements(meta, 'typography/look-alike', text, collect(text, letterInYear, toDigits));
-    yield* reportReplacements(meta, 'typography/zero', text, zeroPlaces(text), 4);
+    yield* reportReplacements(meta, 'typography/look-alike', context, collect(text, letterInYear, toDigits));
+    yield* reportReplacements(meta, 'typography/zero', context, zeroPlaces(text), 4);
   },
 };
 

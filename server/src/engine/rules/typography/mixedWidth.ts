@@ -1,6 +1,7 @@
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
+import { type IsOwn, ownText } from '../ownText.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { manyDefects, type Replacement, reportReplacements } from './replacements.ts';
@@ -33,15 +34,18 @@ const rounds = new RegExp(`\\((?=[^()\\n]{0,80}[${han}])([^()\\n]{0,80})\\)`, 'g
 /** Marks in Chinese text are full-width: each stands on one character's width. */
 export const mixedWidth: Rule = {
   meta,
-  *check({ reading }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { reading } = context;
     const { text } = reading;
     const labels = labelMask(reading);
-    const places = [...marks(text, pauses), ...marks(text, stops), ...brackets(text)].filter(
+    const typed = [...marks(text, pauses), ...marks(text, stops), ...brackets(text)].filter(
       ({ start }) => !labels.has(start),
     );
-    places.push(...halfWidthLabels(reading));
-    places.sort((a, b) => a.start - b.start);
-    const fullWidth = count(text, /[，。；：？！（]/g);
+    const own = ownText(context);
+    const places = [...typed, ...halfWidthLabels(reading)]
+      .filter(({ start }) => own(start))
+      .sort((a, b) => a.start - b.start);
+    const fullWidth = count(text, /[，。；：？！（]/g, own);
     const [first] = places;
     if (!first) return;
     // A newspaper's typing is its own; what it reprints is judged against the source.
@@ -59,7 +63,14 @@ export const mixedWidth: Rule = {
       });
       return;
     }
-    for (const finding of reportReplacements(meta, 'typography/mixed-width', text, places))
+    const labelled = new Set(halfWidthLabels(reading).map((p) => p.start));
+    const inText = places.filter((p) => !labelled.has(p.start));
+    const inLabels = places.filter((p) => labelled.has(p.start));
+    const many = reading.profile === 'newspaper' ? 2 : manyDefects;
+    for (const finding of [
+      ...reportReplacements(meta, 'typography/mixed-width', context, inText, many),
+      ...reportReplacements(meta, 'typography/mixed-width', context, inLabels, 2),
+    ])
       yield { ...finding, ...soft };
   },
 };
@@ -87,9 +98,9 @@ function labelMask({ labels }: Reading): ReadonlySet<number> {
   return mask;
 }
 
-const count = (text: string, pattern: RegExp): number => {
+const count = (text: string, pattern: RegExp, own: IsOwn): number => {
   let n = 0;
-  for (const _ of text.matchAll(pattern)) n++;
+  for (const { index } of text.matchAll(pattern)) if (own(index)) n++;
   return n;
 };
 

@@ -12,12 +12,13 @@ const meta: RuleMeta = {
 /** 顿号 between quoted or titled members. Off: the clause says 通常, careful writers differ, and official prints keep it. */
 export const quotedEnumeration: Rule = {
   meta,
-  *check({ reading: { text } }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { text } = context.reading;
     const places = Array.from(text.matchAll(/(?<=[”》])、(?=[“《])/g), (m) => ({
       start: m.index,
       end: m.index + 1,
       good: '',
     }));
-    yield* reportReplacements(meta, 'typography/quoted-enumeration', text, places, 4);
+    yield* reportReplacements(meta, 'typography/quoted-enumeration', context, places, 4);
   },
 };

@@ -1,7 +1,8 @@
 import type { Finding, TextEdit } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
+import { ownText } from '../ownText.ts';
 import { fix, report } from '../report.ts';
-import type { RuleMeta } from '../rule.ts';
+import type { RuleContext, RuleMeta } from '../rule.ts';
 
 /** One place where `text.slice(start, end)` should read `good`. UTF-16 offsets into the draft. */
 export interface Replacement {
@@ -23,10 +24,13 @@ export const manyDefects = 12;
 export function reportReplacements(
   meta: RuleMeta,
   key: string,
-  text: string,
-  places: readonly Replacement[],
+  context: RuleContext,
+  all: readonly Replacement[],
   many = manyDefects,
 ): Finding[] {
+  const { text } = context.reading;
+  const own = ownText(context);
+  const places = all.filter((p) => own(p.start));
   const [first] = places;
   if (!first) return [];
   if (places.length < many)

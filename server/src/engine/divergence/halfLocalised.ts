@@ -1,0 +1,116 @@
+import table from '../../../../corpus/derived/localisation.json' with { type: 'json' };
+import type { Corpus } from '../corpus/model.ts';
+import type { Paragraph, Reading } from '../document/model.ts';
+import type { Span } from '../text/span.ts';
+import { change } from './change.ts';
+import { isLocalisation } from './localisation.ts';
+import type { Passage } from './model.ts';
+import { insideTitle, touchesOrgan } from './organs.ts';
+import { contentOf, type Side, sideOf } from './side.ts';
+
+/** A wording of the higher document that was kept although the words around it were adapted to the locality. */
+export interface HalfLocalised {
+  readonly passage: Passage;
+  /** UTF-16 offsets of the draft. */
+  readonly kept: Span;
+  /** An adaptation nearby, as the source has it and as the draft has it. */
+  readonly adapted: { readonly draft: Span; readonly from: string; readonly to: string };
+  /** What should stand in the place of the kept wording, where that can be told. */
+  readonly expected?: string;
+}
+
+/** Wordings that say no more than the reach of the document itself; others (国家, 中央) may rightly stay. */
+const reach = ['全国', '国家级', '各省（自治区、直辖市）', '各省、自治区、直辖市'];
+/** What follows where the wording is part of a name or says something else: 全国劳动模范, 全国性. */
+const named =
+  /^(?:性|各|统一|人民|人大|政协|范围|劳动模范|劳模|五一|三八|先进|优秀|模范|道德|文明|十大|十佳|百|技术能手|青年|工人先锋|重点|示范|第|首|一流|领先|\d|“|《|（)/u;
+const levels = /[省市县区州盟旗]$/u;
+const clauseMark = /[，。；：！？\n]/u;
+
+/** Half-localised places of the writer's own prose, in order; neighbouring passages of one source in one paragraph are read together. */
+export function findHalfLocalised(
+  reading: Reading,
+  passages: readonly Passage[],
+  corpus: Corpus,
+): readonly HalfLocalised[] {
+  const draft = sideOf(reading.text);
+  const groups = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    if (passage.frame.kind !== 'plain') continue;
+    const { start } = passage.match.draft;
+    const name = `${paragraphIndex(reading.paragraphs, start)} ${passage.match.source}`;
+    const group = groups.get(name);
+    if (group) group.push(passage);
+    else groups.set(name, [passage]);
+  }
+  const out: HalfLocalised[] = [];
+  for (const group of groups.values()) {
+    const text = corpus.edition(group[0]?.match.source ?? '')?.text;
+    if (text === undefined) continue;
+    const edition = sideOf(text);
+    const adapted = group.flatMap((passage) => adaptationsOf(passage, draft, edition));
+    if (adapted.length > 0) for (const passage of group) out.push(...keptIn(passage, adapted, draft));
+  }
+  return out.sort((a, b) => a.kept.start - b.kept.start);
+}
+
+type Adapted = HalfLocalised['adapted'];
+
+function adaptationsOf({ match }: Passage, draft: Side, edition: Side): Adapted[] {
+  return match.edits.flatMap((e) => {
+    const [from, to] = [contentOf(edition, e.edition), contentOf(draft, e.draft)];
+    if (from === '' || to === '' || to.length > 12) return [];
+    // The edit may be less than the word: 国→省 of 全国→全省.
+    const before = draft.text.slice(Math.max(0, e.draft.start - 1), e.draft.start);
+    const whole = before === '全' ? { from: `全${from}`, to: `全${to}` } : { from, to };
+    return levels.test(to) && isLocalisation(change(e.draft, e.edition), draft, edition)
+      ? [{ draft: e.draft, ...whole }]
+      : [];
+  });
+}
+
+function* keptIn(passage: Passage, adapted: readonly Adapted[], draft: Side): Iterable<HalfLocalised> {
+  const { text } = draft;
+  const { match } = passage;
+  for (const wording of reach)
+    for (
+      let at = text.indexOf(wording, match.draft.start);
+      at >= 0 && at + wording.length <= match.draft.end;
+      at = text.indexOf(wording, at + 1)
+    ) {
+      const kept = { start: at, end: at + wording.length };
+      if (!isUntouched(passage, kept) || named.test(text.slice(kept.end, kept.end + 6))) continue;
+      if (touchesOrgan(text, kept) || insideTitle(text, kept)) continue;
+      const nearby = adapted.find((a) => isOtherClause(text, a.draft, kept));
+      if (!nearby) continue;
+      const expected = localOf(wording, nearby.to);
+      yield { passage, kept, adapted: nearby, ...(expected === undefined ? {} : { expected }) };
+    }
+}
+
+/** Whether no edit of the match touches a stretch of the draft. */
+const isUntouched = ({ match }: Passage, kept: Span): boolean =>
+  !match.edits.some((e) => e.draft.start <= kept.end && kept.start <= e.draft.end);
+
+const isOtherClause = (text: string, a: Span, b: Span): boolean =>
+  clauseMark.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+
+/** The local wording of the table that belongs to the same level: 省 → 全省 for 全国. */
+function localOf(wording: string, to: string): string | undefined {
+  const level = levels.exec(to)?.[0];
+  const local = table.pairs.find((pair) => pair.source === wording)?.local ?? [];
+  if (level === undefined) return undefined;
+  return local.find((l) => !l.includes('{') && (l.endsWith(level) || l.startsWith(`${level}级`)));
+}
+
+/** Index of the last paragraph that begins at or before an offset. */
+function paragraphIndex(paragraphs: readonly Paragraph[], at: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((paragraphs[mid] as Paragraph).span.start <= at) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}

@@ -1,0 +1,61 @@
+import type { Label, LabelForm, Reading } from '../document/model.ts';
+import { type NumberingRun, numberingRuns } from '../document/regime.ts';
+import { regularLabel, renumber } from '../document/relabel.ts';
+import type { TextEdit } from '../findings/model.ts';
+
+/**
+ * The edits that number the series at `offset` (a UTF-16 offset into the draft, in one of its labels or in the paragraph that a
+ * label opens) from its beginning on without hole or repetition; cross references to its members go along. Empty where no
+ * series is there or all is in order. Nothing inside a quotation is touched.
+ */
+export function renumberRun(reading: Reading, offset: number): readonly TextEdit[] {
+  const run = runAt(reading, offset);
+  return run ? renumber(reading, numbersOf(run)) : [];
+}
+
+/** The same for every series of the document at once. */
+export function renumberDocument(reading: Reading): readonly TextEdit[] {
+  const numbers = new Map<Label, number>();
+  for (const run of numberingRuns(reading))
+    for (const [label, value] of numbersOf(run)) numbers.set(label, value);
+  return renumber(reading, numbers);
+}
+
+/** Forms that a level can be given. */
+export const convertibleForms: readonly LabelForm[] = ['han', 'hanParen', 'arabic', 'arabicParen', 'circled'];
+
+/**
+ * The edits that give all labels of the level at `offset` another form: every series of the same form on the same level, in the
+ * whole document. Cross references name numbers, not forms, and stay as they are.
+ */
+export function convertLabels(reading: Reading, offset: number, form: LabelForm): readonly TextEdit[] {
+  const run = runAt(reading, offset);
+  if (!run || run.form === form || !convertibleForms.includes(form) || !convertibleForms.includes(run.form))
+    return [];
+  const edits = numberingRuns(reading)
+    .filter((r) => r.form === run.form && r.level === run.level && r.inline === run.inline)
+    .flatMap((r) => r.labels)
+    .map((label) => ({ span: label.span, newText: regularLabel(form, label.value) }));
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The series one of whose labels is at `offset`; else the one whose label opens the paragraph there. */
+export function runAt(reading: Reading, offset: number): NumberingRun | undefined {
+  const runs = numberingRuns(reading);
+  const at = runs.find((r) => r.labels.some((l) => l.span.start <= offset && offset <= l.span.end));
+  if (at) return at;
+  const paragraph = reading.paragraphs.find((p) => p.span.start <= offset && offset <= p.span.end);
+  const start = paragraph?.label?.span.start;
+  return runs.find((r) => r.labels.some((l) => l.span.start === start));
+}
+
+/** The number of each member by its place in the series. */
+function numbersOf({ labels, start }: NumberingRun): Map<Label, number> {
+  let next = start - 1;
+  return new Map(
+    labels.map((label) => {
+      if (label.sub === undefined) next++;
+      return [label, Math.max(1, next)];
+    }),
+  );
+}

@@ -1,0 +1,29 @@
+import { findHalfLocalised } from '../../divergence/halfLocalised.ts';
+import type { Finding } from '../../findings/model.ts';
+import { edit, fix, message, report } from '../report.ts';
+import type { Rule, RuleMeta } from '../rule.ts';
+
+const meta: RuleMeta = {
+  id: 'adaptation/half-localised',
+  severity: 'hint',
+  norm: { authority: '循章', clause: '改写前后一致', strength: 'practice' },
+  fixable: true,
+};
+
+/** 省 in one clause, 全国 left in the next. */
+export const halfLocalised: Rule = {
+  meta,
+  *check({ reading, passages, corpus, as }): Iterable<Finding> {
+    if (as === 'reprint') return;
+    for (const { kept, adapted, expected } of findHalfLocalised(reading, passages, corpus)) {
+      const { from, to, draft } = adapted;
+      const fixes =
+        expected === undefined
+          ? []
+          : [fix('adaptation.fix.localise', { to: expected }, [edit(kept.start, kept.end, expected)], false)];
+      const related = [{ span: draft, message: message('adaptation.related', { from, to }) }];
+      const args = { kept: reading.text.slice(kept.start, kept.end), from, to };
+      yield report(meta, kept, 'adaptation.halfLocalised', args, { fixes, related });
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { containsOffset, type Span, span } from '../text/span.ts';
+import type { Rule, RuleContext } from './rule.ts';
+
+/** Whether an offset of the draft is in the text that is checked. */
+export type IsOwn = (offset: number) => boolean;
+
+const everything: IsOwn = () => true;
+const cache = new WeakMap<readonly unknown[], IsOwn>();
+
+/**
+ * What of a draft is checked: all of it, or, in a reprint on a page of other articles, the reprint: the paragraphs from the
+ * first passage of the reprinted source to the last, without the stretches between that belong to something else.
+ */
+export function ownText(context: RuleContext): IsOwn {
+  if (context.as !== 'reprint') return everything;
+  const known = cache.get(context.passages);
+  if (known) return known;
+  const own = reprintOnly(context);
+  cache.set(context.passages, own);
+  return own;
+}
+
+function reprintOnly({ reading, source, passages, completeness }: RuleContext): IsOwn {
+  const spans = passages
+    .filter((p) => p.frame.kind === 'reprint' && (!source || p.match.source === source))
+    .map((p) => p.match.draft);
+  if (spans.length === 0) return everything;
+  const start = Math.min(...spans.map((s) => s.start));
+  const end = Math.max(...spans.map((s) => s.end));
+  const region = span(startOfParagraph(reading.paragraphs, start), end);
+  const foreign = completeness?.foreign ?? [];
+  return (offset) => containsOffset(region, offset) && !foreign.some((f) => containsOffset(f, offset));
+}
+
+/** The label or heading mark before the first passage belongs to it. */
+function startOfParagraph(paragraphs: readonly { readonly span: Span }[], offset: number): number {
+  const own = paragraphs.find((p) => p.span.start <= offset && offset < p.span.end);
+  return own && offset - own.span.start < 40 ? own.span.start : offset;
+}
+
+/** The rule, pointing only into the text that is checked. */
+export const withinOwnText = (rule: Rule): Rule => ({
+  meta: rule.meta,
+  *check(context) {
+    const own = ownText(context);
+    for (const finding of rule.check(context)) if (own(finding.span.start)) yield finding;
+  },
+});

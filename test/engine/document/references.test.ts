@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { read } from '../../../server/src/engine/document/read.ts';
+import {
+  type CrossReference,
+  findReferences,
+  referenceAt,
+} from '../../../server/src/engine/document/references.ts';
+import { plan, regulation } from '../../support/soundDrafts.ts';
+
+const textOf = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end);
+const resolve = (text: string): string[] =>
+  findReferences(read(text)).map(
+    (r) =>
+      `${textOf(text, r.span)} → ${r.targets.map((t) => textOf(text, t.selection).slice(0, 14)).join(' | ') || describeMissing(r)}`,
+  );
+const describeMissing = ({ certain, missing }: CrossReference): string =>
+  missing.length > 0 ? `missing ${missing.map((m) => m.value).join()}` : certain ? 'unknown' : 'open';
+
+describe('cross references', () => {
+  it('find parts, items and attachments of a plan', () => {
+    assert.deepEqual(resolve(plan), [
+      '第二部分第（一）项 → （一）加强思想政治引领',
+      '附件1 → 重点任务分工表',
+      '附件2 → 工作进度安排',
+    ]);
+  });
+
+  it('follow 条 款 项 and the table of contents of a statute', () => {
+    assert.deepEqual(resolve(regulation), [
+      '第一章 → 第一章　总则',
+      '第二章 → 第二章　权益保障',
+      '第三章 → 第三章　法律责任',
+      '第四章 → 第四章　附则',
+      '前款 → 第五条　有下列情形之一的，用',
+      '第五条第一款第二项 → （二）',
+      '第四条 → 第四条',
+      '第五条第一款 → 第五条　有下列情形之一的，用',
+    ]);
+  });
+
+  const article = (words: string) =>
+    regulation.replace('第九条　行政机关工作人员滥用职权的，依法给予处分。', `第九条　${words}`);
+  const last = (words: string): string | undefined => resolve(article(words)).at(-1);
+
+  it('resolve lists and ranges', () => {
+    assert.equal(
+      last('违反本条例第三条第（一）、（三）项规定的，给予处分。'),
+      '第三条第（一）、（三）项 → （一） | （三）',
+    );
+    assert.equal(last('违反本条例第三条至第五条规定的，给予处分。'), '第五条 → 第五条');
+    assert.equal(
+      last('有本条例第五条第一款第（一）至（三）项情形的，给予处分。'),
+      '第五条第一款第（一）至（三）项 → （一） | （二） | （三）',
+    );
+  });
+
+  it('carry on from the article named before', () => {
+    assert.equal(
+      last('违反本条例第五条第一款、第二款规定的，给予处分。'),
+      '第二款 → 前款规定的支付期限由省人力资',
+    );
+    assert.equal(last('依照前条规定给予处分。'), '前条 → 第八条');
+  });
+
+  it('say what is missing', () => {
+    assert.equal(last('违反本条例第三十条规定的，给予处分。'), '第三十条 → missing 30');
+    assert.equal(last('违反本条例第三条第（七）项规定的，给予处分。'), '第三条第（七）项 → missing 7');
+    assert.equal(last('依照前款规定给予处分。'), '前款 → missing 0');
+  });
+
+  it('leave references to other documents alone', () => {
+    for (const words of [
+      '依照《中华人民共和国劳动法》第九十条规定给予处分。',
+      '依照刑法第一百三十四条、第一百三十五条的规定追究责任。',
+      '《条例》指出：“第八十八条规定的除外。”',
+      '该法第七十七条另有规定的，从其规定。',
+    ])
+      assert.equal(resolve(article(words)).length, resolve(article('')).length, words);
+  });
+
+  it('take words that only look like references for what they are', () => {
+    for (const words of [
+      '符合第三条件的项目、第二款式产品、第一章程草案。',
+      '前项目经理。',
+      '第五条例会制度。',
+    ])
+      assert.equal(resolve(article(words)).length, resolve(article('')).length, words);
+  });
+
+  it('are found by offset', () => {
+    const references = findReferences(read(plan));
+    const at = plan.indexOf('附件2，') < 0 ? plan.indexOf('附件2。') : plan.indexOf('附件2，');
+    assert.equal(referenceAt(references, at + 1)?.pointers[0]?.unit, '附件');
+    assert.equal(referenceAt(references, 0), undefined);
+  });
+});
