@@ -65,6 +65,28 @@ describe('editing with the server', () => {
     assert.deepEqual(await offered(cursors[1] as number), []);
   });
 
+  it('renumbers a series, and changes the form of a level, when asked to', async () => {
+    const uri = 'file:///numbers.txt';
+    const text =
+      '一、任务\n（一）强化引领。抓好落实。\n（三）提升技能。抓好培训。\n（四）保障权益。抓好监管。\n二、要求\n加强领导。\n';
+    await client.open(uri, text);
+    const position = positionAt(text, text.indexOf('（三）') + 1);
+    const asked = (context: object) =>
+      client.ask<CodeAction[]>('textDocument/codeAction', uri, {
+        range: { start: position, end: position },
+        context: { diagnostics: [], ...context },
+      });
+    const rewrites = (await asked({ only: ['refactor'] })).filter((a) => a.kind === 'refactor.rewrite');
+    const [run] = rewrites;
+    assert.equal(
+      applyEdits(text, editsOf(run?.edit)),
+      text.replace('（三）', '（二）').replace('（四）', '（三）'),
+    );
+    const arabic = rewrites.find((a) => a.title.includes('“（1）”'));
+    assert.match(applyEdits(text, editsOf(arabic?.edit)), /（1）强化[\s\S]*（3）提升/);
+    assert.ok(!(await asked({ triggerKind: 2 })).some((a) => a.kind?.startsWith('refactor')));
+  });
+
   it('corrects everything beyond doubt in one action, for those who ask by name', async () => {
     const uri = 'file:///quotes.txt';
     const text =

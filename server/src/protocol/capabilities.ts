@@ -94,7 +94,11 @@ export function serverCapabilities(
     documentLinkProvider: { resolveProvider: false },
     ...(flags.codeActionLiterals && {
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll],
+        codeActionKinds: [
+          CodeActionKind.QuickFix,
+          CodeActionKind.RefactorRewrite,
+          CodeActionKind.SourceFixAll,
+        ],
         resolveProvider: false,
       },
     }),

@@ -99,6 +99,11 @@ const cases: readonly Case[] = [
     outline: '第一章 总则\n  第一条\n第二章 管理\n  第二条\n第三章 附则\n  第三条',
   },
   {
+    name: 'leaves out a list of headings that only announces them',
+    text: '某某方案\n一、总体要求\n二、主要任务\n三、保障措施\n一、总体要求\n坚持统筹。\n二、主要任务\n强化引领。\n三、保障措施\n加强领导。',
+    outline: '一、 总体要求\n二、 主要任务\n三、 保障措施',
+  },
+  {
     name: 'leaves what is quoted out',
     text: '一、将第三条修改为：“第三条　县级以上人民政府应当加强领导。\n第四条　有关部门各负其责。”\n二、删去第五条。',
     outline: '一、\n二、',

@@ -99,6 +99,16 @@ describe('numberingRuns', () => {
     ]);
   });
 
+  it('counts a further set of articles that nothing announces by itself', () => {
+    const chapters = '第一章 第一条 第二条 第二章 第三条 第三章 第四条 第一章 第一条 第二章 第二条 第三条';
+    assert.deepEqual(runTexts(read(lines(chapters))), [
+      'chapter restarts: 1 2 3',
+      'article runsOn: 1 2 3 4',
+      'chapter restarts: 1 2',
+      'article runsOn: 1 2 3',
+    ]);
+  });
+
   it('begins a second list in one article', () => {
     const text =
       '第一条　下列人员可以申请：\n（一）工人；\n（二）农民。\n有下列情形之一的，不予受理：\n（一）材料不全；\n（二）超过期限。\n第二条　本办法自公布之日起施行。';

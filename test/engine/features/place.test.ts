@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { draftOffset, editionOffset, editionSpan } from '../../../server/src/engine/features/place.ts';
+import { draftSpan, editionSpan } from '../../../server/src/engine/features/place.ts';
 import { passageOf } from '../../support/analysed.ts';
 import { spanOf } from '../../support/marks.ts';
 
@@ -20,23 +20,41 @@ describe('places in aligned texts', () => {
     ['at the end', '骨干力量'],
   ] as const;
   for (const [where, words] of same)
-    it(`leads from draft to edition and back ${where}`, () => {
+    it(`lead from draft to edition and back ${where}`, () => {
       const inDraft = spanOf(draft, words);
       const inEdition = spanOf(edition, words);
-      assert.equal(editionOffset(match, texts, inDraft.start), inEdition.start);
-      assert.equal(draftOffset(match, texts, inEdition.start), inDraft.start);
+      assert.deepEqual(editionSpan(match, texts, inDraft), inEdition);
+      assert.deepEqual(draftSpan(match, texts, inEdition), inDraft);
     });
 
-  it('takes the whole differing reading for a place inside a difference', () => {
-    assert.equal(editionOffset(match, texts, spanOf(draft, '军').start), spanOf(edition, '体力量').start);
+  it('take the whole other reading for a place inside a difference', () => {
+    assert.deepEqual(editionSpan(match, texts, spanOf(draft, '军')), spanOf(edition, '体力量'));
   });
 
-  it('stays inside the match for places outside of it', () => {
-    assert.equal(editionOffset(match, texts, 0), 0);
-    assert.equal(draftOffset(match, texts, edition.length), match.draft.end);
+  it('stay inside the match for spans that reach out of it', () => {
+    const all = { start: 0, end: draft.length };
+    assert.deepEqual(editionSpan(match, texts, all), { start: 0, end: edition.length });
+    assert.deepEqual(draftSpan(match, texts, { start: 0, end: edition.length }), {
+      start: match.draft.start,
+      end: draft.length,
+    });
   });
 
-  it('takes no line break along at the end of a span', () => {
+  it('leave out a sentence that only one side has between two others', () => {
+    const short = '完善制度。健全机制。';
+    const long = '完善制度。深入实施行动。健全机制。';
+    const cut = passageOf(
+      { text: short, passage: '完善制度。健全机制' },
+      { source: 's', text: long, passage: '完善制度。深入实施行动。健全机制' },
+      [{ draft: '', draftAfter: '完善制度', edition: '深入实施行动' }],
+    ).match;
+    const sentence = editionSpan(cut, { draft: short, edition: long }, spanOf(short, '完善制度。'));
+    assert.equal(long.slice(sentence.start, sentence.end), '完善制度。');
+    const next = editionSpan(cut, { draft: short, edition: long }, spanOf(short, '健全机制。'));
+    assert.equal(long.slice(next.start, next.end), '健全机制。');
+  });
+
+  it('take no line break along at the end of a span', () => {
     const clause = { start: spanOf(draft, '产业工人').start, end: spanOf(draft, '是创新').start };
     const { start, end } = editionSpan(match, texts, clause);
     assert.equal(edition.slice(start, end), '产业工人是工人阶级的主体力量，');

@@ -17,6 +17,7 @@ import {
   selectionSpans,
   semanticTokens,
   sourcePlaceInDraft,
+  structureActions,
 } from '../../../server/src/engine/features/index.ts';
 import { defaultSettings } from '../../../server/src/engine/settings/settings.ts';
 import type { Span } from '../../../server/src/engine/text/span.ts';
@@ -87,6 +88,7 @@ describe('features on any text at any place', () => {
         const number = renamable(reading, offset);
         if (number) ok(number.span);
         for (const edit of renameLabel(reading, offset, '五') ?? []) ok(edit.span);
+        for (const { edits } of structureActions(reading, offset)) for (const edit of edits) ok(edit.span);
         const selections = selectionSpans(reading, offset);
         selections.forEach(ok);
         for (let i = 1; i < selections.length; i++)

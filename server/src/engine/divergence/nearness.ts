@@ -52,6 +52,16 @@ export function nearness(
   };
 }
 
+/** Units of a change on each side that the other side does not have; none where they only stand in another order. */
+function unlike(c: Change, draft: Side, edition: Side): { draft: number; edition: number } {
+  if (isReordered(contentOf(draft, c.core.draft), contentOf(edition, c.core.edition)))
+    return { draft: 0, edition: 0 };
+  return { draft: countUnits(draft, c.core.draft), edition: countUnits(edition, c.core.edition) };
+}
+
+const isReordered = (d: string, e: string): boolean =>
+  d.length === e.length && d !== e && sorted(d) === sorted(e);
+
 /** Units changed; the same units in another order weigh as one small change, however long they are. */
 function sizeOf(c: Change, draft: Side, edition: Side): number {
   const d = contentOf(draft, c.core.draft);
@@ -64,7 +74,7 @@ function sizeOf(c: Change, draft: Side, edition: Side): number {
 const sorted = (s: string): string => [...s].sort().join('');
 
 /** Fewer equal units than this in a sentence, and it may be anybody's. */
-const leastInSentence = 17;
+const leastInSentence = 12;
 /** The part of a sentence that must be the source's, in both texts. */
 const sentenceLikeness = 0.8;
 
@@ -85,10 +95,10 @@ export function inBorrowedSentence(
     if (!d || !e) return false;
     const here = open.filter((o) => o.core.draft.start >= d.start && o.core.draft.end <= d.end);
     const shared =
-      countUnits(draft, clip(d, match.draft)) - here.reduce((n, o) => n + countUnits(draft, o.core.draft), 0);
+      countUnits(draft, clip(d, match.draft)) - here.reduce((n, o) => n + unlike(o, draft, source).draft, 0);
     const sharedSource =
       countUnits(source, clip(e, match.edition)) -
-      here.reduce((n, o) => n + countUnits(source, o.core.edition), 0);
+      here.reduce((n, o) => n + unlike(o, draft, source).edition, 0);
     return (
       here.length <= (shared >= 40 ? 2 : 1) &&
       shared >= leastInSentence &&

@@ -2,7 +2,8 @@ import type { Corpus } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
 import { addressAt } from '../document/address.ts';
 import type { Citation, Reading } from '../document/model.ts';
-import type { Match } from '../matching/model.ts';
+import type { Edit, Match } from '../matching/model.ts';
+import { isEmpty, lengthOf } from '../text/span.ts';
 import { sourcesCited } from './cited.ts';
 import { firstEndingAfter, type Texts } from './dissect.ts';
 import { widenToRims } from './edges.ts';
@@ -83,11 +84,23 @@ const isNorm = (corpus: Corpus, id: string): boolean => {
   return authority === 'central' || authority === 'unspecified';
 };
 
-const changed = (m: Match): number =>
-  m.edits.reduce(
-    (n, e) => n + Math.min(8, Math.max(e.draft.end - e.draft.start, e.edition.end - e.edition.start)),
-    0,
-  );
+/** Units changed, as far as one edit counts; what was only moved to its neighbour's other side counts little. */
+function changed({ edits }: Match): number {
+  let n = 0;
+  for (let i = 0; i < edits.length; i++) {
+    const e = edits[i] as Edit;
+    if (isSwap(e, edits[i + 1])) {
+      n += 2;
+      i++;
+    } else n += Math.min(8, Math.max(lengthOf(e.draft), lengthOf(e.edition)));
+  }
+  return n;
+}
+
+const isSwap = (a: Edit, b: Edit | undefined): boolean =>
+  b !== undefined &&
+  ((isEmpty(a.draft) && isEmpty(b.edition) && lengthOf(a.edition) === lengthOf(b.draft)) ||
+    (isEmpty(a.edition) && isEmpty(b.draft) && lengthOf(a.draft) === lengthOf(b.edition)));
 
 function tie(corpus: Corpus, a: Match, b: Match): number {
   const x = corpus.edition(a.source)?.source;

@@ -3,20 +3,27 @@ import { labelAt } from './labels.ts';
 import type { Label } from './model.ts';
 
 const entryLimit = 600;
+
 /**
- * Tables of contents, each as the indices of its heading, if it has one, and its entries: the lines after 目录 up to the one whose label begins the body, that is, repeats the first entry's; lines
- * that end with dots and a page number; and a single line that holds several labels of one form.
+ * Tables of contents, each as the indices of its heading, if it has one, and its entries: the lines after 目录; lines that end
+ * with dots and a page number; a line that holds several labels of one form; and the first labelled lines of a text where
+ * they are headings only, three or more, and come back at once.
  */
 export function findContents(text: string, lines: readonly DraftLine[]): number[][] {
   const out: number[][] = [];
+  let labelled = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind !== 'text') continue;
+    const first: boolean = line.label !== undefined && line.label.form !== 'markdown' && !labelled;
+    labelled ||= first;
     const found = isHeading(text, line)
       ? entriesAfter(text, lines, i)
       : isRow(text, line)
         ? [i]
-        : leaders(lines, i);
+        : first
+          ? repeated(text, lines, i)
+          : leaders(lines, i);
     if (found.length === 0) continue;
     out.push(found);
     i = found[found.length - 1] as number;
@@ -54,6 +61,21 @@ function entriesAfter(text: string, lines: readonly DraftLine[], heading: number
   if (end !== undefined) return [heading, ...entries.filter((i) => i < end)];
   const last = entries.findLastIndex((i) => lines[i]?.leader);
   return last >= 0 ? [heading, ...entries.slice(0, last + 1)] : [];
+}
+
+/** Headings from `from` on that are followed by the same headings with their text. */
+function repeated(text: string, lines: readonly DraftLine[], from: number): number[] {
+  const first = lines[from] as DraftLine;
+  const entries: number[] = [];
+  for (let i = from; i < lines.length && i < from + entryLimit; i++) {
+    const line = lines[i] as DraftLine;
+    if (line.kind === 'blank') continue;
+    if (line.kind !== 'text' || !line.label || line.ending !== 'none' || line.inner) return [];
+    if (i > from && sameLabel(line.label, first.label) && entryWords(text, line) === entryWords(text, first))
+      return entries.length >= 3 ? entries : [];
+    entries.push(i);
+  }
+  return [];
 }
 
 const sameLabel = (a: Label, b: Label | undefined): boolean =>

@@ -28,81 +28,96 @@ interface Place {
 
 /** The groups of each form (and counting word: 编 and 部分 are counted apart), in document order. */
 export function collectGroups(reading: Reading): Map<string, Group[]> {
-  const out = new Map<string, Group[]>();
-  const places = new Map<string, Place>();
-  const titles = reading.paragraphs.filter((p) => p.kind === 'title').map((p) => p.span.start);
-  const visit = (nodes: readonly OutlineNode[], path: readonly OutlineNode[]): void => {
-    const open = new Map<string, OutlineNode>();
-    for (const [i, node] of nodes.entries()) {
-      const { label } = node;
-      if (label && isCounted(label)) {
-        const key = keyOf(label);
-        const place = { path, part: countBefore(titles, node.span.start) };
-        add(
-          reading,
-          out,
-          key,
-          node,
-          label,
-          place,
-          places.get(key),
-          open.get(key),
-          laterSibling(nodes, i, key),
-        );
-        places.set(key, place);
-        open.set(key, node);
-      }
-      visit(node.children, [...path, node]);
-    }
-  };
-  visit(reading.outline, []);
-  for (const groups of out.values()) for (const group of groups) group.alone = groups.length === 1;
-  return out;
+  const collector = new Collector(reading);
+  collector.visit(reading.outline, []);
+  for (const groups of collector.groups.values())
+    for (const group of groups) group.alone = groups.length === 1;
+  return collector.groups;
 }
 
 /** Runs that are told (一是, 第一，, 首先) are counted with those inside paragraphs. */
 const isCounted = ({ form, value, quoted }: Label): boolean =>
   value > 0 && !quoted && form !== 'yishi' && form !== 'di' && form !== 'shouxian';
 
-function laterSibling(nodes: readonly OutlineNode[], at: number, key: string): Label | undefined {
-  for (let i = at + 1; i < nodes.length && i < at + 50; i++) {
-    const label = nodes[i]?.label;
-    if (label && keyOf(label) === key) return label;
-  }
-  return undefined;
-}
-
 const keyOf = ({ form, unit }: Label): string => (unit === undefined ? form : `${form} ${unit}`);
 
-function add(
-  reading: Reading,
-  out: Map<string, Group[]>,
-  key: string,
-  node: OutlineNode,
-  label: Label,
-  place: Place,
-  before: Place | undefined,
-  sibling: OutlineNode | undefined,
-  later: Label | undefined,
-): void {
-  const groups = out.get(key) ?? [];
-  out.set(key, groups);
-  const current = groups[groups.length - 1];
-  const crossing = before ? crossingOf(reading, before, place, sibling, node) : undefined;
-  if (current && before && crossing === undefined && !relisted(current, label, node, later, reading)) {
-    current.labels.push(label);
-    return;
+class Collector {
+  readonly groups = new Map<string, Group[]>();
+  readonly #reading: Reading;
+  readonly #titles: readonly number[];
+  /** Of each form, where its last label stood. */
+  readonly #places = new Map<string, Place>();
+  /** Nodes that begin a list anew under one parent: a further document that nothing announces. */
+  readonly #restarts = new Set<OutlineNode>();
+  #part = 0;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#titles = reading.paragraphs.filter((p) => p.kind === 'title').map((p) => p.span.start);
   }
-  const parent = place.path[place.path.length - 1];
-  const boundary = current && { crossing: crossing ?? 'clause', kind: kindOf(groups, label) };
-  groups.push({
-    form: label.form,
-    level: node.level,
-    labels: [label],
-    ...(parent ? { parent } : {}),
-    ...(boundary ? { boundary } : {}),
-    alone: false,
-  });
+
+  visit(nodes: readonly OutlineNode[], path: readonly OutlineNode[]): void {
+    const open = new Map<string, OutlineNode>();
+    const later = laterSiblings(nodes);
+    for (const node of nodes) {
+      while ((this.#titles[this.#part] ?? Number.POSITIVE_INFINITY) <= node.span.start) this.#part++;
+      const { label } = node;
+      if (label && isCounted(label)) {
+        const key = keyOf(label);
+        this.#add(node, label, path, open.get(key), later.get(node));
+        open.set(key, node);
+      }
+      this.visit(node.children, [...path, node]);
+    }
+  }
+
+  #add(
+    node: OutlineNode,
+    label: Label,
+    path: readonly OutlineNode[],
+    sibling: OutlineNode | undefined,
+    later: Label | undefined,
+  ): void {
+    const key = keyOf(label);
+    const groups = this.groups.get(key) ?? [];
+    this.groups.set(key, groups);
+    const place = { path, part: this.#part };
+    const before = this.#places.get(key);
+    this.#places.set(key, place);
+    const current = groups[groups.length - 1];
+    const crossing = before && crossingOf(this.#reading, before, place, sibling, node, this.#restarts);
+    if (current && crossing === undefined) {
+      if (!relisted(current, label, node, later, this.#reading)) {
+        current.labels.push(label);
+        return;
+      }
+      this.#restarts.add(node);
+    }
+    const parent = path[path.length - 1];
+    groups.push({
+      form: label.form,
+      level: node.level,
+      labels: [label],
+      ...(parent ? { parent } : {}),
+      ...(current ? { boundary: { crossing: crossing ?? 'clause', kind: kindOf(groups, label) } } : {}),
+      alone: false,
+    });
+  }
+}
+
+/** Of each node the next label of its form and counting word among its siblings. */
+function laterSiblings(nodes: readonly OutlineNode[]): Map<OutlineNode, Label> {
+  const out = new Map<OutlineNode, Label>();
+  const next = new Map<string, Label>();
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i] as OutlineNode;
+    if (!node.label) continue;
+    const key = keyOf(node.label);
+    const later = next.get(key);
+    if (later) out.set(node, later);
+    next.set(key, node.label);
+  }
+  return out;
 }
 
 /**
@@ -128,13 +143,14 @@ function crossingOf(
   place: Place,
   sibling: OutlineNode | undefined,
   node: OutlineNode,
+  restarts: ReadonlySet<OutlineNode>,
 ): Boundary['crossing'] | undefined {
   if (before.part !== place.part && node.label?.form !== 'annex') return 'document';
   let i = 0;
   while (i < before.path.length && before.path[i] === place.path[i]) i++;
   const opened = place.path[i] ?? before.path[i];
   if (opened) {
-    if (opened.label?.form === 'annex') return 'document';
+    if (opened.label?.form === 'annex' || restarts.has(opened)) return 'document';
     return opened.label && opened.label.form !== 'markdown'
       ? (opened.label.unit ?? opened.label.form)
       : 'heading';
@@ -170,10 +186,4 @@ function relisted(
   const leadsIn = before !== undefined && !before.label && /[：:]$/.test(textOf(reading.text, before.span));
   const goesOn = later?.value === 2;
   return labels.length < 2 ? leadsIn && goesOn : later ? goesOn : leadsIn;
-}
-
-function countBefore(sorted: readonly number[], offset: number): number {
-  let n = 0;
-  while (n < sorted.length && (sorted[n] as number) <= offset) n++;
-  return n;
 }

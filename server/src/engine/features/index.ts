@@ -28,5 +28,6 @@ export {
 export { type RenamableNumber, renamable, renameLabel } from './renameLabel.ts';
 export { selectionSpans } from './selection.ts';
 export { semanticTokens, type Token, type TokenKind } from './semanticTokens.ts';
+export { type StructureAction, structureActions } from './structureActions.ts';
 export { documentSymbols, type OutlineEntry } from './symbols.ts';
 export { type SourceSymbol, sourceSymbols, titleSpan } from './workspaceSymbols.ts';

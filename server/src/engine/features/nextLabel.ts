@@ -1,6 +1,6 @@
 import type { Label, LabelForm, OutlineNode, Reading } from '../document/model.ts';
 import { numberingRuns } from '../document/regime.ts';
-import { formatNumeral, parseNumeral } from '../text/numerals.ts';
+import { labelWith } from '../document/relabel.ts';
 import type { Span } from '../text/span.ts';
 import { outlinePathAt } from './place.ts';
 
@@ -15,7 +15,6 @@ export interface LabelOffer {
 
 /** The beginning of a label, as far as it may have been typed. */
 const begun = /^(?:第|[（(])?[〇一二三四五六七八九十百\d]*[）)、.．]?$/;
-const numeral = /[〇零一二三四五六七八九十百千]+|[0-9]+|[０-９]+|[\u2460-\u249b\u3220-\u3229\u3251-\u325f]/;
 
 /**
  * Labels for the line at `offset`, likeliest first: the next sibling of the item above, the first item below it, the next
@@ -49,16 +48,10 @@ export function followsItem(reading: Reading, offset: number): boolean {
 }
 
 /** The same label with the next number, in the shape that it has. */
-const following = (text: string, { span, value }: Label): string | undefined =>
-  withNumber(text.slice(span.start, span.end), value + 1);
-
-function withNumber(label: string, value: number): string | undefined {
-  const found = numeral.exec(label);
-  const parsed = found && parseNumeral(found[0]);
-  if (!found || !parsed) return undefined;
-  const tail = label.slice(found.index + found[0].length).replace(/之[一二三四五六七八九十]+/, '');
-  return label.slice(0, found.index) + formatNumeral(value, parsed.form) + tail.trimEnd();
-}
+const following = (text: string, label: Label): string =>
+  labelWith(text, label, label.value + 1)
+    .replace(/之[一二三四五六七八九十]+(?=\s*$)/, '')
+    .trimEnd();
 
 /** The label of a first item below `node`, as items below its like are labelled in this document. */
 function firstBelow(reading: Reading, node: OutlineNode, before: number): string | undefined {
@@ -66,8 +59,11 @@ function firstBelow(reading: Reading, node: OutlineNode, before: number): string
   const model = childOf(reading.outline, node.label.form);
   if (!model?.label) return undefined;
   const { form } = model.label;
-  const shape = reading.text.slice(model.label.span.start, model.label.span.end);
-  return withNumber(shape, runsOn(reading, form) ? lastValue(reading, form, before) + 1 : 1);
+  return labelWith(
+    reading.text,
+    model.label,
+    runsOn(reading, form) ? lastValue(reading, form, before) + 1 : 1,
+  ).trimEnd();
 }
 
 /** The first labelled item below any node of that form. */

@@ -60,16 +60,6 @@ export function outlinePathAt(reading: Reading, offset: number): readonly Outlin
   }
 }
 
-/**
- * The place in the edition's text that is aligned with a place in the draft, and the other way round. Between two
- * edits the texts are equal unit by unit, so the place is found by counting content units from the nearest edit before.
- */
-export const editionOffset = (match: Match, texts: AlignedTexts, offset: number): number =>
-  project(match, texts, offset, 'draft', 'edition');
-
-export const draftOffset = (match: Match, texts: AlignedTexts, offset: number): number =>
-  project(match, texts, offset, 'edition', 'draft');
-
 export interface AlignedTexts {
   readonly draft: string;
   readonly edition: string;
@@ -77,40 +67,56 @@ export interface AlignedTexts {
 
 type Side = 'draft' | 'edition';
 
-function project(match: Match, texts: AlignedTexts, offset: number, from: Side, to: Side): number {
-  if (offset <= match[from].start) return match[to].start;
-  if (offset >= match[from].end) return match[to].end;
+/**
+ * The span of the edition's text that is aligned with a span of the draft, and the other way round; clipped to the match.
+ * Between two edits the texts are equal unit by unit, so a place is found by counting content units from the edit before.
+ * What one side has between two of the other's sentences belongs to neither of them. Marks that close the span come along.
+ */
+export const editionSpan = (match: Match, texts: AlignedTexts, span: Span): Span =>
+  project(match, texts, span, 'draft', 'edition');
+
+export const draftSpan = (match: Match, texts: AlignedTexts, span: Span): Span =>
+  project(match, texts, span, 'edition', 'draft');
+
+function project(match: Match, texts: AlignedTexts, span: Span, from: Side, to: Side): Span {
+  const source = texts[from];
+  let first = Math.max(span.start, match[from].start);
+  let last = Math.min(span.end, match[from].end) - 1;
+  while (first <= last && !isContent(source.charCodeAt(first))) first++;
+  while (last >= first && !isContent(source.charCodeAt(last))) last--;
+  if (first > last) {
+    const at = unitAt(match, texts, Math.min(first, match[from].end - 1), from, to).start;
+    return { start: at, end: at };
+  }
+  const { start } = unitAt(match, texts, first, from, to);
+  const { end } = unitAt(match, texts, last, from, to);
+  return { start, end: last + 1 < span.end ? behindMarks(texts[to], end) : Math.max(start, end) };
+}
+
+/** What is aligned with the content unit at `offset`: a content unit, or the whole other reading of an edit. */
+function unitAt({ edits, ...match }: Match, texts: AlignedTexts, offset: number, from: Side, to: Side): Span {
   let fromAt = match[from].start;
   let toAt = match[to].start;
-  let toLimit = match[to].end;
-  for (const edit of match.edits) {
-    if (edit[from].start > offset) {
-      toLimit = edit[to].start;
-      break;
-    }
-    if (containsOffset(edit[from], offset) && !isEmpty(edit[from])) return edit[to].start;
+  for (const edit of edits) {
+    if (edit[from].start > offset) break;
+    if (containsOffset(edit[from], offset) && !isEmpty(edit[from])) return edit[to];
     fromAt = edit[from].end;
     toAt = edit[to].end;
   }
   let units = 0;
   for (let i = fromAt; i < offset; i++) if (isContent(texts[from].charCodeAt(i))) units++;
   let at = toAt;
-  while (at < toLimit && (units > 0 || !isContent(texts[to].charCodeAt(at)))) {
+  while (at < match[to].end && (units > 0 || !isContent(texts[to].charCodeAt(at)))) {
     if (isContent(texts[to].charCodeAt(at))) units--;
     at++;
   }
-  return at;
+  return { start: at, end: Math.min(at + 1, match[to].end) };
 }
 
-/** The span of the edition that is aligned with a span of the draft; clipped to the match. */
-export function editionSpan(match: Match, texts: AlignedTexts, span: Span): Span {
-  const start = editionOffset(match, texts, span.start);
-  return { start, end: Math.max(start, endOf(editionOffset(match, texts, span.end), texts.edition, start)) };
-}
+const closing = /[。！？；：，、…．.!?;:,”’」』》〉）)\]】]/;
 
-/** An end found by counting lies before the next content unit; the white space and line ends before it are not meant. */
-function endOf(end: number, text: string, start: number): number {
-  let at = end;
-  while (at > start && /\s/.test(text.charAt(at - 1))) at--;
+function behindMarks(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && closing.test(text.charAt(at))) at++;
   return at;
 }

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import { overlap, type Span } from '../text/span.ts';
 import { fullName } from './definition.ts';
-import { citationAt, draftOffset, editionSpan, passageAt, sentenceAt } from './place.ts';
+import { citationAt, draftSpan, editionSpan, passageAt, sentenceAt } from './place.ts';
 
 /** A place of a source: a span of its edition's text, or the source as a whole. */
 export interface SourcePlace {
@@ -52,20 +52,11 @@ export function referencesTo(place: SourcePlace, analysis: Analysis, corpus: Cor
   for (const { match } of analysis.passages) {
     if (match.source !== place.source) continue;
     if (!place.span) out.push(match.draft);
-    else if (overlap(match.edition, place.span) > 0) {
-      const start = draftOffset(match, texts, place.span.start);
-      out.push({ start, end: trimEnd(analysis.text, start, draftOffset(match, texts, place.span.end)) });
-    }
+    else if (overlap(match.edition, place.span) > 0) out.push(draftSpan(match, texts, place.span));
   }
   if (!place.span)
     for (const citation of analysis.reading.citations)
       if (corpus.lookup(fullName(analysis.reading, citation.name))[0]?.id === place.source)
         out.push(citation.span);
   return out.filter((s) => s.end > s.start).sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && /\s/.test(text.charAt(at - 1))) at--;
-  return at;
 }

@@ -1,7 +1,8 @@
 import type { Label, OutlineNode, Reading } from '../document/model.ts';
 import { findReferences } from '../document/references.ts';
+import { renumber } from '../document/relabel.ts';
 import type { TextEdit } from '../findings/model.ts';
-import { formatNumeral, parseNumeral } from '../text/numerals.ts';
+import { parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { atCursor, outlinePathAt } from './place.ts';
 
@@ -20,22 +21,13 @@ export function renamable(reading: Reading, offset: number): RenamableNumber | u
 }
 
 /**
- * The edits that give an item another number and carry the references to it along; each number keeps its own way of
- * writing (第三条, （三）, 3.). `undefined` where there is no label, or the new name holds no number.
+ * The edits that give an item another number and carry the references to it along. `undefined` where there is no label, or
+ * the new name holds no number; none where it has that number already.
  */
 export function renameLabel(reading: Reading, offset: number, name: string): readonly TextEdit[] | undefined {
-  const node = nodeAt(reading, offset)?.node;
-  const label = node?.label;
-  const own = label && numberOf(reading.text, label);
+  const label = nodeAt(reading, offset)?.node.label;
   const value = numberIn(name);
-  if (!node || !label || !own || value === undefined) return undefined;
-  const edits = [numberEdit(reading.text, own, value)];
-  for (const { links } of findReferences(reading))
-    for (const { number, target } of links)
-      if (target.node?.label?.span.start === label.span.start)
-        edits.push(numberEdit(reading.text, number, value));
-  const byPlace = new Map(edits.map((edit) => [edit.span.start, edit]));
-  return [...byPlace.values()].sort((a, b) => a.span.start - b.span.start);
+  return label && value !== undefined ? renumber(reading, new Map([[label, value]])) : undefined;
 }
 
 function nodeAt(reading: Reading, offset: number): { node: OutlineNode; at: Span } | undefined {
@@ -68,8 +60,3 @@ function numberIn(name: string): number | undefined {
   const value = found ? parseNumeral(found[0])?.value : undefined;
   return value !== undefined && value > 0 ? value : undefined;
 }
-
-const numberEdit = (text: string, span: Span, value: number): TextEdit => ({
-  span,
-  newText: formatNumeral(value, parseNumeral(text.slice(span.start, span.end))?.form ?? 'han'),
-});

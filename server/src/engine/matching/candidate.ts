@@ -21,6 +21,8 @@ export interface Candidate {
 /** A hole that is wider than this on one side parts two matches; so does a narrower one that has text on both sides. */
 const widest = 64;
 const tooWide = 1e9;
+/** What it is worth that an outermost run reaches a boundary of both texts. */
+const rimWorth = 2;
 
 /**
  * The candidates that an alignment makes: one, or several where texts part. A hole is bridged where what stands on
@@ -35,13 +37,18 @@ export function splitAlignment(
   draft: DraftBoundaries,
 ): Candidate[] {
   const isDivided = (p: number, c: number): boolean => draft.before(p) > 0 || boundaryBefore(segment, c) > 0;
+  const isShared = (p: number, c: number): boolean =>
+    Math.min(draft.before(p), boundaryBefore(segment, c)) >= 2;
   const runs = mergeShortRuns(aligned, isDivided);
   /** Segments so far: first run, run past the last, total before the first, total at the end. */
   const found: { from: number; to: number; before: number; after: number }[] = [];
   let total = 0;
   for (let i = 0; i < runs.length; i += 3) {
     if (i > 0) total -= holeCost(segment, runs, i);
-    const next = { from: i, to: i + 3, before: total, after: total + runs[i + 2]! };
+    const atRim =
+      (i === 0 && isShared(runs[0]!, runs[1]!)) ||
+      (i === runs.length - 3 && isShared(runs[i]! + runs[i + 2]!, runs[i + 1]! + runs[i + 2]!));
+    const next = { from: i, to: i + 3, before: total, after: total + runs[i + 2]! + (atRim ? rimWorth : 0) };
     total = next.after;
     for (let j = found.length - 1; ; ) {
       while (j >= 0 && found[j]!.before >= next.before) j--;

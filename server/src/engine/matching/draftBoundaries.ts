@@ -44,9 +44,9 @@ export function draftBoundaries({ text, key, paragraphStarts }: DraftKey): Draft
     before: (unit) => bytes[unit]! & 3,
     isMarked: (unit) => bytes[unit]! >= 4,
     holdsClause: (from, to, least) => {
-      let first = from;
+      let first = Math.max(0, from);
       while (first < to && bytes[first]! < 4) first++;
-      let last = to;
+      let last = Math.min(units.length, to);
       while (last > first && bytes[last]! < 4) last--;
       return last - first >= least;
     },

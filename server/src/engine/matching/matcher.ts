@@ -170,7 +170,8 @@ function keyOf(number: number, { runs }: Chain, { draft, fingerprint }: Search):
 function isWorthy(segment: Segment, c: Candidate, draft: DraftBoundaries, least: Thresholds): boolean {
   if (c.matched < leastLikeness * (c.matched + c.changed)) return false;
   if (c.matched >= least.fragment) return true;
-  if (c.matched >= least.clause) return draft.holdsClause(c.draftStart, c.draftEnd, least.clause);
+  if (c.matched >= least.clause)
+    return draft.holdsClause(c.draftStart - rimSlack, c.draftEnd + rimSlack, least.clause);
   return (
     c.matched >= least.chain &&
     c.edits === 0 &&
@@ -180,6 +181,9 @@ function isWorthy(segment: Segment, c: Candidate, draft: DraftBoundaries, least:
     draft.isMarked(c.draftEnd)
   );
 }
+
+/** Units of a clause that may differ at its rim without its being a fragment. */
+const rimSlack = 2;
 
 /** Equal units per unit of the longer side, below which two passages are not the same. */
 const leastLikeness = 0.55;

@@ -8,6 +8,8 @@ const longRun = 16;
 /** Chains that are aligned at one place of the draft; what lies deeper in the crowd is looked at only for its best run. */
 const mostChains = 12;
 const placeBits = 4;
+/** Units of a clause beside a run that may yet prove alike. */
+const rimSlack = 4;
 
 /** Decides which runs and chains are worth aligning: what bounds the work on stock phrases and repetitive text. */
 export class RunChoice {
@@ -40,7 +42,9 @@ export class RunChoice {
     const length = this.#runs[run * 3 + 2]!;
     const { chain, clause, fragment } = this.#least;
     if (length < chain || (length < longRun && this.#longEnds[p]! >= p + length)) return true;
-    if (length >= fragment || this.#draft.holdsClause(p, p + length, clause)) return false;
+    if (length >= fragment) return false;
+    const slack = length >= clause ? rimSlack : 0;
+    if (this.#draft.holdsClause(p - slack, p + length + slack, clause)) return false;
     const corpus = this.#segment.units;
     return (
       !isAlikeBeside(this.#units, corpus, p, c, -1) &&

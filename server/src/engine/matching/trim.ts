@@ -1,7 +1,7 @@
 import type { DraftBoundaries } from './draftBoundaries.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
 
-/** Units past the last boundary of both texts that are taken for chance. */
+/** Units past the last boundary of both texts that are taken for chance where the draft goes on. */
 const longestOverhang = 5;
 /** A run behind a change is kept at the end of a match if it reaches a boundary, or is this long. */
 const leastTerminal = 6;
@@ -46,6 +46,7 @@ function cutTail(segment: Segment, runs: number[], draft: DraftBoundaries): void
   const p = runs[n - 3]!;
   const c = runs[n - 2]!;
   const length = runs[n - 1]!;
+  if (draft.isMarked(p + length)) return;
   for (let over = 0; over <= longestOverhang && over < length; over++) {
     if (shared(segment, draft, p + length - over, c + length - over) < 2) continue;
     runs[n - 1] = length - over;
@@ -55,6 +56,7 @@ function cutTail(segment: Segment, runs: number[], draft: DraftBoundaries): void
 
 function cutHead(segment: Segment, runs: number[], draft: DraftBoundaries): void {
   const length = runs[2]!;
+  if (draft.isMarked(runs[0]!)) return;
   for (let over = 0; over <= longestOverhang && over < length; over++) {
     if (shared(segment, draft, runs[0]! + over, runs[1]! + over) < 2) continue;
     runs[0]! += over;

@@ -41,6 +41,9 @@ export const editor: MessageTable = {
   'editor.ignored': 'Noted in {path}; delete the line to be told again.',
   'editor.ignoreFailed': 'Could not be noted: {detail}',
   'editor.renameNeedsNumber': '“{name}” holds no number; write e.g. 第五条, （五） or 5.',
+  'editor.renumberRun': 'Renumber this series with the references to it ({count})',
+  'editor.renumberDocument': 'Renumber the whole document with its references ({count})',
+  'editor.convertLabels': 'Give the labels of this level the form “{form}” ({count})',
   'editor.fixAll': 'Correct all divergences that are beyond doubt ({count})',
   'editor.corpusFailed': 'The corpus could not be loaded: {detail}',
   'editor.settingsProblem':

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver';
 import type { Action, TextEdit } from '../../engine/index.ts';
@@ -10,7 +11,7 @@ import type { OpenDocument } from '../../workspace/textView.ts';
 import type { ServerContext } from '../context.ts';
 import { dataOf } from '../convert/diagnostics.ts';
 import { editOf } from '../convert/edits.ts';
-import { spanOf } from '../convert/ranges.ts';
+import { offsetOf, spanOf } from '../convert/ranges.ts';
 import { type IgnoreArguments, ignoreCommand } from '../messages.ts';
 import { guarded } from '../runtime/guard.ts';
 
@@ -25,6 +26,8 @@ export function registerCodeAction(context: ServerContext): void {
         for (const action of answer?.actions ?? [])
           out.push(actionOf(action, answer?.document as OpenDocument, asked.diagnostics, context));
       }
+      if (asked.triggerKind !== CodeActionTriggerKind.Automatic && wants(asked.only, rewrite))
+        out.push(...(await structureChanges(params, context)));
       // A fix of the whole document is offered to those who ask for it by name, e.g. on saving.
       if (asked.only && wants(asked.only, CodeActionKind.SourceFixAll)) {
         const all = await queries.preferredFixes(textDocument.uri, cancel);
@@ -33,6 +36,22 @@ export function registerCodeAction(context: ServerContext): void {
       return out;
     }),
   );
+}
+
+/** Not offered by themselves at every move of the cursor: they are for those who look for them. */
+const rewrite = CodeActionKind.RefactorRewrite;
+
+async function structureChanges(
+  { textDocument, range }: CodeActionParams,
+  { queries, locale, flags }: ServerContext,
+): Promise<CodeAction[]> {
+  const answer = await queries.structureActions(textDocument.uri, offsetOf(range.start));
+  if (!answer) return [];
+  return answer.actions.map(({ title, edits }) => ({
+    title: renderMessage(title, locale),
+    kind: rewrite,
+    edit: editOf(answer.document, edits, flags.documentChanges),
+  }));
 }
 
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>

@@ -9,6 +9,8 @@ import {
   renamable,
   renameLabel,
   type Span,
+  type StructureAction,
+  structureActions,
   type TextEdit,
 } from '../../engine/index.ts';
 import type { Cancel } from '../cancel.ts';
@@ -33,6 +35,16 @@ export const editingQueries = (session: Session) => ({
     if (!checked) return undefined;
     const { document, analysis } = checked;
     return { document, actions: codeActions(analysis, selection(document)) };
+  },
+
+  /** Changes of the numbering that may be asked for at a place. */
+  async structureActions(
+    uri: string,
+    at: Offset,
+  ): Promise<{ readonly document: OpenDocument; readonly actions: readonly StructureAction[] } | undefined> {
+    const found = await editableReadingAt(session, uri);
+    if (!found) return undefined;
+    return { document: found.view, actions: structureActions(found.reading, at(found.view)) };
   },
 
   /** All edits that the evidence supports without doubt. */

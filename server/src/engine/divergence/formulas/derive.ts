@@ -1,10 +1,10 @@
 import type { Formula, FormulaForm, WordingPlace } from '../../corpus/derived.ts';
 import type { Edition } from '../../corpus/model.ts';
 import { addressAt } from '../../document/address.ts';
-import { keyString, makeKey } from '../../text/key.ts';
-import { indexEnumerations } from './enumerations.ts';
+import { type Key, keyString, makeKey } from '../../text/key.ts';
+import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
 import { findLists, type SeenList } from './lists.ts';
-import type { Bend } from './model.ts';
+import type { Bend, Found } from './model.ts';
 import { findTerms, isNumbered } from './terms.ts';
 
 /** Above this many UTF-16 units of text formulas are taken from reviewed files only. */
@@ -35,8 +35,14 @@ const newestFirst = (a: Edition, b: Edition): number =>
 
 const mostPlaces = 4;
 
+/** The address is looked up when it is asked for: it needs the whole edition read. */
 function placeOf(edition: Edition, at: number): WordingPlace {
-  return { source: edition.source.id, address: addressAt(edition.reading, at).text };
+  return {
+    source: edition.source.id,
+    get address() {
+      return addressAt(edition.reading, at).text;
+    },
+  };
 }
 
 function deriveTerms(editions: readonly Edition[]): Formula[] {
@@ -70,7 +76,7 @@ function deriveEnumerations(evidence: readonly Edition[], all: readonly Edition[
       else seen.set(name, [{ edition, list }]);
     }
   const least = leastRecurrence(evidence.reduce((sum, e) => sum + e.text.length, 0));
-  const recurring = [...seen.values()].filter((group) => surroundings(group) >= least);
+  const recurring = [...seen.values()].filter((group) => surroundings(group) >= least && isWhole(group));
   const formulas = [...recurring.map(formulaOf), ...renewed(seen, evidence)];
   return attested(unique(formulas), all);
 }
@@ -83,6 +89,28 @@ function surroundings(group: readonly Occurrence[]): number {
     keyString(text.slice(end, end + 8)).slice(0, width),
   ]);
   return new Set(contexts.map((c) => c.join('|'))).size;
+}
+
+const particles = /^[的地得和与及或等为是了之]/;
+
+/**
+ * Whether the first member begins and the last ends where the words do: what stands beside them must vary, or be a sign
+ * or a particle. Else the enumeration was cut out of longer words: 财务会计｜报告.
+ */
+function isWhole(group: readonly Occurrence[]): boolean {
+  const before = new Set<string>();
+  const after = new Set<string>();
+  for (const { edition, list } of group) {
+    const { text } = edition;
+    before.add(text.slice(list.start - 1, list.start));
+    after.add(text.slice(list.end, list.end + 2));
+  }
+  const isSign = (char: string | undefined): boolean => char === undefined || !/[\p{L}\p{N}]/u.test(char);
+  const varies = (set: ReadonlySet<string>): boolean => set.size > 1;
+  return (
+    (varies(before) || [...before].some((s) => isSign(s[0]))) &&
+    (varies(after) || [...after].some((s) => isSign(s[0]) || particles.test(s)))
+  );
 }
 
 const formOf = (group: readonly Occurrence[], marked: boolean): FormulaForm[] => {
@@ -121,7 +149,7 @@ function* renewed(
         [newer, older],
         [older, newer],
       ] as const)
-        for (const bend of scanEdition(of(from), to).bends) {
+        for (const bend of scanEdition(indexEnumerations(of(from)), to, true).bends) {
           const other = formAt(to, bend);
           if (!other) continue;
           const forms = from === newer ? [bend.form, other] : [other, bend.form];
@@ -130,8 +158,16 @@ function* renewed(
     }
 }
 
-const scanEdition = (formulas: readonly Formula[], { text }: Edition, lenient = true) =>
-  indexEnumerations(formulas).scan({ text, key: makeKey(text) }, lenient);
+const keys = new WeakMap<Edition, Key>();
+
+function keyOf(edition: Edition): Key {
+  const key = keys.get(edition) ?? makeKey(edition.text);
+  keys.set(edition, key);
+  return key;
+}
+
+const scanEdition = (index: EnumerationIndex, edition: Edition, lenient: boolean): Found =>
+  index.scan({ text: edition.text, key: keyOf(edition) }, lenient);
 
 /** The shape that stands at a bend of an edition; undefined where the edition's editors hold it for an error. */
 function formAt(edition: Edition, { whole }: Bend): FormulaForm | undefined {
@@ -169,8 +205,9 @@ function attested(formulas: readonly Formula[], editions: readonly Edition[]): F
   for (let round = 0; round < rounds; round++) {
     const counts = new Map<Formula, { exact: number; bent: number; forms: Map<string, FormulaForm> }>();
     for (const formula of current) counts.set(formula, { exact: 0, bent: 0, forms: new Map() });
+    const index = indexEnumerations(current);
     for (const edition of editions) {
-      const { bends, exact } = scanEdition(current, edition, false);
+      const { bends, exact } = scanEdition(index, edition, false);
       for (const { formula } of exact) (counts.get(formula) as { exact: number }).exact++;
       for (const bend of bends) {
         const count = counts.get(bend.formula);

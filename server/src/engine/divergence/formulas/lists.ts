@@ -1,3 +1,5 @@
+import { isContent } from '../../text/fold.ts';
+
 /** An enumeration of equal members, as a text has it. UTF-16 offsets of that text. */
 export interface SeenList {
   readonly start: number;
@@ -7,8 +9,7 @@ export interface SeenList {
   readonly marked: boolean;
 }
 
-const chunk = '[\\p{L}\\p{N}+%·]{1,40}';
-const listPattern = new RegExp(`${chunk}(?:、${chunk}){2,}`, 'gu');
+const longestChunk = 40;
 const shortestMember = 3;
 const longestMember = 8;
 
@@ -21,14 +22,16 @@ export function findLists(text: string): readonly SeenList[] {
 }
 
 function* markedLists(text: string): Iterable<SeenList> {
-  for (const found of text.matchAll(listPattern)) {
-    const chunks = found[0].split('、');
-    const starts: number[] = [];
-    let at = found.index;
-    for (const c of chunks) {
-      starts.push(at);
-      at += c.length + 1;
+  for (let mark = text.indexOf('、'); mark >= 0; ) {
+    const starts = [runStart(text, mark)];
+    const chunks = [text.slice(starts[0], mark)];
+    let end = mark;
+    while (text[end] === '、') {
+      starts.push(end + 1);
+      end = runEnd(text, end + 1);
+      chunks.push(text.slice(starts[starts.length - 1], end));
     }
+    mark = text.indexOf('、', end);
     const last = chunks.length - 1;
     for (let i = 1; i < last; ) {
       const size = (chunks[i] as string).length;
@@ -52,10 +55,25 @@ function* markedLists(text: string): Iterable<SeenList> {
   }
 }
 
+const isLetter = (text: string, at: number): boolean => isContent(text.charCodeAt(at));
+
+function runStart(text: string, end: number): number {
+  let i = end;
+  while (i > 0 && end - i < longestChunk && isLetter(text, i - 1)) i--;
+  return i;
+}
+
+function runEnd(text: string, start: number): number {
+  let i = start;
+  while (i < text.length && i - start < longestChunk && isLetter(text, i)) i++;
+  return i;
+}
+
 const isList = (members: readonly string[], size: number): boolean =>
   members.length >= 3 &&
   (size >= shortestMember || (size === 2 && members.length >= 5)) &&
   size <= longestMember &&
+  !members.includes('') &&
   new Set(members).size === members.length;
 
 const run = /[\p{Script=Han}]{9,}/gu;
@@ -80,6 +98,7 @@ function* joinedLists(text: string): Iterable<SeenList> {
 function joinedMembers(s: string, from: number, size: number): string[] {
   for (const key of [size - 1, 0]) {
     const shared = s[from + key];
+    if (s[from + size + key] !== shared || s[from + 2 * size + key] !== shared) continue;
     const members: string[] = [];
     for (let i = from; i + size <= s.length && s[i + key] === shared; i += size)
       members.push(s.slice(i, i + size));

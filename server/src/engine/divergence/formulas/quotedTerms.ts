@@ -4,7 +4,6 @@ import { Directory, standsAt } from '../scan.ts';
 import type { Bend, Draft, Exact, Found } from './model.ts';
 import { isSlip, onlyDifference } from './near.ts';
 import { hanNumerals } from './numerals.ts';
-import { findTerms } from './terms.ts';
 
 interface Term {
   readonly formula: Formula;
@@ -16,6 +15,8 @@ interface Half {
   readonly term: Term;
   /** Where the half stands in the term. */
   readonly at: number;
+  /** True for the two halves in the wrong order: 一路一带. */
+  readonly swapped?: boolean;
 }
 
 export interface TermIndex {
@@ -37,46 +38,46 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
       const middle = units.length >> 1;
       halves.add(units.slice(0, middle), { term, at: 0 });
       halves.add(units.slice(middle), { term, at: middle });
+      if (isPair(units))
+        halves.add(units.slice(middle) + units.slice(0, middle), { term, at: 0, swapped: true });
     }
   }
   return {
     scan({ text, key }) {
       const bends: Bend[] = [];
       const exact: Exact[] = [];
-      const quoted = quotedPlaces(text);
-      const bent = new Set<number>();
-      halves.scan(key, (at, _, { term, at: offset }) => {
+      let last = -1;
+      halves.scan(key, (at, _, { term, at: offset, swapped }) => {
+        const { formula, form, units } = term;
         const start = at - offset;
-        const { units } = term;
         if (start < 0 || start + units.length > key.units.length) return;
         const from = key.offsets[start] as number;
         const to = (key.offsets[start + units.length - 1] as number) + 1;
         if (to - from !== units.length) return;
-        const span = { start: from, end: to };
+        const whole = { start: from, end: to };
         if (standsAt(key.units, start, units)) {
-          if (offset === 0) exact.push({ formula: term.formula, span });
+          if (offset === 0) exact.push({ formula, span: whole });
           return;
         }
         const found = String.fromCharCode(...key.units.subarray(start, start + units.length));
-        if (known.has(found)) return;
-        const inMarks = quoted.get(from) === to;
-        const kind = bendOf(found, term, inMarks);
-        if (!kind || bent.has(from)) return;
-        if (kind.sure) bent.add(from);
-        const { formula, form } = term;
-        bends.push({ formula, form, ...kind, whole: span, span, expected: form.text });
+        if (known.has(found) || from === last) return;
+        const inMarks = opens.test(text[from - 1] ?? '') && closes.test(text[to] ?? '');
+        const kind = swapped ? ({ kind: 'order', sure: inMarks } as const) : bendOf(found, term, inMarks);
+        if (!kind) return;
+        if (kind.sure) last = from;
+        bends.push({ formula, form, ...kind, whole, span: whole, expected: form.text });
       });
       return { bends, exact };
     },
   };
 }
 
-/** Start → end of what stands in quotation marks. */
-function quotedPlaces(text: string): ReadonlyMap<number, number> {
-  const out = new Map<number, number>();
-  for (const { start, end } of findTerms(text)) out.set(start, end);
-  return out;
-}
+const opens = /[“‘「『"']/;
+const closes = /[”’」』"']/;
+
+/** 一带一路, 三会一课: two things counted, one after the other. */
+const isPair = (units: string): boolean =>
+  units.length === 4 && hanNumerals.has(units[0] as string) && hanNumerals.has(units[2] as string);
 
 function bendOf(
   found: string,
@@ -88,8 +89,9 @@ function bendOf(
   const numbered = formula.kind === 'numbered';
   const [is, should] = [found[at] as string, units[at] as string];
   if (hanNumerals.has(is) && hanNumerals.has(should)) return { kind: 'numeral', sure: false };
-  if (!inMarks) return { kind: 'near', sure: false };
-  if (isSlip(found, units)) return { kind: 'near', sure: true };
+  const isTakenFor = isSlip(found, units);
+  if (!inMarks) return numbered || isTakenFor ? { kind: 'near', sure: false } : undefined;
+  if (isTakenFor) return { kind: 'near', sure: true };
   return { kind: 'near', sure: numbered && keepsItsNoun(units, at) };
 }
 

@@ -1,3 +1,4 @@
+import type { FormulaForm } from '../../corpus/derived.ts';
 import type { Corpus } from '../../corpus/model.ts';
 import { foldUnit, isContent } from '../../text/fold.ts';
 import type { Bend } from './model.ts';
@@ -44,17 +45,39 @@ export function isMeant(bend: Bend, text: string, corpus: Corpus): boolean {
   const right = beside(text, whole.end, 1);
   const quoted = formula.kind !== 'enumeration' && /[“‘「"]/.test(text[whole.start - 1] ?? '');
   const bare = formula.kind !== 'enumeration' && !quoted;
+  return occurrencesOf(form, corpus).some(({ before, after }) => {
+    const l = shared(left, before);
+    const r = shared(right, after);
+    return bare ? l + r >= 6 : isEnough(l, before, 3) || isEnough(r, after, quoted ? 2 : 3);
+  });
+}
+
+interface Occurrence {
+  readonly before: Beside;
+  readonly after: Beside;
+}
+
+const known = new WeakMap<Corpus, Map<FormulaForm, readonly Occurrence[]>>();
+const mostOccurrences = 64;
+
+/** What stands beside a form in its sources; looked up once. */
+function occurrencesOf(form: FormulaForm, corpus: Corpus): readonly Occurrence[] {
+  const forms = known.get(corpus) ?? new Map<FormulaForm, readonly Occurrence[]>();
+  known.set(corpus, forms);
+  const seen = forms.get(form);
+  if (seen) return seen;
+  const out: Occurrence[] = [];
   for (const source of new Set(form.places.map((place) => place.source))) {
     const edition = corpus.edition(source)?.text ?? '';
-    for (let at = edition.indexOf(form.text); at >= 0; at = edition.indexOf(form.text, at + 1)) {
-      const before = beside(edition, at - 1, -1);
-      const after = beside(edition, at + form.text.length, 1);
-      const l = shared(left, before);
-      const r = shared(right, after);
-      if (bare ? l + r >= 6 : isEnough(l, before, 3) || isEnough(r, after, quoted ? 2 : 3)) return true;
-    }
+    let at = edition.indexOf(form.text);
+    for (; at >= 0 && out.length < mostOccurrences; at = edition.indexOf(form.text, at + 1))
+      out.push({
+        before: beside(edition, at - 1, -1),
+        after: beside(edition, at + form.text.length, 1),
+      });
   }
-  return false;
+  forms.set(form, out);
+  return out;
 }
 
 /** So many units, or all that the clause has there where these are two. */

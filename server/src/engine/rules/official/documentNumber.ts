@@ -12,12 +12,14 @@ const meta: RuleMeta = {
 
 const open = '[〔﹝\\[［【（(〖〈]';
 const close = '[〕﹞\\]］】）)〗〉]';
+/** The last character of 机关代字: a word for a kind of paper or for an organ. */
+const code = '[发函办字令规文电通告决报纪任批复请释委厅局部院党政组宣建教财环科卫农工商税社]';
 /**
- * 机关代字 ending in a word for a kind of paper, year in any bracket, number. Court case numbers 〔2017〕京01民终1号 have the
- * bracket first and a court after it, and are another thing.
+ * Year in any bracket, number. Court case numbers 〔2017〕京01民终1号 have the bracket first and a court after it, and are another
+ * thing.
  */
 const pattern = new RegExp(
-  `((?:\\p{Script=Han}{0,12})(?:发|函|办|字|令|规|文|电|通|告|决|报|纪|任|批|复|请|释|委|厅|局|部|院|党|政|组|宣|建|教|财|环|科|卫|农|工|商|税|人社))[ \\u3000]?(${open})[ \\u3000]?(\\d{4}|\\d{2}|[０-９]{4})[ \\u3000]?(${close})[ \\u3000]?(第)?[ \\u3000]?(\\d{1,5}|[０-９]{1,5})[ \\u3000]?(号)?`,
+  `(?<=${code}[ \\u3000]?)(${open})[ \\u3000]?(\\d{4}|\\d{2}|[０-９]{4})[ \\u3000]?(${close})[ \\u3000]?(第)?[ \\u3000]?(\\d{1,5}|[０-９]{1,5})[ \\u3000]?(号)?`,
   'gu',
 );
 
@@ -26,27 +28,18 @@ export const documentNumber: Rule = {
   meta,
   *check({ reading: { text } }: RuleContext): Iterable<Finding> {
     for (const match of text.matchAll(pattern)) {
-      const [whole, code, left, year, right, ordinal, number, suffix] = match as unknown as string[];
-      if (!code || !left || !year || !right || !number) continue;
+      const [bad, left = '', year = '', right = '', ordinal, number = '', suffix] = match;
       // Without 号 only the six-cornered bracket makes it a document's number; else it is a note or a reference.
       if (!suffix && !/[〔﹝]/.test(left)) continue;
-      if (/[(（]/.test(left) && !ordinal && !suffix) continue;
-      const good = `${code}〔${fullYear(year)}〕${Number(toAscii(number))}号`;
-      if (good === whole) continue;
-      const start = match.index;
-      const end = start + (whole?.length ?? 0);
-      const at = span(start + code.length, end);
-      const tail = good.slice(code.length);
-      const args = { bad: text.slice(at.start, at.end), good: tail };
-      yield report(
-        meta,
-        at,
-        `official/document-number/${kind(left, right, year, ordinal, number, suffix)}`,
-        args,
-        {
-          fixes: [fix('fix/replace', args, [edit(at.start, at.end, tail)])],
-        },
-      );
+      const good = `〔${fullYear(year)}〕${Number(toAscii(number))}号`;
+      const spaced = /[ \u3000]/.test(text[match.index - 1] ?? '') ? 1 : 0;
+      if (good === bad && spaced === 0) continue;
+      const at = span(match.index - spaced, match.index + bad.length);
+      const args = { bad: text.slice(at.start, at.end), good };
+      const key = `official/document-number/${kind(left, right, year, ordinal, number, suffix)}`;
+      yield report(meta, at, key, args, {
+        fixes: [fix('fix/replace', args, [edit(at.start, at.end, good)])],
+      });
     }
   },
 };

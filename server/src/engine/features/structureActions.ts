@@ -1,0 +1,30 @@
+import type { LabelForm, Reading } from '../document/model.ts';
+import { regularLabel } from '../document/relabel.ts';
+import type { Message, TextEdit } from '../findings/model.ts';
+import { convertibleForms, convertLabels, renumberDocument, renumberRun, runAt } from './renumber.ts';
+
+/** A change of a document's numbering that a user may ask for, whether or not anything is wrong. */
+export interface StructureAction {
+  readonly kind: 'renumber' | 'convert';
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+}
+
+/** At an offset: number this series, number the whole document, give this level's labels another form. */
+export function structureActions(reading: Reading, offset: number): readonly StructureAction[] {
+  const out: StructureAction[] = [];
+  const add = (kind: StructureAction['kind'], key: string, edits: readonly TextEdit[], form = '') => {
+    if (edits.length > 0) out.push({ kind, title: { key, args: { count: edits.length, form } }, edits });
+  };
+  const run = runAt(reading, offset);
+  const own = run ? renumberRun(reading, offset) : [];
+  add('renumber', 'editor.renumberRun', own);
+  const all = renumberDocument(reading);
+  if (all.length !== own.length) add('renumber', 'editor.renumberDocument', all);
+  if (run?.labels.some(({ span }) => span.start <= offset && offset <= span.end))
+    for (const form of convertibleForms)
+      add('convert', 'editor.convertLabels', convertLabels(reading, offset, form), sampleOf(form));
+  return out;
+}
+
+const sampleOf = (form: LabelForm): string => regularLabel(form, 1);
