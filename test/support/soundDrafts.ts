@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 /**
  * Drafts in which nothing is wrong, in the structures that official documents have: levels that restart, levels that run on
  * through their parents, a skipped level, runs inside paragraphs, attachments, articles with 款 项 目, a table of contents.
@@ -233,3 +235,10 @@ export const regulation = `江海省产业工人权益保障条例
 `;
 
 export const soundDrafts: Readonly<Record<string, string>> = { plan, opinions, rules, regulation };
+
+const folder = new URL('../rules/fixtures/sound/', import.meta.url);
+
+/** Whole documents of other kinds, by file name: an emergency plan with decimal numbers, an amending decision, … */
+export const soundFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(folder).map((name) => [name, readFileSync(new URL(encodeURIComponent(name), folder), 'utf8')]),
+);

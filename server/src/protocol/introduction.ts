@@ -20,7 +20,7 @@ export interface Introduction {
 export function introductionOf(params: InitializeParams): Introduction {
   const record = z.record(z.string(), z.unknown()).safeParse(params.initializationOptions);
   const given = record.success ? record.data : {};
-  const field = <T>(name: keyof InitializationOptions | 'settings', schema: z.ZodType<T>): T | undefined => {
+  const field = <T>(name: keyof InitializationOptions, schema: z.ZodType<T>): T | undefined => {
     const parsed = schema.safeParse(given[name]);
     return parsed.success ? parsed.data : undefined;
   };

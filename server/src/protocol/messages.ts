@@ -16,6 +16,8 @@ export interface InitializationOptions {
    * A client without that is led to the corpus files themselves, and hears of corpus problems by `window/showMessage`.
    */
   readonly sourceScheme?: boolean;
+  /** The section `xunzhang` of the configuration, for clients that do not answer `workspace/configuration`. */
+  readonly settings?: unknown;
   /** Where the rules' pages lie, as a URI without a slash at its end; `/<area>/<name>.md` is added to it. */
   readonly docsBase?: string;
 }

@@ -91,7 +91,12 @@ async function buildSegment(wanted: readonly IndexSource[], options: IndexOption
   const total = wanted.reduce((n, d) => n + d.bytes, 0);
   const builder = new SegmentBuilder(Math.ceil(total / 2) + wanted.length);
   let read = 0;
+  let paused = 0;
   for (const document of wanted) {
+    if (read - paused >= sliceBytes) {
+      paused = read;
+      await pause();
+    }
     options.signal?.throwIfAborted();
     builder.add(await document.read());
     read += document.bytes;
@@ -111,6 +116,8 @@ async function buildSegment(wanted: readonly IndexSource[], options: IndexOption
 }
 
 const readingPart = 0.3;
+/** Bytes of texts laid out between two pauses. */
+const sliceBytes = 1 << 20;
 
 async function loadSegments(dir: string): Promise<Loaded[]> {
   const out: Loaded[] = [];

@@ -3,7 +3,7 @@ import { numberingRules } from '../../../server/src/engine/rules/numbering/index
 import { officialRules } from '../../../server/src/engine/rules/official/index.ts';
 import { numberingOperators, type Planted } from '../../support/numberingOperators.ts';
 import { findingsOf, fixAll } from '../../support/ruleCases.ts';
-import { soundDrafts } from '../../support/soundDrafts.ts';
+import { soundDrafts, soundFiles } from '../../support/soundDrafts.ts';
 
 const rules = [...numberingRules, ...officialRules];
 /** What must be found wherever it is planted, and what nearly always. */
@@ -21,7 +21,7 @@ describe('planted numbering defects', function () {
   this.timeout(60_000);
 
   for (const operator of numberingOperators) {
-    const cases = Object.entries(soundDrafts).flatMap(([name, text]) =>
+    const cases = Object.entries({ ...soundDrafts, ...soundFiles }).flatMap(([name, text]) =>
       operator.plant(text).map((planted) => ({ name, planted })),
     );
     const least = always.test(operator.id) ? 1 : 0.95;

@@ -4,7 +4,7 @@ import { numberingRules } from '../../../server/src/engine/rules/numbering/index
 import { officialRules } from '../../../server/src/engine/rules/official/index.ts';
 import { typographyRules } from '../../../server/src/engine/rules/typography/index.ts';
 import { findingsOf } from '../../support/ruleCases.ts';
-import { soundDrafts } from '../../support/soundDrafts.ts';
+import { soundDrafts, soundFiles } from '../../support/soundDrafts.ts';
 
 const rules = [...numberingRules, ...officialRules, ...typographyRules];
 const shown = (text: string) =>
@@ -13,7 +13,7 @@ const shown = (text: string) =>
   );
 
 describe('sound documents', () => {
-  for (const [name, text] of Object.entries(soundDrafts))
+  for (const [name, text] of Object.entries({ ...soundDrafts, ...soundFiles }))
     it(`raise nothing: ${name}`, () => {
       assert.deepEqual(shown(text), []);
     });

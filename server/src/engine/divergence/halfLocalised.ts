@@ -24,7 +24,8 @@ const reach = ['全国', '国家级', '各省（自治区、直辖市）', '各�
 /** What follows where the wording is part of a name or says something else: 全国劳动模范, 全国性. */
 const named =
   /^(?:性|各|统一|人民|人大|政协|范围|劳动模范|劳模|五一|三八|先进|优秀|模范|道德|文明|十大|十佳|百|技术能手|青年|工人先锋|重点|示范|第|首|一流|领先|\d|“|《|（)/u;
-const levels = /[省市县区州盟旗]$/u;
+/** 省, 省级, 省委, 省政府 …: the level of the locality that a wording was adapted to. */
+const levels = /([省市县区州盟旗])(?:级|委|政府|人民政府)?$/u;
 const clauseMark = /[，。；：！？\n]/u;
 
 /** Half-localised places of the writer's own prose, in order; neighbouring passages of one source in one paragraph are read together. */
@@ -97,7 +98,7 @@ const isOtherClause = (text: string, a: Span, b: Span): boolean =>
 
 /** The local wording of the table that belongs to the same level: 省 → 全省 for 全国. */
 function localOf(wording: string, to: string): string | undefined {
-  const level = levels.exec(to)?.[0];
+  const level = levels.exec(to)?.[1];
   const local = table.pairs.find((pair) => pair.source === wording)?.local ?? [];
   if (level === undefined) return undefined;
   return local.find((l) => !l.includes('{') && (l.endsWith(level) || l.startsWith(`${level}级`)));

@@ -28,8 +28,9 @@ export interface Annexes {
 }
 
 const opening = /^[ \t\u3000]*附[ \u3000]?件[ \t\u3000]*[：:]?[ \t\u3000]*/;
+/** A number with its mark, or followed by a space; 2025年 begins a name. */
 const entry =
-  /^[ \t\u3000]*(?:附件[ \u3000]?)?((?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3}|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳⒈-⒛⑴-⒇])[ \u3000]?[.．、：:，]?)[ \t\u3000]*(?=\S)/;
+  /^[ \t\u3000]*(?:附件[ \u3000]?)?((?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]?[.．、：:，](?!\d)|(?:\d{1,2}|[０-９]{1,2})(?=[ \u3000])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳⒈-⒛⑴-⒇])[ \t\u3000]*(?=\S)/;
 const closing = /[。；;，,、.：:]+$/;
 
 /** The 附件说明 and the attachments of a reading, both in the order in which they stand. */

@@ -17,18 +17,20 @@ export function findContents(text: string, lines: readonly DraftLine[]): number[
     if (line.kind !== 'text') continue;
     const first: boolean = line.label !== undefined && line.label.form !== 'markdown' && !labelled;
     labelled ||= first;
-    const found = isHeading(text, line)
-      ? entriesAfter(text, lines, i)
-      : isRow(text, line)
-        ? [i]
-        : first
-          ? repeated(text, lines, i)
-          : leaders(lines, i);
+    const found = tableAt(text, lines, i, first);
     if (found.length === 0) continue;
     out.push(found);
     i = found[found.length - 1] as number;
   }
   return out;
+}
+
+function tableAt(text: string, lines: readonly DraftLine[], at: number, first: boolean): number[] {
+  const line = lines[at] as DraftLine;
+  if (isHeading(text, line)) return entriesAfter(text, lines, at);
+  if (isRow(text, line)) return [at];
+  const list = first ? repeated(text, lines, at) : [];
+  return list.length > 0 ? list : leaders(lines, at);
 }
 
 const wordsOf = (text: string, { line }: DraftLine): string =>

@@ -66,20 +66,21 @@ function shapeOf(
   let lastStop = -1;
   let commas = 0;
   let strong = false;
+  const lastWord = lastWordOf(text, bodyStart, end);
   for (let i = bodyStart; i < end; i++) {
     const char = text[i] as string;
     if ((char === '，' || char === ',') && i + 1 < end) commas++;
     if (isOpening(char)) balance++;
     else if (isClosing(char)) balance--;
     else if (isSentenceEnd(char) || char === '；' || char === '：' || char === ':' || char === ';') {
-      if (char !== '：' && char !== ':') strong ||= isInner(text, i, end);
-      lastStop = lastStop < 0 || isInner(text, i, end) ? i : lastStop;
+      if (char !== '：' && char !== ':') strong ||= i < lastWord;
+      lastStop = lastStop < 0 || i < lastWord ? i : lastStop;
       if (firstStop < 0) firstStop = i;
     } else if (firstStop < 0 && (char === '，' || char === '、' || char === ',')) firstStop = i;
   }
   return {
     ending: endingOf(text, start, end),
-    inner: lastStop >= 0 && isInner(text, lastStop, end),
+    inner: lastStop >= 0 && lastStop < lastWord,
     colonOnly: lastStop >= 0 && !strong,
     balance,
     commas,
@@ -88,13 +89,13 @@ function shapeOf(
   };
 }
 
-/** Whether more than closing marks follows. */
-function isInner(text: string, at: number, end: number): boolean {
-  for (let i = at + 1; i < end; i++) {
+/** The last place, not before `start`, that holds more than closing marks; what stands before it is inside the line. */
+function lastWordOf(text: string, start: number, end: number): number {
+  for (let i = end - 1; i >= start; i--) {
     const char = text[i] as string;
-    if (!isClosing(char) && !isSentenceEnd(char) && char !== '"') return true;
+    if (!isClosing(char) && !isSentenceEnd(char) && char !== '"') return i;
   }
-  return false;
+  return -1;
 }
 
 function endingOf(text: string, start: number, end: number): Ending {

@@ -73,15 +73,34 @@ export function renumber(reading: Reading, numbers: ReadonlyMap<Label, number>):
 
 function referenceEdits(reading: Reading, changed: ReadonlyMap<number, number>): Relabelling[] {
   const out = new Map<number, Relabelling>();
-  for (const { certain, links } of findReferences(reading)) {
-    if (!certain) continue;
-    for (const { number, target } of links) {
-      const value = target.node?.label && changed.get(target.node.label.span.start);
-      if (value === undefined) continue;
+  const referring = referringTo(reading);
+  for (const [label, value] of changed) {
+    for (const number of referring.get(label) ?? []) {
       const form = parseNumeral(reading.text.slice(number.start, number.end))?.form;
       const newText = formatNumeral(value, form === 'arabic' || form === 'fullWidth' ? form : 'han');
       out.set(number.start, { span: number, newText });
     }
   }
   return [...out.values()];
+}
+
+const referringNumbers = new WeakMap<Reading, ReadonlyMap<number, readonly Span[]>>();
+
+/** By the start of a label the numbers in cross references that surely mean it. */
+function referringTo(reading: Reading): ReadonlyMap<number, readonly Span[]> {
+  const known = referringNumbers.get(reading);
+  if (known) return known;
+  const made = new Map<number, Span[]>();
+  for (const { certain, links } of findReferences(reading)) {
+    if (!certain) continue;
+    for (const { number, target } of links) {
+      const start = target.node?.label?.span.start;
+      if (start === undefined) continue;
+      const numbers = made.get(start);
+      if (numbers) numbers.push(number);
+      else made.set(start, [number]);
+    }
+  }
+  referringNumbers.set(reading, made);
+  return made;
 }

@@ -68,7 +68,7 @@ export function segmentMatcher(
       for (const [number, segment] of segments.entries())
         yield* searchSegment(segment, number, search, candidates);
       yield;
-      const selected = selectCandidates(segments, candidates, least.clause);
+      const selected = yield* selectCandidates(segments, candidates, least.clause);
       cache?.finish();
       return selected.map((c) => {
         const match = toMatch(segments[c.segment]!, sourceOf(c.segment, c.document)!, draft, c);
@@ -113,9 +113,9 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
       yield;
     }
   }
-  const runs = stitchWindows(segment, units, ends, anchors);
+  const runs = yield* stitchWindows(segment, units, ends, anchors);
   yield;
-  const chains = joinAtLacunae(segment, chainRuns(segment, units, runs, boundaries, search.least));
+  const chains = joinAtLacunae(segment, yield* chainRuns(segment, units, runs, boundaries, search.least));
   yield;
   const shared = (p: number, c: number): number => Math.min(boundaries.before(p), boundaryBefore(segment, c));
   for (const chain of chains) {

@@ -2,6 +2,8 @@ import { type Candidate, clip } from './candidate.ts';
 import type { Segment } from './index/segment.ts';
 import { partAtMoved } from './moved.ts';
 
+/** Candidates between two yields. */
+const slice = 1024;
 /** Sources kept at one place. */
 const mostPerPlace = 4;
 const editWeight = 2;
@@ -19,11 +21,11 @@ const continuityWorth = 0.9;
  * Chooses the candidates that become matches. Within one document no two overlap in the draft; at one place the best
  * few documents are kept, and none is hidden by one that differs more from the draft there.
  */
-export function selectCandidates(
+export function* selectCandidates(
   segments: readonly Segment[],
   candidates: readonly Candidate[],
   least: number,
-): Candidate[] {
+): Generator<void, Candidate[]> {
   const parted = partAtMoved(segments, candidates);
   const value = worth(parted);
   const order = [...parted].sort(
@@ -33,8 +35,10 @@ export function selectCandidates(
       a.segment - b.segment ||
       a.corpusStart - b.corpusStart,
   );
+  yield;
   const kept = new PlaceIndex();
-  for (const candidate of order) {
+  for (const [done, candidate] of order.entries()) {
+    if (done % slice === slice - 1) yield;
     let rest: Candidate | undefined = candidate;
     for (const other of kept.over(candidate.draftStart, candidate.draftEnd)) {
       if (rest === undefined) break;

@@ -7,17 +7,18 @@ export type Runs = Uint32Array;
 
 /** Runs that are followed from window to window; where more go on, the longest. Bounds the work on repetitive text. */
 const mostFollowed = 16;
+const windowsPerSlice = 64;
 
 /**
  * Joins the runs of all windows: a run that touches its window's rim is followed as far as the texts are equal, and what
  * two windows both found is kept once.
  */
-export function stitchWindows(
+export function* stitchWindows(
   segment: Segment,
   draft: Uint16Array,
   ends: readonly number[],
   anchorsOf: readonly Uint32Array[],
-): Runs {
+): Generator<void, Runs> {
   const { units } = segment;
   const runs = new IntList(4096);
   /** By diagonal: index in `runs` of a run that reached beyond its window. */
@@ -61,6 +62,7 @@ export function stitchWindows(
       if (p + n === rim) touching.push(runs.length);
       runs.push3(p, c, n);
     }
+    if (w % windowsPerSlice === windowsPerSlice - 1) yield;
     if (touching.length > mostFollowed) touching.sort((a, b) => runs.at(b + 2) - runs.at(a + 2) || a - b);
     followed = touching.slice(0, mostFollowed);
   }

@@ -28,18 +28,6 @@ export function makeKey(text: string, start = 0, end = text.length): Key {
   return { units: units.subarray(0, n), offsets: offsets.subarray(0, n + 1) };
 }
 
-/** The index of the first unit at or after `offset` of the text. */
-export function keyIndexAt(key: Key, offset: number): number {
-  let low = 0;
-  let high = key.units.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((key.offsets[mid] as number) < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
-
 /** The folded content of a piece of text, as a string: equal for two pieces that differ in form only. */
 export function keyString(text: string): string {
   let out = '';

@@ -1,6 +1,7 @@
 import type { Formula, FormulaForm } from '../../corpus/derived.ts';
 import { keyString } from '../../text/key.ts';
 import { Directory, standsAt } from '../scan.ts';
+import { membersOf } from './lists.ts';
 import type { Bend, Draft, Exact, Found } from './model.ts';
 import { isSlip, onlyDifference } from './near.ts';
 import { hanNumerals } from './numerals.ts';
@@ -33,7 +34,7 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
     for (const form of formula.forms) {
       const units = keyString(form.text);
       known.add(units);
-      if (units.length < 4) continue;
+      if (units.length < 4 || membersOf(form.text)) continue;
       const term = { formula, form, units };
       const middle = units.length >> 1;
       halves.add(units.slice(0, middle), { term, at: 0 });

@@ -26,8 +26,8 @@ export function samplingFor(characters: number): Sampling {
   return { k: 7, step: 4 };
 }
 
-/** Units laid out or suffixes sorted between two yields. */
-const sliceSize = 1 << 18;
+/** Suffixes sorted between two yields. */
+const sliceSize = 1 << 16;
 const batch = 2048;
 
 /**

@@ -30,20 +30,44 @@ export const count: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
     const broken = new Set(findSlips(reading).map((slip) => slip.run.labels[0]));
-    for (const run of numberingRuns(reading)) {
+    const runs = numberingRuns(reading);
+    for (const run of runs) {
       // A series with a hole is reported as such.
       if (broken.has(run.labels[0])) continue;
       const stated = announcement(reading, run);
-      if (!stated || stated.value === run.labels.length) continue;
+      const listed = stated && listedNumber(runs, run, stated.value);
+      if (!stated || listed === undefined || listed === stated.value) continue;
       const form = /\d/.test(stated.text) ? 'arabic' : 'han';
-      const good = formatNumeral(run.labels.length, form).replace(/^二$/, stated.text === '二' ? '二' : '两');
-      const args = { bad: stated.text, good, count: run.labels.length };
+      const good = formatNumeral(listed, form).replace(/^二$/, stated.text === '二' ? '二' : '两');
+      const args = { bad: stated.text, good, count: listed };
       yield report(meta, span(stated.start, stated.end), 'numbering/count', args, {
         fixes: [fix('fix/count', args, [edit(stated.start, stated.end, good)], false)],
       });
     }
   },
 };
+
+/**
+ * How many members the words mean: those of the list at hand, or, above the first heading, those of a level that runs on
+ * through the document or is counted over all its parts (9个方面27条措施).
+ */
+function listedNumber(runs: readonly NumberingRun[], run: NumberingRun, stated: number): number {
+  const members = run.labels.length;
+  if (members === stated || run.inline || run.parent) return members;
+  const start = run.labels[0]?.span.start ?? 0;
+  const below = runs.filter((r) => !r.inline && (r.labels[0]?.span.start ?? 0) >= start);
+  const forms = new Set(below.map((r) => r.form));
+  for (const form of forms) {
+    const lists = below.filter((r) => r.form === form);
+    if (lists.reduce((sum, r) => sum + r.labels.length, 0) === stated) return stated;
+    if (lists.some((r) => r.labels.length === stated)) return stated;
+  }
+  return (
+    below.find(
+      (r) => r.regime === 'runsOn' && Math.abs(r.labels.length - stated) < Math.abs(members - stated),
+    )?.labels.length ?? members
+  );
+}
 
 interface Stated {
   readonly value: number;

@@ -38,14 +38,14 @@ export function findGlued(
 function search(text: string, from: number, model: Label, value: number): GluedLabel | undefined {
   const first = openers[model.form];
   if (!first) return undefined;
-  first.lastIndex = from;
-  for (let m = first.exec(text); m && m.index < model.span.start; m = first.exec(text)) {
-    const label = labelAt(text, m.index, model.span.start);
+  for (const m of text.slice(from, model.span.start).matchAll(first)) {
+    const start = from + m.index;
+    const label = labelAt(text, start, model.span.start);
     if (!label || label.form !== model.form || label.value !== value || label.unit !== model.unit) continue;
-    const before = text.slice(Math.max(0, m.index - 2), m.index);
+    const before = text.slice(Math.max(0, start - 2), start);
     if (before.endsWith('\n') || !boundary.test(before)) continue;
     if (!begins(text, label)) continue;
-    let breakFrom = m.index;
+    let breakFrom = start;
     while (/[ \t\u3000]/.test(text[breakFrom - 1] ?? '')) breakFrom--;
     return { label, breakFrom };
   }

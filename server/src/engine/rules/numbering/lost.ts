@@ -61,18 +61,24 @@ function looksLike(reading: Reading, paragraph: Paragraph, label: Label): boolea
  * between.
  */
 function isTight(paragraphs: readonly Paragraph[], { labels }: NumberingRun, label: Label): boolean {
-  let tight = 0;
-  let loose = 0;
-  for (let i = 1; i < labels.length; i++) {
-    if (labels[i] === label) continue;
-    const a = paragraphIndex(paragraphs, (labels[i - 1] as Label).span.start);
-    const b = paragraphIndex(paragraphs, (labels[i] as Label).span.start);
-    const plain = paragraphs.slice(a + 1, b).some((p) => p.kind === 'body' && !p.label);
-    if (plain) loose++;
-    else tight++;
+  let loose = looseMembers.get(labels);
+  if (!loose) {
+    loose = new Set();
+    for (let i = 1; i < labels.length; i++) {
+      const a = paragraphIndex(paragraphs, (labels[i - 1] as Label).span.start);
+      const b = paragraphIndex(paragraphs, (labels[i] as Label).span.start);
+      if (paragraphs.slice(a + 1, b).some((p) => p.kind === 'body' && !p.label)) loose.add(labels[i] as Label);
+    }
+    looseMembers.set(labels, loose);
   }
-  return tight >= loose;
+  const others = labels.length - (labels[0] === label ? 1 : 2);
+  const looseOthers = loose.size - (loose.has(label) ? 1 : 0);
+  return others - looseOthers >= looseOthers;
 }
+
+/** By the members of a run those before which unlabelled paragraphs stand. */
+const looseMembers = new WeakMap<readonly Label[], Set<Label>>();
+
 function isBareHeading({ text }: Reading, { span, kind }: Paragraph): boolean {
   const words = text.slice(span.start, span.end);
   return kind !== 'title' && words.length <= headingLimit && !/[。；：，、！？.;:,]$/.test(words);

@@ -13,7 +13,7 @@ const ordinals: Readonly<Record<string, number>> = {
   第三: 3,
   其三: 3,
 };
-const pattern = /(?<=^|[。；：，]\s*)(首先|其次|其[一二三]|第[一二三]|再次)(?:[，,]|(?=[要是]))/g;
+const pattern = /(?<=^|[。；：，]\s{0,8})(首先|其次|其[一二三]|第[一二三]|再次)(?:[，,]|(?=[要是]))/g;
 
 /** 其次 where 二是 is missing from a run, 首先 where 一是 is: its place and number. */
 export function oddMember(

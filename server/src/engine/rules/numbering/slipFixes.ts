@@ -1,20 +1,55 @@
 import type { Label, Reading } from '../../document/model.ts';
+import type { NumberingRun } from '../../document/regime.ts';
 import { labelWith, renumber } from '../../document/relabel.ts';
 import type { Fix, TextEdit } from '../../findings/model.ts';
 import { edit, fix } from '../report.ts';
-import type { Slip } from './slips.ts';
+import { findSlips, type Slip } from './slips.ts';
 
 /** What can be done about a slip, the likeliest first. */
 export function fixesFor(reading: Reading, slip: Slip): Fix[] {
   const fixes: Fix[] = [];
   if (slip.glued.length > 0) fixes.push(breakLines(reading, slip));
   else if (slip.lost.length > 0) fixes.push(restoreLabels(reading, slip));
-  const edits = renumberingEdits(reading, slip);
+  const edits = offersRenumbering(reading, slip) ? renumberingOf(reading, slip) : [];
   if (edits.length > 0)
     fixes.push(
       fix('fix/renumber-run', { count: edits.length }, edits, fixes.length === 0 && slip.kind !== 'start'),
     );
   return fixes;
+}
+
+/** Slips × labels of a run above which only the run's first slips offer to renumber it: the others would say the same. */
+const mostOffered = 20_000;
+
+const ordinals = new WeakMap<readonly Slip[], ReadonlyMap<Slip, number>>();
+
+function offersRenumbering(reading: Reading, slip: Slip): boolean {
+  const slips = findSlips(reading);
+  let known = ordinals.get(slips);
+  if (!known) {
+    const counts = new Map<NumberingRun, number>();
+    known = new Map(
+      slips.map((s) => {
+        const n = counts.get(s.run) ?? 0;
+        counts.set(s.run, n + 1);
+        return [s, n];
+      }),
+    );
+    ordinals.set(slips, known);
+  }
+  const before = known.get(slip) ?? 0;
+  return before === 0 || before * slip.run.labels.length <= mostOffered;
+}
+
+const renumberings = new WeakMap<NumberingRun, { counted?: TextEdit[]; started?: TextEdit[] }>();
+
+/** The edits of most slips of a run are the same ones. */
+function renumberingOf(reading: Reading, slip: Slip): TextEdit[] {
+  if (slip.kind === 'regime') return renumberingEdits(reading, slip);
+  const known = renumberings.get(slip.run) ?? {};
+  renumberings.set(slip.run, known);
+  if (slip.kind === 'start') return (known.started ??= renumberingEdits(reading, slip));
+  return (known.counted ??= renumberingEdits(reading, slip));
 }
 
 /** Gives every member of the run the number of its place, cross references included. */

@@ -143,8 +143,7 @@ function beginsLate(reading: Reading, { labels, regime, form, inline, start }: N
 
 /** （五） on a line of its own after （一）…（四） in the running text before it. */
 function continuesInline({ labels }: Reading, first: Label): boolean {
-  const at = labels.indexOf(first);
-  const before = labels[at - 1];
+  const before = labels[labelIndex(labels, first) - 1];
   return (
     before !== undefined &&
     before.form === first.form &&
@@ -158,10 +157,36 @@ const titleSays = ({ text, title }: Reading, words: RegExp): boolean =>
 
 /** Where the members before the first one would stand: after the parent's label and after any other series of the form. */
 function startOfSeries({ labels }: Reading, { parent }: NumberingRun, first: Label): number {
-  let at = labels.indexOf(first) - 1;
-  while (at >= 0 && labels[at]?.form !== first.form) at--;
-  const other = at >= 0 ? (labels[at] as Label).span.end : 0;
-  return Math.max(other, parent?.label?.span.end ?? 0);
+  return Math.max(previousOfForm(labels).get(first)?.span.end ?? 0, parent?.label?.span.end ?? 0);
+}
+
+/** Labels are in the order of the text. */
+function labelIndex(labels: readonly Label[], { span }: Label): number {
+  let low = 0;
+  let high = labels.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((labels[mid] as Label).span.start < span.start) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+const previousLabels = new WeakMap<readonly Label[], ReadonlyMap<Label, Label>>();
+
+/** By label the one of its form before it. */
+function previousOfForm(labels: readonly Label[]): ReadonlyMap<Label, Label> {
+  const known = previousLabels.get(labels);
+  if (known) return known;
+  const made = new Map<Label, Label>();
+  const last = new Map<Label['form'], Label>();
+  for (const label of labels) {
+    const before = last.get(label.form);
+    if (before) made.set(label, before);
+    last.set(label.form, label);
+  }
+  previousLabels.set(labels, made);
+  return made;
 }
 
 /**
@@ -179,7 +204,7 @@ function isUnread({ text }: Reading, from: number, label: Label, want: number): 
         ? `${number}[、.．]`
         : `[（(] ?${number} ?[）)]`;
   const lines = new RegExp(
-    `(?:^|\\n)[\\s\\u3000#*]*${shape}|[：:][ \\u3000]?${shape}(?![^\\n]*[；。][^\\n]*\\n[^\\n]*${shape})`,
+    `(?:^|\\n)(?:[^\\S\\n]|[#*])*${shape}|[：:][ \\u3000]?${shape}(?![^\\n]*[；。][^\\n]*\\n[^\\n]*${shape})`,
     'g',
   );
   return lines.test(text.slice(from, label.span.start));

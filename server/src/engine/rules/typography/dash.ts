@@ -13,7 +13,7 @@ const meta: RuleMeta = {
 const wrongStrokes = /(?:[-‐‑‒–―−─━﹘﹣－ー]|—(?=[-–―−─－])|(?<=[-–―−─－])—){2,}|——[ \u3000]+——/g;
 /** 一一 for —— at the start of an item: at a line's start, before a verb phrase, never in 一一列举. */
 const hanOnes =
-  /(?<=(?:^|\n)[ \t\u3000]*)一一(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\p{Script=Han})/gu;
+  /一一(?<=(?:^|\n)[ \t\u3000]*一一)(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\p{Script=Han})/gu;
 
 /** 破折号 is ——, one stroke on two characters' width. A single — joins places and times and is another mark. */
 export const dash: Rule = {

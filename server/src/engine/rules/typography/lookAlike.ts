@@ -28,7 +28,7 @@ const brackets: Readonly<Record<string, string>> = {
   '\u226b': '》',
 };
 const bracketShapes =
-  /[\ufe5d\ufe5e\u2772\u2773\u27e8-\u27eb\u2329\u232a]|\u226a(?=[^\u226a\u226b\n]{1,60}\u226b)|(?<=\u226a[^\u226a\u226b\n]{1,60})\u226b/g;
+  /[\ufe5d\ufe5e\u2772\u2773\u27e8-\u27eb\u2329\u232a]|\u226a(?=[^\u226a\u226b\n]{1,60}\u226b)|\u226b(?<=\u226a[^\u226a\u226b\n]{1,60}\u226b)/g;
 /** 笫 (bed mat) where only 第 (ordinal) can stand: before a numeral. */
 const falseOrdinal = /笫(?=\s?[零〇一二三四五六七八九十百千两\d０-９])/g;
 /** Latin letters O, l and I inside an Arabic year or number. */

@@ -1,0 +1,127 @@
+import { type Segment, separator } from './index/segment.ts';
+import type { Runs } from './stitch.ts';
+
+/** The widest hole, in units of either text, that one chain may have. */
+const widestHole = 72;
+/** How far two neighbours of a chain may lie off each other's diagonal. */
+const band = 72;
+const cellBits = 6;
+/** Earlier runs of a diagonal's cell that a run is compared with. */
+const remembered = 8;
+const mostTableBits = 13;
+/** Scores are in eighths of a unit. */
+const eighths = 8;
+const vacant = -(1 << 30);
+
+/**
+ * The dynamic programme that chains runs: for each run its best predecessor among the last few runs of the neighbouring
+ * diagonals, in the same document. Linear in the number of runs.
+ */
+export class ChainTable {
+  readonly #segment: Segment;
+  readonly #runs: Runs;
+  readonly #score: Int32Array;
+  /** Index of each run's predecessor, -1 where it begins a chain. */
+  readonly before: Int32Array;
+  readonly #hasNext: Uint8Array;
+  /** Earlier runs by cell of diagonals, direct mapped: only what lies within reach matters, the rest is overwritten. */
+  readonly #slots: Int32Array;
+  /** Draft unit where each of them ends. */
+  readonly #slotEnds: Int32Array;
+  /** The farthest of these in each cell. */
+  readonly #cellEnds: Int32Array;
+  readonly #shift: number;
+
+  constructor(segment: Segment, runs: Runs) {
+    const n = runs.length / 3;
+    const bits = Math.min(mostTableBits, 4 + Math.ceil(Math.log2(n + 1)));
+    this.#segment = segment;
+    this.#runs = runs;
+    this.#score = new Int32Array(n);
+    this.before = new Int32Array(n).fill(-1);
+    this.#hasNext = new Uint8Array(n);
+    this.#slots = new Int32Array(remembered << bits);
+    this.#slotEnds = new Int32Array(remembered << bits).fill(vacant);
+    this.#cellEnds = new Int32Array(1 << bits).fill(vacant);
+    this.#shift = 32 - bits;
+  }
+
+  /** Finds the predecessors of the runs from index `start` to `end`; to be called in order. */
+  advance(start: number, end: number): void {
+    const runs = this.#runs;
+    const score = this.#score;
+    const slots = this.#slots;
+    const slotEnds = this.#slotEnds;
+    const cellEnds = this.#cellEnds;
+    const shift = this.#shift;
+    for (let i = start; i < end; i++) {
+      const p = runs[i * 3]!;
+      const reachable = p - widestHole;
+      const c = runs[i * 3 + 1]!;
+      const length = runs[i * 3 + 2]!;
+      const cell = Math.floor((c - p) / (1 << cellBits));
+      let best = length * eighths;
+      let from = -1;
+      for (let near = cell - 1; near <= cell + 1; near++) {
+        const number = Math.imul(near, 0x9e3779b1) >>> shift;
+        if (cellEnds[number]! < reachable) continue;
+        const first = number * remembered;
+        for (let s = first; s < first + remembered; s++) {
+          if (slotEnds[s]! < reachable) continue;
+          const j = slots[s]!;
+          const jn = runs[j * 3 + 2]!;
+          const draftHole = p - runs[j * 3]! - jn;
+          const corpusHole = c - runs[j * 3 + 1]! - jn;
+          if (corpusHole > widestHole) continue;
+          const off = Math.abs(draftHole - corpusHole);
+          if (off > band) continue;
+          const overlapping = Math.max(0, -draftHole, -corpusHole);
+          if (overlapping >= length || overlapping >= jn) continue;
+          const hole = Math.max(draftHole, corpusHole, 0);
+          const gain = (length - overlapping) * eighths - (off === 0 ? 0 : eighths + off) - hole;
+          if (score[j]! + gain > best) {
+            best = score[j]! + gain;
+            from = j;
+          }
+        }
+      }
+      if (from >= 0 && this.#inOneDocument(runs[from * 3 + 1]! + runs[from * 3 + 2]!, c)) {
+        this.before[i] = from;
+        this.#hasNext[from] = 1;
+        score[i] = best;
+      } else score[i] = length * eighths;
+      this.#remember(Math.imul(cell, 0x9e3779b1) >>> shift, i, p + length, reachable);
+    }
+  }
+
+  /** Whether a run ends a chain that may have `least` equal units. */
+  isLeaf(run: number, least: number): boolean {
+    return this.#hasNext[run] === 0 && this.#score[run]! >= (least - 2) * eighths;
+  }
+
+  /** Orders runs from the best chain's end on. */
+  readonly byScore = (a: number, b: number): number => this.#score[b]! - this.#score[a]! || a - b;
+
+  /** Whether no separator lies between the end of one run and the start of the next, which is near. */
+  #inOneDocument(end: number, start: number): boolean {
+    const { units } = this.#segment;
+    for (let i = end; i < start; i++) if (units[i] === separator) return false;
+    return true;
+  }
+
+  /** Puts a run on a cell's list; where it is full, in the place of one that is out of reach, or scores least. */
+  #remember(cell: number, run: number, end: number, reachable: number): void {
+    const first = cell * remembered;
+    let worst = first;
+    for (let s = first; s < first + remembered; s++) {
+      if (this.#slotEnds[s]! < reachable) {
+        worst = s;
+        break;
+      }
+      if (this.#score[this.#slots[s]!]! < this.#score[this.#slots[worst]!]!) worst = s;
+    }
+    this.#slots[worst] = run;
+    this.#slotEnds[worst] = end;
+    if (end > this.#cellEnds[cell]!) this.#cellEnds[cell] = end;
+  }
+}
