@@ -181,6 +181,8 @@ function perLabel(
     | (Omit<Planted, 'text' | 'at' | 'end'> & {
         readonly changes: readonly Change[];
         readonly index?: number;
+    /** How much farther than the change itself the defect shows. */
+    readonly reach?: number;
       })
     | undefined,
 ): (text: string) => Planted[] {
@@ -189,7 +191,8 @@ function perLabel(
       members.flatMap((label, i) => {
         const made = make(label, i, members, text);
         if (!made) return [];
-        return [{ ...change(text, made.changes, made.index), rules: made.rules, what: made.what }];
+        const place = change(text, made.changes, made.index);
+        return [{ ...place, end: place.end + (made.reach ?? 0), rules: made.rules, what: made.what }];
       }),
     );
 }
@@ -232,7 +235,7 @@ export const numberingOperators: readonly NumberingOperator[] = [
         ? undefined
         : {
             changes: all.slice(i).map((m) => relabel(m, m.value - 1)),
-            rules: ['numbering/duplicate'],
+            rules: ['numbering/duplicate', 'numbering/gap'],
             what: `second ${write(l, l.value - 1)}`,
           },
     ),

@@ -23,8 +23,8 @@ export class DraftCache implements MatchCache {
   #owner: object | undefined;
   #windows = new Map<number, WindowEntry[]>();
   #nextWindows = new Map<number, WindowEntry[]>();
-  #chains = new Map<string, ChainEntry>();
-  #nextChains = new Map<string, ChainEntry>();
+  #chains = new Map<number, ChainEntry>();
+  #nextChains = new Map<number, ChainEntry>();
 
   /** Begins a run of `owner`; what another corpus answered is dropped. */
   begin(owner: object): void {
@@ -63,7 +63,7 @@ export class DraftCache implements MatchCache {
   }
 
   /** The candidates of the chain with this key, which begins at draft unit `base`. */
-  candidates(key: string, base: number, compute: () => readonly Candidate[]): readonly Candidate[] {
+  candidates(key: number, base: number, compute: () => readonly Candidate[]): readonly Candidate[] {
     let entry = this.#nextChains.get(key) ?? this.#chains.get(key);
     if (!entry) entry = { base, candidates: compute() };
     else if (entry.base !== base) {
@@ -77,7 +77,8 @@ export class DraftCache implements MatchCache {
 }
 
 function shiftCandidate(c: Candidate, by: number): Candidate {
-  const runs = c.runs.map((value, i) => (i % 3 === 0 ? value + by : value));
+  const runs = c.runs.slice();
+  for (let i = 0; i < runs.length; i += 3) runs[i]! += by;
   return { ...c, runs, draftStart: c.draftStart + by, draftEnd: c.draftEnd + by };
 }
 

@@ -1,7 +1,13 @@
-/** Fingerprints of stretches of a draft, each in constant time; equal where content and boundaries are equal, wherever they stand. */
+/**
+ * Fingerprints of stretches of a draft, each in logarithmic time: equal where content and boundaries are equal, wherever
+ * they stand.
+ */
 export interface DraftFingerprint {
-  /** Of the units from `from` to `to`, with the boundaries before each and after the last: 64 bits as text. */
-  of(from: number, to: number): string;
+  /**
+   * Of the units from `from` to `to` with the boundaries before each and after the last, mixed with the numbers given:
+   * an integer of 53 bits.
+   */
+  of(from: number, to: number, more: readonly number[]): number;
 }
 
 const first = 0x2545f491;
@@ -18,10 +24,16 @@ export function draftFingerprint(units: Uint16Array, boundaries: Uint8Array): Dr
     b[i + 1] = (Math.imul(b[i]!, second) + (x ^ (x >>> 13))) | 0;
   }
   return {
-    of(from, to) {
-      const x = (a[to]! - Math.imul(a[from]!, power(first, to - from))) >>> 0;
-      const y = (b[to]! - Math.imul(b[from]!, power(second, to - from))) >>> 0;
-      return `${x.toString(36)}.${y.toString(36)}.${to - from}.${boundaries[to]!}`;
+    of(from, to, more) {
+      let x = a[to]! - Math.imul(a[from]!, power(first, to - from));
+      let y = b[to]! - Math.imul(b[from]!, power(second, to - from));
+      x = mix(x + boundaries[to]!);
+      y = mix(y ^ (to - from));
+      for (const value of more) {
+        x = mix((Math.imul(x, first) + value) | 0);
+        y = mix((Math.imul(y, second) ^ value) | 0);
+      }
+      return (x >>> 0) * 2 ** 21 + (y >>> 11);
     },
   };
 }

@@ -7,6 +7,7 @@ import { type Chain, chainRuns } from './chain.ts';
 import { newCounters, type WorkCounters } from './counters.ts';
 import { type DraftBoundaries, draftBoundaries } from './draftBoundaries.ts';
 import { farthest, type SharedBoundary } from './extend.ts';
+import { findPlaces } from './find.ts';
 import { type DraftFingerprint, draftFingerprint } from './fingerprint.ts';
 import { buildSegment } from './index/build.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
@@ -50,6 +51,7 @@ export function segmentMatcher(
   const owner = {};
   const least = thresholdsFor(segments.reduce((n, s) => n + s.units.length, 0));
   return {
+    find: (wording, most) => findPlaces(segments, sourceOf, wording, most),
     *match(draft: DraftKey, given?: MatchCache): Generator<void, readonly Match[]> {
       const cache = given instanceof DraftCache ? given : undefined;
       cache?.begin(owner);
@@ -151,19 +153,15 @@ function candidatesOf(
 }
 
 /** Names a chain by its runs, as they lie to each other, and all of the draft that its alignment can see. */
-function keyOf(number: number, { runs }: Chain, { draft, fingerprint }: Search): string {
+function keyOf(number: number, { runs }: Chain, { draft, fingerprint }: Search): number {
   const base = runs[0]!;
   const last = runs.length - 3;
   const end = runs[last]! + runs[last + 2]!;
   const from = Math.max(0, base - farthest - 1);
   const to = Math.min(draft.key.units.length, end + farthest + 1);
-  let shape = 0;
-  for (let i = 0; i < runs.length; i += 3) {
-    shape = (Math.imul(shape, 0x01000193) + runs[i]! - base) | 0;
-    shape = (Math.imul(shape, 0x01000193) + runs[i + 1]! - runs[1]!) | 0;
-    shape = (Math.imul(shape, 0x01000193) + runs[i + 2]!) | 0;
-  }
-  return `${number}:${runs[1]!}:${runs.length}:${shape}:${base - from}:${end - base}:${fingerprint!.of(from, to)}`;
+  const shape = [number, base - from, end - base];
+  for (let i = 0; i < runs.length; i += 3) shape.push(runs[i]! - base, runs[i + 1]!, runs[i + 2]!);
+  return fingerprint!.of(from, to, shape);
 }
 
 /** A clause or more that is much alike, or something shorter that is a whole heading, sentence or item of both texts. */

@@ -1,5 +1,6 @@
 import type { Key } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
+import type { Place } from './find.ts';
 
 /**
  * One place where the aligned texts differ in content units. What lies between two edits is equal under the key.
@@ -41,6 +42,11 @@ export interface Matcher {
    * A generator: it yields between slices of work, so that a caller may stop or do something else first.
    */
   match(draft: DraftKey, cache?: MatchCache): Generator<void, readonly Match[]>;
+  /**
+   * Where a short piece of wording (units of a key) stands, character for character; undefined where it stands in more than
+   * `most` places. Wording shorter than the index can look up is found nowhere.
+   */
+  find?(wording: Uint16Array, most: number): readonly Place[] | undefined;
 }
 
 export interface DraftKey {

@@ -35,7 +35,7 @@ function countIn(segment: Segment, draft: Uint16Array, start: number, end: numbe
 }
 
 /** The first suffix that is not less than the draft's units; with `past`, the first that is greater. */
-function lowerBound(
+export function lowerBound(
   { units, suffixes }: Segment,
   draft: Uint16Array,
   start: number,

@@ -6,6 +6,7 @@ import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { span } from '../../text/span.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { findMixed } from './mixed.ts';
 import { findSlips } from './slips.ts';
 
 const meta: RuleMeta = {
@@ -29,11 +30,13 @@ const other = /之一|以上|以下|以内|左右|多|余|年|月|日|天|小时
 export const count: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    const broken = new Set(findSlips(reading).map((slip) => slip.run.labels[0]));
+    const slips = findSlips(reading);
+    const broken = new Set(slips.map((slip) => slip.run.labels[0]));
+    const unsettled = slips.length > 0 || findMixed(reading).length > 0;
     const runs = numberingRuns(reading);
     for (const run of runs) {
       // A series with a hole is reported as such.
-      if (broken.has(run.labels[0])) continue;
+      if (broken.has(run.labels[0]) || (unsettled && !run.parent && !run.inline)) continue;
       const stated = announcement(reading, run);
       const listed = stated && listedNumber(runs, run, stated.value);
       if (!stated || listed === undefined || listed === stated.value) continue;

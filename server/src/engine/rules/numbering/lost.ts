@@ -81,7 +81,7 @@ const looseMembers = new WeakMap<readonly Label[], Set<Label>>();
 
 function isBareHeading({ text }: Reading, { span, kind }: Paragraph): boolean {
   const words = text.slice(span.start, span.end);
-  return kind !== 'title' && words.length <= headingLimit && !/[。；：，、！？.;:,]$/.test(words);
+  return kind !== 'title' && words.length <= headingLimit && !/[。；：，、！？.;:,]$|^(?:专栏|附|表|图|注|\d|续表|单位)/.test(words);
 }
 
 const isHeading = (reading: Reading, paragraph: Paragraph | undefined): boolean =>

@@ -1,0 +1,133 @@
+import type { Corpus, Edition } from '../corpus/model.ts';
+import { byWeight } from '../corpus/names.ts';
+import { addressAt } from '../document/address.ts';
+import type { Place } from '../matching/find.ts';
+import { isContent } from '../text/fold.ts';
+import { keyString, makeKey } from '../text/key.ts';
+
+/** How a source goes on after the words that have just been typed. */
+export interface Continuation {
+  /** What may be inserted at the cursor: the rest of the source's sentence. */
+  readonly text: string;
+  readonly source: string;
+  readonly title: string;
+  /** Where the sentence stands in the source. */
+  readonly address: string;
+  /** True where all places that read so go on alike, so that it can be offered without being asked for. */
+  readonly only: boolean;
+}
+
+/** Content units that must agree: inside a sentence, and for a sentence begun as the source begins it. */
+const least = 6;
+const leastAtStart = 4;
+/** Content units that are looked at. */
+const longestTail = 24;
+/** Wording that stands in more places is a stock phrase, which says nothing of how it goes on. */
+const mostPlaces = 24;
+const mostOffers = 4;
+/** UTF-16 units of an offer, which ends with a clause where the sentence is longer. */
+const longestOffer = 160;
+
+/**
+ * The rest of the sentence that is being written at `offset` (a UTF-16 offset into `text`) in the words of the sources, best
+ * first: by the longest wording in common, then by the weight of the source. None inside a line that goes on behind the
+ * cursor. The cost does not depend on the length of the text, nor on that of the corpus but for a logarithm.
+ */
+export function continuations(text: string, offset: number, corpus: Corpus): readonly Continuation[] {
+  const { matcher } = corpus;
+  const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 40))?.[0] ?? '';
+  if (!matcher.find || !closing.test(rest)) return [];
+  const begun = tailBefore(text, offset);
+  const { units } = makeKey(begun.words);
+  const open = /[^\p{L}\p{N}]*$/u.exec(begun.words)?.[0].trim() ?? '';
+  for (let n = Math.min(longestTail, units.length); n >= leastAtStart; n--) {
+    const whole = n === units.length && begun.isStart;
+    if (n < least && !whole) continue;
+    const places = matcher.find(units.subarray(units.length - n), mostPlaces);
+    if (places === undefined) return [];
+    const offers = offersAt(places, { open, rest, atStart: n < least }, corpus);
+    if (offers.length > 0) return offers;
+  }
+  return [];
+}
+
+/** What may stand behind the cursor: closing marks, as editors put them in by themselves. */
+const closing = /^[”’」』）》〉]*[，。；]?\s*$/;
+const sentenceEnd = /[。！？!?；\r\n]/;
+const label =
+  /^[ \t\u3000#*>-]*(?:第[〇零一二三四五六七八九十百千\d]+[编章节条部分]+|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．]|[一二三四五六七八九十]+是|——)?[ \t\u3000]*[“「]?/;
+
+interface Tail {
+  /** Without the label and opening mark before it. */
+  readonly words: string;
+  /** Whether it reaches back to the beginning of its sentence. */
+  readonly isStart: boolean;
+}
+
+/** The words of the unfinished sentence before the cursor. */
+function tailBefore(text: string, offset: number): Tail {
+  const lowest = Math.max(0, offset - 4 * longestTail);
+  let start = offset;
+  while (start > lowest && !sentenceEnd.test(text.charAt(start - 1))) start--;
+  const words = text.slice(start, offset);
+  const isStart = start === 0 || sentenceEnd.test(text.charAt(start - 1));
+  return isStart ? { words: words.replace(label, ''), isStart } : { words, isStart };
+}
+
+interface Asked {
+  /** Marks that stand already between the last word and the cursor. */
+  readonly open: string;
+  readonly rest: string;
+  /** Only sentences of the sources that begin so. */
+  readonly atStart: boolean;
+}
+
+function offersAt(places: readonly Place[], asked: Asked, corpus: Corpus): readonly Continuation[] {
+  const found: { edition: Edition; text: string; at: number }[] = [];
+  for (const { source, start, end } of places) {
+    const edition = corpus.edition(source);
+    if (!edition || (asked.atStart && !beginsSentence(edition.text, start))) continue;
+    const text = restOfSentence(edition.text, end, asked);
+    if (text !== '') found.push({ edition, text, at: Math.max(start, end - 1) });
+  }
+  found.sort((a, b) => status(a.edition) - status(b.edition) || byWeight(a.edition.source, b.edition.source));
+  const distinct = new Map<string, (typeof found)[number]>();
+  for (const offer of found) {
+    const key = keyString(offer.text);
+    if (!distinct.has(key)) distinct.set(key, offer);
+  }
+  const offers = [...distinct.values()].slice(0, mostOffers);
+  return offers.map(({ edition, text, at }) => ({
+    text,
+    source: edition.source.id,
+    title: edition.source.title,
+    address: addressAt(edition.reading, at).text,
+    only: distinct.size === 1,
+  }));
+}
+
+const status = ({ source }: Edition): number => (source.status === 'superseded' ? 1 : 0);
+
+function beginsSentence(text: string, start: number): boolean {
+  let line = start;
+  while (line > 0 && !sentenceEnd.test(text.charAt(line - 1))) line--;
+  return text.slice(line, start).replace(label, '') === '';
+}
+
+/** The edition's words from `from` to the end of their sentence, without marks that the draft has already. */
+function restOfSentence(edition: string, from: number, { open, rest }: Asked): string {
+  let end = from;
+  while (end < edition.length && !/[。！？!?\r\n〔]/.test(edition.charAt(end))) end++;
+  if (end < edition.length && /[。！？!?]/.test(edition.charAt(end))) end++;
+  let text = edition.slice(from, end);
+  if (text.length > longestOffer) {
+    const cut = Math.max(...[...'，；：'].map((mark) => text.lastIndexOf(mark, longestOffer)));
+    text = text.slice(0, cut < 2 ? 0 : cut + 1);
+  }
+  let at = 0;
+  if (open !== '') while (at < text.length && !isContent(text.charCodeAt(at))) at++;
+  text = text.slice(at);
+  // Marks behind the cursor close the sentence already.
+  if (rest.trim() !== '') text = text.replace(/[。！？!?，；]+$/, '');
+  return keyString(text).length >= 2 ? text : '';
+}
