@@ -15,6 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const images = process.env['XUNZHANG_SHOTS'] ?? join(root, 'docs', 'images');
 const reprint = '转载：关于深化产业工人队伍建设改革的意见.txt';
 const draft = '实施方案.policy';
+const misnumbered = '编号有误的实施方案.policy';
 /** The first true divergence of the reprint, and where it stands. */
 const variant = '主力军，是创造社会财富';
 /** A place in the window where the mouse stirs nothing. */
@@ -91,6 +92,66 @@ const shots: readonly Shot[] = [
       await putCursorOn(page, '1000名左右');
       await page.keyboard.press('Control+.');
       await page.waitForSelector('.action-widget .monaco-list-row', wait);
+    },
+  },
+  {
+    name: 'numbering',
+    file: misnumbered,
+    async take(page) {
+      await openProblems(page);
+    },
+  },
+  {
+    name: 'numbering-hover',
+    file: misnumbered,
+    async take(page) {
+      await hoverOver(page, '四）规范校外供餐');
+    },
+  },
+  {
+    name: 'numbering-fix',
+    file: misnumbered,
+    async take(page) {
+      await putCursorOn(page, '四）规范校外供餐');
+      await page.keyboard.press('Control+.');
+      await page.waitForSelector('.action-widget .monaco-list-row', wait);
+    },
+  },
+  {
+    name: 'numbering-refactor',
+    file: misnumbered,
+    async take(page) {
+      await putCursorOn(page, '四）规范校外供餐');
+      await page.keyboard.press('Control+Shift+KeyR');
+      await page.waitForSelector('.action-widget .monaco-list-row', wait);
+    },
+  },
+  {
+    name: 'numbering-preview',
+    file: misnumbered,
+    async take(page) {
+      await putCursorOn(page, '四）规范校外供餐');
+      await page.keyboard.press('Control+Shift+KeyR');
+      await page.click('.action-widget .monaco-list-row:has-text("全文")', wait);
+      await page.waitForSelector('.bulk-edit-panel .monaco-list-row', wait);
+    },
+  },
+  {
+    name: 'reference',
+    file: misnumbered,
+    async take(page) {
+      await hoverOver(page, '件3）');
+    },
+  },
+  {
+    name: 'ghost',
+    file: draft,
+    async take(page) {
+      await putCursorOn(page, '结合实际抓好本方案贯彻落实。');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText('推动党的创新理论');
+      await page.waitForSelector('.ghost-text, .ghost-text-decoration', wait);
     },
   },
 ];

@@ -181,8 +181,8 @@ function perLabel(
     | (Omit<Planted, 'text' | 'at' | 'end'> & {
         readonly changes: readonly Change[];
         readonly index?: number;
-    /** How much farther than the change itself the defect shows. */
-    readonly reach?: number;
+        /** How much farther than the change itself the defect shows. */
+        readonly reach?: number;
       })
     | undefined,
 ): (text: string) => Planted[] {
@@ -346,13 +346,40 @@ export const numberingOperators: readonly NumberingOperator[] = [
     },
   },
   {
+    id: 'N6 skip',
+    name: 'one part skips a level that the others have',
+    plant: (text) => {
+      const labels = lineLabels(text);
+      const parts = labels.filter((l) => l.form === 'han');
+      const owners = parts.filter((p, i) => {
+        const until = parts[i + 1]?.start ?? text.length;
+        const below = labels.filter((l) => l.start > p.start && l.start < until);
+        return below.some(
+          (l, k) => l.form === 'arabic' && below.slice(0, k).some((b) => b.form === 'hanParen'),
+        );
+      });
+      const last = parts.at(-1);
+      if (owners.length < 2 || !last || owners.includes(last)) return [];
+      const members = labels.filter((l) => l.form === 'hanParen' && l.start > last.start);
+      if (members.length < 2) return [];
+      const changes = members.map((m) => reshape(m, shapes.arabic(m.value)));
+      return [{ ...change(text, changes), rules: ['numbering/level-skip'], what: '（一） → 1. in one part' }];
+    },
+  },
+  {
     id: 'N7',
     name: 'one group runs on where the others restart',
     plant: (text) => {
       const labels = lineLabels(text);
       return (['hanParen', 'arabic'] as const).flatMap((form) => {
         const groups = series(text, 1).filter((g) => g[0]?.form === form && g[0].value === 1 && !g[0].runsOn);
-        if (groups.length < 4) return [];
+        const sameParent = groups.filter((g, i) => {
+          const before = groups[i - 1]?.at(-1);
+          const start = g[0]?.start ?? 0;
+          return before && !labels.some((l) => l.form === 'han' && l.start > before.start && l.start < start);
+        });
+        // What the others do must be seen at two more places of the same kind.
+        if (form === 'arabic' ? sameParent.length < 3 : groups.length < 4) return [];
         return groups.slice(1).flatMap((group, i) => {
           const before = groups[i]?.at(-1);
           if (!before || group.length < 2 || /附件\d\n/.test(text.slice(before.start, group[0]?.start)))
@@ -431,15 +458,14 @@ export const numberingOperators: readonly NumberingOperator[] = [
   {
     id: 'N10 lost',
     name: 'a member lost its label',
-    plant: perLabel(4, (l, i, all, text) => {
-      if (i === 0 || i === all.length - 1 || l.form === 'article' || l.form === 'chapter') return undefined;
+    plant: perLabel(4, (l, i, all) => {
       const next = all[i + 1];
-      const between = lineLabels(text).some((o) => o.start > l.start && next && o.start < next.start);
+      if (i === 0 || !next || l.form === 'article' || l.form === 'chapter') return undefined;
       return {
         changes: [{ start: l.start, end: l.end, newText: '' }],
-        rules: between
-          ? ['numbering/lost-label', 'numbering/gap']
-          : ['numbering/lost-label', 'numbering/gap'],
+        // The hole shows at the next label too.
+        reach: next.start - l.end,
+        rules: ['numbering/lost-label', 'numbering/gap'],
         what: `${write(l)} lost`,
       };
     }),

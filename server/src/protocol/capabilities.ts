@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { tokenLegend } from './convert/semanticTokens.ts';
+import { onTypeTrigger } from './handlers/onType.ts';
 import { ignoreCommand, reloadCorpusCommand } from './messages.ts';
 
 /** What this client can do, one sentence for each way in which clients differ. */
@@ -42,6 +43,10 @@ export interface ClientFlags {
   readonly lineFoldingOnly: boolean;
   /** It refreshes semantic tokens when told to. */
   readonly refreshTokens: boolean;
+  /** It shows faint text behind the cursor. */
+  readonly inlineCompletion: boolean;
+  /** It shows edits that want it to the user before it makes them. */
+  readonly previewedEdits: boolean;
 }
 
 export function clientFlags({ textDocument: doc, workspace }: ClientCapabilities): ClientFlags {
@@ -64,6 +69,10 @@ export function clientFlags({ textDocument: doc, workspace }: ClientCapabilities
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     lineFoldingOnly: doc?.foldingRange?.lineFoldingOnly === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    inlineCompletion: doc?.inlineCompletion !== undefined,
+    previewedEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
   };
 }
 
@@ -85,7 +94,10 @@ export function serverCapabilities(
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
-    completionProvider: { triggerCharacters: ['\n', '（', '('] },
+    // Where faint text offers the next label, no list springs up at each Enter.
+    completionProvider: { triggerCharacters: flags.inlineCompletion ? ['（', '('] : ['\n', '（', '('] },
+    ...(flags.inlineCompletion && { inlineCompletionProvider: true }),
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: onTypeTrigger },
     documentSymbolProvider: { label: '循章' },
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,

@@ -19,7 +19,9 @@ import { registerCommands } from './handlers/commands.ts';
 import { registerCompletion } from './handlers/completion.ts';
 import { createPusher, registerPullDiagnostics } from './handlers/diagnostics.ts';
 import { registerHover } from './handlers/hover.ts';
+import { registerInlineCompletion } from './handlers/inlineCompletion.ts';
 import { registerNavigation } from './handlers/navigation.ts';
+import { registerOnType } from './handlers/onType.ts';
 import { registerRename } from './handlers/rename.ts';
 import { registerSources } from './handlers/sources.ts';
 import { createStatusReporter } from './handlers/status.ts';
@@ -125,6 +127,8 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   registerStructure(context);
   registerCodeAction(context);
   registerCompletion(context);
+  registerInlineCompletion(context);
+  registerOnType(context);
   registerRename(context);
   registerCommands(context);
   registerSources(context);

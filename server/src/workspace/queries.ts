@@ -1,6 +1,7 @@
 import { editingQueries } from './queries/editing.ts';
 import { navigationQueries } from './queries/navigation.ts';
 import { structureQueries } from './queries/structure.ts';
+import { writingQueries } from './queries/writing.ts';
 import type { Session } from './session.ts';
 
 export type { Answer, Located, Offset } from './queries/answer.ts';
@@ -16,4 +17,5 @@ export const createQueries = (session: Session) => ({
   ...navigationQueries(session),
   ...structureQueries(session),
   ...editingQueries(session),
+  ...writingQueries(session),
 });

@@ -32,6 +32,14 @@ export function bestOf(times: number, run: () => void): number {
   return best;
 }
 
+/** Milliseconds of processor time per run, all threads: what remains comparable while other programs want the machine. */
+export function processorTime(times: number, run: () => void): number {
+  const start = process.cpuUsage();
+  for (let i = 0; i < times; i++) run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / times;
+}
+
 /**
  * How many times as long `other` takes as `own`: rounds of one after the other in one process, ratio by ratio. What is
  * short is run `repeats` times in a round, and its median counts.

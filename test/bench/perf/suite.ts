@@ -89,7 +89,9 @@ async function measureSize(
   console.log(`edit in a draft of 20,000: p50 ${show(speed.editP50, 3)} p99 ${show(speed.editP99, 3)} ms`);
   for (const d of speed.drafts)
     console.log(
-      `${d.name.padEnd(22)} ${show(d.millionPerSecond)} M char/s; per 1,000 chars: ${Object.entries(d.work)
+      `${d.name.padEnd(22)} ${show(d.millionPerSecond)} M char/s (${show(d.cpuMilliseconds)} ms processor time); per 1,000 chars: ${Object.entries(
+        d.work,
+      )
         .map(([k, v]) => `${k} ${v}`)
         .join(', ')}`,
     );

@@ -19,3 +19,9 @@ export const change = (draft: Span, edition: Span, kind: Change['kind'] = 'conte
   core: { draft, edition },
   kind,
 });
+
+/** The stretch of both texts that a change may be widened into. */
+export interface Bounds {
+  readonly draft: Span;
+  readonly edition: Span;
+}

@@ -1,6 +1,5 @@
 import { isEmpty } from '../text/span.ts';
-import type { Change } from './change.ts';
-import type { Bounds } from './shape.ts';
+import type { Bounds, Change } from './change.ts';
 import { contentOf, hasLacuna, type Side, unitAfter, unitAt, unitBefore } from './side.ts';
 import { signsIn } from './signs.ts';
 import { wordBounds } from './words.ts';

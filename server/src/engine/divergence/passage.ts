@@ -40,6 +40,7 @@ export function judgePassage(input: PassageInput): Passage {
   const { match, frame, manner, texts, alsoIn } = input;
   const { draft, source, edition } = texts;
   const edits = slideAll(match, draft, source)
+    .flatMap((e) => aroundLacunae(e, source))
     .map((e) => withoutLabels(e, texts, frame.kind === 'plain'))
     .filter((e): e is Edit => e !== undefined)
     .flatMap((e) => (frame.kind === 'reprint' ? withinSentences(e, texts, input.lacks ?? []) : [e]));

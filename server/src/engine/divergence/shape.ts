@@ -1,17 +1,11 @@
 import type { Span } from '../text/span.ts';
 import { isEmpty } from '../text/span.ts';
-import { type Change, change } from './change.ts';
+import { type Bounds, type Change, change } from './change.ts';
 import { gapAfter, gapAround, gapBefore } from './gap.ts';
 import { contentOf, countUnits, hasLacuna, type Side } from './side.ts';
 import { endOf, formsOf, isPause, signsIn } from './signs.ts';
 import { slide } from './slide.ts';
 import { findTransposition } from './transposition.ts';
-
-/** The stretch of both texts that a change may be widened into. */
-export interface Bounds {
-  readonly draft: Span;
-  readonly edition: Span;
-}
 
 /**
  * Gives the edits of a match the shape in which a person would name them: what was exchanged as one transposition,

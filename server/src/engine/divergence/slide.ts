@@ -1,7 +1,6 @@
 import { isEmpty, type Span } from '../text/span.ts';
-import type { Change } from './change.ts';
+import type { Bounds, Change } from './change.ts';
 import { change } from './change.ts';
-import type { Bounds } from './shape.ts';
 import { type Side, unitAfter, unitAt, unitBefore } from './side.ts';
 import { signsIn } from './signs.ts';
 

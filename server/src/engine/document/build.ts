@@ -35,16 +35,18 @@ export function buildParagraphs(
   const cuts = itemStarts(text, span, label, last);
   const bounds = [span.start, ...cuts, span.end];
   const out: LooseParagraph[] = [];
+  let piece = 0; // the first that is not before the part
   for (let i = 0; i + 1 < bounds.length; i++) {
     const part = {
       start: bounds[i] as number,
       end: trimEnd(text, bounds[i + 1] as number, bounds[i] as number),
     };
+    while ((pieces[piece]?.end ?? part.end) <= part.start && piece + 1 < pieces.length) piece++;
     const own = i === 0 ? label : labelAt(text, part.start, part.end, options);
     out.push({
       kind: kindOf(text, part, own, group.length),
       span: part,
-      pieces: clip(text, pieces, part),
+      pieces: clip(text, pieces, piece, part),
       ...(own ? { label: own } : {}),
     });
   }
@@ -63,9 +65,12 @@ function titleOf(text: string, span: Span, pieces: readonly Span[], options: Lin
   };
 }
 
-function clip(text: string, pieces: readonly Span[], within: Span): Span[] {
+/** The parts of the pieces, from the one at `from` on, that lie within a span. */
+function clip(text: string, pieces: readonly Span[], from: number, within: Span): Span[] {
   const out: Span[] = [];
-  for (const piece of pieces) {
+  for (let i = from; i < pieces.length; i++) {
+    const piece = pieces[i] as Span;
+    if (piece.start >= within.end) break;
     const start = skipWhite(text, Math.max(piece.start, within.start), piece.end);
     const end = trimEnd(text, Math.min(piece.end, within.end), start);
     if (start < end) out.push({ start, end });

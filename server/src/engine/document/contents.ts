@@ -47,17 +47,21 @@ function entriesAfter(text: string, lines: readonly DraftLine[], heading: number
   const entries: number[] = [];
   let byWords: number | undefined;
   let byLabel: number | undefined;
+  let first: number | undefined; // the first labelled entry
   for (let i = heading + 1; i < lines.length && i < heading + entryLimit && byWords === undefined; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
+    if (isHeading(text, line)) break;
     if (line.ending === 'sentence' || line.ending === 'clause') break; // prose: the body has begun
-    const first = entries.find((e) => lines[e]?.label);
     if (first !== undefined && line.label && !line.leader) {
       const entry = lines[first] as DraftLine;
       if (entryWords(text, line) === entryWords(text, entry)) byWords = i;
       else if (byLabel === undefined && sameLabel(line.label, entry.label)) byLabel = i;
     }
-    if (byWords === undefined) entries.push(i);
+    if (byWords === undefined) {
+      entries.push(i);
+      if (line.label) first ??= i;
+    }
   }
   const end = byWords ?? byLabel;
   if (end !== undefined) return [heading, ...entries.filter((i) => i < end)];

@@ -47,7 +47,7 @@ export function findElements(
     if (/(?:文件|公报|令|通报)$/.test(text.slice(span.start, span.end)))
       out.push({ kind: 'issuerMark', span });
   }
-  out.push(...fromParagraphs(text, paragraphs));
+  for (const element of fromParagraphs(text, paragraphs)) out.push(element);
   const first = out.findIndex((e) => e.kind === 'title');
   const title = out[first]?.span.start ?? 0;
   for (const { kind, line } of lines) {

@@ -10,6 +10,8 @@ const opensDated = new RegExp(
   `^[（(]?(?:根据|经|自|由|第[一二三四五六七八九十]+次(?:修正|修订)[：:]?)?${date}`,
 );
 const noteLimit = 400;
+/** No bracket of a 题注 goes over more lines. */
+const bracketLimit = 12;
 
 /**
  * The lines of the 题注 below a title: when a text was passed, published, amended and put into force, in brackets or not, on one
@@ -18,6 +20,7 @@ const noteLimit = 400;
 export function enactmentLines(text: string, lines: readonly DraftLine[], afterTitle: number): number[] {
   const out: number[] = [];
   let open = false; // inside a bracket that an earlier line opened
+  let sure = 0; // lines that are notes whether or not that bracket is ever closed
   for (let i = afterTitle; i < lines.length; i++) {
     const { kind, line, label, width } = lines[i] as DraftLine;
     if (kind === 'blank' || kind === 'mark') continue;
@@ -28,7 +31,10 @@ export function enactmentLines(text: string, lines: readonly DraftLine[], afterT
     else break;
     const balance = count(words, /[（(]/g) - count(words, /[）)]/g);
     open = open ? balance >= 0 : balance > 0;
+    if (!open) sure = out.length;
+    else if (out.length > sure + bracketLimit) break;
   }
+  if (open) out.length = Math.min(out.length, sure + 1);
   return out.filter((i) => lines[i]?.kind === 'text');
 }
 

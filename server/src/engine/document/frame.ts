@@ -48,6 +48,7 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   if (front) titles.push(front);
   const again = front && repeatedTitle(text, lines, front);
   if (again) titles.push(again);
+  const begun = new Set(titles.map((t) => t[0] as number));
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'date') signatures.push(...organsAbove(text, lines, i));
@@ -56,7 +57,10 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
     const opensAnnex = line.label?.form === 'annex' && bareLabel(line);
     if (!closesNotice && !opensAnnex) continue;
     const title = titleFrom(text, lines, next(lines, i + 1), opensAnnex);
-    if (title && !titles.some((t) => t[0] === title[0])) titles.push(title);
+    if (title && !begun.has(title[0] as number)) {
+      begun.add(title[0] as number);
+      titles.push(title);
+    }
   }
   const masthead: number[] = [];
   for (let i = 0; i < (front?.[0] ?? 0); i++) if ((lines[i] as DraftLine).kind === 'text') masthead.push(i);

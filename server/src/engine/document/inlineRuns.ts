@@ -38,7 +38,7 @@ export function inlineLabels(text: string, within: Span): Label[] {
   const out: Label[] = [];
   for (const run of byForm.values()) {
     findFirst(text, within, run);
-    if (isRun(run)) out.push(...run.map((label, i) => inline(label, run, i)));
+    if (isRun(run)) for (const [i, label] of run.entries()) out.push(inline(label, run, i));
   }
   return out.sort((a, b) => a.span.start - b.span.start);
 }

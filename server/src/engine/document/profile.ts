@@ -1,6 +1,31 @@
 import type { DraftLine } from './draftLine.ts';
 import type { Paragraph, Profile } from './model.ts';
 
+/** What a writer may call the profiles in a comment: the words of the settings, or Chinese. */
+const names: Readonly<Record<string, Profile>> = {
+  official: 'official',
+  公文: 'official',
+  statute: 'statute',
+  法规: 'statute',
+  newspaper: 'newspaper',
+  报纸: 'newspaper',
+  book: 'book',
+  图书: 'book',
+};
+
+/** The comment by which a text says what it is: `<!-- xunzhang-profile 法规 -->`. The first one counts. */
+export const profileComment = /<!--\s*xunzhang-profile[\s:：]+(\S+?)\s*-->/g;
+
+/** What the text itself says that it is; undefined where it says nothing, or nothing known. */
+export function declaredProfile(text: string): Profile | undefined {
+  if (!text.includes('xunzhang-profile')) return undefined;
+  for (const found of text.matchAll(profileComment)) {
+    const profile = names[(found[1] as string).toLowerCase()];
+    if (profile) return profile;
+  }
+  return undefined;
+}
+
 /** Decides which kind of document a text is, from its labels and from what only newspapers and books carry. */
 export function detectProfile(
   text: string,

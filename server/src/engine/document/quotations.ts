@@ -2,6 +2,7 @@ import type { Paragraph, Quotation } from './model.ts';
 
 /** A quotation may run over this many further paragraphs before a missing closing mark is given up. */
 const maxParagraphs = 12;
+const deepest = 16;
 
 interface Sign {
   readonly at: number;
@@ -112,7 +113,10 @@ function take(text: string, open: Open[], sign: Sign, found: Quotation[]): Open[
     return open.slice(0, at);
   }
   if (sign.role === 'straight' && afterClose.test(text[sign.at + 1] ?? '，')) return open;
-  return [...open, { sign, depth: open.length }];
+  if (open.length < deepest) return [...open, { sign, depth: open.length }];
+  // Nobody nests so deep: marks before this one have lost their partners.
+  for (const lost of open) found.push(unclosed(lost, sign.at));
+  return [{ sign, depth: 0 }];
 }
 
 function findLastOpen(open: readonly Open[], sign: Sign): number {

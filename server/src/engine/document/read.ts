@@ -6,11 +6,12 @@ import { type CarriedLines, carryChunk, carryLines, type Memory, recall, remembe
 import type { Label, LabelForm, Paragraph, Profile, Quotation, Reading, Sentence } from './model.ts';
 import { buildOutline } from './outline.ts';
 import { countStyle, groupLines, type Styles } from './paragraphs.ts';
-import { detectProfile } from './profile.ts';
+import { declaredProfile, detectProfile } from './profile.ts';
 import { findQuotations } from './quotations.ts';
 import { rankOrder } from './ranks.ts';
 
 export interface ReadOptions {
+  /** What the text is taken for unless a comment of its own says otherwise. */
   readonly profile?: Profile | 'auto';
   /** Whether # and ** are marks of Markdown. */
   readonly markdown?: boolean;
@@ -29,16 +30,17 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const frame = findFrame(text, lines);
   const { chunks, work } = readChunks(text, carried, frame, options, old);
   const inside: ReadParagraph[] = [];
-  for (const chunk of chunks.values()) inside.push(...chunk.paragraphs);
+  for (const chunk of chunks.values()) for (const paragraph of chunk.paragraphs) inside.push(paragraph);
   const bare: Paragraph[] = inside.map(({ paragraph }, index) => ({ index, ...paragraph }));
   const quotations = findQuotations(text, bare);
   const { paragraphs, labels, sentences } = assemble(bare, inside, quotations);
   const reading: Reading = {
     text,
     profile:
-      options.profile === undefined || options.profile === 'auto'
+      declaredProfile(text) ??
+      (options.profile === undefined || options.profile === 'auto'
         ? detectProfile(text, lines, paragraphs)
-        : options.profile,
+        : options.profile),
     ...titleOf(paragraphs),
     lines: lines.map((l) => l.line),
     paragraphs,

@@ -93,7 +93,7 @@ export class Resolver {
     const existing = this.#index.values(forms[0] ?? '', forms[0] === 'part' ? pointer.unit : undefined);
     if (existing.length === 0) return unknown;
     // An excerpt of a law does not have what its articles refer to.
-    const excerpt = forms[0] === 'article' && Math.min(...existing) > 1;
+    const excerpt = forms[0] === 'article' && (existing[0] ?? 0) > 1;
     return excerpt ? unknown : { ...step, existing };
   }
 
@@ -119,7 +119,7 @@ export class Resolver {
     const step = collect(pointer.values, (value) => clauses.slice(value - 1, value));
     // 违反本条第二款 inside an item often means the article that the items go through.
     if (step.missing.length > 0 && this.#insideItem(at, [targetOf(article)])) return unknown;
-    return { ...step, existing: clauses.map((_, i) => i + 1) };
+    return step.missing.length > 0 ? { ...step, existing: clauses.map((_, i) => i + 1) } : step;
   }
 
   #item(pointer: Pointer, scope: readonly ReferenceTarget[] | undefined, at: number): Step {
@@ -127,14 +127,13 @@ export class Resolver {
     const within = scope ? itemsOf(scope) : undefined;
     if (within) {
       if (scope?.some((target) => target.node === undefined && !('items' in target))) return unknown;
-      const step = collect(pointer.values, (value) =>
-        within
-          .filter((n) => fits(n, forms, value))
-          .slice(0, 1)
-          .map(targetOf),
-      );
+      const step = collect(pointer.values, (value) => {
+        const node = within.find((n) => fits(n, forms, value));
+        return node ? [targetOf(node)] : [];
+      });
+      if (step.missing.length === 0) return step;
       // Items written in mid-line, or none at all: the reading cannot tell.
-      if (step.missing.length > 0 && this.#insideItem(at, scope)) return unknown;
+      if (this.#insideItem(at, scope)) return unknown;
       return within.some((n) => n.label && forms.includes(n.label.form))
         ? { ...step, existing: valuesOf(within, forms) }
         : unknown;
@@ -142,17 +141,14 @@ export class Resolver {
     const article = this.#articleAround(at);
     if (article) {
       const clauses = this.#index.clauses(article);
-      const here = clauses.findLastIndex((c) => c.span.start <= at);
-      const nearby = [clauses[here], clauses[here - 1], ...clauses].filter(
-        (c): c is Clause => c !== undefined,
-      );
+      const here = lastStarting(clauses, at);
       const step = collect(pointer.values, (value) => {
-        for (const clause of nearby) {
-          const node = clause.items.find((n) => fits(n, forms, value));
-          if (node) return [targetOf(node)];
-        }
-        return [];
+        const within = (c: Clause | undefined) => c?.items.find((n) => fits(n, forms, value));
+        let node = within(clauses[here]) ?? within(clauses[here - 1]);
+        for (let i = 0; node === undefined && i < clauses.length; i++) node = within(clauses[i]);
+        return node ? [targetOf(node)] : [];
       });
+      if (step.missing.length === 0) return step;
       const items = clauses.flatMap((c) => [...c.items]);
       return items.length > 0 ? { ...step, existing: valuesOf(items, forms) } : unknown;
     }
@@ -176,7 +172,7 @@ export class Resolver {
       if (!article) return unknown;
       if (pointer.unit === '条') return this.#neighbours(article, steps);
       const clauses = this.#index.clauses(article);
-      const here = clauses.findLastIndex((c) => c.span.start <= at);
+      const here = lastStarting(clauses, at);
       if (here < 0) return unknown;
       if (steps === 0) return found(clauses.slice(here, here + 1));
       const before = clauses.slice(Math.max(0, here + steps), here);
@@ -282,11 +278,21 @@ function itemsOf(scope: readonly ReferenceTarget[]): OutlineNode[] {
   );
 }
 
-const valuesOf = (nodes: readonly OutlineNode[], forms: readonly string[]): number[] =>
-  nodes.flatMap(({ label }) =>
-    label && label.form === nodes.find((n) => n.label && forms.includes(n.label.form))?.label?.form
-      ? [label.value]
-      : [],
-  );
+function valuesOf(nodes: readonly OutlineNode[], forms: readonly string[]): number[] {
+  const form = nodes.find((n) => n.label && forms.includes(n.label.form))?.label?.form;
+  return nodes.flatMap(({ label }) => (label && label.form === form ? [label.value] : []));
+}
+
+/** The last clause that begins at or before an offset; -1 where none does. */
+function lastStarting(clauses: readonly Clause[], at: number): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((clauses[mid] as Clause).span.start <= at) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}
 
 const below = (node: OutlineNode): OutlineNode[] => node.children.flatMap((c) => [c, ...below(c)]);

@@ -25,7 +25,11 @@ export class TargetIndex {
   readonly #reading: Reading;
   /** In order of their start, parents before children. */
   readonly #nodes: Placed[] = [];
+  /** All by name, and besides by name and word (部分, 编), with ? for those that have no word. */
   readonly #byName = new Map<string, Placed[]>();
+  readonly #byForm = new Map<string, Placed[]>();
+  readonly #places = new Map<OutlineNode, number>();
+  readonly #values = new Map<string, readonly number[]>();
   readonly #clauses = new Map<OutlineNode, readonly Clause[]>();
 
   constructor(reading: Reading) {
@@ -35,7 +39,14 @@ export class TargetIndex {
         const placed = { node, parent };
         this.#nodes.push(placed);
         const name = nameOf(node);
-        if (name) push(this.#byName, name, placed);
+        if (name) {
+          push(this.#byName, name, placed);
+          push(this.#byName, `${name}:${node.label?.unit ?? '?'}`, placed);
+        }
+        if (node.label) {
+          push(this.#byForm, node.label.form, placed);
+          this.#places.set(node, (this.#byForm.get(node.label.form)?.length ?? 1) - 1);
+        }
         visit(node.children, placed);
       }
     };
@@ -47,20 +58,26 @@ export class TargetIndex {
     return ancestors(this.#at(offset)).map((p) => p.node);
   }
 
-  /** The numbers that nodes of a form have. */
-  values(form: string, unit?: string): number[] {
-    return this.#nodes.flatMap(({ node: { label } }) =>
-      label?.form === form && (!unit || !label.unit || label.unit === unit) ? [label.value] : [],
+  /** The numbers that nodes of a form have, ascending. */
+  values(form: string, unit = ''): readonly number[] {
+    const key = `${form}:${unit}`;
+    const known = this.#values.get(key);
+    if (known) return known;
+    const all = (this.#byForm.get(form) ?? []).flatMap(({ node: { label } }) =>
+      label && (!unit || !label.unit || label.unit === unit) ? [label.value] : [],
     );
+    const values = [...new Set(all)].sort((a, b) => a - b);
+    this.#values.set(key, values);
+    return values;
   }
 
   has(form: string): boolean {
-    return this.#nodes.some(({ node }) => node.label?.form === form);
+    return this.#byForm.has(form);
   }
 
   /**
    * Nodes of that form, number and (for 编, 部分 and 条之一) name, below `scope` where one is given; the ones that stand closest to
-   * `from` in the outline only.
+   * `from` in the outline only, and of those that stand equally close a few.
    */
   find(
     form: string,
@@ -70,25 +87,24 @@ export class TargetIndex {
     scope?: OutlineNode,
     unit?: string,
   ): OutlineNode[] {
-    const named = this.#byName.get(`${form}:${value}:${sub ?? ''}`) ?? [];
-    const fitting = named.filter(
-      ({ node }) =>
-        (!unit || node.label?.unit === undefined || node.label.unit === unit) &&
-        (!scope ||
-          (node !== scope && node.span.start >= scope.span.start && node.span.end <= scope.span.end)),
+    const name = `${form}:${value}:${sub ?? ''}`;
+    const lists = (unit ? [`${name}:${unit}`, `${name}:?`] : [name]).map(
+      (key) => this.#byName.get(key) ?? [],
     );
-    if (fitting.length < 2) return fitting.map((p) => p.node);
-    const here = new Set(ancestors(this.#at(from)));
-    const nearness = fitting.map((p) => ancestors(p.parent).filter((a) => here.has(a)).length);
-    const best = Math.max(...nearness);
-    return fitting.filter((_, i) => nearness[i] === best).map((p) => p.node);
+    // Every place around `from`, the innermost first, then the whole document: where something fits, nothing is closer.
+    for (const around of [...ancestors(this.#at(from)).map((p) => p.node), undefined]) {
+      const fitting: OutlineNode[] = [];
+      for (const list of lists) collectBelow(list, [around, scope], fitting);
+      if (fitting.length > 0) return fitting.sort((a, b) => a.span.start - b.span.start);
+    }
+    return [];
   }
 
   /** The article before or after another by `by` places, in the order of the text. */
   neighbour(node: OutlineNode, by: number): OutlineNode | undefined {
-    const same = this.#nodes.filter((p) => p.node.label?.form === node.label?.form);
-    const index = same.findIndex((p) => p.node === node);
-    return index < 0 ? undefined : same[index + by]?.node;
+    const same = this.#byForm.get(node.label?.form ?? '') ?? [];
+    const index = this.#places.get(node);
+    return index === undefined ? undefined : same[index + by]?.node;
   }
 
   /** 款 of an article: its paragraphs without a label, counted; the first is the one that 第X条 opens. */
@@ -97,13 +113,15 @@ export class TargetIndex {
     if (known) return known;
     const own = ownParagraphs(paragraphsOf(this.#reading.paragraphs, article));
     const items = descendants(article).filter((n) => n.label !== undefined && n !== article);
+    let next = 0;
     const clauses = own.map((p, i): Clause => {
       const end = own[i + 1]?.span.start ?? article.span.end;
-      return {
-        span: span(p.span.start, Math.max(p.span.end, lastEnd(items, p.span.start, end))),
-        selection: p.span,
-        items: items.filter((n) => n.span.start >= p.span.start && n.span.start < end),
-      };
+      while (next < items.length && (items[next] as OutlineNode).span.start < p.span.start) next++;
+      const held: OutlineNode[] = [];
+      for (; next < items.length && (items[next] as OutlineNode).span.start < end; next++)
+        held.push(items[next] as OutlineNode);
+      const last = held.reduce((to, n) => Math.max(to, n.span.end), p.span.end);
+      return { span: span(p.span.start, last), selection: p.span, items: held };
     });
     this.#clauses.set(article, clauses);
     return clauses;
@@ -128,6 +146,40 @@ export function targetOf(node: OutlineNode): ReferenceTarget {
   const start = label?.span.start ?? heading.start;
   const end = heading.end > heading.start ? heading.end : (label?.span.end ?? heading.end);
   return { span: node.span, selection: span(start, end), node };
+}
+
+/** How many equally close places are worth naming. */
+const mostTied = 16;
+
+/** The nodes of a list, which is in order of place, that lie below all of the scopes given. */
+function collectBelow(
+  list: readonly Placed[],
+  scopes: readonly (OutlineNode | undefined)[],
+  out: OutlineNode[],
+): void {
+  let start = 0;
+  let end = Number.POSITIVE_INFINITY;
+  for (const scope of scopes) {
+    if (!scope) continue;
+    start = Math.max(start, scope.span.start);
+    end = Math.min(end, scope.span.end);
+  }
+  for (let i = firstFrom(list, start); i < list.length && out.length < mostTied; i++) {
+    const { node } = list[i] as Placed;
+    if (node.span.start >= end) return;
+    if (node.span.end <= end && !scopes.includes(node)) out.push(node);
+  }
+}
+
+function firstFrom(list: readonly Placed[], start: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((list[mid] as Placed).node.span.start < start) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 const nameOf = ({ label }: OutlineNode): string | undefined =>
@@ -172,9 +224,6 @@ function ownParagraphs(all: readonly Paragraph[]): Paragraph[] {
     return !goesOn;
   });
 }
-
-const lastEnd = (items: readonly OutlineNode[], from: number, to: number): number =>
-  items.reduce((end, n) => (n.span.start >= from && n.span.start < to ? Math.max(end, n.span.end) : end), 0);
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

@@ -49,7 +49,7 @@ function resolveAll(reading: Reading): CrossReference[] {
   const amending = amends(reading);
   let cursor = 0;
   for (const paragraph of reading.paragraphs) {
-    if (paragraph.kind === 'blank' || paragraph.kind === 'title') continue;
+    if (paragraph.kind !== 'body' && paragraph.kind !== 'heading') continue;
     let previous: { chain: Chain; pointers: readonly Pointer[]; scope: Scope } | undefined;
     const labelEnd =
       paragraph.label && !paragraph.label.inline ? paragraph.label.span.end : paragraph.span.start;

@@ -44,8 +44,8 @@ export interface NumberingRun {
  */
 export function numberingRuns(reading: Reading): NumberingRun[] {
   const out: NumberingRun[] = [];
-  for (const groups of collectGroups(reading).values()) out.push(...seriesOf(groups));
-  out.push(...inlineRuns(reading));
+  for (const groups of collectGroups(reading).values()) for (const run of seriesOf(groups)) out.push(run);
+  for (const run of inlineRuns(reading)) out.push(run);
   return out.sort((a, b) => startOf(a) - startOf(b));
 }
 

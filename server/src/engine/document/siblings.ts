@@ -120,6 +120,9 @@ function laterSiblings(nodes: readonly OutlineNode[]): Map<OutlineNode, Label> {
   return out;
 }
 
+/** How many groups back labels are counted. */
+const countLimit = 300;
+
 /**
  * A number runs on where it follows the last one, leaving at most one out, or where it is the number of labels before it and
  * one: so a group that wrongly restarted does not make the one behind it look wrong.
@@ -128,7 +131,7 @@ function kindOf(groups: readonly Group[], { value }: Label): Boundary['kind'] {
   if (value === 1) return 'restarts';
   const last = groups[groups.length - 1]?.labels.at(-1)?.value ?? 0;
   let count = 0;
-  for (let i = groups.length - 1; i >= 0; i--) {
+  for (let i = groups.length - 1; i >= 0 && i > groups.length - countLimit; i--) {
     const group = groups[i] as Group;
     count += group.labels.length;
     if (group.boundary?.crossing === 'document' || count >= value) break;

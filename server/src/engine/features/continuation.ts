@@ -13,8 +13,8 @@ export interface Continuation {
   readonly title: string;
   /** Where the sentence stands in the source. */
   readonly address: string;
-  /** True where all places that read so go on alike, so that it can be offered without being asked for. */
-  readonly only: boolean;
+  /** True where the weightiest sources that have these words go on alike, so that it can be offered without being asked for. */
+  readonly sure: boolean;
 }
 
 /** Content units that must agree: inside a sentence, and for a sentence begun as the source begins it. */
@@ -45,8 +45,7 @@ export function continuations(text: string, offset: number, corpus: Corpus): rea
     if (n < least && !whole) continue;
     const places = matcher.find(units.subarray(units.length - n), mostPlaces);
     if (places === undefined) return [];
-    const offers = offersAt(places, { open, rest, atStart: n < least }, corpus);
-    if (offers.length > 0) return offers;
+    if (places.length > 0) return offersAt(places, { open, rest, atStart: n < least }, corpus);
   }
   return [];
 }
@@ -87,7 +86,7 @@ function offersAt(places: readonly Place[], asked: Asked, corpus: Corpus): reado
   for (const { source, start, end } of places) {
     const edition = corpus.edition(source);
     if (!edition || (asked.atStart && !beginsSentence(edition.text, start))) continue;
-    const text = restOfSentence(edition.text, end, asked);
+    const text = restOfSentence(edition, end, asked);
     if (text !== '') found.push({ edition, text, at: Math.max(start, end - 1) });
   }
   found.sort((a, b) => status(a.edition) - status(b.edition) || byWeight(a.edition.source, b.edition.source));
@@ -96,13 +95,18 @@ function offersAt(places: readonly Place[], asked: Asked, corpus: Corpus): reado
     const key = keyString(offer.text);
     if (!distinct.has(key)) distinct.set(key, offer);
   }
-  const offers = [...distinct.values()].slice(0, mostOffers);
-  return offers.map(({ edition, text, at }) => ({
+  const offers = [...distinct.values()];
+  const best = offers[0]?.edition;
+  const rivals = offers.filter(
+    ({ edition }) =>
+      best && status(edition) === status(best) && edition.source.authority === best.source.authority,
+  );
+  return offers.slice(0, mostOffers).map(({ edition, text, at }) => ({
     text,
     source: edition.source.id,
     title: edition.source.title,
     address: addressAt(edition.reading, at).text,
-    only: distinct.size === 1,
+    sure: rivals.length === 1 && edition === best,
   }));
 }
 
@@ -115,12 +119,13 @@ function beginsSentence(text: string, start: number): boolean {
 }
 
 /** The edition's words from `from` to the end of their sentence, without marks that the draft has already. */
-function restOfSentence(edition: string, from: number, { open, rest }: Asked): string {
+function restOfSentence({ text: edition, lacunae }: Edition, from: number, { open, rest }: Asked): string {
   let end = from;
-  while (end < edition.length && !/[。！？!?\r\n〔]/.test(edition.charAt(end))) end++;
-  if (end < edition.length && /[。！？!?]/.test(edition.charAt(end))) end++;
+  const limit = lacunae.find((lacuna) => lacuna.start >= from)?.start ?? edition.length;
+  while (end < limit && !/[。！？!?\r\n]/.test(edition.charAt(end))) end++;
+  if (end < limit && /[。！？!?]/.test(edition.charAt(end))) end++;
   let text = edition.slice(from, end);
-  if (text.length > longestOffer) {
+  if (text.length > longestOffer || (end === limit && limit < edition.length)) {
     const cut = Math.max(...[...'，；：'].map((mark) => text.lastIndexOf(mark, longestOffer)));
     text = text.slice(0, cut < 2 ? 0 : cut + 1);
   }

@@ -4,6 +4,7 @@ export {
   codeActions,
   preferredEdits,
 } from './codeActions.ts';
+export { type Continuation, continuations } from './continuation.ts';
 export { definition, definitionInReading, type Target } from './definition.ts';
 export { type Fold, foldingSpans } from './folding.ts';
 export { hover, hoverInEdition } from './hover.ts';
@@ -29,5 +30,6 @@ export { type RenamableNumber, renamable, renameLabel } from './renameLabel.ts';
 export { selectionSpans } from './selection.ts';
 export { semanticTokens, type Token, type TokenKind } from './semanticTokens.ts';
 export { type StructureAction, structureActions } from './structureActions.ts';
+export { editsAfterEnter, successorAt } from './successor.ts';
 export { documentSymbols, type OutlineEntry } from './symbols.ts';
 export { type SourceSymbol, sourceSymbols, titleSpan } from './workspaceSymbols.ts';

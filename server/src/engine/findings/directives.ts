@@ -1,4 +1,5 @@
 import type { Reading } from '../document/model.ts';
+import { profileComment } from '../document/profile.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './model.ts';
 import { namesRule } from './suppression.ts';
@@ -68,6 +69,9 @@ export function readDirectives(reading: Reading): Directives {
     directives.push(range(start, text.length));
     unpaired.push(start.comment);
   }
+  for (const found of text.matchAll(profileComment))
+    comments.push({ start: found.index, end: found.index + found[0].length });
+  comments.sort((a, b) => a.start - b.start);
   directives.sort((a, b) => a.comment.start - b.comment.start);
   return { directives, comments, unpaired };
 }

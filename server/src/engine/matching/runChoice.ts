@@ -5,8 +5,13 @@ import type { Thresholds } from './thresholds.ts';
 
 /** A shorter run that stands alone inside a run of this length says nothing more. */
 const longRun = 16;
-/** Chains that are aligned at one place of the draft; what lies deeper in the crowd is looked at only for its best run. */
-const mostChains = 12;
+/**
+ * Chains that are aligned at one place of the draft; up to twice as many if they have a run that no other reaches
+ * beyond. A small corpus has few sources and the same phrase many times in each.
+ */
+const mostChains = 5;
+const mostChainsSmall = 12;
+const smallCorpus = 300_000;
 const placeBits = 4;
 /** Units of a clause beside a run that may yet prove alike. */
 const rimSlack = 4;
@@ -23,6 +28,7 @@ export class RunChoice {
   readonly #farEnds: Uint32Array;
   /** Chains admitted so far at each place. */
   readonly #crowd: Uint8Array;
+  readonly #most: number;
 
   constructor(segment: Segment, units: Uint16Array, runs: Runs, draft: DraftBoundaries, least: Thresholds) {
     this.#segment = segment;
@@ -32,6 +38,7 @@ export class RunChoice {
     this.#least = least;
     this.#longEnds = farthestEnds(runs, units.length, longRun);
     this.#farEnds = farthestEnds(runs, units.length, 0);
+    this.#most = segment.units.length < smallCorpus ? mostChainsSmall : mostChains;
     this.#crowd = new Uint8Array((units.length >> placeBits) + 1);
   }
 
@@ -52,14 +59,21 @@ export class RunChoice {
     );
   }
 
-  /** Whether a chain is to be aligned; chains are asked for from the best on. */
+  /** Whether a chain is to be aligned; chains are asked for from the best on. Only its runs count, not its holes. */
   admits(runs: readonly number[]): boolean {
-    const from = runs[0]! >> placeBits;
-    const to = (runs[runs.length - 3]! + runs[runs.length - 1]! - 1) >> placeBits;
-    let room = false;
-    for (let i = from; i <= to && !room; i++) room = this.#crowd[i]! < mostChains;
-    if (!room && !this.#hasForemost(runs)) return false;
-    for (let i = from; i <= to; i++) this.#crowd[i] = Math.min(255, this.#crowd[i]! + 1);
+    let least = 255;
+    for (let i = 0; i < runs.length && least >= this.#most; i += 3) {
+      const last = lastPlace(runs, i);
+      for (let at = runs[i]! >> placeBits; at <= last; at++) least = Math.min(least, this.#crowd[at]!);
+    }
+    if (least >= this.#most && (least >= 2 * this.#most || !this.#hasForemost(runs))) return false;
+    let counted = -1;
+    for (let i = 0; i < runs.length; i += 3) {
+      const last = lastPlace(runs, i);
+      for (let at = Math.max(counted + 1, runs[i]! >> placeBits); at <= last; at++)
+        this.#crowd[at] = Math.min(255, this.#crowd[at]! + 1);
+      counted = Math.max(counted, last);
+    }
     return true;
   }
 
@@ -74,6 +88,8 @@ export class RunChoice {
     return false;
   }
 }
+
+const lastPlace = (runs: readonly number[], i: number): number => (runs[i]! + runs[i + 2]! - 1) >> placeBits;
 
 function farthestEnds(runs: Runs, length: number, least: number): Uint32Array {
   const out = new Uint32Array(length + 1);

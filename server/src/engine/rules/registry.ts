@@ -5,4 +5,9 @@ import type { Rule } from './rule.ts';
 import { typographyRules } from './typography/index.ts';
 
 /** Every rule of the product, in the order in which equal places are reported. */
-export const allRules: readonly Rule[] = [...divergenceRules, ...numberingRules, ...officialRules, ...typographyRules];
+export const allRules: readonly Rule[] = [
+  ...divergenceRules,
+  ...numberingRules,
+  ...officialRules,
+  ...typographyRules,
+];

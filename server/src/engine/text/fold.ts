@@ -1,7 +1,7 @@
 const letterOrNumber = /[\p{L}\p{N}]/u;
 /** Signs that carry meaning in official prose although they are no letters. */
 const signs = '%‰℃○×+＋±≥≤<>=';
-/** Shapes that NFKC leaves alone and that copies of a text confuse with the character itself. */
+/** Shapes that copies of a text confuse with the character itself: radicals that NFKC leaves alone, and full-width signs. */
 const extra: Record<string, string> = {
   '⺠': '民',
   '⻋': '车',
@@ -19,40 +19,26 @@ const extra: Record<string, string> = {
   '⻰': '龙',
   '⺟': '母',
   '⻩': '黄',
+  '＜': '<',
+  '＞': '>',
+  '＝': '=',
 };
 
-function buildTable(): Uint16Array {
-  const out = new Uint16Array(0x10000);
-  for (let u = 0; u < 0x10000; u++) {
-    if (u >= 0xd800 && u <= 0xdfff) {
-      out[u] = u; // halves of characters outside the BMP are compared as they are
-      continue;
-    }
-    if ((u >= 0x3400 && u <= 0x4dbf) || (u >= 0x4e00 && u <= 0x9fff)) {
-      out[u] = u; // Han: letters that fold to themselves, most of the table
-      continue;
-    }
-    const char = String.fromCharCode(u);
-    const mapped = extra[char];
-    if (mapped) {
-      out[u] = mapped.charCodeAt(0);
-      continue;
-    }
-    if (!letterOrNumber.test(char) && !signs.includes(char) && !isRadical(u)) continue;
-    const folded = char.normalize('NFKC').toLowerCase();
-    // A composite such as ㈠ or ① or ½ folds to several units: it stays itself, one unit for one unit.
-    out[u] =
-      folded.length === 1 && (letterOrNumber.test(folded) || signs.includes(folded))
-        ? folded.charCodeAt(0)
-        : u;
-  }
-  for (const [from, to] of [
-    ['＜', '<'],
-    ['＞', '>'],
-    ['＝', '='],
-  ] as const)
-    out[from.charCodeAt(0)] = to.charCodeAt(0);
-  return out;
+/** Stands in the table where an entry was not asked for yet: U+FFFF is no character, and few texts need all of them. */
+const unasked = 0xffff;
+
+function fold(u: number): number {
+  if (u >= 0xd800 && u <= 0xdfff) return u; // halves of characters outside the BMP are compared as they are
+  if ((u >= 0x3400 && u <= 0x4dbf) || (u >= 0x4e00 && u <= 0x9fff)) return u; // Han
+  const char = String.fromCharCode(u);
+  const mapped = extra[char];
+  if (mapped) return mapped.charCodeAt(0);
+  if (!letterOrNumber.test(char) && !signs.includes(char) && !isRadical(u)) return 0;
+  const folded = char.normalize('NFKC').toLowerCase();
+  // A composite such as ㈠ or ① or ½ folds to several units: it stays itself, one unit for one unit.
+  return folded.length === 1 && (letterOrNumber.test(folded) || signs.includes(folded))
+    ? folded.charCodeAt(0)
+    : u;
 }
 
 const isRadical = (u: number): boolean => u >= 0x2e80 && u <= 0x2fd5;
@@ -62,9 +48,15 @@ const isRadical = (u: number): boolean => u >= 0x2e80 && u <= 0x2fd5;
  * Source of the equivalences: Unicode NFKC for full-width forms, Kangxi and CJK radicals and compatibility ideographs;
  * case is folded. 〇, ○ and 0 stay three different units: exchanging them is an error that must be seen.
  */
-const table = buildTable();
+const table = new Uint16Array(0x10000).fill(unasked);
 
-export const foldUnit = (unit: number): number => table[unit] as number;
+export function foldUnit(unit: number): number {
+  const known = table[unit] as number;
+  if (known !== unasked) return known;
+  const folded = fold(unit);
+  table[unit] = folded;
+  return folded;
+}
 
 /** Whether a UTF-16 unit takes part in matching. */
-export const isContent = (unit: number): boolean => table[unit] !== 0;
+export const isContent = (unit: number): boolean => foldUnit(unit) !== 0;

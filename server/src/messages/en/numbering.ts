@@ -64,6 +64,7 @@ export const numbering: MessageTable = {
   'numbering/mixed-forms': 'Siblings differ in form: “{like}” came before, here should be “{good}”.',
   'numbering/level-order':
     'Levels are inverted: “{inner}” stands below “{outer}”; the usual order is 一、 （一） 1. （1）.',
+  'numbering/level-skip': 'Elsewhere （一） stands between; here “{text}” follows directly.',
   'numbering/lone-child': '“{text}” has no sibling and needs no number.',
   'numbering/count': '“{bad}” are announced, {count} are listed.',
   'numbering/annex/note-unnumbered': 'Several attachments are numbered: “{good}” should stand here.',

@@ -57,6 +57,7 @@ export const numbering: MessageTable = {
   'numbering/mixed-forms': '同级序号形式不一：前面是「{like}」，此处应为「{good}」。',
   'numbering/level-order':
     '层次次序颠倒：「{inner}」列在「{outer}」之下，通常依次用「一、」「（一）」「1.」「（1）」。',
+  'numbering/level-skip': '别处都先分「（一）」再分「1.」，此处直接用「{text}」。',
   'numbering/lone-child': '只有「{text}」，没有下一项，可不编号。',
   'numbering/count': '前面说「{bad}」，下面实际列了 {count} 项。',
   'numbering/annex/note-unnumbered': '附件不止一个，应编号，此处应为「{good}」。',

@@ -10,7 +10,7 @@ import { renderMessage } from '../../messages/index.ts';
 import type { OpenDocument } from '../../workspace/textView.ts';
 import type { ServerContext } from '../context.ts';
 import { dataOf } from '../convert/diagnostics.ts';
-import { editOf } from '../convert/edits.ts';
+import { editOf, previewedEditOf } from '../convert/edits.ts';
 import { offsetOf, spanOf } from '../convert/ranges.ts';
 import { type IgnoreArguments, ignoreCommand } from '../messages.ts';
 import { guarded } from '../runtime/guard.ts';
@@ -47,11 +47,13 @@ async function structureChanges(
 ): Promise<CodeAction[]> {
   const answer = await queries.structureActions(textDocument.uri, offsetOf(range.start));
   if (!answer) return [];
-  return answer.actions.map(({ title, edits }) => ({
-    title: renderMessage(title, locale),
-    kind: rewrite,
-    edit: editOf(answer.document, edits, flags.documentChanges),
-  }));
+  return answer.actions.map((action) => {
+    const title = renderMessage(action.title, locale);
+    const edit = flags.previewedEdits
+      ? previewedEditOf(answer.document, action.edits, title)
+      : editOf(answer.document, action.edits, flags.documentChanges);
+    return { title, kind: rewrite, edit };
+  });
 }
 
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>

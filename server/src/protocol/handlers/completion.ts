@@ -4,25 +4,60 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
 } from 'vscode-languageserver';
+import { renderMessage } from '../../messages/index.ts';
 import type { ServerContext } from '../context.ts';
 import { offsetOf, rangeOf } from '../convert/ranges.ts';
 import { guarded } from '../runtime/guard.ts';
 
-export function registerCompletion({ connection, queries, log }: ServerContext): void {
-  connection.onCompletion(
-    guarded<CompletionParams, CompletionItem[] | null>('completion', log, null, async (params) => {
-      const { textDocument, position, context } = params;
-      const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-      const answer = await queries.labels(textDocument.uri, offsetOf(position), unasked);
-      if (!answer) return null;
-      return answer.value.map(({ label, replaces }, index) => ({
-        label,
-        kind: CompletionItemKind.EnumMember,
-        textEdit: { range: rangeOf(answer.view, replaces), newText: label },
-        // What was typed must not filter out what replaces it: ( becomes （四）.
-        filterText: answer.view.text.slice(replaces.start, replaces.end) + label,
-        sortText: String(index),
-      }));
+/** Lists of what may be written: labels on an empty line, the sources' words in a sentence. */
+export function registerCompletion(context: ServerContext): void {
+  context.connection.onCompletion(
+    guarded<CompletionParams, CompletionItem[] | null>('completion', context.log, null, async (params) => {
+      const labels = await labelItems(params, context);
+      return labels && labels.length === 0 ? wordingItems(params, context) : labels;
     }),
   );
+}
+
+async function labelItems(
+  { textDocument, position, context }: CompletionParams,
+  { queries }: ServerContext,
+): Promise<CompletionItem[] | null> {
+  const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+  const answer = await queries.labels(textDocument.uri, offsetOf(position), unasked);
+  if (!answer) return null;
+  return answer.value.map(({ label, replaces }, index) => ({
+    label,
+    kind: CompletionItemKind.EnumMember,
+    textEdit: { range: rangeOf(answer.view, replaces), newText: label },
+    // What was typed must not filter out what replaces it: ( becomes （四）.
+    filterText: answer.view.text.slice(replaces.start, replaces.end) + label,
+    sortText: String(index),
+  }));
+}
+
+const longestLabel = 40;
+
+/**
+ * VS Code pops lists up while plain text is typed, and Enter would take the first entry; there the words are faint text
+ * behind the cursor and no list.
+ */
+async function wordingItems(
+  { textDocument, position, context }: CompletionParams,
+  { queries, session, flags, locale }: ServerContext,
+): Promise<CompletionItem[] | null> {
+  const popsUp = flags.inlineCompletion && session.document(textDocument.uri)?.languageId === 'plaintext';
+  if (popsUp || context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return [];
+  const answer = await queries.wording(textDocument.uri, offsetOf(position));
+  if (!answer) return null;
+  const at = offsetOf(position)(answer.view);
+  return answer.value.map(({ text, title, address }, index) => ({
+    label: text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text,
+    kind: CompletionItemKind.Text,
+    detail: renderMessage({ key: 'editor.sourcePlace', args: { title, address } }, locale),
+    documentation: text,
+    textEdit: { range: rangeOf(answer.view, { start: at, end: at }), newText: text },
+    filterText: text,
+    sortText: String(index),
+  }));
 }

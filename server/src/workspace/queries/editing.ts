@@ -1,9 +1,6 @@
 import {
   type Action,
   codeActions,
-  followsItem,
-  type LabelOffer,
-  nextLabels,
   preferredEdits,
   type RenamableNumber,
   renamable,
@@ -16,7 +13,7 @@ import {
 import type { Cancel } from '../cancel.ts';
 import type { Session } from '../session.ts';
 import type { OpenDocument, TextView } from '../textView.ts';
-import { type Answer, editableReadingAt, type Offset, readingAt } from './answer.ts';
+import { type Answer, editableReadingAt, type Offset } from './answer.ts';
 
 /** Edits together with the state of the document that they are meant for. */
 export interface DocumentEdits {
@@ -51,19 +48,6 @@ export const editingQueries = (session: Session) => ({
   async preferredFixes(uri: string, cancel: Cancel): Promise<DocumentEdits | undefined> {
     const checked = await session.check(uri, cancel);
     return checked && { document: checked.document, edits: preferredEdits(checked.analysis.findings) };
-  },
-
-  /** Labels for an empty line. `unasked`: the user only began a line, so that nothing is offered after plain paragraphs. */
-  async labels(
-    uri: string,
-    at: Offset,
-    unasked: boolean,
-  ): Promise<Answer<readonly LabelOffer[]> | undefined> {
-    const found = await readingAt(session, uri);
-    if (!found) return undefined;
-    const offset = at(found.view);
-    const wanted = !unasked || followsItem(found.reading, offset);
-    return { view: found.view, value: wanted ? nextLabels(found.reading, offset) : [] };
   },
 
   async renamable(uri: string, at: Offset): Promise<Answer<RenamableNumber> | undefined> {

@@ -13,6 +13,8 @@ export interface Pattern {
   readonly marked: boolean;
   /** Each member is a phrase of its own, so that those left tell that one is lost. */
   readonly firm: boolean;
+  /** Whether the sources themselves have it with fewer members. */
+  readonly shortens: boolean;
 }
 
 export interface Piece {
@@ -56,7 +58,7 @@ export function judgeCluster(cluster: Cluster, out: Out): void {
   if (changed === 'elsewhere') return;
   if (changed) out.bends.push(nearBend(cluster, changed, missing));
   else if (isClean(draft, first(pieces).start, last(pieces).end))
-    out.bends.push(bendOf(cluster, 'lost', pattern.firm));
+    out.bends.push(bendOf(cluster, 'lost', pattern.firm && !pattern.shortens));
 }
 
 const first = (pieces: readonly Piece[]): Piece => pieces[0] as Piece;

@@ -54,6 +54,9 @@ function patternOf(formula: Formula, form: FormulaForm): Pattern | undefined {
   const members = found.members.map(keyString);
   if (members.some((m) => m.length < 2)) return undefined;
   const firsts = new Set(members.map((m) => m[0]));
-  const firm = found.marked && firsts.size === members.length && members.every((m) => m.length >= 4);
-  return { formula, form, members, written: found.members, marked: found.marked, firm };
+  const firm = found.marked && firsts.size * 2 > members.length && members.every((m) => m.length >= 4);
+  const shortens = formula.forms.some(
+    (other) => other.text.split('、').length < found.members.length && other.text.includes('、'),
+  );
+  return { formula, form, members, written: found.members, marked: found.marked, firm, shortens };
 }

@@ -79,32 +79,35 @@ const isList = (members: readonly string[], size: number): boolean =>
 const run = /[\p{Script=Han}]{9,}/gu;
 const joinedSizes = [3, 4];
 
-/** Members that follow each other directly are known by the character that all of them end in, or begin with. */
+/**
+ * Members that follow each other directly are known by the character that all of them end in, or begin with. Which of the
+ * two it is, 知识型技能型 or 型技能型创新, is left to recurrence.
+ */
 function* joinedLists(text: string): Iterable<SeenList> {
   for (const found of text.matchAll(run)) {
     const s = found[0];
-    for (const size of joinedSizes) {
-      for (let i = 0; i + 3 * size <= s.length; i++) {
-        const members = joinedMembers(s, i, size);
-        if (members.length < 3) continue;
-        const length = members.length * size;
-        yield { start: found.index + i, end: found.index + i + length, members, marked: false };
-        i += length - 1;
-      }
-    }
+    for (const size of joinedSizes)
+      for (const key of [size - 1, 0])
+        for (let i = 0; i + 3 * size <= s.length; i++) {
+          const members = joinedMembers(s, i, size, key);
+          if (members.length < 3) continue;
+          const length = members.length * size;
+          yield { start: found.index + i, end: found.index + i + length, members, marked: false };
+          i += length - 1;
+        }
   }
 }
 
-function joinedMembers(s: string, from: number, size: number): string[] {
-  for (const key of [size - 1, 0]) {
-    const shared = s[from + key];
-    if (s[from + size + key] !== shared || s[from + 2 * size + key] !== shared) continue;
-    const members: string[] = [];
-    for (let i = from; i + size <= s.length && s[i + key] === shared; i += size)
-      members.push(s.slice(i, i + size));
-    if (members.length >= 3 && members.length <= 6 && isProper(members, shared as string)) return members;
-  }
-  return [];
+const mostJoined = 6;
+
+/** @param key where the shared character stands in each member. */
+function joinedMembers(s: string, from: number, size: number, key: number): string[] {
+  const shared = s[from + key];
+  if (s[from + size + key] !== shared || s[from + 2 * size + key] !== shared) return [];
+  const members: string[] = [];
+  for (let i = from; i + size <= s.length && s[i + key] === shared; i += size)
+    members.push(s.slice(i, i + size));
+  return members.length <= mostJoined && isProper(members, shared as string) ? members : [];
 }
 
 /** All members differ, and the shared character stands in each only once: 的的的 is no enumeration. */
@@ -120,8 +123,10 @@ export function membersOf(form: string): { members: readonly string[]; marked: b
   if (parts.length > 1) return undefined;
   for (const size of joinedSizes) {
     if (form.length % size !== 0) continue;
-    const members = joinedMembers(form, 0, size);
-    if (members.length * size === form.length) return { members, marked: false };
+    for (const key of [size - 1, 0]) {
+      const members = joinedMembers(form, 0, size, key);
+      if (members.length * size === form.length) return { members, marked: false };
+    }
   }
   return undefined;
 }

@@ -40,16 +40,20 @@ const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.en
 
 /** Whether the comparison with a source speaks of this place already, or found it to be as that source has it. */
 function isJudged(
-  { whole }: Bend,
+  { whole, formula }: Bend,
   { match, divergences }: Passage,
   { reading, corpus }: RuleContext,
 ): boolean {
   if (divergences.some(({ draft }) => meets(draft, whole))) return true;
   const isWithin = match.draft.start <= whole.start && whole.end <= match.draft.end;
   if (!isWithin || match.edits.some(({ draft }) => meets(draft, whole))) return false;
-  const { start, end } = match.edition;
+  const source = corpus.edition(match.source)?.text ?? '';
   const words = reading.text.slice(whole.start, whole.end).replace(/\s/gu, '');
-  return corpus.edition(match.source)?.text.slice(start, end).includes(words) ?? false;
+  // The words may be part of the whole formula there: then the draft cut it short.
+  const longest = Math.max(...formula.forms.map((form) => form.text.length));
+  const around = source.slice(Math.max(0, match.edition.start - longest), match.edition.end + longest);
+  const rest = formula.forms.reduce((text, form) => text.replaceAll(form.text, '\n'), around);
+  return rest.includes(words);
 }
 
 function findingOf(bend: Bend, context: RuleContext): Finding {

@@ -1,5 +1,6 @@
+import { paragraphAt } from '../../document/address.ts';
 import { type AnnexBody, type AnnexNoteEntry, findAnnexes } from '../../document/annexes.ts';
-import type { Reading } from '../../document/model.ts';
+import type { Paragraph, Reading } from '../../document/model.ts';
 import { labelWith } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
@@ -101,7 +102,7 @@ function* agreement(
         yield report(meta, at, 'numbering/annex/no-body', { number: value });
       continue;
     }
-    if (!body.title || sameTitle(text, note.name, body.title)) continue;
+    if (!body.title || sameTitle(reading, note.name, body.title)) continue;
     const title = text.slice(body.title.start, body.title.end).replace(/\s+/g, '');
     const name = text.slice(note.name.start, note.name.end);
     const args = { name, title };
@@ -119,6 +120,17 @@ function* agreement(
         yield report(meta, label.span, 'numbering/annex/no-note', { number: label.value });
 }
 
-/** Titles agree when their words do; brackets of a title and spaces of its layout are nothing. */
-const sameTitle = (text: string, a: Span, b: Span): boolean =>
-  keyString(text.slice(a.start, a.end)) === keyString(text.slice(b.start, b.end));
+/**
+ * Titles agree when their words do; brackets of a title and spaces of its layout are nothing. A title may stand on several lines.
+ */
+function sameTitle({ text, paragraphs }: Reading, name: Span, title: Span): boolean {
+  const wanted = keyString(text.slice(name.start, name.end));
+  let words = '';
+  for (let i = paragraphAt(paragraphs, title.start)?.index ?? paragraphs.length; i < paragraphs.length; i++) {
+    const { span: s, kind } = paragraphs[i] as Paragraph;
+    words += keyString(text.slice(Math.max(s.start, title.start), s.end));
+    if (words === wanted) return true;
+    if (words.length >= wanted.length || kind === 'body') return false;
+  }
+  return false;
+}

@@ -17,7 +17,7 @@ const meta: RuleMeta = {
 };
 
 const number = '(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})';
-const measure = '(?:个|项|条|点|方面|类|种|大|步|则|款|层|篇|章)';
+const measure = '(?<measure>个|项|条|点|方面|类|种|大|步|则|款|层|篇|章)';
 /** 以下三项措施, 包括四个方面, 做到“五个坚持”: words that announce the list which follows at once. */
 const announces = new RegExp(
   `(?:以下|下列|如下|下述|分为|分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|重点[^，。；：]{0,6})(?:主要|重点|的)?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
@@ -42,7 +42,8 @@ export const count: Rule = {
       if (!stated || listed === undefined || listed === stated.value) continue;
       const form = /\d/.test(stated.text) ? 'arabic' : 'han';
       const good = formatNumeral(listed, form).replace(/^二$/, stated.text === '二' ? '二' : '两');
-      const args = { bad: stated.text, good, count: listed };
+      const { measure } = stated;
+      const args = { bad: stated.text + measure, good: good + measure, count: listed };
       yield report(meta, span(stated.start, stated.end), 'numbering/count', args, {
         fixes: [fix('fix/count', args, [edit(stated.start, stated.end, good)], false)],
       });
@@ -75,6 +76,8 @@ function listedNumber(runs: readonly NumberingRun[], run: NumberingRun, stated: 
 interface Stated {
   readonly value: number;
   readonly text: string;
+  /** The counting word after it and the noun, as far as the words go: 项措施. */
+  readonly measure: string;
   readonly start: number;
   readonly end: number;
 }
@@ -106,7 +109,8 @@ function announcement(reading: Reading, run: NumberingRun): Stated | undefined {
   const value = parseNumeral(digits)?.value;
   if (!value || value < 2 || value > 50) return undefined;
   const start = paragraph.start + sentence + match.index + match[0].indexOf(digits);
-  return { value, text: digits, start, end: start + digits.length };
+  const measure = `${match.groups?.['measure'] ?? ''}${match.groups?.['noun'] ?? ''}`;
+  return { value, text: digits, measure, start, end: start + digits.length };
 }
 
 /** What stands before the first member: the paragraph before it, or the words before it in its own. */

@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
-import { findSlips } from './slips.ts';
+import { findSlips, type Slip } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/cross-reference',
@@ -17,12 +17,11 @@ const meta: RuleMeta = {
 export const crossReference: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    const unsettled = new Set(findSlips(reading).map((slip) => slip.run.form));
+    const unsettled = unsettledForms(findSlips(reading));
     for (const reference of findReferences(reading)) {
       const [first] = reference.missing;
       // Where the numbers that it goes by are out of order themselves, they come first.
-      if (!first || reference.pointers.some((p) => formsOf[p.unit]?.some((form) => unsettled.has(form))))
-        continue;
+      if (!first || isUnsettled(reference, first, unsettled)) continue;
       const { pointer } = first;
       const words = reading.text.slice(pointer.span.start, pointer.span.end);
       if (pointer.relative !== undefined)
@@ -50,6 +49,42 @@ const formsOf: Partial<Record<Pointer['unit'], readonly LabelForm[]>> = {
   条: ['article'],
   项: ['hanParen'],
 };
+
+/**
+ * Whether putting the numbers in order may give the reference its target: the number it misses is no higher than those of a
+ * series with a slip, or a place on its way stands behind a slip of its own series.
+ */
+function isUnsettled(
+  { links }: CrossReference,
+  missing: CrossReference['missing'][number],
+  unsettled: Unsettled,
+): boolean {
+  return (
+    (formsOf[missing.pointer.unit] ?? []).some(
+      (form) => missing.value <= (unsettled.get(form)?.highest ?? Number.NEGATIVE_INFINITY),
+    ) ||
+    links.some(({ target: { node } }) => {
+      const first = node?.label && unsettled.get(node.label.form)?.first;
+      return first !== undefined && (node?.label?.span.start ?? 0) >= first;
+    })
+  );
+}
+
+/** By form of the series with slips: the highest number in them, and where the first slip is. */
+type Unsettled = ReadonlyMap<LabelForm, { readonly highest: number; readonly first: number }>;
+
+function unsettledForms(slips: readonly Slip[]): Unsettled {
+  const out = new Map<LabelForm, { highest: number; first: number }>();
+  const seen = new Set<Slip['run']>();
+  for (const { run, label } of slips) {
+    const known = out.get(run.form) ?? { highest: Number.NEGATIVE_INFINITY, first: label.span.start };
+    known.first = Math.min(known.first, label.span.start);
+    if (!seen.has(run)) for (const { value } of run.labels) known.highest = Math.max(known.highest, value);
+    seen.add(run);
+    out.set(run.form, known);
+  }
+  return out;
+}
 
 /** The numbers that exist in the place meant, nearest to the one that does not; sure only where there is but one. */
 function candidates(text: string, { existing }: CrossReference, pointer: Pointer, value: number): Fix[] {

@@ -15,6 +15,7 @@ import { gluedLabel } from './gluedLabel.ts';
 import { headingPunctuation } from './headingPunctuation.ts';
 import { labelForm } from './labelForm.ts';
 import { levelOrder } from './levelOrder.ts';
+import { levelSkip } from './levelSkip.ts';
 import { loneChild } from './loneChild.ts';
 import { lostLabel } from './lostLabel.ts';
 import { mixedForms } from './mixedForms.ts';
@@ -36,6 +37,7 @@ export const numberingRules: readonly Rule[] = [
   compositeCharacter,
   mixedForms,
   levelOrder,
+  levelSkip,
   loneChild,
   count,
   crossReference,

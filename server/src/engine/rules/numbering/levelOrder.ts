@@ -21,16 +21,8 @@ const meta: RuleMeta = {
 export const levelOrder: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    const labels = ownLabels(reading).filter((l) => !l.inline && levelOf(l) >= 0);
-    const reported = new Set<string>();
-    for (let i = 1; i < labels.length; i++) {
-      const outer = labels[i - 1] as Label;
-      const inner = labels[i] as Label;
-      if (inner.value !== 1 || levelOf(inner) >= levelOf(outer)) continue;
-      if (outer.form === 'circled' || !goesOnAfter(labels, i, outer)) continue;
-      const pair = `${outer.form} ${inner.form}`;
-      if (reported.has(pair)) continue;
-      reported.add(pair);
+    const labels = levelLabels(reading);
+    for (const { outer, inner } of invertedLevels(reading)) {
       const args = { inner: shown(reading.text, inner.span), outer: shown(reading.text, outer.span) };
       yield report(meta, inner.span, 'numbering/level-order', args, {
         fixes: [exchange(reading, labels, outer, inner)],
@@ -38,6 +30,23 @@ export const levelOrder: Rule = {
     }
   },
 };
+
+const levelLabels = (reading: Reading): Label[] =>
+  ownLabels(reading).filter((l) => !l.inline && levelOf(l) >= 0);
+
+/** The pairs of forms that stand the wrong way round, each at its first place. */
+export function invertedLevels(reading: Reading): { readonly outer: Label; readonly inner: Label }[] {
+  const labels = levelLabels(reading);
+  const found = new Map<string, { outer: Label; inner: Label }>();
+  for (let i = 1; i < labels.length; i++) {
+    const outer = labels[i - 1] as Label;
+    const inner = labels[i] as Label;
+    if (inner.value !== 1 || levelOf(inner) >= levelOf(outer) || outer.form === 'circled') continue;
+    const pair = `${outer.form} ${inner.form}`;
+    if (!found.has(pair) && goesOnAfter(labels, i, outer)) found.set(pair, { outer, inner });
+  }
+  return [...found.values()];
+}
 
 /** Whether the series of `outer` continues behind the inner one, before anything above both. */
 function goesOnAfter(labels: readonly Label[], from: number, outer: Label): boolean {

@@ -67,7 +67,8 @@ function isTight(paragraphs: readonly Paragraph[], { labels }: NumberingRun, lab
     for (let i = 1; i < labels.length; i++) {
       const a = paragraphIndex(paragraphs, (labels[i - 1] as Label).span.start);
       const b = paragraphIndex(paragraphs, (labels[i] as Label).span.start);
-      if (paragraphs.slice(a + 1, b).some((p) => p.kind === 'body' && !p.label)) loose.add(labels[i] as Label);
+      if (paragraphs.slice(a + 1, b).some((p) => p.kind === 'body' && !p.label))
+        loose.add(labels[i] as Label);
     }
     looseMembers.set(labels, loose);
   }
@@ -81,7 +82,11 @@ const looseMembers = new WeakMap<readonly Label[], Set<Label>>();
 
 function isBareHeading({ text }: Reading, { span, kind }: Paragraph): boolean {
   const words = text.slice(span.start, span.end);
-  return kind !== 'title' && words.length <= headingLimit && !/[。；：，、！？.;:,]$|^(?:专栏|附|表|图|注|\d|续表|单位)/.test(words);
+  return (
+    kind !== 'title' &&
+    words.length <= headingLimit &&
+    !/[。；：，、！？.;:,]$|^(?:专栏|附|表|图|注|\d|续表|单位)/.test(words)
+  );
 }
 
 const isHeading = (reading: Reading, paragraph: Paragraph | undefined): boolean =>

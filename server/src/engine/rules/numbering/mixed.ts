@@ -1,3 +1,4 @@
+import { paragraphAt } from '../../document/address.ts';
 import type { Label, LabelForm, Reading } from '../../document/model.ts';
 import { ownLabels } from './own.ts';
 
@@ -30,12 +31,15 @@ const cache = new WeakMap<Reading, readonly MixedLabel[]>();
 export function findMixed(reading: Reading): readonly MixedLabel[] {
   const known = cache.get(reading);
   if (known) return known;
-  const found = search(ownLabels(reading).filter((l) => counted.includes(l.form)));
+  const found = search(
+    reading,
+    ownLabels(reading).filter((l) => counted.includes(l.form)),
+  );
   cache.set(reading, found);
   return found;
 }
 
-function search(labels: readonly Label[]): MixedLabel[] {
+function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
   const out: MixedLabel[] = [];
   const next = nextOfForm(labels);
   const last = new Map<LabelForm, number>();
@@ -51,13 +55,29 @@ function search(labels: readonly Label[]): MixedLabel[] {
       const repeats = follower && follower.value === label.value ? [follower] : [];
       // Where it carries on a series of its own form, the hole is the other series' own affair.
       const ownBefore = labels[last.get(label.form) ?? -1];
-      if (ownBefore?.value === label.value - 1 && repeats.length === 0) continue;
+      if (
+        ownBefore?.value === label.value - 1 &&
+        repeats.length === 0 &&
+        !looksLike(reading, label, before, ownBefore)
+      )
+        continue;
       out.push({ label, like: before, consequences: [after, ...repeats] });
       break;
     }
     last.set(label.form, i);
   }
   return out;
+}
+
+/** A bare heading like the series it may belong to, and unlike the series whose form it has. */
+const looksLike = (reading: Reading, label: Label, one: Label, other: Label): boolean =>
+  isHeading(reading, label) && isHeading(reading, one) && !isHeading(reading, other);
+
+function isHeading({ text, paragraphs }: Reading, label: Label): boolean {
+  const paragraph = paragraphAt(paragraphs, label.span.start);
+  if (!paragraph || label.inline) return false;
+  const words = text.slice(label.span.end, paragraph.span.end);
+  return words.length <= 40 && !/[。；：，、！？.;:,]$/.test(words);
 }
 
 /** For each label the index of the next one of its form. */

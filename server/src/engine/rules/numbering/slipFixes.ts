@@ -48,8 +48,10 @@ function renumberingOf(reading: Reading, slip: Slip): TextEdit[] {
   if (slip.kind === 'regime') return renumberingEdits(reading, slip);
   const known = renumberings.get(slip.run) ?? {};
   renumberings.set(slip.run, known);
-  if (slip.kind === 'start') return (known.started ??= renumberingEdits(reading, slip));
-  return (known.counted ??= renumberingEdits(reading, slip));
+  const from = slip.kind === 'start' ? 'started' : 'counted';
+  const edits = known[from] ?? renumberingEdits(reading, slip);
+  known[from] = edits;
+  return edits;
 }
 
 /** Gives every member of the run the number of its place, cross references included. */

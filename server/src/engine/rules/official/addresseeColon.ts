@@ -15,6 +15,9 @@ const meta: RuleMeta = {
 const organs =
   /^(?:各|全[省市县区]|[\p{Script=Han}×X]{1,20}(?:省|市|县|区|州|旗|乡|镇|部|委|办|厅|局|院|会|府))[^。；：！？“”《》\d]{2,160}(?:人民政府|政府|部门|机构|单位|委员会|办公厅|办公室|党委|党组|厅|局|委|办|院|团体|企业|高校|学校|开发区|管委会|街道|支队|总队|集团|公司|中心|协会|工会)$/u;
 
+/** Words that make a sentence of it. */
+const verbs = /[要应将报由对按把使让]|开展|落实|加强|做好|结合|负责|组织(?!部)|推进|贯彻|制定|印发|自查/;
+
 /** 主送机关 closes with a full-width colon. */
 export const addresseeColon: Rule = {
   meta,
@@ -26,7 +29,7 @@ export const addresseeColon: Rule = {
       const words = text.slice(start, end);
       const bare = words.replace(/[：:；;，,。.、]+$/, '');
       const mark = words.slice(bare.length);
-      if (mark === '：' || !organs.test(bare.replace(/\s+/g, ''))) continue;
+      if (mark === '：' || verbs.test(bare) || !organs.test(bare.replace(/\s+/g, ''))) continue;
       const args = { bad: mark, good: '：' };
       const at = mark === '' ? span(end - 1, end) : span(start + bare.length, end);
       yield report(
@@ -46,7 +49,8 @@ export const addresseeColon: Rule = {
 function candidates({ paragraphs }: Reading): Paragraph[] {
   const out: Paragraph[] = [];
   for (const { kind, index } of paragraphs) {
-    if (kind !== 'title') continue;
+    // The title of an attachment has no addressee below it.
+    if (kind !== 'title' || paragraphs[index - 1]?.label?.form === 'annex') continue;
     const below = paragraphs
       .slice(index + 1, index + 4)
       .find((p) => p.kind !== 'blank' && p.kind !== 'furniture');

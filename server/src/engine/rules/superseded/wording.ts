@@ -25,28 +25,60 @@ export const supersededWording: Rule = {
     // A reprint gives the words of its source, whatever became of them.
     if (as === 'reprint') return;
     const found = supersessionIndexOf(corpus).scan(reading.text, makeKey(reading.text));
-    for (const old of found) {
-      if (!isAnothers(old.span, context) && !namesOlder(old, context)) yield findingOf(old, corpus);
-    }
+    if (found.length === 0) return;
+    const isAnothers = anothersWords(context);
+    const namesOlder = namesOlderIn(context);
+    for (const old of found) if (!isAnothers(old.span) && !namesOlder(old)) yield findingOf(old, corpus);
   },
 };
 
 /** Whether a place is presented as another text's words: in quotation marks, or attributed. */
-function isAnothers(span: Span, { reading, passages }: RuleContext): boolean {
-  const meets = (a: Span): boolean => a.start < span.end && span.start < a.end;
-  return (
-    reading.quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end) ||
-    passages.some(({ frame }) => frame.kind !== 'plain' && meets(frame.span))
-  );
+function anothersWords({ reading, passages }: RuleContext): (span: Span) => boolean {
+  const quoted = cover(reading.quotations.map(({ inner }) => inner));
+  const framed = cover(passages.flatMap(({ frame }) => (frame.kind === 'plain' ? [] : [frame.span])));
+  return ({ start, end }) => quoted(start) >= end || framed(end - 1) > start;
 }
 
-/** Whether the sentence names the older document: by its year, its number, its title or a short name. */
-function namesOlder({ pair, span }: OldWording, { reading, corpus }: RuleContext): boolean {
-  const older = corpus.edition(pair.older.source)?.source;
-  if (!older) return false;
-  const sentence = sentenceAt(reading, span);
-  const words = reading.text.slice(sentence.start, sentence.end);
-  return namesByWords(words, older) || cites(sentence, reading, corpus, older);
+/** For an offset, how far the spans reach that begin at or before it. */
+function cover(spans: readonly Span[]): (at: number) => number {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let reach = 0;
+  const reaches = sorted.map(({ end }) => {
+    reach = Math.max(reach, end);
+    return reach;
+  });
+  return (at) => reaches[countUpTo(sorted, at) - 1] ?? 0;
+}
+
+/** How many of the spans, ascending, begin at or before an offset. */
+function countUpTo(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((spans[mid] as Span).start <= at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** Whether the sentence of a place names the older document: by its year, its number, its title or a short name. */
+function namesOlderIn({ reading, corpus }: RuleContext): (old: OldWording) => boolean {
+  const sentences = reading.sentences.map(({ span }) => span);
+  const cited = citedIn(reading, corpus);
+  const known = new Map<string, boolean>();
+  return ({ pair, span }) => {
+    const older = corpus.edition(pair.older.source)?.source;
+    if (!older) return false;
+    const sentence = sentences[countUpTo(sentences, span.start) - 1] ?? span;
+    const name = `${sentence.start} ${older.id}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const words = reading.text.slice(sentence.start, sentence.end);
+    const names = namesByWords(words, older) || cited(sentence, older);
+    known.set(name, names);
+    return names;
+  };
 }
 
 function namesByWords(words: string, { date, documentNumber, title }: Source): boolean {
@@ -58,36 +90,29 @@ function namesByWords(words: string, { date, documentNumber, title }: Source): b
   );
 }
 
-function cites(sentence: Span, reading: Reading, corpus: Corpus, older: Source): boolean {
-  const within = reading.citations.filter(
-    ({ span }) => span.start >= sentence.start && span.end <= sentence.end,
-  );
-  if (within.length === 0) return false;
+function citedIn(reading: Reading, corpus: Corpus): (sentence: Span, source: Source) => boolean {
+  const { citations } = reading;
   const meant = sourcesCited(reading, corpus);
-  return within.some((citation) => meant(citation).some(({ id }) => id === older.id));
-}
-
-function sentenceAt({ sentences, text }: Reading, { start, end }: Span): Span {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((sentences[mid]?.span.end ?? 0) <= start) low = mid + 1;
-    else high = mid;
-  }
-  const found = sentences[low]?.span;
-  return found && found.start <= start ? found : { start, end: Math.min(end, text.length) };
+  const spans = citations.map(({ span }) => span);
+  return (sentence, source) => {
+    for (let i = countUpTo(spans, sentence.start - 1); i < citations.length; i++) {
+      const citation = citations[i] as Reading['citations'][number];
+      if (citation.span.start >= sentence.end) return false;
+      if (meant(citation).some(({ id }) => id === source.id)) return true;
+    }
+    return false;
+  };
 }
 
 function findingOf({ pair, span, newer }: OldWording, corpus: Corpus): Finding {
   const { source, address, text } = pair.newer;
   const at = corpus.edition(source)?.text.indexOf(text) ?? -1;
-  const own = at < 0 ? '.own' : '';
-  const args = { newer, ...(own ? {} : { source: nameOf(corpus, source), address }) };
-  const found = report(meta, span, `superseded.wording${own}`, args, {
+  const isKnown = at >= 0;
+  const args = { newer, ...(isKnown ? { source: nameOf(corpus, source), address } : {}) };
+  const found = report(meta, span, isKnown ? 'superseded.wording' : 'superseded.wording.own', args, {
     fixes: [fix('superseded.fix.adopt', { newer }, [edit(span.start, span.end, newer)])],
   });
-  if (at < 0) return found;
+  if (!isKnown) return found;
   const start = at + Math.max(0, text.indexOf(newer));
   return {
     ...found,

@@ -22,6 +22,8 @@ export interface PairedMarks {
 
 /** Brackets may run over a paragraph that a page or column broke; quotations of several paragraphs run on much longer. */
 const reach = { bracket: 2, quote: 400 } as const;
+/** Where more are open at once, the oldest have lost their partners. */
+const deepest = 64;
 
 /**
  * Matches the paired marks of a document, each with its nearest partner of the same kind.
@@ -46,6 +48,7 @@ export function pairMarks(text: string, paragraphs: readonly Paragraph[]): Paire
       if (mark?.opens) {
         if (reopens(half, paragraph, open)) continue;
         open.push(half);
+        if (open.length > deepest) unmatched.push(open.shift() as Half);
         continue;
       }
       const index = open.findLastIndex((candidate) => candidate.kind === half.kind);

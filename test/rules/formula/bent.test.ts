@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { formulasOf } from '../../../server/src/engine/divergence/formulas/set.ts';
+import { formulaRules } from '../../../server/src/engine/rules/formula/index.ts';
+import { corpusOf } from '../../support/analysed.ts';
+import { builtinCorpus } from '../../support/judged.ts';
+import { findingsWith, testWording } from '../../support/wordingRules.ts';
+
+describe('formula/bent in an enumeration', () => {
+  testWording(formulaRules, builtinCorpus, [
+    [
+      'finds a member lost in the middle',
+      '各单位要大力弘扬⟦劳模精神、工匠精神⟧。',
+      '各单位要大力弘扬劳模精神、劳动精神、工匠精神。',
+    ],
+    ['finds the first member lost', '各单位要大力弘扬⟦劳动精神、工匠精神⟧，讲好工匠故事。'],
+    ['finds the last member lost', '各单位要大力弘扬⟦劳模精神、劳动精神⟧，讲好工匠故事。'],
+    [
+      'finds members out of order',
+      '在职工中弘扬⟦劳动精神、劳模精神、工匠精神⟧。',
+      '在职工中弘扬劳模精神、劳动精神、工匠精神。',
+    ],
+    [
+      'finds a 顿号 lost',
+      '在职工中弘扬⟦劳模精神、劳动精神工匠精神⟧。',
+      '在职工中弘扬劳模精神、劳动精神、工匠精神。',
+    ],
+    ['finds a look-alike in the first member', '在职工中弘扬⟦劳摸精神⟧、劳动精神、工匠精神。'],
+    ['finds a character changed in the last member', '在职工中弘扬劳模精神、劳动精神、⟦工人精神⟧。'],
+    [
+      'finds a character changed in the middle',
+      '形成劳动光荣、⟦技能保贵⟧、创造伟大的风气。',
+      '形成劳动光荣、技能宝贵、创造伟大的风气。',
+    ],
+    ['finds a character lost from a member', '在职工中弘扬劳模精神、⟦劳动神⟧、工匠精神。'],
+    ['finds a member lost over a line break', '在职工中弘扬⟦劳模精神、\n工匠精神⟧。'],
+    [
+      'finds a member lost where nothing but the words around it tells',
+      '我省将围绕⟦重大战略、重大工程、重大项目⟧，广泛动员。',
+    ],
+    ['takes 和 before the last member', '在职工中弘扬劳模精神、劳动精神和工匠精神。'],
+    ['takes other members besides', '弘扬劳模精神、劳动精神、工匠精神、企业家精神。'],
+    ['takes another enumeration with some of the members', '弘扬红旗渠精神、劳模精神、工匠精神。'],
+    ['takes an enumeration that goes on', '弘扬劳模精神、工匠精神、奉献精神。'],
+    ['takes a member alone', '弘扬工匠精神，鼓励跨区域合作。'],
+    ['takes ordinary words that a formula has too', '推动跨区域、跨部门协作，实施重大工程、重大项目。'],
+    ['takes both forms that the two documents have', '知识型、技术型、创新型；知识型技能型创新型。'],
+    ['takes one form with the marks of the other', '建设知识型、技能型、创新型劳动者大军。'],
+    ['takes the shorter form of the older document', '实现多劳者多得、技高者多得。'],
+  ]);
+});
+
+describe('formula/bent in a term', () => {
+  testWording(formulaRules, builtinCorpus, [
+    ['finds a character changed', '坚定拥护“⟦两个确定⟧”。', '坚定拥护“两个确立”。'],
+    ['finds it without quotation marks where the words around tell', '深刻领悟⟦两个确定⟧的决定性意义。'],
+    [
+      'finds a numeral changed where the words around tell',
+      '切实增强“⟦五个意识⟧”、坚定“四个自信”。',
+      '切实增强“四个意识”、坚定“四个自信”。',
+    ],
+    ['finds the halves exchanged', '高质量共建“⟦一路一带⟧”。', '高质量共建“一带一路”。'],
+    ['takes a numeral that counts something else', '推进“三位一体”教育改革，突出五个意识形态阵地。'],
+    ['takes another term that counts', '完善“三会一层”治理结构，重点做好四个方面工作。'],
+    ['takes the terms as the sources have them', '严格落实“三会一课”，增强“四个意识”、坚定“四个自信”。'],
+  ]);
+
+  it('names source and address, and offers what should stand there', () => {
+    const [found] = findingsWith(formulaRules, '坚定拥护“两个确定”。', builtinCorpus());
+    assert.equal(found?.severity, 'warning');
+    assert.deepEqual(
+      [found?.evidence?.source, found?.evidence?.address, found?.evidence?.reading],
+      ['2024-opinions', '一第1句', '两个确立'],
+    );
+  });
+});
+
+describe('formula/bent', () => {
+  it('leaves to the comparison with the source what that reports', () => {
+    const text = '《意见》指出：“大力弘扬劳模精神、劳动精神、工人精神。做实‘中国梦·劳动美’主题宣传教育。”';
+    assert.deepEqual(findingsWith(formulaRules, text, builtinCorpus()), []);
+  });
+
+  it('leaves to it a member lost from a clause that follows the source', () => {
+    assert.deepEqual(
+      findingsWith(formulaRules, '鼓励发展跨区域、跨企业的创新工作室联盟。', builtinCorpus()),
+      [],
+    );
+  });
+
+  it('is silent on every edition', () => {
+    const corpus = builtinCorpus();
+    for (const { id } of corpus.sources)
+      assert.deepEqual(findingsWith(formulaRules, corpus.edition(id)?.text ?? '', corpus), [], id);
+  });
+
+  it('is silent without formulas', () => {
+    const corpus = corpusOf({ a: '通知\n大家要认真学习。' });
+    assert.deepEqual(formulasOf(corpus), []);
+    assert.deepEqual(findingsWith(formulaRules, '弘扬劳模精神、工匠精神。', corpus), []);
+  });
+
+  it('answers any mixture of members, marks and words with sound places', () => {
+    const corpus = builtinCorpus();
+    const pieces = [
+      '劳模精神',
+      '劳动精神',
+      '工匠精神',
+      '、',
+      '，',
+      '和',
+      '“四个',
+      '意识”',
+      '\n',
+      '跨区域',
+      '跨企业',
+      '型',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), (parts) => {
+        const text = parts.join('');
+        for (const { span, fixes } of findingsWith(formulaRules, text, corpus)) {
+          assert.ok(span.start < span.end && span.end <= text.length);
+          assert.equal(fixes.length, 1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { formulasOf } from '../../server/src/engine/index.ts';
+import { deriveFolder } from '../../server/src/workspace/corpusDerive.ts';
+import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
+import { nodeFileHost } from '../../server/src/workspace/host.ts';
+import { memoryFiles } from '../support/memoryFiles.ts';
+import { root } from '../support/sources.ts';
+
+const text = '条例\n增强“四个意识”、坚定“四个自信”。';
+
+describe('derived files', () => {
+  it('of the built-in corpus are what is derived now (else run scripts/derive.ts and read the difference)', async () => {
+    const { outputs, problems } = await deriveFolder(join(root, 'corpus'), nodeFileHost);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      outputs.filter(({ same }) => !same).map(({ path }) => path),
+      [],
+    );
+  });
+
+  it('keep what a person decided when they are derived anew', async () => {
+    const files = memoryFiles({ '/c/a.txt': text });
+    const write = async () => {
+      for (const { path, bytes } of (await deriveFolder('/c', files)).outputs)
+        await files.writeFile(`/c/${path}`, bytes);
+    };
+    await write();
+    const path = '/c/derived/formulas.json';
+    const decode = () => new TextDecoder().decode(files.files.get(path));
+    const vetoed = decode().replace('"derived"', '"vetoed"');
+    await files.writeFile(path, new TextEncoder().encode(vetoed));
+    await write();
+    assert.equal(decode(), vetoed);
+    const { corpus } = await loadCorpus(['/c'], files);
+    assert.deepEqual(
+      formulasOf(corpus).map((f) => f.forms[0]?.text),
+      ['四个自信'],
+    );
+  });
+
+  it('of a workspace add formulas of its own', async () => {
+    const files = memoryFiles({
+      '/c/a.txt': text,
+      '/w/xunzhang-formulas.json': '{ "version": 1, "formulas": ["“两个毫不动摇”"] }',
+    });
+    const { corpus, problems } = await loadCorpus(['/c'], files, { workspaces: ['/w'] });
+    assert.deepEqual(problems, []);
+    assert.equal(formulasOf(corpus)[0]?.forms[0]?.text, '两个毫不动摇');
+  });
+
+  const broken: [name: string, content: string, where: string][] = [
+    ['that are no JSON', '{', 'version'],
+    ['of another version', '{ "version": 2 }', 'version'],
+    ['with entries of another shape', '{ "version": 1, "formulas": [3, "四史"] }', 'formulas.0'],
+  ];
+  for (const [name, content, where] of broken)
+    it(`${name} are reported once, and the rest goes on`, async () => {
+      const files = memoryFiles({ '/c/a.txt': text, '/w/xunzhang-formulas.json': content });
+      const { corpus, problems } = await loadCorpus(['/c'], files, { workspaces: ['/w'] });
+      assert.deepEqual(
+        problems.map(({ message, severity }) => [message.key, message.args['where'], severity]),
+        [['corpus.derivedInvalid', where, 'warning']],
+      );
+      assert.ok(formulasOf(corpus).some((f) => f.forms[0]?.text === '四个意识'));
+    });
+});
