@@ -1,7 +1,6 @@
 // Bundles client, server and command line into dist/. Types are checked apart (`npm run check-types`).
 // Usage: node esbuild.mjs [client|server|cli …] [--watch] [--production]
 import { chmodSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
 const options = new Set(process.argv.slice(2).filter((a) => a.startsWith('--')));
@@ -38,21 +37,6 @@ const bundles = {
   },
 };
 
-/** The table of readings is large, and most runs never ask for one: it is unpacked at its first use. */
-const lazyReadings = {
-  name: 'lazy-readings',
-  setup(build) {
-    build.onResolve({ filter: /^pinyin-pro$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'pinyin-pro', namespace: 'lazy' } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
-      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
-      contents: `let loaded;
-        export const pinyin = (...given) => (loaded ??= require('pinyin-pro')).pinyin(...given);`,
-    }));
-  },
-};
-
 const names = wanted.length > 0 ? wanted : Object.keys(bundles);
 const unknown = names.filter((name) => !(name in bundles));
 if (unknown.length > 0) {
@@ -74,7 +58,7 @@ const makeExecutable = {
 
 await Promise.all(
   names.map(async (name) => {
-    const settings = { ...bundles[name], plugins: [lazyReadings, makeExecutable] };
+    const settings = { ...bundles[name], plugins: [makeExecutable] };
     if (options.has('--watch')) await (await context(settings)).watch();
     else await build(settings);
   }),

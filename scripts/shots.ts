@@ -132,7 +132,9 @@ const shots: readonly Shot[] = [
     async take(page) {
       await putCursorOn(page, '四）规范校外供餐');
       await page.keyboard.press('Control+Shift+KeyR');
-      await page.click('.action-widget .monaco-list-row:has-text("全文")', wait);
+      await page.waitForSelector('.action-widget .monaco-list-row', wait);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
       await page.waitForSelector('.bulk-edit-panel .monaco-list-row', wait);
     },
   },

@@ -84,10 +84,11 @@ function renderDocument(
     item.command = command('status.openSettings', 'workbench.action.openSettings', 'xunzhang.enable');
   } else if (known) {
     item.text = takenFor(known);
-    item.detail = message('status.documentDetail', {
+    const counts = message('status.documentDetail', {
       findings: sum(known.findings),
       ms: Math.round(known.elapsed),
     });
+    item.detail = known.source ? `${counts} · ${known.source.title}` : counts;
     item.command = command('status.checkNow', 'xunzhang.checkNow');
   } else {
     item.text = message(state === 'stopped' ? 'status.unchecked' : 'status.checking');
@@ -99,16 +100,17 @@ function renderDocument(
 }
 
 function takenFor(document: DocumentStatus): string {
-  const title = document.source?.title;
-  if (document.as === 'reprint' && title) return message('status.reprintOf', { title: bracketed(title) });
+  const { source } = document;
+  if (document.as === 'reprint' && source)
+    return message('status.reprintOf', { title: `《${source.shortName ?? withoutIssuers(source.title)}》` });
   return message(`status.as.${document.as}`);
 }
 
 const sum = (counts: DocumentStatus['findings']): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
 
-/** Without the issuers, which make titles too long for the item: 《关于…的意见》. */
-const bracketed = (title: string): string => `《${title.replace(/^.{1,40}?(?=关于)/u, '')}》`;
+/** The issuers make titles too long for the item. */
+const withoutIssuers = (title: string): string => title.replace(/^.{1,40}?(?=关于)/u, '');
 
 function renderCorpus(
   item: vscode.LanguageStatusItem,

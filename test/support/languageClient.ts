@@ -166,7 +166,7 @@ export async function startClient(options: ClientOptions = {}) {
   };
 }
 
-const capabilities = (pull: boolean, configuration: boolean): InitializeParams['capabilities'] => ({
+export const capabilities = (pull: boolean, configuration: boolean): InitializeParams['capabilities'] => ({
   workspace: {
     configuration,
     diagnostics: { refreshSupport: true },

@@ -27,6 +27,7 @@ export {
   supersessionNames,
 } from './corpus/derived.ts';
 export { digestOf } from './corpus/digest.ts';
+export { type Localisation, parseLocalisation } from './corpus/localisation.ts';
 export {
   type Manifest,
   type ManifestFile,

@@ -47,7 +47,12 @@ export interface DocumentStatus {
   /** What the document was taken for; `source`: it is a text of the corpus; `off`: its settings turn checking off. */
   readonly as: 'draft' | 'reprint' | 'source' | 'off';
   /** The reprinted source, or the source that the document is. */
-  readonly source?: { readonly id: string; readonly title: string };
+  readonly source?: {
+    readonly id: string;
+    readonly title: string;
+    /** The shortest name that means this source and no other, without 《》: 意见. */
+    readonly shortName?: string;
+  };
   /** How many findings of each severity the document has. */
   readonly findings: {
     readonly error: number;

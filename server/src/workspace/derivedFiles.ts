@@ -1,11 +1,13 @@
 import { posix } from 'node:path';
-import { type Derived, parseDerived } from '../engine/index.ts';
+import { type Derived, type ParsedDerived, parseDerived, parseLocalisation } from '../engine/index.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
 import { decodeText } from './textFile.ts';
 
 /** Where a workspace keeps formulas of its own, and its vetoes. */
 export const formulaFileName = 'xunzhang-formulas.json';
+/** Where a workspace keeps local wordings of its own. */
+export const localisationFileName = 'xunzhang-localisation.json';
 
 export interface FoundDerived {
   readonly derived: readonly Derived[];
@@ -15,19 +17,35 @@ export interface FoundDerived {
 /** The reviewed files of a corpus folder, where it has them. Never rejects. */
 export async function readDerived(dir: string, files: FileHost): Promise<FoundDerived> {
   const names = ['formulas.json', 'supersessions.json'];
-  return joined(await Promise.all(names.map((n) => readOne(posix.join(dir, 'derived', n), files, false))));
+  return joined(
+    await Promise.all(
+      names.map((n) => readOne(posix.join(dir, 'derived', n), files, (value) => parseDerived(value))),
+    ),
+  );
 }
 
-/** A workspace folder's own formulas. Never rejects. */
-export const readAdditions = (dir: string, files: FileHost): Promise<FoundDerived> =>
-  readOne(posix.join(dir, formulaFileName), files, true);
+/** A workspace folder's own formulas and local wordings. Never rejects. */
+export const readAdditions = async (dir: string, files: FileHost): Promise<FoundDerived> =>
+  joined(
+    await Promise.all([
+      readOne(posix.join(dir, formulaFileName), files, (value) => parseDerived(value, true)),
+      readOne(posix.join(dir, localisationFileName), files, (value) => {
+        const { table, unsound } = parseLocalisation(value);
+        return { derived: { localisation: table }, unsound };
+      }),
+    ]),
+  );
 
 const joined = (found: readonly FoundDerived[]): FoundDerived => ({
   derived: found.flatMap((f) => f.derived),
   problems: found.flatMap((f) => f.problems),
 });
 
-async function readOne(path: string, files: FileHost, byHand: boolean): Promise<FoundDerived> {
+async function readOne(
+  path: string,
+  files: FileHost,
+  parse: (value: unknown) => ParsedDerived,
+): Promise<FoundDerived> {
   let value: unknown;
   try {
     if ((await files.stat(path))?.kind !== 'file') return { derived: [], problems: [] };
@@ -35,7 +53,7 @@ async function readOne(path: string, files: FileHost, byHand: boolean): Promise<
   } catch {
     value = undefined;
   }
-  const { derived, unsound } = parseDerived(value, byHand);
+  const { derived, unsound } = parse(value);
   const where = unsound.slice(0, 5).join('、');
   const problems = where === '' ? [] : [problemAt(path, 'derivedInvalid', { where }, 'warning')];
   return { derived: [derived], problems };

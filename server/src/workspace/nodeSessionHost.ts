@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Suppression } from '../engine/index.ts';
 import { loadCorpus } from './corpusLoader.ts';
-import { formulaFileName } from './derivedFiles.ts';
+import { formulaFileName, localisationFileName } from './derivedFiles.ts';
 import type { FileHost } from './host.ts';
 import type { CorpusOptions } from './options.ts';
 import type { LoadedCorpus, SessionHost } from './session.ts';
@@ -90,12 +90,18 @@ export function createFileSessionHost(
       return done;
     },
     get watched() {
-      return [`**/${suppressionFileName}`, `**/${formulaFileName}`, '**/manifest.json', '**/*.{txt,md}'];
+      return [
+        `**/${suppressionFileName}`,
+        `**/${formulaFileName}`,
+        `**/${localisationFileName}`,
+        '**/manifest.json',
+        '**/*.{txt,md}',
+      ];
     },
     changed(uri) {
       const key = uriKey(uri);
       if (key.endsWith(`/${suppressionFileName}`)) return 'suppressions';
-      if (key.endsWith(`/${formulaFileName}`)) return 'corpus';
+      if (key.endsWith(`/${formulaFileName}`) || key.endsWith(`/${localisationFileName}`)) return 'corpus';
       const inCorpus = corpusDirs.some((dir) => key.startsWith(uriKey(`${pathToFileURL(dir).href}/`)));
       return inCorpus ? 'corpus' : undefined;
     },

@@ -47,7 +47,7 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ['turns a prohibition into a permission', '不得享受优惠', '可以享受优惠', 'modality', '可以', '不得'],
   ['sharpens an encouragement', '鼓励企业利用', '要求企业利用', 'modality', '要求', '鼓励'],
   ['drops a member of a list', '厂房、仓库、办公用房', '厂房、办公用房', 'list', '', '仓库、'],
-  ['adds a member to a list', '公安、教育、税务', '公安、教育、卫生、税务', 'list', '、卫生', ''],
+  ['adds a member to a list', '公安、教育、税务', '公安、教育、卫生、税务', 'list', '卫生、', ''],
   ['drops 等', '税务等部门', '税务部门', 'omission', '', '等'],
   ['puts another organ', '市人民政府应当建立', '省人民政府应当建立', 'name', '省', '市'],
   ['loses a 、', '房产、公安、教育', '房产公安、教育', 'punctuation', '', '、'],

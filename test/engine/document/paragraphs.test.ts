@@ -144,6 +144,21 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
     ['附件2', '领导小组成员名单', '组　长：王　强', '副组长：赵　敏'],
   ],
   [
+    'ends a paragraph with a remark in brackets behind its last sentence',
+    [
+      '（一）开展培训。提升技能。（责任单位：省总工会）',
+      '鼓励企业参与。',
+      '（省人社厅牵头）',
+      '各地要抓好落实。',
+    ],
+    [
+      '（一）开展培训。提升技能。（责任单位：省总工会）',
+      '鼓励企业参与。',
+      '（省人社厅牵头）',
+      '各地要抓好落实。',
+    ],
+  ],
+  [
     'leaves the marks of bookmarks out',
     ['[bookmark: _Toc3694]一、产业工人是指哪些人？', '传统意义上，产业工人是指工人。'],
     ['一、产业工人是指哪些人？', '传统意义上，产业工人是指工人。'],

@@ -93,6 +93,22 @@ describe('matching of wording', () => {
     assert.equal(match?.edition.start, source.lastIndexOf(phrase));
   });
 
+  it('finds sentences that changed places as passages of their own', () => {
+    const [first, second, ...rest] = [
+      '加强企业党组织建设，把生产经营骨干培养成党员。',
+      '持续解决国有企业党员空白班组问题。',
+      '做好网上思想政治引领，持续抓好主题宣传教育，开展普遍轮训。',
+    ];
+    const one = benchOf({ source: [first, second, ...rest].join('') });
+    const draft = [second, first, ...rest].join('');
+    const matches = matchNow(one.matcher, draft);
+    assert.deepEqual(
+      matches.map((m) => draft.slice(m.draft.start, m.draft.end)),
+      [second, first, ...rest].map((sentence) => sentence!.slice(0, -1)),
+    );
+    assert.ok(matches.every((m) => m.edits.length === 0));
+  });
+
   it('counts where a stock phrase stands', () => {
     const phrase = '坚持党对一切工作的领导';
     const own = '并把这项工作列入重要议程';

@@ -42,6 +42,12 @@ describe('superseded wording derived from two sources', () => {
       '完善产业工人工资决定、合理增长、支付保障机制。',
       [],
     ],
+    [
+      'is nothing where only articles are numbered otherwise',
+      '违反本条例第十八条第一项规定擅自动工的，责令停止。',
+      '违反本条例第二十条第一项规定擅自动工的，责令停止。',
+      [],
+    ],
     ['is nothing where texts have nothing in common', '加强消防监督检查。', '推进义务教育均衡发展。', []],
   ];
   for (const [name, older, newer, pairs] of cases)

@@ -60,6 +60,16 @@ describe('formula/bent in a term', () => {
       '切实增强“四个意识”、坚定“四个自信”。',
     ],
     ['finds the halves exchanged', '高质量共建“⟦一路一带⟧”。', '高质量共建“一带一路”。'],
+    [
+      'finds a numeral changed where the two nouns tell',
+      '严格落实“⟦三会两课⟧”制度。',
+      '严格落实“三会一课”制度。',
+    ],
+    [
+      'finds two phrases exchanged',
+      '奏响“⟦劳动光荣、工人伟大⟧”的主旋律。',
+      '奏响“工人伟大、劳动光荣”的主旋律。',
+    ],
     ['takes a numeral that counts something else', '推进“三位一体”教育改革，突出五个意识形态阵地。'],
     ['takes another term that counts', '完善“三会一层”治理结构，重点做好四个方面工作。'],
     ['takes the terms as the sources have them', '严格落实“三会一课”，增强“四个意识”、坚定“四个自信”。'],

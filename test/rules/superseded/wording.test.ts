@@ -11,7 +11,11 @@ describe('superseded/wording', () => {
       '各地要把技术骨干⟦纳入党管人才总盘子统筹考虑⟧。',
       '各地要把技术骨干纳入党管人才总体安排统筹考虑。',
     ],
-    ['finds them where the sentence goes on otherwise', '各地要把技术骨干⟦纳入党管人才总盘子⟧。'],
+    [
+      'finds a part of them in a draft on the same matter',
+      '贯彻《新时期产业工人队伍建设改革方案》。各地要把技术骨干⟦纳入党管人才总盘子⟧。',
+    ],
+    ['takes a part of them in other drafts', '各地要把技术骨干纳入党管人才总盘子。'],
     [
       'finds the older form of an enumeration',
       '造就⟦知识型、技术型、创新型⟧劳动者大军。',

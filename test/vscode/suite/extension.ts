@@ -108,7 +108,7 @@ describe('the packaged extension on a reprint with a Chinese file name', () => {
       () => /转载/.test(api.status.shown().document) && api.status.shown(),
       events,
     );
-    assert.match(shown.document, /转载《.*关于深化产业工人队伍建设改革的意见》/);
+    assert.match(shown.document, /^转载《意见》$/);
     assert.match(shown.corpus, /^文献 [1-9]\d* 篇$/);
   });
 });

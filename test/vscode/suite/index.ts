@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
   await import('./extension.ts');
   await import('./editing.ts');
+  await import('./numbering.ts');
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
     mocha.run(resolve).on('pass', () => {

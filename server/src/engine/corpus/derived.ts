@@ -1,3 +1,5 @@
+import type { Localisation } from './localisation.ts';
+
 /**
  * What is derived from a corpus and reviewed by people: set phrases (固定提法) and superseded wording (旧提法). The files
  * hold one entry per formula or pair; a person locks what is right whatever the derivation says, and vetoes what is not.
@@ -42,6 +44,8 @@ export interface Derived {
   readonly revision?: string;
   readonly formulas?: readonly Formula[];
   readonly supersessions?: readonly Supersession[];
+  /** A workspace's own table of local wordings. */
+  readonly localisation?: Localisation;
 }
 
 export interface ParsedDerived {

@@ -3,11 +3,12 @@ import { isEmpty } from '../text/span.ts';
 import type { Change } from './change.ts';
 import { isCredit } from './completeness.ts';
 import { firstEndingAfter, isMarkup, type Texts } from './dissect.ts';
-import { isLocalisation } from './localisation.ts';
+import { isLocalisation, type Localiser } from './localisation.ts';
 import type { Frame } from './model.ts';
 import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
 import { contentOf, countUnits, hasLacuna, unitAfter, unitBefore } from './side.ts';
 import { formsOf, signsIn } from './signs.ts';
+import { tokensOf } from './tokens.ts';
 
 export interface Manner {
   readonly frame: Frame['kind'];
@@ -17,6 +18,8 @@ export interface Manner {
   readonly abridged: boolean;
   /** Equal content units of the passage. */
   readonly matched: number;
+  /** For plain prose: how the draft's own place may be put in. */
+  readonly local?: Localiser;
 }
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -30,7 +33,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
   if (isCut(c, texts) || isOwnClause(c, texts)) return true;
   if (manner.frame === 'plain')
-    return isLocalisation(c, draft, source) || isFunctionWord(c, texts) || isSubject(c, texts);
+    return isLocalisation(c, draft, source, manner.local) || isFunctionWord(c, texts) || isSubject(c, texts);
   return isReportingWord(c, texts) || isLongCut(c, manner, texts);
 }
 
@@ -133,12 +136,17 @@ function isOwnClause(c: Change, { draft, source }: Texts): boolean {
   if (!isWholeClauses(draft, c.core.draft)) {
     // 并从…, 并专门对…: words of the writer's own that lead over to a clause further on.
     const skipped = countUnits(source, c.core.edition, 8);
+    if (movesMeaning(contentOf(draft, c.core.draft))) return false;
     if (!clauseBegins(draft, c.core.draft.start) || own > 6) return false;
     if (skipped >= 8) return clauseBegins(source, c.core.edition.end);
     return skipped === 0 && leadingOver.test(contentOf(draft, c.core.draft));
   }
   return isEmpty(c.core.edition) || isWholeClauses(source, c.core.edition);
 }
+
+/** 不再, 不得: words that lead to no clause but turn it round. */
+const movesMeaning = (content: string): boolean =>
+  tokensOf(content).some((t) => t.kind === 'negation' || /^(?:不[得能可应宜准许]|严?禁止?)/u.test(t.word));
 
 /** A full stop that became a comma because two sentences were run together, or the other way round. */
 function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boolean {

@@ -1,6 +1,8 @@
+import { parseNumeral } from '../text/numerals.ts';
 import { isEmpty, type Span, textOf } from '../text/span.ts';
 import { causeOf } from './cause.ts';
 import type { Change } from './change.ts';
+import { looksAlike } from './lookAlike.ts';
 import type { Divergence, DivergenceKind } from './model.ts';
 import { insideDocumentNumber, insideTitle, isOrgan, touchesOrgan } from './organs.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from './side.ts';
@@ -42,7 +44,9 @@ function kindOf(c: Change, draft: Side, edition: Side): Named {
   const base: DivergenceKind = d === '' ? 'omission' : e === '' ? 'insertion' : 'substitution';
   if (insideDocumentNumber(edition.text, c.edition) || insideDocumentNumber(draft.text, c.draft))
     return critical('name');
-  if (isNumber(c, d, e, draft, edition)) return critical('number');
+  if (isNumber(c, d, e, draft, edition))
+    return sameNumber(c, draft, edition) ? { kind: 'substitution', critical: false } : critical('number');
+  if (areAlike(d, e)) return { kind: 'substitution', critical: weighty.test(d + e) };
   if (/^等等?$/.test(d + e)) return critical(base);
   if (insideTitle(edition.text, c.edition) || (e === '' && insideTitle(draft.text, c.draft)))
     return critical('name');
@@ -106,6 +110,21 @@ function isNumber(c: Change, d: string, e: string, draft: Side, edition: Side): 
   );
 }
 
+/** 30日 and 三十日 say the same. */
+function sameNumber(c: Change, draft: Side, edition: Side): boolean {
+  const a = parseNumeral(contentOf(draft, c.draft))?.value;
+  const b = parseNumeral(contentOf(edition, c.edition))?.value;
+  return a !== undefined && a === b;
+}
+
+/** 末 for 未: a slip of the pen, whatever the word means; that it stands in a critical word makes it no smaller. */
+function areAlike(d: string, e: string): boolean {
+  return d.length === 1 && e.length === 1 && looksAlike(d, e) && !digits.test(d + e);
+}
+
+const weighty = /[不未非无必须应可能]/;
+const digits = /[0-9〇零○一二三四五六七八九十百千万亿两]/;
+
 interface Window {
   readonly tokens: readonly Token[];
   readonly start: number;
@@ -142,10 +161,11 @@ const duty = /^(?:要求|强制|责令|督促|推动|组织|命令|迫使|劝导
 
 /** What kind of critical token came, went or was exchanged. */
 function movedToken(c: Change, draft: Side, edition: Side): DivergenceKind | undefined {
-  const d = touched(windowOf(draft, c.core.draft));
-  const e = touched(windowOf(edition, c.core.edition));
   const dw = windowOf(draft, c.core.draft);
   const ew = windowOf(edition, c.core.edition);
+  const d = touched(dw);
+  const e = touched(ew);
+  if (d.length === 0 && e.length === 0) return undefined;
   const of = (tokens: readonly Token[], kind: Token['kind']): readonly Token[] =>
     tokens.filter((t) => t.kind === kind);
   const words = (tokens: readonly Token[]): string => tokens.map((t) => t.word).join(' ');

@@ -26,7 +26,12 @@ export function compare(match: Match, edits: readonly Edit[], draft: Side, editi
   const bounds = { draft: match.draft, edition: match.edition };
   const shaped = shapeChanges(contents, draft, edition, bounds);
   const named = shaped.map((c) => nameEdges(c, draft, edition, bounds));
-  return withoutTouching(pairMarks(punctuation, draft, edition), named);
+  return withoutTouching(
+    pairMarks(punctuation, draft, edition).map((c) =>
+      c.kind === 'content' ? nameEdges(c, draft, edition, bounds) : c,
+    ),
+    named,
+  );
 }
 
 /** Walks a stretch that is equal under the key and reports where the signs between two of its units differ. */

@@ -47,6 +47,10 @@ export function findZones(reading: Reading, corpus: Corpus): readonly Zone[] {
   return out.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** 修改为：“…”, 增加一款：“…”: an amending act gives new words, it quotes none. */
+const amends =
+  /(?:(?:修改|改|修正|修订|变更)(?:为|成)|增加(?:[^。；]{0,16})?|作为第[^。；]{1,12})[：:，,]?\s*$/;
+
 type Resolve = (citation: Citation) => readonly Source[];
 
 const ids = (sources: readonly Source[]): readonly string[] => sources.map((s) => s.id);
@@ -63,6 +67,7 @@ function quotationZones(reading: Reading, resolve: Resolve): Zone[] {
     const content = keyString(text.slice(q.inner.start, q.inner.end));
     const from = sentenceStart(text, q.span.start);
     const before = text.slice(from, q.span.start);
+    if (amends.test(before)) continue;
     const cited = nearestCitation(reading.citations, from, q.span.start);
     const adjacent = previous && text.slice(previousEnd, q.span.start).trim() === '';
     let zone: Zone | undefined;

@@ -101,7 +101,9 @@ function localOf(wording: string, to: string): string | undefined {
   const level = levels.exec(to)?.[1];
   const local = table.pairs.find((pair) => pair.source === wording)?.local ?? [];
   if (level === undefined) return undefined;
-  return local.find((l) => !l.includes('{') && (l.endsWith(level) || l.startsWith(`${level}级`)));
+  return local
+    .map((l) => l.replaceAll('{级}', level))
+    .find((l) => !l.includes('{') && (l.endsWith(level) || l.startsWith(`${level}级`)));
 }
 
 /** Index of the last paragraph that begins at or before an offset. */

@@ -1,10 +1,13 @@
 import type { Match } from '../matching/model.ts';
 
 /**
- * Of the matches of one source the heaviest part (by equal units) whose order is the same in the draft and in the edition and that
+ * Of the matches of one source the heaviest part (by equal units, or as `weigh` says) whose order is the same in the draft and in the edition and that
  * overlaps in neither. In draft order. Takes n·log n steps.
  */
-export function heaviestChain(matches: readonly Match[]): readonly Match[] {
+export function heaviestChain(
+  matches: readonly Match[],
+  weigh: (m: Match) => number = (m) => m.matched,
+): readonly Match[] {
   const sorted = [...matches].sort((a, b) => a.draft.end - b.draft.end || a.edition.end - b.edition.end);
   const starts = [...matches].sort((a, b) => a.draft.start - b.draft.start);
   const ends = [...new Set(matches.map((m) => m.edition.end))].sort((a, b) => a - b);
@@ -18,7 +21,7 @@ export function heaviestChain(matches: readonly Match[]): readonly Match[] {
       if (own) raise(tree, rank(ends, own.match.edition.end), own);
     }
     const before = query(tree, rank(ends, match.edition.start));
-    const own: Best = { match, weight: match.matched + (before?.weight ?? 0), ...(before ? { before } : {}) };
+    const own: Best = { match, weight: weigh(match) + (before?.weight ?? 0), ...(before ? { before } : {}) };
     best.set(match, own);
     if (!top || own.weight > top.weight) top = own;
   }

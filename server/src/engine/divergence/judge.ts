@@ -3,9 +3,10 @@ import type { Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Span } from '../text/span.ts';
 import { splitMatch } from './clip.ts';
 import { type Coverage, coverageOf } from './completeness.ts';
-import type { Texts } from './dissect.ts';
+import { firstEndingAfter, type Texts } from './dissect.ts';
 import { findZones, type Zone } from './frames.ts';
 import { heaviestChain } from './heaviestChain.ts';
 import type { Completeness, Passage } from './model.ts';
@@ -15,6 +16,7 @@ import { judgeQuotation } from './quotation.ts';
 import { detectReprint } from './reprint.ts';
 import { judgeReprint } from './reprintPassages.ts';
 import { sideOf } from './side.ts';
+import { slideEdits } from './slide.ts';
 
 export interface JudgeInput {
   readonly reading: Reading;
@@ -89,27 +91,56 @@ export function judge(input: JudgeInput): Judged {
 }
 
 function coverReprint(matches: readonly Match[], texts: Texts): Coverage & { made: readonly Match[] } {
-  const own = matches.filter((m) => m.source === texts.edition.source.id);
-  const chain = trimEnds(heaviestChain(own));
+  const own = matches
+    .filter((m) => m.source === texts.edition.source.id)
+    .map((m) => slideEdits(m, texts.draft, texts.source));
+  // One long sentence that was moved past three short ones is what was moved, not they.
+  const { sentences } = texts.edition.reading;
+  const count = (m: Match): number =>
+    firstEndingAfter(sentences, m.edition.end) - firstEndingAfter(sentences, m.edition.start);
+  const chain = trimEnds(heaviestChain(own, (m) => m.matched + perSentence * count(m)));
   const inChain = new Set(chain);
   const start = chain[0]?.draft.start ?? 0;
   const end = chain.at(-1)?.draft.end ?? 0;
-  const moved = own.filter(
-    (m) =>
-      !inChain.has(m) &&
-      m.draft.start >= start &&
-      m.draft.end <= end &&
-      m.matched >= 8 &&
-      !chain.some((c) => overlaps(c.draft, m.draft) || overlaps(c.edition, m.edition)),
-  );
+  const covered = {
+    draft: new Uint8Array(texts.draft.text.length),
+    edition: new Uint8Array(texts.source.text.length),
+  };
+  for (const m of chain) markEqual(m, covered);
+  const free = (marks: Uint8Array, { start: from, end: to }: Span): boolean => {
+    let n = 0;
+    for (let i = from; i < to; i++) n += marks[i] as number;
+    return n * 4 <= to - from;
+  };
+  const moved: Match[] = [];
+  for (const m of own) {
+    if (inChain.has(m) || m.draft.start < start || m.draft.end > end || m.matched < 8) continue;
+    if (!free(covered.draft, m.draft) || !free(covered.edition, m.edition)) continue;
+    markEqual(m, covered);
+    moved.push(m);
+  }
   return {
     ...coverageOf(texts.reading, texts.draft, texts.edition, texts.source, chain, moved),
     made: [...chain, ...moved].sort((a, b) => a.draft.start - b.draft.start),
   };
 }
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
+/** What a sentence weighs besides its characters when it is asked which of two stretches was moved. */
+const perSentence = 200;
+
+/** Enters the stretches of a match that are equal in both texts. */
+function markEqual(m: Match, marks: { readonly draft: Uint8Array; readonly edition: Uint8Array }): void {
+  let i = m.draft.start;
+  let j = m.edition.start;
+  for (const edit of m.edits) {
+    marks.draft.fill(1, i, edit.draft.start);
+    marks.edition.fill(1, j, edit.edition.start);
+    i = edit.draft.end;
+    j = edit.edition.end;
+  }
+  marks.draft.fill(1, i, m.draft.end);
+  marks.edition.fill(1, j, m.edition.end);
+}
 
 /** A short phrase of the source far from everything else is no part of the reprint. */
 function trimEnds(chain: readonly Match[]): readonly Match[] {
@@ -167,15 +198,4 @@ function cutAtZones(
     });
   }
   return { inside, outside };
-}
-
-function firstEndingAfter(zones: readonly Zone[], at: number): number {
-  let low = 0;
-  let high = zones.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((zones[mid] as Zone).span.end <= at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -1,54 +1,160 @@
-import table from '../../../../corpus/derived/localisation.json' with { type: 'json' };
+import builtin from '../../../../corpus/derived/localisation.json' with { type: 'json' };
+import type { Localisation } from '../corpus/localisation.ts';
 import type { Change } from './change.ts';
+import { type Locality, levelNames, nowhere } from './locality.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from './side.ts';
+import { tokensOf } from './tokens.ts';
 
-/** Wordings of a higher document and those that a local one may put in their place; `{地}` is a place name. */
-export interface Localisation {
-  readonly pairs: readonly { readonly source: string; readonly local: readonly string[] }[];
-  readonly inserted: readonly string[];
+/** A table made ready, for the draft of one locality. */
+export interface Localiser {
+  readonly locality: Locality;
+  readonly tables: readonly Compiled[];
 }
 
 interface Compiled {
+  /** By its plain source wording. */
   readonly pairs: readonly { readonly source: string; readonly local: RegExp }[];
-  readonly inserted: RegExp;
+  /** Pairs whose source names something ({名}), matched as source, a zero character, local wording. */
+  readonly named: readonly RegExp[];
+  readonly inserted: RegExp | undefined;
+  readonly dropped: ReadonlySet<string>;
 }
 
 const signs = /[^\p{L}\p{N}{}]/gu;
-const place = '[\\u4e00-\\u9fff]{1,6}';
+/** Stands for a place of the draft's own. */
+const own = '\uE000';
+const area = `(?:${levelNames})`;
+const below =
+  '(?:设区|省|市|州|盟|县|区|旗|镇|乡|自治州|自治县|街道|地|园区|开发区|功能区|村|社区|直属|单位|部门|企业){1,6}';
+const place = `(?:[\\u4e00-\\u9fff]{1,6}|${own})`;
 
-const compileOne = (wording: string): string => wording.replace(signs, '').replace('{地}', place);
+function compileOne(wording: string): string {
+  return wording
+    .replace(signs, '')
+    .replaceAll('{地}{级}', `${place}${area}`)
+    .replaceAll('{地}', own)
+    .replaceAll('{级}', area)
+    .replaceAll('{下}', below)
+    .replaceAll(/[{}]/gu, '');
+}
 
-function compile({ pairs, inserted }: Localisation): Compiled {
+const anyOf = (wordings: readonly string[]): string => wordings.map(compileOne).join('|');
+
+function compile({ pairs, inserted, dropped }: Localisation): Compiled {
+  const plain = pairs.filter(({ source }) => !source.includes('{'));
+  const named = pairs.filter(({ source }) => source.includes('{名}'));
   return {
-    pairs: pairs.map(({ source, local }) => ({
+    pairs: plain.map(({ source, local }) => ({
       source: source.replace(signs, ''),
-      local: new RegExp(`^(?:${local.map(compileOne).join('|')})$`, 'u'),
+      local: new RegExp(`^(?:${anyOf(local)})$`, 'u'),
     })),
-    inserted: new RegExp(`^(?:${inserted.map(compileOne).join('|')})$`, 'u'),
+    named: named.map(({ source, local }) => {
+      const [head = '', tail = ''] = source.split('{名}').map(compileOne);
+      const locals = local.map((l) => l.split('{名}').map(compileOne).join('\\k<n>')).join('|');
+      return new RegExp(`^${head}(?<n>[\\u4e00-\\u9fff]{2,12})${tail}\\0(?:${locals})$`, 'u');
+    }),
+    inserted: inserted.length > 0 ? new RegExp(`^(?:${anyOf(inserted)})$`, 'u') : undefined,
+    dropped: new Set(dropped.map((w) => w.replace(signs, ''))),
   };
 }
 
-const compiled = compile(table);
+const base = compile(builtin);
+const compiled = new WeakMap<Localisation, Compiled>();
+
+function compiledOnce(table: Localisation): Compiled {
+  const found = compiled.get(table);
+  if (found) return found;
+  const made = compile(table);
+  compiled.set(table, made);
+  return made;
+}
+
+/** The built-in table and those of the workspace, for one draft. */
+export const localiser = (locality: Locality, additions: readonly Localisation[] = []): Localiser => ({
+  locality,
+  tables: [base, ...additions.map(compiledOnce)],
+});
+
+const anywhere = localiser(nowhere);
 const reach = 8;
 
 /** Whether a change only puts the local wording in the place of the higher document's: 全国 → 全省. */
-export function isLocalisation(c: Change, draft: Side, edition: Side): boolean {
+export function isLocalisation(
+  c: Change,
+  draft: Side,
+  edition: Side,
+  { locality, tables }: Localiser = anywhere,
+): boolean {
   const d = contentOf(draft, c.core.draft);
   const e = contentOf(edition, c.core.edition);
-  if (d === '' || d.length > 24 || e.length > 24) return false;
-  if (e === '' && compiled.inserted.test(d)) return true;
-  // Any stretch of the two readings that holds the change may be the pair, with the same words around it on both sides.
+  if (d.length > 24 || e.length > 24) return false;
   const before = contentBefore(edition, c.core.edition.start, reach);
   const after = contentAfter(edition, c.core.edition.end, reach);
+  if (d === '' && (!locality.local || !tables.some((t) => isDropped(e, before, after, t.dropped))))
+    return false;
+  if (d === '') return true;
+  const marked = withOwn(d, locality);
+  if (e === '' && tables.some((t) => t.inserted?.test(marked))) return true;
+  if (isOwnName(d, marked, e)) return true;
+  // Any stretch of the two readings that holds the change may be the pair, with the same words around it on both sides.
+  return tables.some((t) => isPair(t, d, e, before, after, locality));
+}
+
+const isDropped = (e: string, before: string, after: string, dropped: ReadonlySet<string>): boolean => {
+  // An omission may stand one unit off: 家发挥国 of 发挥国家.
+  for (let shift = -2; shift <= 2; shift++) {
+    const all = before + e + after;
+    const at = before.length + shift;
+    if (
+      at >= 0 &&
+      dropped.has(all.slice(at, at + e.length)) &&
+      isRotation(all, before.length, e.length, shift)
+    )
+      return true;
+  }
+  return false;
+};
+
+/** Whether leaving out the stretch `shift` units further on leaves the same text. */
+const isRotation = (all: string, at: number, size: number, shift: number): boolean =>
+  all.slice(0, at) + all.slice(at + size) === all.slice(0, at + shift) + all.slice(at + shift + size);
+
+function isPair(
+  { pairs, named }: Compiled,
+  d: string,
+  e: string,
+  before: string,
+  after: string,
+  locality: Locality,
+): boolean {
   const readE = before + e + after;
-  for (const { source, local } of compiled.pairs) {
+  for (const { source, local } of pairs) {
     for (let at = readE.indexOf(source); at >= 0; at = readE.indexOf(source, at + 1)) {
       const end = at + source.length;
       if (at > before.length || end < before.length + e.length) continue;
-      const left = before.slice(at);
-      const right = after.slice(0, end - before.length - e.length);
-      if (local.test(left + d + right)) return true;
+      const reading = before.slice(at) + d + after.slice(0, end - before.length - e.length);
+      if (local.test(reading) || local.test(withOwn(reading, locality))) return true;
     }
   }
+  if (named.length === 0 || !/[部局署委厅办]/u.test(d + e + after)) return false;
+  for (let i = 0; i <= before.length; i++)
+    for (let j = 0; j <= after.length; j++) {
+      const left = before.slice(i);
+      const right = after.slice(0, j);
+      const both = `${left}${e}${right}\0${left}${d}${right}`;
+      if (named.some((pattern) => pattern.test(both))) return true;
+    }
   return false;
+}
+
+function withOwn(content: string, { places }: Locality): string {
+  let out = content;
+  for (const name of places) out = out.replaceAll(name, own);
+  return out;
+}
+
+/** The draft's own place in a short wording of its own; a number or a word of duty in it is no matter of place. */
+function isOwnName(d: string, marked: string, e: string): boolean {
+  if (!marked.includes(own) || d.length > 10 || e.length > 10 || /[0-9]/u.test(d + e)) return false;
+  return ![...tokensOf(d), ...tokensOf(e)].some((t) => t.kind !== 'plain');
 }

@@ -34,6 +34,8 @@ export interface Divergence {
   readonly cause?: ProbableCause;
   /** True where the words around it are the writer's own rewording of the source: worth a hint at most. */
   readonly adapted?: boolean;
+  /** True for a figure that a local document may have of its own: worth an information. */
+  readonly local?: boolean;
 }
 
 /** 引文框: how a passage is presented. */
@@ -48,12 +50,25 @@ export interface Frame {
 /** 判定: 逐字 异文 改写 旧提法 查无出处 */
 export type Verdict = 'verbatim' | 'variant' | 'adapted' | 'superseded' | 'unfounded';
 
+/** A cut or a join that is allowed outside quotation marks: no divergence, but no verbatim quotation either. */
+export interface Liberty {
+  readonly kind: 'cut' | 'joined';
+  /** UTF-16 offsets into the draft. */
+  readonly draft: Span;
+  /** UTF-16 offsets into the edition's text: what was left out, or what the draft goes on with. */
+  readonly edition: Span;
+  /** True where the draft goes on with words from elsewhere in the source: those at `edition`. */
+  readonly apart?: boolean;
+}
+
 /** A judged match. */
 export interface Passage {
   readonly match: Match;
   readonly frame: Frame;
   readonly verdict: Verdict;
   readonly divergences: readonly Divergence[];
+  /** In quotations and attributions: what was cut or run together. */
+  readonly liberties?: readonly Liberty[];
   /** 条目地址 of the edition's passage, e.g. 四（十）第2句. */
   readonly address: string;
   /** Other sources that have the same passage at least as well (ties), best first. */

@@ -20,7 +20,13 @@ export function nameEdges(c: Change, draft: Side, edition: Side, bounds: Bounds)
   if (d.length > 16 || e.length > 16) return c;
   if (arabic.test(d + e) || (d === '' && e === '')) return widen(c, draft, edition, bounds, isArabicPart);
   if (hanNumeral.test(d) && hanNumeral.test(e)) return widen(c, draft, edition, bounds, isHanPart);
-  if (!isEmpty(c.draft) && !isEmpty(c.edition) && d.length !== e.length && d !== '' && e !== '')
+  if (
+    !isEmpty(c.draft) &&
+    !isEmpty(c.edition) &&
+    (d.length !== e.length || d.length >= 3) &&
+    d !== '' &&
+    e !== ''
+  )
     return widenToWords(c, draft, edition, bounds);
   return c;
 }

@@ -4,14 +4,16 @@ import type { Reading } from '../document/model.ts';
 import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import { isAccepted, type Manner } from './accept.ts';
-import { type Change, change } from './change.ts';
+import { adaptationOf } from './adaptation.ts';
+import type { Change } from './change.ts';
 import { classify } from './classify.ts';
 import { compare } from './compare.ts';
 import { type Texts, withinSentences, withoutLabels } from './dissect.ts';
+import { libertiesOf } from './liberties.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import { inBorrowedSentence, nearness } from './nearness.ts';
 import { countUnits, type Side, sideOf, unitAfter, unitBefore } from './side.ts';
-import { slide } from './slide.ts';
+import { slideEdits } from './slide.ts';
 
 /** What is needed to judge a passage, beyond the match itself. */
 export interface PassageInput {
@@ -39,21 +41,35 @@ export const textsOf = (reading: Reading, draft: Side, edition: Edition): Texts 
 export function judgePassage(input: PassageInput): Passage {
   const { match, frame, manner, texts, alsoIn } = input;
   const { draft, source, edition } = texts;
-  const edits = slideAll(match, draft, source)
-    .flatMap((e) => aroundLacunae(e, source))
+  const edits = slideEdits(match, draft, source)
+    .edits.flatMap((e) => aroundLacunae(e, source))
     .map((e) => withoutLabels(e, texts, frame.kind === 'plain'))
     .filter((e): e is Edit => e !== undefined)
     .flatMap((e) => (frame.kind === 'reprint' ? withinSentences(e, texts, input.lacks ?? []) : [e]));
   const changes = compare(match, edits, draft, source);
   const differing = changes.filter((c) => !isAccepted(c, manner, texts));
+  const liberties =
+    frame.kind === 'attribution' || frame.kind === 'quotation'
+      ? libertiesOf(
+          changes.filter((c) => !differing.includes(c)),
+          texts,
+        )
+      : [];
   const open = frame.kind === 'attribution' ? withoutReworded(differing, texts) : differing;
   const near =
     frame.kind === 'plain' ? nearness(changes, open, match, draft, source, input.related) : undefined;
   const borrowed = input.alone ? inBorrowedSentence(open, match, texts) : undefined;
+  const treat = frame.kind === 'plain' ? adaptationOf(changes, open, match, texts, manner.local) : undefined;
   const divergences: Divergence[] = [];
   let adapted = false;
   for (const c of open) {
-    const d = classify(c, draft, source);
+    const found = classify(c, draft, source);
+    const treatment = treat?.(c, found) ?? 'report';
+    if (treatment === 'leave') {
+      adapted = true;
+      continue;
+    }
+    const d = treatment === 'local' ? { ...found, local: true } : found;
     const close = (near?.(c) ?? true) && (borrowed?.(c) ?? true);
     if (!close) {
       adapted = true;
@@ -66,6 +82,7 @@ export function judgePassage(input: PassageInput): Passage {
     frame,
     verdict: verdictOf(divergences, adapted, changes.length > 0 || match.edits.length > 0),
     divergences,
+    ...(liberties.length > 0 ? { liberties } : {}),
     address: addressAt(edition.reading, match.edition.start).text,
     alsoIn,
   };
@@ -78,24 +95,6 @@ function verdictOf(divergences: readonly Divergence[], adapted: boolean, touched
 
 const isSmall = (c: Change, draft: Side, edition: Side): boolean =>
   countUnits(draft, c.core.draft, 7) <= 6 && countUnits(edition, c.core.edition, 7) <= 6;
-
-/** An edit moved to the boundary it belongs to, so that it takes whole sentences and labels where it can. */
-const slideAll = (match: Match, draft: Side, edition: Side): readonly Edit[] =>
-  match.edits.map((e, i) => {
-    const before = match.edits[i - 1];
-    const after = match.edits[i + 1];
-    const moved = slide(change(e.draft, e.edition), draft, edition, {
-      draft: {
-        start: before?.draft.end ?? match.draft.start,
-        end: after?.draft.start ?? match.draft.end,
-      },
-      edition: {
-        start: before?.edition.end ?? match.edition.start,
-        end: after?.edition.start ?? match.edition.end,
-      },
-    });
-    return { draft: moved.draft, edition: moved.edition };
-  });
 
 /** Anything may stand in a lacuna; what is missing on its sides is missing all the same. */
 function aroundLacunae(edit: Edit, edition: Side): readonly Edit[] {

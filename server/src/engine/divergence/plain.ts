@@ -8,6 +8,8 @@ import { sourcesCited } from './cited.ts';
 import { firstEndingAfter, type Texts } from './dissect.ts';
 import { widenToRims } from './edges.ts';
 import type { Zone } from './frames.ts';
+import { localiser } from './localisation.ts';
+import { localityOf } from './locality.ts';
 import type { Passage } from './model.ts';
 import { judgePassage } from './passage.ts';
 import type { Side } from './side.ts';
@@ -43,6 +45,10 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
     (p) => p.matched >= leastMatched && isFree(p, claimed) && !isTitle(p, input.reading.citations),
   );
   const cited = citedSources(input.reading, corpus);
+  const local = localiser(
+    localityOf(input.reading),
+    (corpus.derived ?? []).flatMap((d) => d.localisation ?? []),
+  );
   const common = stockPhrases(free);
   const related = relatedSources(free, cited, common, texts);
   const weigh = (m: Match): number => m.matched - 2 * changed(m) + (cited.has(m.source) ? 1 : 0);
@@ -67,7 +73,7 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
       judgePassage({
         match: wide,
         frame: { kind: 'plain', span: wide.draft, cited: cited.has(match.source) ? [match.source] : [] },
-        manner: { frame: 'plain', marked: false, abridged: false, matched: match.matched },
+        manner: { frame: 'plain', marked: false, abridged: false, matched: match.matched, local },
         texts: t,
         related: related.has(match.source) && !common.has(match) && isNorm(corpus, match.source),
         alone: !cited.has(match.source) && (related.get(match.source) ?? 0) < severalSentences,

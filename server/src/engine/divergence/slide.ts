@@ -1,3 +1,4 @@
+import type { Match } from '../matching/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
 import type { Bounds, Change } from './change.ts';
 import { change } from './change.ts';
@@ -5,7 +6,25 @@ import { type Side, unitAfter, unitAt, unitBefore } from './side.ts';
 import { signsIn } from './signs.ts';
 
 /** How far a one-sided change is moved along equal characters. */
-const maxSteps = 24;
+const maxSteps = 80;
+
+/** The match with each of its edits moved to the boundary it belongs to. */
+export function slideEdits(match: Match, draft: Side, edition: Side): Match {
+  if (match.edits.every((e) => isEmpty(e.draft) === isEmpty(e.edition))) return match;
+  const edits = match.edits.map((e, i) => {
+    const before = match.edits[i - 1];
+    const after = match.edits[i + 1];
+    const moved = slide(change(e.draft, e.edition), draft, edition, {
+      draft: { start: before?.draft.end ?? match.draft.start, end: after?.draft.start ?? match.draft.end },
+      edition: {
+        start: before?.edition.end ?? match.edition.start,
+        end: after?.edition.start ?? match.edition.end,
+      },
+    });
+    return { draft: moved.draft, edition: moved.edition };
+  });
+  return { ...match, edits };
+}
 
 interface Candidate {
   readonly full: Span;

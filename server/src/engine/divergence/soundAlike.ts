@@ -1,20 +1,25 @@
-import { pinyin } from 'pinyin-pro';
+import { readings } from './readings.ts';
 
-const heard = new Map<string, readonly string[]>();
+let table: Map<string, string[]> | undefined;
 
 /** 音近: whether two characters share a reading, tones aside. */
 export function soundsAlike(a: string, b: string): boolean {
-  const readings = readingsOf(b);
-  return readingsOf(a).some((r) => readings.includes(r));
+  table ??= unpack();
+  const others = table.get(b);
+  return others !== undefined && (table.get(a) ?? []).some((sound) => others.includes(sound));
 }
 
-function readingsOf(char: string): readonly string[] {
-  let found = heard.get(char);
-  if (!found) {
-    found = /\p{Script=Han}/u.test(char)
-      ? pinyin(char, { toneType: 'none', multiple: true, type: 'array', v: true })
-      : [];
-    heard.set(char, found);
+/** Unpacked at the first question: most runs have none. */
+function unpack(): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const line of readings) {
+    const space = line.indexOf(' ');
+    const sound = line.slice(0, space);
+    for (const char of line.slice(space + 1)) {
+      const known = out.get(char);
+      if (known) known.push(sound);
+      else out.set(char, [sound]);
+    }
   }
-  return found;
+  return out;
 }

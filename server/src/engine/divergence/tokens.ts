@@ -17,12 +17,13 @@ const groups: Record<TokenKind, string> = {
 };
 
 const kinds = new Map<string, TokenKind>();
-let longest = 0;
+/** By first unit the length of the longest word that begins with it: most units begin none. */
+const longest = new Map<number, number>();
 for (const kind of ['modality', 'negation', 'qualifier', 'plain'] as const)
   for (const word of groups[kind].split(' ')) {
     // A word of sense is never overruled by its own listing as plain.
     if (!kinds.has(word)) kinds.set(word, kind);
-    longest = Math.max(longest, word.length);
+    longest.set(word.charCodeAt(0), Math.max(longest.get(word.charCodeAt(0)) ?? 0, word.length));
   }
 
 export interface Token {
@@ -36,7 +37,7 @@ export interface Token {
 export function tokensOf(content: string): readonly Token[] {
   const out: Token[] = [];
   for (let at = 0; at < content.length; ) {
-    let size = Math.min(longest, content.length - at);
+    let size = Math.min(longest.get(content.charCodeAt(at)) ?? 0, content.length - at);
     for (; size > 0; size--) if (kinds.has(content.slice(at, at + size))) break;
     if (size === 0) {
       at++;

@@ -171,6 +171,7 @@ export function headingText(reading: Reading, heading: Span): string {
 
 function labelText(reading: Reading, { label, heading }: OutlineNode): string {
   if (!label || label.form === 'markdown') return `「${headingText(reading, heading)}」`;
+  if (label.form === 'yishi' || label.form === 'di') return `“${label.regular.replace(/，$/, '')}”`;
   return label.form === 'han' ? label.regular.replace(/、$/, '') : label.regular;
 }
 

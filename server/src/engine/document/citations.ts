@@ -1,3 +1,4 @@
+import { isPlainHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, Paragraph, ShortName } from './model.ts';
 
@@ -46,6 +47,7 @@ const titleCitation = (text: string, span: Span, start: number, end: number): Ci
 function titles(text: string, { start, end }: Span, out: Citation[]): void {
   let from = start;
   for (let i = start; i < end; i++) {
+    if (isPlainHan(text.charCodeAt(i))) continue;
     const char = text[i] as string;
     if (char === '《') {
       const close = closingOf(text, i, end);

@@ -1,5 +1,6 @@
 import { formatNumeral, parseNumeral } from '../text/numerals.ts';
 import {
+  amended,
   citing,
   citingItem,
   citingPart,
@@ -25,6 +26,7 @@ export function ordinal(text: string, at: number, end: number): Label | undefine
     again !== undefined && again[5] === unit && parseNumeral(again[3] as string)?.value === numeral.value;
   if (!doubled && at + whole.length < end) {
     if (unit === '部分' ? citingPart.test(next) : citing.test(next)) return undefined;
+    if (amended.test(text.slice(at + whole.length, Math.min(end, at + whole.length + 3)))) return undefined;
     if ((unit === '条' && '之例'.includes(next)) || (unit === '章' && next === '程')) return undefined;
   }
   const form: LabelForm =

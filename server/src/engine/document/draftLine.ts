@@ -1,4 +1,4 @@
-import { isClauseMark, isClosing, isOpening, isSentenceEnd } from '../text/characters.ts';
+import { isClauseMark, isClosing, isOpening, isPlainHan, isSentenceEnd } from '../text/characters.ts';
 import { labelAt } from './labels.ts';
 import { type LineKind, lineKind } from './lineKinds.ts';
 import { indentOf, type LineOptions, lineAt, widthOf } from './lines.ts';
@@ -33,6 +33,8 @@ export interface DraftLine {
   readonly leader: boolean;
 }
 
+/** No remark in brackets at a line's end is longer. */
+const bracketLimit = 300;
 const cutLabel =
   /(?:^|[。；：！？\s])(?:[（(]\s*[一二三四五六七八九十百零\d]{0,4}|[第笫][一二三四五六七八九十百千零]{0,6})$/;
 const leader = /(?:[.．·…⋯\s]{2,}|\t)[-—(（]?\s*\d{1,4}\s*[-—)）]?$/;
@@ -68,6 +70,7 @@ function shapeOf(
   let strong = false;
   const lastWord = lastWordOf(text, bodyStart, end);
   for (let i = bodyStart; i < end; i++) {
+    if (isPlainHan(text.charCodeAt(i))) continue;
     const char = text[i] as string;
     if ((char === '，' || char === ',') && i + 1 < end) commas++;
     if (isOpening(char)) balance++;
@@ -98,12 +101,25 @@ function lastWordOf(text: string, start: number, end: number): number {
   return -1;
 }
 
+/** 加强培训。（责任单位：省总工会）: a bracket that ends a line and stands behind a sentence, or is the whole line, ends it too. */
+function afterSentence(text: string, start: number, end: number): boolean {
+  if (!'）)'.includes(text[end - 1] as string)) return false;
+  let depth = 0;
+  for (let i = end - 1; i >= start && i > end - bracketLimit; i--) {
+    const char = text[i] as string;
+    if (char === '）' || char === ')') depth++;
+    else if ((char === '（' || char === '(') && --depth === 0)
+      return i === start || isSentenceEnd(text[i - 1] as string);
+  }
+  return false;
+}
+
 function endingOf(text: string, start: number, end: number): Ending {
   let at = end - 1;
   while (at > start && (isClosing(text[at] as string) || text[at] === '"')) at--;
   const char = text[at] ?? '';
   if (isSentenceEnd(char) || char === '…') return 'sentence';
-  if (at < end - 1) return 'none';
+  if (at < end - 1) return afterSentence(text, start, end) ? 'sentence' : 'none';
   if ('；;：:'.includes(char)) return 'stop';
   if (isClauseMark(char)) return 'clause';
   if (isOpening(char) || char === '—') return 'open';

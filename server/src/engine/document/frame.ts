@@ -12,7 +12,7 @@ export interface Frame {
   readonly datedNotes: readonly number[];
   /** Lines below a title that name 主送机关 although no colon ends them. */
   readonly addressees: readonly number[];
-  /** Lines above the first title: the issuer's mark, a newspaper's name. */
+  /** Lines around a title that are no prose: the issuer's mark, a newspaper's name, the name of a speaker. */
   readonly masthead: readonly number[];
   /** Blocks of lines: the printing office and the date, tables of contents, and 附件说明. */
   readonly imprints: readonly (readonly number[])[];
@@ -68,6 +68,7 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   const datedNotes = titles.flatMap((title) =>
     enactmentLines(text, lines, (title[title.length - 1] as number) + 1),
   );
+  for (const title of titles) masthead.push(...bylineBelow(text, lines, title));
   const addressees = titles.flatMap((title) => addresseeBelow(text, lines, title));
   return {
     titles,
@@ -100,6 +101,20 @@ function repeatedTitle(
     if (block && block.map((j) => compact(text, lines[j] as DraftLine)).join('') === name) return block;
   }
   return undefined;
+}
+
+/** The speaker's name between the title of a speech and 同志们：. */
+function bylineBelow(text: string, lines: readonly DraftLine[], title: readonly number[]): number[] {
+  let name: number | undefined;
+  for (let i = (title[title.length - 1] as number) + 1; i < lines.length; i++) {
+    const line = lines[i] as DraftLine;
+    if (line.kind === 'blank' || line.kind === 'datedNote' || line.kind === 'date') continue;
+    if (name !== undefined)
+      return line.kind === 'text' && line.ending === 'stop' && line.width <= 40 ? [name] : [];
+    if (!plain(line) || !/^\p{Script=Han}{2,4}$/u.test(compact(text, line))) return [];
+    name = i;
+  }
+  return [];
 }
 
 /** 各市、县（市、区）人民政府，省政府各部门: the first line below a title that is a list of organs and nothing else. */

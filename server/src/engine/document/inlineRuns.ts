@@ -1,4 +1,4 @@
-import { isClosing, isSentenceEnd, isWhite } from '../text/characters.ts';
+import { isClosing, isSentenceEnd, isWhite, unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { labelAt } from './labels.ts';
 import type { Label, LabelForm } from './model.ts';
@@ -13,7 +13,7 @@ const forms = new Set<LabelForm>([
   'arabicParen',
   'circled',
 ]);
-const firstUnits = new Set(
+const isFirst = unitSet(
   '第首其再最一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽',
 );
 
@@ -25,7 +25,7 @@ const firstUnits = new Set(
 export function inlineLabels(text: string, within: Span): Label[] {
   const byForm = new Map<string, Label[]>();
   for (let i = within.start; i < within.end; i++) {
-    if (!firstUnits.has(text[i] as string) || !atClauseStart(text, i, within.start)) continue;
+    if (!isFirst(text.charCodeAt(i)) || !atClauseStart(text, i, within.start)) continue;
     const label = labelAt(text, i, within.end);
     if (!label || !forms.has(label.form)) continue;
     if ((label.form === 'han' || label.form === 'arabic') && !afterStop(text, i, within.start)) continue;

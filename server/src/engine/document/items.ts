@@ -1,4 +1,4 @@
-import { isClosing, isSentenceEnd, isWhite } from '../text/characters.ts';
+import { isClosing, isSentenceEnd, isWhite, unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { labelAt } from './labels.ts';
 import type { Label, LabelForm } from './model.ts';
@@ -14,7 +14,7 @@ const splittable = new Set<LabelForm>([
   'arabicParen',
   'circled',
 ]);
-const firstUnits = new Set(
+const isFirst = unitSet(
   '第笫（(﹙一二三四五六七八九十廿123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑',
 );
 
@@ -54,9 +54,9 @@ export function itemStarts(text: string, within: Span, own: Label | undefined, l
   let current = own;
   let stops = 0; // ends of sentences since the current label
   for (let i = own?.span.end ?? within.start; i < within.end; i++) {
-    const char = text[i] as string;
-    if (isStop(char)) stops++;
-    if (!firstUnits.has(char)) continue;
+    const unit = text.charCodeAt(i);
+    if (isStopUnit(unit)) stops++;
+    if (!isFirst(unit)) continue;
     const before = boundaryBefore(text, i, within.start);
     if (before === undefined) continue;
     const label = labelAt(text, i, within.end);
@@ -71,7 +71,8 @@ export function itemStarts(text: string, within: Span, own: Label | undefined, l
   return out;
 }
 
-const isStop = (char: string): boolean => isSentenceEnd(char) || char === '；' || char === ';';
+const isStopUnit = unitSet('。！？!?｡；;');
+const isStop = (char: string): boolean => isStopUnit(char.charCodeAt(0));
 
 interface Boundary {
   readonly mark: string;

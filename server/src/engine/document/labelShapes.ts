@@ -25,7 +25,8 @@ export type LabelDefect =
   | 'numeral'
   | NumeralDefect;
 
-const han = '〇零○一二三四五六七八九十百千两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟';
+export const hanNumerals = '〇零○一二三四五六七八九十百千两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟';
+const han = hanNumerals;
 /** Dashes that copies put for 一. */
 export const dash = '－‐‑ー';
 const digit = '0-9０-９';
@@ -64,6 +65,8 @@ export const citing = /[第规所的至、，,；;。和或及款项中与外》
 /** （一）至（三）项所列人员 */
 export const citingItem =
   /^(?:[至、和及或与]?[（(][一二三四五六七八九十\d]|至第|[、和及或]第|[项款](?:所|的|规定|情形|行为|[、和至中，])|目(?:所列|规定|[、，]))/;
+/** 第七节相应改为第八节 */
+export const amended = /^(?:相应|改为|改成|修改为|修正为|删去)/;
 export const citingPart = /[是为的，,中将由内、。至和与及主]/;
 
 /** No label is longer, wherever it was wrapped. */

@@ -1,6 +1,11 @@
+import { isPlainHan, unitSet } from '../text/characters.ts';
 import { arabicLabel, composite, halfParen, hanLabel, ordinal, paren } from './countedLabels.ts';
+import { hanNumerals } from './labelShapes.ts';
 import type { Label } from './model.ts';
 import { annex, dashLabel, di, listMark, markdown, shouxian, yishi } from './wordedLabels.ts';
+
+/** The Han characters with which labels begin; most lines and clauses begin with another one. */
+const opensLabel = unitSet(`第笫弟首其再最附${hanNumerals}`);
 
 export interface LabelOptions {
   readonly markdown?: boolean;
@@ -17,8 +22,10 @@ export function labelAt(
   end: number,
   options: LabelOptions = {},
 ): Label | undefined {
-  const first = text[at];
-  if (first === undefined || at >= end) return undefined;
+  if (at >= end || at >= text.length) return undefined;
+  const unit = text.charCodeAt(at);
+  if (isPlainHan(unit) && !opensLabel(unit)) return undefined;
+  const first = text[at] as string;
   if (first === '#') return options.markdown ? markdown(text, at, end) : undefined;
   if (options.markdown && '-*+'.includes(first)) return listMark(text, at, end);
   if ('第笫弟'.includes(first)) return ordinal(text, at, end) ?? di(text, at, end);

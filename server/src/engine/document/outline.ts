@@ -1,4 +1,4 @@
-import { isSentenceEnd } from '../text/characters.ts';
+import { isSentenceEnd, skipWhite } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { isPreface } from './frame.ts';
 import type { Label, OutlineNode, Paragraph } from './model.ts';
@@ -8,15 +8,20 @@ const headingLimit = 80;
 /** The rank of a heading without a label: above every label of the text's own. */
 const unlabelledRank = 15;
 
-interface Draft {
+/** A node that still grows. */
+interface Growing {
   readonly label?: Label;
-  readonly rank: number;
   readonly level: number;
   heading: Span;
-  readonly start: number;
-  end: number;
-  readonly children: Draft[];
+  readonly span: { readonly start: number; end: number };
+  readonly children: Growing[];
   readonly paragraph: number;
+}
+
+/** The nodes that are open, from the outermost in. */
+interface Open {
+  readonly node: Growing;
+  readonly rank: number;
 }
 
 /**
@@ -28,13 +33,13 @@ export function buildOutline(
   paragraphs: readonly Paragraph[],
   order: RankOrder,
 ): OutlineNode[] {
-  const roots: Draft[] = [];
-  const stack: Draft[] = [];
+  const roots: Growing[] = [];
+  const stack: Open[] = [];
   const anyLabel = paragraphs.some((p) => p.label && p.kind !== 'furniture' && p.label.form !== 'dash');
   let labelSeen = false;
   for (const paragraph of paragraphs) {
     const { kind } = paragraph;
-    const label = paragraph.label?.quoted ? undefined : paragraph.label;
+    const label = isStructural(paragraph.label) ? paragraph.label : undefined;
     if (kind === 'furniture' || kind === 'blank') continue;
     if (kind === 'title') {
       nameAnnex(stack, paragraph);
@@ -51,38 +56,45 @@ export function buildOutline(
     }
     if (label) labelSeen ||= label.form !== 'dash';
     const rank = label ? rankOf(label, order) : unlabelledRank;
-    while (stack.length > 0 && closes(stack[stack.length - 1] as Draft, rank, label)) stack.pop();
-    const parent = stack[stack.length - 1];
-    const node: Draft = {
-      ...(label ? { label } : {}),
-      rank,
-      level: stack.length,
-      heading: headingOf(text, paragraph, underArticle(stack)),
-      start: paragraph.span.start,
-      end: paragraph.span.end,
-      children: [],
-      paragraph: paragraph.index,
-    };
-    (parent ? parent.children : roots).push(node);
-    stack.push(node);
+    while (stack.length > 0 && closes(stack[stack.length - 1] as Open, rank, label)) stack.pop();
+    const node = nodeOf(label, stack.length, headingOf(text, paragraph, articleIn(stack) >= 0), paragraph);
+    (stack[stack.length - 1]?.node.children ?? roots).push(node);
+    stack.push({ node, rank });
     extend(stack, paragraph.span.end);
   }
-  return roots.map(freeze);
+  return roots;
+}
+
+/** What is quoted belongs to another text; 首先 only connects sentences. */
+const isStructural = (label: Label | undefined): boolean =>
+  label !== undefined && !label.quoted && label.form !== 'shouxian';
+
+function nodeOf(label: Label | undefined, level: number, heading: Span, paragraph: Paragraph): Growing {
+  const { start, end } = paragraph.span;
+  const span = { start, end };
+  return label
+    ? { label, level, heading, span, children: [], paragraph: paragraph.index }
+    : { level, heading, span, children: [], paragraph: paragraph.index };
 }
 
 /** A heading without a label holds no labelled one. */
-const closes = (top: Draft, rank: number, label: Label | undefined): boolean =>
-  top.rank >= rank || (top.label === undefined && label !== undefined && label.form !== 'dash');
+const closes = ({ node, rank }: Open, next: number, label: Label | undefined): boolean =>
+  rank >= next || (node.label === undefined && label !== undefined && label.form !== 'dash');
 
 const words = (text: string, { span }: Paragraph): string =>
   text.slice(span.start, span.end).replace(/\s+/g, '');
 
-const insideAnnex = (stack: readonly Draft[]): boolean => stack[0]?.label?.form === 'annex';
-const underArticle = (stack: readonly Draft[]): boolean => stack.some((d) => d.label?.form === 'article');
+const insideAnnex = (stack: readonly Open[]): boolean => stack[0]?.node.label?.form === 'annex';
+
+/** Where on the stack the article is, or -1. */
+function articleIn(stack: readonly Open[]): number {
+  for (let i = stack.length - 1; i >= 0; i--) if (stack[i]?.node.label?.form === 'article') return i;
+  return -1;
+}
 
 /** The title below the word 附件 is the heading of that annex. */
-function nameAnnex(stack: Draft[], { span }: Paragraph): void {
-  const annex = stack[0];
+function nameAnnex(stack: Open[], { span }: Paragraph): void {
+  const annex = stack[0]?.node;
   if (annex?.label?.form !== 'annex') return;
   stack.length = 1;
   if (annex.heading.start === annex.heading.end) annex.heading = span;
@@ -90,17 +102,20 @@ function nameAnnex(stack: Draft[], { span }: Paragraph): void {
 }
 
 /** In an article a paragraph without a label is a further 款 and no part of the last 项. */
-function closeItems(stack: Draft[]): void {
-  const article = stack.findIndex((d) => d.label?.form === 'article');
+function closeItems(stack: Open[]): void {
+  const article = articleIn(stack);
   if (article >= 0) stack.length = article + 1;
 }
 
-function extend(stack: readonly Draft[], end: number): void {
-  for (const node of stack) node.end = Math.max(node.end, end);
+function extend(stack: readonly Open[], end: number): void {
+  for (let i = 0; i < stack.length; i++) {
+    const { span } = (stack[i] as Open).node;
+    if (span.end < end) span.end = end;
+  }
 }
 
 function headingOf(text: string, { span, label, kind }: Paragraph, inArticle: boolean): Span {
-  const start = skipSpace(text, label?.span.end ?? span.start, span.end);
+  const start = skipWhite(text, label?.span.end ?? span.start, span.end);
   const empty = { start, end: start };
   if (kind === 'heading') return { start, end: stripStop(text, start, span.end) };
   if (label?.form === 'article') return articleName(text, start, span.end);
@@ -112,16 +127,9 @@ function headingOf(text: string, { span, label, kind }: Paragraph, inArticle: bo
 
 /** 第五条【适用范围】 */
 function articleName(text: string, start: number, end: number): Span {
-  const close = text[start] === '【' ? text.indexOf('】', start) : -1;
-  return close > 0 && close < Math.min(end, start + headingLimit)
-    ? { start: start + 1, end: close }
-    : { start, end: start };
-}
-
-function skipSpace(text: string, from: number, end: number): number {
-  let i = from;
-  while (i < end && /\s/.test(text[i] as string)) i++;
-  return i;
+  const close =
+    text[start] === '【' ? text.slice(start, Math.min(end, start + headingLimit)).indexOf('】') : -1;
+  return close > 0 ? { start: start + 1, end: start + close } : { start, end: start };
 }
 
 function stripStop(text: string, start: number, end: number): number {
@@ -129,12 +137,3 @@ function stripStop(text: string, start: number, end: number): number {
   while (i > start && '。；：;:'.includes(text[i - 1] as string)) i--;
   return i;
 }
-
-const freeze = ({ label, level, heading, start, end, children, paragraph }: Draft): OutlineNode => ({
-  ...(label ? { label } : {}),
-  level,
-  heading,
-  span: { start, end },
-  children: children.map(freeze),
-  paragraph,
-});

@@ -135,15 +135,20 @@ function goesOn(
   index: number,
 ): boolean {
   if (sign.role === 'straight') return false;
+  let bare = false;
   for (let i = index + 1; i < bodies.length && i <= index + maxParagraphs; i++) {
     const { kind, span } = bodies[i] as Paragraph;
     if (kind === 'furniture') continue;
     if (kind === 'title') return false;
     const own = (signs[i] as readonly Sign[]).filter((s) => s.mark === sign.mark && s.role !== 'straight');
     const first = own[0];
-    if (!first) continue;
+    if (!first) {
+      bare = true;
+      continue;
+    }
     if (first.role === 'close') return true;
-    if (first.at !== span.start) return false;
+    // The mark is repeated at the beginning of every paragraph or of none.
+    if (bare || first.at !== span.start) return false;
     if (own.find((s) => s.role === 'close') && balance(own) <= 0) return i > index && openedAgain(own);
   }
   return false;

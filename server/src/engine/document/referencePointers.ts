@@ -58,7 +58,7 @@ const foreignPrefix =
 /** 其第三条, 该法, 同条: another document or place that only a reader knows. */
 const deictic = /(?:该|其|同|各自|另|原|相应|有关|对应)(?:法|条例|办法|规定|款|条|项)?$/;
 const seePrefix =
-  /(?:见|参见|详见|参照|按照?|依照|依据|根据|执行|对照|符合|属于|违反|除|适用|落实|遵照|上述|前述|以上|以下|至|填写|填报|使用|提交)(?:本文|文中|上文|下文|正文)?[“《]?$/;
+  /(?:见|参见|详见|参照|按照?|依照|依据|根据|执行|对照|符合|属于|违反|除|适用|落实|遵照|上述|前述|以上|以下|填写|填报|使用|提交)(?:本文|文中|上文|下文|正文)?[“《]?$/;
 
 /** Every chain of pointers in a piece of the draft, in order. Labels at the start of items are pointers too; callers drop them. */
 export function findChains(text: string, start: number, end: number): Chain[] {

@@ -57,7 +57,9 @@ function resolveAll(reading: Reading): CrossReference[] {
       const between = previous && reading.text.slice(previous.chain.span.end, chain.span.start);
       const follows = previous !== undefined && between !== undefined && joins.test(between);
       const scope: Scope =
-        follows && previous && chain.prefix === 'none' ? previous.scope : scopeOf(chain, reading.profile);
+        follows && previous && (chain.prefix === 'none' || chain.prefix === 'see')
+          ? previous.scope
+          : scopeOf(chain, reading.profile);
       const pointers = follows && previous ? inherit(previous.pointers, chain.pointers) : chain.pointers;
       previous = { chain, pointers, scope };
       while ((foreign[cursor]?.end ?? Number.POSITIVE_INFINITY) <= chain.span.start) cursor++;

@@ -66,8 +66,8 @@ function successorOf(reading: Reading, line: TextLine, until: number): string | 
   const siblings = path.at(-2)?.children ?? reading.outline;
   const at = siblings.indexOf(node);
   const previous = siblings[at - 1];
-  if (!isPlain(reading, node) || (previous && isOf(previous, label) && !isPlain(reading, previous)))
-    return undefined;
+  if (!isPlain(reading, node, until)) return undefined;
+  if (previous && isOf(previous, label) && !isPlain(reading, previous, until)) return undefined;
   if (
     siblings.slice(at + 1).some((next) => next.span.start >= until && isOf(next, label)) ||
     isFollowed(reading, until, label)
@@ -87,10 +87,10 @@ const counts = (label: Label): boolean =>
 
 const isOf = (node: OutlineNode, { form }: Label): boolean => node.label?.form === form;
 
-/** One paragraph and nothing below. */
-function isPlain(reading: Reading, node: OutlineNode): boolean {
+/** One paragraph and nothing below, as far as `until`. */
+function isPlain(reading: Reading, node: OutlineNode, until: number): boolean {
   const end = reading.paragraphs[node.paragraph]?.span.end ?? node.span.end;
-  return node.children.length === 0 && reading.text.slice(end, node.span.end).trim() === '';
+  return node.children.length === 0 && reading.text.slice(end, Math.min(node.span.end, until)).trim() === '';
 }
 
 /** Whether the next label of the same form stands right below already, whatever outline it belongs to. */

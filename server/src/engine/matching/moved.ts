@@ -1,34 +1,43 @@
 import { type Candidate, makeCandidate } from './candidate.ts';
 import type { Segment } from './index/segment.ts';
+import { PlaceIndex } from './placeIndex.ts';
 
-/** Units put in that may be a passage from elsewhere in the same document; how much of them that passage must have. */
+/** Units put in or left out that may be a passage that moved; how much of them that passage must have. */
 const leastMoved = 10;
 const mostlyMoved = 0.7;
-const rim = 4;
+/** How far, in draft units, a passage may have moved. */
+const near = 400;
 
 /**
- * Parts candidates where what the draft seems to put in is another passage of the same document: there a sentence was
- * moved, and the pieces are matches of their own.
+ * Parts candidates where what the draft seems to put in or leave out is another passage of the same document, found
+ * elsewhere in either text: there a sentence was moved, and the pieces are matches of their own.
  */
 export function partAtMoved(segments: readonly Segment[], candidates: readonly Candidate[]): Candidate[] {
-  const byStart = new Map<string, Candidate[]>();
-  for (const c of candidates) {
-    const at = `${c.segment}:${c.document}`;
-    const list = byStart.get(at);
-    if (list) list.push(c);
-    else byStart.set(at, [c]);
-  }
-  for (const list of byStart.values()) list.sort((a, b) => a.draftStart - b.draftStart);
-  return candidates.flatMap((c) => part(segments[c.segment]!, c, byStart.get(`${c.segment}:${c.document}`)!));
+  const places = new PlaceIndex();
+  for (const c of candidates) places.add(c);
+  return candidates.flatMap((c) => part(segments[c.segment]!, c, places));
 }
 
-function part(segment: Segment, c: Candidate, others: readonly Candidate[]): Candidate[] {
+function part(segment: Segment, c: Candidate, places: PlaceIndex): Candidate[] {
   const out: Candidate[] = [];
   let from = 0;
   for (let i = 3; i < c.runs.length; i += 3) {
-    const start = c.runs[i - 3]! + c.runs[i - 1]!;
-    const end = c.runs[i]!;
-    if (end - start < leastMoved || !others.some((o) => o !== c && fills(o, start, end))) continue;
+    const draftStart = c.runs[i - 3]! + c.runs[i - 1]!;
+    const corpusStart = c.runs[i - 2]! + c.runs[i - 1]!;
+    const inDraft = c.runs[i]! - draftStart;
+    const inCorpus = c.runs[i + 1]! - corpusStart;
+    if (Math.max(inDraft, inCorpus) < leastMoved) continue;
+    const moved = places
+      .over(Math.max(0, draftStart - near), c.runs[i]! + near)
+      .some(
+        (o) =>
+          o !== c &&
+          o.document === c.document &&
+          o.segment === c.segment &&
+          ((inDraft >= leastMoved && fills(o, 0, draftStart, c.runs[i]!)) ||
+            (inCorpus >= leastMoved && inDraft < leastMoved && fills(o, 1, corpusStart, c.runs[i + 1]!))),
+      );
+    if (!moved) continue;
     out.push(makeCandidate(segment, c.segment, c.document, c.runs.slice(from, i)));
     from = i;
   }
@@ -37,5 +46,12 @@ function part(segment: Segment, c: Candidate, others: readonly Candidate[]): Can
   return out;
 }
 
-const fills = (o: Candidate, start: number, end: number): boolean =>
-  o.draftStart >= start - rim && o.draftEnd <= end + rim && o.matched >= mostlyMoved * (end - start);
+/** Whether a candidate has most of a stretch of the draft (`side` 0) or of the corpus (1). */
+function fills({ runs }: Candidate, side: 0 | 1, start: number, end: number): boolean {
+  let matched = 0;
+  for (let i = 0; i < runs.length; i += 3) {
+    const at = runs[i + side]!;
+    matched += Math.max(0, Math.min(end, at + runs[i + 2]!) - Math.max(start, at));
+  }
+  return matched >= mostlyMoved * (end - start);
+}

@@ -13,10 +13,20 @@ export const isWhite = (unit: number): boolean =>
 
 export const isLineBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
 
+/** Whether a UTF-16 unit is one of a set; a table look-up, since it is asked of every unit of a text. */
+export function unitSet(chars: string): (unit: number) => boolean {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
+  return (unit) => table[unit] === 1;
+}
+
 const has = (set: string): ((char: string) => boolean) => {
-  const chars = new Set(set);
-  return (char) => chars.has(char);
+  const ofUnit = unitSet(set);
+  return (char) => ofUnit(char.charCodeAt(0));
 };
+
+/** The plain Han characters, which no mark is among: where a loop looks for marks, it passes these over first. */
+export const isPlainHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 
 /** 句末点号. */
 export const isSentenceEnd = has('。！？!?｡');

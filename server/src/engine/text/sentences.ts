@@ -1,4 +1,4 @@
-import { isClosing, isSentenceEnd, skipWhite, trimEnd } from './characters.ts';
+import { isClosing, isPlainHan, isSentenceEnd, skipWhite, trimEnd } from './characters.ts';
 import type { Span } from './span.ts';
 
 const titleLimit = 120;
@@ -13,6 +13,7 @@ export function splitSentences(text: string, within: Span): Span[] {
   let straight = 0; // straight double quotes seen so far: an odd count means that one is open
   let titleEnd = -1;
   for (let i = start; i < within.end; i++) {
+    if (isPlainHan(text.charCodeAt(i))) continue;
     const char = text[i] as string;
     if (char === '"' || char === '＂') straight++;
     else if (char === '《' && i > titleEnd) titleEnd = closingTitle(text, i, within.end);
@@ -39,6 +40,7 @@ export function splitClauses(text: string, within: Span): Span[] {
   const out: Span[] = [];
   let start = skipWhite(text, within.start, within.end);
   for (let i = start; i < within.end; i++) {
+    if (isPlainHan(text.charCodeAt(i))) continue;
     const char = text[i] as string;
     if (!breaksClause(text, i, char)) continue;
     let end = i + 1;

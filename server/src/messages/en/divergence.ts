@@ -181,4 +181,9 @@ export const divergence: MessageTable = {
   'reprint.layout.foreign': 'Something else stands in between; it does not belong to {source}',
   'reprint.fix.insert': 'Insert “{reading}” as in the source',
   'reprint.fix.remove': 'Remove this sentence',
+  'quotation.cut': 'Shortened: “{reading}” of the source is left out here ({source}, {address})',
+  'quotation.cut.more': 'Shortened: the source goes on here ({source}, {address})',
+  'quotation.joined': 'Run together: the source has “{reading}” here ({source}, {address})',
+  'quotation.joined.more': 'Run together: the source has no mark here ({source}, {address})',
+  'quotation.joined.apart': 'Run together: what follows is at {address} in {source}',
 };

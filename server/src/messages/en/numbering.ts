@@ -20,6 +20,8 @@ export const numbering: MessageTable = {
   'numbering/regime/runs-on': 'Numbers restart elsewhere but run on here: it should be “{good}”.',
   'numbering/lost-label': 'The label “{good}” seems lost here; “{bad}” follows below.',
   'numbering/glued-label': '“{good}” stands in the middle of a line; it should begin a paragraph.',
+  'numbering/glued-label/many':
+    '“{good}” and others stand in the middle of lines; they should begin paragraphs. {count} places.',
   'numbering/doubled-label': 'The label stands twice: “{bad}” should be “{good}”.',
   'numbering/numeral': 'The number is malformed: “{bad}” should be “{good}”.',
   'numbering/numeral/many': 'The number is malformed: “{bad}” should be “{good}”. {count} places.',

@@ -44,6 +44,8 @@ export const typography: MessageTable = {
   'typography/zero': 'Zero among Han numerals is “〇”; here is “{bad}”.',
   'typography/zero/many': 'Zero among Han numerals is “〇”; here is “{bad}”. {count} places.',
   'typography/placeholder': '“{text}” is a blank that has not been filled in.',
+  'typography/placeholder/many':
+    '“{text}” and others, {count} in all, are blanks that have not been filled in.',
   'typography/leftover': '“{bad}” was left by a conversion and is no part of the text.',
   'typography/leftover/many': '“{bad}” was left by a conversion and is no part of the text. {count} places.',
   'typography/undecodable': 'A character here could not be decoded ({bad}); see the original.',

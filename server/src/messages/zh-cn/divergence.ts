@@ -141,4 +141,9 @@ export const divergence: MessageTable = {
   'reprint.layout.foreign': '此处夹有他文，不属《{source}》',
   'reprint.fix.insert': '照原文补入「{reading}」',
   'reprint.fix.remove': '删去此句',
+  'quotation.cut': '引文有删节：此处略去原文「{reading}」（《{source}》{address}）',
+  'quotation.cut.more': '引文有删节：原文在此之后还有文字（《{source}》{address}）',
+  'quotation.joined': '引文有拼接：原文此处作「{reading}」（《{source}》{address}）',
+  'quotation.joined.more': '引文有拼接：原文此处没有这个标点（《{source}》{address}）',
+  'quotation.joined.apart': '引文有拼接：以下见《{source}》{address}',
 };

@@ -20,6 +20,7 @@ export const numbering: MessageTable = {
   'numbering/regime/runs-on': '序号在别处都从头排起，此处却接着上文，应为「{good}」。',
   'numbering/lost-label': '此处疑脱序号「{good}」，下文是「{bad}」。',
   'numbering/glued-label': '「{good}」夹在行中，应另起一段。',
+  'numbering/glued-label/many': '「{good}」等夹在行中，应另起一段。全文 {count} 处。',
   'numbering/doubled-label': '序号重出：「{bad}」应为「{good}」。',
   'numbering/numeral': '序号的数字写法不合：「{bad}」应为「{good}」。',
   'numbering/numeral/many': '序号的数字写法不合：「{bad}」应为「{good}」。全文 {count} 处。',

@@ -36,6 +36,7 @@ export const typography: MessageTable = {
   'typography/zero': '汉字数字里的零写作「〇」，此处是「{bad}」。',
   'typography/zero/many': '汉字数字里的零写作「〇」，此处是「{bad}」。全文 {count} 处。',
   'typography/placeholder': '「{text}」是待填的空白，尚未填写。',
+  'typography/placeholder/many': '「{text}」等 {count} 处是待填的空白，尚未填写。',
   'typography/leftover': '「{bad}」是转换文件时留下的，不属正文。',
   'typography/leftover/many': '「{bad}」是转换文件时留下的，不属正文。全文 {count} 处。',
   'typography/undecodable': '此处有认不出的字符（{bad}），原字已失，请核对原件。',

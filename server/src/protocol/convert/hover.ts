@@ -104,6 +104,7 @@ function basisLine({ finding }: FindingPart, write: Writer): string {
 /** A norm that is the product's own has only its clause to show. */
 function basisOf({ strength, authority, clause }: Norm, write: Writer): string {
   if (authority === '循章') return clause ? write.say('editor.basisOwn', { clause: write.text(clause) }) : '';
+  if (strength === 'practice' && !clause) return write.say('editor.strength.practice');
   return write.say('editor.basis', {
     strength: write.say(`editor.strength.${strength}`),
     authority: write.text([authority, clause].filter(Boolean).join(' ')),

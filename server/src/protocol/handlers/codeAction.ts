@@ -27,7 +27,7 @@ export function registerCodeAction(context: ServerContext): void {
           out.push(actionOf(action, answer?.document as OpenDocument, asked.diagnostics, context));
       }
       if (asked.triggerKind !== CodeActionTriggerKind.Automatic && wants(asked.only, rewrite))
-        out.push(...(await structureChanges(params, context)));
+        out.push(...(await structureChanges(params, context)).filter((action) => !out.some(does(action))));
       // A fix of the whole document is offered to those who ask for it by name, e.g. on saving.
       if (asked.only && wants(asked.only, CodeActionKind.SourceFixAll)) {
         const all = await queries.preferredFixes(textDocument.uri, cancel);
@@ -55,6 +55,19 @@ async function structureChanges(
     return { title, kind: rewrite, edit };
   });
 }
+
+/** What a quick fix does already is not offered a second time. */
+const does = (action: CodeAction) => {
+  const changes = changesOf(action);
+  return (other: CodeAction): boolean => changes !== '' && changesOf(other) === changes;
+};
+
+const changesOf = ({ edit }: CodeAction): string => {
+  const edits = edit?.documentChanges?.flatMap((c) => ('edits' in c ? c.edits : []));
+  return (edits ?? Object.values(edit?.changes ?? {}).flat())
+    .map((e) => ('newText' in e ? JSON.stringify([e.range, e.newText]) : ''))
+    .join();
+};
 
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '');

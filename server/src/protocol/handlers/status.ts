@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../engine/index.ts';
+import type { Finding, Severity, Source } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { Checked } from '../../workspace/checker.ts';
 import type { ServerContext } from '../context.ts';
@@ -66,7 +66,7 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
         uri,
         version: document.version,
         as: source ? 'source' : 'off',
-        ...(source && { source: { id: source.id, title: source.title } }),
+        ...(source && { source: named(source) }),
         findings: countBySeverity([]),
         elapsed: 0,
       });
@@ -75,7 +75,16 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
 
   function titled(id: string | undefined): DocumentStatus['source'] {
     const source = id === undefined ? undefined : session.corpus().edition(id)?.source;
-    return source && { id: source.id, title: source.title };
+    return source && named(source);
+  }
+
+  function named({ id, title, aliases }: Source): NonNullable<DocumentStatus['source']> {
+    const own = aliases.filter((name) => {
+      const meant = session.corpus().lookup(name);
+      return meant.length === 1 && meant[0]?.id === id;
+    });
+    const [shortName] = own.sort((a, b) => a.length - b.length);
+    return { id, title, ...(shortName !== undefined && { shortName }) };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Edition } from '../../corpus/model.ts';
 import { addressAt } from '../../document/address.ts';
 import { type Key, keyString, makeKey } from '../../text/key.ts';
 import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
-import { findLists, type SeenList } from './lists.ts';
+import { findLists, membersOf, type SeenList } from './lists.ts';
 import type { Bend, Found } from './model.ts';
 import { findTerms, isNumbered } from './terms.ts';
 
@@ -49,13 +49,13 @@ function deriveTerms(editions: readonly Edition[]): Formula[] {
   const seen = new Map<string, { edition: Edition; at: number }[]>();
   for (const edition of editions)
     for (const { start, text } of findTerms(edition.text)) {
-      if (text.length < 4 || text.includes('、')) continue;
+      if (text.length < 4 || (text.includes('、') && !membersOf(text))) continue;
       const places = seen.get(text) ?? [];
       seen.set(text, places);
       if (places.length < mostPlaces) places.push({ edition, at: start });
     }
   return [...seen].map(([text, places]) => ({
-    kind: isNumbered(text) ? 'numbered' : 'quoted',
+    kind: membersOf(text) ? 'enumeration' : isNumbered(text) ? 'numbered' : 'quoted',
     status: 'derived',
     forms: [{ text, places: places.map(({ edition, at }) => placeOf(edition, at)) }],
   }));

@@ -116,10 +116,14 @@ const isProper = (members: readonly string[], shared: string): boolean =>
   members.every((m) => m.indexOf(shared) === m.lastIndexOf(shared)) &&
   !'的了和与一不在是'.includes(shared);
 
+/** Two members make an enumeration only where each is a phrase: 工人伟大、劳动光荣. */
+const shortestPhrase = 4;
+
 /** The members of a formula's form; undefined where it is no enumeration. */
 export function membersOf(form: string): { members: readonly string[]; marked: boolean } | undefined {
   const parts = form.split('、');
-  if (parts.length >= 3) return { members: parts, marked: true };
+  const isPhrases = parts.length === 2 && parts.every((part) => part.length >= shortestPhrase);
+  if (parts.length >= 3 || isPhrases) return { members: parts, marked: true };
   if (parts.length > 1) return undefined;
   for (const size of joinedSizes) {
     if (form.length % size !== 0) continue;

@@ -76,7 +76,12 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
 const opens = /[“‘「『"']/;
 const closes = /[”’」』"']/;
 
-/** 一带一路, 三会一课: two things counted, one after the other. */
+const longTerm = 6;
+
+/** 三位一体, 五位一体: a pattern that takes any numeral. */
+const pattern = /^.位一体$/;
+
+/** 一带一路, 三会一课: two things counted, one after the other; the two nouns tell the term whatever the numerals. */
 const isPair = (units: string): boolean =>
   units.length === 4 && hanNumerals.has(units[0] as string) && hanNumerals.has(units[2] as string);
 
@@ -89,10 +94,13 @@ function bendOf(
   if (at < 0) return undefined;
   const numbered = formula.kind === 'numbered';
   const [is, should] = [found[at] as string, units[at] as string];
-  if (hanNumerals.has(is) && hanNumerals.has(should)) return { kind: 'numeral', sure: false };
+  if (hanNumerals.has(is) && hanNumerals.has(should))
+    return { kind: 'numeral', sure: inMarks && isPair(units) && !pattern.test(units) };
   const isTakenFor = isSlip(found, units);
   if (!inMarks) return numbered || isTakenFor ? { kind: 'near', sure: false } : undefined;
   if (isTakenFor) return { kind: 'near', sure: true };
+  // Short terms that count nothing have true neighbours: 情节严重, 情节较重.
+  if (!numbered && units.length < longTerm) return undefined;
   return { kind: 'near', sure: numbered && keepsItsNoun(units, at) };
 }
 

@@ -4,6 +4,7 @@ import { addressAt } from '../../document/address.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { wordBounds } from '../words.ts';
+import { sharedEnds } from './ends.ts';
 import { type Body, bodyOf, clauseStart, type Run, type Shared, sharedRuns } from './runs.ts';
 
 /** Above this many UTF-16 units of the two texts superseded wording is taken from reviewed files only. */
@@ -42,6 +43,7 @@ export function deriveSupersessions(older: Edition, newer: Edition): readonly Su
     const at = change.left.a + change.left.length;
     if ((best.get(at)?.weight ?? 0) >= change.weight) continue;
     const pair = pairOf(change, a, b);
+    if (isRenumbering(pair)) continue;
     const isNew = !wordsOf.newer.includes(keyString(pair.older.text));
     if (isNew && !wordsOf.older.includes(keyString(pair.newer.text))) best.set(at, { ...change, pair });
   }
@@ -189,6 +191,17 @@ function phrase(body: Body, from: number, before: number, to: number, after: num
     start: whole.start <= core.start ? whole.start : start,
     end: whole.end >= core.end ? whole.end : end,
   };
+}
+
+const ordinals = /^[〇零一二三四五六七八九十百千\d第条款项目章节编号]*$/u;
+
+/** Whether only numbers of articles differ: the newer text counts otherwise, and says the same. */
+function isRenumbering({ older, newer }: Supersession): boolean {
+  const { before, after } = sharedEnds(keyString(older.text), keyString(newer.text));
+  return [older, newer].every(({ text }) => {
+    const units = keyString(text);
+    return ordinals.test(units.slice(before, units.length - after));
+  });
 }
 
 const placeOf = (edition: Edition, at: number): WordingPlace => ({

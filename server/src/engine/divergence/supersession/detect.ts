@@ -2,6 +2,7 @@ import type { Supersession } from '../../corpus/derived.ts';
 import { type Key, keyString, makeKey } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { Directory, standsAt } from '../scan.ts';
+import { sharedEnds } from './ends.ts';
 
 /** A place of a draft that has the older wording. */
 export interface OldWording {
@@ -10,6 +11,8 @@ export interface OldWording {
   readonly span: Span;
   /** What the newer source has for just that stretch. */
   readonly newer: string;
+  /** False where so little of the words around it stands there that only a draft on the same matter can mean them. */
+  readonly sure: boolean;
 }
 
 export interface SupersessionIndex {
@@ -27,8 +30,10 @@ interface Pattern {
 }
 
 /** Of the words around what changed so many must stand in the draft, and so many on either side. */
-const leastAround = 6;
-const leastBeside = 2;
+const leastAround = 8;
+const leastBeside = 3;
+/** So many on one side alone make it likely. */
+const leastOneSided = 6;
 
 export function indexSupersessions(pairs: readonly Supersession[]): SupersessionIndex {
   const directory = new Directory<{ readonly pattern: Pattern; readonly offset: number }>();
@@ -65,13 +70,7 @@ const isAddition = ({ units, before, after }: Pattern): boolean => before + afte
 function patternOf(pair: Supersession): Pattern {
   const units = keyString(pair.older.text);
   const newer = keyString(pair.newer.text);
-  const most = Math.min(units.length, newer.length);
-  let before = 0;
-  while (before < most && units[before] === newer[before]) before++;
-  let after = 0;
-  while (after < most - before && units[units.length - 1 - after] === newer[newer.length - 1 - after])
-    after++;
-  return { pair, units, before, after };
+  return { pair, units, ...sharedEnds(units, newer) };
 }
 
 /** @param start the unit where the whole older wording would begin. */
@@ -84,17 +83,18 @@ function substitutionAt(text: string, key: Key, start: number, pattern: Pattern)
   while (right < after && key.units[core.end + right] === units.charCodeAt(units.length - after + right))
     right++;
   const whole = left === before && right === after;
-  const enough =
-    left + right >= leastAround &&
-    left >= Math.min(before, leastBeside) &&
-    right >= Math.min(after, leastBeside);
-  const oneSided = core.end - core.start > 1 && (left >= leastAround || right >= leastAround);
-  if (!whole && !enough && !oneSided) return undefined;
+  const sure =
+    whole ||
+    (left + right >= Math.min(before + after, leastAround) &&
+      left >= Math.min(before, leastBeside) &&
+      right >= Math.min(after, leastBeside));
+  const isLikely = core.end - core.start > 1 && Math.max(left, right) >= leastOneSided;
+  if (!sure && !isLikely) return undefined;
   const span = spanOf(key, core.start - left, core.end + right);
   if (/[。；！？\n]\s*\S/u.test(text.slice(span.start, span.end))) return undefined;
   const own = makeKey(pair.newer.text);
   const newer = spanOf(own, before - left, own.units.length - after + right);
-  return { pair, span, newer: pair.newer.text.slice(newer.start, newer.end) };
+  return { pair, span, newer: pair.newer.text.slice(newer.start, newer.end), sure };
 }
 
 /** The newer wording is the older with something added: then the whole must stand there, and without the addition. */
@@ -106,7 +106,7 @@ function additionAt(text: string, key: Key, at: number, { pair, units }: Pattern
   const beforeIt = at > 0 ? text.slice((key.offsets[at - 1] as number) + 1, span.start) : '';
   if (newer.endsWith(units) && beforeIt.includes('、')) return undefined;
   if (/[。；！？\n]\s*\S/u.test(text.slice(span.start, span.end))) return undefined;
-  return { pair, span, newer: pair.newer.text };
+  return { pair, span, newer: pair.newer.text, sure: true };
 }
 
 const spanOf = ({ offsets }: Key, start: number, end: number): Span => ({

@@ -1,11 +1,12 @@
 import type { Edition } from '../../corpus/model.ts';
+import { isWhite } from '../../text/characters.ts';
 import { type Key, makeKey } from '../../text/key.ts';
 
 /** A text as the comparison of two editions sees it. */
 export interface Body {
   readonly edition: Edition;
   readonly key: Key;
-  /** For each unit the number of the clause it belongs to; clauses end at ，；：。！？ and at line ends. */
+  /** For each unit the number of the clause it belongs to; clauses end at ，；：。！？ and at white space (behind labels). */
   readonly clause: Uint32Array;
   /** For each unit the number of the sentence or ；-part it belongs to. */
   readonly part: Uint32Array;
@@ -35,7 +36,7 @@ export function bodyOf(edition: Edition): Body {
     part[i] = p;
     for (let at = (key.offsets[i] as number) + 1; at < (key.offsets[i + 1] as number); at++) {
       const sign = text[at] as string;
-      if ('，；：。！？,;:!?\n—'.includes(sign)) c++;
+      if ('，；：。！？,;:!?\n—'.includes(sign) || isWhite(sign.charCodeAt(0))) c++;
       if ('；。！？;!?\n—'.includes(sign)) p++;
     }
   }

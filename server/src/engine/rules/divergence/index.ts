@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { kindRules } from './kinds.ts';
+import { libertyRules } from './liberties.ts';
 import { reprintRules } from './reprint.ts';
 import { typographyRule } from './typography.ts';
 import { unfoundedRule } from './unfounded.ts';
@@ -9,5 +10,6 @@ export const divergenceRules: readonly Rule[] = [
   ...kindRules,
   typographyRule,
   unfoundedRule,
+  ...libertyRules,
   ...reprintRules,
 ];

@@ -7,6 +7,7 @@ import type { Severity } from '../../findings/model.ts';
  */
 export function severityOf({ frame, verdict }: Passage, divergence: Divergence): Severity {
   if (divergence.adapted || verdict === 'adapted') return 'hint';
+  if (divergence.local) return 'information';
   if (frame.kind === 'plain') return divergence.critical ? 'warning' : 'information';
   return divergence.critical ? 'error' : 'warning';
 }

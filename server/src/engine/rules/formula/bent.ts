@@ -1,9 +1,10 @@
 import type { Bend } from '../../divergence/formulas/model.ts';
 import { findBends } from '../../divergence/formulas/set.ts';
 import type { Passage } from '../../divergence/model.ts';
-import type { Evidence, Finding } from '../../findings/model.ts';
+import type { Evidence, Finding, Severity } from '../../findings/model.ts';
 import { makeKey } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
+import { severityOf } from '../divergence/severity.ts';
 import { nameOf } from '../divergence/wording.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -38,13 +39,13 @@ export const bent: Rule = {
 
 const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
-/** Whether the comparison with a source speaks of this place already, or found it to be as that source has it. */
-function isJudged(
-  { whole, formula }: Bend,
-  { match, divergences }: Passage,
-  { reading, corpus }: RuleContext,
-): boolean {
-  if (divergences.some(({ draft }) => meets(draft, whole))) return true;
+/** A lighter divergence gives way to the formula: a bent one is worth a warning in any frame. */
+const isGrave = (severity: Severity): boolean => severity === 'error' || severity === 'warning';
+
+/** Whether the comparison with a source warns of this place already, or found it to be as that source has it. */
+function isJudged({ whole, formula }: Bend, passage: Passage, { reading, corpus }: RuleContext): boolean {
+  const { match, divergences } = passage;
+  if (divergences.some((d) => meets(d.draft, whole) && isGrave(severityOf(passage, d)))) return true;
   const isWithin = match.draft.start <= whole.start && whole.end <= match.draft.end;
   if (!isWithin || match.edits.some(({ draft }) => meets(draft, whole))) return false;
   const source = corpus.edition(match.source)?.text ?? '';

@@ -33,7 +33,7 @@ const isArabic = (defects: readonly string[]): boolean =>
 function* items(reading: Reading): Iterable<Finding> {
   const { text, title } = reading;
   // Judicial interpretations are no 法 and have lists of their own.
-  if (title && /解释|批复/.test(text.slice(title.start, title.end))) return;
+  if (title && /解释|批复|^最高人民/.test(text.slice(title.start, title.end))) return;
   const articles: OutlineNode[] = [];
   const collect = (nodes: readonly OutlineNode[]): void => {
     for (const node of nodes) {

@@ -1,12 +1,13 @@
 import { paragraphAt } from '../../document/address.ts';
 import type { Reading } from '../../document/model.ts';
-import { type NumberingRun, numberingRuns } from '../../document/regime.ts';
+import type { NumberingRun } from '../../document/regime.ts';
 import type { Finding } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { span } from '../../text/span.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { findMixed } from './mixed.ts';
+import { runsOf } from './own.ts';
 import { findSlips } from './slips.ts';
 
 const meta: RuleMeta = {
@@ -33,7 +34,7 @@ export const count: Rule = {
     const slips = findSlips(reading);
     const broken = new Set(slips.map((slip) => slip.run.labels[0]));
     const unsettled = slips.length > 0 || findMixed(reading).length > 0;
-    const runs = numberingRuns(reading);
+    const runs = runsOf(reading);
     for (const run of runs) {
       // A series with a hole is reported as such.
       if (broken.has(run.labels[0]) || (unsettled && !run.parent && !run.inline)) continue;

@@ -52,11 +52,13 @@ function search(text: string, from: number, model: Label, value: number): GluedL
   return undefined;
 }
 
-/** 第三章 that opens a chapter is followed by a space and its name, not by 的规定. */
-const begins = (text: string, { form, span }: Label): boolean =>
-  form === 'hanParen' || form === 'arabicParen' || form === 'circled' || form === 'han' || form === 'arabic'
-    ? !/[项款条目所的、和或]/.test(text[span.end] ?? '')
-    : /[\s\u3000]/.test(text[span.end] ?? '');
+/** 第三章 that opens a chapter is followed by a space, or by its name and the line's end; not by 的规定. */
+function begins(text: string, { form, span }: Label): boolean {
+  const after = text.slice(span.end, span.end + 24);
+  if (form === 'part' || form === 'chapter' || form === 'section')
+    return /^[\s\u3000]/.test(after) || /^[^，。；：的\s]{2,20}(?:\n|$)/.test(after);
+  return form === 'article' ? /^[\s\u3000]/.test(after) : !/^[项款条目所的、和或]/.test(after);
+}
 
 const openers: Partial<Record<Label['form'], RegExp>> = {
   part: /第/g,

@@ -1,13 +1,57 @@
-import type { Rule } from '../rule.ts';
+import type { Label, Reading } from '../../document/model.ts';
+import type { Finding } from '../../findings/model.ts';
+import { edit, fix, report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { ownLabels } from './own.ts';
 import { slipRule } from './slipRule.ts';
 
-/** A label is there, but in the middle of a line: the line's end before it was lost. */
-export const gluedLabel: Rule = slipRule(
-  {
-    id: 'numbering/glued-label',
-    severity: 'warning',
-    norm: { authority: '校对实务', strength: 'practice' },
-    fixable: true,
-  },
-  ({ glued: [first] }) => (first ? { key: 'numbering/glued-label', at: first.label.span } : undefined),
+const meta: RuleMeta = {
+  id: 'numbering/glued-label',
+  severity: 'warning',
+  norm: { authority: '校对实务', strength: 'practice' },
+  fixable: true,
+};
+
+/** From this many on the ends of lines are lost throughout, and one finding says so. */
+const many = 6;
+
+const behindSlips = slipRule(meta, ({ glued: [first] }) =>
+  first ? { key: 'numbering/glued-label', at: first.label.span } : undefined,
 );
+
+/**
+ * A label is there, but in the middle of a line: the line's end before it was lost. Chapters and articles always begin a line;
+ * items may stand in the running text, and count as glued only where their series has a hole without them.
+ */
+export const gluedLabel: Rule = {
+  meta,
+  *check(context: RuleContext): Iterable<Finding> {
+    yield* behindSlips.check(context);
+    const { reading } = context;
+    const glued = ownLabels(reading).filter((label) => isDivision(label) && isMidLine(reading, label));
+    const shown = glued.length < many ? glued : glued.slice(0, 1);
+    for (const label of shown) {
+      const edits = (shown.length === glued.length ? [label] : glued).map((l) => breakBefore(reading, l));
+      const args = { good: reading.text.slice(label.span.start, label.span.end), count: edits.length };
+      const key = edits.length > 1 ? 'numbering/glued-label/many' : 'numbering/glued-label';
+      yield report(meta, label.span, key, args, { fixes: [fix('fix/break-line', args, edits)] });
+    }
+  },
+};
+
+const isDivision = ({ form, inline }: Label): boolean =>
+  !inline && (form === 'part' || form === 'chapter' || form === 'section' || form === 'article');
+
+/** Something other than marks of layout stands before it on its line. */
+function isMidLine({ text }: Reading, { span }: Label): boolean {
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  return /[\p{L}\p{N}。；：]/u.test(line.replace(/^\s*(?:\[bookmark:[^\]]*\]\s*)*/, ''));
+}
+
+function breakBefore({ text }: Reading, { span }: Label) {
+  const gap = text.includes('\r\n') ? '\r\n' : '\n';
+  const separator = /\n[ \t]*\r?\n/.test(text) ? gap + gap : gap;
+  let from = span.start;
+  while (/[ \t\u3000]/.test(text[from - 1] ?? '')) from--;
+  return edit(from, span.start, separator);
+}

@@ -46,7 +46,10 @@ export function reportLabels(
     if (!first) continue;
     const all = total.get(first.form) ?? 0;
     if (verdict.habit === 'accept' && labels.length > 1 && labels.length * 10 >= all * 9) continue;
-    if (labels.length >= manyLabels && labels.length * 2 > all)
+    if (
+      (labels.length >= manyLabels && labels.length * 2 > all) ||
+      (labels.length > 2 && labels.length === all)
+    )
       out.push(once(meta, reading, verdict, labels, first));
     else out.push(...labels.map((label) => single(meta, reading, verdict, label)));
   }

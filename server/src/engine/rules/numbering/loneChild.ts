@@ -1,7 +1,7 @@
-import { numberingRuns } from '../../document/regime.ts';
 import type { Finding } from '../../findings/model.ts';
 import { report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { runsOf } from './own.ts';
 import { shown } from './slipRule.ts';
 
 const meta: RuleMeta = {
@@ -18,7 +18,7 @@ export const loneChild: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
     if (reading.profile === 'newspaper') return;
-    for (const { labels, form, inline, parent, evidence } of numberingRuns(reading)) {
+    for (const { labels, form, inline, parent, evidence } of runsOf(reading)) {
       const [only] = labels;
       if (labels.length !== 1 || !only || only.value !== 1 || inline || !parent || !forms.includes(form))
         continue;

@@ -1,4 +1,5 @@
 import type { Label, Reading } from '../../document/model.ts';
+import { type NumberingRun, numberingRuns } from '../../document/regime.ts';
 import type { Span } from '../../text/span.ts';
 
 const cache = new WeakMap<Reading, readonly Label[]>();
@@ -28,4 +29,13 @@ function without(labels: readonly Label[], spans: readonly Span[]): Label[] {
       end = Math.max(end, (spans[next++] as Span).end);
     return span.start >= end;
   });
+}
+
+const runs = new WeakMap<Reading, readonly NumberingRun[]>();
+
+/** The numbered series of a reading; several rules ask for them. */
+export function runsOf(reading: Reading): readonly NumberingRun[] {
+  const known = runs.get(reading) ?? numberingRuns(reading);
+  runs.set(reading, known);
+  return known;
 }

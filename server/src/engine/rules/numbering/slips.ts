@@ -1,11 +1,12 @@
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
-import { type NumberingRun, numberingRuns } from '../../document/regime.ts';
+import type { NumberingRun } from '../../document/regime.ts';
 import { formatNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
 import { findLost } from './lost.ts';
 import { findMixed } from './mixed.ts';
 import { oddMember } from './oddMember.ts';
+import { runsOf } from './own.ts';
 
 /**
  * Where a numbered series leaves its order. One slip per cause: labels that go on rightly after it are not slips again.
@@ -40,10 +41,12 @@ const excerptFrom = 10;
 export function findSlips(reading: Reading): readonly Slip[] {
   const known = cache.get(reading);
   if (known) return known;
+  // Amendments count on from those before them, and name the articles of what they amend.
+  const amendment = titleSays(reading, /修正案/);
   const mixed = findMixed(reading);
   const explained = new Set(mixed.flatMap((m) => [m.label, ...m.consequences]));
-  const slips = numberingRuns(reading)
-    .filter((run) => run.form !== 'shouxian' && run.form !== 'annex')
+  const slips = runsOf(reading)
+    .filter((run) => run.form !== 'shouxian' && run.form !== 'annex' && !(amendment && divides(run)))
     .flatMap((run) => [...slipsOf(reading, run), ...regimeSlips(reading, run)])
     .filter((slip) => !explained.has(slip.label))
     .sort((a, b) => a.label.span.start - b.label.span.start);
@@ -128,13 +131,13 @@ function kindOf(run: NumberingRun, index: number, previous: Label, label: Label,
 const opensParent = ({ evidence, labels }: NumberingRun, index: number): boolean =>
   evidence.some((e) => [...e.restarts, ...e.neither].some((s) => s.start === labels[index]?.span.start));
 
+const divides = ({ form }: Pick<NumberingRun, 'form'>): boolean =>
+  form === 'article' || form === 'part' || form === 'chapter' || form === 'section';
+
 /** Whether a first number above 1 is odd here. */
 function beginsLate(reading: Reading, { labels, regime, form, inline, start }: NumberingRun): boolean {
   const first = labels[0] as Label;
-  const divides = form === 'article' || form === 'part' || form === 'chapter' || form === 'section';
-  if (divides && (start >= excerptFrom || labels.length < 2)) return false;
-  // Amendments to a constitution count on from those before them.
-  if (form === 'article' && titleSays(reading, /修正案/)) return false;
+  if (divides({ form }) && (start >= excerptFrom || labels.length < 2)) return false;
   // A lone （四） where nothing else is numbered so is a mention or a leaf of another page.
   if (labels.length < 2 && regime !== 'restarts') return false;
   if (inline && labels.length < 2) return false;

@@ -26,11 +26,34 @@ export const supersededWording: Rule = {
     if (as === 'reprint') return;
     const found = supersessionIndexOf(corpus).scan(reading.text, makeKey(reading.text));
     if (found.length === 0) return;
+    const related = relatedSources(context);
     const isAnothers = anothersWords(context);
     const namesOlder = namesOlderIn(context);
-    for (const old of found) if (!isAnothers(old.span) && !namesOlder(old)) yield findingOf(old, corpus);
+    for (const old of found)
+      if ((old.sure || isRelated(old, related)) && !isAnothers(old.span) && !namesOlder(old))
+        yield findingOf(old, corpus);
   },
 };
+
+/** So many units of a source in the draft's passages show that the draft is about the same matter. */
+const telling = 24;
+
+/** The sources that the draft has passages of at length, or names. */
+function relatedSources({ reading, corpus, passages }: RuleContext): ReadonlySet<string> {
+  const out = new Set<string>();
+  const matched = new Map<string, number>();
+  for (const { match } of passages) {
+    const sum = (matched.get(match.source) ?? 0) + match.matched;
+    matched.set(match.source, sum);
+    if (sum >= telling) out.add(match.source);
+  }
+  const meant = sourcesCited(reading, corpus);
+  for (const citation of reading.citations) for (const { id } of meant(citation)) out.add(id);
+  return out;
+}
+
+const isRelated = ({ pair }: OldWording, related: ReadonlySet<string>): boolean =>
+  related.has(pair.older.source) || related.has(pair.newer.source);
 
 /** Whether a place is presented as another text's words: in quotation marks, or attributed. */
 function anothersWords({ reading, passages }: RuleContext): (span: Span) => boolean {

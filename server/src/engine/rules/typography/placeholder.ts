@@ -28,6 +28,10 @@ const patterns: readonly RegExp[] = [
   /\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{1,40}\}/g,
 ];
 
+/** From this many on blanks are said once. */
+const many = 12;
+const formWords = /(?:参考|文书|表格)样式|示范文本|格式文本|范本|填写说明|填表说明/;
+
 /** Blanks that a template left to be filled in. */
 export const placeholder: Rule = {
   meta,
@@ -41,11 +45,18 @@ export const placeholder: Rule = {
         places.push({ start: match.index, end: match.index + match[0].length });
       }
     places.sort((a, b) => a.start - b.start || b.end - a.end);
-    let covered = 0;
-    for (const { start, end } of places) {
-      if (start < covered) continue;
-      covered = end;
-      yield report(meta, span(start, end), 'typography/placeholder', { text: text.slice(start, end) });
+    const blanks = places.filter((place, i) => i === 0 || place.start >= (places[i - 1]?.end ?? 0));
+    const [first] = blanks;
+    if (!first) return;
+    // A form is made of blanks; it has one thing to say about them, and softly.
+    const form = formWords.test(text);
+    if (blanks.length > many) {
+      const args = { text: text.slice(first.start, first.end), count: blanks.length };
+      const severity = form ? { severity: 'hint' as const } : {};
+      yield report(meta, span(first.start, first.end), 'typography/placeholder/many', args, severity);
+      return;
     }
+    for (const { start, end } of blanks)
+      yield report(meta, span(start, end), 'typography/placeholder', { text: text.slice(start, end) });
   },
 };

@@ -1,0 +1,165 @@
+import type { Edition } from '../corpus/model.ts';
+import type { Reading } from '../document/model.ts';
+import type { Match } from '../matching/model.ts';
+import type { Span } from '../text/span.ts';
+import type { Change } from './change.ts';
+import { firstEndingAfter, type Texts } from './dissect.ts';
+import { isLocalisation, type Localiser } from './localisation.ts';
+import { localityOf } from './locality.ts';
+import type { Divergence } from './model.ts';
+import { contentAfter, contentBefore, contentOf, countUnits, type Side } from './side.ts';
+
+/** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
+export type Treatment = 'report' | 'leave' | 'local';
+
+/**
+ * Tells a writer's adaptation from a slip, for one plain passage. A sentence into which the writer has put something of
+ * his own (his place, his figures, a clause) is his own sentence: there only what moves the meaning is worth a word.
+ */
+export function adaptationOf(
+  changes: readonly Change[],
+  open: readonly Change[],
+  match: Match,
+  texts: Texts,
+  local: Localiser | undefined,
+): (c: Change, d: Divergence) => Treatment {
+  const { draft, source, reading, edition } = texts;
+  const ownSentences = new Set<number>();
+  const still = new Set(open);
+  for (const c of changes) {
+    if (c.kind !== 'content') continue;
+    const own = still.has(c)
+      ? isOwnFigure(c, draft, source) || namesOwn(c, draft, source)
+      : isSign(c, texts, local);
+    if (own) ownSentences.add(firstEndingAfter(reading.sentences, c.core.draft.start));
+  }
+  const reworded = rewordedClauses(open, match, texts);
+  const scaled = local?.locality.local === true && !isLocal(edition);
+  return (c, d) => {
+    if (isInTitle(c.core.draft, reading)) return 'leave';
+    if (isOwnFigure(c, draft, source)) return 'leave';
+    if (d.kind === 'number' && scaled && isCount(c, draft)) return 'local';
+    if (d.critical || d.cause || c.kind !== 'content') return 'report';
+    if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
+    const inOwn = ownSentences.has(firstEndingAfter(reading.sentences, c.core.draft.start));
+    return inOwn && isWording(c, texts) ? 'leave' : 'report';
+  };
+}
+
+/** An accepted difference that shows the writer's hand. */
+function isSign(c: Change, { draft, source }: Texts, local: Localiser | undefined): boolean {
+  const d = contentOf(draft, c.core.draft);
+  return d === '' ? isLocalisation(c, draft, source, local) : !/^[的了地得着]$/u.test(d);
+}
+
+/** Titles resemble each other; a document's own is no borrowing. */
+function isInTitle({ start, end }: Span, { title, elements }: Reading): boolean {
+  const within = (s: Span): boolean => s.start <= start && end <= s.end;
+  return (title !== undefined && within(title)) || elements.some((e) => e.kind === 'title' && within(e.span));
+}
+
+const figure = /[0-9]/u;
+const anyNumeral = /[0-9〇零一二三四五六七八九十百千万亿两半]/u;
+
+/** A quantity of the draft's own where the source states none: 每年不少于30个. */
+function isOwnFigure(c: Change, draft: Side, source: Side): boolean {
+  const d = contentOf(draft, c.core.draft);
+  if (!figure.test(d) || anyNumeral.test(contentOf(source, c.core.edition))) return false;
+  // A digit that came into a number of the source's is no figure of its own.
+  return !(
+    (figure.test(d[0] as string) && figure.test(contentBefore(source, c.core.edition.start, 1))) ||
+    (figure.test(d.at(-1) as string) && figure.test(contentAfter(source, c.core.edition.end, 1)))
+  );
+}
+
+/** Something the writer calls by a name of its own: “云岭工惠”平台. */
+function namesOwn(c: Change, draft: Side, source: Side): boolean {
+  const d = draft.text.slice(c.draft.start, c.draft.end);
+  const name = /[“《]([^”》]{2,})[”》]/u.exec(d)?.[1];
+  if (name === undefined || countUnits(draft, c.core.draft, 3) < 3) return false;
+  return !contentOf(source, c.core.edition).includes(name);
+}
+
+const counted =
+  /^(?:多|余|左右)?(?:名|个|家|人|亿元|万元|元|场|次|人次|项|所|批|支|门|件|条|处|间|万人|户|万户|座)/u;
+
+/** A number of things, which a place has as many of as it has; a share or a year is no such number. */
+function isCount(c: Change, draft: Side): boolean {
+  const rest = contentOf(draft, c.core.draft).replace(/^[^0-9〇零一二三四五六七八九十百千万亿两]+/u, '');
+  const all = rest + contentAfter(draft, c.core.draft.end, 8);
+  const behind = all.replace(/^[0-9〇零一二三四五六七八九十百千万亿两]+/u, '');
+  return counted.test(behind) && !/^(?:名|个|家|人|项|所)?(?:以[上下]|百分点)/u.test(behind);
+}
+
+const localEditions = new WeakMap<Edition, boolean>();
+
+/** Whether a source is itself the document of a place. */
+function isLocal(edition: Edition): boolean {
+  const found = localEditions.get(edition);
+  if (found !== undefined) return found;
+  const made = localityOf(edition.reading).places.length > 0;
+  localEditions.set(edition, made);
+  return made;
+}
+
+/** Whole words that came, went or were exchanged, as against a slip of the pen. */
+function isWording(c: Change, { draft, source }: Texts): boolean {
+  const d = countUnits(draft, c.core.draft, 3);
+  const e = contentOf(source, c.core.edition);
+  if (d === 1 || e.length === 1) return false;
+  return d > 0 || isWord(e, source.text);
+}
+
+const mostPlaces = 40;
+
+/**
+ * Whether a stretch is a unit of the language, as far as the source shows: it stands next to different characters on
+ * either side.
+ */
+function isWord(stretch: string, text: string): boolean {
+  const before = new Set<string>();
+  const after = new Set<string>();
+  let n = 0;
+  for (let at = text.indexOf(stretch); at >= 0 && n < mostPlaces; at = text.indexOf(stretch, at + 1), n++) {
+    before.add(text[at - 1] ?? '');
+    after.add(text[at + stretch.length] ?? '');
+    if (before.size >= 2 && after.size >= 2) return true;
+  }
+  return false;
+}
+
+/** The changes of clauses that the writer has put in words of his own. */
+function rewordedClauses(
+  open: readonly Change[],
+  match: Match,
+  { draft, source }: Texts,
+): ReadonlySet<Change> {
+  const byClause = new Map<number, { span: Span; changes: Change[] }>();
+  for (const c of open) {
+    if (c.kind !== 'content') continue;
+    const span = clauseAround(draft.text, c.core.draft, match.draft);
+    const group = byClause.get(span.start);
+    if (group) group.changes.push(c);
+    else byClause.set(span.start, { span, changes: [c] });
+  }
+  const out = new Set<Change>();
+  for (const { span, changes } of byClause.values()) {
+    if (changes.length < 2) continue;
+    const size = changes.reduce(
+      (n, c) => n + Math.max(countUnits(draft, c.core.draft), countUnits(source, c.core.edition)),
+      0,
+    );
+    if (size >= 0.3 * countUnits(draft, span)) for (const c of changes) out.add(c);
+  }
+  return out;
+}
+
+const stop = /[，。；：！？\n]/u;
+
+function clauseAround(text: string, { start: from, end: to }: Span, within: Span): Span {
+  let start = from;
+  let end = to;
+  while (start > within.start && !stop.test(text[start - 1] as string)) start--;
+  while (end < within.end && !stop.test(text[end] as string)) end++;
+  return { start, end };
+}

@@ -1,0 +1,111 @@
+import type { Match } from '../matching/model.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { splitMatch } from './clip.ts';
+import type { Texts } from './dissect.ts';
+import { joinNeighbours } from './edges.ts';
+import { fits } from './fit.ts';
+import type { Zone } from './frames.ts';
+import { locate } from './locate.ts';
+import { countUnits, type Side } from './side.ts';
+import { completeSwap } from './swap.ts';
+
+/** Passages further apart than this in the source are two quotations run together, not one with a gap. */
+const longestJoin = 80;
+
+/** The zone's passages in the source, in draft order: what the matcher found, and what is too short or too changed for it. */
+export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: boolean): readonly Match[] {
+  const sure = { start: zone.span.start, end: marked ? zone.span.end : Math.min(zone.sure, zone.span.end) };
+  const parts = [sure, ...sentencesIn(t.draft.text, sure.end, zone.span.end)];
+  const pieces = marked
+    ? own
+    : own.flatMap((m) => splitMatch(m, parts, t.draft, t.source).filter((p) => p !== undefined));
+  const chosen = pick(pieces, t);
+  const found = [...chosen, ...open(chosen, sure, t.draft).flatMap((span) => locateIn(span, t))];
+  found.sort((a, b) => a.draft.start - b.draft.start);
+  const reached = withSwaps(marked ? found : withinReach(found, zone, t), zone.span, t);
+  return joinNeighbours(reached, t.draft, t.source, longestJoin);
+}
+
+/** A passage of which two clauses changed places takes both of them. */
+function withSwaps(found: readonly Match[], within: Span, t: Texts): readonly Match[] {
+  const out: Match[] = [];
+  for (const m of found) {
+    const last = out.at(-1);
+    if (last && m.draft.start < last.draft.end) continue;
+    out.push(completeSwap(m, within, t.draft, t.source));
+  }
+  return out;
+}
+
+/** Of overlapping pieces the fullest; of equals that which is like the source in punctuation and rims as well. */
+function pick(pieces: readonly Match[], t: Texts): readonly Match[] {
+  const taken: Match[] = [];
+  const fit = new Map(pieces.map((p) => [p, p.matched + fits(p, t.draft, t.source)]));
+  const weight = (p: Match): number => fit.get(p) as number;
+  for (const p of [...pieces].sort((a, b) => weight(b) - weight(a) || a.draft.start - b.draft.start))
+    if (!taken.some((q) => q.draft.start < p.draft.end && p.draft.start < q.draft.end)) taken.push(p);
+  return taken.sort((a, b) => a.draft.start - b.draft.start);
+}
+
+/** Stretches of the zone that no piece covers and that are long enough to look for. */
+function open(chosen: readonly Match[], { start, end }: Span, draft: Side): readonly Span[] {
+  const out: Span[] = [];
+  let at = start;
+  for (const m of [...chosen, { draft: { start: end, end } }]) {
+    const span = { start: at, end: Math.min(end, m.draft.start) };
+    if (span.start < span.end && countUnits(draft, span, 6) >= 6) out.push(span);
+    at = Math.max(at, m.draft.end);
+  }
+  return out;
+}
+
+function locateIn(span: Span, t: Texts): readonly Match[] {
+  const whole = locate(t.draft, span, t.edition, t.source);
+  const clauses = clausesIn(t.draft.text, span);
+  if (clauses.length < 2) return whole ? [whole] : [];
+  const single = clauses
+    .map((clause) => locate(t.draft, clause, t.edition, t.source))
+    .filter((m) => m !== undefined);
+  const matched = single.reduce((n, m) => n + m.matched, 0);
+  return whole && whole.matched >= matched ? [whole] : single;
+}
+
+/** Pieces between ，；。: a 、 does not part what is looked for. */
+function clausesIn(text: string, { start, end }: Span): readonly Span[] {
+  const out: Span[] = [];
+  let at = start;
+  for (let i = start; i <= end; i++)
+    if (i === end || /[，；。：,;]/.test(text[i] as string)) {
+      if (i > at) out.push({ start: at, end: i });
+      at = i + 1;
+    }
+  return out;
+}
+
+const sentencesIn = (text: string, start: number, end: number): readonly Span[] =>
+  start < end ? splitSentences(text, { start, end }) : [];
+
+/** Of an attribution without marks, what begins in its first sentence or goes on from there without a break. */
+function withinReach(matches: readonly Match[], zone: Zone, t: Texts): readonly Match[] {
+  const out = matches.filter((m) => m.draft.start < zone.sure);
+  if (out.length === 0) return out;
+  for (const sentence of sentencesIn(t.draft.text, Math.min(zone.sure, zone.span.end), zone.span.end)) {
+    const own = matches.filter((m) => m.draft.start >= sentence.start && m.draft.start < sentence.end);
+    if (!goesOn(own, sentence, out.at(-1) as Match, t)) break;
+    out.push(...own);
+  }
+  return out;
+}
+
+/** Whether a sentence is in the source nearly whole, or in good part right behind what was attributed before. */
+function goesOn(own: readonly Match[], sentence: Span, before: Match, t: Texts): boolean {
+  const first = own[0];
+  if (!first) return false;
+  const covered = own.reduce((n, m) => n + m.matched, 0) / Math.max(1, countUnits(t.draft, sentence));
+  if (covered >= 0.85) return true;
+  const between = { start: before.edition.end, end: first.edition.start };
+  const follows = between.end >= between.start && countUnits(t.source, between, 13) <= 12;
+  const head = countUnits(t.draft, { start: sentence.start, end: first.draft.start }, 3);
+  return follows && (covered >= 0.75 || (covered >= 0.55 && head <= 1));
+}

@@ -1,0 +1,48 @@
+import type { Liberty } from '../../divergence/model.ts';
+import { addressAt } from '../../document/address.ts';
+import type { Finding } from '../../findings/model.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { nameOf, shown } from './wording.ts';
+
+/** Cuts and joins in what is attributed to a source: no errors of wording, but the words are not the source's in a row. */
+function libertyRule(kind: Liberty['kind']): Rule {
+  const id = `quotation/${kind}` as const;
+  return {
+    meta: {
+      id,
+      severity: 'hint',
+      norm: { authority: '循章', clause: '与原文逐字核对', strength: 'practice' },
+      fixable: false,
+    },
+    check: (context) => findings(context, kind, id),
+  };
+}
+
+function* findings(
+  { passages, corpus }: RuleContext,
+  kind: Liberty['kind'],
+  rule: `quotation/${string}`,
+): Iterable<Finding> {
+  for (const { match, liberties } of passages) {
+    const edition = liberties && corpus.edition(match.source);
+    if (!edition) continue;
+    for (const liberty of liberties) {
+      if (liberty.kind !== kind) continue;
+      const reading = edition.text.slice(liberty.edition.start, liberty.edition.end);
+      const address = addressAt(edition.reading, liberty.edition.start).text;
+      yield {
+        rule,
+        severity: 'hint',
+        span: liberty.draft,
+        message: {
+          key: `quotation.${kind}${liberty.apart ? '.apart' : reading.trim() === '' ? '.more' : ''}`,
+          args: { reading: shown(reading), source: nameOf(corpus, match.source), address },
+        },
+        evidence: { source: match.source, address, edition: liberty.edition, reading },
+        fixes: [],
+      };
+    }
+  }
+}
+
+export const libertyRules: readonly Rule[] = [libertyRule('cut'), libertyRule('joined')];

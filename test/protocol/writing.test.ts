@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import type {
+  CodeAction,
+  CompletionItem,
+  InlineCompletionItem,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver/node';
+import {
+  applyEdits,
+  capabilities,
+  positionAt,
+  startClient,
+  type TestClient,
+} from '../support/languageClient.ts';
+import { marks } from '../support/marks.ts';
+
+const usual = capabilities(true, false);
+const modern = {
+  ...usual,
+  workspace: {
+    ...usual.workspace,
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+  },
+  textDocument: { ...usual.textDocument, inlineCompletion: {} },
+};
+
+/** Opens a text with a cursor, and asks about the cursor. */
+let opened = 0;
+async function ask<T>(
+  client: TestClient,
+  method: string,
+  sample: string,
+  more: object = {},
+  language = 'policy-zh',
+) {
+  const { text, cursors } = marks(sample);
+  const uri = `file:///writing-${++opened}.policy`;
+  await client.open(uri, text, language);
+  const position = positionAt(text, cursors[0] as number);
+  return {
+    text,
+    uri,
+    position,
+    answer: await client.ask<T>(`textDocument/${method}`, uri, { position, ...more }),
+  };
+}
+
+describe('writing with an editor that shows faint text', () => {
+  let client: TestClient;
+  before(async () => {
+    client = await startClient({ capabilities: modern, initializationOptions: { sourceScheme: true } });
+  });
+  after(() => client.stop());
+
+  const ghost = (sample: string) =>
+    ask<InlineCompletionItem[]>(client, 'inlineCompletion', sample, { context: { triggerKind: 1 } });
+
+  it('offers how the sentence of the source goes on', async () => {
+    const { answer, position } = await ghost('一、任务\n（一）推动党的创新理论▌');
+    assert.equal(
+      answer[0]?.insertText,
+      '在产业工人中落地生根，结合实际做好网上思想政治引领，持续抓好主题宣传教育，开展普遍轮训。',
+    );
+    assert.deepEqual(answer[0]?.range, { start: position, end: position });
+  });
+
+  it('offers the next label on a new line, where no label follows', async () => {
+    const offered = async (sample: string) => (await ghost(sample)).answer.map((a) => a.insertText);
+    assert.deepEqual(await offered('（一）抓住机遇。\n（二）抓牢项目。\n▌'), ['（三）']);
+    assert.deepEqual(await offered('（一）抓住机遇。\n▌\n（二）抓牢项目。'), []);
+    assert.deepEqual(await offered('一、总体要求\n▌'), []);
+  });
+
+  it('opens no list at Enter, which would take the next Enter', () => {
+    const { completionProvider, inlineCompletionProvider } = client.initialized.capabilities;
+    assert.ok(inlineCompletionProvider);
+    assert.ok(!completionProvider?.triggerCharacters?.includes('\n'));
+  });
+
+  it('lists the sources’ wording with its address where a list is asked for, but not over plain text', async () => {
+    const sample = '一、任务\n产业工人是工人阶级的▌';
+    const { answer } = await ask<CompletionItem[]>(client, 'completion', sample, {
+      context: { triggerKind: 1 },
+    });
+    assert.match(answer[0]?.label ?? '', /^主体力量，是创造社会财富/);
+    assert.match(answer[0]?.detail ?? '', /《.*意见》导语第1句/);
+    assert.ok(answer.length > 1);
+    const plain = await ask(client, 'completion', sample, { context: { triggerKind: 1 } }, 'plaintext');
+    assert.deepEqual(plain.answer, []);
+  });
+
+  it('shows a renumbering before it is done', async () => {
+    const text = '一、任务\n（一）强化。抓落实。\n（三）提升。抓培训，见第（三）项。\n（四）保障。抓监管。\n';
+    await client.open('file:///preview.policy', text, 'policy-zh');
+    const position = positionAt(text, text.indexOf('（三）提升'));
+    const actions = await client.ask<CodeAction[]>('textDocument/codeAction', 'file:///preview.policy', {
+      range: { start: position, end: position },
+      context: { diagnostics: [], only: ['refactor.rewrite'] },
+    });
+    const edit = actions[0]?.edit;
+    assert.deepEqual(
+      Object.values(edit?.changeAnnotations ?? {}).map((a) => a.needsConfirmation),
+      [true],
+    );
+    const edits = (edit?.documentChanges as TextDocumentEdit[]).flatMap((c) => c.edits) as TextEdit[];
+    assert.ok(edits.every((e) => 'annotationId' in e));
+    assert.equal(
+      applyEdits(text, edits),
+      '一、任务\n（一）强化。抓落实。\n（二）提升。抓培训，见第（二）项。\n（三）保障。抓监管。\n',
+    );
+  });
+
+  it('does not offer a renumbering twice', async () => {
+    const text = '一、任务\n（一）强化。抓落实。\n（三）提升。抓培训。\n';
+    await client.open('file:///twice.policy', text, 'policy-zh');
+    const position = positionAt(text, text.indexOf('（三）') + 1);
+    const actions = await client.ask<CodeAction[]>('textDocument/codeAction', 'file:///twice.policy', {
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    assert.equal(actions.filter((a) => a.title.startsWith('重排')).length, 1);
+    assert.ok(actions.some((a) => a.kind === 'refactor.rewrite'));
+  });
+});
+
+describe('writing with any editor', () => {
+  let client: TestClient;
+  before(async () => {
+    client = await startClient({});
+  });
+  after(() => client.stop());
+
+  const enter = (sample: string) =>
+    ask<TextEdit[]>(client, 'onTypeFormatting', sample, {
+      ch: '\n',
+      options: { tabSize: 4, insertSpaces: true },
+    });
+
+  it('writes the next label after Enter, where formatting while typing is on', async () => {
+    const { text, answer } = await enter('（一）抓住机遇。\n（二）抓牢项目。\n▌\n二、要求');
+    assert.equal(applyEdits(text, answer), '（一）抓住机遇。\n（二）抓牢项目。\n（三）\n二、要求');
+  });
+
+  it('takes the label away when Enter is pressed once more', async () => {
+    const { text, answer } = await enter('（一）抓住机遇。\n（二）\n▌');
+    assert.equal(applyEdits(text, answer), '（一）抓住机遇。\n');
+  });
+
+  it('writes nothing after a plain paragraph', async () => {
+    assert.deepEqual((await enter('抓住机遇。\n▌')).answer, []);
+  });
+
+  it('lists wording while plain text is typed, for it has no other way', async () => {
+    const { answer } = await ask<CompletionItem[]>(
+      client,
+      'completion',
+      '一、任务\n推动党的创新理论▌',
+      { context: { triggerKind: 1 } },
+      'plaintext',
+    );
+    assert.match((answer[0]?.textEdit as TextEdit).newText, /^在产业工人中落地生根/);
+    assert.ok(client.initialized.capabilities.completionProvider?.triggerCharacters?.includes('\n'));
+  });
+});

@@ -1,0 +1,123 @@
+import { count } from '../../../server/src/engine/rules/numbering/count.ts';
+import { crossReference } from '../../../server/src/engine/rules/numbering/crossReference.ts';
+import { gluedLabel } from '../../../server/src/engine/rules/numbering/gluedLabel.ts';
+import { numberingRules } from '../../../server/src/engine/rules/numbering/index.ts';
+import { labelForm } from '../../../server/src/engine/rules/numbering/labelForm.ts';
+import { lostLabel } from '../../../server/src/engine/rules/numbering/lostLabel.ts';
+import { mixedForms } from '../../../server/src/engine/rules/numbering/mixedForms.ts';
+import { testCases } from '../../support/ruleCases.ts';
+import { plan, regulation } from '../../support/soundDrafts.ts';
+
+describe('numbering/lost-label', () => {
+  testCases(lostLabel, [
+    {
+      name: 'names the first items of a list that lost their labels',
+      text: regulation.replace(
+        '（一）坚持党的领导；\n\n（二）坚持依法保障；',
+        '⟦坚持党的领导；⟧\n\n坚持依法保障；',
+      ),
+      fixed: regulation,
+    },
+    {
+      name: 'names a chapter heading that lost its label',
+      text: regulation.replace('\n\n第三章　法律责任\n', '\n\n⟦法律责任⟧\n'),
+      fixed: regulation,
+    },
+    {
+      name: 'does not take a further 款 for a lost item',
+      text: regulation.replace('第六条　用人单位', '第七条　用人单位'),
+    },
+  ]);
+});
+
+describe('numbering/glued-label', () => {
+  testCases(gluedLabel, [
+    {
+      name: 'parts a chapter from the paragraph it runs into',
+      text: regulation
+        .replace('依法给予处分。\n\n第四章　附则', '依法给予处分。⟦第四章⟧　附则')
+        .replace('第四章⟧　附则\n\n第十条', '第四章⟧　附则\n\n第五章　其他\n\n第十条'),
+    },
+    {
+      name: 'leaves a cited chapter alone',
+      text: regulation.replace('依法给予处分。', '依照本条例第三章的规定处理。'),
+    },
+  ]);
+});
+
+describe('numbering/mixed-forms', () => {
+  testCases(mixedForms, [
+    {
+      name: 'wants 二是 for 其次 in a run of 一是',
+      text: '要抓好落实：一是健全机制，压实责任；⟦其次，⟧强化保障，加大投入；三是严格考核，注重实效。',
+      fixed: '要抓好落实：一是健全机制，压实责任；二是强化保障，加大投入；三是严格考核，注重实效。',
+    },
+  ]);
+});
+
+describe('numbering/label-form', () => {
+  testCases(labelForm, [
+    {
+      name: 'accepts 1． where it is kept throughout',
+      text: '一、总则\n1．加强领导。\n2．压实责任。\n3．严格考核。',
+    },
+    {
+      name: 'says once that a document writes 1、',
+      text: '一、总则\n⟦1、⟧甲。\n2、乙。\n3、丙。\n4、丁。\n5、戊。\n6、己。',
+      fixed: '一、总则\n1.甲。\n2.乙。\n3.丙。\n4.丁。\n5.戊。\n6.己。',
+      key: 'numbering/label-form/arabic/many',
+    },
+    {
+      name: 'leaves a label inside a quotation alone',
+      text: '一、总则\n文件提出：“1、加强领导。”\n二、附则',
+    },
+  ]);
+});
+
+describe('numbering/count', () => {
+  testCases(count, [
+    {
+      name: 'counts the items below the words',
+      text: plan
+        .replace('1.开展劳动竞赛', '具体包括以下⟦三⟧个方面：\n\n1.开展劳动竞赛')
+        .replace('（四）搭建建功平台\n\n', '（四）搭建建功平台。'),
+    },
+    {
+      name: 'knows shares and choices from counts',
+      text: '有下列三种情形之一的，给予补贴：\n（一）新招用职工；\n（二）组织培训。',
+    },
+    {
+      name: 'counts measures through all parts',
+      text: '现提出以下4条措施。\n\n一、扩大规模\n\n1.增加投入。\n\n2.拓展渠道。\n\n二、提升质量\n\n3.完善标准。\n\n4.强化考核。',
+    },
+  ]);
+});
+
+describe('numbering/cross-reference', () => {
+  testCases(crossReference, [
+    {
+      name: 'offers the attachments that there are',
+      text: plan.replace('进度安排见附件2', '进度安排见⟦附件3⟧'),
+      fixed: plan,
+    },
+    {
+      name: 'waits until the numbers themselves are in order',
+      text: plan.replace('（四）搭建', '（五）搭建').replace('第二部分第（一）项', '第二部分第（四）项'),
+    },
+    {
+      name: 'leaves laws of others alone',
+      text: '依照《中华人民共和国工会法》第五十八条和劳动法第九十九条的规定处理。\n\n第一条　为了保障权益，制定本办法。\n\n第二条　依照刑法第一百三十四条追究责任。',
+    },
+  ]);
+});
+
+describe('a label with several defects', () => {
+  testCases(numberingRules, [
+    {
+      name: 'is reported once, with the label as it should be',
+      text: '一、总体要求。加强领导。\n⟦二十十.⟧重点任务。抓好落实。'
+        .replace('二十十.', '(二)、')
+        .replace('⟦(二)、⟧重点', '（一）健全机制。\n⟦(二)、⟧重点'),
+    },
+  ]);
+});
