@@ -149,7 +149,7 @@ const shots: readonly Shot[] = [
     name: 'ghost',
     file: draft,
     async take(page) {
-      await putCursorOn(page, '结合实际抓好本方案贯彻落实。');
+      await putCursorOn(page, '、主要任务');
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
       await page.keyboard.insertText('推动党的创新理论');

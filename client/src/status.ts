@@ -84,11 +84,10 @@ function renderDocument(
     item.command = command('status.openSettings', 'workbench.action.openSettings', 'xunzhang.enable');
   } else if (known) {
     item.text = takenFor(known);
-    const counts = message('status.documentDetail', {
+    item.detail = message('status.documentDetail', {
       findings: sum(known.findings),
       ms: Math.round(known.elapsed),
     });
-    item.detail = known.source ? `${counts} · ${known.source.title}` : counts;
     item.command = command('status.checkNow', 'xunzhang.checkNow');
   } else {
     item.text = message(state === 'stopped' ? 'status.unchecked' : 'status.checking');

@@ -566,7 +566,7 @@ export const numberingOperators: readonly NumberingOperator[] = [
     id: 'N15 item',
     name: 'the items of one article are not bracketed',
     plant: (text) =>
-      series(text, 3)
+      (lineLabels(text).some((l) => l.form === 'han') ? [] : series(text, 3))
         .filter((g) => g[0]?.form === 'hanParen' && lineLabels(text).some((l) => l.form === 'article'))
         .filter(
           (g) =>

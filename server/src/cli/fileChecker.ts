@@ -50,7 +50,7 @@ export async function createFileChecker(
 
   return {
     corpusProblems: problems,
-    corpusLength: corpus.sources.reduce((sum, { id }) => sum + (corpus.edition(id)?.text.length ?? 0), 0),
+    corpusLength: corpus.sources.reduce((sum, { id }) => sum + (corpus.edition(id)?.length ?? 0), 0),
     async check(input, interrupted) {
       const { text, problem } = await readInput(input, stdin, voice);
       const found = problem ? [problem] : [];

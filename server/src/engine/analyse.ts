@@ -41,7 +41,7 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
     cache.matching,
   );
   yield;
-  const judged = judge({ reading, matches, corpus, settings, options: input });
+  const judged = judge({ reading, matches, corpus, settings, options: input, cache: cache.judging });
   yield;
   const context = { reading, corpus, settings, ...judged };
   return { text, reading, matches, ...judged, ...report(allRules, context, input.suppressions) };

@@ -1,4 +1,5 @@
 import type { Completeness, Passage } from './divergence/model.ts';
+import type { JudgeCache } from './divergence/passageCache.ts';
 import type { Reading } from './document/model.ts';
 import type { Finding } from './findings/model.ts';
 import type { Suppressed } from './findings/pipeline.ts';
@@ -30,6 +31,7 @@ export interface AnalyseOptions {
 /** What is kept of a draft's last analysis so that the next one only does what an edit asks for. Mutable, one per draft. */
 export interface AnalysisCache {
   matching?: MatchCache;
+  judging?: JudgeCache;
   /** The structure of the last text; what an edit did not touch is carried over from it. */
   reading?: Reading;
 }

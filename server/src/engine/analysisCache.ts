@@ -1,5 +1,9 @@
 import type { AnalysisCache } from './analysis.ts';
+import { JudgeCache } from './divergence/passageCache.ts';
 import { createMatchCache } from './matching/matcher.ts';
 
 /** An empty cache for one draft; it fills itself while the draft is analysed again and again. */
-export const createAnalysisCache = (): AnalysisCache => ({ matching: createMatchCache() });
+export const createAnalysisCache = (): AnalysisCache => ({
+  matching: createMatchCache(),
+  judging: new JudgeCache(),
+});

@@ -24,6 +24,7 @@ export const diagnosticStyle = ({ locale, docsBase, flags }: ServerContext): Dia
   locale,
   ...(docsBase !== undefined && { docsBase }),
   related: flags.relatedInformation,
+  hover: flags.markdownHover,
   data: flags.diagnosticData,
   codeDescription: flags.codeDescription,
 });

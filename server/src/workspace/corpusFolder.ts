@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type EditionParts, sourceOfText } from '../engine/index.ts';
+import type { Catalog } from './catalog.ts';
 import { fileUri, isProblem, type LoadedTexts, readCorpusText } from './corpusFile.ts';
 import { isMarkdownPath, readManifestFolder } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
@@ -16,7 +17,7 @@ const lanes = 32;
  * Reads a folder of texts, its folders included. The id of a text is its path in the folder without the extension. A
  * folder within that has a manifest of its own is read by it. A path to a single file is read as that file.
  */
-export async function readBareFolder(dir: string, files: FileHost): Promise<LoadedTexts> {
+export async function readBareFolder(dir: string, files: FileHost, catalog?: Catalog): Promise<LoadedTexts> {
   const found = await walk(dir, '', files);
   const problems: CorpusProblem[] = [...found.problems];
   const parts: EditionParts[] = [];
@@ -25,7 +26,7 @@ export async function readBareFolder(dir: string, files: FileHost): Promise<Load
     parts.push(...read.parts);
     problems.push(...read.problems);
   }
-  for (const read of await inLanes(found.texts, (name) => readText(dir, name, files))) {
+  for (const read of await inLanes(found.texts, (name) => readText(dir, name, files, catalog))) {
     if (isProblem(read)) problems.push(read);
     else parts.push(read);
   }
@@ -68,13 +69,34 @@ async function walk(dir: string, at: string, files: FileHost): Promise<Found> {
   return out;
 }
 
-async function readText(dir: string, name: string, files: FileHost): Promise<EditionParts | CorpusProblem> {
+async function readText(
+  dir: string,
+  name: string,
+  files: FileHost,
+  catalog?: Catalog,
+): Promise<EditionParts | CorpusProblem> {
   const path = name === '' ? dir : posix.join(dir, name);
+  const known = await catalog?.known(path);
+  if (catalog && known) {
+    const { source, length, digest } = known;
+    return {
+      source,
+      get text() {
+        return catalog.textOf(path);
+      },
+      length,
+      uri: fileUri(path),
+      markdown: isMarkdownPath(path),
+      digest,
+    };
+  }
   const read = await readCorpusText(path, files);
   if (isProblem(read)) return read;
   const id = (name === '' ? posix.basename(dir) : name).replace(textFile, '').normalize('NFC');
+  const source = sourceOfText(id, read.text);
+  await catalog?.note(path, { digest: read.sha256, length: read.text.length, source });
   return {
-    source: sourceOfText(id, read.text),
+    source,
     text: read.text,
     uri: fileUri(path),
     markdown: isMarkdownPath(path),

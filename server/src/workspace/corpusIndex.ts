@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { type Corpus, createCorpus, digestOf, type EditionParts, matcherText } from '../engine/index.ts';
+import { openCatalog } from './catalog.ts';
 import { type LoadedCorpus, loadTexts } from './corpusLoader.ts';
 import type { FileHost } from './host.ts';
 import { type IndexSource, type OpenedIndex, openIndex } from './indexFile.ts';
@@ -29,9 +31,10 @@ export async function loadIndexedCorpus(
   files: FileHost,
   options: IndexedCorpusOptions,
 ): Promise<IndexedCorpus> {
-  const { parts, problems, derived = [] } = await loadTexts(dirs, files, options.workspaces);
+  const catalog = await openCatalog(join(options.indexDir, 'catalog.json'));
+  const { parts, problems, derived = [] } = await loadTexts(dirs, files, options.workspaces, catalog);
   const corpus = createCorpus(parts, { derived });
-  const characters = parts.reduce((sum, { text }) => sum + text.length, 0);
+  const characters = parts.reduce((sum, part) => sum + lengthOf(part), 0);
   if (characters < (options.smallest ?? worthKeeping)) return { corpus, problems };
   try {
     const index = await openIndex(
@@ -39,6 +42,7 @@ export async function loadIndexedCorpus(
       parts.map((part) => indexSource(part, corpus)),
       options,
     );
+    await catalog.save();
     return { corpus: createCorpus(parts, { matcher: () => index.matcher, derived }), problems, index };
   } catch (error) {
     if (options.signal?.aborted) throw error;
@@ -46,14 +50,17 @@ export async function loadIndexedCorpus(
   }
 }
 
-function indexSource({ source: { id }, text, digest }: EditionParts, corpus: Corpus): IndexSource {
+const lengthOf = (part: EditionParts): number => part.length ?? part.text.length;
+
+function indexSource(part: EditionParts, corpus: Corpus): IndexSource {
+  const { id } = part.source;
   return {
     id,
-    digest: digest ?? digestOf([text]),
-    bytes: text.length * 3,
+    digest: part.digest ?? digestOf([part.text]),
+    bytes: lengthOf(part) * 3,
     read: async () => {
       const edition = corpus.edition(id);
-      return edition ? matcherText(edition) : { text, lacunae: [], paragraphStarts: [0] };
+      return edition ? matcherText(edition) : { text: part.text, lacunae: [], paragraphStarts: [0] };
     },
   };
 }

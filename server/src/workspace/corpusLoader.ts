@@ -1,5 +1,6 @@
 import { posix, resolve } from 'node:path';
 import { type Corpus, type CreateCorpusOptions, createCorpus, type EditionParts } from '../engine/index.ts';
+import type { Catalog } from './catalog.ts';
 import type { LoadedTexts } from './corpusFile.ts';
 import { readBareFolder } from './corpusFolder.ts';
 import { readManifestFolder } from './corpusManifest.ts';
@@ -35,12 +36,13 @@ export async function loadTexts(
   dirs: readonly string[],
   files: FileHost,
   workspaces: readonly string[] = [],
+  catalog?: Catalog,
 ): Promise<LoadedTexts> {
   const parts: EditionParts[] = [];
   const problems: CorpusProblem[] = [];
   const seen = new Map<string, EditionParts>();
   for (const dir of dirs) {
-    const read = await readFolder(absolute(dir), files).catch((error: unknown) => ({
+    const read = await readFolder(absolute(dir), files, catalog).catch((error: unknown) => ({
       parts: [],
       problems: [problemAt(dir, 'fileUnreadable', { detail: String(error) })],
     }));
@@ -64,11 +66,11 @@ export async function loadTexts(
   return { parts, problems, derived: found.flatMap((read) => read.derived) };
 }
 
-async function readFolder(dir: string, files: FileHost): Promise<LoadedTexts> {
+async function readFolder(dir: string, files: FileHost, catalog?: Catalog): Promise<LoadedTexts> {
   const found = await files.stat(dir);
   if (!found) return { parts: [], problems: [problemAt(dir, 'folderMissing')] };
   if (await files.stat(posix.join(dir, 'manifest.json'))) return readManifestFolder(dir, files);
-  return readBareFolder(dir, files);
+  return readBareFolder(dir, files, catalog);
 }
 
 /** A path in the form that the rest works with: absolute, forward slashes. */

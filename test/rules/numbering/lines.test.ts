@@ -111,6 +111,31 @@ describe('numbering/cross-reference', () => {
   ]);
 });
 
+describe('the order of numbers', () => {
+  testCases(numberingRules, [
+    {
+      name: 'lets Markdown count by itself',
+      text: '# 方案\n\n## 一、任务\n\n1. 宣讲\n1. 培训\n1. 竞赛\n\n## 二、要求\n\n1. 领导\n2. 责任',
+    },
+    {
+      name: 'says once that two labels changed places',
+      text: '一、总则。为了规范。\n⟦三、⟧职责。各司其职。\n二、保障。落实经费。\n四、附则。自印发之日起施行。',
+    },
+    {
+      name: 'says each of two holes once',
+      text: '一、总则。为了规范。\n⟦三、⟧职责。各司其职。\n四、保障。落实经费。\n⟦七、⟧监督。加强检查。\n八、附则。自印发之日起施行。',
+    },
+    {
+      name: 'lets an excerpt of a code begin where it begins',
+      text: '合同编\n\n第四百六十三条　本编调整民事关系。\n\n第四百六十四条　合同是协议。\n\n第四百六十五条　依法成立的合同受法律保护。',
+    },
+    {
+      name: 'leaves labels inside a quotation alone',
+      text: '一、总则。为了规范。\n二、提出：“一、加强领导。四、压实责任。”\n三、附则。自印发之日起施行。',
+    },
+  ]);
+});
+
 describe('a label with several defects', () => {
   testCases(numberingRules, [
     {

@@ -11,7 +11,10 @@ import { createNameIndex } from './names.ts';
 /** What a corpus is made of: one edition's text with what is known about it. */
 export interface EditionParts {
   readonly source: Source;
+  /** May be a getter that reads the text when it is asked for; then `length` must be given. */
   readonly text: string;
+  /** UTF-16 units of `text`. */
+  readonly length?: number;
   /** Where the file lies; for F12. */
   readonly uri: string;
   readonly apparatus?: readonly ApparatusEntry[];
@@ -21,8 +24,8 @@ export interface EditionParts {
 }
 
 export interface CorpusOptions {
-  /** Makes the matcher on first use, e.g. from an index that was built before; default: built from the texts. */
-  readonly matcher?: (texts: readonly MatcherText[]) => Matcher;
+  /** Gives the matcher on first use, e.g. of an index that was built before; default: built from the texts. */
+  readonly matcher?: () => Matcher;
   /** Reviewed formulas and superseded wording. */
   readonly derived?: readonly Derived[];
 }
@@ -39,7 +42,7 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
   const editions = new Map(kept.map((part) => [part.source.id, editionOf(part)]));
   const sources = kept.map((part) => part.source);
   const names = lazy(() => createNameIndex(sources));
-  const matcher = lazy(() => (options.matcher ?? buildMatcher)([...editions.values()].map(matcherText)));
+  const matcher = lazy(options.matcher ?? (() => buildMatcher([...editions.values()].map(matcherText))));
   const corpus: MadeCorpus = {
     parts: kept,
     sources,
@@ -72,14 +75,23 @@ const partsOf = (corpus: Corpus): readonly EditionParts[] =>
           : [];
       });
 
-function editionOf({ source, text, uri, apparatus, markdown }: EditionParts): Edition {
-  const reading = lazy(() => read(text, { profile: 'auto', markdown: markdown ?? false }));
+/** Asks for nothing of the text before it is asked for itself: texts of a large corpus are read on demand. */
+function editionOf(part: EditionParts): Edition {
+  const reading = lazy(() => read(part.text, { profile: 'auto', markdown: part.markdown ?? false }));
+  const lacunae = lazy(() => findLacunae(part.text));
   return {
-    source,
-    text,
-    uri,
-    lacunae: findLacunae(text),
-    apparatus: apparatus ?? [],
+    source: part.source,
+    get text() {
+      return part.text;
+    },
+    get length() {
+      return part.length ?? part.text.length;
+    },
+    uri: part.uri,
+    get lacunae() {
+      return lacunae();
+    },
+    apparatus: part.apparatus ?? [],
     get reading() {
       return reading();
     },

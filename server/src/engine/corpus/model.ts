@@ -35,6 +35,8 @@ export interface SourceRelation {
 export interface Edition {
   readonly source: Source;
   readonly text: string;
+  /** UTF-16 units of `text`, known without reading it. */
+  readonly length: number;
   /** Structure and addresses of `text`; read on first use. */
   readonly reading: Reading;
   /** 缺文: places (spans of the mark 〔缺文〕) where no witness has the text; anything may stand there. */

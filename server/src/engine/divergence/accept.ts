@@ -2,10 +2,11 @@ import type { Paragraph } from '../document/model.ts';
 import { isEmpty } from '../text/span.ts';
 import type { Change } from './change.ts';
 import { isCredit } from './completeness.ts';
-import { firstEndingAfter, isMarkup, type Texts } from './dissect.ts';
+import { isMarkup, type Texts } from './dissect.ts';
 import { isLocalisation, type Localiser } from './localisation.ts';
 import type { Frame } from './model.ts';
 import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
+import { firstEndingAfter } from './search.ts';
 import { contentOf, countUnits, hasLacuna, unitAfter, unitBefore } from './side.ts';
 import { formsOf, signsIn } from './signs.ts';
 import { tokensOf } from './tokens.ts';
@@ -107,7 +108,13 @@ function startsShortParagraph(text: string, at: number): boolean {
 }
 
 function headingAt(reading: Texts['reading'], at: number): boolean {
-  return reading.paragraphs.some((p) => p.kind !== 'body' && p.span.start <= at && at <= p.span.end);
+  const { paragraphs } = reading;
+  for (let i = firstEndingAfter(paragraphs, at - 1); i < paragraphs.length; i++) {
+    const { kind, span } = paragraphs[i] as Paragraph;
+    if (span.start > at) return false;
+    if (kind !== 'body') return true;
+  }
+  return false;
 }
 
 /** …… in the draft marks that something was left out. */

@@ -1,12 +1,13 @@
 import type { Edition } from '../corpus/model.ts';
-import type { Reading } from '../document/model.ts';
+import type { OutlineNode, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Change } from './change.ts';
-import { firstEndingAfter, type Texts } from './dissect.ts';
+import type { Texts } from './dissect.ts';
 import { isLocalisation, type Localiser } from './localisation.ts';
-import { localityOf } from './locality.ts';
+import { localityOf, placed } from './locality.ts';
 import type { Divergence } from './model.ts';
+import { firstEndingAfter } from './search.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, type Side } from './side.ts';
 
 /** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
@@ -41,8 +42,10 @@ export function adaptationOf(
     if (d.kind === 'number' && scaled && isCount(c, draft)) return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
-    const inOwn = ownSentences.has(firstEndingAfter(reading.sentences, c.core.draft.start));
-    return inOwn && isWording(c, texts) ? 'leave' : 'report';
+    if (!isWording(c, texts)) return 'report';
+    const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
+    const own = ownSentences.has(sentence) || (scaled && speaksOfPlace(reading, sentence, local));
+    return own || isInHeading(c.core.draft, reading) ? 'leave' : 'report';
   };
 }
 
@@ -57,6 +60,27 @@ function isInTitle({ start, end }: Span, { title, elements }: Reading): boolean 
   const within = (s: Span): boolean => s.start <= start && end <= s.end;
   return (title !== undefined && within(title)) || elements.some((e) => e.kind === 'title' && within(e.span));
 }
+
+/** A heading, run-in ones included, is worded by whoever divides his text. */
+function isInHeading({ start, end }: Span, reading: Reading): boolean {
+  let nodes = reading.outline;
+  for (;;) {
+    const node: OutlineNode | undefined = nodes[firstEndingAfter(nodes, start)];
+    if (!node || node.span.start > start) return false;
+    if (node.heading.start <= start && end <= node.heading.end) return true;
+    nodes = node.children;
+  }
+}
+
+/** Whether a sentence of a local document names its place or its own level. */
+function speaksOfPlace({ text, sentences }: Reading, index: number, local: Localiser | undefined): boolean {
+  const span = sentences[index]?.span;
+  if (!span || !local) return false;
+  const sentence = text.slice(span.start, Math.min(span.end, span.start + longestRead));
+  return local.locality.places.some((p) => sentence.includes(p)) || placed.test(sentence);
+}
+
+const longestRead = 2000;
 
 const figure = /[0-9]/u;
 const anyNumeral = /[0-9〇零一二三四五六七八九十百千万亿两半]/u;

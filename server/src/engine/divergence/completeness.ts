@@ -4,6 +4,7 @@ import type { Reading, Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Completeness } from './model.ts';
+import { firstEndingAfter } from './search.ts';
 import { contentOf, countUnits, type Side, unitAt } from './side.ts';
 
 /** How a reprint lies over its source. Spans of the draft are UTF-16 offsets into it. */
@@ -77,7 +78,7 @@ export function coverageOf(
       moved: [
         ...shifted.moved,
         ...moved.map((m) => ({
-          draft: m.draft,
+          draft: wholeSentences(reading, m.draft),
           address: addressAt(edition.reading, m.edition.start).text,
         })),
       ].sort((a, b) => a.draft.start - b.draft.start),
@@ -88,6 +89,20 @@ export function coverageOf(
     region,
     lacks,
   };
+}
+
+/** From the first to the last sentence that lies in a stretch for the better part; the stretch where there is none. */
+function wholeSentences({ sentences }: Reading, at: Span): Span {
+  const inside: Span[] = [];
+  for (let i = firstEndingAfter(sentences, at.start); i < sentences.length; i++) {
+    const { span } = sentences[i] as Sentence;
+    if (span.start >= at.end) break;
+    if ((Math.min(span.end, at.end) - Math.max(span.start, at.start)) * 2 >= span.end - span.start)
+      inside.push(span);
+  }
+  const first = inside[0];
+  const last = inside.at(-1);
+  return first && last ? { start: first.start, end: last.end } : at;
 }
 
 /** More of either than this is no matter of sentences that changed places. */

@@ -3,6 +3,8 @@ import type { Label, Paragraph, Reading, Sentence } from '../document/model.ts';
 import type { Edit } from '../matching/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
 import { isCredit } from './completeness.ts';
+import type { PassageMemory } from './passageCache.ts';
+import { firstEndingAfter } from './search.ts';
 import { type Side, unitAfter, unitBefore } from './side.ts';
 
 /** What the cutting of edits needs to know of both texts. */
@@ -11,6 +13,8 @@ export interface Texts {
   readonly draft: Side;
   readonly edition: Edition;
   readonly source: Side;
+  /** How passages were judged before, where that is kept. */
+  readonly memory?: PassageMemory;
 }
 
 /**
@@ -143,15 +147,3 @@ function paragraphAt({ paragraphs }: Reading, at: number): Paragraph | undefined
 /** Marks that an export left in the text. */
 export const isMarkup = (text: string, start: number, end: number): boolean =>
   /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(text.slice(start, end).trim());
-
-/** Binary search: the first item that ends behind `at`. */
-export function firstEndingAfter(items: readonly { readonly span: Span }[], at: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((items[mid] as { span: Span }).span.end <= at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}

@@ -8,6 +8,7 @@ import { fits } from './fit.ts';
 import type { Zone } from './frames.ts';
 import { locate } from './locate.ts';
 import { countUnits, type Side } from './side.ts';
+import { slideEdits } from './slide.ts';
 import { completeSwap } from './swap.ts';
 
 /** Passages further apart than this in the source are two quotations run together, not one with a gap. */
@@ -27,13 +28,16 @@ export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: bool
   return joinNeighbours(reached, t.draft, t.source, longestJoin);
 }
 
-/** A passage of which two clauses changed places takes both of them. */
+/** A passage of which two clauses changed places takes both of them; what follows keeps the rest. */
 function withSwaps(found: readonly Match[], within: Span, t: Texts): readonly Match[] {
   const out: Match[] = [];
   for (const m of found) {
     const last = out.at(-1);
-    if (last && m.draft.start < last.draft.end) continue;
-    out.push(completeSwap(m, within, t.draft, t.source));
+    const rest =
+      last && m.draft.start < last.draft.end
+        ? splitMatch(m, [{ start: last.draft.end, end: m.draft.end }], t.draft, t.source)[0]
+        : m;
+    if (rest) out.push(completeSwap(slideEdits(rest, t.draft, t.source), within, t.draft, t.source));
   }
   return out;
 }

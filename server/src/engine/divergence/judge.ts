@@ -1,20 +1,22 @@
 import type { AnalyseOptions } from '../analysis.ts';
 import type { Corpus } from '../corpus/model.ts';
-import type { Reading } from '../document/model.ts';
+import type { Reading, Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Span } from '../text/span.ts';
 import { splitMatch } from './clip.ts';
 import { type Coverage, coverageOf } from './completeness.ts';
-import { firstEndingAfter, type Texts } from './dissect.ts';
+import type { Texts } from './dissect.ts';
 import { findZones, type Zone } from './frames.ts';
 import { heaviestChain } from './heaviestChain.ts';
 import type { Completeness, Passage } from './model.ts';
 import { textsOf } from './passage.ts';
+import type { JudgeCache } from './passageCache.ts';
 import { judgePlain } from './plain.ts';
 import { judgeQuotation } from './quotation.ts';
 import { detectReprint } from './reprint.ts';
 import { judgeReprint } from './reprintPassages.ts';
+import { firstEndingAfter } from './search.ts';
 import { sideOf } from './side.ts';
 import { slideEdits } from './slide.ts';
 
@@ -24,6 +26,8 @@ export interface JudgeInput {
   readonly corpus: Corpus;
   readonly settings: Settings;
   readonly options: AnalyseOptions;
+  /** Of the same draft's last state: passages that an edit did not touch are not judged anew. The result is the same. */
+  readonly cache?: JudgeCache | undefined;
 }
 
 /** What is made of a draft's matches. */
@@ -43,13 +47,14 @@ export interface Judged {
 export function judge(input: JudgeInput): Judged {
   const { reading, corpus, options } = input;
   const draft = sideOf(reading.text);
+  const memory = input.cache?.begin(corpus, reading);
   const known = new Map<string, Texts>();
   const texts = (source: string): Texts | undefined => {
     const found = known.get(source);
     if (found) return found;
     const edition = corpus.edition(source);
     if (!edition) return undefined;
-    const made = textsOf(reading, draft, edition);
+    const made = textsOf(reading, draft, edition, memory);
     known.set(source, made);
     return made;
   };
@@ -80,6 +85,7 @@ export function judge(input: JudgeInput): Judged {
       ...judgeReprint({ pieces: rest, texts: reprinted, coverage, made: coverage.made, claimed }),
     );
   passages.push(...judgePlain({ pieces: rest, texts, corpus, reading, claimed, zones }));
+  memory?.finish();
   return {
     as: verdict.as,
     ...(verdict.source === undefined ? {} : { source: verdict.source }),
@@ -112,10 +118,20 @@ function coverReprint(matches: readonly Match[], texts: Texts): Coverage & { mad
     for (let i = from; i < to; i++) n += marks[i] as number;
     return n * 4 <= to - from;
   };
+  /** A clause that changed its place within its sentence is a transposition of words. */
+  const holdsSentence = ({ edition: { start: from, end: to } }: Match): boolean => {
+    for (let i = firstEndingAfter(sentences, from); i < sentences.length; i++) {
+      const s = (sentences[i] as Sentence).span;
+      if (s.start >= to) return false;
+      if ((Math.min(s.end, to) - Math.max(s.start, from)) * 5 >= (s.end - s.start) * 3) return true;
+    }
+    return false;
+  };
   const moved: Match[] = [];
   for (const m of own) {
     if (inChain.has(m) || m.draft.start < start || m.draft.end > end || m.matched < 8) continue;
     if (!free(covered.draft, m.draft) || !free(covered.edition, m.edition)) continue;
+    if (!holdsSentence(m)) continue;
     markEqual(m, covered);
     moved.push(m);
   }

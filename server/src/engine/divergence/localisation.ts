@@ -34,8 +34,7 @@ function compileOne(wording: string): string {
     .replaceAll('{地}{级}', `${place}${area}`)
     .replaceAll('{地}', own)
     .replaceAll('{级}', area)
-    .replaceAll('{下}', below)
-    .replaceAll(/[{}]/gu, '');
+    .replaceAll('{下}', below);
 }
 
 const anyOf = (wordings: readonly string[]): string => wordings.map(compileOne).join('|');

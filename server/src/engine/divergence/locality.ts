@@ -21,6 +21,12 @@ const noArea = /[城社园地辖灾牧林矿校景特小片街农山库郊都各
 /** 我省, 全市: how a local document speaks of itself. */
 const speaksOfItself = new RegExp(`(?:我|全|本)(?:${levelNames})(?!级|政|直|属|名|面|体|长|场)`, 'gu');
 
+/** The same in one sentence, with the organs and things of a level: 省委, 市级, 县属, 辖区. */
+export const placed = new RegExp(
+  `(?:我|全|本)(?:${levelNames})(?!面|体|长|场)|(?<!直辖|城|地|社|园)[省市县区州盟旗](?:委|政府|级|直|属|域|内)|辖区`,
+  'u',
+);
+
 const telling: readonly Element['kind'][] = ['title', 'issuerMark', 'signature', 'imprint', 'documentNumber'];
 
 /** Linear in the text's length. */

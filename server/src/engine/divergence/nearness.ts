@@ -1,8 +1,9 @@
 import type { Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
-import type { Span } from '../text/span.ts';
+import { isEmpty, type Span } from '../text/span.ts';
 import type { Change } from './change.ts';
-import { firstEndingAfter, type Texts } from './dissect.ts';
+import type { Texts } from './dissect.ts';
+import { firstEndingAfter } from './search.ts';
 import { contentOf, countUnits, type Side } from './side.ts';
 
 /** Equal units around a change, counted no further than this on each side. */
@@ -24,9 +25,14 @@ export function nearness(
   related: boolean,
 ): (c: Change) => boolean {
   const places = new Map<Change, { before: number; after: number }>();
-  all.forEach((c, i) => {
-    const previous = all[i - 1];
-    const next = all[i + 1];
+  const still = new Set(open);
+  // What was joined, or put in for the place, interrupts no borrowed clause.
+  const interrupts = (c: Change): boolean =>
+    c.kind !== 'punctuation' && (still.has(c) || rawSize(c, draft, edition) > longest);
+  const rims = all.filter((c) => interrupts(c) || still.has(c));
+  rims.forEach((c, i) => {
+    const previous = rims.findLast((o, n) => n < i && interrupts(o));
+    const next = rims.find((o, n) => n > i && interrupts(o));
     const before = countUnits(
       draft,
       { start: previous?.core.draft.end ?? match.draft.start, end: c.core.draft.start },
@@ -39,7 +45,7 @@ export function nearness(
     );
     places.set(c, { before, after });
   });
-  const total = open.reduce((n, c) => n + sizeOf(c, draft, edition), 0);
+  const total = open.reduce((n, c) => n + weightOf(c, draft, edition), 0);
   const faithful = match.matched >= 4 * total;
   return (c) => {
     if (!related || !faithful) return false;
@@ -51,6 +57,16 @@ export function nearness(
     return sum >= leastAround && sum >= 2 * size && (around.before >= 3 || around.after >= leastAround);
   };
 }
+
+const rawSize = (c: Change, draft: Side, edition: Side): number =>
+  Math.max(countUnits(draft, c.core.draft, longest + 1), countUnits(edition, c.core.edition, longest + 1));
+
+/** What a change takes from the likeness of a passage: a piece that was put in or left out is one decision. */
+const weightOf = (c: Change, draft: Side, edition: Side): number =>
+  Math.min(
+    sizeOf(c, draft, edition),
+    isEmpty(c.core.draft) || isEmpty(c.core.edition) ? longest : Number.POSITIVE_INFINITY,
+  );
 
 /** Units of a change on each side that the other side does not have; none where they only stand in another order. */
 function unlike(c: Change, draft: Side, edition: Side): { draft: number; edition: number } {

@@ -12,10 +12,11 @@ import { type Texts, withinSentences, withoutLabels } from './dissect.ts';
 import { libertiesOf } from './liberties.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import { inBorrowedSentence, nearness } from './nearness.ts';
+import type { PassageMemory } from './passageCache.ts';
 import { countUnits, type Side, sideOf, unitAfter, unitBefore } from './side.ts';
 import { slideEdits } from './slide.ts';
 
-/** What is needed to judge a passage, beyond the match itself. */
+/** What is needed to judge a passage, beyond the match itself. All of it that counts has a part in `passageCache.ts`'s key. */
 export interface PassageInput {
   readonly match: Match;
   readonly frame: Frame;
@@ -30,15 +31,19 @@ export interface PassageInput {
   readonly alsoIn: Passage['alsoIn'];
 }
 
-export const textsOf = (reading: Reading, draft: Side, edition: Edition): Texts => ({
+export const textsOf = (reading: Reading, draft: Side, edition: Edition, memory?: PassageMemory): Texts => ({
   reading,
   draft,
   edition,
   source: sideOf(edition.text, edition.lacunae),
+  ...(memory ? { memory } : {}),
 });
 
-/** Judges one match in its frame. */
-export function judgePassage(input: PassageInput): Passage {
+/** Judges one match in its frame, or finds how it was judged before. */
+export const judgePassage = (input: PassageInput): Passage =>
+  input.texts.memory?.judge(input, judgeAnew) ?? judgeAnew(input);
+
+function judgeAnew(input: PassageInput): Passage {
   const { match, frame, manner, texts, alsoIn } = input;
   const { draft, source, edition } = texts;
   const edits = slideEdits(match, draft, source)

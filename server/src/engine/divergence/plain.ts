@@ -5,14 +5,16 @@ import type { Citation, Reading } from '../document/model.ts';
 import type { Edit, Match } from '../matching/model.ts';
 import { isEmpty, lengthOf } from '../text/span.ts';
 import { sourcesCited } from './cited.ts';
-import { firstEndingAfter, type Texts } from './dissect.ts';
+import type { Texts } from './dissect.ts';
 import { widenToRims } from './edges.ts';
 import type { Zone } from './frames.ts';
 import { localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
 import type { Passage } from './model.ts';
 import { judgePassage } from './passage.ts';
+import { firstEndingAfter } from './search.ts';
 import type { Side } from './side.ts';
+import { trimEnds } from './trim.ts';
 
 export interface PlainInput {
   /** Parts of matches outside of what was judged as quotation. */
@@ -41,9 +43,12 @@ const severalSentences = 3;
 /** Judges the draft's own prose where it uses a source's wording: the best source at each place, ties shown. */
 export function judgePlain(input: PlainInput): readonly Passage[] {
   const { corpus, texts, claimed } = input;
-  const free = input.pieces.filter(
-    (p) => p.matched >= leastMatched && isFree(p, claimed) && !isTitle(p, input.reading.citations),
-  );
+  const free = input.pieces
+    .flatMap((p) => {
+      const t = p.matched >= leastMatched ? texts(p.source) : undefined;
+      return (t && trimEnds(p, t.draft, t.source)) ?? [];
+    })
+    .filter((p) => p.matched >= leastMatched && isFree(p, claimed) && !isTitle(p, input.reading.citations));
   const cited = citedSources(input.reading, corpus);
   const local = localiser(
     localityOf(input.reading),

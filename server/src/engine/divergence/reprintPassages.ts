@@ -19,7 +19,7 @@ export interface ReprintInput {
 
 /** Judges the passages of the reprinted source inside the reprint. */
 export function judgeReprint({ pieces, texts, coverage, made, claimed }: ReprintInput): readonly Passage[] {
-  const { source, draft, edition, reading } = texts;
+  const { source, draft, edition } = texts;
   const { region, completeness } = coverage;
   const own = pieces
     .filter((p) => p.source === edition.source.id && belongs(p, made) && claimed[p.draft.start] === 0)
@@ -53,7 +53,7 @@ export function judgeReprint({ pieces, texts, coverage, made, claimed }: Reprint
       match: wide,
       frame: { kind: 'reprint', span: region, cited: [edition.source.id] },
       manner: { frame: 'reprint', marked: false, abridged: completeness.abridged, matched: match.matched },
-      texts: { reading, draft, edition, source },
+      texts,
       lacks: coverage.lacks,
       related: true,
       alsoIn: [],

@@ -1,7 +1,7 @@
 import type { Corpus, Edition } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
 import { addressAt } from '../document/address.ts';
-import type { Place } from '../matching/find.ts';
+import type { Place } from '../matching/model.ts';
 import { isContent } from '../text/fold.ts';
 import { keyString, makeKey } from '../text/key.ts';
 

@@ -5,7 +5,8 @@ import { convertibleForms, convertLabels, renumberDocument, renumberRun, runAt }
 
 /** A change of a document's numbering that a user may ask for, whether or not anything is wrong. */
 export interface StructureAction {
-  readonly kind: 'renumber' | 'convert';
+  /** How much of the document it may change: what reaches beyond the series at hand wants to be looked at first. */
+  readonly extent: 'series' | 'document';
   readonly title: Message;
   readonly edits: readonly TextEdit[];
 }
@@ -13,17 +14,17 @@ export interface StructureAction {
 /** At an offset: number this series, number the whole document, give this level's labels another form. */
 export function structureActions(reading: Reading, offset: number): readonly StructureAction[] {
   const out: StructureAction[] = [];
-  const add = (kind: StructureAction['kind'], key: string, edits: readonly TextEdit[], form = '') => {
-    if (edits.length > 0) out.push({ kind, title: { key, args: { count: edits.length, form } }, edits });
+  const add = (extent: StructureAction['extent'], key: string, edits: readonly TextEdit[], form = '') => {
+    if (edits.length > 0) out.push({ extent, title: { key, args: { count: edits.length, form } }, edits });
   };
   const run = runAt(reading, offset);
   const own = run ? renumberRun(reading, offset) : [];
-  add('renumber', 'editor.renumberRun', own);
+  add('series', 'editor.renumberRun', own);
   const all = renumberDocument(reading);
-  if (all.length !== own.length) add('renumber', 'editor.renumberDocument', all);
+  if (all.length !== own.length) add('document', 'editor.renumberDocument', all);
   if (run?.labels.some(({ span }) => span.start <= offset && offset <= span.end))
     for (const form of convertibleForms)
-      add('convert', 'editor.convertLabels', convertLabels(reading, offset, form), sampleOf(form));
+      add('document', 'editor.convertLabels', convertLabels(reading, offset, form), sampleOf(form));
   return out;
 }
 

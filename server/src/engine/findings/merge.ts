@@ -9,6 +9,7 @@ const yieldsTo: Readonly<Record<string, readonly string[]>> = {
   typography: ['divergence', 'formula', 'numbering', 'official'],
   official: ['divergence'],
   formula: ['divergence'],
+  divergence: ['formula', 'superseded'],
 };
 
 const areaOf = (finding: Finding): string => finding.rule.slice(0, finding.rule.indexOf('/'));
@@ -45,4 +46,11 @@ function loserOf(a: Finding, b: Finding): Finding | undefined {
 const yields = (small: Finding, large: Finding): boolean =>
   (yieldsTo[areaOf(small)]?.includes(areaOf(large)) ?? false) &&
   large.span.start <= small.span.start &&
-  small.span.end <= large.span.end;
+  small.span.end <= large.span.end &&
+  !(isBetween(small, large) && outweighs(small, large));
+
+/** A bent formula and a divergence each give way to the other: there the weightier one stays. */
+const isBetween = (a: Finding, b: Finding): boolean =>
+  [areaOf(a), areaOf(b)].sort().join() === 'divergence,formula';
+
+const outweighs = (a: Finding, b: Finding): boolean => severityRank(a.severity) < severityRank(b.severity);

@@ -1,14 +1,6 @@
 import { bucketOf, documentAt, hashUnits, type Segment, textOffset } from './index/segment.ts';
+import type { Place } from './model.ts';
 import { lowerBound } from './occurrences.ts';
-
-/** Where a piece of wording stands in a source, character for character under the matching key. */
-export interface Place {
-  readonly source: string;
-  /** UTF-16 offset into the edition's text, right behind the last unit of the wording. */
-  readonly end: number;
-  /** UTF-16 offset of its first unit. */
-  readonly start: number;
-}
 
 /**
  * Every place of the wording, in the order of segments and documents, or undefined where there are more than `most`: what stands

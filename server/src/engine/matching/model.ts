@@ -1,6 +1,5 @@
 import type { Key } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
-import type { Place } from './find.ts';
 
 /**
  * One place where the aligned texts differ in content units. What lies between two edits is equal under the key.
@@ -38,7 +37,6 @@ export interface Matcher {
    * All matches of the draft in draft order, at most a few per place (the best sources at each place; ties kept).
    * Deterministic. With a `cache` of the same draft's last state, only changed windows are matched anew, and the
    * result is the same as without.
-   * @param breaks UTF-16 offsets of the draft where logical paragraphs begin; windows and end trimming use them.
    * A generator: it yields between slices of work, so that a caller may stop or do something else first.
    */
   match(draft: DraftKey, cache?: MatchCache): Generator<void, readonly Match[]>;
@@ -47,6 +45,15 @@ export interface Matcher {
    * `most` places. Wording shorter than the index can look up is found nowhere.
    */
   find?(wording: Uint16Array, most: number): readonly Place[] | undefined;
+}
+
+/** Where a piece of wording stands in a source, character for character under the matching key. */
+export interface Place {
+  readonly source: string;
+  /** UTF-16 offset into the edition's text, right behind the last unit of the wording. */
+  readonly end: number;
+  /** UTF-16 offset of its first unit. */
+  readonly start: number;
 }
 
 export interface DraftKey {

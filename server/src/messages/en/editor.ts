@@ -44,6 +44,7 @@ export const editor: MessageTable = {
   'editor.renumberRun': 'Renumber this series with the references to it ({count})',
   'editor.renumberDocument': 'Renumber the whole document with its references ({count})',
   'editor.convertLabels': 'Give the labels of this level the form “{form}” ({count})',
+  'editor.previewHelp': 'Tick the changes you want (the file name ticks all), then apply.',
   'editor.fixAll': 'Correct all divergences that are beyond doubt ({count})',
   'editor.corpusFailed': 'The corpus could not be loaded: {detail}',
   'editor.settingsProblem':

@@ -44,6 +44,7 @@ export const editor: MessageTable = {
   'editor.renumberRun': '重排这一组序号（连同文内引用，{count} 处）',
   'editor.renumberDocument': '重排全文序号（连同文内引用，{count} 处）',
   'editor.convertLabels': '本级序号改为“{form}”式（{count} 处）',
+  'editor.previewHelp': '勾选要改的各处（勾文件名则全选），再应用。',
   'editor.fixAll': '改正全部有确证的出入（{count} 处）',
   'editor.corpusFailed': '语料未能载入：{detail}',
   'editor.settingsProblem': '设置 xunzhang.{path} 应为 {expected}，现为 {found}，按默认值处理。',

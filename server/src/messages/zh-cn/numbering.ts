@@ -50,7 +50,9 @@ export const numbering: MessageTable = {
   'numbering/composite-character': '「{bad}」是一个组合字符，检索和重排时找不到，宜写作「{good}」。',
   'numbering/composite-character/many':
     '「{bad}」是一个组合字符，检索和重排时找不到，宜写作「{good}」。全文 {count} 处。',
-  'numbering/cross-reference': '文中没有「{text}」所指之处（{number}），请核对引用。',
+  'numbering/cross-reference': '文中没有「{text}」，请核对引用。',
+  'numbering/cross-reference/within': '「{place}」里没有「{text}」，请核对引用。',
+  'numbering/cross-reference/member': '「{place}{text}」中的「{number}」不存在，请核对引用。',
   'numbering/cross-reference/relative': '「{text}」之前没有可指的内容，请核对引用。',
   'fix/exchange-levels': '「{outer}」与「{inner}」两级互换形式',
   'fix/convert-run': '改用「{good}」一类序号（{count} 处）',

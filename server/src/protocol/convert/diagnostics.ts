@@ -20,6 +20,8 @@ export interface DiagnosticStyle {
   readonly docsBase?: string;
   /** The client shows related places. */
   readonly related: boolean;
+  /** The client shows hovers in the text, and so the place in the source. */
+  readonly hover: boolean;
   /** The client takes `data` and `codeDescription`. */
   readonly data: boolean;
   readonly codeDescription: boolean;
@@ -76,7 +78,8 @@ function relatedOf(finding: Finding, document: TextView, style: DiagnosticStyle,
     location: { uri: document.uri, range: rangeOf(document, visibleSpan(document.text, span)) },
     message: renderMessage(message, style.locale),
   }));
-  const { evidence } = finding;
+  // Where a hover shows the source at the same place, its place is not said twice.
+  const evidence = style.hover ? undefined : finding.evidence;
   const view = evidence && sources.view(evidence.source);
   const title = evidence && sources.corpus.edition(evidence.source)?.source.title;
   if (!view || !title) return inDraft;

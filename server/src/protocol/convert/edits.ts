@@ -25,12 +25,12 @@ const confirmation = 'xunzhang';
 export function previewedEditOf(
   document: OpenDocument,
   edits: readonly TextEdit[],
-  label: string,
+  annotation: { readonly label: string; readonly description: string },
 ): WorkspaceEdit {
   const { uri, version } = document;
   const changes = textEditsOf(document, edits).map((edit) => ({ ...edit, annotationId: confirmation }));
   return {
     documentChanges: [{ textDocument: { uri, version }, edits: changes }],
-    changeAnnotations: { [confirmation]: { label, needsConfirmation: true } },
+    changeAnnotations: { [confirmation]: { ...annotation, needsConfirmation: true } },
   };
 }

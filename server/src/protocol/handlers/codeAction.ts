@@ -49,9 +49,11 @@ async function structureChanges(
   if (!answer) return [];
   return answer.actions.map((action) => {
     const title = renderMessage(action.title, locale);
-    const edit = flags.previewedEdits
-      ? previewedEditOf(answer.document, action.edits, title)
-      : editOf(answer.document, action.edits, flags.documentChanges);
+    const description = renderMessage({ key: 'editor.previewHelp', args: {} }, locale);
+    const edit =
+      action.extent === 'document' && flags.previewedEdits
+        ? previewedEditOf(answer.document, action.edits, { label: title, description })
+        : editOf(answer.document, action.edits, flags.documentChanges);
     return { title, kind: rewrite, edit };
   });
 }

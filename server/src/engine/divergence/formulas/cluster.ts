@@ -49,7 +49,7 @@ export function judgeCluster(cluster: Cluster, out: Out): void {
     const kind = wholeBend(cluster, known);
     const span = spanOf(draft, first(pieces).start, last(pieces).end);
     if (kind === 'exact') out.exact.push({ formula: pattern.formula, span });
-    else if (kind) out.bends.push(bendOf(cluster, kind, kind === 'marks' ? pattern.marked : pattern.firm));
+    else if (kind) out.bends.push(bendOf(cluster, kind, isSure(pattern, kind)));
     return;
   }
   if (known.length !== size - 1 || !isAscending(known)) return;
@@ -60,6 +60,12 @@ export function judgeCluster(cluster: Cluster, out: Out): void {
   else if (isClean(draft, first(pieces).start, last(pieces).end))
     out.bends.push(bendOf(cluster, 'lost', pattern.firm && !pattern.shortens));
 }
+
+/** All members together leave no doubt, unless they are few and short; 、 added to a form without them is a matter of style. */
+const isSure = ({ firm, marked, members }: Pattern, kind: 'order' | 'marks'): boolean =>
+  kind === 'marks' ? marked : firm || members.join('').length >= leastWhole;
+
+const leastWhole = 9;
 
 const first = (pieces: readonly Piece[]): Piece => pieces[0] as Piece;
 const last = (pieces: readonly Piece[]): Piece => pieces[pieces.length - 1] as Piece;

@@ -21,7 +21,7 @@ interface Occurrence {
  * documents give the formulas; explanations and reprints only attest forms. Deterministic; newest forms first.
  */
 export function deriveFormulas(editions: readonly Edition[]): readonly Formula[] {
-  if (editions.reduce((sum, e) => sum + e.text.length, 0) > derivationLimit) return [];
+  if (editions.reduce((sum, e) => sum + e.length, 0) > derivationLimit) return [];
   const ranked = [...editions].sort(newestFirst);
   const giving = ranked.filter(
     (e) => e.source.authority === 'central' || e.source.authority === 'unspecified',

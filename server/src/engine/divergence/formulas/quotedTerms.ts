@@ -54,7 +54,7 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
         if (start < 0 || start + units.length > key.units.length) return;
         const from = key.offsets[start] as number;
         const to = (key.offsets[start + units.length - 1] as number) + 1;
-        if (to - from !== units.length) return;
+        if (to - from !== form.text.length) return;
         const whole = { start: from, end: to };
         if (standsAt(key.units, start, units)) {
           if (offset === 0) exact.push({ formula, span: whole });
@@ -101,7 +101,7 @@ function bendOf(
   if (isTakenFor) return { kind: 'near', sure: true };
   // Short terms that count nothing have true neighbours: 情节严重, 情节较重.
   if (!numbered && units.length < longTerm) return undefined;
-  return { kind: 'near', sure: numbered && keepsItsNoun(units, at) };
+  return { kind: 'near', sure: !numbered || keepsItsNoun(units, at) };
 }
 
 /**

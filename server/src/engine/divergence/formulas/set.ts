@@ -36,8 +36,8 @@ export function findBends(text: string, key: Key, corpus: Corpus): readonly Bend
     while (from < exact.length && (exact[from]?.span.end ?? 0) <= start) from++;
     let covered = start < end;
     for (let i = from; i < exact.length && (exact[i]?.span.start ?? 0) < bend.whole.end && !covered; i++) {
-      const { formula, span } = exact[i] as (typeof exact)[number];
-      covered = formula === bend.formula || (span.start <= start && bend.whole.end <= span.end);
+      const { span } = exact[i] as (typeof exact)[number];
+      covered = span.start <= start && bend.whole.end <= span.end;
     }
     if (covered) continue;
     out.push(bend);
@@ -46,24 +46,18 @@ export function findBends(text: string, key: Key, corpus: Corpus): readonly Bend
   return out;
 }
 
-/** Whether what stands there is another form of the formula, 、 counted only where all forms agree on it. */
+/** Whether what stands there is a form after all; one without 、 may have them throughout where other forms have. */
 function isForm({ formula, kind, whole }: Bend, text: string): boolean {
-  const content = keyString(text.slice(whole.start, whole.end));
-  if (kind !== 'marks') return formula.forms.some((form) => keyString(form.text) === content);
-  const marked = text.slice(whole.start, whole.end).includes('、');
-  return marked && formula.forms.some((form) => form.text.includes('、') && !sameContent(form.text, content))
-    ? allMarked(text.slice(whole.start, whole.end), formula, content)
-    : false;
-}
-
-const sameContent = (form: string, content: string): boolean => keyString(form) === content;
-
-/** Whether a form without 、 is written with them throughout, as other forms of the formula are. */
-function allMarked(found: string, formula: Formula, content: string): boolean {
-  const own = formula.forms.filter((form) => sameContent(form.text, content));
-  if (own.some((form) => form.text.includes('、'))) return false;
-  const marks = found.split('、').length;
-  return formula.forms.some((form) => form.text.split('、').length === marks);
+  const found = text.slice(whole.start, whole.end);
+  const content = keyString(found);
+  const same = formula.forms.filter((form) => keyString(form.text) === content);
+  if (kind !== 'marks') return same.length > 0;
+  const parts = found.split('、').length;
+  return (
+    parts > 1 &&
+    !same.some((form) => form.text.includes('、')) &&
+    formula.forms.some((form) => form.text.split('、').length === parts)
+  );
 }
 
 function setOf(corpus: Corpus): FormulaSet {
@@ -87,7 +81,7 @@ function setOf(corpus: Corpus): FormulaSet {
 
 function attestedTerms(editions: readonly Edition[]): ReadonlySet<string> {
   const out = new Set<string>();
-  if (editions.reduce((sum, e) => sum + e.text.length, 0) > derivationLimit) return out;
+  if (editions.reduce((sum, e) => sum + e.length, 0) > derivationLimit) return out;
   for (const { text } of editions) for (const term of findTerms(text)) out.add(keyString(term.text));
   return out;
 }

@@ -1,9 +1,9 @@
 import { labelAt } from '../../document/labels.ts';
-import type { Label, OutlineNode, Reading } from '../../document/model.ts';
+import type { Label, LabelForm, OutlineNode, Reading } from '../../document/model.ts';
 import { labelWith } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
-import { type Span, span } from '../../text/span.ts';
+import { containsSpan, type Span, span } from '../../text/span.ts';
 import { edit, fix, message, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { findSlips } from './slips.ts';
@@ -32,11 +32,30 @@ export const contents: Rule = {
     const nodes = labelled(reading.outline);
     const unsettled = new Set(findSlips(reading).map((slip) => slip.run.form));
     // Where the body's own numbers are out of order they come first.
-    for (const block of blocks)
-      for (const entry of entries(reading.text, block.span))
-        if (!entry.label || !unsettled.has(entry.label.form)) yield* judge(reading, nodes, entry);
+    for (const block of blocks) {
+      const parents: OutlineNode[] = [];
+      for (const entry of entries(reading.text, block.span)) {
+        const { label } = entry;
+        // Where the body's own numbers are out of order they come first.
+        if (!label || unsettled.has(label.form)) continue;
+        while (parents.length > 0 && !isOuter(parents.at(-1)?.label, label)) parents.pop();
+        const parent = parents.at(-1);
+        const below = parent ? nodes.filter((n) => n !== parent && containsSpan(parent.span, n.span)) : nodes;
+        yield* judge(reading, below, entry);
+        const own = below.find((n) => n.label && sameLabel(n.label, label));
+        if (own) parents.push(own);
+      }
+    }
   },
 };
+
+const order: readonly LabelForm[] = ['part', 'chapter', 'section', 'han', 'hanParen', 'arabic'];
+
+const isOuter = (a: Label | undefined, b: Label): boolean =>
+  a !== undefined && order.indexOf(a.form) < order.indexOf(b.form);
+
+const sameLabel = (a: Label, b: Label): boolean =>
+  a.form === b.form && a.value === b.value && a.unit === b.unit;
 
 function* judge(reading: Reading, nodes: readonly OutlineNode[], { label, words }: Entry): Iterable<Finding> {
   const { text } = reading;

@@ -22,20 +22,19 @@ export const crossReference: Rule = {
       const [first] = reference.missing;
       // Where the numbers that it goes by are out of order themselves, they come first.
       if (!first || isUnsettled(reference, first, unsettled)) continue;
-      const { pointer } = first;
-      const words = reading.text.slice(pointer.span.start, pointer.span.end);
-      if (pointer.relative !== undefined)
-        yield report(meta, reference.span, 'numbering/cross-reference/relative', { text: words });
-      else
-        yield report(
-          meta,
-          reference.span,
-          'numbering/cross-reference',
-          { text: words, number: first.value },
-          {
-            fixes: candidates(reading.text, reference, pointer, first.value),
-          },
-        );
+      const { pointer, value } = first;
+      const text = reading.text.slice(pointer.span.start, pointer.span.end);
+      if (pointer.relative !== undefined) {
+        yield report(meta, reference.span, 'numbering/cross-reference/relative', { text });
+        continue;
+      }
+      const place = reading.text.slice(reference.span.start, pointer.span.start);
+      const key = place === '' ? 'numbering/cross-reference' : 'numbering/cross-reference/within';
+      const number = pointer.values.length > 1 ? formatNumeral(value, 'han') : '';
+      const args = { text, place, number };
+      yield report(meta, reference.span, number === '' ? key : 'numbering/cross-reference/member', args, {
+        fixes: candidates(reading.text, reference, pointer, value),
+      });
     }
   },
 };

@@ -17,7 +17,7 @@ const limit = 40;
 export const headingPunctuation: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    if (reading.profile === 'newspaper' || reading.profile === 'statute') return;
+    if (reading.profile === 'newspaper') return;
     for (const siblings of families(reading.outline)) yield* judge(reading, siblings);
   },
 };

@@ -46,6 +46,7 @@ export function findSlips(reading: Reading): readonly Slip[] {
   const mixed = findMixed(reading);
   const explained = new Set(mixed.flatMap((m) => [m.label, ...m.consequences]));
   const slips = runsOf(reading)
+    .filter((run) => !isAutomatic(reading, run))
     .filter((run) => run.form !== 'shouxian' && run.form !== 'annex' && !(amendment && divides(run)))
     .flatMap((run) => [...slipsOf(reading, run), ...regimeSlips(reading, run)])
     .filter((slip) => !explained.has(slip.label))
@@ -130,6 +131,10 @@ function kindOf(run: NumberingRun, index: number, previous: Label, label: Label,
 /** Whether the evidence of the run names this label as the first below a new parent. */
 const opensParent = ({ evidence, labels }: NumberingRun, index: number): boolean =>
   evidence.some((e) => [...e.restarts, ...e.neither].some((s) => s.start === labels[index]?.span.start));
+
+/** Markdown counts by itself: 1. 1. 1. is shown as 1. 2. 3. */
+const isAutomatic = ({ text }: Reading, { form, labels }: NumberingRun): boolean =>
+  form === 'arabic' && labels.length > 1 && labels.every((l) => l.value === 1) && /^#{1,6} /m.test(text);
 
 const divides = ({ form }: Pick<NumberingRun, 'form'>): boolean =>
   form === 'article' || form === 'part' || form === 'chapter' || form === 'section';

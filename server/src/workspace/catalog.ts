@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Source } from '../engine/index.ts';
+import { decodeText } from './textFile.ts';
+import { createTextStore } from './textStore.ts';
+
+/** What is known of a corpus file from an earlier run, as long as its size and time stay the same. */
+export interface CatalogEntry {
+  readonly digest: string;
+  /** UTF-16 units of its text. */
+  readonly length: number;
+  readonly source: Source;
+}
+
+/** Remembers what the files of a large corpus hold, so that they need not be read before they are asked for. */
+export interface Catalog {
+  /** What is known of a file that has not changed since. */
+  known(path: string): Promise<CatalogEntry | undefined>;
+  /** Notes what a file that was read now holds. */
+  note(path: string, entry: CatalogEntry): Promise<void>;
+  /** The text of a file, read when it is asked for; the texts last used are kept. */
+  textOf(path: string): string;
+  /** Writes what was asked for or noted in this run, and nothing else. */
+  save(): Promise<void>;
+}
+
+const version = 1;
+/** UTF-16 units of texts that are kept together. */
+const textBudget = 8_000_000;
+
+type Line = readonly [
+  path: string,
+  size: number,
+  modified: number,
+  digest: string,
+  length: number,
+  source: Source,
+];
+
+/** The catalog that lies in a file; an empty one where there is none, or it cannot be read. */
+export async function openCatalog(file: string): Promise<Catalog> {
+  const before = new Map((await readLines(file)).map((line) => [line[0], line]));
+  const now = new Map<string, Line>();
+  const store = createTextStore((path) => readText(path), textBudget);
+  let changed = false;
+  return {
+    async known(path) {
+      const line = before.get(path);
+      const found = line && (await stat(path).catch(() => undefined));
+      if (!line || !found || found.size !== line[1] || found.mtimeMs !== line[2]) return undefined;
+      now.set(path, line);
+      return { digest: line[3], length: line[4], source: line[5] };
+    },
+    async note(path, { digest, length, source }) {
+      const found = await stat(path).catch(() => undefined);
+      if (!found) return;
+      now.set(path, [path, found.size, found.mtimeMs, digest, length, source]);
+      changed = true;
+    },
+    textOf: (path) => store.textOf(path),
+    async save() {
+      if (!changed && now.size === before.size) return;
+      await mkdir(dirname(file), { recursive: true });
+      const temporary = `${file}.${randomBytes(6).toString('hex')}`;
+      await writeFile(temporary, JSON.stringify({ version, files: [...now.values()] }));
+      await rename(temporary, file);
+    },
+  };
+}
+
+/** The engine asks in the middle of its work, and is never refused: a file that is gone reads as empty. */
+function readText(path: string): string {
+  try {
+    return decodeText(readFileSync(path)).text;
+  } catch {
+    return '';
+  }
+}
+
+async function readLines(file: string): Promise<readonly Line[]> {
+  try {
+    const read: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const held = read as { version?: unknown; files?: unknown };
+    return held.version === version && Array.isArray(held.files) ? (held.files as Line[]) : [];
+  } catch {
+    return [];
+  }
+}
