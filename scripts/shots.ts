@@ -25,6 +25,7 @@ const wait = { timeout: 20_000 };
 interface Shot {
   readonly name: string;
   readonly file: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
   take(page: Page): Promise<void>;
 }
 
@@ -97,8 +98,24 @@ const shots: readonly Shot[] = [
   {
     name: 'numbering',
     file: misnumbered,
+    viewport: { width: 1280, height: 1180 },
     async take(page) {
+      await page.keyboard.press('Control+KeyB');
       await openProblems(page);
+      await page.mouse.move(...aside);
+    },
+  },
+  {
+    name: 'structure',
+    file: misnumbered,
+    viewport: { width: 1280, height: 620 },
+    async take(page) {
+      await page.click('.pane-header[aria-label^="Outline"]');
+      await page.click('.pane-header[aria-label*="产改"]');
+      await page.waitForSelector('.outline-pane .monaco-list-row', wait);
+      await putCursorOn(page, '.建立供货商名录');
+      for (let i = 0; i < 14; i++) await page.keyboard.press('Control+ArrowDown');
+      await page.mouse.move(900, 590);
     },
   },
   {
@@ -139,10 +156,16 @@ const shots: readonly Shot[] = [
     },
   },
   {
-    name: 'reference',
-    file: misnumbered,
+    name: 'completion',
+    file: draft,
     async take(page) {
-      await hoverOver(page, '件3）');
+      await putCursorOn(page, '、主要任务');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText('产业工人是工人阶级的');
+      await page.keyboard.press('Control+Space');
+      await page.waitForSelector('.suggest-widget.visible .monaco-list-row', wait);
+      await page.keyboard.press('Control+Space');
     },
   },
   {
@@ -182,7 +205,7 @@ async function takeShot(shot: Shot, folder: string, vsix: string): Promise<void>
     folder,
     openFile: join(folder, shot.file),
     locale: 'zh-cn',
-    viewport: { width: 1280, height: 800 },
+    viewport: shot.viewport ?? { width: 1280, height: 800 },
     settings: {
       'workbench.colorTheme': 'Light Modern',
       'editor.fontSize': 15,

@@ -91,25 +91,27 @@ describe('writing with an editor that shows faint text', () => {
     assert.deepEqual(plain.answer, []);
   });
 
-  it('shows a renumbering before it is done', async () => {
-    const text = '一、任务\n（一）强化。抓落实。\n（三）提升。抓培训，见第（三）项。\n（四）保障。抓监管。\n';
+  it('renumbers a series at once, and the whole document after a preview', async () => {
+    const text =
+      '一、任务\n（一）强化。抓落实。\n（三）提升。抓培训，见第（三）项。\n二、要求\n（一）领导。抓组织。\n（一）宣传。抓氛围。\n';
     await client.open('file:///preview.policy', text, 'policy-zh');
     const position = positionAt(text, text.indexOf('（三）提升'));
     const actions = await client.ask<CodeAction[]>('textDocument/codeAction', 'file:///preview.policy', {
       range: { start: position, end: position },
       context: { diagnostics: [], only: ['refactor.rewrite'] },
     });
-    const edit = actions[0]?.edit;
-    assert.deepEqual(
-      Object.values(edit?.changeAnnotations ?? {}).map((a) => a.needsConfirmation),
-      [true],
-    );
-    const edits = (edit?.documentChanges as TextDocumentEdit[]).flatMap((c) => c.edits) as TextEdit[];
-    assert.ok(edits.every((e) => 'annotationId' in e));
-    assert.equal(
-      applyEdits(text, edits),
-      '一、任务\n（一）强化。抓落实。\n（二）提升。抓培训，见第（二）项。\n（三）保障。抓监管。\n',
-    );
+    const done = (title: string) => {
+      const edit = actions.find((a) => a.title.startsWith(title))?.edit;
+      const edits = (edit?.documentChanges as TextDocumentEdit[]).flatMap((c) => c.edits) as TextEdit[];
+      const previewed = Object.values(edit?.changeAnnotations ?? {}).some((a) => a.needsConfirmation);
+      assert.ok(edits.every((e) => 'annotationId' in e === previewed));
+      return { text: applyEdits(text, edits), previewed };
+    };
+    const series = text.replaceAll('（三）', '（二）');
+    assert.deepEqual(done('重排这一组'), { text: series, previewed: false });
+    assert.deepEqual(done('重排全文'), { text: series.replace('（一）宣传', '（二）宣传'), previewed: true });
+    assert.match(done('本级序号改为“（1）”式').text, /（1）强化[^]*（3）提升[^]*（1）领导/);
+    assert.ok(done('本级序号改为“（1）”式').previewed);
   });
 
   it('does not offer a renumbering twice', async () => {

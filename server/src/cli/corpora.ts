@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../engine/index.ts';
+import { indexFolder } from '../workspace/cacheFolder.ts';
 import { loadIndexedCorpus } from '../workspace/corpusIndex.ts';
 import { loadCorpus } from '../workspace/corpusLoader.ts';
 import type { CorpusProblem } from '../workspace/corpusProblem.ts';
@@ -56,10 +56,6 @@ export async function loadCorpora(
     shown.push({ level: 'error', message: voice.say('cli.noSources') });
   return { corpus, problems: shown };
 }
-
-/** The folder of the index of these corpora, among those of others. */
-export const indexFolder = (cache: string, folders: readonly string[]): string =>
-  join(cache, createHash('sha256').update(folders.join('\n')).digest('hex').slice(0, 16));
 
 export const shownProblem = ({ severity, path, message }: CorpusProblem, { say }: Voice): Problem => ({
   level: severity,

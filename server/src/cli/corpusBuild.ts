@@ -1,6 +1,7 @@
+import { indexFolder } from '../workspace/cacheFolder.ts';
 import { loadIndexedCorpus } from '../workspace/corpusIndex.ts';
 import { nodeFileHost } from '../workspace/host.ts';
-import { corpusFolders, indexFolder, shownProblem } from './corpora.ts';
+import { corpusFolders, shownProblem } from './corpora.ts';
 import { createProgress } from './progress.ts';
 import { status, UsageError, type Voice, type World } from './world.ts';
 

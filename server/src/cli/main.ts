@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { nodeOutput } from './nodeOutput.ts';
 import { run } from './run.ts';
 import { work, workerRole } from './worker.ts';
@@ -27,19 +27,11 @@ async function main(): Promise<void> {
     stderr: nodeOutput(process.stderr),
     program,
     home: findHome(),
-    cache: process.env['XUNZHANG_CACHE'] || join(cacheHome(), 'xunzhang', 'index'),
+    cache: cacheFolder(),
     interrupted: interruption.signal,
   });
   // An open standard input would keep the process alive.
   process.stdin.unref?.();
-}
-
-/** Where this system keeps what programs can make anew. */
-function cacheHome(): string {
-  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
-  if (process.platform === 'win32') return LOCALAPPDATA || join(homedir(), 'AppData', 'Local');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  return XDG_CACHE_HOME || join(homedir(), '.cache');
 }
 
 /** The nearest folder above the program that holds a corpus: right for the bundle, a link to it, and the sources. */

@@ -43,6 +43,7 @@ export type {
   Source,
   SourceRelation,
 } from './corpus/model.ts';
+export { shortNameOf } from './corpus/shortName.ts';
 export { deriveFormulas } from './divergence/formulas/derive.ts';
 export { formulasOf } from './divergence/formulas/set.ts';
 export type {

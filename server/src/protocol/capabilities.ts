@@ -6,8 +6,10 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { tokenLegend } from './convert/semanticTokens.ts';
-import { onTypeTrigger } from './handlers/onType.ts';
 import { ignoreCommand, reloadCorpusCommand } from './messages.ts';
+
+/** The character after which a client asks for formatting while typing. */
+export const onTypeTrigger = '\n';
 
 /** What this client can do, one sentence for each way in which clients differ. */
 export interface ClientFlags {

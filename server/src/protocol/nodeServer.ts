@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { allRules } from '../engine/index.ts';
+import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { type FileHost, nodeFileHost } from '../workspace/host.ts';
 import { createFileSessionHost } from '../workspace/nodeSessionHost.ts';
 import { type ServerDeps, startServer } from './startServer.ts';
@@ -40,6 +41,8 @@ export function nodeDeps(options: NodeServerOptions, files: FileHost = nodeFileH
         builtinCorpus: builtinCorpus ?? options.builtinCorpus ?? corpusBesideProgram(),
         corpusDirs,
         folders,
+        // An index is read and written past `files`.
+        ...(files === nodeFileHost && { indexCache: cacheFolder() }),
       }),
     norm: (rule) => norms.get(rule),
   };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Source } from '../engine/index.ts';
 import { decodeText } from './textFile.ts';
 import { createTextStore } from './textStore.ts';
@@ -27,6 +28,8 @@ export interface Catalog {
 }
 
 const version = 1;
+/** Files asked for between two pauses, in which this thread may do something else. */
+const pauseEvery = 500;
 /** UTF-16 units of texts that are kept together. */
 const textBudget = 8_000_000;
 
@@ -45,10 +48,13 @@ export async function openCatalog(file: string): Promise<Catalog> {
   const now = new Map<string, Line>();
   const store = createTextStore((path) => readText(path), textBudget);
   let changed = false;
+  let asked = 0;
   return {
     async known(path) {
       const line = before.get(path);
-      const found = line && (await stat(path).catch(() => undefined));
+      if (++asked % pauseEvery === 0) await pause();
+      // Of thousands of files, asking one after the other takes a tenth of the time that asking them all at once takes.
+      const found = line && statOf(path);
       if (!line || !found || found.size !== line[1] || found.mtimeMs !== line[2]) return undefined;
       now.set(path, line);
       return { digest: line[3], length: line[4], source: line[5] };
@@ -68,6 +74,14 @@ export async function openCatalog(file: string): Promise<Catalog> {
       await rename(temporary, file);
     },
   };
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The engine asks in the middle of its work, and is never refused: a file that is gone reads as empty. */

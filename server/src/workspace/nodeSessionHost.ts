@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Suppression } from '../engine/index.ts';
+import { indexFolder } from './cacheFolder.ts';
+import { loadIndexedCorpus } from './corpusIndex.ts';
 import { loadCorpus } from './corpusLoader.ts';
 import { formulaFileName, localisationFileName } from './derivedFiles.ts';
 import type { FileHost } from './host.ts';
@@ -22,6 +24,8 @@ export interface SessionPlaces {
   readonly corpusDirs: readonly string[];
   /** URIs of the open workspace folders. */
   readonly folders: readonly string[];
+  /** Where indexes of large corpora are kept; without it they are made anew each time. */
+  readonly indexCache?: string;
 }
 
 /** What a session needs of a machine with files. */
@@ -75,7 +79,13 @@ export function createFileSessionHost(
         ...wanted.map((dir) => resolveIn(first, dir)),
       ];
       const workspaces = folders.map(pathOf).filter((path) => path !== undefined);
-      const { corpus, problems } = await loadCorpus(corpusDirs, files, { workspaces });
+      const { corpus, problems } =
+        places.indexCache === undefined
+          ? await loadCorpus(corpusDirs, files, { workspaces })
+          : await loadIndexedCorpus(corpusDirs, files, {
+              indexDir: indexFolder(places.indexCache, corpusDirs),
+              workspaces,
+            });
       return { corpus, problems: problems.map(({ message }) => message) };
     },
     async suppressions(uri) {

@@ -7,8 +7,11 @@ export interface TextStore {
 export function createTextStore(readNow: (source: string) => string, budget: number): TextStore {
   const kept = new Map<string, string>();
   let size = 0;
+  /** What was asked for last: the same text is asked for many times in a row. */
+  let last: { readonly source: string; readonly text: string } | undefined;
   return {
     textOf(source) {
+      if (last?.source === source) return last.text;
       const known = kept.get(source);
       const text = known ?? readNow(source);
       if (known === undefined) size += text.length;
@@ -20,6 +23,7 @@ export function createTextStore(readNow: (source: string) => string, budget: num
         kept.delete(oldest);
         size -= held.length;
       }
+      last = { source, text };
       return text;
     },
   };

@@ -29,19 +29,25 @@ export const hostileTexts: Readonly<Record<string, (length: number) => string>> 
   },
 };
 
+export interface Hostile {
+  readonly drafts: readonly HostileResult[];
+  /** Exact copies of one of 10,000 near-identical paragraphs for which a match without edits is found. */
+  readonly silent: number;
+}
+
 /** Measures hostile drafts of `length` and twice that, against `base` with hostile documents among it. */
-export function measureHostile(base: readonly string[], characters: number, length: number): HostileResult[] {
+export function measureHostile(base: readonly string[], characters: number, length: number): Hostile {
   const random = new Random(77);
+  const wrong = (): string => String.fromCharCode(0x4e00 + random.below(6000));
+  const paragraph = boilerplate.trim().repeat(3);
   const copies = Array.from({ length: 10_000 }, () =>
-    [...boilerplate]
-      .map((c) => (random.next() < 0.01 ? String.fromCharCode(0x4e00 + random.below(6000)) : c))
-      .join(''),
+    [...paragraph].map((c) => (random.next() < 0.01 ? wrong() : c)).join(''),
   );
   const hostile = [...Object.values(hostileTexts).map((make) => make(200_000)), ...copies];
   const { matcher } = buildCorpus(base, characters, hostile);
   const real = base.join('').replaceAll('\n', '');
   const line = (n: number): string => real.repeat(Math.ceil(n / real.length)).slice(0, n);
-  return Object.entries({ ...hostileTexts, 'one line': line }).map(([name, make]) => {
+  const drafts = Object.entries({ ...hostileTexts, 'one line': line }).map(([name, make]) => {
     const size = name === 'one line' ? length * 4 : length;
     const [once, twice] = [make(size), make(2 * size)];
     const run = (text: string) => (): void => void matchText(matcher, text);
@@ -50,4 +56,11 @@ export function measureHostile(base: readonly string[], characters: number, leng
     const t2 = processorTime(4, run(twice));
     return { name, microsecondsPerCharacter: (t2 * 1000) / (2 * size), doubling: t2 / t1 };
   });
+  const asked = copies.slice(0, 500);
+  const silent = asked.filter((copy) =>
+    matchText(matcher, copy).some(
+      (m) => m.edits.length === 0 && m.draft.end - m.draft.start >= copy.length - 1,
+    ),
+  ).length;
+  return { drafts, silent: silent / asked.length };
 }

@@ -1,5 +1,5 @@
 import type { Accuracy } from './accuracy.ts';
-import type { HostileResult } from './adversarial.ts';
+import type { Hostile } from './adversarial.ts';
 import type { Speed } from './speed.ts';
 
 export interface SizeResult {
@@ -12,7 +12,7 @@ export interface SizeResult {
 }
 
 /** What must hold on any machine: ratios, bytes and accuracy, never times. One line for each that does not. */
-export function gates(sizes: readonly SizeResult[], hostile: readonly HostileResult[]): string[] {
+export function gates(sizes: readonly SizeResult[], hostile: Hostile): string[] {
   const failed: string[] = [];
   const expect = (holds: boolean, line: string): void => {
     if (!holds) failed.push(line);
@@ -32,8 +32,9 @@ export function gates(sizes: readonly SizeResult[], hostile: readonly HostileRes
       expect(scaling <= 6, `${d.name}: ${scaling.toFixed(1)} times as long as with the smallest corpus`);
     });
   }
-  for (const h of hostile) {
+  for (const h of hostile.drafts) {
     expect(h.doubling <= 2.3, `${h.name}: twice the draft takes ${h.doubling.toFixed(2)} times as long`);
   }
+  expect(hostile.silent >= 0.99, `exact copies among near-identical paragraphs: ${hostile.silent}`);
   return failed;
 }

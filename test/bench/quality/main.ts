@@ -12,6 +12,7 @@ import { nodeFileHost } from '../../../server/src/workspace/host.ts';
 import { plantedCases, reprintCases } from './cases.ts';
 import { completenessOf } from './completeness.ts';
 import { readGold } from './gold.ts';
+import { plantNumbering, soundDocuments } from './numbering.ts';
 import { proseFindings } from './prose.ts';
 import { Random } from './random.ts';
 import { type CaseScore, check, isWording, scoreCase } from './score.ts';
@@ -51,6 +52,28 @@ for (const frame of ['quotation', 'attribution', 'plain', 'reprint'] as const) {
       : plantedCases(corpus, frame, perOperator, random);
   const scores = cases.map((c) => scoreCase(c, corpus));
   report(`Planted, ${frame}`, scores);
+}
+
+// (a') planted numbering defects
+{
+  const random = new Random(seed + 13);
+  const sound = await soundDocuments(corpus, options.prose, perOperator, random);
+  const result = plantNumbering(sound, Math.ceil(perOperator / 8), random);
+  details.push(...result.notes);
+  console.log(
+    `\nPlanted, numbering: ${result.documents} documents, ${result.unsound} left out because they raise something by themselves\n${table(
+      ['operator', 'what is planted', 'cases', 'found', 'mended', 'as it was', 'one finding'],
+      result.scores.map((s) => [
+        s.operator,
+        s.name,
+        String(s.cases),
+        percent(s.found, s.cases),
+        percent(s.mended, s.cases),
+        percent(s.restored, s.cases),
+        percent(s.cases - s.several, s.cases),
+      ]),
+    )}`,
+  );
 }
 
 // (b) verbatim and adapted text

@@ -23,7 +23,7 @@ const corpus = createCorpus([
 /** [what happens, the words of the source, the words of the draft, kind, the draft's differing words, the source's] */
 const cases: readonly (readonly [string, string, string, string, string, string])[] = [
   ['exchanges a word', '保障当事人合法权益', '维护当事人合法权益', 'substitution', '维护', '保障'],
-  ['exchanges words of different length', '热情服务', '热心周到', 'substitution', '心周到', '情服务'],
+  ['exchanges words of different length', '热情服务', '热心周到', 'substitution', '热心周到', '热情服务'],
   ['writes a look-alike', '申请入户', '申请人户', 'substitution', '人', '入'],
   ['drops a character', '制定本规定', '定本规定', 'omission', '', '制'],
   ['adds words', '提供安全、合格的住房', '主动提供安全、合格的住房', 'insertion', '主动', ''],

@@ -4,9 +4,11 @@ import { describe, it } from 'mocha';
 import { analyseNow } from '../../../server/src/engine/analyse.ts';
 import {
   codeActions,
+  continuations,
   definition,
   documentLinks,
   documentSymbols,
+  editsAfterEnter,
   foldingSpans,
   hover,
   nextLabels,
@@ -18,6 +20,7 @@ import {
   semanticTokens,
   sourcePlaceInDraft,
   structureActions,
+  successorAt,
 } from '../../../server/src/engine/features/index.ts';
 import { defaultSettings } from '../../../server/src/engine/settings/settings.ts';
 import type { Span } from '../../../server/src/engine/text/span.ts';
@@ -89,6 +92,9 @@ describe('features on any text at any place', () => {
         if (number) ok(number.span);
         for (const edit of renameLabel(reading, offset, '五') ?? []) ok(edit.span);
         for (const { edits } of structureActions(reading, offset)) for (const edit of edits) ok(edit.span);
+        for (const edit of editsAfterEnter(reading, offset)) ok(edit.span);
+        successorAt(reading, offset);
+        continuations(draft, offset, corpus);
         const selections = selectionSpans(reading, offset);
         selections.forEach(ok);
         for (let i = 1; i < selections.length; i++)

@@ -35,6 +35,37 @@ describe('document symbols', () => {
     ]);
   });
 
+  it('say what an item is cited as, where its label alone does not', () => {
+    const addresses = (symbols: readonly OutlineEntry[]): (string | undefined)[] =>
+      symbols.flatMap((s) => [s.address, ...addresses(s.children)]);
+    assert.deepEqual(addresses(documentSymbols(read(draft))), [
+      undefined,
+      undefined,
+      undefined,
+      '二（一）',
+      '二（二）',
+      undefined,
+    ]);
+    const law =
+      '第一章　总则\n第一条　本法适用于全国。\n下列事项除外：\n（一）军事设施；\n（二）其他设施。\n';
+    assert.deepEqual(addresses(documentSymbols(read(law))), [
+      undefined,
+      undefined,
+      '第一条第二款第（一）项',
+      '第一条第二款第（二）项',
+    ]);
+  });
+
+  it('show the first words of an item without a heading', () => {
+    const list =
+      '一、任务\n1.建立供货商名录，每学期公布一次。各校执行。\n2.建立进货查验台账，票证保存不少于两年，并且逐月整理归档备查。\n';
+    assert.deepEqual(names(documentSymbols(read(list))), [
+      '一、任务',
+      '  1. 建立供货商名录，每学期公布一次',
+      '  2. 建立进货查验台账，票证保存不少于两年，并…',
+    ]);
+  });
+
   it('keep the selection inside the span, and children inside their parent', () => {
     const check = (symbol: OutlineEntry) => {
       assert.ok(

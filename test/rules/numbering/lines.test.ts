@@ -1,3 +1,4 @@
+import { bracketWidth } from '../../../server/src/engine/rules/numbering/bracketWidth.ts';
 import { count } from '../../../server/src/engine/rules/numbering/count.ts';
 import { crossReference } from '../../../server/src/engine/rules/numbering/crossReference.ts';
 import { gluedLabel } from '../../../server/src/engine/rules/numbering/gluedLabel.ts';
@@ -71,6 +72,16 @@ describe('numbering/label-form', () => {
       name: 'leaves a label inside a quotation alone',
       text: '一、总则\n文件提出：“1、加强领导。”\n二、附则',
     },
+  ]);
+});
+
+describe('numbering/bracket-width', () => {
+  testCases(bracketWidth, [
+    {
+      name: 'accepts 1） 2） kept throughout',
+      text: '要求如下：\n1）落实责任。\n2）严格考核。\n3）注重实效。',
+    },
+    { name: 'accepts (一) kept throughout', text: '(一)落实责任。\n(二)严格考核。\n(三)注重实效。' },
   ]);
 });
 

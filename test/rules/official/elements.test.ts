@@ -46,6 +46,11 @@ describe('official/document-number', () => {
       fixed: '江政办发〔2025〕8号，请遵照执行。',
     },
     {
+      name: 'leaves the brackets of a newspaper alone',
+      text: '按照国办发[2024]12号文件要求，落实到位。',
+      profile: 'newspaper',
+    },
+    {
       name: 'leaves right numbers, case numbers and dates alone',
       text: '中发〔2017〕14号，法释〔2009〕5号，（2017）京01民终123号，国务院令第752号，印发（2024年）5号机组方案。',
     },

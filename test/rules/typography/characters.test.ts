@@ -59,6 +59,10 @@ describe('typography/mixed-width', () => {
       text: '实现10,000人次，12:30开始，网址http://www.gov.cn，按GB/T 15834(2011)执行，增长5.6%。',
     },
     {
+      name: 'leaves a list of references alone',
+      text: '参考文献\n[1] 王刚.产业工人队伍建设研究[M].北京:工人出版社,2022.',
+    },
+    {
       name: 'says a document’s half-width habit once',
       text: `会议指出⟦,⟧要${'加强领导,落实责任,'.repeat(8)}注重实效.`,
     },

@@ -7,7 +7,15 @@ import { isLocalisation, type Localiser } from './localisation.ts';
 import type { Frame } from './model.ts';
 import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
 import { firstEndingAfter } from './search.ts';
-import { contentOf, countUnits, hasLacuna, unitAfter, unitBefore } from './side.ts';
+import {
+  contentAfter,
+  contentBefore,
+  contentOf,
+  countUnits,
+  hasLacuna,
+  unitAfter,
+  unitBefore,
+} from './side.ts';
 import { formsOf, signsIn } from './signs.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -29,7 +37,8 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (hasLacuna(source, c.core.edition)) return true;
   if (isLayout(c, texts) || isHeadingCut(c, texts)) return true;
   if (isElided(c, texts)) return true;
-  if (manner.frame === 'reprint') return isFrameMatter(c, texts) || (manner.abridged && isCut(c, texts));
+  if (manner.frame === 'reprint')
+    return isInterleaved(c, texts) || isFrameMatter(c, texts) || (manner.abridged && isCut(c, texts));
   if (manner.marked) return false;
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
   if (isCut(c, texts) || isOwnClause(c, texts)) return true;
@@ -38,10 +47,31 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   return isReportingWord(c, texts) || isLongCut(c, manner, texts);
 }
 
-/** Between the title and the text every medium puts its own lines. */
-function isFrameMatter(c: Change, { edition: { reading } }: Texts): boolean {
-  return reading.elements.some(
+/** Lines of something else between two halves of one of the source's sentences. */
+function isInterleaved(c: Change, { draft, source }: Texts): boolean {
+  const { draft: d, edition: e } = c.core;
+  if (contentOf(source, e) !== '' || countUnits(draft, d, 8) < 8) return false;
+  const broken = (from: number, to: number): boolean => /[\n\r]/.test(draft.text.slice(from, to));
+  const alone = broken(unitBefore(draft, d.start) + 1, d.start) && broken(d.end, unitAfter(draft, d.end));
+  return (
+    alone &&
+    !/[。！？\n]/.test(source.text.slice(unitBefore(source, e.start) + 1, unitAfter(source, e.start)))
+  );
+}
+
+/** Between the title and the text every medium puts its own lines; a slip within a line that it has in common is one. */
+function isFrameMatter(c: Change, { draft, source, edition: { reading } }: Texts): boolean {
+  const inNote = reading.elements.some(
     (e) => e.kind === 'datedNote' && e.span.start <= c.edition.end && c.edition.start <= e.span.end,
+  );
+  if (!inNote) return false;
+  const { draft: d, edition: e } = c.core;
+  const small = countUnits(draft, d, 9) <= 8 && countUnits(source, e, 9) <= 8;
+  const around = 6;
+  return !(
+    small &&
+    contentBefore(draft, d.start, around) === contentBefore(source, e.start, around) &&
+    contentAfter(draft, d.end, around) === contentAfter(source, e.end, around)
   );
 }
 
@@ -173,8 +203,14 @@ function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
   );
 }
 
-/** 各单位要… : who is to act, put before the source's clause. */
-function isSubject(c: Change, { draft }: Texts): boolean {
+/** 各单位要… : who is to act, put before the source's clause, or left out where the draft names it elsewhere. */
+function isSubject(c: Change, { draft, source }: Texts): boolean {
+  if (isEmpty(c.core.draft))
+    return (
+      clauseBegins(draft, c.core.draft.start) &&
+      clauseBegins(source, c.core.edition.start) &&
+      /^\p{Script=Han}{2,12}要$/u.test(contentOf(source, c.core.edition))
+    );
   if (!isEmpty(c.core.edition) || !clauseBegins(draft, c.core.draft.start)) return false;
   const d = contentOf(draft, c.core.draft);
   return (

@@ -52,6 +52,7 @@ function kindOf(c: Change, draft: Side, edition: Side): Named {
     return critical('name');
   if (base !== 'substitution' && isNegation(d + e) && !inPlainWord(c, draft, edition))
     return critical(pureNegation(c, draft, edition));
+  if (arePolar(c, draft, edition)) return critical('substitution');
   const long = Math.max(d.length, e.length) > 12;
   if (c.list && (!long || bothRimsAreSigns(c, draft, edition))) return critical('list');
   const moved = long ? undefined : movedToken(c, draft, edition);
@@ -120,6 +121,31 @@ function sameNumber(c: Change, draft: Side, edition: Side): boolean {
 /** 末 for 未: a slip of the pen, whatever the word means; that it stands in a critical word makes it no smaller. */
 function areAlike(d: string, e: string): boolean {
   return d.length === 1 && e.length === 1 && looksAlike(d, e) && !digits.test(d + e);
+}
+
+/** Pairs of words that say the opposite: to put one for the other turns the sentence round. */
+const polar =
+  '扩大缩小 增强减弱 强化弱化 提高降低 增加减少 增长下降 保障限制 加快放缓 加快延缓 提升降低 上升下降 加大减小 放宽收紧 放开限制 有利不利 公开保密 统一分散 集中分散 支持反对 同意反对 批准否决 有效无效 合法非法 优先靠后 从严从宽 最高最低 最大最小 最多最少 高于低于 多于少于 大于小于 早于晚于 之前之后 以前以后 国内国外 境内境外 内部外部 主动被动 直接间接 定期不定 全部部分 或者并且 或者以及 或和 或并 或及 或与'
+    .split(' ')
+    .map((pair) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)] as const);
+
+function arePolar(c: Change, draft: Side, edition: Side): boolean {
+  const d =
+    contentBefore(draft, c.core.draft.start, 1) +
+    contentOf(draft, c.core.draft) +
+    contentAfter(draft, c.core.draft.end, 1);
+  const e =
+    contentBefore(edition, c.core.edition.start, 1) +
+    contentOf(edition, c.core.edition) +
+    contentAfter(edition, c.core.edition.end, 1);
+  const own = contentOf(draft, c.core.draft);
+  const theirs = contentOf(edition, c.core.edition);
+  if (own === '' || theirs === '' || own.length > 4 || theirs.length > 4) return false;
+  const holds = (word: string, core: string, around: string): boolean =>
+    word.length === 1 ? core === word : around.includes(word) && (word.includes(core) || core.includes(word));
+  return polar.some(
+    ([a, b]) => (holds(a, own, d) && holds(b, theirs, e)) || (holds(b, own, d) && holds(a, theirs, e)),
+  );
 }
 
 const weighty = /[不未非无必须应可能]/;

@@ -19,6 +19,8 @@ export interface EdgePolicy {
   readonly torn: number;
   /** Whether words of the draft count that stand where the source's clause is already at its rim; `negation`: only 不 and its like. */
   readonly additions: boolean | 'negation';
+  /** Whether the draft's rest is held against the same clause of the source only. */
+  readonly inClause?: boolean;
 }
 
 /**
@@ -58,7 +60,10 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     const back = backToClause(edition, at, policy.losses);
     return back && lost({ start: unitAfter(edition, back.start, at), end: at }, rest, policy.losses, edition);
   }
-  const like = alike(rest, n, straightBack(edition, at, n), draft, edition, -1);
+  const like =
+    policy.inClause && clauseBegins(edition, at)
+      ? undefined
+      : alike(rest, n, straightBack(edition, at, n), draft, edition, -1);
   if (like) return like;
   if (n > policy.unlike) return undefined;
   const back = backToClause(edition, at, n + 4);
@@ -79,7 +84,10 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     const on = onToClause(edition, at, limit);
     return on && lost(on, { start: rest.start, end: rest.start }, limit, edition);
   }
-  const like = alike(rest, n, straightOn(edition, at, n), draft, edition, 1);
+  const like =
+    policy.inClause && clauseEnds(edition, at)
+      ? undefined
+      : alike(rest, n, straightOn(edition, at, n), draft, edition, 1);
   if (like) return like;
   if (n > policy.unlike) return undefined;
   const far = onToClause(edition, at, n + 16);
@@ -121,7 +129,8 @@ function alike(
   const edits = [...alignSmall(draft, rest, edition, source)];
   const changed = edits.reduce((sum, e) => sum + countUnits(draft, e.draft), 0);
   const same = n - changed;
-  if (same < 2 || same < 0.3 * n) return undefined;
+  // A long rest counts where it is nearly the same: its pieces may have changed places.
+  if (same < 2 || same < (n > 8 ? 0.5 : 0.3) * n) return undefined;
   // What the source's stretch has more at its far end is not the draft's business.
   let { start, end } = source;
   const outer = step < 0 ? edits[0] : edits.at(-1);

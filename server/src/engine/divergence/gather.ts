@@ -24,8 +24,10 @@ export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: bool
   const chosen = pick(pieces, t);
   const found = [...chosen, ...open(chosen, sure, t.draft).flatMap((span) => locateIn(span, t))];
   found.sort((a, b) => a.draft.start - b.draft.start);
-  const reached = withSwaps(marked ? found : withinReach(found, zone, t), zone.span, t);
-  return joinNeighbours(reached, t.draft, t.source, longestJoin);
+  const reached = marked ? found : withinReach(found, zone, t);
+  const join = (matches: readonly Match[]): readonly Match[] =>
+    joinNeighbours(matches, t.draft, t.source, longestJoin);
+  return join(withSwaps(join(reached), zone.span, t));
 }
 
 /** A passage of which two clauses changed places takes both of them; what follows keeps the rest. */

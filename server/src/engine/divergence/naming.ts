@@ -88,15 +88,30 @@ function widenToWords(c: Change, draft: Side, edition: Side, bounds: Bounds): Ch
   return { ...c, draft: { start: ds, end: de }, edition: { start: es, end: ee } };
 }
 
-/** Whole members of the list, from sign to sign, where the signs are near. */
+/** Whole members of the list: from sign to sign, or up to where the second member ends like the first. */
 function widenToMembers(c: Change, draft: Side, edition: Side, bounds: Bounds): Change {
   const left = memberRim(c, draft, edition, bounds, -1);
-  const right = memberRim(c, draft, edition, bounds, 1);
+  const near = memberRim(c, draft, edition, bounds, 1);
+  const listGoesOn = draft.text[near.d] === '、' || near.d === c.draft.end;
+  const right = listGoesOn ? near : sharedEnd(c, draft, edition, bounds);
   return {
     ...c,
     draft: { start: left.d, end: right.d },
     edition: { start: left.e, end: right.e },
   };
+}
+
+/** 技能岗位、经营管理 and then 岗位: what follows the change as far as it is the end of its first member. */
+function sharedEnd(c: Change, draft: Side, edition: Side, bounds: Bounds): { d: number; e: number } {
+  const own = draft.text.slice(c.draft.start, c.draft.end);
+  const first = own.includes('、') ? own.slice(0, own.indexOf('、')) : '';
+  for (let n = Math.min(6, first.length - 1); n > 0; n--) {
+    const end = first.slice(-n);
+    if (c.draft.end + n > bounds.draft.end || c.edition.end + n > bounds.edition.end) continue;
+    if (draft.text.startsWith(end, c.draft.end) && edition.text.startsWith(end, c.edition.end))
+      return { d: c.draft.end + n, e: c.edition.end + n };
+  }
+  return { d: c.draft.end, e: c.edition.end };
 }
 
 function memberRim(

@@ -15,6 +15,7 @@ import { inBorrowedSentence, nearness } from './nearness.ts';
 import type { PassageMemory } from './passageCache.ts';
 import { countUnits, type Side, sideOf, unitAfter, unitBefore } from './side.ts';
 import { slideEdits } from './slide.ts';
+import { withoutTurns } from './trim.ts';
 
 /** What is needed to judge a passage, beyond the match itself. All of it that counts has a part in `passageCache.ts`'s key. */
 export interface PassageInput {
@@ -39,9 +40,9 @@ export const textsOf = (reading: Reading, draft: Side, edition: Edition, memory?
   ...(memory ? { memory } : {}),
 });
 
-/** Judges one match in its frame, or finds how it was judged before. */
+/** Judges one match in its frame, or finds how it was judged before; what agrees word for word is judged as fast. */
 export const judgePassage = (input: PassageInput): Passage =>
-  input.texts.memory?.judge(input, judgeAnew) ?? judgeAnew(input);
+  (input.match.edits.length > 0 && input.texts.memory?.judge(input, judgeAnew)) || judgeAnew(input);
 
 function judgeAnew(input: PassageInput): Passage {
   const { match, frame, manner, texts, alsoIn } = input;
@@ -50,7 +51,8 @@ function judgeAnew(input: PassageInput): Passage {
     .edits.flatMap((e) => aroundLacunae(e, source))
     .map((e) => withoutLabels(e, texts, frame.kind === 'plain'))
     .filter((e): e is Edit => e !== undefined)
-    .flatMap((e) => (frame.kind === 'reprint' ? withinSentences(e, texts, input.lacks ?? []) : [e]));
+    .flatMap((e) => (frame.kind === 'reprint' ? withinSentences(e, texts, input.lacks ?? []) : [e]))
+    .flatMap((e) => (frame.kind === 'plain' ? withoutTurns(e, draft, source) : [e]));
   const changes = compare(match, edits, draft, source);
   const differing = changes.filter((c) => !isAccepted(c, manner, texts));
   const liberties =

@@ -4,17 +4,19 @@ import { addressAt } from '../document/address.ts';
 import type { Citation, Reading } from '../document/model.ts';
 import type { Edit, Match } from '../matching/model.ts';
 import { isEmpty, lengthOf } from '../text/span.ts';
+import { isAccepted } from './accept.ts';
+import { change } from './change.ts';
 import { sourcesCited } from './cited.ts';
 import type { Texts } from './dissect.ts';
 import { widenToRims } from './edges.ts';
 import type { Zone } from './frames.ts';
-import { localiser } from './localisation.ts';
+import { type Localiser, localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
 import type { Passage } from './model.ts';
 import { judgePassage } from './passage.ts';
 import { firstEndingAfter } from './search.ts';
 import type { Side } from './side.ts';
-import { trimEnds } from './trim.ts';
+import { trimEnds, withoutIslets } from './trim.ts';
 
 export interface PlainInput {
   /** Parts of matches outside of what was judged as quotation. */
@@ -46,7 +48,7 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
   const free = input.pieces
     .flatMap((p) => {
       const t = p.matched >= leastMatched ? texts(p.source) : undefined;
-      return (t && trimEnds(p, t.draft, t.source)) ?? [];
+      return (t && trimEnds(withoutIslets(p, t.draft, t.source), t.draft, t.source)) ?? [];
     })
     .filter((p) => p.matched >= leastMatched && isFree(p, claimed) && !isTitle(p, input.reading.citations));
   const cited = citedSources(input.reading, corpus);
@@ -58,35 +60,81 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
   const related = relatedSources(free, cited, common, texts);
   const weigh = (m: Match): number => m.matched - 2 * changed(m) + (cited.has(m.source) ? 1 : 0);
   const ordered = [...free].sort((a, b) => weigh(b) - weigh(a) || tie(corpus, a, b));
-  const passages: Passage[] = [];
   const taken: Match[] = [];
-  const passageOf = new Map<Match, number>();
   for (const match of ordered) {
-    const t = texts(match.source);
-    if (!t) continue;
     if (!isFree(match, claimed)) continue;
     claimed.fill(1, match.draft.start, match.draft.end);
+    taken.push(match);
+  }
+  const kin = kindredSources(taken, texts, local);
+  const passages: Passage[] = [];
+  const passageOf = new Map<Match, number>();
+  for (const match of taken) {
+    const t = texts(match.source);
+    if (!t) continue;
     const wide = widenToRims(
       match,
-      { within: clauseAround(match, t), longest: 8, unlike: 4, losses: 3, torn: 0, additions: 'negation' },
+      {
+        within: clauseAround(match, t),
+        longest: 20,
+        unlike: 4,
+        losses: 3,
+        torn: 0,
+        additions: 'negation',
+        inClause: true,
+      },
       t.draft,
       t.source,
     );
     passageOf.set(match, passages.length);
-    taken.push(match);
     passages.push(
       judgePassage({
         match: wide,
         frame: { kind: 'plain', span: wide.draft, cited: cited.has(match.source) ? [match.source] : [] },
         manner: { frame: 'plain', marked: false, abridged: false, matched: match.matched, local },
         texts: t,
-        related: related.has(match.source) && !common.has(match) && isNorm(corpus, match.source),
+        related:
+          related.has(match.source) &&
+          !kin.has(match.source) &&
+          !common.has(match) &&
+          isNorm(corpus, match.source),
         alone: !cited.has(match.source) && (related.get(match.source) ?? 0) < severalSentences,
         alsoIn: [],
       }),
     );
   }
   return withTies(passages, taken, free, passageOf, texts);
+}
+
+/** From so many equal units on it shows how closely a draft follows a source. */
+const leastShown = 60;
+/** Differences that are no adaptation, in 100 equal units: drafts that borrow have 1 to 3, laws of one subject 4 to 10. */
+const mostInBorrowing = 3.8;
+
+/**
+ * Sources that the draft resembles without following them: documents of one kind share clauses and word them in their
+ * own ways everywhere. What differs there is no slip. A single difference shows nothing.
+ */
+function kindredSources(
+  taken: readonly Match[],
+  texts: (source: string) => Texts | undefined,
+  local: Localiser,
+): ReadonlySet<string> {
+  const sums = new Map<string, { matched: number; differing: number }>();
+  for (const m of taken) {
+    const t = texts(m.source);
+    if (!t) continue;
+    const manner = { frame: 'plain', marked: false, abridged: false, matched: m.matched, local } as const;
+    const sum = sums.get(m.source) ?? { matched: 0, differing: 0 };
+    sums.set(m.source, sum);
+    sum.matched += m.matched;
+    for (const e of m.edits) if (!isAccepted(change(e.draft, e.edition), manner, t)) sum.differing++;
+  }
+  return new Set(
+    [...sums]
+      .filter(([, s]) => s.matched >= leastShown && (s.differing - 1) * 100 > mostInBorrowing * s.matched)
+      .map(([source]) => source),
+  );
 }
 
 /** The wording of an explanation or of a press reprint binds nobody. */
@@ -218,8 +266,8 @@ const sameplace = (a: Match, b: Match): boolean => {
 function clauseAround(match: Match, { draft }: Texts): { start: number; end: number } {
   const stop = /[，。；：！？\n]/;
   let { start, end } = match.draft;
-  for (let n = 0; n < 12 && start > 0 && !stop.test(draft.text[start - 1] as string); n++) start--;
-  for (let n = 0; n < 12 && end < draft.text.length && !stop.test(draft.text[end] as string); n++) end++;
+  for (let n = 0; n < 24 && start > 0 && !stop.test(draft.text[start - 1] as string); n++) start--;
+  for (let n = 0; n < 24 && end < draft.text.length && !stop.test(draft.text[end] as string); n++) end++;
   return { start, end };
 }
 

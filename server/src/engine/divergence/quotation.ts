@@ -1,11 +1,14 @@
 import { byWeight } from '../corpus/names.ts';
 import { addressAt } from '../document/address.ts';
+import type { Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
+import { splitMatch } from './clip.ts';
 import type { Texts } from './dissect.ts';
 import { widenToRims } from './edges.ts';
+import { partsBetweenEllipses } from './ellipses.ts';
 import type { Zone } from './frames.ts';
 import { gather } from './gather.ts';
-import type { Divergence, Frame, Passage } from './model.ts';
+import type { Divergence, Frame, Liberty, Passage } from './model.ts';
 import { judgePassage } from './passage.ts';
 import type { QuotationInput } from './quotationInput.ts';
 import { countUnits, type Side, unitAfter, unitBefore } from './side.ts';
@@ -27,52 +30,47 @@ export function judgeQuotation(input: QuotationInput): readonly Passage[] | unde
   const marked = zone.kind === 'quotation';
   const units = countUnits(t.draft, zone.span);
   const frame: Frame = { kind: zone.kind, span: zone.span, cited: zone.cited };
-  const kept = gather(
-    zone,
-    input.pieces.filter((p) => p.source === source),
-    t,
-    marked,
-  );
-  if (kept.length === 0) return unfounded(input, source, t, [zone.span]);
-  const alsoIn = attested(input, source, zone.span, units);
-  const passages = kept.map((match, i) => {
-    const within = {
-      start: i === 0 ? zone.span.start : match.draft.start,
-      end:
-        i === kept.length - 1
-          ? marked
-            ? zone.span.end
-            : sentenceEnd(t.draft.text, match.draft.end, zone)
-          : match.draft.end,
-    };
-    const wide = widenToRims(
-      match,
-      {
-        within: {
-          start: Math.min(within.start, match.draft.start),
-          end: Math.max(within.end, match.draft.end),
-        },
+  const own = input.pieces.filter((p) => p.source === source);
+  const parts = marked ? partsBetweenEllipses(t.draft.text, zone.span) : [zone.span];
+  const elided = parts.length > 1 || (marked && parts[0]?.end !== zone.span.end);
+  const alsoIn = attested(input, source, units);
+  const passages = parts.flatMap((part) =>
+    gather(
+      part === zone.span ? zone : { ...zone, span: part, sure: part.end },
+      within(own, part, t),
+      t,
+      marked,
+    ).map((match, i, kept) => {
+      const last = i === kept.length - 1;
+      const end = marked ? part.end : sentenceEnd(t.draft.text, match.draft.end, zone);
+      const bounds = {
+        start: Math.min(i === 0 ? part.start : match.draft.start, match.draft.start),
+        end: Math.max(last ? end : match.draft.end, match.draft.end),
+      };
+      const whole = zone.whole && !elided;
+      const policy = {
+        within: bounds,
         longest: marked ? 24 : 16,
         unlike: marked ? 12 : 4,
-        losses: zone.whole && marked && units >= 12 ? 3 : 0,
-        torn: zone.whole ? (marked ? 12 : 8) : 0,
+        losses: whole && marked && units >= 12 ? 3 : 0,
+        torn: whole ? (marked ? 12 : 8) : 0,
         additions: true,
-      },
-      t.draft,
-      t.source,
-    );
-    return judgePassage({
-      match: wide,
-      frame,
-      manner: { frame: zone.kind, marked, abridged: false, matched: wide.matched },
-      texts: t,
-      related: true,
-      alsoIn,
-    });
-  });
-  const seams = withJoins(marked ? seamDivergences(passages, t) : passages, t);
+      };
+      const wide = widenToRims(match, policy, t.draft, t.source);
+      return judgePassage({
+        match: wide,
+        frame,
+        manner: { frame: zone.kind, marked, abridged: false, matched: wide.matched },
+        texts: t,
+        related: true,
+        alsoIn,
+      });
+    }),
+  );
+  if (passages.length === 0) return unfounded(input, source, t, [zone.span]);
+  const seams = withSeams(passages, parts, t, marked);
   if (!marked) return seams;
-  const open = uncovered(seams, zone.span, t.draft);
+  const open = parts.flatMap((part) => uncovered(seams, part, t.draft));
   return open.length > 0 ? [...seams, ...(unfounded(input, source, t, open) ?? [])] : seams;
 }
 
@@ -106,53 +104,69 @@ function sentenceEnd(text: string, at: number, { sure, span }: Zone): number {
   return i;
 }
 
-/** Notes where two passages of the zone that stand apart in the source were run together. */
-function withJoins(passages: readonly Passage[], t: Texts): readonly Passage[] {
+/** The pieces of matches that lie in one part of a quotation. */
+const within = (matches: readonly Match[], part: Span, t: Texts): readonly Match[] =>
+  matches.flatMap((m) => splitMatch(m, [part], t.draft, t.source).filter((p) => p !== undefined));
+
+/** More than this between two parts of a quotation with an ellipsis is no mere cut: the reader wants to know where. */
+const longestCut = 300;
+/** Unmarked, words from so far apart are two quotations run together, not one that was put in disorder. */
+const longestSwap = 60;
+
+/** Notes where two passages of the zone meet that do not in the source: exchanged, cut or run together. */
+function withSeams(
+  passages: readonly Passage[],
+  parts: readonly Span[],
+  t: Texts,
+  marked: boolean,
+): readonly Passage[] {
   return passages.map((p, i) => {
     const next = passages[i + 1];
     if (!next) return p;
+    const elided = !parts.some(
+      (part) => part.start <= p.match.draft.start && next.match.draft.end <= part.end,
+    );
     const onward = next.match.edition.start >= p.match.edition.end;
+    if (!onward) {
+      const swap = marked ? swapped(p, next, t, elided) : undefined;
+      if (swap) return { ...p, verdict: 'variant' as const, divergences: [...p.divergences, swap] };
+    }
     const skipped = { start: p.match.edition.end, end: next.match.edition.start };
     if (onward && countUnits(t.source, skipped, 1) === 0) return p;
-    const seam = { start: p.match.draft.end, end: Math.max(p.match.draft.end, next.match.draft.start) };
-    return {
-      ...p,
-      liberties: [
-        ...(p.liberties ?? []),
-        { kind: 'joined', draft: seam, edition: next.match.edition, apart: true },
-      ],
-    };
+    const draft = { start: p.match.draft.end, end: Math.max(p.match.draft.end, next.match.draft.start) };
+    const cut = onward && elided && countUnits(t.source, skipped, longestCut) < longestCut;
+    const liberty: Liberty = cut
+      ? { kind: 'cut', draft, edition: skipped }
+      : { kind: 'joined', draft, edition: next.match.edition, apart: true };
+    return { ...p, liberties: [...(p.liberties ?? []), liberty] };
   });
 }
 
-/** Where two passages meet in one pair of quotation marks: exchanged, or with something of the source left out. */
-function seamDivergences(passages: readonly Passage[], t: Texts): readonly Passage[] {
-  return passages.map((p, i) => {
-    const next = passages[i + 1];
-    if (!next) return p;
-    const backwards = next.match.edition.end <= p.match.edition.start;
-    if (!backwards) return p;
-    const apart = countUnits(t.source, { start: next.match.edition.end, end: p.match.edition.start }, 60);
-    if (apart >= 60) return p;
-    const draft = { start: p.match.draft.start, end: next.match.draft.end };
-    const edition = { start: next.match.edition.start, end: p.match.edition.end };
-    const swap: Divergence = {
-      kind: 'transposition',
-      draft,
-      edition,
-      draftText: t.draft.text.slice(draft.start, draft.end),
-      editionText: t.source.text.slice(edition.start, edition.end),
-      critical: false,
-    };
-    return { ...p, verdict: 'variant' as const, divergences: [...p.divergences, swap] };
-  });
+/** Two passages in one pair of quotation marks that stand in the other order in the source. */
+function swapped(p: Passage, next: Passage, t: Texts, elided: boolean): Divergence | undefined {
+  const [first, second] = [next.match, p.match];
+  if (first.edition.end > second.edition.start) return undefined;
+  const between = { start: first.edition.end, end: second.edition.start };
+  if (!elided && countUnits(t.source, between, longestSwap) >= longestSwap) return undefined;
+  const draft = { start: second.draft.start, end: first.draft.end };
+  const edition = { start: first.edition.start, end: second.edition.end };
+  const of = (span: Span): string => t.source.text.slice(span.start, span.end);
+  return {
+    kind: 'transposition',
+    draft,
+    edition,
+    draftText: t.draft.text.slice(draft.start, draft.end),
+    editionText: elided ? `${of(first.edition)}……${of(second.edition)}` : of(edition),
+    critical: false,
+  };
 }
 
 /** Stretches of a quotation that no passage covers. */
 function uncovered(passages: readonly Passage[], zone: Span, draft: Side): readonly Span[] {
   const out: Span[] = [];
   let at = zone.start;
-  for (const { match } of [...passages].sort((a, b) => a.match.draft.start - b.match.draft.start)) {
+  const own = passages.filter(({ match: m }) => m.draft.start < zone.end && zone.start < m.draft.end);
+  for (const { match } of own.sort((a, b) => a.match.draft.start - b.match.draft.start)) {
     push(at, match.draft.start);
     at = Math.max(at, match.draft.end);
   }
@@ -167,13 +181,7 @@ function uncovered(passages: readonly Passage[], zone: Span, draft: Side): reado
 }
 
 /** Other sources that have the zone's words nearly whole. */
-function attested(
-  { pieces, texts }: QuotationInput,
-  source: string,
-  zone: Span,
-  units: number,
-): Passage['alsoIn'] {
-  void zone;
+function attested({ pieces, texts }: QuotationInput, source: string, units: number): Passage['alsoIn'] {
   const out: { source: string; address: string }[] = [];
   for (const p of pieces) {
     if (p.source === source || p.edits.length > 0 || p.matched < 0.95 * units) continue;

@@ -1,6 +1,7 @@
 import type { Edit, Match } from '../matching/model.ts';
-import { clauseBegins, clauseEnds } from './rims.ts';
-import { countUnits, type Side, unitAfter, unitBefore } from './side.ts';
+import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
+import { contentOf, countUnits, type Side, unitAfter, unitBefore } from './side.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A run of so few equal units beyond a change, in the middle of a clause on both sides, is chance. */
 const chance = 8;
@@ -47,4 +48,74 @@ function trimTail(match: Match, draft: Side, edition: Side): Match | undefined {
   return to === match.edits.length
     ? match
     : { ...match, draft: d, edition: e, matched, edits: match.edits.slice(0, to) };
+}
+
+/** An equal run of fewer units than this between a rewording and a cut is chance as well. */
+const islet = 6;
+/** A rewording of so many units. */
+const sizeable = 6;
+
+/**
+ * A match in which a short equal run in the middle of a clause, between a longer rewording and what came or went, is
+ * taken as part of the rewording.
+ */
+export function withoutIslets(match: Match, draft: Side, edition: Side): Match {
+  const out: Edit[] = [];
+  let { matched } = match;
+  for (const edit of match.edits) {
+    const last = out.at(-1);
+    const run = last && countUnits(draft, { start: last.draft.end, end: edit.draft.start }, islet);
+    const chanceful =
+      last &&
+      run !== undefined &&
+      run < islet &&
+      run > 0 &&
+      ((isRewording(last, draft, edition) && isOneSided(edit, draft, edition)) ||
+        (isRewording(edit, draft, edition) && isOneSided(last, draft, edition))) &&
+      !clauseBegins(draft, unitAfter(draft, last.draft.end)) &&
+      !clauseEnds(draft, unitBefore(draft, edit.draft.start) + 1);
+    if (!chanceful) {
+      out.push(edit);
+      continue;
+    }
+    matched -= run;
+    out[out.length - 1] = {
+      draft: { start: last.draft.start, end: edit.draft.end },
+      edition: { start: last.edition.start, end: edit.edition.end },
+    };
+  }
+  return out.length === match.edits.length ? match : { ...match, edits: out, matched };
+}
+
+const sizesOf = (e: Edit, draft: Side, edition: Side): readonly [number, number] => [
+  countUnits(draft, e.draft, sizeable),
+  countUnits(edition, e.edition, sizeable),
+];
+
+function isRewording(e: Edit, draft: Side, edition: Side): boolean {
+  const [d, s] = sizesOf(e, draft, edition);
+  return d > 0 && s > 0 && Math.max(d, s) >= sizeable;
+}
+
+function isOneSided(e: Edit, draft: Side, edition: Side): boolean {
+  const [d, s] = sizesOf(e, draft, edition);
+  return Math.min(d, s) === 0 && Math.max(d, s) >= 3;
+}
+
+/**
+ * Words that turn a clause round, which stand where whole clauses of the source were left out (不再 before the next
+ * clause), are told apart from that cut.
+ */
+export function withoutTurns(edit: Edit, draft: Side, edition: Side): readonly Edit[] {
+  const own = contentOf(draft, edit.draft);
+  if (own === '' || own.length > 6 || countUnits(edition, edit.edition, 4) < 4) return [edit];
+  if (!isWholeClauses(edition, edit.edition) || !clauseBegins(draft, edit.draft.start)) return [edit];
+  if (!tokensOf(own).some((t) => t.kind === 'negation' || t.word.startsWith('不'))) return [edit];
+  const { start } = edit.draft;
+  const { end } = edit.edition;
+  const to = unitAfter(edition, end);
+  return [
+    { draft: { start, end: start }, edition: edit.edition },
+    { draft: edit.draft, edition: { start: to, end: to } },
+  ];
 }

@@ -49,6 +49,21 @@ export function addressAt(reading: Reading, offset: number): Address {
   return path.length === 0 ? outside(reading, paragraph, offset) : inside(reading, path, paragraph, offset);
 }
 
+/** What an item is cited as, which lies at the end of `path` (from the outermost node in): 四（十）; 第五条第二款第（三）项. */
+export function itemAddress(reading: Reading, path: readonly OutlineNode[]): string {
+  const at = path.findIndex((n) => n.label?.form === 'article');
+  if (at < 0) return path.map((n, i) => nameOf(reading, path[i - 1], n)).join('');
+  const [article, ...items] = path.slice(at) as [OutlineNode, ...OutlineNode[]];
+  const first = items[0] && reading.paragraphs[items[0].paragraph];
+  const clause = first && clauseOf(reading, article, first);
+  const names = items.map((n) => itemName(labelText(reading, n), n));
+  return [
+    labelText(reading, article),
+    clause?.shown ? `第${formatNumeral(clause.number, 'han')}款` : '',
+    ...names,
+  ].join('');
+}
+
 const annexName = (reading: Reading, offset: number): string =>
   pathTo(reading.outline, offset)[0]?.label?.regular ?? '附件';
 

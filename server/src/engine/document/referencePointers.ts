@@ -75,10 +75,9 @@ export function findChains(text: string, start: number, end: number): Chain[] {
       });
     current = [];
   };
-  pattern.lastIndex = start;
-  for (let m = pattern.exec(text); m && m.index < end; m = pattern.exec(text)) {
-    if (m.index + m[0].length > end) break;
-    const pointer = toPointer(m);
+  // Within the piece only: a search of the whole text would run on to its end from every paragraph.
+  for (const m of text.slice(start, end).matchAll(pattern)) {
+    const pointer = toPointer(m, start + m.index);
     if (!pointer) continue;
     const previous = current.at(-1);
     const between = previous && text.slice(previous.span.end, pointer.span.start);
@@ -90,11 +89,12 @@ export function findChains(text: string, start: number, end: number): Chain[] {
   return chains;
 }
 
-function toPointer(m: RegExpExecArray): Pointer | undefined {
-  const at = span(m.index, m.index + m[0].length);
+/** `index` is where the match stands in the draft. */
+function toPointer(m: RegExpExecArray, index: number): Pointer | undefined {
+  const at = span(index, index + m[0].length);
   const [whole, numbers, unit, sub, direction, howMany, relativeUnit, annexNumber] = m;
   if (numbers !== undefined && unit !== undefined) {
-    const written = readNumbers(numbers, m.index + 1);
+    const written = readNumbers(numbers, index + 1);
     const values = expand(numbers, written);
     if (values.length === 0) return undefined;
     const bracket = /[（(][ \u3000]?\d/.test(numbers) ? 'arabic' : /[（(]/.test(numbers) ? 'han' : 'none';
@@ -123,7 +123,7 @@ function toPointer(m: RegExpExecArray): Pointer | undefined {
   const value = annexNumber === undefined ? undefined : parseNumeral(annexNumber)?.value;
   if (!value || !annexNumber) return undefined;
   const place = whole.lastIndexOf(annexNumber);
-  const numberSpan = span(m.index + place, m.index + place + annexNumber.length);
+  const numberSpan = span(index + place, index + place + annexNumber.length);
   return { span: at, unit: '附件', values: [value], numbers: [{ span: numberSpan, value }], bracket: 'none' };
 }
 

@@ -1,5 +1,6 @@
 import type { Corpus, Edition } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
+import { shortNameOf } from '../corpus/shortName.ts';
 import { addressAt } from '../document/address.ts';
 import type { Place } from '../matching/model.ts';
 import { isContent } from '../text/fold.ts';
@@ -11,6 +12,8 @@ export interface Continuation {
   readonly text: string;
   readonly source: string;
   readonly title: string;
+  /** What the source is called for short: 意见; its title where it has no such name. */
+  readonly shortName: string;
   /** Where the sentence stands in the source. */
   readonly address: string;
   /** True where the weightiest sources that have these words go on alike, so that it can be offered without being asked for. */
@@ -105,6 +108,7 @@ function offersAt(places: readonly Place[], asked: Asked, corpus: Corpus): reado
     text,
     source: edition.source.id,
     title: edition.source.title,
+    shortName: shortNameOf(corpus, edition.source.id),
     address: addressAt(edition.reading, at).text,
     sure: rivals.length === 1 && edition === best,
   }));

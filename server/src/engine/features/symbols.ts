@@ -1,10 +1,13 @@
+import { itemAddress } from '../document/address.ts';
 import type { OutlineNode, Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
 
 /** One entry of a document's outline. */
 export interface OutlineEntry {
-  /** Label and heading as one line, e.g. `（三）大力弘扬劳模精神`; never empty. */
+  /** Label and heading, or the first words, as one line, e.g. `（三）大力弘扬劳模精神`; never empty. */
   readonly name: string;
+  /** What it is cited as, e.g. 二（三）; absent where the label says so by itself. */
+  readonly address?: string;
   readonly level: number;
   /** Everything that belongs to it. */
   readonly span: Span;
@@ -17,7 +20,7 @@ const longest = 60;
 
 /** The outline of a document, its title first where it has one. */
 export function documentSymbols(reading: Reading): readonly OutlineEntry[] {
-  const roots = reading.outline.map((node) => symbolOf(reading.text, node));
+  const roots = reading.outline.map((node) => symbolOf(reading, [node]));
   const { title } = reading;
   if (!title || roots.some((r) => r.selection.start <= title.start && title.end <= r.selection.end))
     return roots;
@@ -25,18 +28,34 @@ export function documentSymbols(reading: Reading): readonly OutlineEntry[] {
   return [{ name: name || '—', level: -1, span: title, selection: title, children: [] }, ...roots];
 }
 
-function symbolOf(text: string, node: OutlineNode): OutlineEntry {
+/** @param path the node with those above it, the outermost first. */
+function symbolOf(reading: Reading, path: readonly OutlineNode[]): OutlineEntry {
+  const { text } = reading;
+  const node = path.at(-1) as OutlineNode;
   const start = node.label?.span.start ?? node.heading.start;
   const end = Math.max(start, node.heading.end, node.label?.span.end ?? start);
   const label = node.label ? oneLine(text.slice(node.label.span.start, node.label.span.end)) : '';
-  const heading = oneLine(text.slice(node.heading.start, node.heading.end));
+  const heading = oneLine(text.slice(node.heading.start, node.heading.end)) || opening(reading, node, end);
+  const address = path.length > 1 && node.label ? itemAddress(reading, path) : undefined;
   return {
     name: shorten(joinLabel(label, heading)) || '—',
+    ...(address !== undefined && address !== node.label?.regular.trim() && { address }),
     level: node.level,
     span: { start: Math.min(start, node.span.start), end: Math.max(end, node.span.end) },
     selection: { start, end },
-    children: node.children.map((child) => symbolOf(text, child)),
+    children: node.children.map((child) => symbolOf(reading, [...path, child])),
   };
+}
+
+const longestOpening = 20;
+
+/** The first words of an item without a heading. */
+function opening({ text, paragraphs }: Reading, node: OutlineNode, from: number): string {
+  const end = paragraphs[node.paragraph]?.span.end ?? from;
+  const words = oneLine(text.slice(from, Math.min(end, from + 3 * longestOpening)));
+  const sentence = /^[^。！？；]*/.exec(words)?.[0] ?? '';
+  const cut = sentence.slice(0, longestOpening).replace(/[\uD800-\uDBFF]$/, '');
+  return cut.length < sentence.length ? `${cut}…` : cut;
 }
 
 /** 第一条 and 1. stand apart from what follows; （一） and 一、 do not. */

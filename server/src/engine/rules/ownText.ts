@@ -40,7 +40,7 @@ function startOfParagraph(paragraphs: readonly { readonly span: Span }[], offset
 
 /** The rule, pointing only into the text that is checked. */
 export const withinOwnText = (rule: Rule): Rule => ({
-  meta: rule.meta,
+  ...rule,
   *check(context) {
     const own = ownText(context);
     for (const finding of rule.check(context)) if (own(finding.span.start)) yield finding;

@@ -21,6 +21,8 @@ export interface HoverStyle {
   /** Markdown where the client shows it, else plain text. */
   readonly markdown: boolean;
   readonly docsBase?: string;
+  /** The client shows the rule and its page beside the finding's message. */
+  readonly showsRule: boolean;
   norm(rule: string): Norm | undefined;
 }
 
@@ -34,6 +36,7 @@ export function hoverOf({ view, value }: Answer<HoverCard>, style: HoverStyle): 
   const bases = new Set(
     value.parts.flatMap((part) => (part.kind === 'finding' ? basisLine(part, write) : [])),
   );
+  bases.delete('');
   return {
     contents: {
       kind: style.markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
@@ -92,18 +95,24 @@ function blockOf(part: HoverPart, write: Writer): string {
   }
 }
 
-/** What a finding rests on, and its rule. */
+/** What a finding rests on, and its rule; of both only what the editor and the evidence do not say already. */
 function basisLine({ finding }: FindingPart, write: Writer): string {
-  const { docsBase } = write.style;
+  const { docsBase, showsRule } = write.style;
+  if (showsRule) {
+    const norm = write.style.norm(finding.rule);
+    return norm && !(finding.evidence && norm.authority === own) ? basisOf(norm, write) : '';
+  }
   const id = docsBase ? write.link(finding.rule, `${docsBase}/${finding.rule}.md`) : write.code(finding.rule);
   const norm = write.style.norm(finding.rule);
   const basis = norm && basisOf(norm, write);
   return `${basis || write.text(renderMessage(finding.message, write.style.locale))} · ${id}`;
 }
 
+const own = '循章';
+
 /** A norm that is the product's own has only its clause to show. */
 function basisOf({ strength, authority, clause }: Norm, write: Writer): string {
-  if (authority === '循章') return clause ? write.say('editor.basisOwn', { clause: write.text(clause) }) : '';
+  if (authority === own) return clause ? write.say('editor.basisOwn', { clause: write.text(clause) }) : '';
   if (strength === 'practice' && !clause) return write.say('editor.strength.practice');
   return write.say('editor.basis', {
     strength: write.say(`editor.strength.${strength}`),

@@ -21,6 +21,7 @@ export const documentSymbolsOf = ({ view, value }: Answer<readonly OutlineEntry[
 function symbolOf(view: TextView, symbol: OutlineEntry): DocumentSymbol {
   return {
     name: symbol.name,
+    ...(symbol.address !== undefined && { detail: symbol.address }),
     kind: kindOf(symbol.level),
     range: rangeOf(view, symbol.span),
     selectionRange: rangeOf(view, symbol.selection),

@@ -36,7 +36,7 @@ async function labelItems(
   }));
 }
 
-const longestLabel = 40;
+const longestLabel = 24;
 
 /**
  * VS Code pops lists up while plain text is typed, and Enter would take the first entry; there the words are faint text
@@ -51,8 +51,9 @@ async function wordingItems(
   const answer = await queries.wording(textDocument.uri, offsetOf(position));
   if (!answer) return null;
   const at = offsetOf(position)(answer.view);
-  return answer.value.map(({ text, title, address }, index) => ({
+  return answer.value.map(({ text, title, shortName, address }, index) => ({
     label: text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text,
+    labelDetails: { description: `《${shortName}》${address}` },
     kind: CompletionItemKind.Text,
     detail: renderMessage({ key: 'editor.sourcePlace', args: { title, address } }, locale),
     documentation: text,

@@ -12,7 +12,13 @@ export function registerHover({
   norm,
   log,
 }: ServerContext): void {
-  const style = { locale, markdown: flags.markdownHover, norm, ...(docsBase !== undefined && { docsBase }) };
+  const style = {
+    locale,
+    markdown: flags.markdownHover,
+    showsRule: flags.codeDescription,
+    norm,
+    ...(docsBase !== undefined && { docsBase }),
+  };
   connection.onHover(
     guarded('hover', log, null, async ({ textDocument, position }, cancel) => {
       const answer = await queries.hover(textDocument.uri, offsetOf(position), cancel);

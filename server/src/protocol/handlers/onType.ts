@@ -1,11 +1,9 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver';
+import { onTypeTrigger } from '../capabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { textEditsOf } from '../convert/edits.ts';
 import { offsetOf } from '../convert/ranges.ts';
 import { guarded } from '../runtime/guard.ts';
-
-/** The character after which a client asks. */
-export const onTypeTrigger = '\n';
 
 /** Enter after （三） writes （四）; only in editors whose users have turned formatting while typing on. */
 export function registerOnType({ connection, queries, log }: ServerContext): void {

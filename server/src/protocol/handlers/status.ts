@@ -1,4 +1,4 @@
-import type { Finding, Severity, Source } from '../../engine/index.ts';
+import { type Finding, type Severity, type Source, shortNameOf } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { Checked } from '../../workspace/checker.ts';
 import type { ServerContext } from '../context.ts';
@@ -78,13 +78,9 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
     return source && named(source);
   }
 
-  function named({ id, title, aliases }: Source): NonNullable<DocumentStatus['source']> {
-    const own = aliases.filter((name) => {
-      const meant = session.corpus().lookup(name);
-      return meant.length === 1 && meant[0]?.id === id;
-    });
-    const [shortName] = own.sort((a, b) => a.length - b.length);
-    return { id, title, ...(shortName !== undefined && { shortName }) };
+  function named({ id, title }: Source): NonNullable<DocumentStatus['source']> {
+    const shortName = shortNameOf(session.corpus(), id);
+    return { id, title, ...(shortName !== title && { shortName }) };
   }
 }
 

@@ -1,6 +1,9 @@
-import type { Corpus, Source } from '../../corpus/model.ts';
+import type { Corpus } from '../../corpus/model.ts';
+import { shortNameOf } from '../../corpus/shortName.ts';
 import type { Divergence, Passage } from '../../divergence/model.ts';
 import type { Fix, Message } from '../../findings/model.ts';
+
+export { shortNameOf as nameOf } from '../../corpus/shortName.ts';
 
 const longestShown = 40;
 
@@ -12,19 +15,6 @@ export function shown(reading: string): string {
   return `${chars.slice(0, 24).join('')}……${chars.slice(-12).join('')}`;
 }
 
-/** The name by which an editor would call the source: 意见 where the corpus has only one of that name, else its title. */
-export function nameOf(corpus: Corpus, id: string): string {
-  const source = corpus.edition(id)?.source;
-  if (!source) return id;
-  return (
-    [...source.aliases].sort((a, b) => a.length - b.length).find((a) => isUsable(a, source, corpus)) ??
-    source.title
-  );
-}
-
-const isUsable = (alias: string, source: Source, corpus: Corpus): boolean =>
-  alias.length >= 2 && alias.length < source.title.length && corpus.lookup(alias)[0]?.id === source.id;
-
 /** What a divergence says, with the place of the source's reading. */
 export function messageOf(passage: Passage, d: Divergence, corpus: Corpus): Message {
   const form = d.draftText.trim() === '' ? 'missing' : d.editionText.trim() === '' ? 'added' : 'changed';
@@ -34,7 +24,7 @@ export function messageOf(passage: Passage, d: Divergence, corpus: Corpus): Mess
     args: {
       text: shown(d.draftText),
       reading: shown(d.editionText),
-      source: nameOf(corpus, passage.match.source),
+      source: shortNameOf(corpus, passage.match.source),
       address: passage.address,
     },
   };

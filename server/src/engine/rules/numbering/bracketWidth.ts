@@ -12,7 +12,7 @@ const meta: RuleMeta = {
 };
 
 /**
- * The brackets of a label are full-width, both of them. Where all labels of a document are half-width its whole typing is, and
+ * The brackets of a label are full-width, both of them. Lists that write 1） 2） throughout keep a form of GB/T 1.1. Where all labels of a document are half-width its whole typing is, and
  * typography/mixed-width says so.
  */
 export const bracketWidth: Rule = {
@@ -25,7 +25,7 @@ export const bracketWidth: Rule = {
 };
 
 function judge({ defects }: Label): LabelVerdict {
-  if (defects.includes('missingOpening')) return { key: 'numbering/bracket-width/opening' };
+  if (defects.includes('missingOpening')) return { key: 'numbering/bracket-width/opening', habit: 'accept' };
   if (defects.includes('mixedParen')) return { key: 'numbering/bracket-width/mixed' };
   return { key: 'numbering/bracket-width', habit: 'accept' };
 }

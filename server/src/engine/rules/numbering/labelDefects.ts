@@ -9,6 +9,8 @@ export interface LabelVerdict {
   /** Message key with {bad} {good}; `key/many` adds {count}. */
   readonly key: string;
   readonly severity?: Finding['severity'];
+  /** The label as it should be, where that is not its own regular shape. */
+  readonly good?: string;
   /**
    * What it means when the labels of the form are mostly written so. `report`: one finding for the document's habit (default);
    * `accept`: a convention that the norm allows when it is kept, so nothing.
@@ -56,18 +58,23 @@ export function reportLabels(
   return out;
 }
 
-const argsOf = ({ text }: Reading, { span, regular }: Label) => ({
+const argsOf = ({ text }: Reading, { span, regular }: Label, good = regular) => ({
   bad: text.slice(span.start, span.end).replace(/\s*[\n\r]\s*/g, ''),
-  good: regular,
+  good,
 });
 
 const regularise = (label: Label) => edit(label.span.start, label.span.end, label.regular);
 
-function single(meta: RuleMeta, reading: Reading, { key, severity }: LabelVerdict, label: Label): Finding {
-  const args = argsOf(reading, label);
+function single(
+  meta: RuleMeta,
+  reading: Reading,
+  { key, severity, good }: LabelVerdict,
+  label: Label,
+): Finding {
+  const args = argsOf(reading, label, good);
   return report(meta, label.span, key, args, {
     ...(severity ? { severity } : {}),
-    fixes: [fix('fix/replace', args, [regularise(label)])],
+    fixes: [fix('fix/replace', args, [edit(label.span.start, label.span.end, args.good)])],
   });
 }
 

@@ -1,6 +1,9 @@
+import type { Label } from '../../document/model.ts';
+import { regularLabel } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { reportLabels } from './labelDefects.ts';
+import { runsOf } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
 
 const meta: RuleMeta = {
@@ -14,8 +17,19 @@ const meta: RuleMeta = {
 export const numeral: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    yield* reportLabels(meta, reading, (label) =>
-      shapeDefectOf(label) === 'numeral' ? { key: 'numbering/numeral' } : undefined,
-    );
+    const places = new Map<Label, number>();
+    for (const { labels, expected } of runsOf(reading))
+      for (const [i, label] of labels.entries())
+        if (shapeDefectOf(label) === 'numeral') places.set(label, expected[i] ?? label.value);
+    yield* reportLabels(meta, reading, (label) => {
+      if (shapeDefectOf(label) !== 'numeral') return undefined;
+      // 十十二 can be read two ways; its place in the series says which is meant.
+      const value = isAmbiguous(label) ? (places.get(label) ?? label.value) : label.value;
+      const good = value === label.value ? label.regular : regularLabel(label.form, value, label);
+      return { key: 'numbering/numeral', good };
+    });
   },
 };
+
+const isAmbiguous = ({ defects }: Label): boolean =>
+  defects.includes('repeatedUnit') || defects.includes('zero');

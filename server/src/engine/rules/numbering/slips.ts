@@ -7,6 +7,7 @@ import { findLost } from './lost.ts';
 import { findMixed } from './mixed.ts';
 import { oddMember } from './oddMember.ts';
 import { runsOf } from './own.ts';
+import { shapeDefectOf } from './shape.ts';
 
 /**
  * Where a numbered series leaves its order. One slip per cause: labels that go on rightly after it are not slips again.
@@ -79,6 +80,8 @@ function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
     const shifted = previous.value !== expected[i - 1] && label.value > previous.value + 1;
     const want = shifted ? previous.value + 1 : repeats && label.value === place ? label.value + 1 : place;
     if (label.value > want && isUnread(reading, previous.span.end, label, want)) continue;
+    // A malformed number is reported as such, when the next one is where it should be.
+    if (shapeDefectOf(label) === 'numeral' && (labels[i + 1]?.value ?? place + 1) === place + 1) continue;
     reported = i;
     const kind = kindOf(run, i, previous, label, want);
     const slip = { kind, run, index: i, label, expected: want, previous };

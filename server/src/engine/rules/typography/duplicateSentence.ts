@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/model.ts';
+import { foldUnit } from '../../text/fold.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { edit, fix, message, report } from '../report.ts';
@@ -21,27 +22,42 @@ export const duplicateSentence: Rule = {
     const { text, sentences, paragraphs, profile } = reading;
     const isProse = (paragraph: number): boolean => paragraphs[paragraph]?.kind === 'body';
     const reported = new Set<number>();
-    const first = new Map<string, Span>();
+    const wholes = new Map<string, Span>();
+    const beginnings = new Map<string, Span | undefined>();
     for (const { span, kind, index } of paragraphs) {
       if (kind !== 'body' || span.end - span.start < least.paragraph) continue;
       // Statutes say the same twice by rights, in articles that are alike.
       if (profile === 'statute') continue;
+      // Only paragraphs that begin alike are folded as a whole.
+      const beginning = beginningOf(text, span);
+      if (!beginnings.has(beginning)) {
+        beginnings.set(beginning, span);
+        continue;
+      }
+      const other = beginnings.get(beginning);
+      if (other) wholes.set(keyString(text.slice(other.start, other.end)), other);
+      beginnings.set(beginning, undefined);
       const key = keyString(text.slice(span.start, span.end));
       if (key.length < least.paragraph) continue;
-      const earlier = first.get(key);
-      if (!earlier) first.set(key, span);
+      const earlier = wholes.get(key);
+      if (!earlier) wholes.set(key, span);
       else {
         reported.add(index);
         yield duplicate('typography/duplicate-paragraph', text, span, earlier);
       }
     }
-    for (let i = 1; i < sentences.length; i++) {
-      const [a, b] = [sentences[i - 1], sentences[i]];
+    let before = '';
+    for (const [i, b] of sentences.entries()) {
+      const a = sentences[i - 1];
+      const beginning = beginningOf(text, b.span);
+      const alike = before === beginning;
+      before = beginning;
       if (
         !a ||
-        !b ||
+        !alike ||
         !isProse(a.paragraph) ||
         !isProse(b.paragraph) ||
+        !isClosed(text, b.span) ||
         reported.has(b.paragraph) ||
         b.span.end - b.span.start < least.adjacent
       )
@@ -52,6 +68,20 @@ export const duplicateSentence: Rule = {
     }
   },
 };
+
+/** Lines of a form repeat; a sentence ends with its mark. */
+const isClosed = (text: string, { start, end }: Span): boolean =>
+  /[。！？][”’）]*$/.test(text.slice(Math.max(start, end - 4), end));
+
+/** The first content characters of a stretch, folded. */
+function beginningOf(text: string, { start, end }: Span): string {
+  let out = '';
+  for (let i = start; i < end && out.length < least.adjacent; i++) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit !== 0) out += String.fromCharCode(unit);
+  }
+  return out;
+}
 
 function duplicate(key: string, text: string, at: Span, earlier: Span): Finding {
   const quoted = text.slice(at.start, at.end);

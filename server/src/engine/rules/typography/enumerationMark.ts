@@ -10,7 +10,7 @@ const meta: RuleMeta = {
 };
 
 const ordinal =
-  /(?<=(?:^|[\n。；：！？“])[ \t\u3000]*(?:首先|其次|再次|再者|最后|其[一二三四五六七八九十]))、/g;
+  /、(?<=(?:^|[\n。；：！？“])[ \t\u3000]*(?:首先|其次|再次|再者|最后|其[一二三四五六七八九十])、)/g;
 
 /** After 首先, 其次, 其一 stands a 逗号. (第一、 is left to numbering/label-form, which knows the run it belongs to.) */
 export const enumerationMark: Rule = {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/model.ts';
 import { foldUnit } from '../../text/fold.ts';
+import { characterSet } from '../../text/presence.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
@@ -36,13 +37,16 @@ const letterInYear = /(?<![A-Za-z0-9])(?=[12][0-9OoIl]{3}年)(?=\d*[OoIl])[12][0
 const hanDigits = '一二三四五六七八九〇零';
 /** ○ ◯ Ｏ O 0 or 零-like circles between Han digits, where 〇 (U+3007) stands. */
 const falseZero = new RegExp(
-  `(?<=[${hanDigits}○◯ＯO0０])[○◯ＯO0０](?=[${hanDigits}○◯ＯO0０年])|(?<=[一二])[○◯ＯO0０](?=[${hanDigits}○◯ＯO0０]{2}年)`,
+  `[○◯ＯO0０](?:(?<=[${hanDigits}○◯ＯO0０].)(?=[${hanDigits}○◯ＯO0０年])|(?<=[一二].)(?=[${hanDigits}○◯ＯO0０]{2}年))`,
   'g',
 );
 
 /** Characters that look right and are others: search, comparison and reading aloud fail on them. */
 export const lookAlike: Rule = {
   meta,
+  needs: characterSet(
+    '\u2e80-\u2fd5\uf900-\ufaff\ufe5d\ufe5e\u2772\u2773\u27e8-\u27eb\u2329\u232a\u226a\u226b笫OoIl○◯ＯO0０',
+  ),
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
     yield* reportReplacements(meta, 'typography/look-alike', context, [...radicalPlaces(text)]);

@@ -1,5 +1,6 @@
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { characterSet } from '../../text/presence.ts';
 import { span } from '../../text/span.ts';
 import { type IsOwn, ownText } from '../ownText.ts';
 import { edit, fix, report } from '../report.ts';
@@ -34,6 +35,7 @@ const rounds = new RegExp(`\\((?=[^()\\n]{0,80}[${han}])([^()\\n]{0,80})\\)`, 'g
 /** Marks in Chinese text are full-width: each stands on one character's width. */
 export const mixedWidth: Rule = {
   meta,
+  needs: characterSet(',;:?!(.'),
   *check(context: RuleContext): Iterable<Finding> {
     const { reading } = context;
     const { text } = reading;
@@ -43,7 +45,7 @@ export const mixedWidth: Rule = {
     );
     const own = ownText(context);
     const places = [...typed, ...halfWidthLabels(reading)]
-      .filter(({ start }) => own(start))
+      .filter(({ start }) => own(start) && !inReference(text, start))
       .sort((a, b) => a.start - b.start);
     const fullWidth = count(text, /[，。；：？！（]/g, own);
     const [first] = places;
@@ -74,6 +76,12 @@ export const mixedWidth: Rule = {
       yield { ...finding, ...soft };
   },
 };
+
+/** An entry of a list of references, [1] 王刚.题名[M].地点：出版社，2022., is set by a rule of its own (GB/T 7714). */
+function inReference(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return /^[ \t\u3000]*[[［]\d{1,3}[\]］]/.test(text.slice(start, Math.min(start + 16, at)));
+}
 
 const marks = (text: string, pattern: RegExp): Replacement[] =>
   Array.from(text.matchAll(pattern), (m) => ({

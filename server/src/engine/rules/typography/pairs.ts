@@ -31,6 +31,17 @@ const deepest = 64;
  * are neither matched nor unmatched.
  */
 export function pairMarks(text: string, paragraphs: readonly Paragraph[]): PairedMarks {
+  const known = paired.get(paragraphs);
+  if (known) return known;
+  const made = pairAnew(text, paragraphs);
+  paired.set(paragraphs, made);
+  return made;
+}
+
+/** Two rules ask for the same. */
+const paired = new WeakMap<readonly Paragraph[], PairedMarks>();
+
+function pairAnew(text: string, paragraphs: readonly Paragraph[]): PairedMarks {
   const pairs: PairedMarks['pairs'][number][] = [];
   const unmatched: Half[] = [];
   let open: Half[] = [];

@@ -1,0 +1,391 @@
+/**
+ * One way of presenting another text's words. `draft` marks in ⟦…⟧ what is to be found (⟦⟧ where words are missing), in
+ * order; `finds` names for each the rule and, behind ←, the whole reading that the finding shows.
+ */
+export interface FrameCase {
+  readonly name: string;
+  readonly draft: string;
+  readonly finds?: readonly string[];
+}
+
+const opinions = '《中共中央 国务院关于深化产业工人队伍建设改革的意见》';
+const plan = '《新时期产业工人队伍建设改革方案》';
+
+/** Introductions of the 2024 opinions: an exact quotation must be silent behind each, a bent one reported. */
+export const introductions: readonly string[] = [
+  '《意见》指出：',
+  '《意见》明确提出，',
+  '《意见》强调，',
+  '《意见》要求，',
+  '《意见》规定：',
+  '《意见》还指出，',
+  '《意见》同时明确：',
+  '《意见》在加大复合型人才培养方面提出：',
+  '《意见》第（十）条规定：',
+  '《意见》第四部分第（十）项要求：',
+  '《意见》开篇即指出：',
+  '《意见》中写道：',
+  '《意见》对此作出部署：',
+  '《意见》对企业责任作了明确规定：',
+  '《意见》提出的要求是：',
+  '正如《意见》所指出的：',
+  '正如《意见》所强调的那样，',
+  '《意见》原文为：',
+  '《意见》原文是',
+  '《意见》有这样一段话：',
+  '《意见》的表述是：',
+  '按照《意见》关于',
+  '根据《意见》',
+  '按照《意见》要求，',
+  '根据《意见》第（十）条：',
+  '依据《意见》规定，',
+  '对照《意见》中',
+  '《意见》：',
+  `${opinions}指出：`,
+  `${opinions}（以下简称《意见》）明确：`,
+  `${opinions}（2024年10月12日）提出：`,
+  '《关于深化产业工人队伍建设改革的意见》强调：',
+  '中共中央、国务院印发的《关于深化产业工人队伍建设改革的意见》中明确提出：',
+  '去年10月，党中央、国务院出台《意见》，明确提出：',
+  '《意见》印发后，各地认真学习。文件指出：',
+  '《意见》共九个部分。其中第（十）条明确：',
+  '2024年，中共中央、国务院印发《意见》，要求',
+  '学习《意见》，我们注意到这样的表述：',
+  '文件规定：',
+  '有关文件明确要求：',
+  '会议指出，',
+  '会议强调：',
+  '',
+];
+
+export const frameCases: readonly FrameCase[] = [
+  // Attributions without quotation marks
+  {
+    name: 'an attribution with a comma',
+    draft: '《意见》要求，企业按规定足额提取和使用职工教育经费，确保⟦50⟧%以上用于一线职工教育和培训。',
+    finds: ['divergence/number ←60'],
+  },
+  {
+    name: 'an attribution with a colon over two sentences',
+    draft:
+      '《意见》指出：加强企业党组织建设。加强新经济组织、新就业群体党建工作，及时有效扩大党的组织覆盖和工作覆盖。持续解决⟦民营⟧企业党员空白班组问题。',
+    finds: ['divergence/substitution ←国有'],
+  },
+  {
+    name: 'an attribution to the plan by its number',
+    draft: '中发〔2017〕14号文件要求：涉及产业工人切身利益的重大问题⟦可以⟧经过职代会审议。',
+    finds: ['divergence/modality ←必须'],
+  },
+  {
+    name: 'an attribution to the plan by its number in other brackets',
+    draft: '中发[2017]14号文件明确，鼓励名师带高徒，统筹规范现代学徒制和企业新型学徒制，推⟦广⟧学徒制培训。',
+    finds: ['divergence/substitution ←行'],
+  },
+  {
+    name: 'an attribution in the middle of a paragraph, followed by the own words',
+    draft:
+      '近年来，我市积极探索。《方案》明确，推行国家基本职业培训包制度，构建助力产业工人学习的公共服务机制。为此，我市在全省率先建成了学习平台，注册职工达到三十万人。',
+  },
+  {
+    name: 'the writer’s own plan behind 按照…要求',
+    draft: '按照《意见》要求，我市制定了三年行动计划，每年安排专项资金2000万元用于技能人才培养。',
+  },
+  {
+    name: 'the spirit of a document',
+    draft: '根据中发〔2017〕14号文件精神，结合我省实际，现就产业工人队伍建设改革提出如下实施意见。',
+  },
+  {
+    name: 'a title only',
+    draft: `为贯彻落实${opinions}，进一步深化我市产业工人队伍建设改革，制定本方案。`,
+  },
+
+  // Quoted terms, irony, other documents
+  {
+    name: 'quoted terms',
+    draft: '深刻领悟“两个确立”的决定性意义，增强“四个意识”、坚定“四个自信”、做到“两个维护”。',
+  },
+  { name: 'scare quotes', draft: '有的企业把培训当成“走过场”，把师带徒变成“挂名分”，群众称之为“纸上培训”。' },
+  {
+    name: 'a saying of the workshop',
+    draft: '老师傅常说：“手艺是练出来的，不是听出来的。”这句话道出了技能培养的规律。',
+  },
+  {
+    name: 'another document than the corpus has',
+    draft:
+      '《中华人民共和国职业教育法》规定：“职业教育必须坚持中国共产党的领导，坚持社会主义办学方向，贯彻国家的教育方针。”',
+  },
+  {
+    name: 'another document with some words in common',
+    draft:
+      '《中华人民共和国工会法》规定：“工会通过平等协商和集体合同制度等，推动健全劳动关系协调机制，维护职工劳动权益，构建和谐劳动关系。”',
+  },
+  {
+    name: 'a speech that the corpus does not have',
+    draft:
+      '习近平总书记强调：“我国工人阶级是我们党最坚实最可靠的阶级基础，我国工人阶级从来都具有走在前列、勇挑重担的光荣传统。”',
+  },
+  {
+    name: 'a provincial document of the same kind',
+    draft:
+      '《江海省关于加强产业工人队伍建设的若干措施》提出：“每两年评选一次江海工匠，每次不超过一百名，给予一次性奖励。”',
+  },
+  {
+    name: 'a name of a project in quotation marks',
+    draft: '深入开展“劳模工匠进校园”行动，办好“劳模工匠大讲堂”，打响“金陵工匠”品牌。',
+  },
+
+  // What a quotation may do to the marks
+  {
+    name: 'a full stop outside the closing mark where the quotation ends its sentence',
+    draft: '《意见》要求“企业按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训”。',
+  },
+  {
+    name: 'a full stop inside the closing mark where the source goes on with a comma',
+    draft: '《意见》指出：“企业按规定足额提取和使用职工教育经费。”',
+  },
+  {
+    name: 'a comma behind the closing mark',
+    draft: '《意见》要求“强化国有企业政治责任”，“支持民营企业更好履行社会责任”，为企业指明了方向。',
+  },
+  {
+    name: 'the source’s own quotation marks inside single ones',
+    draft: '《意见》提出：“全面推行工会劳动法律监督‘一函两书’，加强对平台企业和平台用工合作企业的监管。”',
+  },
+  {
+    name: 'the source’s own quotation marks left double',
+    draft: '《意见》提出：“健全“新八级工”职业技能等级制度。”',
+  },
+  {
+    name: 'the source’s own quotation marks lost',
+    draft: '《意见》提出：“健全⟦新八级工⟧职业技能等级制度。”',
+    finds: ['divergence/punctuation ←“新八级工”'],
+  },
+  {
+    name: 'a wrong word inside the nested marks',
+    draft: '《意见》提出：“全面推行工会劳动法律监督‘一函⟦三⟧书’，加强对平台企业和平台用工合作企业的监管。”',
+    finds: ['divergence/number ←两'],
+  },
+  {
+    name: 'a nested quotation that closes together with the outer one',
+    draft: '《方案》提出：“叫响做实‘大国工匠’品牌”“实施国家高技能人才振兴计划”。',
+  },
+  {
+    name: 'corner brackets',
+    draft: '《意见》指出：「支持民营企业更好履行社会⟦义务⟧。」',
+    finds: ['divergence/substitution ←责任'],
+  },
+  {
+    name: 'white corner brackets',
+    draft: '《意见》指出：『支持民营企业更好履行社会责任。』',
+  },
+  {
+    name: 'corner brackets with white ones inside',
+    draft: '《意见》指出：「全面推行工会劳动法律监督『一函两书』，加强对平台企业和平台用工合作企业的监管。」',
+  },
+  {
+    name: 'straight marks',
+    draft: '《意见》指出："支持民营企业更好履行社会⟦义务⟧。"',
+    finds: ['divergence/substitution ←责任'],
+  },
+  {
+    name: 'straight marks and half-width punctuation',
+    draft: '《意见》指出:"支持民营企业更好履行社会责任."',
+  },
+  {
+    name: 'closing marks on both sides',
+    draft: '《意见》指出：”支持民营企业更好履行社会⟦义务⟧。”',
+    finds: ['divergence/substitution ←责任'],
+  },
+  {
+    name: 'full-width figures',
+    draft: '《意见》要求“企业按规定足额提取和使用职工教育经费，确保６０％以上用于一线职工教育和培训”。',
+  },
+
+  // Quotations over lines and paragraphs
+  {
+    name: 'a hard-wrapped quotation',
+    draft: '《意见》指出：“企业按规定足额提取和使\n用职工教育经费，确保⟦50⟧%以上用于一\n线职工教育和培训。”',
+    finds: ['divergence/number ←60'],
+  },
+  {
+    name: 'each paragraph reopening the marks',
+    draft:
+      '《意见》指出：\n“（八）推动现代职业教育高质量发展。加快构建职普融通、产教融合的职业教育体系。\n“（九）加大复合型技术技能人才培养力度。健全产业工人终身职业技能培训制度，为发展新质生产力、推动高质量发展培养⟦紧缺⟧人才。”\n各地要认真抓好落实。',
+    finds: ['divergence/substitution ←急需'],
+  },
+  {
+    name: 'a block quotation in a paragraph of its own',
+    draft:
+      '对此，《意见》作出明确规定：\n“涉及产业工人切身利益的重大事项⟦可以⟧依法依章程经职工代表大会审议通过。”\n企业应当照此办理。',
+    finds: ['divergence/modality ←必须'],
+  },
+  {
+    name: 'two quotations in one sentence',
+    draft: '《意见》既要求“强化国有企业政治责任”，又要求“支持⟦国有⟧企业更好履行社会责任”。',
+    finds: ['divergence/substitution ←民营'],
+  },
+  {
+    name: 'three quotations in a row',
+    draft:
+      '《意见》先后提出“实施大国工匠人才培育工程”“加强巾帼工匠培养，充分发挥作用”“在全社会大力弘扬⟦劳模⟧精神，讲好工匠故事”。',
+    finds: ['divergence/substitution ←工匠'],
+  },
+
+  // Ellipses
+  {
+    name: 'an ellipsis between two parts',
+    draft:
+      '《意见》指出：“企业按规定足额提取和使用职工教育经费……发挥工会系统、行业协会、社会培训机构作用，帮助中小企业开展技能培训。”',
+  },
+  {
+    name: 'an ellipsis with a change behind it',
+    draft: '《意见》指出：“健全产业工人终身职业技能培训制度……全面推⟦行⟧工学一体化技能人才培养模式。”',
+    finds: ['divergence/substitution ←进'],
+  },
+  {
+    name: 'ellipses at both ends',
+    draft: '《意见》指出：“……支持民营企业更好履行社会责任……”',
+  },
+  {
+    name: 'an ellipsis of three points',
+    draft: '《意见》指出：“强化国有企业政治责任...支持民营企业更好履行社会责任。”',
+  },
+  {
+    name: 'a single ellipsis character',
+    draft: '《意见》指出：“强化国有企业政治责任…支持民营企业更好履行社会责任。”',
+  },
+  {
+    name: 'an ellipsis in brackets',
+    draft: '《意见》指出：“实施产业工人继续教育项目……（略）……打造全国产业工人智能化技能学习平台。”',
+  },
+  {
+    name: 'parts in the wrong order',
+    draft: '《意见》指出：“⟦支持民营企业更好履行社会责任……强化国有企业政治责任⟧。”',
+    finds: [
+      'divergence/transposition ←强化国有企业政治责任……支持民营企业更好履行社会责任',
+    ],
+  },
+  {
+    name: 'an ellipsis over several articles',
+    draft: '《意见》要求：“加强企业党组织建设⟦……⟧加强职业病防治。”',
+    finds: ['quotation/joined ←加强职业病防治'],
+  },
+
+  // Wrong attribution
+  {
+    name: 'the opinions credited with the plan’s words',
+    draft: '《意见》指出：“⟦鼓励名师带高徒，统筹规范现代学徒制和企业新型学徒制，推行学徒制培训。⟧”',
+    finds: ['source/unfounded'],
+  },
+  {
+    name: 'the plan credited with the opinions’ words',
+    draft: `${plan}提出：“⟦发布推进产业工人队伍建设改革蓝皮书。⟧”`,
+    finds: ['source/unfounded'],
+  },
+  {
+    name: 'words that no source has',
+    draft: '《意见》指出：“⟦各地要设立产业工人发展基金，用于奖励发明创造的一线青年职工。⟧”',
+    finds: ['source/unfounded'],
+  },
+  {
+    name: 'a sentence of the source with another added to it',
+    draft: '《意见》指出：“支持民营企业更好履行社会责任。⟦鼓励外资企业设立职工技能发展专项基金⟧。”',
+    finds: ['source/unfounded'],
+  },
+
+  // Short names
+  {
+    name: 'a declared short name',
+    draft: `中共中央、国务院印发${opinions}（以下简称《产改意见》）。《产改意见》要求“支持⟦国有⟧企业更好履行社会责任”。`,
+    finds: ['divergence/substitution ←民营'],
+  },
+  {
+    name: 'a short name declared without marks',
+    draft: `${plan}（中发〔2017〕14号，以下简称“改革方案”）印发以来，成效明显。改革方案要求：“推行⟦地方⟧基本职业培训包制度”。`,
+    finds: ['divergence/substitution ←国家'],
+  },
+  {
+    name: 'a short name that means another document',
+    draft:
+      '《中共中央 国务院关于进一步深化农村改革的意见》（以下简称《意见》）发布。《意见》指出：“要稳步推进宅基地制度改革，保障进城落户农民合法土地权益。”',
+  },
+  {
+    name: 'both short names in one sentence',
+    draft: `与${plan}（以下简称《方案》）相比，${opinions}（以下简称《意见》）有新发展：《方案》提出“纳入党管人才总盘子统筹考虑”，《意见》改为“纳入党管人才总体安排统筹⟦规划⟧”。`,
+    finds: ['divergence/substitution ←考虑'],
+  },
+
+  // Parts of clauses
+  {
+    name: 'a part of a clause of seven characters',
+    draft: '要把《意见》关于“一线职工教育和⟦管理⟧”的要求落到实处。',
+    finds: ['divergence/substitution ←培训'],
+  },
+  {
+    name: 'a part that begins in mid-clause',
+    draft: '《意见》提出“兼任职业学校实习实训⟦导⟧师”，这是产教融合的重要举措。',
+    finds: ['divergence/substitution ←教'],
+  },
+  {
+    name: 'parts joined by the writer’s own words',
+    draft: '要把“健全产业工人终身职业技能培训制度”与“全面推进工学一体化技能人才培养⟦方⟧式”结合起来。',
+    finds: ['divergence/substitution ←模'],
+  },
+  {
+    name: 'a quotation that ends at 等',
+    draft: '《意见》提出“创作出版、制作播出更多反映产业工人风貌的优秀文学艺术、网络视听和影视作品等”。',
+  },
+  {
+    name: 'a quotation with the writer’s note in square brackets',
+    draft: '《意见》要求“各级工会要牵头抓总，各级〔产改〕组织推进机构要加强分类指导”。',
+    finds: [],
+  },
+
+  // Critical tokens in quotations
+  {
+    name: 'a lost 不 of the plan’s 不断',
+    draft: '《方案》要求“⟦⟧断丰富和发展产业工人理论，制定完善相关政策”。',
+    finds: ['divergence/negation ←不'],
+  },
+  {
+    name: 'an added 不',
+    draft: '《意见》指出：“督促企业⟦不⟧依法落实工时和休息休假制度。”',
+    finds: ['divergence/negation'],
+  },
+  {
+    name: 'a year',
+    draft:
+      '《意见》提出，力争到⟦2030⟧年，培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
+    finds: ['divergence/number ←2035'],
+  },
+  {
+    name: 'a number written in words',
+    draft: '《意见》提出“培养造就⟦三千⟧名左右大国工匠”。',
+    finds: ['divergence/number ←2000'],
+  },
+  {
+    name: '以上 become 左右',
+    draft: '《意见》要求“确保60%⟦左右⟧用于一线职工教育和培训”。',
+    finds: ['divergence/qualifier ←以上'],
+  },
+  {
+    name: '左右 lost',
+    draft: '《意见》提出“培养造就2000名⟦⟧大国工匠”。',
+    finds: ['divergence/qualifier ←左右'],
+  },
+  {
+    name: 'a member of a list lost',
+    draft: '《方案》要求“坚持产教融合、校企合作、⟦⟧知行合一”。',
+    finds: ['divergence/list ←工学结合、'],
+  },
+  {
+    name: 'an organ',
+    draft: '《方案》规定“由全国⟦妇联⟧牵头、各相关部门参与”。',
+    finds: ['divergence/name ←总工会'],
+  },
+  {
+    name: 'the order of two members',
+    draft: '《意见》提出“健全专业技术岗位、⟦技能岗位、经营管理岗位⟧互相贯通的长效机制”。',
+    finds: ['divergence/list ←经营管理岗位、技能岗位'],
+  },
+];
