@@ -135,15 +135,6 @@ const shots: readonly Shot[] = [
     },
   },
   {
-    name: 'numbering-refactor',
-    file: misnumbered,
-    async take(page) {
-      await putCursorOn(page, '四）规范校外供餐');
-      await page.keyboard.press('Control+Shift+KeyR');
-      await page.waitForSelector('.action-widget .monaco-list-row', wait);
-    },
-  },
-  {
     name: 'numbering-preview',
     file: misnumbered,
     async take(page) {

@@ -64,7 +64,7 @@ describe('a hover in Markdown', () => {
   const text = '*重要*：_主力军_ <b>[链接](x)</b> `a`';
   const corpus = corpusOf({ s: '关于[改革]的*意见*\n正文。' });
   const { source } = editionOf(corpus, 's');
-  const style = { locale: 'zh-cn', markdown: true, norm: () => undefined } as const;
+  const style = { locale: 'zh-cn', markdown: true, showsRule: false, norm: () => undefined } as const;
   const view = openDocument('file:///a', 'plaintext', 1, text);
   const part = {
     kind: 'passage',
@@ -87,17 +87,34 @@ describe('a hover in Markdown', () => {
     alsoIn: [{ source, address: '二' }],
   } as never;
   const shown = (markdown: boolean) => {
-    const { contents } = hoverOf(
+    const hover = hoverOf(
       { view, value: { span: spanOf(text, '主力军'), parts: [part] } },
       { ...style, markdown },
     );
-    return (contents as { value: string }).value;
+    return (hover?.contents as { value: string }).value;
   };
 
   it('shows characters of the text as themselves', () => {
     const value = shown(true);
     assert.match(value, /\\\*重要\\\*：\\_\*\*主\\`体\\`力量\*\*是\*\*骨\\\*干\*\*力量`。ˋ`此\\_ \\<b\\>/);
     assert.match(value, /《\*\*关于\\\[改革\\\]的\\\*意见\\\*\*\*》/);
+  });
+
+  it('says what a rule goes by, and its name only where the editor does not', () => {
+    const finding = {
+      rule: 'numbering/bracket-width',
+      span: { start: 0, end: 1 },
+      message: { key: 'numbering/bracket-width', args: { bad: '(一)', good: '（一）' } },
+    };
+    const norm = () => ({ authority: 'GB/T 15834—2011', clause: '5.1.3', strength: 'standard' }) as const;
+    const basis = (more: object) => {
+      const card = { span: { start: 0, end: 1 }, parts: [{ kind: 'finding', finding } as never] };
+      const hover = hoverOf({ view, value: card }, { ...style, markdown: false, ...more });
+      return hover && (hover.contents as { value: string }).value;
+    };
+    assert.equal(basis({ norm }), '国家标准：GB/T 15834—2011 5.1.3 · numbering/bracket-width');
+    assert.equal(basis({ norm, showsRule: true }), '国家标准：GB/T 15834—2011 5.1.3');
+    assert.equal(basis({ showsRule: true }), null);
   });
 
   it('has no marks of Markdown in plain text', () => {

@@ -80,7 +80,8 @@ export function lineLabels(text: string): LineLabel[] {
     const line = m[0];
     if (/^目[\s\u3000]*录$/.test(line)) skipping = true;
     else if (skipping && text[m.index - 2] === '\n' && /^第一章/.test(line) && out.length === 0) {
-      const second = text.indexOf(line, m.index + line.length);
+      const entry = line.replace(/[\s\u3000.…]+\d*$/, '');
+      const second = text.indexOf(entry, m.index + line.length);
       if (second < 0) skipping = false;
     }
     if (/^附件[：\d]/.test(line) || /^(?:全省|附\s*则)/.test(line)) last.clear();
@@ -330,7 +331,11 @@ export const numberingOperators: readonly NumberingOperator[] = [
     plant: (text) => {
       const labels = lineLabels(text);
       const inner = labels.find((l, i) => l.form === 'arabic' && labels[i - 1]?.form === 'hanParen');
-      if (!inner || !labels.some((l) => l.form === 'hanParen' && l.start > inner.start && l.value === 2))
+      // Numbers that run on through their parents do not say which of two levels is the outer one.
+      if (
+        inner?.value !== 1 ||
+        !labels.some((l) => l.form === 'hanParen' && l.start > inner.start && l.value === 2)
+      )
         return [];
       const changes = labels
         .filter((l) => l.form === 'arabic' || l.form === 'hanParen')
@@ -541,7 +546,7 @@ export const numberingOperators: readonly NumberingOperator[] = [
     name: 'one heading is closed by a mark',
     plant: perLabel(3, (l, _i, _all, text) => {
       const words = text.slice(l.end, l.lineEnd);
-      if ((l.form !== 'han' && l.form !== 'hanParen') || /[。；：]/.test(words)) return undefined;
+      if ((l.form !== 'han' && l.form !== 'hanParen') || /[。；：]|[，、,]$/.test(words)) return undefined;
       return {
         changes: [{ start: l.lineEnd, end: l.lineEnd, newText: '。' }],
         rules: ['numbering/heading-punctuation'],
@@ -568,6 +573,8 @@ export const numberingOperators: readonly NumberingOperator[] = [
     plant: (text) =>
       (lineLabels(text).some((l) => l.form === 'han') ? [] : series(text, 3))
         .filter((g) => g[0]?.form === 'hanParen' && lineLabels(text).some((l) => l.form === 'article'))
+        // What the other articles do says how items are written here.
+        .filter((_, __, groups) => groups.length > 1)
         .filter(
           (g) =>
             !lineLabels(text).some(

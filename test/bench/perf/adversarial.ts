@@ -43,7 +43,7 @@ export function measureHostile(base: readonly string[], characters: number, leng
   const copies = Array.from({ length: 10_000 }, () =>
     [...paragraph].map((c) => (random.next() < 0.01 ? wrong() : c)).join(''),
   );
-  const hostile = [...Object.values(hostileTexts).map((make) => make(200_000)), ...copies];
+  const hostile = [...Object.values(hostileTexts).map((make) => make(2 * length)), ...copies];
   const { matcher } = buildCorpus(base, characters, hostile);
   const real = base.join('').replaceAll('\n', '');
   const line = (n: number): string => real.repeat(Math.ceil(n / real.length)).slice(0, n);

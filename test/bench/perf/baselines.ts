@@ -65,7 +65,7 @@ export function measureRetriever(base: readonly string[], characters: number): S
     () => {
       for (let i = 0; i < 5; i++) retriever.check(paragraphs[at++ % paragraphs.length]!);
     },
-    3,
+    30,
   );
   retriever.close();
   return found;
@@ -85,6 +85,6 @@ export function measureWholeDiff(corpusFolder: string): Spread {
     9,
     () => matchText(matcher, page),
     () => diffWhole(a, b),
-    40,
+    100,
   );
 }

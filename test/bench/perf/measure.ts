@@ -41,14 +41,14 @@ export function processorTime(times: number, run: () => void): number {
 }
 
 /**
- * How many times as long `other` takes as `own`: rounds of one after the other in one process, ratio by ratio. What is
- * short is run `repeats` times in a round, and its median counts.
+ * How many times as much processor time `other` takes as `own`: rounds of one after the other in one process, ratio by
+ * ratio. What is short is run `repeats` times in a round.
  */
 export function ratio(rounds: number, own: () => void, other: () => void, repeats = 1): Spread {
   const ratios: number[] = [];
   for (let i = 0; i < rounds; i++) {
-    const times = Array.from({ length: repeats }, () => timed(own));
-    ratios.push(timed(other) / quantile(times, 0.5));
+    const time = processorTime(repeats, own);
+    ratios.push(processorTime(1, other) / time);
   }
   return spread(ratios);
 }

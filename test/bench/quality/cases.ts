@@ -35,7 +35,7 @@ const after = [
   '上述口径自下月起试行，试行中遇到的问题可以随时沟通。',
 ];
 
-/** Stretches of one to three whole sentences of an edition, 20 to 220 units long, none with a lacuna. */
+/** Stretches of one to three whole sentences of an edition, 20 to 220 units long, none with a lacuna, none that opens a quotation itself. */
 export function passagesOf(edition: Edition): string[] {
   const { reading, text } = edition;
   const out: string[] = [];
@@ -48,7 +48,7 @@ export function passagesOf(edition: Edition): string[] {
       if (
         passage.length < 20 ||
         passage.length > 220 ||
-        passage.includes('〔缺文〕') ||
+        /〔缺文〕|^[“‘]/.test(passage) ||
         !/[。；！]$/.test(passage)
       )
         continue;

@@ -210,7 +210,7 @@ export const frameCases: readonly FrameCase[] = [
   {
     name: 'each paragraph reopening the marks',
     draft:
-      '《意见》指出：\n“（八）推动现代职业教育高质量发展。加快构建职普融通、产教融合的职业教育体系。\n“（九）加大复合型技术技能人才培养力度。健全产业工人终身职业技能培训制度，为发展新质生产力、推动高质量发展培养⟦紧缺⟧人才。”\n各地要认真抓好落实。',
+      '《意见》指出：\n“（九）加大复合型技术技能人才培养力度。健全产业工人终身职业技能培训制度，为发展新质生产力、推动高质量发展培养⟦紧缺⟧人才。大力实施技能中国行动、职业教育现场工程师专项培养计划、青年技能人才锻造行动，全面推进工学一体化技能人才培养模式。\n“（十）落实企业培养产业工人的责任。构建以企业为主体、职业学校为基础，政府推动、社会支持、工会参与的技能人才培养体系。”\n各地要认真抓好落实。',
     finds: ['divergence/substitution ←急需'],
   },
   {
@@ -235,12 +235,13 @@ export const frameCases: readonly FrameCase[] = [
   {
     name: 'an ellipsis between two parts',
     draft:
-      '《意见》指出：“企业按规定足额提取和使用职工教育经费……发挥工会系统、行业协会、社会培训机构作用，帮助中小企业开展技能培训。”',
+      '《意见》指出：“企业按规定足额提取和使用职工教育经费⟦……⟧发挥工会系统、行业协会、社会培训机构作用，帮助中小企业开展技能培训。”',
+    finds: ['quotation/cut ←，确保60%以上用于一线职工教育和培训。'],
   },
   {
     name: 'an ellipsis with a change behind it',
-    draft: '《意见》指出：“健全产业工人终身职业技能培训制度……全面推⟦行⟧工学一体化技能人才培养模式。”',
-    finds: ['divergence/substitution ←进'],
+    draft: '《意见》指出：“健全产业工人终身职业技能培训制度⟦……⟧全面推⟦行⟧工学一体化技能人才培养模式。”',
+    finds: ['quotation/cut', 'divergence/substitution ←进'],
   },
   {
     name: 'ellipses at both ends',
@@ -248,22 +249,23 @@ export const frameCases: readonly FrameCase[] = [
   },
   {
     name: 'an ellipsis of three points',
-    draft: '《意见》指出：“强化国有企业政治责任...支持民营企业更好履行社会责任。”',
+    draft: '《意见》指出：“强化国有企业政治责任⟦...⟧支持民营企业更好履行社会责任。”',
+    finds: ['quotation/cut'],
   },
   {
     name: 'a single ellipsis character',
-    draft: '《意见》指出：“强化国有企业政治责任…支持民营企业更好履行社会责任。”',
+    draft: '《意见》指出：“强化国有企业政治责任⟦…⟧支持民营企业更好履行社会责任。”',
+    finds: ['quotation/cut'],
   },
   {
     name: 'an ellipsis in brackets',
-    draft: '《意见》指出：“实施产业工人继续教育项目……（略）……打造全国产业工人智能化技能学习平台。”',
+    draft: '《意见》指出：“实施产业工人继续教育项目⟦……（略）……⟧打造全国产业工人智能化技能学习平台。”',
+    finds: ['quotation/cut'],
   },
   {
     name: 'parts in the wrong order',
     draft: '《意见》指出：“⟦支持民营企业更好履行社会责任……强化国有企业政治责任⟧。”',
-    finds: [
-      'divergence/transposition ←强化国有企业政治责任……支持民营企业更好履行社会责任',
-    ],
+    finds: ['divergence/transposition ←强化国有企业政治责任……支持民营企业更好履行社会责任'],
   },
   {
     name: 'an ellipsis over several articles',
@@ -335,16 +337,12 @@ export const frameCases: readonly FrameCase[] = [
     name: 'a quotation that ends at 等',
     draft: '《意见》提出“创作出版、制作播出更多反映产业工人风貌的优秀文学艺术、网络视听和影视作品等”。',
   },
-  {
-    name: 'a quotation with the writer’s note in square brackets',
-    draft: '《意见》要求“各级工会要牵头抓总，各级〔产改〕组织推进机构要加强分类指导”。',
-    finds: [],
-  },
 
   // Critical tokens in quotations
   {
     name: 'a lost 不 of the plan’s 不断',
-    draft: '《方案》要求“⟦⟧断丰富和发展产业工人理论，制定完善相关政策”。',
+    draft:
+      '《方案》要求“加强对产业工人问题理论研究，了解借鉴国外产业工人队伍建设的有益做法，⟦⟧断丰富和发展产业工人理论，制定完善相关政策”。',
     finds: ['divergence/negation ←不'],
   },
   {
@@ -386,6 +384,6 @@ export const frameCases: readonly FrameCase[] = [
   {
     name: 'the order of two members',
     draft: '《意见》提出“健全专业技术岗位、⟦技能岗位、经营管理岗位⟧互相贯通的长效机制”。',
-    finds: ['divergence/list ←经营管理岗位、技能岗位'],
+    finds: ['divergence/transposition ←经营管理岗位、技能岗位'],
   },
 ];

@@ -37,7 +37,7 @@ export function adaptationOf(
   const reworded = rewordedClauses(open, match, texts);
   const scaled = local?.locality.local === true && !isLocal(edition);
   return (c, d) => {
-    if (isInTitle(c.core.draft, reading)) return 'leave';
+    if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts)) return 'leave';
     if (isOwnFigure(c, draft, source)) return 'leave';
     if (d.kind === 'number' && scaled && isCount(c, draft)) return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
@@ -60,6 +60,37 @@ function isInTitle({ start, end }: Span, { title, elements }: Reading): boolean 
   const within = (s: Span): boolean => s.start <= start && end <= s.end;
   return (title !== undefined && within(title)) || elements.some((e) => e.kind === 'title' && within(e.span));
 }
+
+const matterOfForm = new Set(['datedNote', 'signature', 'date', 'documentNumber', 'imprint', 'copyTo']);
+/** What a document says about its own coming into force. */
+const ownForce = /自.{2,16}起(?:施行|执行|实行|实施|生效)|同时废止|有效期.{1,6}年|会议(?:通过|批准)|公布/u;
+
+/** Dates and numbers of the document itself: when it was passed, from when it holds, what its articles are called. */
+function isOwnFact(c: Change, { draft, source, reading }: Texts): boolean {
+  const { start, end } = c.core.draft;
+  if (
+    reading.elements.some((e) => matterOfForm.has(e.kind) && e.span.start <= start && end <= e.span.end) ||
+    kindAt(reading, start) === 'furniture'
+  )
+    return true;
+  if (!anyNumeral.test(contentOf(draft, c.core.draft))) return false;
+  const sentence = reading.sentences[firstEndingAfter(reading.sentences, start)]?.span;
+  if (
+    sentence &&
+    ownForce.test(draft.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)))
+  )
+    return true;
+  const [before, after] = [contentBefore(draft, start, 6), contentAfter(draft, end, 4)];
+  return (
+    /第[0-9〇零一二三四五六七八九十百千]*$/u.test(before) &&
+    /^[0-9〇零一二三四五六七八九十百千]*[编章节条款项]/u.test(after) &&
+    !/》第[0-9〇零一二三四五六七八九十百千]*$/u.test(draft.text.slice(Math.max(0, start - 8), start)) &&
+    anyNumeral.test(contentOf(source, c.core.edition))
+  );
+}
+
+const kindAt = ({ paragraphs }: Reading, at: number): string | undefined =>
+  paragraphs[firstEndingAfter(paragraphs, at)]?.kind;
 
 /** A heading, run-in ones included, is worded by whoever divides his text. */
 function isInHeading({ start, end }: Span, reading: Reading): boolean {

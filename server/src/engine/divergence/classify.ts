@@ -50,13 +50,12 @@ function kindOf(c: Change, draft: Side, edition: Side): Named {
   if (/^等等?$/.test(d + e)) return critical(base);
   if (insideTitle(edition.text, c.edition) || (e === '' && insideTitle(draft.text, c.draft)))
     return critical('name');
-  if (base !== 'substitution' && isNegation(d + e) && !inPlainWord(c, draft, edition))
-    return critical(pureNegation(c, draft, edition));
-  if (arePolar(c, draft, edition)) return critical('substitution');
+  if (base !== 'substitution' && isNegation(d + e)) return critical(pureNegation(c, draft, edition));
   const long = Math.max(d.length, e.length) > 12;
   if (c.list && (!long || bothRimsAreSigns(c, draft, edition))) return critical('list');
   const moved = long ? undefined : movedToken(c, draft, edition);
   if (moved) return critical(moved);
+  if (arePolar(c, draft, edition)) return critical('substitution');
   const joined =
     base !== 'substitution' &&
     /^(?:和|与|及|以及|或|或者)|(?:和|与|及|以及|或|或者)$/.test(d + e) &&
@@ -216,12 +215,6 @@ function movedToken(c: Change, draft: Side, edition: Side): DivergenceKind | und
   if (moved('qualifier') === 'both') return 'qualifier';
   for (const kind of ['negation', 'modality', 'qualifier'] as const) if (moved(kind)) return kind;
   return undefined;
-}
-
-/** A lone 不 or 非 inside a word such as 不断 or 非常 is a slip of the pen, not a negation. */
-function inPlainWord(c: Change, draft: Side, edition: Side): boolean {
-  const [side, at] = isEmpty(c.core.draft) ? [edition, c.core.edition] : [draft, c.core.draft];
-  return touched(windowOf(side, at)).some((t) => t.kind === 'plain');
 }
 
 function pureNegation(c: Change, draft: Side, edition: Side): DivergenceKind {

@@ -66,10 +66,9 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
       : alike(rest, n, straightBack(edition, at, n), draft, edition, -1);
   if (like) return like;
   if (n > policy.unlike) return undefined;
-  const back = backToClause(edition, at, n + 4);
-  return (
-    back && unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition)
-  );
+  // Where the clause begins much further off, the draft began to quote in the middle of it.
+  const back = backToClause(edition, at, n + 2) ?? unitsBack(edition, at, n);
+  return unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition);
 }
 
 function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side): Rim | undefined {
@@ -172,6 +171,17 @@ function unlike(
     return undefined;
   const edits = trimmed(alignSmall(draft, rest, edition, source), draft, edition);
   return edits.length > 0 ? { draft: rest, edition: source, edits } : undefined;
+}
+
+/** Exactly `n` content units of a text before `at`, as far as there are so many. */
+function unitsBack(side: Side, at: number, n: number): Span {
+  let start = at;
+  for (let i = 0; i < n; i++) {
+    const next = unitBefore(side, start);
+    if (next < 0) break;
+    start = next;
+  }
+  return { start, end: at };
 }
 
 /** About `n` content units of a text before `at`, from a clause's beginning if one is near that distance. */

@@ -51,6 +51,10 @@ export function findZones(reading: Reading, corpus: Corpus): readonly Zone[] {
 const amends =
   /(?:(?:修改|改|修正|修订|变更)(?:为|成)|增加(?:[^。；]{0,16})?|作为第[^。；]{1,12})[：:，,]?\s*$/;
 
+/** 《意见》改为“…”: here the later document's own words are given. */
+const restates =
+  /(?:^|[^将把对由从在])《[^《》]{1,80}》(?:则|已|又|将其|把它)?(?:修改|改|修正|修订|调整)(?:为|成)[：:，,]?\s*$/;
+
 type Resolve = (citation: Citation) => readonly Source[];
 
 const ids = (sources: readonly Source[]): readonly string[] => sources.map((s) => s.id);
@@ -67,7 +71,7 @@ function quotationZones(reading: Reading, resolve: Resolve): Zone[] {
     const content = keyString(text.slice(q.inner.start, q.inner.end));
     const from = sentenceStart(text, q.span.start);
     const before = text.slice(from, q.span.start);
-    if (amends.test(before)) continue;
+    if (amends.test(before) && !restates.test(before)) continue;
     const cited = nearestCitation(reading.citations, from, q.span.start);
     const adjacent = previous && text.slice(previousEnd, q.span.start).trim() === '';
     let zone: Zone | undefined;

@@ -14,6 +14,7 @@ export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change 
   if (beginsParagraph(draft, d) || beginsParagraph(edition, e)) {
     ds = withoutLabelSigns(ds);
     es = withoutLabelSigns(es);
+    if (formsOf(ds) === `${formsOf(es)}”` && reopens(draft, ds)) return undefined;
   }
   if (formsOf(ds) === formsOf(es)) return undefined;
   const decimal = decimalPoint(draft, d, ds) || decimalPoint(edition, e, es);
@@ -39,6 +40,12 @@ export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change 
 
 const beginsParagraph = ({ text }: Side, { start, end }: Gap): boolean =>
   /[\n\r]/.test(text.slice(start, end));
+
+/** A quotation over several paragraphs repeats its opening mark at the beginning of each. */
+function reopens({ text }: Side, signs: readonly Sign[]): boolean {
+  const at = signs.at(-1)?.at ?? 0;
+  return /[“「『"]/.test(text[at] as string) && /\n\s*$/.test(text.slice(Math.max(0, at - 8), at));
+}
 
 /** —— and the bracket of （一） at the end of a gap belong to a label, not to the wording. */
 function withoutLabelSigns(signs: readonly Sign[]): readonly Sign[] {

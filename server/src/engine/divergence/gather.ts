@@ -13,6 +13,8 @@ import { completeSwap } from './swap.ts';
 
 /** Passages further apart than this in the source are two quotations run together, not one with a gap. */
 const longestJoin = 80;
+/** UTF-16 units; longer changed pieces are left to the matcher. */
+const longestLooked = 80;
 
 /** The zone's passages in the source, in draft order: what the matcher found, and what is too short or too changed for it. */
 export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: boolean): readonly Match[] {
@@ -21,13 +23,23 @@ export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: bool
   const pieces = marked
     ? own
     : own.flatMap((m) => splitMatch(m, parts, t.draft, t.source).filter((p) => p !== undefined));
-  const chosen = pick(pieces, t);
+  const chosen = pick(
+    pieces.map((p) => closest(p, t)),
+    t,
+  );
   const found = [...chosen, ...open(chosen, sure, t.draft).flatMap((span) => locateIn(span, t))];
   found.sort((a, b) => a.draft.start - b.draft.start);
   const reached = marked ? found : withinReach(found, zone, t);
   const join = (matches: readonly Match[]): readonly Match[] =>
     joinNeighbours(matches, t.draft, t.source, longestJoin);
   return join(withSwaps(join(reached), zone.span, t));
+}
+
+/** A changed piece, or the place of the source that has its words better. */
+function closest(piece: Match, t: Texts): Match {
+  if (piece.edits.length === 0 || piece.draft.end - piece.draft.start > longestLooked) return piece;
+  const other = locate(t.draft, piece.draft, t.edition, t.source);
+  return other && other.matched > piece.matched ? other : piece;
 }
 
 /** A passage of which two clauses changed places takes both of them; what follows keeps the rest. */

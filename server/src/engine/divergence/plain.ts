@@ -108,8 +108,11 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
 
 /** From so many equal units on it shows how closely a draft follows a source. */
 const leastShown = 60;
-/** Differences that are no adaptation, in 100 equal units: drafts that borrow have 1 to 3, laws of one subject 4 to 10. */
-const mostInBorrowing = 3.8;
+/**
+ * Differences that are no adaptation, in 100 equal units and at the least, chance considered: drafts that borrow have
+ * about 1, laws of one subject 2 to 8.
+ */
+const mostInBorrowing = 1.9;
 
 /**
  * Sources that the draft resembles without following them: documents of one kind share clauses and word them in their
@@ -132,10 +135,13 @@ function kindredSources(
   }
   return new Set(
     [...sums]
-      .filter(([, s]) => s.matched >= leastShown && (s.differing - 1) * 100 > mostInBorrowing * s.matched)
+      .filter(([, s]) => s.matched >= leastShown && atLeast(s.differing) * 100 > mostInBorrowing * s.matched)
       .map(([source]) => source),
   );
 }
+
+/** What a count shows at the least: one and a half standard deviations of chance are taken off. */
+const atLeast = (n: number): number => n - 1.5 * Math.sqrt(n);
 
 /** The wording of an explanation or of a press reprint binds nobody. */
 const isNorm = (corpus: Corpus, id: string): boolean => {

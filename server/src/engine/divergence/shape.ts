@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { isEmpty } from '../text/span.ts';
 import { type Bounds, type Change, change } from './change.ts';
 import { gapAfter, gapAround, gapBefore } from './gap.ts';
-import { contentOf, countUnits, hasLacuna, type Side } from './side.ts';
+import { contentOf, countUnits, hasLacuna, type Side, unitAfter } from './side.ts';
 import { endOf, formsOf, isPause, signsIn } from './signs.ts';
 import { slide } from './slide.ts';
 import { findTransposition } from './transposition.ts';
@@ -33,8 +33,8 @@ export function shapeChanges(
       const other = slid[next] as Change;
       if (!belongTogether(merged, other, draft, edition)) break;
       merged = change(
-        { start: merged.draft.start, end: other.draft.end },
-        { start: merged.edition.start, end: other.edition.end },
+        { start: startOfEdit(draft, merged.draft), end: other.draft.end },
+        { start: startOfEdit(edition, merged.edition), end: other.edition.end },
       );
     }
     out.push(next > i + 1 ? (findTransposition([merged], 0, draft, edition)?.change ?? merged) : merged);
@@ -56,14 +56,20 @@ function between(edits: readonly Change[], index: number, bounds: Bounds): Bound
   };
 }
 
+/** An empty place stands behind the unit before it; what follows it begins with the next unit. */
+const endOfEdit = (side: Side, span: Span): number => (isEmpty(span) ? unitAfter(side, span.end) : span.end);
+const startOfEdit = (side: Side, span: Span): number =>
+  isEmpty(span) ? unitAfter(side, span.start) : span.start;
+
 /** One equal character between two changes, or two between larger ones, is chance. */
 function belongTogether(a: Change, b: Change, draft: Side, edition: Side): boolean {
   if (hasLacuna(edition, a.edition) || hasLacuna(edition, b.edition)) return false;
-  const gap = { start: a.draft.end, end: b.draft.start };
+  const gap = { start: endOfEdit(draft, a.draft), end: b.draft.start };
   const equal = countUnits(draft, gap, 3);
   if (equal > 2) return false;
   if (/[，。；：！？\n]/.test(draft.text.slice(gap.start, gap.end))) return false;
-  if (/[，。；：！？\n]/.test(edition.text.slice(a.edition.end, b.edition.start))) return false;
+  if (/[，。；：！？\n]/.test(edition.text.slice(endOfEdit(edition, a.edition), b.edition.start)))
+    return false;
   if (equal <= 1 && isSubstitution(a) && isSubstitution(b)) return true;
   const sizeOf = (c: Change): number =>
     Math.max(countUnits(draft, c.draft, 40), countUnits(edition, c.edition, 40));

@@ -28,6 +28,12 @@ export function findTransposition(
   const e2 = contentOf(edition, second.edition);
   const crossed = d === e2 && e === d2 && d !== e && d.length + e.length >= 2;
   if (!crossed) return undefined;
+  const third = changes[index + 2];
+  // The same words came or went a third time: the nearer two belong together.
+  if (third && contentOf(draft, third.draft) === d && contentOf(edition, third.edition) === e) {
+    const between = (a: Change, b: Change): number => b.draft.start - a.draft.end;
+    if (between(second, third) < between(first, second)) return undefined;
+  }
   const moved = Math.max(d.length, e.length);
   const apart = countUnits(draft, { start: first.draft.end, end: second.draft.start }, reach * 4 + 1);
   // A long piece may have moved far; a single character that goes here and comes there is chance.

@@ -53,7 +53,8 @@ function readInside(
 ): Pick<ReadParagraph, 'sentences' | 'inline'> {
   if (kind === 'furniture') return { sentences: [], inline: [] };
   const body = { start: label?.span.end ?? span.start, end: span.end };
-  if (kind === 'body') return { sentences: splitSentences(text, body), inline: inlineLabels(text, body) };
+  if (kind === 'body')
+    return { sentences: splitSentences(text, body), inline: inlineLabels(text, body, label) };
   // A heading or title is one sentence whatever marks it holds.
   const start = skipWhite(text, body.start, body.end);
   return { sentences: start < body.end ? [{ start, end: body.end }] : [], inline: [] };

@@ -139,6 +139,7 @@ export function arabicLabel(text: string, at: number, end: number): Label | unde
   const again = match(patterns.arabic, text, after, end);
   if (again && mark[0] === '、' && parseNumeral(again[1] as string)?.value !== numeral.value)
     return undefined;
+  if (after === end && /^[0０]/.test(whole)) return undefined; // 2｜025. at a line's end
   return make({
     at,
     length: whole.length,

@@ -36,7 +36,7 @@ export interface DraftLine {
 /** No remark in brackets at a line's end is longer. */
 const bracketLimit = 300;
 const cutLabel =
-  /(?:^|[。；：！？\s])(?:[（(]\s*[一二三四五六七八九十百零\d]{0,4}|[第笫][一二三四五六七八九十百千零]{0,6})$/;
+  /(?:^|[。；：！？\s])(?:[（(]\s*[一二三四五六七八九十百零\d]{0,4}|[第笫][一二三四五六七八九十百千零]{0,6})$|[条款]之$/;
 const leader = /(?:[.．·…⋯\s]{2,}|\t)[-—(（]?\s*\d{1,4}\s*[-—)）]?$/;
 
 export function draftLineAt(text: string, start: number, options: LineOptions): DraftLine {

@@ -19,10 +19,10 @@ const isFirst = unitSet(
 
 /**
  * The labels of runs inside a paragraph (一是…；二是…, 第一，…第二，…, 首先，…其次，…, （1）…（2）…), in order, after its own
- * label. A lone candidate is no run; a bracketed number counts only where it stands at the beginning of a clause, and
+ * label `own`. A lone candidate is no run, unless it carries on the paragraph's own; a bracketed number counts only where it stands at the beginning of a clause, and
  * with a run that begins with 1.
  */
-export function inlineLabels(text: string, within: Span): Label[] {
+export function inlineLabels(text: string, within: Span, own?: Label): Label[] {
   const byForm = new Map<string, Label[]>();
   for (let i = within.start; i < within.end; i++) {
     if (!isFirst(text.charCodeAt(i)) || !atClauseStart(text, i, within.start)) continue;
@@ -38,7 +38,8 @@ export function inlineLabels(text: string, within: Span): Label[] {
   const out: Label[] = [];
   for (const run of byForm.values()) {
     findFirst(text, within, run);
-    if (isRun(run)) for (const [i, label] of run.entries()) out.push(inline(label, run, i));
+    if (isRun(run) || carriesOn(own, run) || isCutOff(text, within, run))
+      for (const [i, label] of run.entries()) out.push(inline(label, run, i));
   }
   return out.sort((a, b) => a.span.start - b.span.start);
 }
@@ -51,6 +52,24 @@ function findFirst(text: string, within: Span, run: Label[]): void {
   const label = at < 0 ? undefined : labelAt(text, within.start + at, within.end);
   if (label?.form === 'yishi') run.unshift(label);
 }
+
+/** …问题：一是…； at a paragraph's end, with 二是 on the next line. */
+function isCutOff(text: string, { end }: Span, [first]: readonly Label[]): boolean {
+  return (
+    (first?.form === 'yishi' || first?.form === 'di') &&
+    first.value === 1 &&
+    '：:'.includes(text[first.span.start - 1] as string) &&
+    '；;'.includes(text[end - 1] as string)
+  );
+}
+
+/** 一是…；二是… in a paragraph whose own label is 一是. */
+const carriesOn = (own: Label | undefined, [first]: readonly Label[]): boolean =>
+  own !== undefined &&
+  (own.form === 'yishi' || own.form === 'di') &&
+  own.form === first?.form &&
+  own.unit === first.unit &&
+  first.value === own.value + 1;
 
 function isRun(run: readonly Label[]): boolean {
   const [first, second] = run as [Label, Label | undefined];

@@ -53,6 +53,7 @@ export function itemStarts(text: string, within: Span, own: Label | undefined, l
   if (own) last.set(own.form, own.value);
   let current = own;
   let stops = 0; // ends of sentences since the current label
+  let nested = false; // a list of the current label's own form has begun below it
   for (let i = own?.span.end ?? within.start; i < within.end; i++) {
     const unit = text.charCodeAt(i);
     if (isStopUnit(unit)) stops++;
@@ -61,11 +62,14 @@ export function itemStarts(text: string, within: Span, own: Label | undefined, l
     if (before === undefined) continue;
     const label = labelAt(text, i, within.end);
     if (!label || !splittable.has(label.form)) continue;
+    if (label.form === current?.form && label.value === 1) nested = true;
+    if (nested && label.form === current?.form && before.mark !== '。') continue;
     if (!beginsItem(label, before, current, stops, last, text, within.end)) continue;
     out.push(i);
     last.set(label.form, label.value);
     current = label;
     stops = 0;
+    nested = false;
     i = label.span.end - 1;
   }
   return out;
@@ -103,17 +107,19 @@ function beginsItem(
   const goesOn = label.value === (last.get(label.form) ?? -1) + 1 && label.value > 1;
   // 1．背叛国家罪 2．分裂国家罪: a list of names on one line
   if (goesOn && before.spaced && current?.form === label.form && current.value === label.value - 1)
-    return true;
+    return !label.defects.includes('wrongPunctuation'); // 第一百二十条之｜二：
   if (label.form === 'chapter' || label.form === 'section' || label.form === 'article')
     return strong && goesOn && isWhite(text.charCodeAt(label.span.end)) && label.span.end < end;
   if (label.form === 'han' || label.form === 'arabic') {
     if (strong && goesOn) return label.defects.length === 0 || before.spaced;
+    if (before.mark !== '' && goesOn && current?.form === label.form && current.value === label.value - 1)
+      return label.defects.length === 0;
   } else if (before.mark !== '' && goesOn && current?.form === label.form) return true;
   else if (strong && goesOn && label.form === 'hanParen') return true;
   if (
     label.value === 1 &&
     /^(?:注|说明|备注)[：:]\s*$/.test(
-      text.slice(Math.max(0, label.span.start - 6), label.span.start).replace(/^[^]*\n/, ''),
+      text.slice(Math.max(0, label.span.start - 6), label.span.start).replace(/^[\s\S]*\n/, ''),
     )
   )
     return true;

@@ -31,6 +31,8 @@ const han = hanNumerals;
 export const dash = '－‐‑ー';
 const digit = '0-9０-９';
 const gap = '[\\s\\u200b\\ufeff]*';
+/** Where a line ends within a word: 二｜是. */
+const wrap = '(?:[ \\t\\u3000]*\\r?\\n[ \\t\\u3000]*)?';
 
 export const patterns = {
   ordinal: new RegExp(
@@ -38,17 +40,20 @@ export const patterns = {
     'uy',
   ),
   paren: new RegExp(
-    `([（(﹙])(${gap})([${han}${dash}][${han}${dash}\\s]{0,6}?|[${digit}]{1,3})(${gap})([）)﹚])(${gap}[、.．，。,：:](?![${digit}]))?`,
+    `([（(﹙])(${gap})([${han}${dash}][${han}${dash}\\s]{0,6}?|[${digit}]{1,3})(${gap})([）)﹚])(${gap}(?:、|[.．，。,：:](?![${digit}])))?`,
     'uy',
   ),
   halfParen: new RegExp(`([${han}]{1,5}|[${digit}]{1,2})([）)])(?![）)])`, 'uy'),
   han: new RegExp(`([${han}]{1,6}|[${dash}])([ \\u3000]?)([、.．，,：:])`, 'uy'),
-  arabic: new RegExp(`([${digit}]{1,3})([ \\u3000]?)([.：:。](?![${digit}])[、]?|．(?![０-９])|、)`, 'uy'),
+  arabic: new RegExp(
+    `([${digit}]{1,3})([ \\u3000]?)([.：:。](?![${digit}])[、]?|[.．](?=(?:19|20)\\d{2}年)|．(?![０-９])|、)`,
+    'uy',
+  ),
   /** The same number twice, as pasting puts it: 2.2.加强督导 */
   arabicTwice: new RegExp(`([${digit}]{1,3})([ \\u3000]?)([.．、])(?=\\1[.．、][^${digit}])`, 'uy'),
   composite: /([①-⑳⓪㉑-㉟㊱-㊿❶-❿⓫-⓴⓵-⓾➀-➓⑴-⒇⒈-⒛㈠-㈩㊀-㊉])([ \u3000]?[、.．，,：:](?![0-9]))?/uy,
-  yishi: new RegExp(`([${han}]{1,3})(是|要(?![素务求点件闻员塞地道害领旨义]))`, 'uy'),
-  di: new RegExp(`([第其])([${han}]{1,3}|[${digit}]{1,2})([，、,：:])`, 'uy'),
+  yishi: new RegExp(`([${han}]{1,3})${wrap}(是|要(?![素务求点件闻员塞地道害领旨义]))`, 'uy'),
+  di: new RegExp(`([第其])${wrap}([${han}]{1,3}|[${digit}]{1,2})${wrap}([，、,：:])`, 'uy'),
   shouxian: /(首先|其次|再次|最后)([，,、：:])/uy,
   dash: /(——|⸺|──|―{1,2}|—|－－|--)(?=[\s]*[^\s\d—\-─－])/uy,
   bullet: /([●•▪■◆▶►◦·○])(?=[\s]*[^\s、，。0-9])/uy,

@@ -52,19 +52,19 @@ export function carryLines(text: string, options: LineOptions, old: Memory | und
   const before = lines.length;
   const oldText = old?.text ?? '';
   const by = text.length - oldText.length;
-  let next = old?.lines.length ?? 0;
-  while (next > before && (old?.lines[next - 1] as DraftLine).line.span.start > oldText.length - same.suffix)
+  const oldLines = old?.lines ?? [];
+  let next = oldLines.length;
+  while (next > before && (oldLines[next - 1] as DraftLine).line.span.start > oldText.length - same.suffix)
     next--;
-  const stop =
-    next < (old?.lines.length ?? 0) ? (old?.lines[next] as DraftLine).line.span.start + by : text.length;
+  const stop = next < oldLines.length ? (oldLines[next] as DraftLine).line.span.start + by : text.length;
   for (let at = lines[before - 1]?.line.span.end ?? 0; at < stop; ) {
     const line = draftLineAt(text, at, options);
     lines.push(line);
     at = line.line.span.end;
     work += at - line.line.span.start;
   }
-  const after = (old?.lines.length ?? 0) - next;
-  for (const line of old?.lines.slice(next) ?? []) lines.push(shiftLine(line, by));
+  const after = oldLines.length - next;
+  for (const line of oldLines.slice(next)) lines.push(shiftLine(line, by));
   return { lines, before, after, by, work };
 }
 

@@ -77,11 +77,13 @@ function continues(context: JoinContext, group: readonly number[], next: number)
   const first = lines[group[0] as number] as DraftLine;
   const last = lines[group[group.length - 1] as number] as DraftLine;
   const line = lines[next] as DraftLine;
-  if (first.kind === 'copyTo') return last.ending === 'clause';
+  const adjacent = next === (group[group.length - 1] as number) + 1;
+  if (first.kind === 'copyTo')
+    return last.ending === 'clause' || (adjacent && last.ending === 'none' && line.ending === 'sentence');
   if (last.cutLabel) return true;
+  if (adjacent && last.balance > 0 && line.label?.defects.includes('missingOpening')) return true;
   if (line.label) return cutInReference(last, line);
   if (last.label && last.label.span.end === last.line.content.end) return wrappedLabel(last);
-  const adjacent = next === (group[group.length - 1] as number) + 1;
   if (adjacent && insideColumn(context, group, next)) return true;
   if (last.ending === 'sentence' || last.ending === 'stop') return false;
   if (last.ending === 'clause' || last.ending === 'open') return true;

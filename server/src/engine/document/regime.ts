@@ -75,7 +75,8 @@ function goesOn({ boundary }: Group, regimes: ReadonlyMap<string, Regime>): bool
 
 /**
  * Decides per kind of crossing. Two thirds of the places, and at least two more than the rest, make a regime that the others
- * break; where the document is of two minds, each place is taken as it stands.
+ * break; where the document is of two minds, each place is taken as it stands. Articles are counted through chapters and sections
+ * unless a document plainly restarts them.
  */
 function weigh(groups: readonly Group[]): RegimeEvidence[] {
   const tally = new Map<Boundary['crossing'], Record<Boundary['kind'], Span[]>>();
@@ -88,18 +89,22 @@ function weigh(groups: readonly Group[]): RegimeEvidence[] {
   }
   return [...tally].map(([crossing, places]) => ({
     crossing,
-    regime: regimeOf(crossing, places),
+    regime: regimeOf(crossing, places, groups[0]?.form === 'article'),
     ...places,
   }));
 }
 
-function regimeOf(crossing: Boundary['crossing'], places: Record<Boundary['kind'], Span[]>): Regime {
+function regimeOf(
+  crossing: Boundary['crossing'],
+  places: Record<Boundary['kind'], Span[]>,
+  articles: boolean,
+): Regime {
   if (crossing === 'document') return 'restarts';
   if (crossing === 'clause' || crossing === 'heading') return 'single';
   const [restarts, runsOn] = [places.restarts.length, places.runsOn.length];
   const strong = (more: number, less: number) => more >= 2 * less && (less === 0 || more - less >= 2);
   if (restarts > 0 && strong(restarts, runsOn)) return 'restarts';
-  if (runsOn > 0 && strong(runsOn, restarts)) return 'runsOn';
+  if (runsOn > 0 && (articles || strong(runsOn, restarts))) return 'runsOn';
   return restarts + runsOn === 0 ? 'restarts' : 'single';
 }
 

@@ -185,7 +185,9 @@ function relisted(
 ): boolean {
   if (label.value !== 1) return false;
   const before = reading.paragraphs[node.paragraph - 1];
-  if (before?.kind === 'heading' && !before.label) return true;
+  // 1. 1. 3. below one another: the second 1. is a slip for 2., whatever stands before it.
+  const slip = later !== undefined && later.value === (labels[labels.length - 1] as Label).value + 2;
+  if (before?.kind === 'heading' && !before.label && !slip) return true;
   const leadsIn = before !== undefined && !before.label && /[：:]$/.test(textOf(reading.text, before.span));
   const goesOn = later?.value === 2;
   return labels.length < 2 ? leadsIn && goesOn : later ? goesOn : leadsIn;

@@ -1,4 +1,5 @@
 import type { LabelForm, Reading } from '../document/model.ts';
+import { type NumberingRun, numberingRuns } from '../document/regime.ts';
 import { regularLabel } from '../document/relabel.ts';
 import type { Message, TextEdit } from '../findings/model.ts';
 import { convertibleForms, convertLabels, renumberDocument, renumberRun, runAt } from './renumber.ts';
@@ -23,9 +24,15 @@ export function structureActions(reading: Reading, offset: number): readonly Str
   const all = renumberDocument(reading);
   if (all.length !== own.length) add('document', 'editor.renumberDocument', all);
   if (run?.labels.some(({ span }) => span.start <= offset && offset <= span.end))
-    for (const form of convertibleForms)
+    for (const form of formsFor(reading, run))
       add('document', 'editor.convertLabels', convertLabels(reading, offset, form), sampleOf(form));
   return out;
+}
+
+/** Forms that no other level of the document has. */
+function formsFor(reading: Reading, { level }: NumberingRun): readonly LabelForm[] {
+  const taken = new Set(numberingRuns(reading).flatMap((r) => (r.level !== level ? [r.form] : [])));
+  return convertibleForms.filter((form) => !taken.has(form));
 }
 
 const sampleOf = (form: LabelForm): string => regularLabel(form, 1);

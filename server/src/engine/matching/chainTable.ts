@@ -8,7 +8,8 @@ const band = 72;
 const cellBits = 6;
 /** Earlier runs of a diagonal's cell that a run is compared with. */
 const remembered = 8;
-const mostTableBits = 13;
+/** Runs within reach at one time are a few hundred. */
+const mostTableBits = 11;
 /** Scores are in eighths of a unit. */
 const eighths = 8;
 const vacant = -(1 << 30);
@@ -34,7 +35,7 @@ export class ChainTable {
 
   constructor(segment: Segment, runs: Runs) {
     const n = runs.length / 3;
-    const bits = Math.min(mostTableBits, 4 + Math.ceil(Math.log2(n + 1)));
+    const bits = Math.min(mostTableBits, 2 + Math.ceil(Math.log2(n + 1)));
     this.#segment = segment;
     this.#runs = runs;
     this.#score = new Int32Array(n);

@@ -4,6 +4,7 @@ import type { MessageTable } from '../table.ts';
 export const editor: MessageTable = {
   'editor.sourcePlace': '《{title}》 {address}',
   'editor.basis': '{strength}: {authority}',
+  'editor.basisPractice': 'Basis: editors’ practice; no standard demands it',
   'editor.basisOwn': 'Basis: {clause}',
   'editor.strength.regulation': 'Regulation',
   'editor.strength.standard': 'National standard',

@@ -4,6 +4,7 @@ import type { MessageTable } from '../table.ts';
 export const editor: MessageTable = {
   'editor.sourcePlace': '《{title}》{address}',
   'editor.basis': '{strength}：{authority}',
+  'editor.basisPractice': '依据：校对实务惯例，没有强制标准',
   'editor.basisOwn': '依据：{clause}',
   'editor.strength.regulation': '规定',
   'editor.strength.standard': '国家标准',

@@ -28,15 +28,16 @@ export interface HoverStyle {
 
 /**
  * Evidence first, the basis of the findings last. The findings' messages are left to the editor, which shows them at the
- * same place by itself; only what has no basis and no evidence is said here.
+ * same place by itself. `null` where nothing is left to say.
  */
-export function hoverOf({ view, value }: Answer<HoverCard>, style: HoverStyle): Hover {
+export function hoverOf({ view, value }: Answer<HoverCard>, style: HoverStyle): Hover | null {
   const write = writer(style);
   const evidence = value.parts.map((part) => blockOf(part, write)).filter((block) => block !== '');
   const bases = new Set(
     value.parts.flatMap((part) => (part.kind === 'finding' ? basisLine(part, write) : [])),
   );
   bases.delete('');
+  if (evidence.length === 0 && bases.size === 0) return null;
   return {
     contents: {
       kind: style.markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
@@ -113,7 +114,7 @@ const own = '循章';
 /** A norm that is the product's own has only its clause to show. */
 function basisOf({ strength, authority, clause }: Norm, write: Writer): string {
   if (authority === own) return clause ? write.say('editor.basisOwn', { clause: write.text(clause) }) : '';
-  if (strength === 'practice' && !clause) return write.say('editor.strength.practice');
+  if (strength === 'practice' && !clause) return write.say('editor.basisPractice');
   return write.say('editor.basis', {
     strength: write.say(`editor.strength.${strength}`),
     authority: write.text([authority, clause].filter(Boolean).join(' ')),

@@ -46,12 +46,9 @@ function* items(reading: Reading): Iterable<Finding> {
   const odd = articles.filter((a) => a.children.some((c) => isOdd(c.label)));
   // A document that always writes its 项 as 1. follows an older habit.
   if (odd.length === 0 || regular < odd.length) return;
-  for (const node of odd) {
-    const members = node.children.flatMap((c) => (isOdd(c.label) && c.label ? [c.label] : []));
+  for (const members of odd.flatMap(oddLists)) {
     const [first] = members;
-    // After （一） in the same article 1. is a 目.
-    if (!first || node.children.some((c) => c.label?.form === 'hanParen') || members.length < 2) continue;
-    if (!afterLeadIn(reading, first)) continue;
+    if (!first || members.length < 2 || !afterLeadIn(reading, first)) continue;
     const args = { bad: shown(reading.text, first.span), good: regularLabel('hanParen', first.value) };
     yield report(meta, first.span, 'numbering/article/item', args, {
       fixes: [
@@ -63,6 +60,18 @@ function* items(reading: Reading): Iterable<Finding> {
       ],
     });
   }
+}
+
+/** The lists of an article whose members are not bracketed; 目 stand below their 项 and are no children of the article. */
+function oddLists({ children }: OutlineNode): Label[][] {
+  const lists: Label[][] = [];
+  for (const { label } of children) {
+    if (!label || !isOdd(label)) continue;
+    const current = lists.at(-1);
+    if (current && label.value !== 1 && current[0]?.form === label.form) current.push(label);
+    else lists.push([label]);
+  }
+  return lists;
 }
 
 const isOdd = (label: Label | undefined): boolean => label?.form === 'han' || label?.form === 'arabic';

@@ -1,9 +1,12 @@
-import type { LabelForm } from '../../document/model.ts';
+import type { LabelForm, Reading } from '../../document/model.ts';
 import { type CrossReference, findReferences, type Pointer } from '../../document/references.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { findMixed } from './mixed.ts';
+import { ownLabels } from './own.ts';
+import { shapeDefectOf } from './shape.ts';
 import { findSlips, type Slip } from './slips.ts';
 
 const meta: RuleMeta = {
@@ -18,10 +21,12 @@ export const crossReference: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
     const unsettled = unsettledForms(findSlips(reading));
+    const garbled = garbledForms(reading);
     for (const reference of findReferences(reading)) {
       const [first] = reference.missing;
       // Where the numbers that it goes by are out of order themselves, they come first.
       if (!first || isUnsettled(reference, first, unsettled)) continue;
+      if (reference.pointers.some((p) => formsOf[p.unit]?.some((form) => garbled.has(form)))) continue;
       const { pointer, value } = first;
       const text = reading.text.slice(pointer.span.start, pointer.span.end);
       if (pointer.relative !== undefined) {
@@ -48,6 +53,12 @@ const formsOf: Partial<Record<Pointer['unit'], readonly LabelForm[]>> = {
   条: ['article'],
   项: ['hanParen'],
 };
+
+/** The forms of which some label has a number that is malformed, or stands in another form. */
+function garbledForms(reading: Reading): ReadonlySet<LabelForm> {
+  const malformed = ownLabels(reading).filter((l) => shapeDefectOf(l) === 'numeral');
+  return new Set([...malformed, ...findMixed(reading).map((m) => m.like)].map((l) => l.form));
+}
 
 /**
  * Whether putting the numbers in order may give the reference its target: the number it misses is no higher than those of a

@@ -29,7 +29,7 @@ export function findLost(
       leadIn = p;
       break;
     }
-    between.unshift(p);
+    if (!isQuoted(reading, p)) between.unshift(p);
   }
   // Members that follow one another directly: every unlabelled paragraph between two is a member without its label.
   const solid = between.filter((p) => p.label === undefined || p.label.inline);
@@ -80,12 +80,17 @@ function isTight(paragraphs: readonly Paragraph[], { labels }: NumberingRun, lab
 /** By the members of a run those before which unlabelled paragraphs stand. */
 const looseMembers = new WeakMap<readonly Label[], Set<Label>>();
 
+/** Paragraphs of a quotation belong to its source: “第二条… */
+const isQuoted = ({ text, quotations }: Reading, { span }: Paragraph): boolean =>
+  '“「『"'.includes(text[span.start] as string) ||
+  quotations.some((q) => q.span.start < span.start && span.end <= q.span.end);
+
 function isBareHeading({ text }: Reading, { span, kind }: Paragraph): boolean {
   const words = text.slice(span.start, span.end);
   return (
     kind !== 'title' &&
     words.length <= headingLimit &&
-    !/[。；：，、！？.;:,]$|^(?:专栏|附|表|图|注|\d|续表|单位)/.test(words)
+    !/[。；：，、！？.;:,]$|[ \t\u3000]{3,}|^(?:专栏|附|表|图|注|\d|续表|单位)/.test(words)
   );
 }
 

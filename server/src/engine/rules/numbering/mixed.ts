@@ -42,9 +42,11 @@ export function findMixed(reading: Reading): readonly MixedLabel[] {
 function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
   const out: MixedLabel[] = [];
   const next = nextOfForm(labels);
-  const last = new Map<LabelForm, number>();
+  const last = new Map<LabelForm, number>(); // inline labels apart
+  const lastInline = new Map<LabelForm, number>();
   for (const [i, label] of labels.entries()) {
-    for (const [form, at] of last) {
+    const seen = label.inline ? lastInline : last;
+    for (const [form, at] of seen) {
       const before = labels[at] as Label;
       if (form === label.form || before.value !== label.value - 1 || before.inline !== label.inline) continue;
       const after = labels[next[at] as number];
@@ -54,7 +56,7 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
       const follower = labels[next[i] as number];
       const repeats = follower && follower.value === label.value ? [follower] : [];
       // Where it carries on a series of its own form, the hole is the other series' own affair.
-      const ownBefore = labels[last.get(label.form) ?? -1];
+      const ownBefore = labels[seen.get(label.form) ?? -1];
       if (
         ownBefore?.value === label.value - 1 &&
         repeats.length === 0 &&
@@ -64,7 +66,7 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
       out.push({ label, like: before, consequences: [after, ...repeats] });
       break;
     }
-    last.set(label.form, i);
+    seen.set(label.form, i);
   }
   return out;
 }
@@ -80,14 +82,15 @@ function isHeading({ text, paragraphs }: Reading, label: Label): boolean {
   return words.length <= 40 && !/[。；：，、！？.;:,]$/.test(words);
 }
 
-/** For each label the index of the next one of its form. */
+/** For each label the index of the next one of its form, labels inside paragraphs apart. */
 function nextOfForm(labels: readonly Label[]): number[] {
   const next: number[] = new Array(labels.length).fill(labels.length);
-  const seen = new Map<LabelForm, number>();
+  const seen = new Map<string, number>();
   for (let i = labels.length - 1; i >= 0; i--) {
-    const { form } = labels[i] as Label;
-    next[i] = seen.get(form) ?? labels.length;
-    seen.set(form, i);
+    const { form, inline } = labels[i] as Label;
+    const key = inline ? `${form} inline` : form;
+    next[i] = seen.get(key) ?? labels.length;
+    seen.set(key, i);
   }
   return next;
 }

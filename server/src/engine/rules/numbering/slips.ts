@@ -43,7 +43,7 @@ export function findSlips(reading: Reading): readonly Slip[] {
   const known = cache.get(reading);
   if (known) return known;
   // Amendments count on from those before them, and name the articles of what they amend.
-  const amendment = titleSays(reading, /修正案/);
+  const amendment = titleSays(reading, /修正案\s*(?:[（(][^（()）]*[）)])?\s*$/);
   const mixed = findMixed(reading);
   const explained = new Set(mixed.flatMap((m) => [m.label, ...m.consequences]));
   const slips = runsOf(reading)
