@@ -134,8 +134,12 @@ function series(text: string, least: number): LineLabel[][] {
     if (group) group.push(label);
     else groups.set(label.group, [label]);
   }
-  return [...groups.values()].filter((g) => g.length >= least);
+  return [...groups.values()].filter((g) => g.length >= least && !hasInserted(text, g));
 }
+
+/** 第四条之一 goes with the number of its article, which the operators do not know. */
+const hasInserted = (text: string, group: readonly LineLabel[]): boolean =>
+  group[0]?.form === 'article' && /\n第[^\n]{1,6}条之/.test(text.slice(group[0].start, group.at(-1)?.end));
 
 interface Change {
   readonly start: number;
@@ -423,7 +427,10 @@ export const numberingOperators: readonly NumberingOperator[] = [
           !second ||
           !last ||
           first.runsOn ||
-          (first.form !== 'arabic' && first.form !== 'arabicParen')
+          (first.form !== 'arabic' && first.form !== 'arabicParen') ||
+          !lineLabels(text).some(
+            (l) => l.start < first.start && order.indexOf(l.form) < order.indexOf(first.form),
+          )
         )
           return [];
         const made = change(

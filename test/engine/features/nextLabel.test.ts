@@ -28,6 +28,14 @@ describe('the next label', () => {
     assert.equal(text.slice(offer?.replaces.start, offer?.replaces.end), '（');
   });
 
+  it('takes the place of a closing bracket that the editor put in', () => {
+    const { text, cursors } = marks('（一）强化引领。抓好落实。\n（二）提升技能。抓好培训。\n（▌）\n');
+    const [offer] = nextLabels(read(text), cursors[0] as number);
+    assert.equal(offer?.label, '（三）');
+    assert.equal(text.slice(offer?.replaces.start, offer?.replaces.end), '（）');
+    assert.deepEqual(offered('（一）强化引领。\n（▌）等各项工作'), []);
+  });
+
   it('offers the first item below where its like have items', () => {
     assert.deepEqual(
       offered('一、总体要求\n（一）强化引领。抓好落实。\n（二）提升技能。抓好培训。\n二、重点任务\n▌'),

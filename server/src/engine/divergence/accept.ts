@@ -209,7 +209,7 @@ function isSubject(c: Change, { draft, source }: Texts): boolean {
     return (
       clauseBegins(draft, c.core.draft.start) &&
       clauseBegins(source, c.core.edition.start) &&
-      /^\p{Script=Han}{2,12}要$/u.test(contentOf(source, c.core.edition))
+      /^\p{Script=Han}{0,12}要$/u.test(contentOf(source, c.core.edition))
     );
   if (!isEmpty(c.core.edition) || !clauseBegins(draft, c.core.draft.start)) return false;
   const d = contentOf(draft, c.core.draft);

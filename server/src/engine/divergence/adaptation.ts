@@ -63,10 +63,10 @@ function isInTitle({ start, end }: Span, { title, elements }: Reading): boolean 
 
 const matterOfForm = new Set(['datedNote', 'signature', 'date', 'documentNumber', 'imprint', 'copyTo']);
 /** What a document says about its own coming into force. */
-const ownForce = /自.{2,16}起(?:施行|执行|实行|实施|生效)|同时废止|有效期.{1,6}年|会议(?:通过|批准)|公布/u;
+const ownForce = /自.{2,16}起(?:施行|执行|实行|实施|生效)|有效期.{1,6}年|会议(?:通过|批准)/u;
 
-/** Dates and numbers of the document itself: when it was passed, from when it holds, what its articles are called. */
-function isOwnFact(c: Change, { draft, source, reading }: Texts): boolean {
+/** Dates and numbers of the document itself: when it was passed, from when it holds. */
+function isOwnFact(c: Change, { draft, reading }: Texts): boolean {
   const { start, end } = c.core.draft;
   if (
     reading.elements.some((e) => matterOfForm.has(e.kind) && e.span.start <= start && end <= e.span.end) ||
@@ -75,18 +75,9 @@ function isOwnFact(c: Change, { draft, source, reading }: Texts): boolean {
     return true;
   if (!anyNumeral.test(contentOf(draft, c.core.draft))) return false;
   const sentence = reading.sentences[firstEndingAfter(reading.sentences, start)]?.span;
-  if (
-    sentence &&
-    ownForce.test(draft.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)))
-  )
-    return true;
-  const [before, after] = [contentBefore(draft, start, 6), contentAfter(draft, end, 4)];
-  return (
-    /第[0-9〇零一二三四五六七八九十百千]*$/u.test(before) &&
-    /^[0-9〇零一二三四五六七八九十百千]*[编章节条款项]/u.test(after) &&
-    !/》第[0-9〇零一二三四五六七八九十百千]*$/u.test(draft.text.slice(Math.max(0, start - 8), start)) &&
-    anyNumeral.test(contentOf(source, c.core.edition))
-  );
+  if (!sentence) return false;
+  const about = draft.text.slice(Math.max(sentence.start, start - 60), Math.min(sentence.end, end + 40));
+  return ownForce.test(about);
 }
 
 const kindAt = ({ paragraphs }: Reading, at: number): string | undefined =>

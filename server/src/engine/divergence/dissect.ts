@@ -120,8 +120,9 @@ function partial(
     else if (from > first) head = { start: from, end: to };
     else tail = { start: from, end: to };
   }
-  // What lies in no sentence is a dateline, a page header or the like, unless it is the title.
-  if (pieces === 0 && paragraphAt(reading, span.start)?.kind !== 'furniture') return undefined;
+  // What lies in no sentence is a dateline, a page header or the like, if it fills its line.
+  if (pieces === 0 && !(paragraphAt(reading, span.start)?.kind === 'furniture' && fillsLine(side, span)))
+    return undefined;
   return whole > 0 || pieces !== 1 ? { head, tail } : undefined;
 }
 
@@ -136,6 +137,16 @@ function isAlien(span: Span, { text }: Side, reading: Reading, index: number): b
     isCredit(text, part) ||
     isMarkup(text, part.start, part.end) ||
     reading.paragraphs[sentence.paragraph]?.kind === 'furniture'
+  );
+}
+
+/** Whether nothing else with content stands in the line or lines of a stretch. */
+function fillsLine(side: Side, { start, end }: Span): boolean {
+  const before = side.text.slice(unitBefore(side, start) + 1, start);
+  const after = side.text.slice(end, unitAfter(side, end));
+  return (
+    (/[\n\r]/.test(before) || unitBefore(side, start) < 0) &&
+    (/[\n\r]/.test(after) || unitAfter(side, end) >= side.text.length)
   );
 }
 

@@ -14,7 +14,9 @@ import { completeSwap } from './swap.ts';
 /** Passages further apart than this in the source are two quotations run together, not one with a gap. */
 const longestJoin = 80;
 /** UTF-16 units; longer changed pieces are left to the matcher. */
-const longestLooked = 80;
+const longestLooked = 160;
+/** Places of one source that are looked at for the same words. */
+const mostCopies = 20;
 
 /** The zone's passages in the source, in draft order: what the matcher found, and what is too short or too changed for it. */
 export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: boolean): readonly Match[] {
@@ -35,11 +37,31 @@ export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: bool
   return join(withSwaps(join(reached), zone.span, t));
 }
 
-/** A changed piece, or the place of the source that has its words better. */
+/** A piece, or the place of the source that has its words better. */
 function closest(piece: Match, t: Texts): Match {
-  if (piece.edits.length === 0 || piece.draft.end - piece.draft.start > longestLooked) return piece;
+  if (piece.draft.end - piece.draft.start > longestLooked) return piece;
+  if (piece.edits.length === 0) return fits(piece, t.draft, t.source) < 0.8 ? bestCopy(piece, t) : piece;
   const other = locate(t.draft, piece.draft, t.edition, t.source);
   return other && other.matched > piece.matched ? other : piece;
+}
+
+/** Of the places where the source has exactly the words of a piece, the one that fits best. */
+function bestCopy(piece: Match, t: Texts): Match {
+  const { text } = t.source;
+  const words = t.draft.text.slice(piece.draft.start, piece.draft.end);
+  let best = piece;
+  let fit = fits(piece, t.draft, t.source);
+  let at = text.indexOf(words);
+  for (let n = 0; at >= 0 && n < mostCopies; n++) {
+    const copy = { ...piece, edition: { start: at, end: at + words.length } };
+    const own = fits(copy, t.draft, t.source);
+    if (own > fit) {
+      best = copy;
+      fit = own;
+    }
+    at = text.indexOf(words, at + 1);
+  }
+  return best;
 }
 
 /** A passage of which two clauses changed places takes both of them; what follows keeps the rest. */

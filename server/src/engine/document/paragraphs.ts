@@ -135,7 +135,8 @@ function wrappedHeading(
   if (form === 'article') return first.width > 8;
   const style = styles[form];
   const runIn = style !== undefined && style.runIn > style.alone;
-  if (runIn && line.firstStop <= 30) return true;
+  // 名称：省图书馆 below a heading is a line of its own.
+  if (runIn && line.firstStop <= 30 && !'：:'.includes(line.stopChar || '。')) return true;
   if (!adjacent || line.ending !== 'none' || line.inner || line.width > 30 || first.width < 10) return false;
   const after = lines[next + 1];
   const closed = after === undefined || after.kind === 'blank' || after.label !== undefined;

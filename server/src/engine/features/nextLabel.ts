@@ -25,11 +25,13 @@ export function nextLabels(reading: Reading, offset: number): readonly LabelOffe
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const typed = text.slice(lineStart, offset).trimStart();
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  if (!begun.test(typed) || rest.trim() !== '') return [];
+  // Editors put a closing bracket behind an opening one by themselves.
+  const closing = /^[（(]/.test(typed) ? (/^[）)]?/.exec(rest)?.[0].length ?? 0) : 0;
+  if (!begun.test(typed) || rest.slice(closing).trim() !== '') return [];
   let above = lineStart - 1;
   while (above >= 0 && /\s/.test(text.charAt(above))) above--;
   const path = above < 0 ? [] : outlinePathAt(reading, above).filter((n) => n.label && n.label.value > 0);
-  const replaces = { start: offset - typed.length, end: offset };
+  const replaces = { start: offset - typed.length, end: offset + closing };
   const offers: LabelOffer[] = [];
   const add = (label: string | undefined, kind: LabelOffer['kind']) => {
     if (label !== undefined && !offers.some((o) => o.label === label)) offers.push({ label, replaces, kind });

@@ -5,33 +5,97 @@ import type { Segment } from './index/segment.ts';
 const reach = 72;
 const mostFill = 512;
 
-/** Joins the chains before and after a lacuna where the draft has both in order: anything may stand between them. */
+/**
+ * Joins the chains before and after a lacuna where the draft has both in order: anything may stand between them. Of
+ * several pairs at one lacuna the longest is joined.
+ */
 export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Chain[] {
-  let out = [...chains];
-  for (let l = 0; l < segment.lacunae.length; l += 3) {
-    const at = segment.lacunae[l]!;
-    let best: { left: Chain; right: Chain; score: number } | undefined;
-    for (const left of out) {
-      const leftEnd = endOf(left);
-      if (leftEnd.corpus > at || leftEnd.corpus < at - reach) continue;
-      for (const right of out) {
-        const fill = right.runs[0]! - leftEnd.draft;
-        if (right.document !== left.document || right.runs[1]! <= at || right.runs[1]! > at + reach) continue;
-        if (fill < 0 || fill > mostFill) continue;
-        const score = left.matched + right.matched - fill / 8;
-        if (!best || score > best.score) best = { left, right, score };
-      }
-    }
+  const { lacunae } = segment;
+  if (lacunae.length === 0 || chains.length < 2) return [...chains];
+  const byEnd = ordered(chains, (c) => endOf(c).corpus);
+  const byStart = ordered(chains, (c) => c.runs[1]!);
+  // A chain that was joined to another is known by the member at whose end or start it can be joined further.
+  const endingWith = new Map<Chain, Chain>(chains.map((c) => [c, c]));
+  const startingWith = new Map<Chain, Chain>(chains.map((c) => [c, c]));
+  const firstOf = new Map<Chain, Chain>();
+  const lastOf = new Map<Chain, Chain>();
+  for (let l = 0; l < lacunae.length; l += 3) {
+    const at = lacunae[l]!;
+    const lefts = between(byEnd, at - reach, at).filter((c) => endingWith.has(c));
+    const rights = between(byStart, at + 1, at + reach)
+      .filter((c) => startingWith.has(c))
+      .sort((a, b) => a.runs[0]! - b.runs[0]!);
+    const best = bestPair(lefts, rights, endingWith, startingWith);
     if (!best) continue;
-    const { left, right } = best;
-    out = out.filter((c) => c !== left && c !== right);
-    out.push({
+    const left = endingWith.get(best.left)!;
+    const right = startingWith.get(best.right)!;
+    const joined: Chain = {
       document: left.document,
       runs: [...left.runs, ...right.runs],
       matched: left.matched + right.matched,
-    });
+    };
+    const first = firstOf.get(left) ?? left;
+    const last = lastOf.get(right) ?? right;
+    endingWith.delete(best.left);
+    startingWith.delete(best.right);
+    startingWith.set(first, joined);
+    endingWith.set(last, joined);
+    firstOf.set(joined, first);
+    lastOf.set(joined, last);
   }
-  return out;
+  const alone = chains.filter((c) => endingWith.get(c) === c && startingWith.get(c) === c);
+  const joined = chains.flatMap((c) => {
+    const whole = startingWith.get(c);
+    return whole && whole !== c ? [whole] : [];
+  });
+  return [...alone, ...joined];
+}
+
+/** The pair with the most units, each draft unit between the two counted against it. Both of one document. */
+function bestPair(
+  lefts: readonly Chain[],
+  rights: readonly Chain[],
+  endingWith: ReadonlyMap<Chain, Chain>,
+  startingWith: ReadonlyMap<Chain, Chain>,
+): { left: Chain; right: Chain } | undefined {
+  let best: { left: Chain; right: Chain; score: number } | undefined;
+  for (const left of lefts) {
+    const end = endOf(left).draft;
+    for (let i = firstFrom(rights, end, (c) => c.runs[0]!); i < rights.length; i++) {
+      const right = rights[i]!;
+      const fill = right.runs[0]! - end;
+      if (fill > mostFill) break;
+      if (right.document !== left.document) continue;
+      const score = endingWith.get(left)!.matched + startingWith.get(right)!.matched - fill / 8;
+      if (!best || score > best.score) best = { left, right, score };
+    }
+  }
+  return best;
+}
+
+interface Ordered {
+  readonly chains: readonly Chain[];
+  readonly place: (chain: Chain) => number;
+}
+
+const ordered = (chains: readonly Chain[], place: Ordered['place']): Ordered => ({
+  chains: [...chains].sort((a, b) => place(a) - place(b)),
+  place,
+});
+
+/** The chains with a place from `from` to `to`, both included. */
+const between = ({ chains, place }: Ordered, from: number, to: number): Chain[] =>
+  chains.slice(firstFrom(chains, from, place), firstFrom(chains, to + 1, place));
+
+function firstFrom(chains: readonly Chain[], from: number, place: Ordered['place']): number {
+  let low = 0;
+  let high = chains.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (place(chains[mid]!) < from) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 function endOf({ runs }: Chain): { draft: number; corpus: number } {

@@ -36,7 +36,7 @@ async function labelItems(
   }));
 }
 
-const longestLabel = 24;
+const longestLabel = 14;
 
 /**
  * VS Code pops lists up while plain text is typed, and Enter would take the first entry; there the words are faint text

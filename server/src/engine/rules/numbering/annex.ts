@@ -21,9 +21,11 @@ export const annex: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { notes, bodies } = findAnnexes(reading);
     const numbered = bodies.filter((b) => (b.label.unit ?? '附件') === '附件');
-    yield* noteNumbers(reading, notes, numbered.length);
-    yield* bodyNumbers(reading, numbered);
-    if (notes.length > 0 && numbered.length > 0) yield* agreement(reading, notes, numbered);
+    const misnumbered = [...noteNumbers(reading, notes, numbered.length), ...bodyNumbers(reading, numbered)];
+    yield* misnumbered;
+    // Which attachment a name belongs to is known only by right numbers.
+    if (misnumbered.length === 0 && notes.length > 0 && numbered.length > 0)
+      yield* agreement(reading, notes, numbered);
   },
 };
 

@@ -3,7 +3,7 @@ import type { Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/regime.ts';
 import type { Finding } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
-import { span } from '../../text/span.ts';
+import { type Span, span } from '../../text/span.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { findMixed } from './mixed.ts';
@@ -123,10 +123,16 @@ function leadIn(
   if (!first) return undefined;
   const own = paragraphAt(paragraphs, first.span.start);
   if (!own) return undefined;
-  if (inline || own.span.start < first.span.start) return { start: own.span.start, end: first.span.start };
+  if (inline || own.span.start < first.span.start) return lastWords({ ...own.span, end: first.span.start });
   for (let i = own.index - 1; i >= 0; i--) {
     const p = paragraphs[i];
-    if (p && p.kind !== 'blank' && p.kind !== 'furniture') return p.kind === 'title' ? undefined : p.span;
+    if (p && p.kind !== 'blank' && p.kind !== 'furniture')
+      return p.kind === 'title' ? undefined : lastWords(p.span);
   }
   return undefined;
 }
+
+/** A sentence that leads into a list is no longer than this. */
+const longestLeadIn = 400;
+
+const lastWords = ({ start, end }: Span): Span => span(Math.max(start, end - longestLeadIn), end);

@@ -6,6 +6,7 @@ import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { levelOf } from './levels.ts';
 import { ownLabels } from './own.ts';
 import { shown } from './slipRule.ts';
+import { findSlips } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/level-order',
@@ -37,11 +38,19 @@ const levelLabels = (reading: Reading): Label[] =>
 /** The pairs of forms that stand the wrong way round, each at its first place. */
 export function invertedLevels(reading: Reading): { readonly outer: Label; readonly inner: Label }[] {
   const labels = levelLabels(reading);
+  // A second 一、 among the items of the first is a wrong number, not a wrong level.
+  const slipped = new Set(findSlips(reading).map((slip) => slip.label));
   const found = new Map<string, { outer: Label; inner: Label }>();
   for (let i = 1; i < labels.length; i++) {
     const outer = labels[i - 1] as Label;
     const inner = labels[i] as Label;
-    if (inner.value !== 1 || levelOf(inner) >= levelOf(outer) || outer.form === 'circled') continue;
+    if (
+      inner.value !== 1 ||
+      slipped.has(inner) ||
+      levelOf(inner) >= levelOf(outer) ||
+      outer.form === 'circled'
+    )
+      continue;
     const pair = `${outer.form} ${inner.form}`;
     if (!found.has(pair) && goesOnAfter(labels, i, outer)) found.set(pair, { outer, inner });
   }

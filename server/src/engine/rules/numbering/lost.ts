@@ -44,7 +44,7 @@ export function findLost(
     return solid;
   // A 款 without a label and an article that lost its own look alike.
   if (run.form === 'article') return [];
-  const headings = solid.filter((p) => isBareHeading(reading, p));
+  const headings = solid.filter((p) => isBareHeading(reading, p) && !isField(reading, p));
   return headings.length === missing && headings.some(() => isHeading(reading, paragraphs[at]))
     ? headings
     : [];
@@ -52,6 +52,7 @@ export function findLost(
 
 /** A lost heading looks like a heading, a lost item like an item: both are closed by a mark, or neither is. */
 function looksLike(reading: Reading, paragraph: Paragraph, label: Label): boolean {
+  if (isField(reading, paragraph)) return false;
   const own = reading.paragraphs[paragraphIndex(reading.paragraphs, label.span.start)];
   return own === undefined || isBareHeading(reading, paragraph) === isBareHeading(reading, own);
 }
@@ -79,6 +80,10 @@ function isTight(paragraphs: readonly Paragraph[], { labels }: NumberingRun, lab
 
 /** By the members of a run those before which unlabelled paragraphs stand. */
 const looseMembers = new WeakMap<readonly Label[], Set<Label>>();
+
+/** A line of a form or table: 售价：0元, 0571-88990011. */
+const isField = ({ text }: Reading, { span }: Paragraph): boolean =>
+  /^[\d\s—\-－()（）]+|^\p{Script=Han}{2,8}[：:][^。；]{1,60}$/u.test(text.slice(span.start, span.end));
 
 /** Paragraphs of a quotation belong to its source: “第二条… */
 const isQuoted = ({ text, quotations }: Reading, { span }: Paragraph): boolean =>

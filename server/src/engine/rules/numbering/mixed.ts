@@ -57,13 +57,12 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
       const repeats = follower && follower.value === label.value ? [follower] : [];
       // Where it carries on a series of its own form, the hole is the other series' own affair.
       const ownBefore = labels[seen.get(label.form) ?? -1];
-      if (
-        ownBefore?.value === label.value - 1 &&
-        repeats.length === 0 &&
-        !looksLike(reading, label, before, ownBefore)
-      )
+      const fits = ownBefore?.value === label.value - 1 && repeats.length === 0;
+      if (fits && (follower?.value === label.value + 1 || !looksLike(reading, label, before, ownBefore)))
         continue;
-      out.push({ label, like: before, consequences: [after, ...repeats] });
+      // Its own series goes on behind it as though it were not there.
+      const goesOn = follower && ownBefore && follower.value === ownBefore.value + 1 ? [follower] : [];
+      out.push({ label, like: before, consequences: [after, ...repeats, ...goesOn] });
       break;
     }
     seen.set(label.form, i);
@@ -79,7 +78,7 @@ function isHeading({ text, paragraphs }: Reading, label: Label): boolean {
   const paragraph = paragraphAt(paragraphs, label.span.start);
   if (!paragraph || label.inline) return false;
   const words = text.slice(label.span.end, paragraph.span.end);
-  return words.length <= 40 && !/[。；：，、！？.;:,]$/.test(words);
+  return words.length <= 40 && !/[：:]|[。；，、！？.;,]$/.test(words);
 }
 
 /** For each label the index of the next one of its form, labels inside paragraphs apart. */
