@@ -80,7 +80,7 @@ export {
   suppressionOf,
 } from './findings/suppression.ts';
 export { suppressionRules } from './findings/unused.ts';
-export { type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
+export { estimatedIndexBytes, type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
 export {
   decodeSegment,
   encodedSize,
@@ -88,7 +88,7 @@ export {
   type IndexedDocument,
   type StoredSegment,
 } from './matching/index/encoding.ts';
-export { planIndex } from './matching/index/plan.ts';
+export { type IndexPlan, planIndex } from './matching/index/plan.ts';
 export { segmentMatcher } from './matching/matcher.ts';
 export type { Matcher } from './matching/model.ts';
 export { allRules } from './rules/registry.ts';

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Source } from '../engine/index.ts';
+import { TooMuchToIndex } from './indexFile.ts';
 import { decodeText } from './textFile.ts';
 import { createTextStore } from './textStore.ts';
 
@@ -19,12 +20,21 @@ export interface CatalogEntry {
 export interface Catalog {
   /** What is known of a file that has not changed since. */
   known(path: string): Promise<CatalogEntry | undefined>;
-  /** Notes what a file that was read now holds. */
-  note(path: string, entry: CatalogEntry): Promise<void>;
+  /** Notes what a file that was read now holds. Rejects once reading is to stop (see `CatalogLimits`). */
+  note(path: string, entry: CatalogEntry, text: string): Promise<void>;
+  /** Whether reading was stopped: what there is then is not the whole. */
+  stopped(): boolean;
   /** The text of a file, read when it is asked for; the texts last used are kept. */
   textOf(path: string): string;
   /** Writes what was asked for or noted in this run, and nothing else. */
   save(): Promise<void>;
+}
+
+/** When to stop reading files that the catalog does not know. */
+export interface CatalogLimits {
+  /** UTF-16 units read anew, above which reading stops with `TooMuchToIndex`. */
+  readonly mostNew?: number;
+  readonly signal?: AbortSignal;
 }
 
 const version = 1;
@@ -43,12 +53,14 @@ type Line = readonly [
 ];
 
 /** The catalog that lies in a file; an empty one where there is none, or it cannot be read. */
-export async function openCatalog(file: string): Promise<Catalog> {
+export async function openCatalog(file: string, limits: CatalogLimits = {}): Promise<Catalog> {
   const before = new Map((await readLines(file)).map((line) => [line[0], line]));
   const now = new Map<string, Line>();
   const store = createTextStore((path) => readText(path), textBudget);
   let changed = false;
   let asked = 0;
+  let read = 0;
+  const { mostNew = Number.POSITIVE_INFINITY, signal } = limits;
   return {
     async known(path) {
       const line = before.get(path);
@@ -59,12 +71,17 @@ export async function openCatalog(file: string): Promise<Catalog> {
       now.set(path, line);
       return { digest: line[3], length: line[4], source: line[5] };
     },
-    async note(path, { digest, length, source }) {
+    async note(path, { digest, length, source }, text) {
+      signal?.throwIfAborted();
+      read += length;
+      if (read > mostNew) throw new TooMuchToIndex();
+      store.offer(path, text);
       const found = await stat(path).catch(() => undefined);
       if (!found) return;
       now.set(path, [path, found.size, found.mtimeMs, digest, length, source]);
       changed = true;
     },
+    stopped: () => signal?.aborted === true || read > mostNew,
     textOf: (path) => store.textOf(path),
     async save() {
       if (!changed && now.size === before.size) return;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type EditionParts, sourceOfText } from '../engine/index.ts';
-import type { Catalog } from './catalog.ts';
+import type { Catalog, CatalogEntry } from './catalog.ts';
 import { fileUri, isProblem, type LoadedTexts, readCorpusText } from './corpusFile.ts';
 import { isMarkdownPath, readManifestFolder } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
@@ -77,32 +77,31 @@ async function readText(
 ): Promise<EditionParts | CorpusProblem> {
   const path = name === '' ? dir : posix.join(dir, name);
   const known = await catalog?.known(path);
-  if (catalog && known) {
-    const { source, length, digest } = known;
-    return {
-      source,
-      get text() {
-        return catalog.textOf(path);
-      },
-      length,
-      uri: fileUri(path),
-      markdown: isMarkdownPath(path),
-      digest,
-    };
-  }
+  if (catalog && known) return partOf(path, known, catalog);
   const read = await readCorpusText(path, files);
   if (isProblem(read)) return read;
   const id = (name === '' ? posix.basename(dir) : name).replace(textFile, '').normalize('NFC');
-  const source = sourceOfText(id, read.text);
-  await catalog?.note(path, { digest: read.sha256, length: read.text.length, source });
-  return {
-    source,
-    text: read.text,
-    uri: fileUri(path),
-    markdown: isMarkdownPath(path),
-    digest: read.sha256,
-  };
+  const { text, sha256: digest } = read;
+  const entry = { digest, length: text.length, source: sourceOfText(id, text) };
+  await catalog?.note(path, entry, text);
+  // Of a shelf of any size only a few texts are held at a time.
+  return catalog ? partOf(path, entry, catalog) : { ...partOf(path, entry, { textOf: () => text }), text };
 }
+
+const partOf = (
+  path: string,
+  { source, length, digest }: CatalogEntry,
+  texts: Pick<Catalog, 'textOf'>,
+): EditionParts => ({
+  source,
+  get text() {
+    return texts.textOf(path);
+  },
+  length,
+  uri: fileUri(path),
+  markdown: isMarkdownPath(path),
+  digest,
+});
 
 /** The results in the order of the items. */
 async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {

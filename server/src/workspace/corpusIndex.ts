@@ -1,9 +1,25 @@
 import { join } from 'node:path';
-import { type Corpus, createCorpus, digestOf, type EditionParts, matcherText } from '../engine/index.ts';
+import {
+  type Corpus,
+  createCorpus,
+  digestOf,
+  type EditionParts,
+  estimatedIndexBytes,
+  matcherText,
+} from '../engine/index.ts';
 import { openCatalog } from './catalog.ts';
-import { type LoadedCorpus, loadTexts } from './corpusLoader.ts';
+import { fileUri, reasonOf } from './corpusFile.ts';
+import { absolute, type LoadedCorpus, loadTexts } from './corpusLoader.ts';
+import type { CorpusProblem } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
-import { type IndexSource, type OpenedIndex, openIndex } from './indexFile.ts';
+import {
+  type HeldSegments,
+  type IndexSource,
+  type OpenedIndex,
+  openIndex,
+  TooMuchToIndex,
+} from './indexFile.ts';
+import { tooLarge } from './memoryLimit.ts';
 
 export interface IndexedCorpusOptions {
   /** Folder in which the index is kept; made where it is not there. */
@@ -12,6 +28,12 @@ export interface IndexedCorpusOptions {
   readonly workspaces?: readonly string[];
   /** Smaller corpora (UTF-16 units) are indexed in memory each time: that is faster than reading a file. */
   readonly smallest?: number;
+  /** Bytes of memory that the index may take; folders that do not fit are left out and reported. Default: no limit. */
+  readonly memoryLimit?: number;
+  /** UTF-16 units to be read and indexed here and now, above which this rejects with `TooMuchToIndex`. */
+  readonly mostNew?: number;
+  /** See `IndexOptions`. */
+  readonly held?: HeldSegments;
   /** From 0 to 1 while texts are indexed. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
@@ -19,20 +41,28 @@ export interface IndexedCorpusOptions {
 
 export interface IndexedCorpus extends LoadedCorpus {
   /** What is known of the index on disk; nothing where the corpus is too small for one, or the folder cannot be written. */
-  readonly index?: Pick<OpenedIndex, 'bytes' | 'characters' | 'built'>;
+  readonly index?: Pick<OpenedIndex, 'bytes' | 'characters' | 'built' | 'segments'>;
+  /** Why a corpus that is large enough for an index on disk has none. */
+  readonly unkept?: string;
 }
 
 /** Where an index kept on disk begins to pay, in UTF-16 units. */
 const worthKeeping = 2_000_000;
 
-/** As `loadCorpus`, with the index of a large corpus kept on disk: only what is new or changed is indexed again. */
+/**
+ * As `loadCorpus`, with the index of a large corpus kept on disk: only what is new or changed is indexed again. Rejects
+ * when `signal` is aborted, and where more is new than `mostNew`.
+ */
 export async function loadIndexedCorpus(
   dirs: readonly string[],
   files: FileHost,
   options: IndexedCorpusOptions,
 ): Promise<IndexedCorpus> {
-  const catalog = await openCatalog(join(options.indexDir, 'catalog.json'));
-  const { parts, problems, derived = [] } = await loadTexts(dirs, files, options.workspaces, catalog);
+  const catalog = await openCatalog(join(options.indexDir, 'catalog.json'), options);
+  const texts = await loadTexts(dirs, files, options.workspaces, catalog);
+  const { parts, refused } = fitting(dirs, texts.parts, options.memoryLimit);
+  const { derived = [] } = texts;
+  const problems = [...texts.problems, ...refused];
   const corpus = createCorpus(parts, { derived });
   const characters = parts.reduce((sum, part) => sum + lengthOf(part), 0);
   if (characters < (options.smallest ?? worthKeeping)) return { corpus, problems };
@@ -40,24 +70,55 @@ export async function loadIndexedCorpus(
     const index = await openIndex(
       options.indexDir,
       parts.map((part) => indexSource(part, corpus)),
-      options,
+      { ...options, ...(options.mostNew !== undefined && { mostNew: options.mostNew * bytesPerUnit }) },
     );
     await catalog.save();
     return { corpus: createCorpus(parts, { matcher: () => index.matcher, derived }), problems, index };
   } catch (error) {
-    if (options.signal?.aborted) throw error;
-    return { corpus, problems };
+    if (options.signal?.aborted || error instanceof TooMuchToIndex) throw error;
+    return { corpus, problems, unkept: reasonOf(error) };
   }
 }
 
+/** The texts of the folders that fit into memory together, folder by folder in their order, and what is to be said of others. */
+function fitting(
+  dirs: readonly string[],
+  parts: readonly EditionParts[],
+  limit = Number.POSITIVE_INFINITY,
+): { readonly parts: readonly EditionParts[]; readonly refused: readonly CorpusProblem[] } {
+  const all = parts.reduce((sum, part) => sum + lengthOf(part), 0);
+  if (estimatedIndexBytes(all) <= limit) return { parts, refused: [] };
+  const roots = dirs.map((dir) => fileUri(absolute(dir)).replace(/\/$/, ''));
+  const folderOf = ({ uri }: EditionParts): number =>
+    roots.findIndex((root) => uri === root || uri.startsWith(`${root}/`));
+  const sizes = roots.map(() => 0);
+  for (const part of parts) sizes[folderOf(part)]! += lengthOf(part);
+  const left = new Set<number>();
+  const refused: CorpusProblem[] = [];
+  let taken = 0;
+  for (const [i, size] of sizes.entries()) {
+    const path = dirs[i]!;
+    if (estimatedIndexBytes(taken + size) <= limit) taken += size;
+    else {
+      left.add(i);
+      const message = tooLarge(path, size, estimatedIndexBytes(size), limit);
+      refused.push({ path, severity: 'error', message });
+    }
+  }
+  return { parts: parts.filter((part) => !left.has(folderOf(part))), refused };
+}
+
 const lengthOf = (part: EditionParts): number => part.length ?? part.text.length;
+
+/** Of Chinese in UTF-8. */
+const bytesPerUnit = 3;
 
 function indexSource(part: EditionParts, corpus: Corpus): IndexSource {
   const { id } = part.source;
   return {
     id,
     digest: part.digest ?? digestOf([part.text]),
-    bytes: lengthOf(part) * 3,
+    bytes: lengthOf(part) * bytesPerUnit,
     read: async () => {
       const edition = corpus.edition(id);
       return edition ? matcherText(edition) : { text: part.text, lacunae: [], paragraphStarts: [0] };

@@ -31,7 +31,10 @@ export async function loadCorpus(
   return { corpus: createCorpus(parts, { derived, ...options }), problems };
 }
 
-/** The texts alone, in the order in which they count: of two sources with one id the first is used. */
+/**
+ * The texts alone, in the order in which they count: of two sources with one id the first is used. Rejects only where
+ * the catalog stops the reading.
+ */
 export async function loadTexts(
   dirs: readonly string[],
   files: FileHost,
@@ -42,10 +45,10 @@ export async function loadTexts(
   const problems: CorpusProblem[] = [];
   const seen = new Map<string, EditionParts>();
   for (const dir of dirs) {
-    const read = await readFolder(absolute(dir), files, catalog).catch((error: unknown) => ({
-      parts: [],
-      problems: [problemAt(dir, 'fileUnreadable', { detail: String(error) })],
-    }));
+    const read = await readFolder(absolute(dir), files, catalog).catch((error: unknown) => {
+      if (catalog?.stopped()) throw error;
+      return { parts: [], problems: [problemAt(dir, 'fileUnreadable', { detail: String(error) })] };
+    });
     problems.push(...read.problems);
     for (const part of read.parts) {
       const { id } = part.source;
@@ -74,4 +77,4 @@ async function readFolder(dir: string, files: FileHost, catalog?: Catalog): Prom
 }
 
 /** A path in the form that the rest works with: absolute, forward slashes. */
-const absolute = (dir: string): string => resolve(dir).replaceAll('\\', '/');
+export const absolute = (dir: string): string => resolve(dir).replaceAll('\\', '/');

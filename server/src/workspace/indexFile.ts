@@ -8,12 +8,14 @@ import {
   encodeSegment,
   type IndexedDocument,
   type IndexedText,
+  type IndexPlan,
   type Matcher,
   planIndex,
   SegmentBuilder,
   type StoredSegment,
   segmentMatcher,
 } from '../engine/index.ts';
+import { withBuildLock } from './buildLock.ts';
 
 /** A document to be found through the index. */
 export interface IndexSource extends IndexedDocument {
@@ -27,6 +29,18 @@ export interface IndexOptions {
   /** From 0 to 1 while documents are indexed. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
+  /** Where more bytes of documents than these would have to be indexed, rejects with `TooMuchToIndex`. */
+  readonly mostNew?: number;
+  /** Segments in memory from an earlier opening; afterwards those that are in use now. */
+  readonly held?: HeldSegments;
+}
+
+/** Segments by the names of their files, which name their content. */
+export type HeldSegments = Map<string, LoadedSegment>;
+
+/** More is to be indexed than the caller would have done here and now. */
+export class TooMuchToIndex extends Error {
+  override readonly name = 'TooMuchToIndex';
 }
 
 export interface OpenedIndex {
@@ -38,12 +52,14 @@ export interface OpenedIndex {
   readonly characters: number;
   /** Documents that were indexed now. */
   readonly built: number;
+  /** Files that the index consists of. */
+  readonly segments: number;
 }
 
 const listName = 'segments.json';
 const suffix = '.xzindex';
 
-interface Loaded extends StoredSegment {
+export interface LoadedSegment extends StoredSegment {
   readonly file: string;
   readonly bytes: number;
 }
@@ -59,11 +75,27 @@ export async function openIndex(
   wanted: readonly IndexSource[],
   options: IndexOptions = {},
 ): Promise<OpenedIndex> {
-  const loaded = await loadSegments(dir);
-  const plan = planIndex(
-    wanted,
-    loaded.map(({ documents, bytes }) => ({ documents, bytes })),
-  );
+  const found = await planFor(dir, wanted, options.held);
+  if (found.plan.build.length === 0) return complete(dir, found, options);
+  const bytes = found.plan.build.reduce((n, d) => n + d.bytes, 0);
+  if (bytes > (options.mostNew ?? Number.POSITIVE_INFINITY)) throw new TooMuchToIndex();
+  // Another window may build the same at this moment: what it leaves behind is looked at afterwards.
+  const work = async () => complete(dir, await planFor(dir, wanted, options.held), options);
+  return withBuildLock(dir, work, options.signal);
+}
+
+interface Planned {
+  readonly loaded: readonly LoadedSegment[];
+  readonly plan: IndexPlan<IndexSource>;
+}
+
+async function planFor(dir: string, wanted: readonly IndexSource[], held?: HeldSegments): Promise<Planned> {
+  const loaded = await loadSegments(dir, held);
+  return { loaded, plan: planIndex(wanted, loaded) };
+}
+
+/** Builds what is missing, writes it, and puts the index together. */
+async function complete(dir: string, { loaded, plan }: Planned, options: IndexOptions): Promise<OpenedIndex> {
   const segments = plan.keep.map(({ segment, alive }) => ({ ...loaded[segment]!, alive }));
   if (plan.build.length > 0) {
     const stored = await buildSegment(plan.build, options);
@@ -72,6 +104,8 @@ export async function openIndex(
   }
   const files = segments.map((s) => s.file);
   if (plan.build.length > 0 || files.length !== loaded.length) await writeList(dir, files);
+  options.held?.clear();
+  for (const { alive: _, ...segment } of segments) options.held?.set(segment.file, segment);
   return {
     matcher: segmentMatcher(
       segments.map((s) => s.segment),
@@ -80,10 +114,11 @@ export async function openIndex(
     bytes: segments.reduce((n, s) => n + s.bytes, 0),
     characters: segments.reduce((n, s) => n + charactersOf(s), 0),
     built: plan.build.length,
+    segments: segments.length,
   };
 }
 
-const charactersOf = ({ segment, alive }: Loaded & { readonly alive: readonly boolean[] }): number =>
+const charactersOf = ({ segment, alive }: LoadedSegment & { readonly alive: readonly boolean[] }): number =>
   alive.reduce((n, is, d) => (is ? n + segment.textStarts[d + 1]! - segment.textStarts[d]! : n), 0);
 
 /** Indexes documents in slices, so that whatever else this thread has to do is done in between. */
@@ -119,14 +154,23 @@ const readingPart = 0.3;
 /** Bytes of texts laid out between two pauses. */
 const sliceBytes = 1 << 20;
 
-async function loadSegments(dir: string): Promise<Loaded[]> {
-  const out: Loaded[] = [];
-  for (const file of await readList(dir)) {
-    const buffer = await readWhole(join(dir, file)).catch(() => undefined);
-    const stored = buffer && decodeSegment(buffer, buffer.byteLength <= alwaysVerified);
-    if (buffer && typeof stored === 'object') out.push({ ...stored, file, bytes: buffer.byteLength });
+async function loadSegments(dir: string, held?: HeldSegments): Promise<LoadedSegment[]> {
+  for (let attempt = 0; ; attempt++) {
+    const files = await readList(dir);
+    const out: LoadedSegment[] = [];
+    for (const file of files) {
+      const segment = held?.get(file) ?? (await loadSegment(dir, file));
+      if (segment) out.push(segment);
+    }
+    // Between the list and its files another window may have replaced both.
+    if (out.length === files.length || attempt > 0 || `${files}` === `${await readList(dir)}`) return out;
   }
-  return out;
+}
+
+async function loadSegment(dir: string, file: string): Promise<LoadedSegment | undefined> {
+  const buffer = await readWhole(join(dir, file)).catch(() => undefined);
+  const stored = buffer && decodeSegment(buffer, buffer.byteLength <= alwaysVerified);
+  return buffer && typeof stored === 'object' ? { ...stored, file, bytes: buffer.byteLength } : undefined;
 }
 
 /** Larger files are trusted as far as their header and small parts go; `verifyIndex` reads all of them. */

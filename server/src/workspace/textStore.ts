@@ -1,6 +1,8 @@
 /** Gives the raw text of a source on demand; synchronous, since the engine asks in the middle of its work. */
 export interface TextStore {
   textOf(source: string): string;
+  /** A text that was read anyway; kept where there is room for it. */
+  offer(source: string, text: string): void;
 }
 
 /** A store that keeps the texts last used, up to `budget` UTF-16 units together, and reads the others anew. */
@@ -10,6 +12,11 @@ export function createTextStore(readNow: (source: string) => string, budget: num
   /** What was asked for last: the same text is asked for many times in a row. */
   let last: { readonly source: string; readonly text: string } | undefined;
   return {
+    offer(source, text) {
+      if (kept.has(source) || size + text.length > budget) return;
+      kept.set(source, text);
+      size += text.length;
+    },
     textOf(source) {
       if (last?.source === source) return last.text;
       const known = kept.get(source);

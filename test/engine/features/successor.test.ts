@@ -27,6 +27,7 @@ describe('Enter behind an item', () => {
     ],
     ['an indented item', '　　任务如下：\n　　1. 抓住；\n　　2. 抓牢；▌', '　　3. '],
     ['a part of the document', '一、抓住机遇。\n二、抓牢项目。▌\n\n附则另定。', '三、'],
+    ['an odd item among regular ones', '要求：\n（一）抓住。\n(二)抓牢。▌', '（三）'],
     ['an item in half-width brackets', '要求：\n(9)抓住；\n(10)抓牢。▌', '(11)'],
   ];
   for (const [what, sample, label] of written)

@@ -2,9 +2,9 @@ import type { Paragraph } from '../document/model.ts';
 import { isEmpty } from '../text/span.ts';
 import type { Change } from './change.ts';
 import { isCredit } from './completeness.ts';
-import { isMarkup, type Texts } from './dissect.ts';
-import { isLocalisation, type Localiser } from './localisation.ts';
-import type { Frame } from './model.ts';
+import { isMarkup } from './dissect.ts';
+import { isLocalisation } from './localisation.ts';
+import type { Manner, Texts } from './passageInput.ts';
 import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
 import { firstEndingAfter } from './search.ts';
 import {
@@ -18,18 +18,6 @@ import {
 } from './side.ts';
 import { formsOf, signsIn } from './signs.ts';
 import { tokensOf } from './tokens.ts';
-
-export interface Manner {
-  readonly frame: Frame['kind'];
-  /** True where quotation marks hold the passage: then nothing may be cut, joined or added unmarked. */
-  readonly marked: boolean;
-  /** True for a reprint that is abridged on purpose. */
-  readonly abridged: boolean;
-  /** Equal content units of the passage. */
-  readonly matched: number;
-  /** For plain prose: how the draft's own place may be put in. */
-  readonly local?: Localiser;
-}
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
 export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {

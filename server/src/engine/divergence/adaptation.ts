@@ -3,10 +3,10 @@ import type { OutlineNode, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Change } from './change.ts';
-import type { Texts } from './dissect.ts';
 import { isLocalisation, type Localiser } from './localisation.ts';
 import { localityOf, placed } from './locality.ts';
 import type { Divergence } from './model.ts';
+import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, type Side } from './side.ts';
 
@@ -62,8 +62,10 @@ function isInTitle({ start, end }: Span, { title, elements }: Reading): boolean 
 }
 
 const matterOfForm = new Set(['datedNote', 'signature', 'date', 'documentNumber', 'imprint', 'copyTo']);
-/** What a document says about its own coming into force. */
-const ownForce = /自.{2,16}起(?:施行|执行|实行|实施|生效)|有效期.{1,6}年|会议(?:通过|批准)/u;
+/** 本办法自…起施行: what a document says about its own coming into force; 第…次会议通过: about its making. */
+const forceBefore = /本[^，。；\n]{1,12}自[^，。；\n]{0,12}$/u;
+const forceBehind = /^[^，。；\n]{0,14}起(?:施行|执行|实行|实施|试行)/u;
+const passedBehind = /^[^，。；\n]{0,40}会议(?:通过|批准)/u;
 
 /** Dates and numbers of the document itself: when it was passed, from when it holds. */
 function isOwnFact(c: Change, { draft, reading }: Texts): boolean {
@@ -74,10 +76,9 @@ function isOwnFact(c: Change, { draft, reading }: Texts): boolean {
   )
     return true;
   if (!anyNumeral.test(contentOf(draft, c.core.draft))) return false;
-  const sentence = reading.sentences[firstEndingAfter(reading.sentences, start)]?.span;
-  if (!sentence) return false;
-  const about = draft.text.slice(Math.max(sentence.start, start - 60), Math.min(sentence.end, end + 40));
-  return ownForce.test(about);
+  const before = draft.text.slice(Math.max(0, start - 30), start);
+  const behind = draft.text.slice(end, end + 60);
+  return passedBehind.test(behind) || (forceBefore.test(before) && forceBehind.test(behind));
 }
 
 const kindAt = ({ paragraphs }: Reading, at: number): string | undefined =>

@@ -1,21 +1,10 @@
-import type { Edition } from '../corpus/model.ts';
 import type { Label, Paragraph, Reading, Sentence } from '../document/model.ts';
 import type { Edit } from '../matching/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
 import { isCredit } from './completeness.ts';
-import type { PassageMemory } from './passageCache.ts';
+import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
 import { type Side, unitAfter, unitBefore } from './side.ts';
-
-/** What the cutting of edits needs to know of both texts. */
-export interface Texts {
-  readonly reading: Reading;
-  readonly draft: Side;
-  readonly edition: Edition;
-  readonly source: Side;
-  /** How passages were judged before, where that is kept. */
-  readonly memory?: PassageMemory;
-}
 
 /**
  * An edit without the labels at its rims: whether 三、 stands before a heading is a question of numbering. Undefined

@@ -1,7 +1,7 @@
 import { isEmpty } from '../text/span.ts';
 import type { Change } from './change.ts';
-import type { Texts } from './dissect.ts';
 import type { Liberty } from './model.ts';
+import type { Texts } from './passageInput.ts';
 import { contentOf, hasLacuna } from './side.ts';
 
 /** What a writer may do with the words of a source outside quotation marks, and a reader may want to know of. */

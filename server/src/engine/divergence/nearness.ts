@@ -2,7 +2,7 @@ import type { Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
 import type { Change } from './change.ts';
-import type { Texts } from './dissect.ts';
+import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
 import { contentOf, countUnits, type Side } from './side.ts';
 

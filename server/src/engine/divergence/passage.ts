@@ -1,36 +1,21 @@
 import type { Edition } from '../corpus/model.ts';
 import { addressAt } from '../document/address.ts';
 import type { Reading } from '../document/model.ts';
-import type { Edit, Match } from '../matching/model.ts';
+import type { Edit } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
-import { isAccepted, type Manner } from './accept.ts';
+import { isAccepted } from './accept.ts';
 import { adaptationOf } from './adaptation.ts';
 import type { Change } from './change.ts';
 import { classify } from './classify.ts';
 import { compare } from './compare.ts';
-import { type Texts, withinSentences, withoutLabels } from './dissect.ts';
+import { withinSentences, withoutLabels } from './dissect.ts';
 import { libertiesOf } from './liberties.ts';
-import type { Divergence, Frame, Passage, Verdict } from './model.ts';
+import type { Divergence, Passage, Verdict } from './model.ts';
 import { inBorrowedSentence, nearness } from './nearness.ts';
-import type { PassageMemory } from './passageCache.ts';
+import type { PassageInput, PassageMemory, Texts } from './passageInput.ts';
 import { countUnits, type Side, sideOf, unitAfter, unitBefore } from './side.ts';
 import { slideEdits } from './slide.ts';
 import { withoutTurns } from './trim.ts';
-
-/** What is needed to judge a passage, beyond the match itself. All of it that counts has a part in `passageCache.ts`'s key. */
-export interface PassageInput {
-  readonly match: Match;
-  readonly frame: Frame;
-  readonly manner: Manner;
-  readonly texts: Texts;
-  /** For a reprint: which sentences of the edition are missing, by index. */
-  readonly lacks?: readonly boolean[];
-  /** For a plain passage: whether the draft is known to follow the source. */
-  readonly related: boolean;
-  /** For a plain passage: whether the source shows in this passage alone, so that only whole borrowed sentences count. */
-  readonly alone?: boolean;
-  readonly alsoIn: Passage['alsoIn'];
-}
 
 export const textsOf = (reading: Reading, draft: Side, edition: Edition, memory?: PassageMemory): Texts => ({
   reading,

@@ -3,7 +3,7 @@ import type { Reading } from '../document/model.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Localiser } from './localisation.ts';
 import type { Divergence, Liberty, Passage } from './model.ts';
-import type { PassageInput } from './passage.ts';
+import type { PassageInput, PassageMemory } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
 
 /** How far beyond the sentences of a match the judgement of a passage looks, in UTF-16 units. */
@@ -55,12 +55,6 @@ export class JudgeCache {
       },
     };
   }
-}
-
-/** The judgements at hand for one analysis. */
-export interface PassageMemory {
-  judge(input: PassageInput, anew: (input: PassageInput) => Passage): Passage;
-  finish(): void;
 }
 
 function moved({ passage, start }: Kept, { match, frame, alsoIn }: PassageInput): Passage {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Match } from '../matching/model.ts';
-import type { Texts } from './dissect.ts';
 import type { Zone } from './frames.ts';
+import type { Texts } from './passageInput.ts';
 
 /** What is known of one quotation or attribution. */
 export interface QuotationInput {

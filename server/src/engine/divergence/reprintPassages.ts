@@ -1,9 +1,9 @@
 import type { Match } from '../matching/model.ts';
 import type { Coverage } from './completeness.ts';
-import type { Texts } from './dissect.ts';
 import { joinNeighbours, widenToRims } from './edges.ts';
 import type { Passage } from './model.ts';
 import { judgePassage } from './passage.ts';
+import type { Texts } from './passageInput.ts';
 import { unitAfter, unitBefore } from './side.ts';
 
 export interface ReprintInput {

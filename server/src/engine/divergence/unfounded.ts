@@ -1,8 +1,8 @@
 import { addressAt } from '../document/address.ts';
 import type { Span } from '../text/span.ts';
-import type { Texts } from './dissect.ts';
 import { locate } from './locate.ts';
 import type { Passage } from './model.ts';
+import type { Texts } from './passageInput.ts';
 import type { QuotationInput } from './quotationInput.ts';
 import { countUnits } from './side.ts';
 

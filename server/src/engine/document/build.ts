@@ -1,7 +1,6 @@
 import { skipWhite, trimEnd } from '../text/characters.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import type { Role } from './chunk.ts';
 import type { DraftLine } from './draftLine.ts';
 import { itemStarts, type LastValues } from './items.ts';
 import { labelAt } from './labels.ts';
@@ -9,6 +8,9 @@ import { isFurniture } from './lineKinds.ts';
 import type { LineOptions } from './lines.ts';
 import type { Label, Paragraph, ParagraphKind } from './model.ts';
 import type { Group } from './paragraphs.ts';
+
+/** What the document's frame makes of a group of lines. */
+export type Role = 'title' | 'furniture' | 'prose';
 
 /** A paragraph without its place in the order. */
 export type LooseParagraph = Omit<Paragraph, 'index'>;

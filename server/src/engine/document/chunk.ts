@@ -1,15 +1,13 @@
 import { skipWhite } from '../text/characters.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Span, shift } from '../text/span.ts';
-import { buildParagraphs, type LooseParagraph } from './build.ts';
+import { buildParagraphs, type LooseParagraph, type Role } from './build.ts';
 import type { DraftLine } from './draftLine.ts';
 import { inlineLabels } from './inlineRuns.ts';
 import { LastValues } from './items.ts';
 import type { LineOptions } from './lines.ts';
 import type { Label, LabelForm } from './model.ts';
 import type { Group } from './paragraphs.ts';
-
-export type Role = 'title' | 'furniture' | 'prose';
 
 /** A paragraph with what is read inside it. Offsets are those of the text. */
 export interface ReadParagraph {

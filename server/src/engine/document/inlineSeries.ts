@@ -1,6 +1,6 @@
 import { pathTo } from './address.ts';
 import type { Label, LabelForm, Reading } from './model.ts';
-import type { NumberingRun } from './regime.ts';
+import type { NumberingRun } from './numberingRun.ts';
 
 /** How many paragraphs may lie between two members of a told run. */
 const reach = 6;

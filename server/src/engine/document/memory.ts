@@ -1,5 +1,6 @@
 import { type Span, shift } from '../text/span.ts';
-import { type Chunk, fits, type Role, shiftChunk, shiftLabel } from './chunk.ts';
+import type { Role } from './build.ts';
+import { type Chunk, fits, shiftChunk, shiftLabel } from './chunk.ts';
 import { type DraftLine, draftLineAt } from './draftLine.ts';
 import type { LineOptions } from './lines.ts';
 import type { LabelForm, Reading } from './model.ts';

@@ -91,7 +91,8 @@ function continues(context: JoinContext, group: readonly number[], next: number)
   if (last.balance > 0 && line.balance < 0) return true;
   if (!adjacent && last.width > columnLimit && isFragment(line)) return false;
   if (group.length > 1 && !isHeadingLike(first)) return true;
-  if (last.colonOnly && line.colonOnly && line.ending === 'none') return false; // 组长：王强｜副组长：赵敏
+  if (last.colonOnly && line.colonOnly && line.ending !== 'sentence' && line.ending !== 'clause')
+    return false; // 组长：王强｜副组长：赵敏
   if (last.inner || (!first.label && (last.commas > 1 || last.width > headingWidth))) return true;
   if (isTail(last, line)) return true;
   if (first.label) return wrappedHeading(context, first, line, adjacent, next);

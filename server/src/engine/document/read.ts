@@ -1,4 +1,5 @@
-import { type Chunk, type ReadParagraph, type Role, readChunk } from './chunk.ts';
+import type { Role } from './build.ts';
+import { type Chunk, type ReadParagraph, readChunk } from './chunk.ts';
 import { findCitations } from './citations.ts';
 import { findElements } from './elements.ts';
 import { type Frame, findFrame } from './frame.ts';

@@ -1,5 +1,6 @@
 import type { Label, LabelForm, Reading } from '../document/model.ts';
-import { type NumberingRun, numberingRuns } from '../document/regime.ts';
+import type { NumberingRun } from '../document/numberingRun.ts';
+import { numberingRuns } from '../document/regime.ts';
 import { regularLabel, renumber } from '../document/relabel.ts';
 import type { TextEdit } from '../findings/model.ts';
 

@@ -1,5 +1,6 @@
 import type { LabelForm, Reading } from '../document/model.ts';
-import { type NumberingRun, numberingRuns } from '../document/regime.ts';
+import type { NumberingRun } from '../document/numberingRun.ts';
+import { numberingRuns } from '../document/regime.ts';
 import { regularLabel } from '../document/relabel.ts';
 import type { Message, TextEdit } from '../findings/model.ts';
 import { convertibleForms, convertLabels, renumberDocument, renumberRun, runAt } from './renumber.ts';

@@ -74,9 +74,18 @@ function successorOf(reading: Reading, line: TextLine, until: number): string | 
   )
     return undefined;
   const space = /^[ \t\u3000]*/.exec(text.slice(label.span.end, line.end))?.[0] ?? '';
-  const next = labelWith(text, label, label.value + 1).replace(/之[一二三四五六七八九十]+(?=\s*$)/, '');
+  const next = labelWith(text, model(label, siblings), label.value + 1).replace(
+    /之[一二三四五六七八九十]+(?=\s*$)/,
+    '',
+  );
   return indent + next.trimEnd() + space;
 }
+
+/** The label whose shape is taken: of an irregular one among regular ones, the latest of those. */
+const model = (label: Label, siblings: readonly OutlineNode[]): Label =>
+  (label.defects.length > 0 &&
+    siblings.findLast((s) => isOf(s, label) && s.label?.defects.length === 0)?.label) ||
+  label;
 
 const counts = (label: Label): boolean =>
   label.value > 0 &&

@@ -26,6 +26,12 @@ export function samplingFor(characters: number): Sampling {
   return { k: 7, step: 4 };
 }
 
+/** About how many bytes the index of so many UTF-16 units takes, in memory and on disk. */
+export function estimatedIndexBytes(characters: number): number {
+  // Seven units of eight are content. Each has its unit, its bits and checkpoint; each suffix its place and half a bucket.
+  return Math.ceil(characters * (7 / 8) * (2.45 + 6 / samplingFor(characters).step));
+}
+
 /** Suffixes sorted between two yields. */
 const sliceSize = 1 << 16;
 const batch = 2048;

@@ -1,5 +1,5 @@
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
-import type { NumberingRun } from '../../document/regime.ts';
+import type { NumberingRun } from '../../document/numberingRun.ts';
 
 /** A heading without its label is a short line that no punctuation closes. */
 const headingLimit = 40;

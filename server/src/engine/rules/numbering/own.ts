@@ -1,5 +1,6 @@
 import type { Label, Reading } from '../../document/model.ts';
-import { type NumberingRun, numberingRuns } from '../../document/regime.ts';
+import type { NumberingRun } from '../../document/numberingRun.ts';
+import { numberingRuns } from '../../document/regime.ts';
 import type { Span } from '../../text/span.ts';
 
 const cache = new WeakMap<Reading, readonly Label[]>();

@@ -1,5 +1,5 @@
 import type { Label, Reading } from '../../document/model.ts';
-import type { NumberingRun } from '../../document/regime.ts';
+import type { NumberingRun } from '../../document/numberingRun.ts';
 import { labelWith, renumber } from '../../document/relabel.ts';
 import type { Fix, TextEdit } from '../../findings/model.ts';
 import { edit, fix } from '../report.ts';

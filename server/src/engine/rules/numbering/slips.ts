@@ -1,5 +1,5 @@
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
-import type { NumberingRun } from '../../document/regime.ts';
+import type { NumberingRun } from '../../document/numberingRun.ts';
 import { formatNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
