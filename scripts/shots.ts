@@ -139,10 +139,8 @@ const shots: readonly Shot[] = [
     file: misnumbered,
     async take(page) {
       await putCursorOn(page, '四）规范校外供餐');
-      await page.keyboard.press('Control+Shift+KeyR');
-      await page.waitForSelector('.action-widget .monaco-list-row', wait);
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+.');
+      await page.click('.action-widget .monaco-list-row:has-text("重排全文序号")', wait);
       await page.waitForSelector('.bulk-edit-panel .monaco-list-row', wait);
     },
   },

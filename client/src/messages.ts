@@ -6,6 +6,8 @@ const table = {
   'status.corpusName': ['循章：文献', 'Xunzhang: corpus'],
   'status.loading': ['正在载入文献…', 'Loading the corpus…'],
   'status.sources': ['文献 {count} 篇', '{count} sources'],
+  'status.indexing': ['正在建立索引 {percent} %', 'Indexing, {percent} %'],
+  'status.stopIndexing': ['停止建立索引', 'Stop indexing'],
   'status.ready': ['语言服务运行正常', 'Language server running'],
   'status.noCorpus': ['没有可用的文献', 'No usable corpus'],
   'status.reloadCorpus': ['重新载入文献', 'Reload the corpus'],

@@ -113,9 +113,9 @@ const withoutIssuers = (title: string): string => title.replace(/^.{1,40}?(?=关
 
 function renderCorpus(
   item: vscode.LanguageStatusItem,
-  { state, sources, corpusProblems, settingsProblems }: Shown,
+  { state, sources, indexing, corpusProblems, settingsProblems }: Shown,
 ): void {
-  item.busy = state === 'loading';
+  item.busy = state === 'loading' || indexing !== undefined;
   item.text = state === 'loading' ? message('status.loading') : message('status.sources', { count: sources });
   const problems = [...corpusProblems, ...settingsProblems];
   item.detail = problems.join(' ') || message('status.ready');
@@ -126,6 +126,11 @@ function renderCorpus(
     item.text = message('status.noCorpus');
     item.command = command('status.reloadCorpus', 'xunzhang.reloadCorpus');
     item.severity = vscode.LanguageStatusSeverity.Error;
+  }
+  if (indexing !== undefined && state !== 'stopped') {
+    item.text = message('status.indexing', { percent: indexing });
+    item.command = command('status.stopIndexing', 'xunzhang.stopIndexing');
+    item.severity = vscode.LanguageStatusSeverity.Information;
   }
   if (state === 'stopped') {
     item.text = message('status.stopped');

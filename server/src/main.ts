@@ -1,3 +1,3 @@
-import { startServerFromArguments } from './protocol/nodeServer.ts';
+import { servesAsIndexer, startServerFromArguments } from './protocol/nodeServer.ts';
 
-startServerFromArguments();
+if (!servesAsIndexer()) startServerFromArguments();

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
+import { indexerTask, runIndexer } from '../workspace/indexWorker.ts';
 import { nodeOutput } from './nodeOutput.ts';
 import { run } from './run.ts';
 import { work, workerRole } from './worker.ts';
@@ -8,7 +9,9 @@ import { status } from './world.ts';
 
 const program = realpathSync(process.argv[1] ?? '.');
 const role = workerRole();
+const task = indexerTask();
 if (role) work(role);
+else if (task) void runIndexer(task);
 else void main();
 
 async function main(): Promise<void> {

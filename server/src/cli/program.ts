@@ -7,6 +7,7 @@ import { corpusList } from './corpusList.ts';
 import { corpusCollate, corpusVerify } from './corpusVerify.ts';
 import { widthOf } from './format/width.ts';
 import { lsp } from './lsp.ts';
+import { explainUsage } from './usageError.ts';
 import { versionOf } from './version.ts';
 import { createVoice } from './voice.ts';
 import type { Voice, World } from './world.ts';
@@ -32,6 +33,7 @@ export function createProgram(world: World, done: (status: number) => void): Com
     .configureOutput({
       writeOut: (text) => void world.stdout.write(text).catch(() => {}),
       writeErr: (text) => void world.stderr.write(text).catch(() => {}),
+      outputError: (text, write) => write(explainUsage(text, voice)),
       getOutHelpWidth: () => world.stdout.columns ?? 100,
       getErrHelpWidth: () => world.stderr.columns ?? 100,
     });

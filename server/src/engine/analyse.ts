@@ -6,7 +6,7 @@ import { report } from './findings/pipeline.ts';
 import type { Suppressions } from './findings/suppression.ts';
 import { allRules } from './rules/registry.ts';
 import type { Settings } from './settings/settings.ts';
-import { makeKey } from './text/key.ts';
+import { keyOf } from './text/key.ts';
 
 /** What an analysis rests on besides the text itself. */
 export interface AnalyseInput extends AnalyseOptions {
@@ -34,7 +34,7 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
   const matches = yield* corpus.matcher.match(
     {
       text,
-      key: makeKey(text),
+      key: keyOf(text),
       paragraphStarts: reading.paragraphs.map((p) => p.span.start),
       sentenceEnds: reading.sentences.map((s) => s.span.end),
     },

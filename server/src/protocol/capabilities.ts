@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { tokenLegend } from './convert/semanticTokens.ts';
-import { ignoreCommand, reloadCorpusCommand } from './messages.ts';
+import { ignoreCommand, reloadCorpusCommand, stopIndexingCommand } from './messages.ts';
 
 /** The character after which a client asks for formatting while typing. */
 export const onTypeTrigger = '\n';
@@ -37,6 +37,8 @@ export interface ClientFlags {
   readonly workspaceFolders: boolean;
   /** It watches files for the server. */
   readonly watchFiles: boolean;
+  /** It shows the progress of work that the server begins by itself. */
+  readonly progress: boolean;
   /** It takes code actions as objects with edits and commands; others get commands only and so none. */
   readonly codeActionLiterals: boolean;
   /** It takes versioned document changes in edits. */
@@ -51,7 +53,7 @@ export interface ClientFlags {
   readonly previewedEdits: boolean;
 }
 
-export function clientFlags({ textDocument: doc, workspace }: ClientCapabilities): ClientFlags {
+export function clientFlags({ textDocument: doc, workspace, window }: ClientCapabilities): ClientFlags {
   return {
     pullDiagnostics: doc?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -67,6 +69,7 @@ export function clientFlags({ textDocument: doc, workspace }: ClientCapabilities
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
     codeActionLiterals: doc?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     lineFoldingOnly: doc?.foldingRange?.lineFoldingOnly === true,
@@ -116,7 +119,7 @@ export function serverCapabilities(
         resolveProvider: false,
       },
     }),
-    executeCommandProvider: { commands: [ignoreCommand, reloadCorpusCommand] },
+    executeCommandProvider: { commands: [ignoreCommand, reloadCorpusCommand, stopIndexingCommand] },
     ...(capabilities.textDocument?.semanticTokens && {
       semanticTokensProvider: { legend: tokenLegend, full: true, range: false },
     }),

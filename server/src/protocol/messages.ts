@@ -33,6 +33,8 @@ export interface StatusParams {
   readonly state: 'loading' | 'ready' | 'failed';
   /** Number of sources in the corpus. */
   readonly sources: number;
+  /** Percent of an index that are built, as long as one is being built; what there is serves meanwhile. */
+  readonly indexing?: number;
   /** One sentence each, in the client's language: what is wrong, in which file, what to do. */
   readonly corpusProblems: readonly string[];
   /** One sentence each: settings that could not be understood and stay at their defaults. */
@@ -95,6 +97,8 @@ export const sourcesChangedMethod = 'xunzhang/sourcesChanged';
 /** Commands of the server (`workspace/executeCommand`). */
 export const ignoreCommand = 'xunzhang.ignore';
 export const reloadCorpusCommand = 'xunzhang.reloadCorpus';
+/** Calls off the index that is being built. */
+export const stopIndexingCommand = 'xunzhang.stopIndexing';
 
 /** The one argument of `xunzhang.ignore`, as a code action carries it. */
 export interface IgnoreArguments {

@@ -4,18 +4,28 @@ import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { allRules } from '../engine/index.ts';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { type FileHost, nodeFileHost } from '../workspace/host.ts';
+import { indexerTask, runIndexer } from '../workspace/indexWorker.ts';
 import { createFileSessionHost } from '../workspace/nodeSessionHost.ts';
 import { type ServerDeps, startServer } from './startServer.ts';
 
 export interface NodeServerOptions {
   /** Folder of the built-in corpus where the client names none; default: `corpus` above the program's own file. */
   readonly builtinCorpus?: string;
+  /** The program that is running; default: as it was started. */
+  readonly program?: string;
 }
 
 /** Serves over standard input and output; the process ends when the client says so or is gone. */
 export function startStdioServer(options: NodeServerOptions = {}): Promise<never> {
   start(createConnection(process.stdin, process.stdout), options);
   return new Promise<never>(() => {});
+}
+
+/** Where this is a thread that was started to index: does that, and says so. */
+export function servesAsIndexer(): boolean {
+  const task = indexerTask();
+  if (task) void runIndexer(task);
+  return task !== undefined;
 }
 
 /** Serves over what the command line asks for: `--node-ipc`, `--stdio`, `--pipe=NAME` or `--socket=PORT`. */
@@ -38,19 +48,20 @@ export function nodeDeps(options: NodeServerOptions, files: FileHost = nodeFileH
   return {
     host: ({ builtinCorpus, corpusDirs, folders }) =>
       createFileSessionHost(files, {
-        builtinCorpus: builtinCorpus ?? options.builtinCorpus ?? corpusBesideProgram(),
+        builtinCorpus: builtinCorpus ?? options.builtinCorpus ?? corpusBesideProgram(programOf(options)),
         corpusDirs,
         folders,
         // An index is read and written past `files`.
-        ...(files === nodeFileHost && { indexCache: cacheFolder() }),
+        ...(files === nodeFileHost && { indexCache: cacheFolder(), program: programOf(options) }),
       }),
     norm: (rule) => norms.get(rule),
   };
 }
 
+const programOf = ({ program = process.argv[1] ?? '.' }: NodeServerOptions): string => realpathSync(program);
+
 /** The nearest `corpus` folder above the running program: right for the bundle, a link to it, and the sources. */
-function corpusBesideProgram(): string {
-  const program = realpathSync(process.argv[1] ?? '.');
+function corpusBesideProgram(program: string): string {
   for (let folder = dirname(program); ; folder = dirname(folder)) {
     const corpus = join(folder, 'corpus');
     if (existsSync(join(corpus, 'manifest.json'))) return corpus;

@@ -10,7 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Norm } from '../engine/index.ts';
 import { localeOf } from '../messages/index.ts';
 import { createQueries } from '../workspace/queries.ts';
-import { createSession, type SessionHost } from '../workspace/session.ts';
+import { createSession, type Session, type SessionHost } from '../workspace/session.ts';
 import { clientFlags, serverCapabilities } from './capabilities.ts';
 import { configurationSection, createConfiguration } from './configuration.ts';
 import type { ServerContext } from './context.ts';
@@ -29,6 +29,7 @@ import { registerStructure } from './handlers/structure.ts';
 import { type Introduction, introductionOf } from './introduction.ts';
 import { sourcesChangedMethod } from './messages.ts';
 import { guardedNotification, type Log } from './runtime/guard.ts';
+import { createIndexProgress } from './runtime/indexProgress.ts';
 
 /** The machine as the server needs it; tests bring their own. */
 export interface ServerDeps {
@@ -68,7 +69,10 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   const host = deps.host(introduction, log);
   /** For what nobody waits for: a client that refuses it, or is gone, must not end the server. */
   const inBackground = (promise: Promise<unknown>) => void promise.catch((error) => log(String(error)));
-  const session = createSession(
+  const progress = flags.progress
+    ? createIndexProgress(connection, locale, () => session.stopIndexing())
+    : undefined;
+  const session: Session = createSession(
     { ...host, options: configuration.options, log },
     { sourceScheme: introduction.sourceScheme },
     {
@@ -77,6 +81,10 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
         inBackground(status.corpus());
         if (introduction.sourceScheme && session.corpusStatus().state !== 'loading')
           inBackground(connection.sendNotification(sourcesChangedMethod));
+      },
+      indexing: (done) => {
+        progress?.show(done);
+        inBackground(status.corpus());
       },
       invalidated: () => refresh(),
     },

@@ -2,12 +2,14 @@ import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Suppression } from '../engine/index.ts';
 import { indexFolder } from './cacheFolder.ts';
-import { loadIndexedCorpus } from './corpusIndex.ts';
 import { loadCorpus } from './corpusLoader.ts';
 import { formulaFileName, localisationFileName } from './derivedFiles.ts';
 import type { FileHost } from './host.ts';
+import type { HeldSegments } from './indexFile.ts';
+import { memoryLimit } from './memoryLimit.ts';
 import type { CorpusOptions } from './options.ts';
-import type { LoadedCorpus, SessionHost } from './session.ts';
+import type { CorpusWatch, LoadedCorpus, SessionHost } from './session.ts';
+import { loadShelf } from './shelf.ts';
 import { uriKey } from './sourceUris.ts';
 import {
   documentName,
@@ -26,6 +28,8 @@ export interface SessionPlaces {
   readonly folders: readonly string[];
   /** Where indexes of large corpora are kept; without it they are made anew each time. */
   readonly indexCache?: string;
+  /** The running program, which indexes large corpora on another thread. */
+  readonly program?: string;
 }
 
 /** What a session needs of a machine with files. */
@@ -44,6 +48,7 @@ export function createFileSessionHost(
   let folders = [...places.folders];
   let corpusDirs: readonly string[] = [];
   let writing: Promise<unknown> = Promise.resolve();
+  const held: HeldSegments = new Map();
 
   /** Where a new file of decisions is made: in the open folder that has the document, else beside the document. */
   const newFilePath = (uri: string, path: string): string => {
@@ -71,22 +76,30 @@ export function createFileSessionHost(
   };
 
   return {
-    async loadCorpus({ folders: wanted, builtin }: CorpusOptions): Promise<LoadedCorpus> {
+    async loadCorpus(options: CorpusOptions, watch: CorpusWatch): Promise<LoadedCorpus> {
       const first = folders.map(pathOf).find((p) => p !== undefined) ?? '';
-      corpusDirs = [
-        ...(builtin && places.builtinCorpus ? [places.builtinCorpus] : []),
-        ...places.corpusDirs,
-        ...wanted.map((dir) => resolveIn(first, dir)),
-      ];
+      const own = options.builtin && places.builtinCorpus ? [places.builtinCorpus] : [];
+      corpusDirs = [...own, ...places.corpusDirs, ...options.folders.map((dir) => resolveIn(first, dir))];
       const workspaces = folders.map(pathOf).filter((path) => path !== undefined);
-      const { corpus, problems } =
-        places.indexCache === undefined
-          ? await loadCorpus(corpusDirs, files, { workspaces })
-          : await loadIndexedCorpus(corpusDirs, files, {
-              indexDir: indexFolder(places.indexCache, corpusDirs),
-              workspaces,
-            });
-      return { corpus, problems: problems.map(({ message }) => message) };
+      const { indexCache, program } = places;
+      const shown = ({ corpus, problems }: Awaited<ReturnType<typeof loadCorpus>>): LoadedCorpus => ({
+        corpus,
+        problems: problems.map(({ message }) => message),
+      });
+      if (indexCache === undefined || program === undefined)
+        return shown(await loadCorpus(corpusDirs, files, { workspaces }));
+      const shelf = {
+        workspaces,
+        indexDir: indexFolder(indexCache, corpusDirs),
+        memoryLimit: memoryLimit(options.memoryLimit),
+        held,
+        atOnce: own,
+        program,
+      };
+      const meanwhile: Parameters<typeof loadShelf>[3]['meanwhile'] = (loaded) =>
+        watch.meanwhile(shown(loaded));
+      const { signal, indexing } = watch;
+      return shown(await loadShelf(corpusDirs, files, shelf, { meanwhile, indexing, signal }));
     },
     async suppressions(uri) {
       const path = pathOf(uri);

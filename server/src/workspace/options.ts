@@ -14,6 +14,8 @@ export interface CorpusOptions {
   readonly folders: readonly string[];
   /** Whether the built-in corpus is used as well. */
   readonly builtin: boolean;
+  /** Megabytes of memory that the index of the corpus may take; the host's own measure where it is not set. */
+  readonly memoryLimit?: number;
 }
 
 export interface Options extends DocumentOptions {
@@ -30,6 +32,11 @@ export function parseOptions(value: unknown): Options {
   const corpus = asRecord(given['corpus'] ?? {}, 'corpus', problems);
   const flag = (name: string, from: Readonly<Record<string, unknown>>, path: string) =>
     parseField(z.boolean(), from[name], true, { path, expected: 'true | false', problems });
+  const memoryLimit = parseField(z.number().positive().optional(), corpus['memoryLimit'], undefined, {
+    path: 'corpus.memoryLimit',
+    expected: '1, 2, … (MB)',
+    problems,
+  });
   return {
     enable: flag('enable', given, 'enable'),
     settings,
@@ -40,6 +47,7 @@ export function parseOptions(value: unknown): Options {
         problems,
       }),
       builtin: flag('builtin', corpus, 'corpus.builtin'),
+      ...(memoryLimit !== undefined && { memoryLimit }),
     },
     problems,
   };

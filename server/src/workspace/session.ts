@@ -21,10 +21,20 @@ export interface LoadedCorpus {
   readonly problems: readonly Message[];
 }
 
+/** How a session follows the loading of a corpus that takes long. */
+export interface CorpusWatch {
+  /** What can serve while the rest is indexed; questions no longer wait. */
+  meanwhile(loaded: LoadedCorpus): void;
+  /** How much of the index is built, from 0 to 1. */
+  indexing(done: number): void;
+  /** Aborted when the user wants no index, or another corpus. */
+  readonly signal: AbortSignal;
+}
+
 /** The world as a session needs it; nothing here may throw, except by a rejection that is logged. */
 export interface SessionHost {
-  /** Reads the corpora that the options ask for. */
-  loadCorpus(options: CorpusOptions): Promise<LoadedCorpus>;
+  /** Reads the corpora that the options ask for; tells `watch` where that takes long. */
+  loadCorpus(options: CorpusOptions, watch: CorpusWatch): Promise<LoadedCorpus>;
   /** The user's options for a document, or for the whole session: any JSON value. */
   options(uri: string | undefined): Promise<unknown>;
   /** Decisions to ignore that concern a document. */
@@ -41,6 +51,8 @@ export interface SessionEvents {
   invalidated?(): void;
   /** The corpus begins to be read, or has been. */
   corpusChanged?(): void;
+  /** How much of an index is built, from 0 to 1; `undefined` when nothing is being indexed any longer. */
+  indexing?(done: number | undefined): void;
 }
 
 export interface SessionConfig {
@@ -68,7 +80,13 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
   let corpusState: CorpusState = 'loading';
   let corpusProblems: readonly Message[] = [];
   let loadedWith: CorpusOptions | undefined;
+  let indexed: number | undefined;
+  /** The last loading that was asked for, whole; and how to call off the one that is under way. */
   let loading: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | undefined;
+  let stopLoading = () => {};
+  /** Until there is something to check against. */
+  let usable: Promise<void> = Promise.resolve();
 
   const options = remember<Options>((uri) =>
     host.options(uri === whole ? undefined : uri).then(parseOptions, (error) => {
@@ -88,26 +106,54 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
     events.invalidated?.();
   };
 
-  const load = async () => {
+  const take = (loaded: LoadedCorpus) => {
+    corpus = loaded.corpus;
+    corpusProblems = loaded.problems;
+    corpusState = corpus.sources.length > 0 || corpusProblems.length === 0 ? 'ready' : 'failed';
+  };
+
+  const load = async (nowUsable: () => void) => {
     corpusState = 'loading';
     events.corpusChanged?.();
+    const stop = new AbortController();
+    stopLoading = () => stop.abort();
     try {
+      const before = loadedWith;
       loadedWith = (await options.of(whole)).corpus;
-      const loaded = await host.loadCorpus(loadedWith);
-      corpus = loaded.corpus;
-      corpusProblems = loaded.problems;
-      corpusState = corpus.sources.length > 0 || corpusProblems.length === 0 ? 'ready' : 'failed';
+      const sameAsBefore = JSON.stringify(before) === JSON.stringify(loadedWith);
+      const loaded = await host.loadCorpus(loadedWith, {
+        signal: stop.signal,
+        meanwhile(first) {
+          // A corpus that was complete before some of its files changed serves better than a part of it.
+          if (sameAsBefore && corpus.sources.length > 0) corpusState = 'ready';
+          else take(first);
+          nowUsable();
+          events.corpusChanged?.();
+          invalidateAll();
+        },
+        indexing(done) {
+          indexed = done;
+          events.indexing?.(done);
+        },
+      });
+      take(loaded);
     } catch (error) {
       corpusState = 'failed';
       corpusProblems = [{ key: 'editor.corpusFailed', args: { detail: messageOf(error) } }];
       host.log(String(error));
     }
+    stopLoading = () => {};
+    if (indexed !== undefined) {
+      indexed = undefined;
+      events.indexing?.(undefined);
+    }
+    nowUsable();
     events.corpusChanged?.();
     invalidateAll();
   };
 
   const ground = async (document: OpenDocument) => {
-    await loading;
+    await usable;
     const [ofDocument, decisions] = await Promise.all([
       options.of(document.uri),
       suppressions.of(document.uri),
@@ -184,7 +230,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
 
     /** The newest analysis of an open draft; `undefined` for sources, for what is turned off, and when cancelled. */
     async check(uri: string, cancel?: Cancel): Promise<Checked | undefined> {
-      await loading;
+      await usable;
       if (editionAt(uri) || !(await options.of(uri)).enable) return undefined;
       return documents.get(uri)?.checker.check(cancel);
     },
@@ -207,25 +253,49 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
     /** The user's options for a document, or for the whole session. */
     options: (uri: string | undefined): Promise<Options> => options.of(uri ?? whole),
 
-    /** Reads the corpus (again). Never rejects. */
+    /**
+     * Reads the corpus (again), after what is being read. Never rejects; resolves when all of it is there. While one
+     * reading waits for its turn, further ones are the same.
+     */
     loadCorpus(): Promise<void> {
-      loading = loading.then(load);
-      return loading;
+      if (waiting) return waiting;
+      let nowUsable = () => {};
+      const first = new Promise<void>((resolve) => (nowUsable = resolve));
+      usable = indexed === undefined ? usable.then(() => first) : usable;
+      const turn = loading.then(() => {
+        waiting = undefined;
+        return load(nowUsable);
+      });
+      waiting = turn;
+      loading = turn;
+      return turn;
     },
 
-    /** Waits until the corpus is there. */
-    ready: (): Promise<void> => loading,
+    /** Calls off the indexing that is under way; what serves meanwhile goes on serving. */
+    stopIndexing(): void {
+      if (indexed !== undefined) stopLoading();
+    },
+
+    /** Waits until there is a corpus to ask, though more of it may be on its way. */
+    ready: (): Promise<void> => usable,
 
     corpus: (): Corpus => corpus,
 
-    corpusStatus: () => ({ state: corpusState, problems: corpusProblems, sources: corpus.sources.length }),
+    corpusStatus: () => ({
+      state: corpusState,
+      problems: corpusProblems,
+      sources: corpus.sources.length,
+      indexed,
+    }),
 
     /** The user's options have changed. */
     async optionsChanged(): Promise<void> {
       options.forgetAll();
       const { corpus: wanted } = await options.of(whole);
-      if (loadedWith && JSON.stringify(loadedWith) !== JSON.stringify(wanted)) await this.loadCorpus();
-      else invalidateAll();
+      if (loadedWith && JSON.stringify(loadedWith) !== JSON.stringify(wanted)) {
+        this.stopIndexing();
+        await this.loadCorpus();
+      } else invalidateAll();
     },
 
     /** Decisions to ignore have changed. */

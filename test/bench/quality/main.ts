@@ -23,7 +23,11 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const options = new Command()
   .option('--corpus <dir...>', 'corpus folders instead of the built-in corpus')
   .option('--prose <dir>', 'a folder of unrelated official prose')
-  .option('--gold <file...>', 'gold files', [path.join(import.meta.dirname, 'gold/seeds.json')])
+  .option(
+    '--gold <file...>',
+    'gold files',
+    ['seeds', 'drafts'].map((name) => path.join(import.meta.dirname, `gold/${name}.json`)),
+  )
   .option('--seed <n>', 'seed of the planted cases', '20241012')
   .option('--cases <n>', 'cases per operator and frame', '40')
   .option('--details <file>', 'write every miss and false alarm to this file')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { combineCorpora } from '../../../server/src/engine/corpus/corpus.ts';
-import { continuations } from '../../../server/src/engine/features/index.ts';
+import { continuations, provenanceOf } from '../../../server/src/engine/features/index.ts';
 import { corpusOf } from '../../support/analysed.ts';
 import { builtinCorpus } from '../../support/judged.ts';
 import { marks } from '../../support/marks.ts';
@@ -26,7 +26,9 @@ describe('wording of the sources at hand', () => {
   it('gives the rest of the sentence and where it stands', () => {
     const [offer] = offered('（三）学校负责人陪餐▌');
     assert.equal(offer?.text, '制度要求每餐有人陪餐。');
-    assert.equal(offer?.title, '校园食品安全问答');
+    assert.ok(offer);
+    const { title, shortName, address } = provenanceOf(offer, corpus);
+    assert.deepEqual([title, shortName, address], ['校园食品安全问答', '校园食品安全问答', '导语第2句']);
     assert.equal(offer?.sure, true);
   });
 
@@ -75,7 +77,12 @@ describe('wording of the sources at hand', () => {
     const [offer] = offered('产业工人是工人阶级的▌', builtinCorpus());
     assert.match(offer?.text ?? '', /^主体力量，是创造社会财富的中坚力量/);
     assert.equal(offer?.source, '2024-opinions');
-    assert.equal(offer?.address, '导语第1句');
+    assert.ok(offer);
+    assert.deepEqual(provenanceOf(offer, builtinCorpus()), {
+      title: '中共中央 国务院关于深化产业工人队伍建设改革的意见',
+      shortName: '意见',
+      address: '导语第1句',
+    });
   });
 
   it('offers what a source has, wherever one stops writing it', () => {

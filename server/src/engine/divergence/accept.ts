@@ -193,12 +193,11 @@ function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
 
 /** 各单位要… : who is to act, put before the source's clause, or left out where the draft names it elsewhere. */
 function isSubject(c: Change, { draft, source }: Texts): boolean {
-  if (isEmpty(c.core.draft))
-    return (
-      clauseBegins(draft, c.core.draft.start) &&
-      clauseBegins(source, c.core.edition.start) &&
-      /^\p{Script=Han}{0,12}要$/u.test(contentOf(source, c.core.edition))
-    );
+  if (isEmpty(c.core.draft)) {
+    const e = contentOf(source, c.core.edition);
+    if (!clauseBegins(draft, c.core.draft.start) || !e.endsWith('要')) return false;
+    return e === '要' || (e.length <= 12 && clauseBegins(source, c.core.edition.start));
+  }
   if (!isEmpty(c.core.edition) || !clauseBegins(draft, c.core.draft.start)) return false;
   const d = contentOf(draft, c.core.draft);
   return (

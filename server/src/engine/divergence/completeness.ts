@@ -4,6 +4,7 @@ import type { Reading, Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Completeness } from './model.ts';
+import { isPageMatter } from './pageMatter.ts';
 import { firstEndingAfter } from './search.ts';
 import { contentOf, countUnits, type Side, unitAt } from './side.ts';
 
@@ -222,9 +223,16 @@ function additions(
     if (!whole) continue;
     if (has) {
       close();
-      added.push(...lacking.filter((s) => countUnits(draft, s, 4) >= 4 && !isCredit(reading.text, s)));
+      added.push(
+        ...lacking.filter(
+          (s) =>
+            countUnits(draft, s, 4) >= 4 && !isCredit(reading.text, s) && !isPageMatter(s, reading, edition),
+        ),
+      );
     } else if (lacking.length > 0) {
-      const furniture = whole.kind === 'furniture' || lacking.every((s) => isCredit(reading.text, s));
+      const furniture =
+        whole.kind === 'furniture' ||
+        lacking.every((s) => isCredit(reading.text, s) || isPageMatter(s, reading, edition));
       run ??= { spans: [], paragraphs: 0, furniture: true, from: whole.span.start, to: whole.span.end };
       run.spans.push(...lacking);
       run.paragraphs++;

@@ -7,6 +7,8 @@ import { wordBounds } from './words.ts';
 const arabic = /[0-9]/;
 const hanNumeral = /[〇零○一二三四五六七八九十百千万亿两]/;
 
+const allNumerals = /^[〇零○一二三四五六七八九十百千万亿两]+$/;
+
 /**
  * Widens a change to what a person would quote: a whole number instead of one digit of it, whole words where the two
  * readings are of different length, both members where two members of a list changed places.
@@ -20,6 +22,8 @@ export function nameEdges(c: Change, draft: Side, edition: Side, bounds: Bounds)
   if (d.length > 16 || e.length > 16) return c;
   if (arabic.test(d + e) || (d === '' && e === '')) return widen(c, draft, edition, bounds, isArabicPart);
   if (hanNumeral.test(d) && hanNumeral.test(e)) return widen(c, draft, edition, bounds, isHanPart);
+  // 第四百二十条 for 第四百二十二条: the number is another one, not one character short.
+  if (allNumerals.test(d + e)) return widen(c, draft, edition, bounds, isHanPart);
   if (
     !isEmpty(c.draft) &&
     !isEmpty(c.edition) &&

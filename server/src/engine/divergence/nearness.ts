@@ -94,6 +94,11 @@ const leastInSentence = 12;
 /** The part of a sentence that must be the source's, in both texts. */
 const sentenceLikeness = 0.8;
 
+/** A sentence of fewer units shows its origin by the sentences beside it, so many units of them. */
+const shortSentence = 15;
+const leastBeside = 30;
+const shortLikeness = 0.5;
+
 /**
  * For plain prose that shows no other sign of working with the source: whether a change stands in a sentence that is,
  * from beginning to end, the source's own sentence but for one or two small changes. Related documents share clauses
@@ -115,6 +120,13 @@ export function inBorrowedSentence(
     const sharedSource =
       countUnits(source, clip(e, match.edition)) -
       here.reduce((n, o) => n + unlike(o, draft, source).edition, 0);
+    if (countUnits(draft, d, shortSentence) < shortSentence)
+      return (
+        open.length <= 2 &&
+        match.matched >= leastBeside &&
+        shared >= shortLikeness * countUnits(draft, d) &&
+        sharedSource >= shortLikeness * countUnits(source, e)
+      );
     return (
       here.length <= (shared >= 40 ? 2 : 1) &&
       shared >= leastInSentence &&

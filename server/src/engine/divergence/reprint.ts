@@ -2,7 +2,7 @@ import type { AnalyseOptions } from '../analysis.ts';
 import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Paragraph, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
-import { keyString } from '../text/key.ts';
+import { keyOf, keyString } from '../text/key.ts';
 import { heaviestChain } from './heaviestChain.ts';
 
 /** What a draft was taken for. */
@@ -67,7 +67,7 @@ function candidatesOf(
     else bySource.set(m.source, [m]);
   }
   const short = shortParagraphs(reading);
-  const draftUnits = keyString(reading.text).length;
+  const draftUnits = keyOf(reading.text).units.length;
   const out: Candidate[] = [];
   for (const [id, own] of bySource) {
     const total = own.reduce((n, m) => n + m.matched, 0);
@@ -108,6 +108,10 @@ function shortParagraphs(reading: Reading): ReadonlySet<string> {
   const out = new Set<string>();
   for (const p of reading.paragraphs)
     if (mayBeTitle(p)) out.add(keyString(reading.text.slice(p.span.start, p.span.end)));
+  // A line above the title may have been read as its beginning.
+  for (const { content } of reading.lines)
+    if (content.end - content.start <= longestTitle)
+      out.add(keyString(reading.text.slice(content.start, content.end)));
   return out;
 }
 

@@ -1,9 +1,13 @@
 import type { Match } from '../matching/model.ts';
+import { isEmpty } from '../text/span.ts';
 import type { Coverage } from './completeness.ts';
 import { joinNeighbours, widenToRims } from './edges.ts';
 import type { Passage } from './model.ts';
+import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
+import { withoutFollowingNumbers } from './renumbered.ts';
+import { settleBorders } from './settle.ts';
 import { unitAfter, unitBefore } from './side.ts';
 
 export interface ReprintInput {
@@ -34,8 +38,14 @@ export function judgeReprint({ pieces, texts, coverage, made, claimed }: Reprint
     chosen.push(p);
   }
   const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
-  const joined = joinNeighbours(chosen, draft, source, 60, (a, b) => !taken(a.draft.end, b.draft.start));
-  return joined.map((match, i) => {
+  const joined = joinNeighbours(
+    settleBorders(chosen, texts),
+    draft,
+    source,
+    60,
+    (a, b) => !taken(a.draft.end, b.draft.start),
+  );
+  const passages = joined.map((match, i) => {
     const before = Math.max(joined[i - 1]?.draft.end ?? 0, lastClaimed(claimed, match.draft.start));
     const after = Math.min(
       joined[i + 1]?.draft.start ?? region.end + 40,
@@ -59,6 +69,24 @@ export function judgeReprint({ pieces, texts, coverage, made, claimed }: Reprint
       alsoIn: [],
     });
   });
+  return withoutFollowingNumbers(
+    passages.map((p) => withoutPageMatter(p, texts)),
+    texts,
+    completeness.moved.length,
+  );
+}
+
+/** What a page or a web site put between the lines is no insertion into the text. */
+function withoutPageMatter(passage: Passage, { reading, edition, source }: Texts): Passage {
+  const divergences = passage.divergences.filter(
+    (d) =>
+      !isEmpty(d.edition) ||
+      isEmpty(d.draft) ||
+      !(
+        isPageMatter(d.draft, reading, edition) || standsAbove(d.draft, d.edition.start, reading.text, source)
+      ),
+  );
+  return divergences.length === passage.divergences.length ? passage : { ...passage, divergences };
 }
 
 const near = 200;

@@ -71,10 +71,22 @@ function belongTogether(a: Change, b: Change, draft: Side, edition: Side): boole
   if (/[，。；：！？\n]/.test(edition.text.slice(endOfEdit(edition, a.edition), b.edition.start)))
     return false;
   if (equal <= 1 && isSubstitution(a) && isSubstitution(b)) return true;
+  // 第三百八十四条、第四百零一条: two numbers of a list are two differences.
+  if (
+    draft.text.slice(gap.start, gap.end).includes('、') &&
+    isNumeric(a, draft, edition) &&
+    isNumeric(b, draft, edition)
+  )
+    return false;
   const sizeOf = (c: Change): number =>
     Math.max(countUnits(draft, c.draft, 40), countUnits(edition, c.edition, 40));
   return equal <= 1 ? sizeOf(a) + sizeOf(b) >= 2 : sizeOf(a) + sizeOf(b) >= 4;
 }
+
+const isNumeric = (c: Change, draft: Side, edition: Side): boolean =>
+  /^[0-9〇零○一二三四五六七八九十百千万亿两]+$/.test(
+    contentOf(draft, c.draft) + contentOf(edition, c.edition),
+  );
 
 const isSubstitution = (c: Change): boolean => !isEmpty(c.draft) && !isEmpty(c.edition);
 

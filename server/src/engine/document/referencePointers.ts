@@ -1,5 +1,5 @@
 import { parseNumeral } from '../text/numerals.ts';
-import { type Span, span } from '../text/span.ts';
+import { type Span, shift, span } from '../text/span.ts';
 
 /** What a pointer points at: the counting word after its number. */
 export type PointerUnit = '编' | '部分' | '章' | '节' | '条' | '款' | '项' | '目' | '附件';
@@ -60,8 +60,41 @@ const deictic = /(?:该|其|同|各自|另|原|相应|有关|对应)(?:法|条�
 const seePrefix =
   /(?:见|参见|详见|参照|按照?|依照|依据|根据|执行|对照|符合|属于|违反|除|适用|落实|遵照|上述|前述|以上|以下|填写|填报|使用|提交)(?:本文|文中|上文|下文|正文)?[“《]?$/;
 
-/** Every chain of pointers in a piece of the draft, in order. Labels at the start of items are pointers too; callers drop them. */
-export function findChains(text: string, start: number, end: number): Chain[] {
+const known = new Map<string, readonly Chain[]>();
+let knownUnits = 0;
+const mostKnown = 1_000_000;
+
+/**
+ * Every chain of pointers in a piece of the draft, in order. Labels at the start of items are pointers too; callers drop them.
+ * Pieces read lately are known by their words: while a draft is typed in, all but one of them are.
+ */
+export function findChains(text: string, start: number, end: number): readonly Chain[] {
+  // A string of its own: a slice would keep the whole text alive.
+  const piece = `${text.slice(start, end)}\n`;
+  let chains = known.get(piece);
+  if (!chains) {
+    chains = chainsIn(piece, 0, end - start);
+    if (knownUnits > mostKnown) {
+      known.clear();
+      knownUnits = 0;
+    }
+    knownUnits += piece.length;
+    known.set(piece, chains);
+  }
+  return chains.length === 0 ? chains : chains.map((chain) => shiftChain(chain, start));
+}
+
+const shiftChain = (chain: Chain, by: number): Chain => ({
+  ...chain,
+  span: shift(chain.span, by),
+  pointers: chain.pointers.map((p) => ({
+    ...p,
+    span: shift(p.span, by),
+    numbers: p.numbers.map((n) => ({ ...n, span: shift(n.span, by) })),
+  })),
+});
+
+function chainsIn(text: string, start: number, end: number): Chain[] {
   const chains: Chain[] = [];
   let current: Pointer[] = [];
   const close = (): void => {

@@ -11,13 +11,27 @@ export interface Continuation {
   /** What may be inserted at the cursor: the rest of the source's sentence. */
   readonly text: string;
   readonly source: string;
+  /** Where it stands in the source: a UTF-16 offset into the edition's text. */
+  readonly at: number;
+  /** True where the weightiest sources that have these words go on alike, so that it can be offered without being asked for. */
+  readonly sure: boolean;
+}
+
+/** Where an offer comes from, for a reader; the source's structure is read for it where that has not been done. */
+export interface Provenance {
   readonly title: string;
   /** What the source is called for short: 意见; its title where it has no such name. */
   readonly shortName: string;
-  /** Where the sentence stands in the source. */
   readonly address: string;
-  /** True where the weightiest sources that have these words go on alike, so that it can be offered without being asked for. */
-  readonly sure: boolean;
+}
+
+export function provenanceOf({ source, at }: Continuation, corpus: Corpus): Provenance {
+  const edition = corpus.edition(source);
+  return {
+    title: edition?.source.title ?? source,
+    shortName: shortNameOf(corpus, source),
+    address: edition ? addressAt(edition.reading, at).text : '',
+  };
 }
 
 /** Content units that must agree: inside a sentence, and for a sentence begun as the source begins it. */
@@ -107,9 +121,7 @@ function offersAt(places: readonly Place[], asked: Asked, corpus: Corpus): reado
   return offers.slice(0, mostOffers).map(({ edition, text, at }) => ({
     text,
     source: edition.source.id,
-    title: edition.source.title,
-    shortName: shortNameOf(corpus, edition.source.id),
-    address: addressAt(edition.reading, at).text,
+    at,
     sure: rivals.length === 1 && edition === best,
   }));
 }

@@ -4,7 +4,7 @@ export {
   codeActions,
   preferredEdits,
 } from './codeActions.ts';
-export { type Continuation, continuations } from './continuation.ts';
+export { type Continuation, continuations, type Provenance, provenanceOf } from './continuation.ts';
 export { definition, definitionInReading, type Target } from './definition.ts';
 export { type Fold, foldingSpans } from './folding.ts';
 export { hover, hoverInEdition } from './hover.ts';

@@ -12,8 +12,15 @@ const mostFill = 512;
 export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Chain[] {
   const { lacunae } = segment;
   if (lacunae.length === 0 || chains.length < 2) return [...chains];
-  const byEnd = ordered(chains, (c) => endOf(c).corpus);
-  const byStart = ordered(chains, (c) => c.runs[1]!);
+  const byEnd = ordered(
+    chains.filter((c) => isNear(lacunae, endOf(c).corpus, endOf(c).corpus + reach)),
+    (c) => endOf(c).corpus,
+  );
+  const byStart = ordered(
+    chains.filter((c) => isNear(lacunae, c.runs[1]! - reach, c.runs[1]! - 1)),
+    (c) => c.runs[1]!,
+  );
+  if (byEnd.chains.length === 0 || byStart.chains.length === 0) return [...chains];
   // A chain that was joined to another is known by the member at whose end or start it can be joined further.
   const endingWith = new Map<Chain, Chain>(chains.map((c) => [c, c]));
   const startingWith = new Map<Chain, Chain>(chains.map((c) => [c, c]));
@@ -71,6 +78,18 @@ function bestPair(
     }
   }
   return best;
+}
+
+/** Whether a lacuna lies from one corpus unit to another, both included. */
+function isNear(lacunae: Uint32Array, from: number, to: number): boolean {
+  let low = 0;
+  let high = lacunae.length / 3;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (lacunae[3 * mid]! < from) low = mid + 1;
+    else high = mid;
+  }
+  return 3 * low < lacunae.length && lacunae[3 * low]! <= to;
 }
 
 interface Ordered {

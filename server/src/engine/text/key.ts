@@ -12,6 +12,18 @@ export interface Key {
   readonly offsets: Uint32Array;
 }
 
+let last: { readonly text: string; readonly key: Key } | undefined;
+/** A longer text is not kept for those who ask again. */
+const longestKept = 1_000_000;
+
+/** `makeKey` of a whole text; the stages of one analysis share it, so nobody may write into it. */
+export function keyOf(text: string): Key {
+  if (last?.text === text) return last.key;
+  const key = makeKey(text);
+  if (text.length <= longestKept) last = { text, key };
+  return key;
+}
+
 /** Folds `text` (or its part from `start` to `end`, offsets staying those of the whole text) in one pass. */
 export function makeKey(text: string, start = 0, end = text.length): Key {
   const units = new Uint16Array(end - start);

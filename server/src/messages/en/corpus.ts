@@ -19,6 +19,12 @@ export const corpus: MessageTable = {
   'corpus.duplicateId':
     'The source id “{id}” occurs twice: {path}. Only the first one is used; choose another id or file name.',
   'corpus.fileMissing': 'Corpus file missing: {path}. Restore it, or remove it from the manifest.',
+  'corpus.tooLarge':
+    'The corpus folder is too large and not loaded: {path}. It has about {characters} characters; its index needs {needed} MB of memory, the limit is {limit} MB. Raise the limit (setting xunzhang.corpus.memoryLimit, command line --memory-limit), or split the folder and use only what you need.',
+  'corpus.indexFailed':
+    'The index could not be built, so that only the built-in sources are used: {path} ({detail}). Check disk space and permissions, then reload the corpus; or name another cache folder by the environment variable XUNZHANG_CACHE.',
+  'corpus.indexCancelled':
+    'Indexing was cancelled, so that only the built-in sources are used: {path}. Reload the corpus to use all sources.',
   'corpus.fileUnreadable': 'Cannot read the corpus file: {path} ({detail}). Check its permissions.',
   'corpus.fileChanged':
     'The corpus file does not have the sha256 of its manifest and may have been altered: {path}. It is not loaded; restore it, or rebuild it with xunzhang corpus collate.',

@@ -47,6 +47,7 @@ export const editor: MessageTable = {
   'editor.convertLabels': 'Give the labels of this level the form “{form}” ({count})',
   'editor.previewHelp': 'Tick the changes you want (the file name ticks all), then apply.',
   'editor.fixAll': 'Correct all divergences that are beyond doubt ({count})',
+  'editor.indexing': 'Indexing the corpus',
   'editor.corpusFailed': 'The corpus could not be loaded: {detail}',
   'editor.settingsProblem':
     'Setting xunzhang.{path} should be {expected} but is {found}; the default is used.',

@@ -60,8 +60,7 @@ export const numbering: MessageTable = {
     '“{bad}” is a single composite character that search and renumbering do not find; better “{good}”. {count} places.',
   'numbering/cross-reference': 'The document has no “{text}”; check the reference.',
   'numbering/cross-reference/within': '“{place}” has no “{text}”; check the reference.',
-  'numbering/cross-reference/member':
-    '“{number}” of “{place}{text}” does not exist; check the reference.',
+  'numbering/cross-reference/member': '“{number}” of “{place}{text}” does not exist; check the reference.',
   'numbering/cross-reference/relative': 'Nothing stands before this place that “{text}” could mean.',
   'fix/exchange-levels': 'Exchange the forms of “{outer}” and “{inner}”',
   'fix/convert-run': 'Use labels such as “{good}” ({count} places)',

@@ -47,6 +47,7 @@ export const editor: MessageTable = {
   'editor.convertLabels': '本级序号改为“{form}”式（{count} 处）',
   'editor.previewHelp': '勾选要改的各处（勾文件名则全选），再应用。',
   'editor.fixAll': '改正全部有确证的出入（{count} 处）',
+  'editor.indexing': '正在建立文献库的索引',
   'editor.corpusFailed': '语料未能载入：{detail}',
   'editor.settingsProblem': '设置 xunzhang.{path} 应为 {expected}，现为 {found}，按默认值处理。',
 };

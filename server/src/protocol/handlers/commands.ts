@@ -2,7 +2,12 @@ import type { ExecuteCommandParams } from 'vscode-languageserver';
 import { z } from 'zod';
 import { renderMessage } from '../../messages/index.ts';
 import type { ServerContext } from '../context.ts';
-import { type IgnoreArguments, ignoreCommand, reloadCorpusCommand } from '../messages.ts';
+import {
+  type IgnoreArguments,
+  ignoreCommand,
+  reloadCorpusCommand,
+  stopIndexingCommand,
+} from '../messages.ts';
 import { guarded } from '../runtime/guard.ts';
 import { showMessage } from '../runtime/notice.ts';
 
@@ -26,6 +31,7 @@ export function registerCommands(context: ServerContext): void {
       null,
       async ({ command, arguments: given }) => {
         if (command === reloadCorpusCommand) await session.loadCorpus();
+        else if (command === stopIndexingCommand) session.stopIndexing();
         else if (command === ignoreCommand) {
           const parsed = ignoreSchema.safeParse(given?.[0]);
           if (parsed.success) await ignore(parsed.data, context);

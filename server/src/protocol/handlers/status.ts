@@ -19,11 +19,12 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
   const heard = new Set<string>();
 
   const base = async (): Promise<Omit<StatusParams, 'document'>> => {
-    const { state, sources, problems } = session.corpusStatus();
+    const { state, sources, problems, indexed } = session.corpusStatus();
     const options = await session.options(undefined);
     return {
       state,
       sources,
+      ...(indexed !== undefined && { indexing: Math.floor(indexed * 100) }),
       corpusProblems: problems.map((message) => renderMessage(message, locale)),
       settingsProblems: options.problems.map(({ path, expected, found }) =>
         renderMessage({ key: 'editor.settingsProblem', args: { path, expected, found } }, locale),

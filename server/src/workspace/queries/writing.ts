@@ -5,6 +5,8 @@ import {
   followsItem,
   type LabelOffer,
   nextLabels,
+  type Provenance,
+  provenanceOf,
   successorAt,
 } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
@@ -27,9 +29,15 @@ export const writingQueries = (session: Session) => ({
   },
 
   /** How the sources go on after the words before a place, best first. */
-  async wording(uri: string, at: Offset): Promise<Answer<readonly Continuation[]> | undefined> {
+  async wording(
+    uri: string,
+    at: Offset,
+  ): Promise<Answer<readonly (Continuation & Provenance)[]> | undefined> {
     const view = await editable(session, uri);
-    return view && { view, value: continuations(view.text, at(view), session.corpus()) };
+    if (!view) return undefined;
+    const corpus = session.corpus();
+    const found = continuations(view.text, at(view), corpus);
+    return { view, value: found.map((offer) => ({ ...offer, ...provenanceOf(offer, corpus) })) };
   },
 
   /** What may be shown behind the cursor unasked: the next label, or the rest of the sentence where it is beyond doubt. */

@@ -2,7 +2,7 @@ import type { Bend } from '../../divergence/formulas/model.ts';
 import { findBends } from '../../divergence/formulas/set.ts';
 import type { Passage } from '../../divergence/model.ts';
 import type { Evidence, Finding, Severity } from '../../findings/model.ts';
-import { makeKey } from '../../text/key.ts';
+import { keyOf } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { severityOf } from '../divergence/severity.ts';
 import { nameOf } from '../divergence/wording.ts';
@@ -21,7 +21,7 @@ export const bent: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding> {
     const { reading, corpus, passages } = context;
-    const bends = findBends(reading.text, makeKey(reading.text), corpus);
+    const bends = findBends(reading.text, keyOf(reading.text), corpus);
     const compared = [...passages].sort((a, b) => a.match.draft.start - b.match.draft.start);
     let next = 0;
     let live: Passage[] = [];

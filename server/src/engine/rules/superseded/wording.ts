@@ -4,7 +4,7 @@ import type { OldWording } from '../../divergence/supersession/detect.ts';
 import { supersessionIndexOf } from '../../divergence/supersession/set.ts';
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
-import { makeKey } from '../../text/key.ts';
+import { keyOf } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { nameOf } from '../divergence/wording.ts';
 import { edit, fix, report } from '../report.ts';
@@ -24,7 +24,7 @@ export const supersededWording: Rule = {
     const { reading, corpus, as } = context;
     // A reprint gives the words of its source, whatever became of them.
     if (as === 'reprint') return;
-    const found = supersessionIndexOf(corpus).scan(reading.text, makeKey(reading.text));
+    const found = supersessionIndexOf(corpus).scan(reading.text, keyOf(reading.text));
     if (found.length === 0) return;
     const related = relatedSources(context);
     const isAnothers = anothersWords(context);

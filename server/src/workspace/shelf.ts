@@ -1,0 +1,72 @@
+import { reasonOf } from './corpusFile.ts';
+import { type IndexedCorpusOptions, loadIndexedCorpus } from './corpusIndex.ts';
+import { type LoadedCorpus, loadCorpus } from './corpusLoader.ts';
+import type { CorpusProblem } from './corpusProblem.ts';
+import type { FileHost } from './host.ts';
+import { TooMuchToIndex } from './indexFile.ts';
+import { type IndexTask, indexInBackground } from './indexWorker.ts';
+
+/** How a corpus that takes long is waited for. */
+export interface ShelfWatch {
+  /** What can serve while the index is built. */
+  meanwhile(loaded: LoadedCorpus): void;
+  /** How much of the index is built, from 0 to 1. */
+  indexing(done: number): void;
+  readonly signal: AbortSignal;
+}
+
+export interface ShelfOptions extends Omit<IndexedCorpusOptions, 'onProgress' | 'signal'> {
+  /** Those of the folders that serve while the others are indexed. */
+  readonly atOnce: readonly string[];
+  /** A program that serves as the thread which indexes. */
+  readonly program: string;
+}
+
+/** What this thread reads and indexes itself where nothing else is said, in UTF-16 units: a second of slices. */
+const usuallyNew = 2_000_000;
+
+/**
+ * Loads corpora for someone who goes on asking: what is there is read, what little is new is indexed in slices, and much
+ * that is new on another thread. Where that fails or is cancelled, what serves at once is all, with one problem.
+ */
+export async function loadShelf(
+  dirs: readonly string[],
+  files: FileHost,
+  { atOnce, program, mostNew = usuallyNew, ...options }: ShelfOptions,
+  watch: ShelfWatch,
+): Promise<LoadedCorpus> {
+  const { signal } = watch;
+  try {
+    return await loadIndexedCorpus(dirs, files, { ...options, mostNew, signal });
+  } catch (error) {
+    if (!(error instanceof TooMuchToIndex)) throw error;
+  }
+  const { workspaces = [] } = options;
+  const first = await loadCorpus(atOnce, files, { workspaces });
+  watch.meanwhile(first);
+  watch.indexing(0);
+  try {
+    const { indexDir, memoryLimit, smallest } = options;
+    const task: IndexTask = {
+      dirs,
+      indexDir,
+      ...(memoryLimit !== undefined && { memoryLimit }),
+      ...(smallest !== undefined && { smallest }),
+    };
+    await indexInBackground(program, task, watch.indexing, signal);
+    // What has changed since then is little.
+    return await loadIndexedCorpus(dirs, files, { ...options, mostNew, signal });
+  } catch (error) {
+    return {
+      corpus: first.corpus,
+      problems: [...first.problems, notIndexed(error, options.indexDir, signal)],
+    };
+  }
+}
+
+function notIndexed(error: unknown, path: string, signal: AbortSignal): CorpusProblem {
+  const message = signal.aborted
+    ? { key: 'corpus.indexCancelled', args: { path } }
+    : { key: 'corpus.indexFailed', args: { path, detail: reasonOf(error) } };
+  return { path, severity: 'error', message };
+}
