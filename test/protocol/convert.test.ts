@@ -91,7 +91,8 @@ describe('a hover in Markdown', () => {
       { view, value: { span: spanOf(text, '主力军'), parts: [part] } },
       { ...style, markdown },
     );
-    return (hover?.contents as { value: string }).value;
+    assert.ok(hover);
+    return (hover.contents as { value: string }).value;
   };
 
   it('shows characters of the text as themselves', () => {

@@ -102,15 +102,16 @@ describe('writing with an editor that shows faint text', () => {
     });
     const done = (title: string) => {
       const edit = actions.find((a) => a.title.startsWith(title))?.edit;
-      const edits = (edit?.documentChanges as TextDocumentEdit[]).flatMap((c) => c.edits) as TextEdit[];
-      const previewed = Object.values(edit?.changeAnnotations ?? {}).some((a) => a.needsConfirmation);
+      assert.ok(edit, title);
+      const edits = (edit.documentChanges as TextDocumentEdit[]).flatMap((c) => c.edits) as TextEdit[];
+      const previewed = Object.values(edit.changeAnnotations ?? {}).some((a) => a.needsConfirmation);
       assert.ok(edits.every((e) => 'annotationId' in e === previewed));
       return { text: applyEdits(text, edits), previewed };
     };
     const series = text.replaceAll('（三）', '（二）');
     assert.deepEqual(done('重排这一组'), { text: series, previewed: false });
     assert.deepEqual(done('重排全文'), { text: series.replace('（一）宣传', '（二）宣传'), previewed: true });
-    assert.match(done('本级序号改为“（1）”式').text, /（1）强化[^]*（3）提升[^]*（1）领导/);
+    assert.match(done('本级序号改为“（1）”式').text, /（1）强化[\s\S]*（3）提升[\s\S]*（1）领导/);
     assert.ok(done('本级序号改为“（1）”式').previewed);
   });
 
@@ -162,7 +163,9 @@ describe('writing with any editor', () => {
       { context: { triggerKind: 1 } },
       'plaintext',
     );
-    assert.match((answer[0]?.textEdit as TextEdit).newText, /^在产业工人中落地生根/);
+    const [offer] = answer;
+    assert.ok(offer);
+    assert.match((offer.textEdit as TextEdit).newText, /^在产业工人中落地生根/);
     assert.ok(client.initialized.capabilities.completionProvider?.triggerCharacters?.includes('\n'));
   });
 });

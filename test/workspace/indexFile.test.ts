@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type IndexSource, openIndex, verifyIndex } from '../../server/src/workspace/indexFile.ts';
+import {
+  type HeldSegments,
+  type IndexSource,
+  openIndex,
+  verifyIndex,
+} from '../../server/src/workspace/indexFile.ts';
 import { createTextStore } from '../../server/src/workspace/textStore.ts';
 import { benchOf, editionText, matcherText, matchNow } from '../support/matching.ts';
 
@@ -63,6 +68,24 @@ describe('the index on disk', () => {
     await openIndex(dir, wanted);
     assert.deepEqual(segments(), [file]);
     assert.ok(bytes.equals(readFileSync(join(dir, file!))));
+  });
+
+  it('keeps in memory what it has read, and reads only what is new', async () => {
+    const held: HeldSegments = new Map();
+    const wanted = [sourceOf('plan', texts.plan)];
+    await openIndex(dir, wanted, { held });
+    const [before] = held.values();
+    rmSync(join(dir, before!.file));
+    const again = await openIndex(dir, wanted, { held });
+    assert.equal(again.built, 0);
+    assert.equal([...held.values()][0]?.segment, before?.segment);
+  });
+
+  it('refuses to index more than it may', async () => {
+    const wanted = [sourceOf('plan', texts.plan)];
+    await assert.rejects(openIndex(dir, wanted, { mostNew: 100 }), { name: 'TooMuchToIndex' });
+    await openIndex(dir, wanted);
+    assert.equal((await openIndex(dir, wanted, { mostNew: 100 })).built, 0);
   });
 
   for (const [shows, damage] of [

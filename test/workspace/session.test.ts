@@ -49,6 +49,37 @@ async function sessionWith(changes: Partial<SessionHost> = {}) {
   return { session, world, checkedUris };
 }
 
+/** A session whose corpus has one other source until `whole` is there, and can be called off. */
+async function indexingSession(whole: Promise<void>) {
+  const world: { options: unknown } = { options: {} };
+  const watched: (number | undefined)[] = [];
+  let stopped = 0;
+  const session = createSession(
+    {
+      async loadCorpus(_options, { meanwhile, indexing, signal }) {
+        meanwhile({ corpus: corpusOf({ notice: '关于开展专项行动的通知\n' }), problems: [] });
+        indexing(0.42);
+        const off = new Promise<void>((resolve) =>
+          signal.addEventListener('abort', () => {
+            stopped++;
+            resolve();
+          }),
+        );
+        await Promise.race([whole, off]);
+        return { corpus: corpusOf({ opinions }), problems: [] };
+      },
+      options: async () => world.options,
+      suppressions: async () => ({ entries: [] }),
+      suppress: async () => '',
+      log: () => {},
+    },
+    { sourceScheme: true },
+    { indexing: (done) => watched.push(done) },
+  );
+  void session.loadCorpus();
+  return { session, world, watched, aborted: () => stopped };
+}
+
 function canceller(): Cancel & { cancel(): void } {
   const callbacks = new Set<() => void>();
   let isCancelled = false;
@@ -163,6 +194,41 @@ describe('a session', () => {
     assert.match(JSON.stringify(problems), /disk on fire/);
     session.put(uri, 'plaintext', 1, draft);
     assert.ok(await session.check(uri));
+  });
+
+  it('answers from what is there while the rest is indexed, and from all of it afterwards', async () => {
+    let finish = () => {};
+    const { session, watched } = await indexingSession(new Promise<void>((resolve) => (finish = resolve)));
+    session.put(uri, 'plaintext', 1, draft);
+    const meanwhile = await session.check(uri);
+    assert.ok(meanwhile);
+    assert.ok(!meanwhile.analysis.findings.some((f) => f.rule.startsWith('divergence/')));
+    assert.deepEqual([session.corpusStatus().indexed, session.corpusStatus().state], [0.42, 'ready']);
+    finish();
+    await session.loadCorpus();
+    const whole = await session.check(uri);
+    assert.ok(whole?.analysis.findings.some((f) => f.rule.startsWith('divergence/')));
+    assert.equal(session.corpusStatus().indexed, undefined);
+    assert.deepEqual(watched.slice(0, 2), [0.42, undefined]);
+  });
+
+  it('calls an index off when the user does, or wants another corpus', async () => {
+    const { session, world, aborted } = await indexingSession(new Promise<void>(() => {}));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    session.stopIndexing();
+    assert.equal(aborted(), 1);
+    session.loadCorpus();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    world.options = { corpus: { folders: ['/other'] } };
+    void session.optionsChanged();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.equal(aborted(), 2);
+  });
+
+  it('reads the corpus once for many changes that come while it is being read', async () => {
+    const { session, world } = await sessionWith();
+    await Promise.all([1, 2, 3, 4, 5].map(() => session.loadCorpus()));
+    assert.equal(world.loads, 2);
   });
 
   it('recovers from an analysis that failed', async () => {

@@ -18,8 +18,10 @@ export interface CatalogEntry {
 
 /** Remembers what the files of a large corpus hold, so that they need not be read before they are asked for. */
 export interface Catalog {
+  /** Looks at files that will be asked for, without reading them. Rejects where too much of them is new. */
+  survey(paths: readonly string[]): Promise<void>;
   /** What is known of a file that has not changed since. */
-  known(path: string): Promise<CatalogEntry | undefined>;
+  known(path: string): CatalogEntry | undefined;
   /** Notes what a file that was read now holds. Rejects once reading is to stop (see `CatalogLimits`). */
   note(path: string, entry: CatalogEntry, text: string): Promise<void>;
   /** Whether reading was stopped: what there is then is not the whole. */
@@ -38,7 +40,9 @@ export interface CatalogLimits {
 }
 
 const version = 1;
-/** Files asked for between two pauses, in which this thread may do something else. */
+/** Of Chinese in UTF-8. */
+const bytesPerUnit = 3;
+/** Files looked at between two pauses, in which this thread may do something else. */
 const pauseEvery = 500;
 /** UTF-16 units of texts that are kept together. */
 const textBudget = 8_000_000;
@@ -58,30 +62,34 @@ export async function openCatalog(file: string, limits: CatalogLimits = {}): Pro
   const now = new Map<string, Line>();
   const store = createTextStore((path) => readText(path), textBudget);
   let changed = false;
-  let asked = 0;
-  let read = 0;
+  let fresh = 0;
   const { mostNew = Number.POSITIVE_INFINITY, signal } = limits;
   return {
-    async known(path) {
-      const line = before.get(path);
-      if (++asked % pauseEvery === 0) await pause();
-      // Of thousands of files, asking one after the other takes a tenth of the time that asking them all at once takes.
-      const found = line && statOf(path);
-      if (!line || !found || found.size !== line[1] || found.mtimeMs !== line[2]) return undefined;
-      now.set(path, line);
-      return { digest: line[3], length: line[4], source: line[5] };
+    async survey(paths) {
+      for (const [i, path] of paths.entries()) {
+        if (i % pauseEvery === pauseEvery - 1) await pause();
+        signal?.throwIfAborted();
+        // Of thousands of files, asking one after the other takes a tenth of the time that asking them all at once takes.
+        const found = statOf(path);
+        const line = before.get(path);
+        if (line && found && found.size === line[1] && found.mtimeMs === line[2]) now.set(path, line);
+        else fresh += found?.size ?? 0;
+        if (fresh > mostNew * bytesPerUnit) throw new TooMuchToIndex();
+      }
+    },
+    known(path) {
+      const line = now.get(path);
+      return line && { digest: line[3], length: line[4], source: line[5] };
     },
     async note(path, { digest, length, source }, text) {
       signal?.throwIfAborted();
-      read += length;
-      if (read > mostNew) throw new TooMuchToIndex();
       store.offer(path, text);
       const found = await stat(path).catch(() => undefined);
       if (!found) return;
       now.set(path, [path, found.size, found.mtimeMs, digest, length, source]);
       changed = true;
     },
-    stopped: () => signal?.aborted === true || read > mostNew,
+    stopped: () => signal?.aborted === true || fresh > mostNew * bytesPerUnit,
     textOf: (path) => store.textOf(path),
     async save() {
       if (!changed && now.size === before.size) return;

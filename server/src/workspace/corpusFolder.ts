@@ -26,6 +26,7 @@ export async function readBareFolder(dir: string, files: FileHost, catalog?: Cat
     parts.push(...read.parts);
     problems.push(...read.problems);
   }
+  await catalog?.survey(found.texts.map((name) => pathIn(dir, name)));
   for (const read of await inLanes(found.texts, (name) => readText(dir, name, files, catalog))) {
     if (isProblem(read)) problems.push(read);
     else parts.push(read);
@@ -69,14 +70,16 @@ async function walk(dir: string, at: string, files: FileHost): Promise<Found> {
   return out;
 }
 
+const pathIn = (dir: string, name: string): string => (name === '' ? dir : posix.join(dir, name));
+
 async function readText(
   dir: string,
   name: string,
   files: FileHost,
   catalog?: Catalog,
 ): Promise<EditionParts | CorpusProblem> {
-  const path = name === '' ? dir : posix.join(dir, name);
-  const known = await catalog?.known(path);
+  const path = pathIn(dir, name);
+  const known = catalog?.known(path);
   if (catalog && known) return partOf(path, known, catalog);
   const read = await readCorpusText(path, files);
   if (isProblem(read)) return read;

@@ -91,7 +91,8 @@ describe('features on any text at any place', () => {
         const number = renamable(reading, offset);
         if (number) ok(number.span);
         for (const edit of renameLabel(reading, offset, '五') ?? []) ok(edit.span);
-        for (const { edits } of structureActions(reading, offset)) for (const edit of edits) ok(edit.span);
+        for (const { edits } of structureActions(reading, offset, true))
+          for (const edit of edits) ok(edit.span);
         for (const edit of editsAfterEnter(reading, offset)) ok(edit.span);
         successorAt(reading, offset);
         continuations(draft, offset, corpus);

@@ -11,10 +11,10 @@ const applied = (text: string, edits: readonly TextEdit[]): string =>
     .reduce((out, { span, newText }) => out.slice(0, span.start) + newText + out.slice(span.end), text);
 
 /** What can be done at ▌: `renumberRun`, `convertLabels（1）`, … → the text when it is done. */
-function possible(sample: string): Map<string, string> {
+function possible(sample: string, asked = true): Map<string, string> {
   const { text, cursors } = marks(sample);
   return new Map(
-    structureActions(read(text), cursors[0] as number).map(({ title, edits }) => [
+    structureActions(read(text), cursors[0] as number, asked).map(({ title, edits }) => [
       title.key.replace('editor.', '') + title.args['form'],
       applied(text, edits),
     ]),
@@ -65,6 +65,14 @@ describe('changes of the numbering that may be asked for', () => {
 
   it('are none where all is in order and no label is near', () => {
     assert.deepEqual([...possible('方案\n一、任务\n抓落▌实。\n二、要求\n抓组织。\n').keys()], []);
+  });
+
+  it('keep to labels where something else may be looked for', () => {
+    const draft = '一、任务\n（一）强化▌。抓落实。\n（三）提升。抓培训。\n';
+    assert.deepEqual([...possible(draft, true).keys()], ['renumberRun']);
+    assert.deepEqual([...possible(draft, false).keys()], []);
+    const onLabel = draft.replace('▌', '').replace('三', '三▌');
+    assert.ok(possible(onLabel, false).has('renumberRun'));
   });
 
   it('number the whole document, where more than one series is out of order', () => {

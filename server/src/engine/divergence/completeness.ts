@@ -51,11 +51,13 @@ export function coverageOf(
   const missing: { address: string; text: string; edition: Span }[] = [];
   let present = 0;
   let considered = 0;
+  let counted = 0;
   for (const sentence of edition.reading.sentences) {
     const { units, covered } = share(source, sentence.span, marks);
     const lacking = units > 0 && covered < leastPart * units;
     lacks.push(lacking);
     if (units === 0 || isFrameMatter(edition.reading, sentence)) continue;
+    counted++;
     if (turn && sentence.span.start >= lastPresent) continue;
     considered++;
     if (!lacking) present++;
@@ -68,11 +70,14 @@ export function coverageOf(
   }
   const { added, foreign } = additions(reading, draft, own, region, chain, edition);
   const shifted = pairMoved(missing, added, draft, source);
-  const abridged = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
+  const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
+  const abridged =
+    (many && gapsIn(shifted.missing, edition) >= leastGaps) ||
+    (shifted.missing.length > 0 && saysAbridged(reading.text, region.start));
   return {
     completeness: {
       source: edition.source.id,
-      sentences: edition.reading.sentences.length,
+      sentences: counted,
       present: present + shifted.moved.length,
       missing: shifted.missing,
       added: shifted.added,
@@ -91,6 +96,21 @@ export function coverageOf(
     lacks,
   };
 }
+
+/** Sentences left out at fewer places are a loss, or a part of the text, that can be named one by one. */
+const leastGaps = 4;
+
+/** At how many places of the source sentences are missing; neighbours count once. */
+function gapsIn(missing: Completeness['missing'], { text }: Edition): number {
+  return missing.filter((m, i) => {
+    const before = missing[i - 1];
+    return !before || /[。！？]/.test(text.slice(before.edition.end, m.edition.start));
+  }).length;
+}
+
+/** （节选）, 摘登 and the like over the text or in its first lines. */
+const saysAbridged = (text: string, start: number): boolean =>
+  /节选|节录|摘登|摘录|摘编|摘要如下|选登/.test(text.slice(Math.max(0, start - 200), start + 100));
 
 /** From the first to the last sentence that lies in a stretch for the better part; the stretch where there is none. */
 function wholeSentences({ sentences }: Reading, at: Span): Span {

@@ -69,26 +69,58 @@ function compiledOnce(table: Localisation): Compiled {
 }
 
 /** The built-in table and those of the workspace, for one draft. */
-export const localiser = (locality: Locality, additions: readonly Localisation[] = []): Localiser => ({
-  locality,
-  tables: [base, ...additions.map(compiledOnce)],
-});
+export function localiser(locality: Locality, additions: readonly Localisation[] = []): Localiser {
+  const tables = [base, ...additions.map(compiledOnce)];
+  // While a draft is typed in its locality stays what it is, and with it all that was decided for it.
+  if (
+    lately?.tables.length === tables.length &&
+    lately.tables.every((t, i) => t === tables[i]) &&
+    lately.locality.local === locality.local &&
+    lately.locality.places.join() === locality.places.join()
+  )
+    return lately;
+  lately = { locality, tables };
+  return lately;
+}
+
+let lately: Localiser | undefined;
 
 const anywhere = localiser(nowhere);
 const reach = 8;
+
+const decided = new WeakMap<Localiser, Map<string, boolean>>();
+const mostDecided = 20_000;
 
 /** Whether a change only puts the local wording in the place of the higher document's: 全国 → 全省. */
 export function isLocalisation(
   c: Change,
   draft: Side,
   edition: Side,
-  { locality, tables }: Localiser = anywhere,
+  localiser: Localiser = anywhere,
 ): boolean {
   const d = contentOf(draft, c.core.draft);
   const e = contentOf(edition, c.core.edition);
   if (d.length > 24 || e.length > 24) return false;
   const before = contentBefore(edition, c.core.edition.start, reach);
   const after = contentAfter(edition, c.core.edition.end, reach);
+  let known = decided.get(localiser);
+  if (!known || known.size > mostDecided) {
+    known = new Map();
+    decided.set(localiser, known);
+  }
+  const words = `${d}|${e}|${before}|${after}`;
+  const found = known.get(words) ?? isLocal(d, e, before, after, localiser);
+  known.set(words, found);
+  return found;
+}
+
+function isLocal(
+  d: string,
+  e: string,
+  before: string,
+  after: string,
+  { locality, tables }: Localiser,
+): boolean {
   if (d === '' && (!locality.local || !tables.some((t) => isDropped(e, before, after, t.dropped))))
     return false;
   if (d === '') return true;

@@ -78,7 +78,7 @@ export interface Passage {
 /** Which sentences of the reprinted source the draft has. Spans of `present` … are offsets into the draft. */
 export interface Completeness {
   readonly source: string;
-  /** All sentences of the edition. */
+  /** All sentences of the edition's text, its title and date line aside. */
   readonly sentences: number;
   readonly present: number;
   readonly missing: readonly { readonly address: string; readonly text: string; readonly edition: Span }[];

@@ -12,6 +12,7 @@ import type { Zone } from './frames.ts';
 import { type Localiser, localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
 import type { Passage } from './model.ts';
+import { withNeighbourClauses } from './neighbourClause.ts';
 import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
@@ -73,7 +74,7 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
     const t = texts(match.source);
     if (!t) continue;
     const wide = widenToRims(
-      match,
+      withNeighbourClauses(match, t.draft, t.source),
       {
         within: clauseAround(match, t),
         longest: 20,

@@ -2,6 +2,7 @@ import type { Match } from '../matching/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
 import type { Bounds, Change } from './change.ts';
 import { change } from './change.ts';
+import { reuniteEdits } from './reunite.ts';
 import { type Side, unitAfter, unitAt, unitBefore } from './side.ts';
 import { signsIn } from './signs.ts';
 
@@ -9,8 +10,9 @@ import { signsIn } from './signs.ts';
 const maxSteps = 80;
 
 /** The match with each of its edits moved to the boundary it belongs to. */
-export function slideEdits(match: Match, draft: Side, edition: Side): Match {
-  if (match.edits.every((e) => isEmpty(e.draft) === isEmpty(e.edition))) return match;
+export function slideEdits(given: Match, draft: Side, edition: Side): Match {
+  if (given.edits.every((e) => isEmpty(e.draft) === isEmpty(e.edition))) return given;
+  const match = reuniteEdits(given, draft, edition);
   const edits = match.edits.map((e, i) => {
     const before = match.edits[i - 1];
     const after = match.edits[i + 1];

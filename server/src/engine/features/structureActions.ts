@@ -13,18 +13,27 @@ export interface StructureAction {
   readonly edits: readonly TextEdit[];
 }
 
-/** At an offset: number this series, number the whole document, give this level's labels another form. */
-export function structureActions(reading: Reading, offset: number): readonly StructureAction[] {
+/**
+ * At an offset: number this series, number the whole document, give this level's labels another form. Only on a label, unless
+ * they are asked for as such (`asked`): elsewhere they would stand among other things that a user is looking for.
+ */
+export function structureActions(
+  reading: Reading,
+  offset: number,
+  asked: boolean,
+): readonly StructureAction[] {
   const out: StructureAction[] = [];
   const add = (extent: StructureAction['extent'], key: string, edits: readonly TextEdit[], form = '') => {
     if (edits.length > 0) out.push({ extent, title: { key, args: { count: edits.length, form } }, edits });
   };
   const run = runAt(reading, offset);
+  const onLabel = run?.labels.some(({ span }) => span.start <= offset && offset <= span.end) ?? false;
+  if (!onLabel && !asked) return [];
   const own = run ? renumberRun(reading, offset) : [];
   add('series', 'editor.renumberRun', own);
   const all = renumberDocument(reading);
   if (all.length !== own.length) add('document', 'editor.renumberDocument', all);
-  if (run?.labels.some(({ span }) => span.start <= offset && offset <= span.end))
+  if (run && onLabel)
     for (const form of formsFor(reading, run))
       add('document', 'editor.convertLabels', convertLabels(reading, offset, form), sampleOf(form));
   return out;

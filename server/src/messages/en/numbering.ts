@@ -3,6 +3,7 @@ import type { MessageTable } from '../table.ts';
 export const numbering: MessageTable = {
   'fix/renumber-run': 'Renumber this series ({count} places, references included)',
   'fix/break-line': 'Begin a paragraph here',
+  'fix/restore-label/one': 'Restore the label “{label}”',
   'fix/restore-label': 'Restore the label “{label}” and those after it ({count})',
   'fix/refer': 'Change to “{good}”',
   'fix/unify-form': 'Use the form of its siblings: “{good}”',

@@ -3,7 +3,8 @@ import type { MessageTable } from '../table.ts';
 export const numbering: MessageTable = {
   'fix/renumber-run': '重排这一组序号（改 {count} 处，引用随之）',
   'fix/break-line': '在此分段',
-  'fix/restore-label': '补上序号「{label}」等（{count} 处）',
+  'fix/restore-label/one': '补上序号「{label}」',
+  'fix/restore-label': '补上「{label}」等 {count} 个序号',
   'fix/refer': '改为「{good}」',
   'fix/unify-form': '改用同级形式「{good}」',
   'fix/count': '把数目改为「{good}」',

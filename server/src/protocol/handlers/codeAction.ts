@@ -42,10 +42,14 @@ export function registerCodeAction(context: ServerContext): void {
 const rewrite = CodeActionKind.RefactorRewrite;
 
 async function structureChanges(
-  { textDocument, range }: CodeActionParams,
+  { textDocument, range, context }: CodeActionParams,
   { queries, locale, flags }: ServerContext,
 ): Promise<CodeAction[]> {
-  const answer = await queries.structureActions(textDocument.uri, offsetOf(range.start));
+  const answer = await queries.structureActions(
+    textDocument.uri,
+    offsetOf(range.start),
+    context.only !== undefined,
+  );
   if (!answer) return [];
   return answer.actions.map((action) => {
     const title = renderMessage(action.title, locale);

@@ -38,10 +38,11 @@ export const editingQueries = (session: Session) => ({
   async structureActions(
     uri: string,
     at: Offset,
+    asked: boolean,
   ): Promise<{ readonly document: OpenDocument; readonly actions: readonly StructureAction[] } | undefined> {
     const found = await editableReadingAt(session, uri);
     if (!found) return undefined;
-    return { document: found.view, actions: structureActions(found.reading, at(found.view)) };
+    return { document: found.view, actions: structureActions(found.reading, at(found.view), asked) };
   },
 
   /** All edits that the evidence supports without doubt. */

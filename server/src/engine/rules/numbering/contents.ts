@@ -3,7 +3,7 @@ import type { Label, LabelForm, OutlineNode, Reading } from '../../document/mode
 import { labelWith } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
-import { containsSpan, type Span, span } from '../../text/span.ts';
+import { type Span, span } from '../../text/span.ts';
 import { edit, fix, message, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { findSlips } from './slips.ts';
@@ -29,22 +29,31 @@ export const contents: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding> {
     const blocks = reading.elements.filter((e) => e.kind === 'contents');
     if (blocks.length === 0) return;
-    const nodes = labelled(reading.outline);
+    const everything = new Below(reading, reading.outline);
     const unsettled = new Set(findSlips(reading).map((slip) => slip.run.form));
     // Where the body's own numbers are out of order they come first.
     for (const block of blocks) {
       const parents: OutlineNode[] = [];
+      // While the body is being written its later headings are not there yet: said once.
+      let missing: Finding[] = [];
       for (const entry of entries(reading.text, block.span)) {
         const { label } = entry;
         // Where the body's own numbers are out of order they come first.
         if (!label || unsettled.has(label.form)) continue;
         while (parents.length > 0 && !isOuter(parents.at(-1)?.label, label)) parents.pop();
         const parent = parents.at(-1);
-        const below = parent ? nodes.filter((n) => n !== parent && containsSpan(parent.span, n.span)) : nodes;
-        yield* judge(reading, below, entry);
-        const own = below.find((n) => n.label && sameLabel(n.label, label));
+        const below = parent ? belowOf(reading, parent) : everything;
+        const [own] = below.withLabel(label);
         if (own) parents.push(own);
+        for (const finding of judge(reading, below, entry)) {
+          if (finding.message.key === 'numbering/contents/missing') missing.push(finding);
+          else yield finding;
+        }
+        if (!own) continue;
+        yield* missing;
+        missing = [];
       }
+      yield* missing.slice(0, 1);
     }
   },
 };
@@ -54,20 +63,52 @@ const order: readonly LabelForm[] = ['part', 'chapter', 'section', 'han', 'hanPa
 const isOuter = (a: Label | undefined, b: Label): boolean =>
   a !== undefined && order.indexOf(a.form) < order.indexOf(b.form);
 
-const sameLabel = (a: Label, b: Label): boolean =>
-  a.form === b.form && a.value === b.value && a.unit === b.unit;
+/** The labelled nodes below a place of the outline, by label and by words. */
+class Below {
+  readonly #byLabel = new Map<string, OutlineNode[]>();
+  readonly #byWords = new Map<string, OutlineNode[]>();
 
-function* judge(reading: Reading, nodes: readonly OutlineNode[], { label, words }: Entry): Iterable<Finding> {
+  constructor({ text }: Reading, nodes: readonly OutlineNode[]) {
+    for (const node of labelled(nodes)) {
+      if (!node.label) continue;
+      put(this.#byLabel, labelKey(node.label), node);
+      put(this.#byWords, `${node.label.form} ${keyOf(text, node)}`, node);
+    }
+  }
+
+  withLabel(label: Label): readonly OutlineNode[] {
+    return this.#byLabel.get(labelKey(label)) ?? [];
+  }
+
+  withWords(form: LabelForm, key: string): readonly OutlineNode[] {
+    return this.#byWords.get(`${form} ${key}`) ?? [];
+  }
+}
+
+const known = new WeakMap<OutlineNode, Below>();
+
+function belowOf(reading: Reading, parent: OutlineNode): Below {
+  const below = known.get(parent) ?? new Below(reading, parent.children);
+  known.set(parent, below);
+  return below;
+}
+
+function put(map: Map<string, OutlineNode[]>, key: string, node: OutlineNode): void {
+  const list = map.get(key);
+  if (list) list.push(node);
+  else map.set(key, [node]);
+}
+
+const labelKey = ({ form, value, unit }: Label): string => `${form} ${value} ${unit ?? ''}`;
+
+function* judge(reading: Reading, below: Below, { label, words }: Entry): Iterable<Finding> {
   const { text } = reading;
   if (!label) return;
   const key = keyString(text.slice(words.start, words.end));
   if (key === '') return;
-  const sameNumber = nodes.filter(
-    (n) => n.label?.form === label.form && n.label.value === label.value && n.label.unit === label.unit,
-  );
+  const sameNumber = below.withLabel(label);
   if (sameNumber.some((n) => keyOf(text, n) === key)) return;
-  const sameWords = nodes.filter((n) => keyOf(text, n) === key && n.label?.form === label.form);
-  const [elsewhere] = sameWords;
+  const [elsewhere] = below.withWords(label.form, key);
   if (elsewhere?.label) {
     const good = labelWith(text, label, elsewhere.label.value);
     const args = { bad: text.slice(label.span.start, label.span.end), good };

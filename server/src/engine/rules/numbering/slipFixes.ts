@@ -86,5 +86,6 @@ function restoreLabels({ text }: Reading, { lost, label, expected }: Slip): Fix 
     edit(paragraph.span.start, paragraph.span.start, labelWith(text, label, expected + i) + space),
   );
   const first = labelWith(text, label, expected);
-  return fix('fix/restore-label', { label: first, count: edits.length }, edits);
+  const key = edits.length === 1 ? 'fix/restore-label/one' : 'fix/restore-label';
+  return fix(key, { label: first, count: edits.length }, edits);
 }

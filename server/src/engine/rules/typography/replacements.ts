@@ -54,9 +54,13 @@ export function reportReplacements(
   return [report(meta, span(first.start, first.end), `${key}/many`, args, { fixes })];
 }
 
-/** Characters that cannot be seen are named by their code point in messages. */
+/** Characters that cannot be seen are named by their code point in messages, several in a row once: U+00A0×4. */
 export function visible(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}\u00a0\u3164\u115f\u1160\ue000-\uf8ff]/gu, codePoint);
+  return text.replace(
+    /([\p{C}\p{Zl}\p{Zp}\u00a0\u3164\u115f\u1160\ue000-\uf8ff])\1*/gu,
+    (run, char: string) =>
+      run.length > char.length ? `${codePoint(char)}×${run.length / char.length}` : codePoint(char),
+  );
 }
 
 export const codePoint = (char: string): string =>

@@ -1,0 +1,69 @@
+import type { Edit, Match } from '../matching/model.ts';
+import type { Span } from '../text/span.ts';
+import { type Side, unitAt } from './side.ts';
+
+/** Longer equal stretches than this (UTF-16 units) between two edits hold them apart for good. */
+const longestBetween = 60;
+/** UTF-16 units of both texts that are looked at for one pair. */
+const longestPair = 4000;
+
+/**
+ * A sentence that was dropped between two that share words with it (…城镇容貌和环境卫生意识。第八条 …城镇容貌和环境卫生的行为) can be aligned
+ * as two changes around the shared words. Where one omission or insertion says the same, it takes their place.
+ */
+export function reuniteEdits(match: Match, draft: Side, edition: Side): Match {
+  let { matched } = match;
+  const out: Edit[] = [];
+  for (const edit of match.edits) {
+    let last = edit;
+    for (let before = out.at(-1); before; before = out.at(-1)) {
+      const one = asOne(before, last, draft, edition);
+      if (!one) break;
+      out.pop();
+      matched += one.gained;
+      last = one.edit;
+    }
+    out.push(last);
+  }
+  return out.length === match.edits.length ? match : { ...match, edits: out, matched };
+}
+
+function asOne(a: Edit, b: Edit, draft: Side, edition: Side): { edit: Edit; gained: number } | undefined {
+  if (b.draft.start - a.draft.end > longestBetween) return undefined;
+  const d = { start: a.draft.start, end: b.draft.end };
+  const e = { start: a.edition.start, end: b.edition.end };
+  if (d.end - d.start + (e.end - e.start) > longestPair) return undefined;
+  const ds = unitsIn(draft, d);
+  const es = unitsIn(edition, e);
+  const least = Math.min(ds.length, es.length);
+  let head = 0;
+  while (head < least && unitAt(draft, ds[head] as number) === unitAt(edition, es[head] as number)) head++;
+  let tail = 0;
+  while (
+    tail < least - head &&
+    unitAt(draft, ds[ds.length - 1 - tail] as number) === unitAt(edition, es[es.length - 1 - tail] as number)
+  )
+    tail++;
+  if (head + tail < least || least === 0) return undefined;
+  const between = unitsIn(draft, { start: a.draft.end, end: b.draft.start }).length;
+  return {
+    edit: { draft: rest(ds, head, tail, d), edition: rest(es, head, tail, e) },
+    gained: head + tail - between,
+  };
+}
+
+function unitsIn(side: Side, { start, end }: Span): number[] {
+  const out: number[] = [];
+  for (let i = start; i < end; i++) if (unitAt(side, i) !== 0) out.push(i);
+  return out;
+}
+
+/** What is left between the equal units at both ends; where nothing is, the place behind the last unit before it. */
+function rest(units: readonly number[], head: number, tail: number, { start }: Span): Span {
+  const from = units[head];
+  const to = units[units.length - 1 - tail];
+  if (from !== undefined && to !== undefined && head < units.length - tail)
+    return { start: from, end: to + 1 };
+  const place = head > 0 ? (units[head - 1] as number) + 1 : start;
+  return { start: place, end: place };
+}
