@@ -49,6 +49,23 @@ describe('derived files', () => {
     assert.equal(formulasOf(corpus)[0]?.forms[0]?.text, '两个毫不动摇');
   });
 
+  it('of a workspace add local wordings of its own', async () => {
+    const files = memoryFiles({
+      '/c/a.txt': text,
+      '/w/xunzhang-localisation.json':
+        '{ "version": 1, "pairs": [{ "source": "数字技术", "local": ["{级}数字平台"] }, 3] }',
+    });
+    const { corpus, problems } = await loadCorpus(['/c'], files, { workspaces: ['/w'] });
+    assert.deepEqual(
+      corpus.derived?.flatMap((d) => d.localisation?.pairs ?? []),
+      [{ source: '数字技术', local: ['{级}数字平台'] }],
+    );
+    assert.deepEqual(
+      problems.map((p) => p.message.args?.['where']),
+      ['pairs.1'],
+    );
+  });
+
   const broken: [name: string, content: string, where: string][] = [
     ['that are no JSON', '{', 'version'],
     ['of another version', '{ "version": 2 }', 'version'],

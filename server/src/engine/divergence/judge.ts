@@ -17,6 +17,7 @@ import { judgeQuotation } from './quotation.ts';
 import { detectReprint } from './reprint.ts';
 import { judgeReprint } from './reprintPassages.ts';
 import { firstEndingAfter } from './search.ts';
+import { settleBorders } from './settle.ts';
 import { sideOf } from './side.ts';
 import { slideEdits } from './slide.ts';
 
@@ -61,10 +62,19 @@ export function judge(input: JudgeInput): Judged {
   const matches = input.matches.filter((m) => texts(m.source));
   const verdict = detectReprint(reading, matches, corpus, options);
   const reprinted = verdict.source === undefined ? undefined : texts(verdict.source);
-  const coverage = reprinted && coverReprint(matches, reprinted);
+  const settled = reprinted
+    ? [
+        ...matches.filter((m) => m.source !== verdict.source),
+        ...settleBorders(
+          matches.filter((m) => m.source === verdict.source),
+          reprinted,
+        ),
+      ]
+    : matches;
+  const coverage = reprinted && coverReprint(settled, reprinted);
 
   const zones = findZones(reading, corpus);
-  const pieces = cutAtZones(matches, zones, texts);
+  const pieces = cutAtZones(settled, zones, texts);
   const claimed = new Uint8Array(reading.text.length + 1);
   const passages: Passage[] = [];
   zones.forEach((zone, i) => {

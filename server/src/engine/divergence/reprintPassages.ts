@@ -7,7 +7,6 @@ import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
 import { withoutFollowingNumbers } from './renumbered.ts';
-import { settleBorders } from './settle.ts';
 import { unitAfter, unitBefore } from './side.ts';
 
 export interface ReprintInput {
@@ -38,13 +37,7 @@ export function judgeReprint({ pieces, texts, coverage, made, claimed }: Reprint
     chosen.push(p);
   }
   const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
-  const joined = joinNeighbours(
-    settleBorders(chosen, texts),
-    draft,
-    source,
-    60,
-    (a, b) => !taken(a.draft.end, b.draft.start),
-  );
+  const joined = joinNeighbours(chosen, draft, source, 60, (a, b) => !taken(a.draft.end, b.draft.start));
   const passages = joined.map((match, i) => {
     const before = Math.max(joined[i - 1]?.draft.end ?? 0, lastClaimed(claimed, match.draft.start));
     const after = Math.min(

@@ -7,29 +7,35 @@ const longestBetween = 60;
 /** UTF-16 units of both texts that are looked at for one pair. */
 const longestPair = 4000;
 
+/** So many edits in a row may be one. */
+const mostEdits = 8;
+
 /**
  * A sentence that was dropped between two that share words with it (…城镇容貌和环境卫生意识。第八条 …城镇容貌和环境卫生的行为) can be aligned
- * as two changes around the shared words. Where one omission or insertion says the same, it takes their place.
+ * as several changes around the shared words. Where one omission or insertion says the same, it takes their place.
  */
 export function reuniteEdits(match: Match, draft: Side, edition: Side): Match {
   let { matched } = match;
   const out: Edit[] = [];
   for (const edit of match.edits) {
-    let last = edit;
-    for (let before = out.at(-1); before; before = out.at(-1)) {
-      const one = asOne(before, last, draft, edition);
-      if (!one) break;
-      out.pop();
+    let from = out.length;
+    while (from > 0 && out.length - from < mostEdits && close(out[from - 1] as Edit, out[from] ?? edit))
+      from--;
+    let one: ReturnType<typeof asOne>;
+    for (; from < out.length && !one; from++) one = asOne(out.slice(from), edit, draft, edition);
+    if (one) {
+      out.splice(from - 1);
       matched += one.gained;
-      last = one.edit;
-    }
-    out.push(last);
+      out.push(one.edit);
+    } else out.push(edit);
   }
   return out.length === match.edits.length ? match : { ...match, edits: out, matched };
 }
 
+const close = (a: Edit, b: Edit): boolean => b.draft.start - a.draft.end <= longestBetween;
+
 function asOne(a: Edit, b: Edit, draft: Side, edition: Side): { edit: Edit; gained: number } | undefined {
-  if (b.draft.start - a.draft.end > longestBetween) return undefined;
+  const a = before[0] as Edit;
   const d = { start: a.draft.start, end: b.draft.end };
   const e = { start: a.edition.start, end: b.edition.end };
   if (d.end - d.start + (e.end - e.start) > longestPair) return undefined;
@@ -45,10 +51,12 @@ function asOne(a: Edit, b: Edit, draft: Side, edition: Side): { edit: Edit; gain
   )
     tail++;
   if (head + tail < least || least === 0) return undefined;
-  const between = unitsIn(draft, { start: a.draft.end, end: b.draft.start }).length;
+  const all = [...before, b];
+  const changed = all.reduce((n, x) => n + unitsIn(draft, x.draft).length, 0);
+  const matched = ds.length - changed;
   return {
     edit: { draft: rest(ds, head, tail, d), edition: rest(es, head, tail, e) },
-    gained: head + tail - between,
+    gained: head + tail - matched,
   };
 }
 

@@ -11,23 +11,32 @@ const longestShared = 40;
 /**
  * Where a moved passage meets its neighbour in the draft in the middle of a sentence, the words before it may be those
  * of either: the border is put at the sentence's beginning if the moved passage has them too, at its end if the
- * neighbour has. Matches in draft order; those that lose everything are left out.
+ * neighbour has. Takes and gives matches of one source; those that lose everything are left out.
  */
 export function settleBorders(matches: readonly Match[], texts: Texts): readonly Match[] {
-  const out: Match[] = [];
-  for (const match of matches) {
-    const last = out.at(-1);
-    const apart = last && follows(last, match, texts) ? undefined : last;
-    const settled = apart && (atBeginning(apart, match, texts) ?? atEnd(apart, match, texts));
-    if (!settled) {
-      out.push(match);
-      continue;
+  const out = [...matches].sort((a, b) => a.draft.start - b.draft.start);
+  /** By the unit of the draft that follows a match: indexes of those that end there. */
+  const ending = new Map<number, number[]>();
+  out.forEach((m, i) => {
+    const next = unitAfter(texts.draft, m.draft.end);
+    ending.set(next, [...(ending.get(next) ?? []), i]);
+  });
+  const gone = new Set<number>();
+  for (let i = 0; i < out.length; i++) {
+    for (const j of ending.get((out[i] as Match).draft.start) ?? []) {
+      const before = out[j] as Match;
+      const match = out[i] as Match;
+      if (gone.has(j) || gone.has(i) || follows(before, match, texts)) continue;
+      const settled = atBeginning(before, match, texts) ?? atEnd(before, match, texts);
+      if (!settled) continue;
+      if (settled.before) out[j] = settled.before;
+      else gone.add(j);
+      if (settled.after) out[i] = settled.after;
+      else gone.add(i);
+      break;
     }
-    out.pop();
-    if (settled.before) out.push(settled.before);
-    if (settled.after) out.push(settled.after);
   }
-  return out;
+  return gone.size === 0 ? out : out.filter((_, i) => !gone.has(i));
 }
 
 interface Settled {
