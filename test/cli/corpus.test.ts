@@ -107,6 +107,33 @@ describe('xunzhang corpus', () => {
       assert.match((await build()).stdout, /新编入 0 种/);
     });
 
+    it('says what the index takes and where it lies', async () => {
+      const { stdout } = await build();
+      assert.match(
+        stdout,
+        /索引 [\d.]+ MB，每字 [\d.]+ 字节（其中文本 [\d.]+，次序 [\d.]+），分 \d 段，存于 .*cache/,
+      );
+    });
+
+    it('says with numbers that a corpus is too large', async () => {
+      const { status, stdout, stderr } = await runCli(
+        ['corpus', 'build', 'corpus', '--memory-limit', '0.0001'],
+        { cwd: folder.path, cache: join(folder.path, 'cache') },
+      );
+      assert.equal(status, 2, stdout);
+      assert.match(stderr, /corpus。它约有 \d+ 字，索引需 1 MB 内存，上限是 0\.0001 MB/);
+    });
+
+    it('leaves nothing half done where the user interrupts', async () => {
+      const cache = join(folder.path, 'other-cache');
+      const stop = AbortSignal.abort();
+      const options = { cwd: folder.path, cache, interrupted: stop };
+      const { status, stdout } = await runCli(['corpus', 'build', 'corpus'], options);
+      assert.deepEqual([status, stdout], [130, '']);
+      const { stdout: again } = await runCli(['corpus', 'build', 'corpus'], { cwd: folder.path, cache });
+      assert.match(again, /索引已就绪/);
+    });
+
     it('says what to do where there is no place for an index', async () => {
       const { status, stderr } = await runCli(['corpus', 'build', 'corpus'], { cwd: folder.path });
       assert.equal(status, 2);

@@ -554,6 +554,15 @@ export const numberingOperators: readonly NumberingOperator[] = [
     plant: perLabel(3, (l, _i, _all, text) => {
       const words = text.slice(l.end, l.lineEnd);
       if ((l.form !== 'han' && l.form !== 'hanParen') || /[。；：]|[，、,]$/.test(words)) return undefined;
+      // A heading has something below it; a name in a list is none.
+      const labels = lineLabels(text);
+      const after = labels.find((o) => o.start > l.start);
+      const bare = text.slice(l.lineEnd, after?.start ?? text.length).trim() === '';
+      if (
+        labels.some((o) => o.form === 'article') ||
+        (bare && order.indexOf(after?.form ?? 'chapter') <= order.indexOf(l.form))
+      )
+        return undefined;
       return {
         changes: [{ start: l.lineEnd, end: l.lineEnd, newText: '。' }],
         rules: ['numbering/heading-punctuation'],
@@ -578,7 +587,11 @@ export const numberingOperators: readonly NumberingOperator[] = [
     id: 'N15 item',
     name: 'the items of one article are not bracketed',
     plant: (text) =>
-      (lineLabels(text).some((l) => l.form === 'han') ? [] : series(text, 3))
+      // Judicial interpretations are no statutes and number as they like.
+      (lineLabels(text).some((l) => l.form === 'han') || /最高人民|解释|批复|解答/.test(text.slice(0, 60))
+        ? []
+        : series(text, 3)
+      )
         .filter((g) => g[0]?.form === 'hanParen' && lineLabels(text).some((l) => l.form === 'article'))
         // What the other articles do says how items are written here.
         .filter((_, __, groups) => groups.length > 1)

@@ -6,6 +6,8 @@ import type { Locale } from '../messages/index.ts';
 export interface CheckOptions {
   readonly corpus?: readonly string[];
   readonly withBuiltin?: true;
+  /** Megabytes that the index of the corpus may take. */
+  readonly memoryLimit?: number;
   readonly as?: 'draft' | 'reprint';
   readonly source?: string;
   readonly format: 'pretty' | 'json' | 'sarif';

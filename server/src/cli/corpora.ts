@@ -3,10 +3,11 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../engine/index.ts';
 import { indexFolder } from '../workspace/cacheFolder.ts';
-import { loadIndexedCorpus } from '../workspace/corpusIndex.ts';
+import { type IndexedCorpus, loadIndexedCorpus } from '../workspace/corpusIndex.ts';
 import { loadCorpus } from '../workspace/corpusLoader.ts';
 import type { CorpusProblem } from '../workspace/corpusProblem.ts';
 import { nodeFileHost } from '../workspace/host.ts';
+import { memoryLimit } from '../workspace/memoryLimit.ts';
 import { type Problem, UsageError, type Voice } from './world.ts';
 
 /** Where a command runs. */
@@ -21,7 +22,16 @@ export interface CorpusChoice {
   /** Folders in place of the built-in corpus. */
   readonly corpus?: readonly string[];
   readonly withBuiltin?: boolean;
+  /** Megabytes that the index may take; by default as much as the machine can bear. */
+  readonly memoryLimit?: number;
 }
+
+/** What is said of the index of a corpus. */
+export type IndexFacts = NonNullable<IndexedCorpus['index']> & { readonly folder: string };
+
+/** The limit of a command, in bytes. */
+export const limitOf = ({ memoryLimit: allowed = Number.POSITIVE_INFINITY }: CorpusChoice): number =>
+  memoryLimit(allowed);
 
 /** The folders that a command works on: those given, else the built-in corpus. */
 export function corpusFolders(
@@ -42,19 +52,22 @@ export async function loadCorpora(
   choice: CorpusChoice,
   world: Whereabouts,
   voice: Voice,
-): Promise<{ corpus: Corpus; problems: readonly Problem[] }> {
+): Promise<{ corpus: Corpus; problems: readonly Problem[]; index?: IndexFacts }> {
   const folders = corpusFolders(choice, world, voice);
-  const { corpus, problems } =
-    world.cache === undefined
+  const indexDir = world.cache === undefined ? '' : indexFolder(world.cache, folders);
+  const loaded: IndexedCorpus =
+    indexDir === ''
       ? await loadCorpus(folders, nodeFileHost, { workspaces: [world.cwd] })
       : await loadIndexedCorpus(folders, nodeFileHost, {
-          indexDir: indexFolder(world.cache, folders),
+          indexDir,
           workspaces: [world.cwd],
+          memoryLimit: limitOf(choice),
         });
+  const { corpus, problems, index } = loaded;
   const shown = problems.map((problem) => shownProblem(problem, voice));
   if (corpus.sources.length === 0 && shown.length === 0)
     shown.push({ level: 'error', message: voice.say('cli.noSources') });
-  return { corpus, problems: shown };
+  return { corpus, problems: shown, ...(index && { index: { ...index, folder: indexDir } }) };
 }
 
 export const shownProblem = ({ severity, path, message }: CorpusProblem, { say }: Voice): Problem => ({
@@ -62,6 +75,19 @@ export const shownProblem = ({ severity, path, message }: CorpusProblem, { say }
   path,
   message: say(message.key, message.args),
 });
+
+/** Figures of an index, for a sentence of the message tables. */
+export const indexArguments = ({ bytes, textBytes, characters, segments, folder }: IndexFacts) => {
+  const each = (n: number): string => (n / Math.max(1, characters)).toFixed(2);
+  return {
+    megabytes: (bytes / 2 ** 20).toFixed(1),
+    perCharacter: each(bytes),
+    text: each(textBytes),
+    order: each(bytes - textBytes),
+    segments,
+    folder,
+  };
+};
 
 /** A path as the user would write it: relative to the folder of the run where it lies below it. */
 export function shownPath(pathOrUri: string, { cwd }: Whereabouts): string {

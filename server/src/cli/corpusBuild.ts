@@ -1,19 +1,26 @@
 import { indexFolder } from '../workspace/cacheFolder.ts';
 import { loadIndexedCorpus } from '../workspace/corpusIndex.ts';
 import { nodeFileHost } from '../workspace/host.ts';
-import { corpusFolders, shownProblem } from './corpora.ts';
+import { type CorpusChoice, corpusFolders, indexArguments, limitOf, shownProblem } from './corpora.ts';
 import { createProgress } from './progress.ts';
 import { status, UsageError, type Voice, type World } from './world.ts';
 
 /** `xunzhang corpus build`: makes or completes the index of a corpus, and says what it takes. */
-export async function corpusBuild(world: World, voice: Voice, names: readonly string[]): Promise<number> {
+export async function corpusBuild(
+  world: World,
+  voice: Voice,
+  names: readonly string[],
+  options: Pick<CorpusChoice, 'memoryLimit'> = {},
+): Promise<number> {
   if (world.cache === undefined) throw new UsageError(voice.say('cli.indexNotWritten'));
   const folders = corpusFolders({ corpus: names }, world, voice);
+  const folder = indexFolder(world.cache, folders);
   const progress = createProgress(world);
   const started = performance.now();
   const loaded = await loadIndexedCorpus(folders, nodeFileHost, {
-    indexDir: indexFolder(world.cache, folders),
+    indexDir: folder,
     smallest: 0,
+    memoryLimit: limitOf(options),
     onProgress: (done) => progress.show(Math.round(done * 100), 100, voice.say('cli.indexing')),
     signal: world.interrupted,
   })
@@ -27,7 +34,10 @@ export async function corpusBuild(world: World, voice: Voice, names: readonly st
     await world.stderr.write(`${voice.say(`cli.problem.${level}`)}${message}\n`);
   const { corpus, index, problems } = loaded;
   if (!index) {
-    await world.stderr.write(`${voice.say('cli.problem.error')}${voice.say('cli.indexNotWritten')}\n`);
+    const detail = loaded.unkept ?? '';
+    await world.stderr.write(
+      `${voice.say('cli.problem.error')}${voice.say('cli.indexNotKept', { folder, detail })}\n`,
+    );
     return status.trouble;
   }
   await world.stdout.write(
@@ -35,10 +45,8 @@ export async function corpusBuild(world: World, voice: Voice, names: readonly st
       sources: corpus.sources.length,
       characters: index.characters,
       built: index.built,
-      bytes: index.bytes,
-      perCharacter: (index.bytes / Math.max(1, index.characters)).toFixed(2),
       seconds: ((performance.now() - started) / 1000).toFixed(1),
-    })}\n`,
+    })}\n${voice.say('cli.index', indexArguments({ ...index, folder }))}\n`,
   );
   return problems.some(({ severity }) => severity === 'error') ? status.trouble : status.clean;
 }

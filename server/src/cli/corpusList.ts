@@ -1,9 +1,10 @@
+import { estimatedIndexBytes } from '../engine/index.ts';
 import { summarise } from '../workspace/corpusSummary.ts';
-import { loadCorpora, shownPath } from './corpora.ts';
+import { type CorpusChoice, indexArguments, loadCorpora, shownPath } from './corpora.ts';
 import { tableOf } from './format/table.ts';
 import { status, type Voice, type World } from './world.ts';
 
-interface ListOptions {
+interface ListOptions extends Pick<CorpusChoice, 'memoryLimit'> {
   readonly format: 'pretty' | 'json';
 }
 
@@ -14,7 +15,9 @@ export async function corpusList(
   folders: readonly string[],
   options: ListOptions,
 ): Promise<number> {
-  const { corpus, problems } = await loadCorpora({ corpus: folders }, world, voice);
+  const { memoryLimit } = options;
+  const choice = { corpus: folders, ...(memoryLimit !== undefined && { memoryLimit }) };
+  const { corpus, problems, index } = await loadCorpora(choice, world, voice);
   for (const { level, message } of problems)
     await world.stderr.write(`${voice.say(`cli.problem.${level}`)}${message}\n`);
   const { sources, characters } = summarise(corpus);
@@ -25,7 +28,7 @@ export async function corpusList(
       path: shownPath(uri, world),
     }));
     await world.stdout.write(
-      `${JSON.stringify({ version: 1, sources: list, characters, problems }, null, 2)}\n`,
+      `${JSON.stringify({ version: 1, sources: list, characters, ...(index && { index }), problems }, null, 2)}\n`,
     );
   } else {
     const rows = sources.map(({ source, characters: length, lacunae, notes }) => [
@@ -38,6 +41,13 @@ export async function corpusList(
     ]);
     await world.stdout.write(tableOf(rows));
     await world.stdout.write(`${voice.say('cli.sources', { sources: sources.length, characters })}\n`);
+    const size = index
+      ? voice.say('cli.index', indexArguments(index))
+      : voice.say('cli.indexInMemory', {
+          megabytes: (estimatedIndexBytes(characters) / 2 ** 20).toFixed(1),
+          perCharacter: (estimatedIndexBytes(characters) / Math.max(1, characters)).toFixed(2),
+        });
+    await world.stdout.write(`${size}\n`);
   }
   return problems.some(({ level }) => level === 'error') ? status.trouble : status.clean;
 }

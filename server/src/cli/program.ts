@@ -61,6 +61,7 @@ function addCheck(
     .argument('<file...>', say('cli.argument.files'))
     .addOption(corpusOption(say))
     .option('--with-builtin', say('cli.option.withBuiltin'))
+    .addOption(memoryOption(say))
     .addOption(new Option('--as <draft|reprint>', say('cli.option.as')).choices(['draft', 'reprint']))
     .option('--source <id>', say('cli.option.source'))
     .addOption(
@@ -98,6 +99,7 @@ function addCorpus(program: Command, voice: Voice, world: World, done: (status: 
     .addOption(
       new Option('--format <format>', say('cli.option.format')).choices(['pretty', 'json']).default('pretty'),
     )
+    .addOption(memoryOption(say))
     .action((folders, options) => corpusList(world, voice, folders, options).then(done));
   addCorpusWork(corpus, voice, world, done);
 }
@@ -114,7 +116,8 @@ function addCorpusWork(corpus: Command, voice: Voice, world: World, done: (statu
     .command('build')
     .description(say('cli.command.corpusBuild'))
     .argument('[folder...]', say('cli.argument.folders'))
-    .action((folders) => corpusBuild(world, voice, folders).then(done));
+    .addOption(memoryOption(say))
+    .action((folders, options) => corpusBuild(world, voice, folders, options).then(done));
   corpus
     .command('collate')
     .description(say('cli.command.corpusCollate'))
@@ -127,6 +130,13 @@ const corpusOption = (say: Voice['say']): Option =>
   new Option('--corpus <folder>', say('cli.option.corpus')).argParser(
     (folder: string, before: string[] | undefined) => [...(before ?? []), folder],
   );
+
+const memoryOption = (say: Voice['say']): Option =>
+  new Option('--memory-limit <MB>', say('cli.option.memoryLimit')).argParser((text: string): number => {
+    const megabytes = Number(text);
+    if (!(megabytes > 0)) throw new InvalidArgumentError(say('cli.badMemoryLimit'));
+    return megabytes;
+  });
 
 const severityArgument =
   (say: Voice['say']) =>

@@ -89,6 +89,7 @@ export {
   type StoredSegment,
 } from './matching/index/encoding.ts';
 export { type IndexPlan, planIndex } from './matching/index/plan.ts';
+export type { Segment } from './matching/index/segment.ts';
 export { segmentMatcher } from './matching/matcher.ts';
 export type { Matcher } from './matching/model.ts';
 export { allRules } from './rules/registry.ts';

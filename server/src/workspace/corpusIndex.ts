@@ -41,7 +41,7 @@ export interface IndexedCorpusOptions {
 
 export interface IndexedCorpus extends LoadedCorpus {
   /** What is known of the index on disk; nothing where the corpus is too small for one, or the folder cannot be written. */
-  readonly index?: Pick<OpenedIndex, 'bytes' | 'characters' | 'built' | 'segments'>;
+  readonly index?: Omit<OpenedIndex, 'matcher'>;
   /** Why a corpus that is large enough for an index on disk has none. */
   readonly unkept?: string;
 }

@@ -11,6 +11,7 @@ import {
   type IndexPlan,
   type Matcher,
   planIndex,
+  type Segment,
   SegmentBuilder,
   type StoredSegment,
   segmentMatcher,
@@ -52,6 +53,8 @@ export interface OpenedIndex {
   readonly characters: number;
   /** Documents that were indexed now. */
   readonly built: number;
+  /** Of these bytes, what stands for the texts themselves: their folded units, boundaries and offsets. */
+  readonly textBytes: number;
   /** Files that the index consists of. */
   readonly segments: number;
 }
@@ -114,9 +117,13 @@ async function complete(dir: string, { loaded, plan }: Planned, options: IndexOp
     bytes: segments.reduce((n, s) => n + s.bytes, 0),
     characters: segments.reduce((n, s) => n + charactersOf(s), 0),
     built: plan.build.length,
+    textBytes: segments.reduce((n, s) => n + textBytesOf(s.segment), 0),
     segments: segments.length,
   };
 }
+
+const textBytesOf = ({ units, boundaries, contentBits, checkpoints }: Segment): number =>
+  units.byteLength + boundaries.byteLength + contentBits.byteLength + checkpoints.byteLength;
 
 const charactersOf = ({ segment, alive }: LoadedSegment & { readonly alive: readonly boolean[] }): number =>
   alive.reduce((n, is, d) => (is ? n + segment.textStarts[d + 1]! - segment.textStarts[d]! : n), 0);

@@ -26,6 +26,6 @@ export const tooLarge = (path: string, characters: number, needed: number, limit
     path,
     characters,
     needed: Math.ceil(needed / megabyte),
-    limit: Math.floor(limit / megabyte),
+    limit: Number((limit / megabyte).toPrecision(4)),
   },
 });

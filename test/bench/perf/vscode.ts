@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { installHost } from '../../../scripts/host/install.ts';
 import { packageExtension } from '../../../scripts/host/package.ts';
@@ -28,6 +28,11 @@ const patience = { timeout: 600_000 };
 const edits = 12;
 /** A sentence of the built-in corpus with one word exchanged; found before the shelf is indexed. */
 const builtinSentence = '《意见》指出：“产业工人是工人阶级的主力军，是创造社会财富的中坚力量”。';
+
+const placeOfText = readFileSync(
+  new URL('../../../scripts/host/placeOfText.browser.js', import.meta.url),
+  'utf8',
+);
 
 const [folder, characters = '100000000', kept] = process.argv.slice(2);
 if (!folder) {
@@ -42,23 +47,24 @@ try {
   const workspace = join(scratch, '文稿');
   mkdirSync(workspace);
   const draft = join(workspace, '实施办法.policy');
-  writeFileSync(draft, draftFrom(shelf));
+  const { text, bent } = draftFrom(shelf);
+  writeFileSync(draft, text);
   for (const name of ['first', 'second']) {
     console.log(`${name} opening`);
-    await session(vsix, workspace, draft, shelf);
+    await session(vsix, draft, bent, shelf);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
-async function session(vsix: string, workspace: string, draft: string, shelf: string): Promise<void> {
+async function session(vsix: string, draft: string, bent: string, shelf: string): Promise<void> {
   const extensionsDir = join(scratch, 'extensions');
   const cache = join(scratch, 'cache');
   const started = performance.now();
   const since = (from: number): string => `${Math.round(performance.now() - from)} ms`;
   const workbench = await openWorkbench(installHost(), {
     vsix,
-    folder: workspace,
+    folder: dirname(draft),
     openFile: draft,
     extensionsDir,
     locale: 'zh-cn',
@@ -68,12 +74,13 @@ async function session(vsix: string, workspace: string, draft: string, shelf: st
   const { page } = workbench;
   try {
     console.log(`  window                          ${since(started)}`);
-    await page.waitForSelector('.monaco-editor [class*="squiggly-"]', patience);
-    console.log(`  first squiggle                  ${since(started)}   ${memory(extensionsDir)}`);
-    await shelfServes(page);
+    await page.waitForSelector('.monaco-editor .view-line', patience);
+    await checkedMeanwhile(page);
+    console.log(`  first findings                  ${since(started)}   ${memory(extensionsDir)}`);
+    await underlined(page, bent);
     console.log(`  the whole shelf serves          ${since(started)}   ${memory(extensionsDir)}`);
     await typing(page);
-    await hovering(page);
+    await hovering(page, bent);
     console.log(`  at the end                      ${memory(extensionsDir)}`);
     console.log(`  on disk                         ${megabytes(sizeOf(cache))}`);
   } catch (error) {
@@ -84,44 +91,56 @@ async function session(vsix: string, workspace: string, draft: string, shelf: st
   }
 }
 
-/** The sentence of the shelf at the draft's beginning is underlined. */
-async function shelfServes(page: Page): Promise<void> {
-  await page.waitForFunction(
-    'document.querySelectorAll(\'.monaco-editor [class*="squiggly-"]\').length > 1',
-    undefined,
-    patience,
-  );
+/** Waits until a text in view is underlined at its beginning; where that is. */
+async function underlined(page: Page, text: string): Promise<{ x: number; y: number }> {
+  const at = `(() => {
+    ${placeOfText}
+    const place = placeOfText(${JSON.stringify(text)});
+    const marks = [...document.querySelectorAll('.monaco-editor [class*="squiggly-"]')];
+    const boxes = marks.map((mark) => mark.getBoundingClientRect());
+    const hit = place && boxes.some((b) => b.left < place.x + 8 && b.right > place.x - 8 && b.top < place.y + 4 && b.bottom > place.y - 4);
+    return hit ? place : null;
+  })()`;
+  const found = await page.waitForFunction(at, undefined, { ...patience, polling: 10 });
+  return (await found.jsonValue()) as { x: number; y: number };
+}
+
+/** A sentence of the built-in corpus is judged, whether the shelf is ready or not. */
+async function checkedMeanwhile(page: Page): Promise<void> {
+  await page.click('.monaco-editor .view-line >> nth=0');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.insertText(`${builtinSentence}\n`);
+  await underlined(page, '主力军，');
+  await page.keyboard.press('Control+z');
 }
 
 /** From a key to what VS Code shows of it, with the delays that VS Code itself makes. */
 async function typing(page: Page): Promise<void> {
   await page.click('.monaco-editor .view-line >> nth=0');
-  const count = 'document.querySelectorAll(\'.monaco-editor [class*="squiggly-"]\').length';
   const times: number[] = [];
-  await page.keyboard.press('Control+Home');
   for (let i = 0; i < edits; i++) {
-    const before = await page.evaluate<number>(count);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.insertText(`${builtinSentence}\n`);
     const begun = performance.now();
-    if (i % 2 === 0) await page.keyboard.insertText(`${builtinSentence}\n`);
-    else await page.keyboard.press('Control+z');
-    await page.waitForFunction(`${count} !== ${before}`, undefined, { timeout: 20_000, polling: 5 });
+    await underlined(page, '主力军，');
     times.push(performance.now() - begun);
+    await page.keyboard.press('Control+z');
   }
   times.sort((a, b) => a - b);
-  const ms = (i: number): string => `${Math.round(times[i]!)} ms`;
+  const ms = (at: number): string => `${Math.round(times[at]!)} ms`;
   console.log(`  key to squiggle                 median ${ms(edits >> 1)}, longest ${ms(edits - 1)}`);
 }
 
-async function hovering(page: Page): Promise<void> {
-  const squiggle = page.locator('.monaco-editor [class*="squiggly-"]').nth(1);
-  const box = await squiggle.boundingBox();
-  if (!box) throw new Error('nothing to point at');
+async function hovering(page: Page, bent: string): Promise<void> {
+  const { x, y } = await underlined(page, bent);
   const begun = performance.now();
-  await page.mouse.move(box.x + 4, box.y + 6);
-  await page.mouse.move(box.x + 6, box.y + 6, { steps: 3 });
+  await page.mouse.move(x - 2, y);
+  await page.mouse.move(x + 2, y, { steps: 3 });
   await page.waitForSelector('.monaco-hover:not(.hidden) .hover-row', patience);
   console.log(`  hover                           ${Math.round(performance.now() - begun)} ms`);
-  await page.mouse.click(box.x - 24, box.y + 6);
+  await page.mouse.click(x - 40, y);
   const opening = performance.now();
   await page.keyboard.press('F12');
   await page.waitForFunction("document.querySelectorAll('.tabs-container .tab').length > 1", undefined, {
@@ -143,25 +162,27 @@ function grow(from: string, to: string, length: number): void {
   console.log(`${number} texts in ${to}`);
 }
 
-/** Passages of the shelf one after the other, the first sentences with a word changed that a checker must see. */
-function draftFrom(shelf: string): string {
+/**
+ * Passages of the shelf one after the other. In a sentence at the beginning a word is changed that a checker must see;
+ * `bent` begins with it.
+ */
+function draftFrom(shelf: string): { readonly text: string; readonly bent: string } {
   const parts = readdirSync(shelf).toSorted();
-  let draft = `关于贯彻落实有关规定的实施办法\n${builtinSentence}\n`;
-  let changed = false;
-  for (let i = 0; draft.length < draftLength; i++) {
+  let text = '关于贯彻落实有关规定的实施办法\n';
+  let bent = '';
+  for (let i = 0; text.length < draftLength; i++) {
     const part = join(shelf, parts[i % parts.length]!);
-    const files = readdirSync(part);
-    const text = readFileSync(join(part, files[(i * 37) % files.length]!), 'utf8');
-    let passage = text.slice(600, 2600);
-    if (!changed && /[^。\n]{12,}应当[^。\n]{8,}。/.test(passage)) {
-      changed = true;
-      const sentence = /[^。\n]{12,}应当[^。\n]{8,}。/.exec(passage)![0];
-      draft += `${sentence.replace('应当', '可以')}\n`;
-      passage = passage.replace(sentence, '');
-    }
-    draft += `${passage.replace(/^[^\n]*\n/, '')}\n`;
+    const files = readdirSync(part).toSorted();
+    const source = readFileSync(join(part, files[(i * 37) % files.length]!), 'utf8');
+    const sentence = /[^。\n]{12,30}应当[^。\n]{12,30}。/.exec(source)?.[0];
+    if (bent === '' && sentence && source.indexOf(sentence, source.indexOf(sentence) + 1) < 0) {
+      const changed = sentence.replace('应当', '可以');
+      bent = changed.slice(changed.indexOf('可以')).slice(0, 8);
+      text += `${changed}\n`;
+    } else text += source.slice(600, 2600).replace(/^[^\n]*\n/, '');
+    text += '\n';
   }
-  return draft.slice(0, draftLength);
+  return { text: text.slice(0, draftLength), bent };
 }
 
 /** The language server's processes of this window, as `ps` has them. */
@@ -171,7 +192,9 @@ function memory(extensionsDir: string): string {
   return `server ${own.map((line) => megabytes(Number.parseInt(line, 10) * 1024)).join(' + ')}`;
 }
 
-const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20)} MB`;
+}
 
 function sizeOf(path: string): number {
   const found = statSync(path);

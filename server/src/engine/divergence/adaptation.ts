@@ -3,12 +3,13 @@ import type { OutlineNode, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Change } from './change.ts';
+import { anyNumeral, isCount, isOwnFigure, sameBounds } from './figures.ts';
 import { isLocalisation, type Localiser } from './localisation.ts';
 import { localityOf, placed } from './locality.ts';
 import type { Divergence } from './model.ts';
 import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
-import { contentAfter, contentBefore, contentOf, countUnits, type Side } from './side.ts';
+import { contentOf, countUnits, type Side } from './side.ts';
 
 /** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
 export type Treatment = 'report' | 'leave' | 'local';
@@ -35,9 +36,10 @@ export function adaptationOf(
     if (own) ownSentences.add(firstEndingAfter(reading.sentences, c.core.draft.start));
   }
   const reworded = rewordedClauses(open, match, texts);
+  const sameBound = sameBounds(open, texts);
   const scaled = local?.locality.local === true && !isLocal(edition);
   return (c, d) => {
-    if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts)) return 'leave';
+    if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
     if (isOwnFigure(c, draft, source)) return 'leave';
     if (d.kind === 'number' && scaled && isCount(c, draft)) return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
@@ -105,37 +107,12 @@ function speaksOfPlace({ text, sentences }: Reading, index: number, local: Local
 
 const longestRead = 2000;
 
-const figure = /[0-9]/u;
-const anyNumeral = /[0-9〇零一二三四五六七八九十百千万亿两半]/u;
-
-/** A quantity of the draft's own where the source states none: 每年不少于30个. */
-function isOwnFigure(c: Change, draft: Side, source: Side): boolean {
-  const d = contentOf(draft, c.core.draft);
-  if (!figure.test(d) || anyNumeral.test(contentOf(source, c.core.edition))) return false;
-  // A digit that came into a number of the source's is no figure of its own.
-  return !(
-    (figure.test(d[0] as string) && figure.test(contentBefore(source, c.core.edition.start, 1))) ||
-    (figure.test(d.at(-1) as string) && figure.test(contentAfter(source, c.core.edition.end, 1)))
-  );
-}
-
 /** Something the writer calls by a name of its own: “云岭工惠”平台. */
 function namesOwn(c: Change, draft: Side, source: Side): boolean {
   const d = draft.text.slice(c.draft.start, c.draft.end);
   const name = /[“《]([^”》]{2,})[”》]/u.exec(d)?.[1];
   if (name === undefined || countUnits(draft, c.core.draft, 3) < 3) return false;
   return !contentOf(source, c.core.edition).includes(name);
-}
-
-const counted =
-  /^(?:多|余|左右)?(?:名|个|家|人|亿元|万元|元|场|次|人次|项|所|批|支|门|件|条|处|间|万人|户|万户|座)/u;
-
-/** A number of things, which a place has as many of as it has; a share or a year is no such number. */
-function isCount(c: Change, draft: Side): boolean {
-  const rest = contentOf(draft, c.core.draft).replace(/^[^0-9〇零一二三四五六七八九十百千万亿两]+/u, '');
-  const all = rest + contentAfter(draft, c.core.draft.end, 8);
-  const behind = all.replace(/^[0-9〇零一二三四五六七八九十百千万亿两]+/u, '');
-  return counted.test(behind) && !/^(?:名|个|家|人|项|所)?(?:以[上下]|百分点)/u.test(behind);
 }
 
 const localEditions = new WeakMap<Edition, boolean>();

@@ -66,6 +66,8 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
       : alike(rest, n, straightBack(edition, at, n), draft, edition, -1);
   if (like) return like;
   if (n > policy.unlike) return undefined;
+  const opening = opens(rest, backToClause(edition, at, n + longestLost), draft, edition);
+  if (opening) return opening;
   // Where the clause begins much further off, the draft began to quote in the middle of it.
   const back = backToClause(edition, at, n + 2) ?? unitsBack(edition, at, n);
   return unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition);
@@ -148,11 +150,30 @@ function alike(
 
 /** The rest, where all of it is in the source's clause, which has something more in between. */
 function contained(rest: Span, source: Span, draft: Side, edition: Side): Rim | undefined {
-  if (hasLacuna(edition, source) || countUnits(draft, rest, 2) < 2) return undefined;
+  if (hasLacuna(edition, source)) return undefined;
+  const short = countUnits(draft, rest, 2) < 2;
+  if (short && countUnits(edition, source, longestLost + 2) > longestLost + 1) return undefined;
   const edits = alignSmall(draft, rest, edition, source);
-  return edits.length === 1 && edits[0]?.draft.start === edits[0]?.draft.end
+  const inside = edits[0] && (!short || edits[0].draft.start <= rest.start);
+  return edits.length === 1 && inside && edits[0]?.draft.start === edits[0]?.draft.end
     ? { draft: rest, edition: source, edits }
     : undefined;
+}
+
+/** Words of this length may be lost right behind the first ones of a clause. */
+const longestLost = 6;
+
+/** The rest, where it is how the source's clause begins and something behind it is lost. */
+function opens(rest: Span, clause: Span | undefined, draft: Side, edition: Side): Rim | undefined {
+  if (!clause || hasLacuna(edition, clause)) return undefined;
+  const own = contentOf(draft, rest);
+  if (!contentOf(edition, clause).startsWith(own)) return undefined;
+  const start = unitAfter(edition, clause.start, clause.end);
+  let from = start;
+  for (let n = 0; n < own.length; n++) from = unitAfter(edition, from, clause.end) + 1;
+  const place = { start: rest.end, end: rest.end };
+  const lostWords = { start: unitAfter(edition, from, clause.end), end: clause.end };
+  return { draft: rest, edition: { start, end: clause.end }, edits: [{ draft: place, edition: lostWords }] };
 }
 
 /** The rest held against the rest of the source's clause, as one edit or as few as possible. */

@@ -2,21 +2,19 @@ import type { Corpus } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
 import { addressAt } from '../document/address.ts';
 import type { Citation, Reading } from '../document/model.ts';
-import type { Edit, Match } from '../matching/model.ts';
-import { isEmpty, lengthOf } from '../text/span.ts';
-import { isAccepted } from './accept.ts';
-import { change } from './change.ts';
+import type { Match } from '../matching/model.ts';
 import { sourcesCited } from './cited.ts';
 import { widenToRims } from './edges.ts';
 import type { Zone } from './frames.ts';
-import { type Localiser, localiser } from './localisation.ts';
+import { kindredSources } from './kindred.ts';
+import { localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
 import type { Passage } from './model.ts';
 import { withNeighbourClauses } from './neighbourClause.ts';
 import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
+import { changed, relatedSources, stockPhrases } from './relation.ts';
 import { firstEndingAfter } from './search.ts';
-import type { Side } from './side.ts';
 import { trimEnds, withoutIslets } from './trim.ts';
 
 export interface PlainInput {
@@ -32,14 +30,6 @@ export interface PlainInput {
 
 /** Fewer equal units than this are a turn of phrase. */
 const leastMatched = 8;
-/** A passage this long and this faithful shows by itself that the source was used. */
-const telling = 24;
-const tellingLikeness = 0.8;
-/** A whole sentence shows it sooner. */
-const tellingSentence = 14;
-/** Shorter faithful passages of one source show it together. */
-const tellingTogether = 48;
-
 /** So many whole sentences in separate passages, and the draft follows the source without saying so. */
 const severalSentences = 3;
 
@@ -107,66 +97,11 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
   return withTies(passages, taken, free, passageOf, texts);
 }
 
-/** From so many equal units on it shows how closely a draft follows a source. */
-const leastShown = 60;
-/**
- * Differences that are no adaptation, in 100 equal units and at the least, chance considered: drafts that borrow have
- * about 1, laws of one subject 2 to 8.
- */
-const mostInBorrowing = 1.9;
-
-/**
- * Sources that the draft resembles without following them: documents of one kind share clauses and word them in their
- * own ways everywhere. What differs there is no slip. A single difference shows nothing.
- */
-function kindredSources(
-  taken: readonly Match[],
-  texts: (source: string) => Texts | undefined,
-  local: Localiser,
-): ReadonlySet<string> {
-  const sums = new Map<string, { matched: number; differing: number }>();
-  for (const m of taken) {
-    const t = texts(m.source);
-    if (!t) continue;
-    const manner = { frame: 'plain', marked: false, abridged: false, matched: m.matched, local } as const;
-    const sum = sums.get(m.source) ?? { matched: 0, differing: 0 };
-    sums.set(m.source, sum);
-    sum.matched += m.matched;
-    for (const e of m.edits) if (!isAccepted(change(e.draft, e.edition), manner, t)) sum.differing++;
-  }
-  return new Set(
-    [...sums]
-      .filter(([, s]) => s.matched >= leastShown && atLeast(s.differing) * 100 > mostInBorrowing * s.matched)
-      .map(([source]) => source),
-  );
-}
-
-/** What a count shows at the least: one and a half standard deviations of chance are taken off. */
-const atLeast = (n: number): number => n - 1.5 * Math.sqrt(n);
-
 /** The wording of an explanation or of a press reprint binds nobody. */
 const isNorm = (corpus: Corpus, id: string): boolean => {
   const authority = corpus.edition(id)?.source.authority;
   return authority === 'central' || authority === 'unspecified';
 };
-
-/** Units changed, as far as one edit counts; what was only moved to its neighbour's other side counts little. */
-function changed({ edits }: Match): number {
-  let n = 0;
-  for (let i = 0; i < edits.length; i++) {
-    const e = edits[i] as Edit;
-    if (isSwap(e, edits[i + 1])) {
-      n += 2;
-      i++;
-    } else n += Math.min(8, Math.max(lengthOf(e.draft), lengthOf(e.edition)));
-  }
-  return n;
-}
-
-const isSwap = (a: Edit, b: Edit | undefined): boolean =>
-  b !== undefined &&
-  ((isEmpty(a.draft) && isEmpty(b.edition) && lengthOf(a.edition) === lengthOf(b.draft)) ||
-    (isEmpty(a.edition) && isEmpty(b.draft) && lengthOf(a.draft) === lengthOf(b.edition)));
 
 function tie(corpus: Corpus, a: Match, b: Match): number {
   const x = corpus.edition(a.source)?.source;
@@ -202,73 +137,6 @@ function citedSources(reading: Reading, corpus: Corpus): ReadonlySet<string> {
   }
   return out;
 }
-
-/**
- * The sources that the draft evidently works with: cited, or used at length and faithfully, each with the number of its
- * whole sentences that the draft has in separate passages. What three sources or more
- * have alike is a stock phrase and shows nothing.
- */
-function relatedSources(
-  pieces: readonly Match[],
-  cited: ReadonlySet<string>,
-  common: ReadonlySet<Match>,
-  texts: (source: string) => Texts | undefined,
-): ReadonlyMap<string, number> {
-  const out = new Map<string, number>([...cited].map((id) => [id, 0]));
-  const together = new Map<string, number>();
-  const add = (id: string, sentences: number): void => void out.set(id, (out.get(id) ?? 0) + sentences);
-  for (const p of pieces) {
-    if (common.has(p)) continue;
-    const likeness = p.matched / (p.matched + changed(p));
-    if (likeness < tellingLikeness) continue;
-    if (p.matched >= telling) add(p.source, 0);
-    const t = texts(p.source);
-    if (p.matched >= tellingSentence && t && isWholeSentence(p, t))
-      add(p.source, p.matched >= telling ? 1 : 0);
-    if (p.matched >= 12) {
-      const sum = (together.get(p.source) ?? 0) + p.matched;
-      together.set(p.source, sum);
-      if (sum >= tellingTogether) add(p.source, 0);
-    }
-  }
-  return out;
-}
-
-/** Whether a match runs from about a sentence's beginning to about its end in both texts. */
-function isWholeSentence({ draft, edition }: Match, t: Texts): boolean {
-  const begins = (side: Side, at: number): boolean =>
-    /(?:^|[。！？\n])[^。！？\n]{0,6}$/.test(side.text.slice(Math.max(0, at - 8), at));
-  const ends = (side: Side, at: number): boolean =>
-    /^[^。！？\n]{0,4}(?:[。！？\n]|$)/.test(side.text.slice(at, at + 6));
-  return (
-    begins(t.draft, draft.start) &&
-    begins(t.source, edition.start) &&
-    ends(t.draft, draft.end) &&
-    ends(t.source, edition.end)
-  );
-}
-
-/** Pieces whose place two other sources match as well. */
-function stockPhrases(pieces: readonly Match[]): ReadonlySet<Match> {
-  const out = new Set<Match>();
-  const sorted = [...pieces].sort((a, b) => a.draft.start - b.draft.start);
-  let live: Match[] = [];
-  for (const p of sorted) {
-    live = live.filter((q) => q.draft.end > p.draft.start);
-    live.push(p);
-    for (const q of live) {
-      const sources = new Set<string>();
-      for (const r of live) if (sameplace(q, r)) sources.add(r.source);
-      if (sources.size >= 3) out.add(q);
-    }
-  }
-  return out;
-}
-
-const sameplace = (a: Match, b: Match): boolean => {
-  const shared = Math.min(a.draft.end, b.draft.end) - Math.max(a.draft.start, b.draft.start);
-  return shared >= 0.7 * (a.draft.end - a.draft.start) && b.matched >= 0.8 * a.matched;
-};
 
 function clauseAround(match: Match, { draft }: Texts): { start: number; end: number } {
   const stop = /[，。；：！？\n]/;

@@ -1,8 +1,10 @@
 import type { AnalyseOptions } from '../analysis.ts';
 import type { Corpus, Edition } from '../corpus/model.ts';
-import type { Paragraph, Reading } from '../document/model.ts';
+import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
+import { foldUnit } from '../text/fold.ts';
 import { keyOf, keyString } from '../text/key.ts';
+import type { Span } from '../text/span.ts';
 import { heaviestChain } from './heaviestChain.ts';
 
 /** What a draft was taken for. */
@@ -66,13 +68,18 @@ function candidatesOf(
     if (list) list.push(m);
     else bySource.set(m.source, [m]);
   }
-  const short = shortParagraphs(reading);
-  const draftUnits = keyOf(reading.text).units.length;
-  const out: Candidate[] = [];
-  for (const [id, own] of bySource) {
+  const large = [...bySource].flatMap(([id, own]) => {
     const total = own.reduce((n, m) => n + m.matched, 0);
     const edition = total >= least ? corpus.edition(id) : undefined;
-    if (!edition) continue;
+    return edition ? [{ edition, own }] : [];
+  });
+  const borne = titlesBorne(
+    reading,
+    large.map((c) => c.edition),
+  );
+  const draftUnits = keyOf(reading.text).units.length;
+  const out: Candidate[] = [];
+  for (const { edition, own } of large) {
     const chain = heaviestChain(own);
     const matched = chain.reduce((n, m) => n + m.matched, 0);
     const changed = chain.reduce((n, m) => n + changedUnits(m), 0);
@@ -81,7 +88,7 @@ function candidatesOf(
       matched,
       share: matched / Math.max(1, unitsOf(edition)),
       faithful: matched / Math.max(1, matched + changed),
-      titled: bearsTitle(edition, short),
+      titled: borne.has(edition),
       own: matched / Math.max(1, draftUnits),
     });
   }
@@ -103,24 +110,33 @@ function unitsOf(edition: Edition): number {
 }
 
 const longestTitle = 120;
+const shortestTitle = 8;
 
-function shortParagraphs(reading: Reading): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (const p of reading.paragraphs)
-    if (mayBeTitle(p)) out.add(keyString(reading.text.slice(p.span.start, p.span.end)));
+/** Which of these editions the draft bears a title of, as a short paragraph or line of its own. */
+function titlesBorne(reading: Reading, editions: readonly Edition[]): ReadonlySet<Edition> {
+  const { text } = reading;
+  const wanted = new Map<string, Edition[]>();
+  for (const edition of editions)
+    for (const name of [edition.source.title, ...edition.source.aliases]) {
+      const key = keyString(name);
+      if (key.length >= shortestTitle) wanted.set(key, [...(wanted.get(key) ?? []), edition]);
+    }
+  const firstUnits = new Set([...wanted.keys()].map((key) => key.charCodeAt(0)));
+  const out = new Set<Edition>();
+  const look = ({ start, end }: Span): void => {
+    if (end - start > longestTitle || !firstUnits.has(firstUnit(text, start, end))) return;
+    for (const edition of wanted.get(keyString(text.slice(start, end))) ?? []) out.add(edition);
+  };
+  for (const { kind, span } of reading.paragraphs) if (kind !== 'blank') look(span);
   // A line above the title may have been read as its beginning.
-  for (const { content } of reading.lines)
-    if (content.end - content.start <= longestTitle)
-      out.add(keyString(reading.text.slice(content.start, content.end)));
+  for (const { content } of reading.lines) look(content);
   return out;
 }
 
-const mayBeTitle = ({ kind, span }: Paragraph): boolean =>
-  kind !== 'blank' && span.end - span.start <= longestTitle;
-
-function bearsTitle({ source }: Edition, short: ReadonlySet<string>): boolean {
-  return [source.title, ...source.aliases].some((name) => {
-    const key = keyString(name);
-    return key.length >= 8 && short.has(key);
-  });
+function firstUnit(text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit !== 0) return unit;
+  }
+  return 0;
 }

@@ -34,7 +34,12 @@ export function reuniteEdits(match: Match, draft: Side, edition: Side): Match {
 
 const close = (a: Edit, b: Edit): boolean => b.draft.start - a.draft.end <= longestBetween;
 
-function asOne(a: Edit, b: Edit, draft: Side, edition: Side): { edit: Edit; gained: number } | undefined {
+function asOne(
+  before: readonly Edit[],
+  b: Edit,
+  draft: Side,
+  edition: Side,
+): { edit: Edit; gained: number } | undefined {
   const a = before[0] as Edit;
   const d = { start: a.draft.start, end: b.draft.end };
   const e = { start: a.edition.start, end: b.edition.end };

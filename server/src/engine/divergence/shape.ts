@@ -28,20 +28,28 @@ export function shapeChanges(
       continue;
     }
     let merged = slid[i] as Change;
+    let unslid = edits[i] as Change;
     let next = i + 1;
     for (; next < slid.length; next++) {
       const other = slid[next] as Change;
-      if (!belongTogether(merged, other, draft, edition)) break;
-      merged = change(
-        { start: startOfEdit(draft, merged.draft), end: other.draft.end },
-        { start: startOfEdit(edition, merged.edition), end: other.edition.end },
-      );
+      const raw = edits[next] as Change;
+      // 高技技能才 for 高技能人才: sliding must not part what stood close together.
+      const asSlid = belongTogether(merged, other, draft, edition);
+      if (!asSlid && !belongTogether(unslid, raw, draft, edition)) break;
+      unslid = joined(unslid, raw, draft, edition);
+      merged = asSlid ? joined(merged, other, draft, edition) : unslid;
     }
     out.push(next > i + 1 ? (findTransposition([merged], 0, draft, edition)?.change ?? merged) : merged);
     i = next;
   }
   return out.map((c) => (c.kind === 'content' ? takeSigns(c, draft, edition, bounds) : c));
 }
+
+const joined = (a: Change, b: Change, draft: Side, edition: Side): Change =>
+  change(
+    { start: startOfEdit(draft, a.draft), end: b.draft.end },
+    { start: startOfEdit(edition, a.edition), end: b.edition.end },
+  );
 
 /** The stretch between a change's neighbours. */
 function between(edits: readonly Change[], index: number, bounds: Bounds): Bounds {

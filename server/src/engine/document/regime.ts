@@ -42,8 +42,7 @@ function goesOn({ boundary }: Group, regimes: ReadonlyMap<string, Regime>): bool
 
 /**
  * Decides per kind of crossing. Two thirds of the places, and at least two more than the rest, make a regime that the others
- * break; where the document is of two minds, each place is taken as it stands. Articles are counted through chapters and sections
- * unless a document plainly restarts them.
+ * break; where the document is of two minds, each place is taken as it stands.
  */
 function weigh(groups: readonly Group[]): RegimeEvidence[] {
   const tally = new Map<Boundary['crossing'], Record<Boundary['kind'], Span[]>>();
@@ -56,22 +55,34 @@ function weigh(groups: readonly Group[]): RegimeEvidence[] {
   }
   return [...tally].map(([crossing, places]) => ({
     crossing,
-    regime: regimeOf(crossing, places, groups[0]?.form === 'article'),
+    regime: regimeOf(crossing, places, priorOf(groups)),
     ...places,
   }));
+}
+
+/** Articles are counted through chapters and sections, 项 anew under each article, whatever one slip says. */
+type Prior = 'articles' | 'items' | 'none';
+
+/** From this many on items that run on through the articles are the document's own way. */
+const leastAgainst = 3;
+
+function priorOf(groups: readonly Group[]): Prior {
+  if (groups[0]?.form === 'article') return 'articles';
+  return groups.every((g) => g.parent?.label?.form === 'article') ? 'items' : 'none';
 }
 
 function regimeOf(
   crossing: Boundary['crossing'],
   places: Record<Boundary['kind'], Span[]>,
-  articles: boolean,
+  prior: Prior,
 ): Regime {
   if (crossing === 'document') return 'restarts';
   if (crossing === 'clause' || crossing === 'heading') return 'single';
   const [restarts, runsOn] = [places.restarts.length, places.runsOn.length];
   const strong = (more: number, less: number) => more >= 2 * less && (less === 0 || more - less >= 2);
   if (restarts > 0 && strong(restarts, runsOn)) return 'restarts';
-  if (runsOn > 0 && (articles || strong(runsOn, restarts))) return 'runsOn';
+  if (prior === 'items' && runsOn < leastAgainst) return 'restarts';
+  if (runsOn > 0 && (prior === 'articles' || strong(runsOn, restarts))) return 'runsOn';
   return restarts + runsOn === 0 ? 'restarts' : 'single';
 }
 

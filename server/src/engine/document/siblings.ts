@@ -1,4 +1,4 @@
-import { textOf } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import type { Label, LabelForm, OutlineNode, Reading } from './model.ts';
 
 /** What begins anew between two groups of siblings, and what the first number of the later group does about it. */
@@ -187,8 +187,11 @@ function relisted(
   const before = reading.paragraphs[node.paragraph - 1];
   // 1. 1. 3. below one another: the second 1. is a slip for 2., whatever stands before it.
   const slip = later !== undefined && later.value === (labels[labels.length - 1] as Label).value + 2;
-  if (before?.kind === 'heading' && !before.label && !slip) return true;
+  if (before?.kind === 'heading' && !before.label && !slip && !isField(reading, before.span)) return true;
   const leadsIn = before !== undefined && !before.label && /[：:]$/.test(textOf(reading.text, before.span));
   const goesOn = later?.value === 2;
   return labels.length < 2 ? leadsIn && goesOn : later ? goesOn : leadsIn;
 }
+
+/** 完成时限：2025年12月 tells something of the item before it; it heads no list. */
+const isField = ({ text }: Reading, span: Span): boolean => /[：:]./.test(textOf(text, span));

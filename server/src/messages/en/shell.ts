@@ -54,6 +54,8 @@ export const shell: MessageTable = {
   'cli.option.version': 'show the version',
   'cli.option.corpus':
     'use this folder as corpus, repeatable; replaces the built-in one (a folder with manifest.json, or of .txt/.md files whose first line is the title)',
+  'cli.option.memoryLimit': 'memory that the index may take, in MB; by default three quarters of the machine',
+  'cli.badMemoryLimit': 'a positive number of MB is expected.',
   'cli.option.withBuiltin': 'use the built-in corpus beside --corpus',
   'cli.option.as': 'treat the text as a draft or a reprint; decided from the text when left out',
   'cli.option.source': 'id of the reprinted source; detected when left out',
@@ -122,7 +124,13 @@ export const shell: MessageTable = {
   'cli.apparatus': '{notes} notes, {lacunae} lacunae',
   'cli.indexing': 'indexing',
   'cli.indexed':
-    'Index ready: {sources} source(s), {characters} characters, {built} newly indexed; {bytes} bytes, {perCharacter} per character, {seconds} s.',
+    'Index ready: {sources} source(s), {characters} characters, {built} newly indexed, {seconds} s.',
+  'cli.index':
+    'Index of {megabytes} MB, {perCharacter} bytes per character ({text} for the text, {order} for its order), {segments} segment(s), kept in {folder}',
+  'cli.indexInMemory':
+    'The index is built in memory when needed: about {megabytes} MB, {perCharacter} bytes per character.',
+  'cli.indexNotKept':
+    'The index cannot be written to {folder} ({detail}). Name a writable folder by the environment variable XUNZHANG_CACHE.',
   'cli.indexNotWritten':
     'The index cannot be written to the cache folder. Name a writable one in XUNZHANG_CACHE.',
   'cli.sources': '{sources} source(s), {characters} characters.',

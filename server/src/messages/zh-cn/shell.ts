@@ -46,6 +46,8 @@ export const shell: MessageTable = {
   'cli.option.version': '显示版本',
   'cli.option.corpus':
     '用这个文件夹作文献库，可写多次；代替自带文献库（有 manifest.json，或直接是一批首行为标题的 .txt/.md）',
+  'cli.option.memoryLimit': '索引最多占用的内存，以 MB 计；默认不超过本机内存的四分之三',
+  'cli.badMemoryLimit': '应为正数，单位 MB。',
   'cli.option.withBuiltin': '在 --corpus 之外同时使用自带文献库',
   'cli.option.as': '把文稿当作起草稿（draft）或转载（reprint）；不写则由内容判断',
   'cli.option.source': '所转载文献的编号；不写则由内容判断',
@@ -110,8 +112,11 @@ export const shell: MessageTable = {
   'cli.characters': '{characters} 字',
   'cli.apparatus': '校记 {notes} 条，缺文 {lacunae} 处',
   'cli.indexing': '正在建立索引',
-  'cli.indexed':
-    '索引已就绪：{sources} 种文献，{characters} 字，新编入 {built} 种；{bytes} 字节，每字 {perCharacter} 字节，用时 {seconds} 秒。',
+  'cli.indexed': '索引已就绪：{sources} 种文献，{characters} 字，本次新编入 {built} 种，用时 {seconds} 秒。',
+  'cli.index':
+    '索引 {megabytes} MB，每字 {perCharacter} 字节（其中文本 {text}，次序 {order}），分 {segments} 段，存于 {folder}',
+  'cli.indexInMemory': '索引在用时建于内存：约 {megabytes} MB，每字 {perCharacter} 字节。',
+  'cli.indexNotKept': '索引写不进 {folder}（{detail}）。请用环境变量 XUNZHANG_CACHE 指定一个可写的文件夹。',
   'cli.indexNotWritten': '索引写不进缓存文件夹。请用环境变量 XUNZHANG_CACHE 指定一个可写的文件夹。',
   'cli.sources': '共 {sources} 种文献，{characters} 字。',
   'cli.right': '合格',

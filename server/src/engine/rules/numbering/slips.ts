@@ -74,6 +74,7 @@ function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
     const label = labels[i] as Label;
     const previous = labels[i - 1] as Label;
     const place = expected[i] as number;
+    if (isUnsure(label) || isUnsure(previous)) continue;
     const repeats = label.value === previous.value && label.sub === previous.sub && reported !== i - 1;
     if (!repeats && (follows(previous, label) || inPlace(previous, label, place))) continue;
     // Behind an earlier slip the numbers count on from the label before; only what breaks anew is said anew.
@@ -142,9 +143,13 @@ const isAutomatic = ({ text }: Reading, { form, labels }: NumberingRun): boolean
 const divides = ({ form }: Pick<NumberingRun, 'form'>): boolean =>
   form === 'article' || form === 'part' || form === 'chapter' || form === 'section';
 
+/** What a malformed number means is known when it is mended: 第九一十八条. */
+const isUnsure = ({ defects }: Label): boolean => defects.includes('numeral');
+
 /** Whether a first number above 1 is odd here. */
 function beginsLate(reading: Reading, { labels, regime, form, inline, start }: NumberingRun): boolean {
   const first = labels[0] as Label;
+  if (isUnsure(first)) return false;
   if (divides({ form }) && (start >= excerptFrom || labels.length < 2)) return false;
   // A lone （四） where nothing else is numbered so is a mention or a leaf of another page.
   if (labels.length < 2 && regime !== 'restarts') return false;

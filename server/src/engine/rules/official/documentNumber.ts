@@ -19,7 +19,7 @@ const code = '[发函办字令规文电通告决报纪任批复请释委厅局�
  * thing.
  */
 const pattern = new RegExp(
-  `(${open})(?<=${code}[ \\u3000]?${open})[ \\u3000]?(\\d{4}|\\d{2}|[０-９]{4})[ \\u3000]?(${close})[ \\u3000]?(第)?[ \\u3000]?(\\d{1,5}|[０-９]{1,5})[ \\u3000]?(号)?`,
+  `(${open})(?<=${code}[ \\u3000]?${open})[ \\u3000]?(\\d{4}|\\d{2}|[０-９]{4})[ \\u3000]?(${close})[ \\u3000]?(第)?[ \\u3000]?(\\d{1,5}|[０-９]{1,5})(?:(?:[ \\u3000]?|[ \\t\\u3000]*\\r?\\n[ \\t\\u3000]*)(号))?`,
   'gu',
 );
 
@@ -33,7 +33,8 @@ export const documentNumber: Rule = {
       if (!suffix && !/[〔﹝]/.test(left)) continue;
       const good = `〔${fullYear(year)}〕${Number(toAscii(number))}号`;
       const spaced = /[ \u3000]/.test(text[match.index - 1] ?? '') ? 1 : 0;
-      if (good === bad && spaced === 0) continue;
+      // A line may end before 号.
+      if (good === bad.replace(/[ \t\u3000]*\r?\n[ \t\u3000]*/g, '') && spaced === 0) continue;
       const at = span(match.index - spaced, match.index + bad.length);
       const args = { bad: text.slice(at.start, at.end), good };
       const defect = kind(left, right, year, ordinal, number, suffix);

@@ -1,0 +1,97 @@
+import type { Edit, Match } from '../matching/model.ts';
+import { isEmpty, lengthOf } from '../text/span.ts';
+import type { Texts } from './passageInput.ts';
+import type { Side } from './side.ts';
+
+/** A passage this long and this faithful shows by itself that the source was used. */
+const telling = 24;
+const tellingLikeness = 0.8;
+/** A whole sentence shows it sooner. */
+const tellingSentence = 14;
+/** Shorter faithful passages of one source show it together. */
+const tellingTogether = 48;
+
+/**
+ * The sources that the draft evidently works with: cited, or used at length and faithfully, each with the number of its
+ * whole sentences that the draft has in separate passages. What three sources or more
+ * have alike is a stock phrase and shows nothing.
+ */
+export function relatedSources(
+  pieces: readonly Match[],
+  cited: ReadonlySet<string>,
+  common: ReadonlySet<Match>,
+  texts: (source: string) => Texts | undefined,
+): ReadonlyMap<string, number> {
+  const out = new Map<string, number>([...cited].map((id) => [id, 0]));
+  const together = new Map<string, number>();
+  const add = (id: string, sentences: number): void => void out.set(id, (out.get(id) ?? 0) + sentences);
+  for (const p of pieces) {
+    if (common.has(p)) continue;
+    const likeness = p.matched / (p.matched + changed(p));
+    if (likeness < tellingLikeness) continue;
+    if (p.matched >= telling) add(p.source, 0);
+    const t = texts(p.source);
+    if (p.matched >= tellingSentence && t && isWholeSentence(p, t))
+      add(p.source, p.matched >= telling ? 1 : 0);
+    if (p.matched >= 12) {
+      const sum = (together.get(p.source) ?? 0) + p.matched;
+      together.set(p.source, sum);
+      if (sum >= tellingTogether) add(p.source, 0);
+    }
+  }
+  return out;
+}
+
+/** Whether a match runs from about a sentence's beginning to about its end in both texts. */
+function isWholeSentence({ draft, edition }: Match, t: Texts): boolean {
+  const begins = (side: Side, at: number): boolean =>
+    /(?:^|[。！？\n])[^。！？\n]{0,6}$/.test(side.text.slice(Math.max(0, at - 8), at));
+  const ends = (side: Side, at: number): boolean =>
+    /^[^。！？\n]{0,4}(?:[。！？\n]|$)/.test(side.text.slice(at, at + 6));
+  return (
+    begins(t.draft, draft.start) &&
+    begins(t.source, edition.start) &&
+    ends(t.draft, draft.end) &&
+    ends(t.source, edition.end)
+  );
+}
+
+/** Pieces whose place two other sources match as well. */
+export function stockPhrases(pieces: readonly Match[]): ReadonlySet<Match> {
+  const out = new Set<Match>();
+  const sorted = [...pieces].sort((a, b) => a.draft.start - b.draft.start);
+  let live: Match[] = [];
+  for (const p of sorted) {
+    live = live.filter((q) => q.draft.end > p.draft.start);
+    live.push(p);
+    for (const q of live) {
+      const sources = new Set<string>();
+      for (const r of live) if (sameplace(q, r)) sources.add(r.source);
+      if (sources.size >= 3) out.add(q);
+    }
+  }
+  return out;
+}
+
+const sameplace = (a: Match, b: Match): boolean => {
+  const shared = Math.min(a.draft.end, b.draft.end) - Math.max(a.draft.start, b.draft.start);
+  return shared >= 0.7 * (a.draft.end - a.draft.start) && b.matched >= 0.8 * a.matched;
+};
+
+/** Units changed, as far as one edit counts; what was only moved to its neighbour's other side counts little. */
+export function changed({ edits }: Match): number {
+  let n = 0;
+  for (let i = 0; i < edits.length; i++) {
+    const e = edits[i] as Edit;
+    if (isSwap(e, edits[i + 1])) {
+      n += 2;
+      i++;
+    } else n += Math.min(8, Math.max(lengthOf(e.draft), lengthOf(e.edition)));
+  }
+  return n;
+}
+
+const isSwap = (a: Edit, b: Edit | undefined): boolean =>
+  b !== undefined &&
+  ((isEmpty(a.draft) && isEmpty(b.edition) && lengthOf(a.edition) === lengthOf(b.draft)) ||
+    (isEmpty(a.edition) && isEmpty(b.draft) && lengthOf(a.draft) === lengthOf(b.edition)));
