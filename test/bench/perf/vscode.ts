@@ -24,7 +24,7 @@ import { openWorkbench } from '../../../scripts/host/workbench.ts';
 import { growTexts } from './grow.ts';
 
 const draftLength = 20_000;
-const patience = { timeout: 600_000 };
+const patience = { timeout: 300_000 };
 const edits = 12;
 /** A sentence of the built-in corpus with one word exchanged; found before the shelf is indexed. */
 const builtinSentence = '《意见》指出：“产业工人是工人阶级的主力军，是创造社会财富的中坚力量”。';
@@ -112,7 +112,8 @@ async function checkedMeanwhile(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.insertText(`${builtinSentence}\n`);
   await underlined(page, '主力军，');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+Shift+KeyK');
 }
 
 /** From a key to what VS Code shows of it, with the delays that VS Code itself makes. */
@@ -126,7 +127,8 @@ async function typing(page: Page): Promise<void> {
     const begun = performance.now();
     await underlined(page, '主力军，');
     times.push(performance.now() - begun);
-    await page.keyboard.press('Control+z');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Control+Shift+KeyK');
   }
   times.sort((a, b) => a - b);
   const ms = (at: number): string => `${Math.round(times[at]!)} ms`;
@@ -176,9 +178,10 @@ function draftFrom(shelf: string): { readonly text: string; readonly bent: strin
     const source = readFileSync(join(part, files[(i * 37) % files.length]!), 'utf8');
     const sentence = /[^。\n]{12,30}应当[^。\n]{12,30}。/.exec(source)?.[0];
     if (bent === '' && sentence && source.indexOf(sentence, source.indexOf(sentence) + 1) < 0) {
-      const changed = sentence.replace('应当', '可以');
-      bent = changed.slice(changed.indexOf('可以')).slice(0, 8);
-      text += `${changed}\n`;
+      const title = source.slice(0, source.indexOf('\n')).replace(/^#+\s*/, '');
+      const changed = sentence.replace('应当', '断乎');
+      bent = changed.slice(changed.indexOf('断乎')).slice(0, 8);
+      text += `《${title}》规定：“${changed}”\n`;
     } else text += source.slice(600, 2600).replace(/^[^\n]*\n/, '');
     text += '\n';
   }

@@ -42,7 +42,12 @@ export function scoreCase(planted: PlantedCase, corpus: Corpus): CaseScore {
     for (const finding of mine) taken.add(finding);
     const quiet = change.operator.kind === 'typography';
     const found = quiet ? mine.length === 0 : mine.length > 0;
-    const kinds = mine.map((f) => f.rule.split('/')[1] as DivergenceKind);
+    // A bent set phrase says what it is: a member lost, an order changed, a mark lost.
+    const kinds = mine.flatMap((f): DivergenceKind[] =>
+      f.rule === 'formula/bent'
+        ? ['list', 'transposition', 'punctuation', 'substitution']
+        : [f.rule.split('/')[1] as DivergenceKind],
+    );
     return {
       case: planted,
       change,

@@ -39,15 +39,18 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
   const byId = new Map<string, EditionParts>();
   for (const part of parts) if (!byId.has(part.source.id)) byId.set(part.source.id, part);
   const kept = [...byId.values()];
-  const editions = new Map(kept.map((part) => [part.source.id, editionOf(part)]));
+  const edition = editionsOf(byId);
   const sources = kept.map((part) => part.source);
   const names = lazy(() => createNameIndex(sources));
-  const matcher = lazy(options.matcher ?? (() => buildMatcher([...editions.values()].map(matcherText))));
+  const matcher = lazy(
+    options.matcher ??
+      (() => buildMatcher(kept.map((part) => matcherText(edition(part.source.id) ?? editionOf(part))))),
+  );
   const corpus: MadeCorpus = {
     parts: kept,
     sources,
     revision: revisionOf(kept),
-    edition: (id) => editions.get(id),
+    edition,
     lookup: (name) => names().lookup(name),
     get matcher() {
       return matcher();
@@ -74,6 +77,41 @@ const partsOf = (corpus: Corpus): readonly EditionParts[] =>
           ? [{ source, text: edition.text, uri: edition.uri, apparatus: edition.apparatus }]
           : [];
       });
+
+/**
+ * UTF-16 units of editions that are kept with what was made of them. A structure takes many times the size of its text,
+ * so that of a large shelf only what was asked for last stays.
+ */
+const keptUnits = 1_000_000;
+
+/** Editions made when they are asked for. As long as anyone holds one, the same one is given. */
+function editionsOf(parts: ReadonlyMap<string, EditionParts>): (id: string) => Edition | undefined {
+  const made = new Map<string, WeakRef<Edition>>();
+  const recent = new Map<string, Edition>();
+  let size = 0;
+  let last: Edition | undefined;
+  return (id) => {
+    if (last?.source.id === id) return last;
+    const part = parts.get(id);
+    if (!part) return undefined;
+    const held = recent.get(id);
+    const edition = held ?? made.get(id)?.deref() ?? editionOf(part);
+    // A map keeps the order of insertion: the first is the one used longest ago.
+    if (held) recent.delete(id);
+    else {
+      made.set(id, new WeakRef(edition));
+      size += edition.length;
+    }
+    recent.set(id, edition);
+    for (const [oldest, { length }] of recent) {
+      if (size <= keptUnits || oldest === id) break;
+      recent.delete(oldest);
+      size -= length;
+    }
+    last = edition;
+    return edition;
+  };
+}
 
 /** Asks for nothing of the text before it is asked for itself: texts of a large corpus are read on demand. */
 function editionOf(part: EditionParts): Edition {

@@ -11,6 +11,8 @@ const leastShown = 60;
  * about 1, laws of one subject 2 to 8.
  */
 const mostInBorrowing = 1.9;
+/** A draft that names the source has said that it follows it; only one reworded throughout does not. */
+const mostWhereCited = 4;
 
 /**
  * Sources that the draft resembles without following them: documents of one kind share clauses and word them in their
@@ -20,6 +22,7 @@ export function kindredSources(
   taken: readonly Match[],
   texts: (source: string) => Texts | undefined,
   local: Localiser,
+  cited: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const sums = new Map<string, { matched: number; differing: number }>();
   for (const m of taken) {
@@ -33,7 +36,10 @@ export function kindredSources(
   }
   return new Set(
     [...sums]
-      .filter(([, s]) => s.matched >= leastShown && atLeast(s.differing) * 100 > mostInBorrowing * s.matched)
+      .filter(([source, s]) => {
+        const most = cited.has(source) ? mostWhereCited : mostInBorrowing;
+        return s.matched >= leastShown && atLeast(s.differing) * 100 > most * s.matched;
+      })
       .map(([source]) => source),
   );
 }

@@ -57,7 +57,7 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
     claimed.fill(1, match.draft.start, match.draft.end);
     taken.push(match);
   }
-  const kin = kindredSources(taken, texts, local);
+  const kin = kindredSources(taken, texts, local, cited);
   const passages: Passage[] = [];
   const passageOf = new Map<Match, number>();
   for (const match of taken) {

@@ -8,6 +8,7 @@ import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
 import { withoutFollowingNumbers } from './renumbered.ts';
 import { unitAfter, unitBefore } from './side.ts';
+import { withoutTornLines } from './tornLines.ts';
 
 export interface ReprintInput {
   /** Parts of matches, of all sources, that no quotation has taken whole. */
@@ -62,8 +63,9 @@ export function judgeReprint({ pieces, texts, coverage, made, claimed }: Reprint
       alsoIn: [],
     });
   });
+  const clean = passages.map((p) => withoutPageMatter(p, texts));
   return withoutFollowingNumbers(
-    passages.map((p) => withoutPageMatter(p, texts)),
+    withoutTornLines(clean, texts, completeness),
     texts,
     completeness.moved.length,
   );

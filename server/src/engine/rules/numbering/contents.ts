@@ -33,23 +33,25 @@ export const contents: Rule = {
     const unsettled = new Set(findSlips(reading).map((slip) => slip.run.form));
     // Where the body's own numbers are out of order they come first.
     for (const block of blocks) {
-      const parents: OutlineNode[] = [];
+      const parents: { readonly label: Label; readonly node: OutlineNode | undefined }[] = [];
       // While the body is being written its later headings are not there yet: said once.
       let missing: Finding[] = [];
       for (const entry of entries(reading.text, block.span)) {
-        const { label } = entry;
+        const { label, words } = entry;
         // Where the body's own numbers are out of order they come first.
         if (!label || unsettled.has(label.form)) continue;
         while (parents.length > 0 && !isOuter(parents.at(-1)?.label, label)) parents.pop();
         const parent = parents.at(-1);
-        const below = parent ? belowOf(reading, parent) : everything;
-        const [own] = below.withLabel(label);
-        if (own) parents.push(own);
+        if (parent && !parent.node) continue; // below a heading that is missing itself
+        const below = parent?.node ? belowOf(reading, parent.node) : everything;
+        const key = keyString(reading.text.slice(words.start, words.end));
+        const node = below.withWords(label.form, key)[0] ?? below.withLabel(label)[0];
+        parents.push({ label, node });
         for (const finding of judge(reading, below, entry)) {
           if (finding.message.key === 'numbering/contents/missing') missing.push(finding);
           else yield finding;
         }
-        if (!own) continue;
+        if (!node) continue;
         yield* missing;
         missing = [];
       }

@@ -52,7 +52,7 @@ export function findLost(
 
 /** A lost heading looks like a heading, a lost item like an item: both are closed by a mark, or neither is. */
 function looksLike(reading: Reading, paragraph: Paragraph, label: Label): boolean {
-  if (isField(reading, paragraph)) return false;
+  if (isField(reading, paragraph) || isTail(reading, paragraph)) return false;
   const own = reading.paragraphs[paragraphIndex(reading.paragraphs, label.span.start)];
   return own === undefined || isBareHeading(reading, paragraph) === isBareHeading(reading, own);
 }
@@ -80,6 +80,19 @@ function isTight(paragraphs: readonly Paragraph[], { labels }: NumberingRun, lab
 
 /** By the members of a run those before which unlabelled paragraphs stand. */
 const looseMembers = new WeakMap<readonly Label[], Set<Label>>();
+
+/** What comes after a paragraph that breaks off is its other half, not an item. */
+function isTail(reading: Reading, paragraph: Paragraph): boolean {
+  const { text, paragraphs } = reading;
+  let i = paragraph.index - 1;
+  while (i >= 0 && paragraphs[i]?.kind === 'blank') i--;
+  const before = paragraphs[i];
+  return (
+    before?.kind === 'body' &&
+    !isBareHeading(reading, paragraph) &&
+    /[\p{Script=Han}，、]$/u.test(text.slice(before.span.start, before.span.end))
+  );
+}
 
 /** A line of a form or table: 售价：0元, 0571-88990011. */
 const isField = ({ text }: Reading, { span }: Paragraph): boolean =>
