@@ -56,7 +56,7 @@ describe('a shelf that is too large to be indexed at once', () => {
     return { corpus, seen, problems: problems.map(({ message }) => message.key) };
   };
 
-  it('is indexed on another thread while the rest serves, and once', async () => {
+  it('is indexed in another process while the rest serves, and once', async () => {
     const { corpus, seen, problems } = await load();
     assert.deepEqual([problems, seen], [[], ['meanwhile 1', 'indexed 0', 'indexed 1']]);
     assert.equal(matchNow(corpus.matcher, draft)[0]?.source, '意见');

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
-import { indexerTask, runIndexer } from '../workspace/indexWorker.ts';
+import { servesAsIndexer } from '../workspace/indexProcess.ts';
 import { nodeOutput } from './nodeOutput.ts';
 import { run } from './run.ts';
 import { work, workerRole } from './worker.ts';
@@ -9,10 +9,8 @@ import { status } from './world.ts';
 
 const program = realpathSync(process.argv[1] ?? '.');
 const role = workerRole();
-const task = indexerTask();
 if (role) work(role);
-else if (task) void runIndexer(task);
-else void main();
+else if (!servesAsIndexer()) void main();
 
 async function main(): Promise<void> {
   const interruption = new AbortController();

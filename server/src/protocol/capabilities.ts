@@ -37,6 +37,8 @@ export interface ClientFlags {
   readonly workspaceFolders: boolean;
   /** It watches files for the server. */
   readonly watchFiles: boolean;
+  /** It watches folders outside its workspace too. */
+  readonly watchFolders: boolean;
   /** It shows the progress of work that the server begins by itself. */
   readonly progress: boolean;
   /** It takes code actions as objects with edits and commands; others get commands only and so none. */
@@ -69,6 +71,9 @@ export function clientFlags({ textDocument: doc, workspace, window }: ClientCapa
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchFolders:
+      workspace?.didChangeWatchedFiles?.dynamicRegistration === true &&
+      workspace.didChangeWatchedFiles.relativePatternSupport === true,
     progress: window?.workDoneProgress === true,
     codeActionLiterals: doc?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,

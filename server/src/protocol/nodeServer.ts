@@ -4,7 +4,6 @@ import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { allRules } from '../engine/index.ts';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { type FileHost, nodeFileHost } from '../workspace/host.ts';
-import { indexerTask, runIndexer } from '../workspace/indexWorker.ts';
 import { createFileSessionHost } from '../workspace/nodeSessionHost.ts';
 import { type ServerDeps, startServer } from './startServer.ts';
 
@@ -21,12 +20,8 @@ export function startStdioServer(options: NodeServerOptions = {}): Promise<never
   return new Promise<never>(() => {});
 }
 
-/** Where this is a thread that was started to index: does that, and says so. */
-export function servesAsIndexer(): boolean {
-  const task = indexerTask();
-  if (task) void runIndexer(task);
-  return task !== undefined;
-}
+/** As which the program may have been started, instead of as a server. */
+export { servesAsIndexer } from '../workspace/indexProcess.ts';
 
 /** Serves over what the command line asks for: `--node-ipc`, `--stdio`, `--pipe=NAME` or `--socket=PORT`. */
 export function startServerFromArguments(options: NodeServerOptions = {}): void {

@@ -28,6 +28,7 @@ import { createStatusReporter } from './handlers/status.ts';
 import { registerStructure } from './handlers/structure.ts';
 import { type Introduction, introductionOf } from './introduction.ts';
 import { sourcesChangedMethod } from './messages.ts';
+import { createFolderWatch } from './runtime/folderWatch.ts';
 import { guardedNotification, type Log } from './runtime/guard.ts';
 import { createIndexProgress } from './runtime/indexProgress.ts';
 
@@ -41,6 +42,8 @@ export interface ServerDeps {
 export interface ServerHost {
   /** Glob patterns of the files whose changes matter, e.g. the suppression file. */
   readonly watched: readonly string[];
+  /** URIs of folders outside the workspace whose files matter now. */
+  outside?(): readonly string[];
   /** What a changed file means. */
   changed(uri: string): 'corpus' | 'suppressions' | undefined;
   /** Folders (URIs) were opened or closed. */
@@ -72,6 +75,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   const progress = flags.progress
     ? createIndexProgress(connection, locale, () => session.stopIndexing())
     : undefined;
+  const watchFolders = createFolderWatch(connection);
   const session: Session = createSession(
     { ...host, options: configuration.options, log },
     { sourceScheme: introduction.sourceScheme },
@@ -79,6 +83,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
       checked: (checked) => inBackground(status.checked(checked)),
       corpusChanged: () => {
         inBackground(status.corpus());
+        if (flags.watchFolders) inBackground(watchFolders(host.outside?.() ?? []));
         if (introduction.sourceScheme && session.corpusStatus().state !== 'loading')
           inBackground(connection.sendNotification(sourcesChangedMethod));
       },

@@ -28,7 +28,7 @@ export interface SessionPlaces {
   readonly folders: readonly string[];
   /** Where indexes of large corpora are kept; without it they are made anew each time. */
   readonly indexCache?: string;
-  /** The running program, which indexes large corpora on another thread. */
+  /** The running program, which indexes large corpora in another process. */
   readonly program?: string;
 }
 
@@ -36,6 +36,8 @@ export interface SessionPlaces {
 export interface FileSessionHost extends Omit<SessionHost, 'options' | 'log'> {
   /** Glob patterns of files whose changes matter. */
   readonly watched: readonly string[];
+  /** URIs of the corpus folders that lie in no folder of the workspace; the built-in corpus does not change. */
+  outside(): readonly string[];
   changed(uri: string): 'corpus' | 'suppressions' | undefined;
   foldersChanged(added: readonly string[], removed: readonly string[]): void;
 }
@@ -120,6 +122,13 @@ export function createFileSessionHost(
         '**/manifest.json',
         '**/*.{txt,md}',
       ];
+    },
+    outside() {
+      const open = folders.map((folder) => `${uriKey(folder).replace(/\/$/, '')}/`);
+      return corpusDirs
+        .filter((dir) => dir !== places.builtinCorpus)
+        .map((dir) => pathToFileURL(dir).href)
+        .filter((uri) => !open.some((folder) => `${uriKey(uri)}/`.startsWith(folder)));
     },
     changed(uri) {
       const key = uriKey(uri);

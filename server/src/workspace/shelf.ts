@@ -4,7 +4,7 @@ import { type LoadedCorpus, loadCorpus } from './corpusLoader.ts';
 import type { CorpusProblem } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
 import { TooMuchToIndex } from './indexFile.ts';
-import { type IndexTask, indexInBackground } from './indexWorker.ts';
+import { type IndexTask, indexInBackground } from './indexProcess.ts';
 
 /** How a corpus that takes long is waited for. */
 export interface ShelfWatch {
@@ -18,7 +18,7 @@ export interface ShelfWatch {
 export interface ShelfOptions extends Omit<IndexedCorpusOptions, 'onProgress' | 'signal'> {
   /** Those of the folders that serve while the others are indexed. */
   readonly atOnce: readonly string[];
-  /** A program that serves as the thread which indexes. */
+  /** A program that indexes where it is told to (`servesAsIndexer`). */
   readonly program: string;
 }
 
@@ -27,7 +27,7 @@ const usuallyNew = 2_000_000;
 
 /**
  * Loads corpora for someone who goes on asking: what is there is read, what little is new is indexed in slices, and much
- * that is new on another thread. Where that fails or is cancelled, what serves at once is all, with one problem.
+ * that is new in another process. Where that fails or is cancelled, what serves at once is all, with one problem.
  */
 export async function loadShelf(
   dirs: readonly string[],

@@ -51,6 +51,16 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'keeps counting 条 through 章 where one slip looks like a new start',
+    '第一章 第一条 第二章 第一条 第三条 第三章 第四条',
+    ['chapter single: 1 2 3', 'article runsOn: 1 1!2 3 4'],
+  ],
+  [
+    'lets 项 begin anew under each 条 although one runs on',
+    '第一条 （一） （二） 第二条 （三） （四）',
+    ['article single: 1 2', 'hanParen restarts: 1 2', 'hanParen restarts: 3 4'],
+  ],
+  [
     'counts 之一 with its article',
     '第一条 第二条 第二条之一 第二条之二 第三条',
     ['article single: 1 2 2之1 2之2 3'],

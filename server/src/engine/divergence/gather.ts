@@ -25,8 +25,11 @@ export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: bool
   const pieces = marked
     ? own
     : own.flatMap((m) => splitMatch(m, parts, t.draft, t.source).filter((p) => p !== undefined));
-  const chosen = pick(
-    pieces.map((p) => closest(p, t)),
+  const chosen = inSequence(
+    pick(
+      pieces.map((p) => closest(p, t)),
+      t,
+    ),
     t,
   );
   const found = [...chosen, ...open(chosen, sure, t.draft).flatMap((span) => locateIn(span, t))];
@@ -44,6 +47,40 @@ function closest(piece: Match, t: Texts): Match {
   const other = locate(t.draft, piece.draft, t.edition, t.source);
   return other && other.matched > piece.matched ? other : piece;
 }
+
+/**
+ * Of words that the source has at several places those that go on from the piece before, or lead to the piece behind.
+ */
+function inSequence(chosen: readonly Match[], t: Texts): readonly Match[] {
+  const out = [...chosen];
+  for (let i = 1; i < out.length; i++) {
+    const a = out[i - 1] as Match;
+    const b = out[i] as Match;
+    if (b.edition.start >= a.edition.end && b.edition.start - a.edition.end <= longestJoin) continue;
+    const { text } = t.source;
+    const onward = text.indexOf(text.slice(b.edition.start, b.edition.end), a.edition.end);
+    if (onward >= 0 && onward - a.edition.end <= longestJoin) {
+      out[i] = shifted(b, onward - b.edition.start);
+      continue;
+    }
+    const own = text.slice(a.edition.start, a.edition.end);
+    const back = text.lastIndexOf(own, b.edition.start - own.length);
+    if (
+      back >= 0 &&
+      b.edition.start - own.length - back <= longestJoin &&
+      back + own.length <= b.edition.start
+    )
+      out[i - 1] = shifted(a, back - a.edition.start);
+  }
+  return out;
+}
+
+/** The same piece at another place of the source that reads the same. */
+const shifted = (m: Match, by: number): Match => ({
+  ...m,
+  edition: { start: m.edition.start + by, end: m.edition.end + by },
+  edits: m.edits.map((e) => ({ ...e, edition: { start: e.edition.start + by, end: e.edition.end + by } })),
+});
 
 /** Of the places where the source has exactly the words of a piece, the one that fits best. */
 function bestCopy(piece: Match, t: Texts): Match {
@@ -88,16 +125,39 @@ function pick(pieces: readonly Match[], t: Texts): readonly Match[] {
   return taken.sort((a, b) => a.draft.start - b.draft.start);
 }
 
-/** Stretches of the zone that no piece covers and that are long enough to look for. */
+/**
+ * Stretches of the zone that no piece covers and that are long enough to look for. The rest of a clause that a piece has
+ * is not looked for elsewhere: it is that clause changed.
+ */
 function open(chosen: readonly Match[], { start, end }: Span, draft: Side): readonly Span[] {
   const out: Span[] = [];
   let at = start;
-  for (const m of [...chosen, { draft: { start: end, end } }]) {
-    const span = { start: at, end: Math.min(end, m.draft.start) };
-    if (span.start < span.end && countUnits(draft, span, 6) >= 6) out.push(span);
+  chosen.forEach((m, i) => {
+    push(
+      i === 0 ? at : afterPause(draft.text, at, m.draft.start),
+      beforePause(draft.text, at, m.draft.start),
+    );
     at = Math.max(at, m.draft.end);
-  }
+  });
+  push(chosen.length === 0 ? at : afterPause(draft.text, at, end), end);
   return out;
+  function push(from: number, to: number): void {
+    const span = { start: from, end: Math.min(end, to) };
+    if (span.start < span.end && countUnits(draft, span, 6) >= 6) out.push(span);
+  }
+}
+
+const pause = /[，。；：！？…,;:!?\n]/;
+
+/** From the first clause that begins in a stretch on. */
+function afterPause(text: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (pause.test(text[i] as string)) return i;
+  return to;
+}
+
+function beforePause(text: string, from: number, to: number): number {
+  for (let i = to; i > from; i--) if (pause.test(text[i - 1] as string)) return i;
+  return from;
 }
 
 function locateIn(span: Span, t: Texts): readonly Match[] {

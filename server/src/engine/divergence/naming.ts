@@ -2,6 +2,7 @@ import { isEmpty } from '../text/span.ts';
 import type { Bounds, Change } from './change.ts';
 import { contentOf, hasLacuna, type Side, unitAfter, unitAt, unitBefore } from './side.ts';
 import { signsIn } from './signs.ts';
+import { tokensOf } from './tokens.ts';
 import { wordBounds } from './words.ts';
 
 const arabic = /[0-9]/;
@@ -24,6 +25,10 @@ export function nameEdges(c: Change, draft: Side, edition: Side, bounds: Bounds)
   if (hanNumeral.test(d) && hanNumeral.test(e)) return widen(c, draft, edition, bounds, isHanPart);
   // 第四百二十条 for 第四百二十二条: the number is another one, not one character short.
   if (allNumerals.test(d + e)) return widen(c, draft, edition, bounds, isHanPart);
+  if (d !== '' && d.length <= 3 && e !== '' && e.length <= 3) {
+    const whole = widenToToken(c, draft, edition, bounds);
+    if (whole) return whole;
+  }
   if (
     !isEmpty(c.draft) &&
     !isEmpty(c.edition) &&
@@ -67,6 +72,34 @@ function widen(c: Change, draft: Side, edition: Side, bounds: Bounds, part: Part
     ee = j + 1;
   }
   return { ...c, draft: { start: ds, end: de }, edition: { start: es, end: ee } };
+}
+
+/** 以上 for 以下, not 上 for 下: the whole word where both readings are words that bear on duty or extent. */
+function widenToToken(c: Change, draft: Side, edition: Side, bounds: Bounds): Change | undefined {
+  for (let size = 1; size <= 4; size++)
+    for (let left = 0; left <= size; left++) {
+      const d = { start: c.draft.start - left, end: c.draft.end + size - left };
+      const e = { start: c.edition.start - left, end: c.edition.end + size - left };
+      if (d.start < bounds.draft.start || d.end > bounds.draft.end) continue;
+      if (e.start < bounds.edition.start || e.end > bounds.edition.end) continue;
+      const own = draft.text.slice(d.start, d.end);
+      const theirs = edition.text.slice(e.start, e.end);
+      if (own.slice(0, left) !== theirs.slice(0, left) || !endAlike(own, theirs, size - left)) continue;
+      if (isWeighty(own) && isWeighty(theirs)) return { ...c, draft: d, edition: e };
+    }
+  return undefined;
+}
+
+const endAlike = (a: string, b: string, n: number): boolean => n === 0 || a.slice(-n) === b.slice(-n);
+
+function isWeighty(word: string): boolean {
+  const [token, ...more] = tokensOf(word);
+  return (
+    token !== undefined &&
+    more.length === 0 &&
+    token.word === word &&
+    (token.kind === 'modality' || token.kind === 'qualifier')
+  );
 }
 
 /** Moves both rims outward until neither text has a word cut in two, at most three characters a side. */

@@ -88,7 +88,8 @@ function isTail(reading: Reading, paragraph: Paragraph): boolean {
   while (i >= 0 && paragraphs[i]?.kind === 'blank') i--;
   const before = paragraphs[i];
   return (
-    before?.kind === 'body' &&
+    before !== undefined &&
+    (before.kind === 'body' || before.label !== undefined) &&
     !isBareHeading(reading, paragraph) &&
     /[\p{Script=Han}，、]$/u.test(text.slice(before.span.start, before.span.end))
   );

@@ -1,0 +1,102 @@
+import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
+import { reasonOf } from './corpusFile.ts';
+import { loadIndexedCorpus } from './corpusIndex.ts';
+import { nodeFileHost } from './host.ts';
+
+/** A corpus whose index is to be completed. */
+export interface IndexTask {
+  readonly dirs: readonly string[];
+  readonly indexDir: string;
+  /** See `IndexedCorpusOptions`. */
+  readonly memoryLimit?: number;
+  readonly smallest?: number;
+}
+
+type Order = { readonly task: IndexTask } | 'stop';
+type Report = { readonly done: number } | { readonly end: 'built' } | { readonly failure: string };
+
+/** The argument that makes a program an indexer. */
+const roleArgument = '--xunzhang-index';
+/** Milliseconds that a process which was told to stop may take to tidy up. */
+const grace = 3000;
+
+/**
+ * Completes the index on disk in a process of its own, which runs `program` too: its memory is given back to the system
+ * at its end, and where it runs out of it, it alone ends. Afterwards the corpus loads without indexing. Rejects when
+ * `signal` is aborted, and with the reason where the index could not be made.
+ */
+export function indexInBackground(
+  program: string,
+  task: IndexTask,
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    // Standard output may carry the protocol, and a debugger's port is taken.
+    const child = fork(program, [roleArgument], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: process.execArgv.filter((argument) => !argument.startsWith('--inspect')),
+    });
+    const tell = (order: Order) => {
+      if (child.connected) child.send(order, () => undefined);
+    };
+    const stop = () => {
+      tell('stop');
+      setTimeout(end, grace, signal.reason).unref();
+    };
+    const end = (failure?: unknown) => {
+      signal.removeEventListener('abort', stop);
+      child.kill('SIGKILL');
+      if (signal.aborted) reject(signal.reason);
+      else if (failure === undefined) resolve();
+      else reject(failure);
+    };
+    child.on('message', (report: Report) => {
+      if ('done' in report) onProgress(report.done);
+      else end('failure' in report ? new Error(report.failure) : undefined);
+    });
+    child.on('error', end);
+    child.on('exit', (code, by) => end(new Error(`the indexing process ended: ${by ?? code}`)));
+    tell({ task });
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/**
+ * Where this process was started to index: does what it is told to, tells how far it is, and ends with its work or with
+ * whoever started it.
+ */
+export function servesAsIndexer(): boolean {
+  if (!process.send || process.argv[2] !== roleArgument) return false;
+  try {
+    // The user goes on writing meanwhile.
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Not allowed everywhere, and not needed.
+  }
+  const stop = new AbortController();
+  process.once('disconnect', () => process.exit());
+  process.on('message', (order: Order) => {
+    if (order === 'stop') stop.abort();
+    else void index(order.task, stop.signal);
+  });
+  return true;
+}
+
+async function index(task: IndexTask, signal: AbortSignal): Promise<void> {
+  const report = (message: Report) => process.send?.(message);
+  let told = -1;
+  const onProgress = (done: number) => {
+    const percent = Math.floor(done * 100);
+    if (percent > told) report({ done });
+    told = Math.max(told, percent);
+  };
+  try {
+    const { unkept } = await loadIndexedCorpus(task.dirs, nodeFileHost, { ...task, onProgress, signal });
+    report(unkept === undefined ? { end: 'built' } : { failure: unkept });
+  } catch (error) {
+    report({ failure: reasonOf(error) });
+  }
+}
