@@ -2,8 +2,6 @@ import type { Message } from '../engine/findings/model.ts';
 import { en } from './en/index.ts';
 import { zhCn } from './zh-cn/index.ts';
 
-export type { MessageTable } from './table.ts';
-
 export type Locale = 'zh-cn' | 'en';
 
 /** Chinese is the product's own language; any locale that is not English reads it. */

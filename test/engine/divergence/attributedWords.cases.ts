@@ -386,4 +386,87 @@ export const frameCases: readonly FrameCase[] = [
     draft: '《意见》提出“健全专业技术岗位、⟦技能岗位、经营管理岗位⟧互相贯通的长效机制”。',
     finds: ['divergence/transposition ←经营管理岗位、技能岗位'],
   },
+  // Nested marks, notes, several paragraphs
+  {
+    name: 'a quotation in the middle of the writer’s own sentence',
+    draft:
+      '我们要牢记“产业工人是工人阶级的主体力量，是创造社会财富的⟦骨干⟧力量”的重要论断，做好新时代工会工作。',
+    finds: ['divergence/substitution ←中坚'],
+  },
+  {
+    name: 'a quotation without a citation that is nearly the source’s',
+    draft:
+      '领导小组会议强调：“各级工会要牵头抓总，各级产业工人队伍建设改革组织推进机构要加强⟦统筹⟧指导，推动形成工作合力。”',
+    finds: ['divergence/substitution ←分类'],
+  },
+  {
+    name: 'a quotation without a citation that shares stock phrases only',
+    draft: '市长指出：“要坚持和加强党的全面领导，强化统筹协调，结合实际抓好城市更新各项任务的贯彻落实。”',
+  },
+  {
+    name: 'a unit’s slogan',
+    draft: '车间墙上写着“质量第一、安全为天、人人都是主人翁、岗岗都是责任田”。',
+  },
+  {
+    name: 'the second sentence of a quotation',
+    draft:
+      '《意见》指出：“加强职业病防治。督促企业依法落实工时和休息休假制度，健全并落实产业工人疗养休养制度，促⟦使⟧产业工人身心健康。”',
+    finds: ['divergence/substitution ←进'],
+  },
+  {
+    name: 'a quotation of the plan in an explanation of the opinions',
+    draft:
+      '《意见》出台后，有同志问，与2017年的《方案》有什么不同。《方案》提出：“推进非学历教育学习成果、职业技能等级学分转换互认。”',
+  },
+  {
+    name: 'the same words credited to the plan, which has them otherwise',
+    draft: '《方案》提出：“推进⟦学历教育学习成果、⟧非学历教育学习成果、职业技能等级学分转换互认。”',
+    finds: ['divergence/list'],
+  },
+  {
+    name: 'two speakers in one paragraph',
+    draft:
+      '省总工会负责人说：“今年我们走访了三百家企业。”《意见》要求：“加强对高危行业建设项目的劳动安全⟦防⟧护。”这是我们努力的方向。',
+    finds: ['divergence/substitution ←保'],
+  },
+  {
+    name: 'a quotation in a Markdown list',
+    draft:
+      '- 《意见》提出：“发布推进产业工人队伍建设改革⟦白⟧皮书。”\n- 《意见》提出：“加强产业工人队伍建设改革课题研究。”',
+    finds: ['divergence/substitution ←蓝'],
+  },
+  {
+    name: 'a block quotation in Markdown',
+    draft:
+      '《意见》要求：\n\n> 企业按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。\n\n各企业要照此落实。',
+  },
+  {
+    name: 'an unclosed quotation',
+    draft: '《意见》指出：“支持民营企业更好履行社会⟦义务⟧。\n各地工会要主动服务民营企业，帮助解决实际困难。',
+    finds: ['divergence/substitution ←责任'],
+  },
+  {
+    name: 'a quotation with spaces of a scan in it',
+    draft: '《意见》指出：“支持民营企业 更好履行社 会责任。”',
+  },
+  {
+    name: 'a dash for a colon',
+    draft: '《意见》里有一句话——“支持民营企业更好履行社会⟦义务⟧”，说到了大家心坎上。',
+    finds: ['divergence/substitution ←责任'],
+  },
+  {
+    name: 'a citation behind the quotation',
+    draft: '“支持民营企业更好履行社会⟦义务⟧”，这是《意见》提出的明确要求。',
+    finds: ['divergence/substitution ←责任'],
+  },
+  {
+    name: 'a citation in brackets behind the quotation',
+    draft: '“加强对高危行业建设项目的劳动安全⟦防⟧护。”（《意见》第六部分）',
+    finds: ['divergence/substitution ←保'],
+  },
+  {
+    name: 'a document number behind a title',
+    draft: `${plan}（中发〔2017〕14号）强调：“叫响做实‘⟦中⟧国工匠’品牌。”`,
+    finds: ['divergence/substitution ←大'],
+  },
 ];
