@@ -1,6 +1,6 @@
 import { byWeight } from '../corpus/names.ts';
 import { addressAt } from '../document/address.ts';
-import type { Match } from '../matching/model.ts';
+import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import { splitMatch } from './clip.ts';
 import { widenToRims } from './edges.ts';
@@ -74,9 +74,15 @@ export function judgeQuotation(input: QuotationInput): readonly Passage[] | unde
   return open.length > 0 ? [...seams, ...(unfounded(input, source, t, open) ?? [])] : seams;
 }
 
+/** How much an edit speaks against a source: a long one no more than a clause. */
+const sizeOf = ({ draft, edition }: Edit): number =>
+  Math.min(12, Math.max(draft.end - draft.start, edition.end - edition.start));
+
 /** The source that the zone is held against: the cited one; without a citation the one that has the words best. */
 function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput): string | undefined {
   const matched = (id: string): number => pieces.reduce((n, p) => (p.source === id ? n + p.matched : n), 0);
+  const changed = (id: string): number =>
+    pieces.reduce((n, p) => (p.source === id ? n + p.edits.reduce((m, e) => m + sizeOf(e), 0) : n), 0);
   if (zone.cited.length > 0) {
     // One name may mean several sources: the one that has the words, among equals the best meant.
     return zone.cited.reduce((best, id) => (matched(id) > matched(best) * 1.1 + 2 ? id : best));
@@ -85,10 +91,10 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   const units =
     pieces.length > 0 ? countUnits((texts(pieces[0]?.source ?? '') as Texts).draft, zone.span) : 0;
   const candidates = [...new Set(pieces.map((p) => p.source))]
-    .map((id) => ({ id, n: matched(id), source: corpus.edition(id)?.source }))
+    .map((id) => ({ id, n: matched(id), fit: matched(id) - changed(id), source: corpus.edition(id)?.source }))
     .filter((c) => c.source && c.n >= 8 && c.n >= 0.8 * units)
     .sort((a, b) =>
-      Math.abs(a.n - b.n) > 1 ? b.n - a.n : a.source && b.source ? byWeight(a.source, b.source) : 0,
+      Math.abs(a.fit - b.fit) > 1 ? b.fit - a.fit : a.source && b.source ? byWeight(a.source, b.source) : 0,
     );
   const best = candidates[0];
   // In a reprint the document's own quotations belong to the document.
