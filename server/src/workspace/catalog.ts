@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Source } from '../engine/index.ts';
@@ -60,6 +60,8 @@ type Line = readonly [
 export async function openCatalog(file: string, limits: CatalogLimits = {}): Promise<Catalog> {
   const before = new Map((await readLines(file)).map((line) => [line[0], line]));
   const now = new Map<string, Line>();
+  /** As they were before they were read: what changes after that is seen the next time. */
+  const surveyed = new Map<string, Stats>();
   const store = createTextStore((path) => readText(path), textBudget);
   let changed = false;
   let fresh = 0;
@@ -73,7 +75,10 @@ export async function openCatalog(file: string, limits: CatalogLimits = {}): Pro
         const found = statOf(path);
         const line = before.get(path);
         if (line && found && found.size === line[1] && found.mtimeMs === line[2]) now.set(path, line);
-        else fresh += found?.size ?? 0;
+        else if (found) {
+          surveyed.set(path, found);
+          fresh += found.size;
+        }
         if (fresh > mostNew * bytesPerUnit) throw new TooMuchToIndex();
       }
     },
@@ -84,7 +89,7 @@ export async function openCatalog(file: string, limits: CatalogLimits = {}): Pro
     async note(path, { digest, length, source }, text) {
       signal?.throwIfAborted();
       store.offer(path, text);
-      const found = await stat(path).catch(() => undefined);
+      const found = surveyed.get(path) ?? statOf(path);
       if (!found) return;
       now.set(path, [path, found.size, found.mtimeMs, digest, length, source]);
       changed = true;

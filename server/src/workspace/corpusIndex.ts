@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import {
   type Corpus,
   createCorpus,
@@ -60,6 +61,7 @@ export async function loadIndexedCorpus(
 ): Promise<IndexedCorpus> {
   const catalog = await openCatalog(join(options.indexDir, 'catalog.json'), options);
   const texts = await loadTexts(dirs, files, options.workspaces, catalog);
+  await pause();
   const { parts, refused } = fitting(dirs, texts.parts, options.memoryLimit);
   const { derived = [] } = texts;
   const problems = [...texts.problems, ...refused];
@@ -73,6 +75,7 @@ export async function loadIndexedCorpus(
       { ...options, ...(options.mostNew !== undefined && { mostNew: options.mostNew * bytesPerUnit }) },
     );
     await catalog.save();
+    await pause();
     return { corpus: createCorpus(parts, { matcher: () => index.matcher, derived }), problems, index };
   } catch (error) {
     if (options.signal?.aborted || error instanceof TooMuchToIndex) throw error;

@@ -41,6 +41,7 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
   const kept = [...byId.values()];
   const edition = editionsOf(byId);
   const sources = kept.map((part) => part.source);
+  const revision = lazy(() => revisionOf(kept));
   const names = lazy(() => createNameIndex(sources));
   const matcher = lazy(
     options.matcher ??
@@ -49,7 +50,9 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
   const corpus: MadeCorpus = {
     parts: kept,
     sources,
-    revision: revisionOf(kept),
+    get revision() {
+      return revision();
+    },
     edition,
     lookup: (name) => names().lookup(name),
     get matcher() {

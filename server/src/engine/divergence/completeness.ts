@@ -58,7 +58,7 @@ export function coverageOf(
     lacks.push(lacking);
     if (units === 0 || isFrameMatter(edition.reading, sentence)) continue;
     counted++;
-    if (turn && sentence.span.start >= lastPresent) continue;
+    if (turn && (lacking ? sentence.span.end : sentence.span.start + 1) > lastPresent) continue;
     considered++;
     if (!lacking) present++;
     else

@@ -67,7 +67,7 @@ function quotationZones(reading: Reading, resolve: Resolve): Zone[] {
   const out: Zone[] = [];
   let previous: Zone | undefined;
   let previousEnd = -1;
-  for (const q of outermost(reading.quotations)) {
+  for (const q of outermost(reading.quotations).map((x) => endedBySentence(x, text))) {
     const content = keyString(text.slice(q.inner.start, q.inner.end));
     const from = sentenceStart(text, q.span.start);
     const before = text.slice(from, q.span.start);
@@ -114,6 +114,15 @@ function quotationZones(reading: Reading, resolve: Resolve): Zone[] {
     }
   }
   return out;
+}
+
+/** Where a closing mark was lost, a quotation ends with the first sentence that another closing mark ends. */
+function endedBySentence(q: Quotation, text: string): Quotation {
+  if (q.closed) return q;
+  const at = text.slice(q.inner.start, q.inner.end).search(/(?<=[。！？…])[”」』]/);
+  if (at < 0) return q;
+  const end = q.inner.start + at;
+  return { ...q, inner: { start: q.inner.start, end }, span: { start: q.span.start, end: end + 1 } };
 }
 
 /** Quotations that lie in no other one, and titles' quotation marks are no quotations. */

@@ -25,15 +25,15 @@ export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: bool
   const pieces = marked
     ? own
     : own.flatMap((m) => splitMatch(m, parts, t.draft, t.source).filter((p) => p !== undefined));
-  const chosen = inSequence(
-    pick(
-      pieces.map((p) => closest(p, t)),
-      t,
-    ),
+  const chosen = pick(
+    pieces.map((p) => closest(p, t)),
     t,
   );
-  const found = [...chosen, ...open(chosen, sure, t.draft).flatMap((span) => locateIn(span, t))];
-  found.sort((a, b) => a.draft.start - b.draft.start);
+  const pieced = [...chosen, ...open(chosen, sure, t.draft).flatMap((span) => locateIn(span, t))];
+  const found = inSequence(
+    pieced.sort((a, b) => a.draft.start - b.draft.start),
+    t,
+  );
   const reached = marked ? found : withinReach(found, zone, t);
   const join = (matches: readonly Match[]): readonly Match[] =>
     joinNeighbours(matches, t.draft, t.source, longestJoin);

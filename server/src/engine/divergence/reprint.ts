@@ -110,7 +110,9 @@ function unitsOf(edition: Edition): number {
 }
 
 const longestTitle = 120;
-const shortestTitle = 8;
+/** Of a title so many units prove something where they fill a line; of an alias, which may be any word, more. */
+const shortestTitle = 4;
+const shortestAlias = 8;
 
 /** Which of these editions the draft bears a title of, as a short paragraph or line of its own. */
 function titlesBorne(reading: Reading, editions: readonly Edition[]): ReadonlySet<Edition> {
@@ -119,7 +121,8 @@ function titlesBorne(reading: Reading, editions: readonly Edition[]): ReadonlySe
   for (const edition of editions)
     for (const name of [edition.source.title, ...edition.source.aliases]) {
       const key = keyString(name);
-      if (key.length >= shortestTitle) wanted.set(key, [...(wanted.get(key) ?? []), edition]);
+      const least = name === edition.source.title ? shortestTitle : shortestAlias;
+      if (key.length >= least) wanted.set(key, [...(wanted.get(key) ?? []), edition]);
     }
   const firstUnits = new Set([...wanted.keys()].map((key) => key.charCodeAt(0)));
   const out = new Set<Edition>();

@@ -1,5 +1,5 @@
 import type { Edit, Match } from '../matching/model.ts';
-import type { Span } from '../text/span.ts';
+import { isEmpty, type Span } from '../text/span.ts';
 import { type Side, unitAt } from './side.ts';
 
 /** Longer equal stretches than this (UTF-16 units) between two edits hold them apart for good. */
@@ -29,8 +29,38 @@ export function reuniteEdits(match: Match, draft: Side, edition: Side): Match {
       out.push(one.edit);
     } else out.push(edit);
   }
-  return out.length === match.edits.length ? match : { ...match, edits: out, matched };
+  const united = out.length === match.edits.length ? match : { ...match, edits: out, matched };
+  return withoutLastLoss(withoutFirstLoss(united, draft, edition), draft, edition);
 }
+
+/** Longer words than this at a match's rim are no chance. */
+const longestRim = 24;
+
+/** 审计〔报告。审计〕组的审计报告: where a match may as well begin behind what it seems to lack, it does. */
+function withoutFirstLoss(match: Match, draft: Side, edition: Side): Match {
+  const first = match.edits[0];
+  if (!first || !isEmpty(first.draft)) return match;
+  const head = unitsIn(draft, { start: match.draft.start, end: first.draft.start });
+  const lost = unitsIn(edition, first.edition).slice(-head.length);
+  if (head.length > longestRim || !areEqual(head, lost, draft, edition)) return match;
+  const start = lost[0] as number;
+  return { ...match, edition: { start, end: match.edition.end }, edits: match.edits.slice(1) };
+}
+
+function withoutLastLoss(match: Match, draft: Side, edition: Side): Match {
+  const last = match.edits.at(-1);
+  if (!last || !isEmpty(last.draft)) return match;
+  const tail = unitsIn(draft, { start: last.draft.end, end: match.draft.end });
+  const lost = unitsIn(edition, last.edition).slice(0, tail.length);
+  if (tail.length > longestRim || !areEqual(tail, lost, draft, edition)) return match;
+  const end = (lost.at(-1) as number) + 1;
+  return { ...match, edition: { start: match.edition.start, end }, edits: match.edits.slice(0, -1) };
+}
+
+const areEqual = (a: readonly number[], b: readonly number[], draft: Side, edition: Side): boolean =>
+  a.length > 0 &&
+  a.length === b.length &&
+  a.every((at, i) => unitAt(draft, at) === unitAt(edition, b[i] as number));
 
 const close = (a: Edit, b: Edit): boolean => b.draft.start - a.draft.end <= longestBetween;
 
