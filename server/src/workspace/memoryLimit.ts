@@ -3,12 +3,12 @@ import type { Message } from '../engine/index.ts';
 
 const megabyte = 1 << 20;
 /** What an index may take where nobody says otherwise, in megabytes. */
-const usual = 1024;
+export const usualMemoryLimit = 1024;
 /** The part of a machine's memory that an index may take at most, whatever the setting says. */
 const mostOfMachine = 0.75;
 
 /** How many bytes an index may take in memory: what the user allows (megabytes), and never most of the machine. */
-export function memoryLimit(allowed: number = usual, machine: number = machineMemory()): number {
+export function memoryLimit(allowed: number = usualMemoryLimit, machine: number = machineMemory()): number {
   return Math.min(allowed * megabyte, machine * mostOfMachine);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asRecord, parseField, parseSettings, type Settings, type SettingsProblem } from '../engine/index.ts';
+import { usualMemoryLimit } from './memoryLimit.ts';
 
 /** What a user may set for a document, engine settings and shell options together; total. */
 export interface DocumentOptions {
@@ -14,8 +15,8 @@ export interface CorpusOptions {
   readonly folders: readonly string[];
   /** Whether the built-in corpus is used as well. */
   readonly builtin: boolean;
-  /** Megabytes of memory that the index of the corpus may take; the host's own measure where it is not set. */
-  readonly memoryLimit?: number;
+  /** Megabytes of memory that the index of the corpus may take; the host lowers it where the machine has little. */
+  readonly memoryLimit: number;
 }
 
 export interface Options extends DocumentOptions {
@@ -32,7 +33,7 @@ export function parseOptions(value: unknown): Options {
   const corpus = asRecord(given['corpus'] ?? {}, 'corpus', problems);
   const flag = (name: string, from: Readonly<Record<string, unknown>>, path: string) =>
     parseField(z.boolean(), from[name], true, { path, expected: 'true | false', problems });
-  const memoryLimit = parseField(z.number().positive().optional(), corpus['memoryLimit'], undefined, {
+  const memoryLimit = parseField(z.number().positive(), corpus['memoryLimit'], usualMemoryLimit, {
     path: 'corpus.memoryLimit',
     expected: '1, 2, … (MB)',
     problems,
@@ -47,7 +48,7 @@ export function parseOptions(value: unknown): Options {
         problems,
       }),
       builtin: flag('builtin', corpus, 'corpus.builtin'),
-      ...(memoryLimit !== undefined && { memoryLimit }),
+      memoryLimit,
     },
     problems,
   };
