@@ -57,6 +57,22 @@ const check = (text: string): Analysis => {
   return a;
 };
 
+describe('a document of its own that lists the text among its references', () => {
+  it('is no reprint of it', () => {
+    const text = [
+      '擅自占用绿地的个人不能以施工紧急为由主张免责',
+      '王某诉某建设公司侵权纠纷一案',
+      '某建设公司在居住区东侧施工，未经批准占用绿地堆放建筑材料达四个月之久，居民多次反映未果，遂诉至人民法院。',
+      '人民法院认为，施工紧急并非法定的免责事由，被告应当承担恢复原状的责任，并赔偿由此造成的损失。',
+      `《${title}》。`,
+      articles[6],
+      articles[10],
+    ].join('\n');
+    const { as } = analysed(text, corpus);
+    assert.equal(as, 'draft');
+  });
+});
+
 describe('second copies of one text', () => {
   const lines = wrapped(original, 26);
   const third = Math.floor(lines.length / 3);

@@ -81,6 +81,7 @@ function candidatesOf(
   const out: Candidate[] = [];
   for (const { edition, own } of large) {
     const chain = heaviestChain(own);
+    const named = borne.get(edition);
     const matched = chain.reduce((n, m) => n + m.matched, 0);
     const changed = chain.reduce((n, m) => n + changedUnits(m), 0);
     out.push({
@@ -88,7 +89,7 @@ function candidatesOf(
       matched,
       share: matched / Math.max(1, unitsOf(edition)),
       faithful: matched / Math.max(1, matched + changed),
-      titled: borne.has(edition),
+      titled: named === 'title' || (named === 'citation' && matched >= leastUnderCitation * draftUnits),
       own: matched / Math.max(1, draftUnits),
     });
   }
@@ -109,13 +110,19 @@ function unitsOf(edition: Edition): number {
   return n;
 }
 
+/** A title in 《》 on a line of its own may head a list of references: the source must then be so much of the draft. */
+const leastUnderCitation = 0.6;
+
 const longestTitle = 120;
 /** Of a title so many units prove something where they fill a line; of an alias, which may be any word, more. */
 const shortestTitle = 4;
 const shortestAlias = 8;
 
-/** Which of these editions the draft bears a title of, as a short paragraph or line of its own. */
-function titlesBorne(reading: Reading, editions: readonly Edition[]): ReadonlySet<Edition> {
+/** Which of these editions the draft bears a title of, as a short paragraph or line of its own, in 《》 or without. */
+function titlesBorne(
+  reading: Reading,
+  editions: readonly Edition[],
+): ReadonlyMap<Edition, 'title' | 'citation'> {
   const { text } = reading;
   const wanted = new Map<string, Edition[]>();
   for (const edition of editions)
@@ -125,10 +132,13 @@ function titlesBorne(reading: Reading, editions: readonly Edition[]): ReadonlySe
       if (key.length >= least) wanted.set(key, [...(wanted.get(key) ?? []), edition]);
     }
   const firstUnits = new Set([...wanted.keys()].map((key) => key.charCodeAt(0)));
-  const out = new Set<Edition>();
+  const out = new Map<Edition, 'title' | 'citation'>();
   const look = ({ start, end }: Span): void => {
     if (end - start > longestTitle || !firstUnits.has(firstUnit(text, start, end))) return;
-    for (const edition of wanted.get(keyString(text.slice(start, end))) ?? []) out.add(edition);
+    const line = text.slice(start, end);
+    const as = /^\s*《[^》]*》[。；，：、]?\s*$/.test(line) ? 'citation' : 'title';
+    for (const edition of wanted.get(keyString(line)) ?? [])
+      if (out.get(edition) !== 'title') out.set(edition, as);
   };
   for (const { kind, span } of reading.paragraphs) if (kind !== 'blank') look(span);
   // A line above the title may have been read as its beginning.
