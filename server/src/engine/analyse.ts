@@ -1,6 +1,7 @@
 import type { AnalyseOptions, Analysis, AnalysisCache } from './analysis.ts';
 import type { Corpus } from './corpus/model.ts';
 import { judge } from './divergence/judge.ts';
+import { withSuperseded } from './divergence/supersession/verdict.ts';
 import { read } from './document/read.ts';
 import { report } from './findings/pipeline.ts';
 import type { Suppressions } from './findings/suppression.ts';
@@ -44,7 +45,16 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
   const judged = judge({ reading, matches, corpus, settings, options: input, cache: cache.judging });
   yield;
   const context = { reading, corpus, settings, ...judged };
-  return { text, reading, matches, ...judged, ...report(allRules, context, input.suppressions) };
+  const reported = report(allRules, context, input.suppressions);
+  const old = reported.findings.filter((f) => f.rule === 'superseded/wording').map((f) => f.span);
+  return {
+    text,
+    reading,
+    matches,
+    ...judged,
+    passages: withSuperseded(judged.passages, old),
+    ...reported,
+  };
 }
 
 /** Runs an analysis to its end at once. */

@@ -1,8 +1,29 @@
 import assert from 'node:assert/strict';
 import { createCorpus } from '../../../server/src/engine/corpus/corpus.ts';
 import { supersededRules } from '../../../server/src/engine/rules/superseded/index.ts';
-import { builtinCorpus } from '../../support/judged.ts';
+import { analysed, builtinCorpus } from '../../support/judged.ts';
 import { findingsWith, testWording } from '../../support/wordingRules.ts';
+
+describe('a passage with older wording', () => {
+  it('is judged 旧提法 in prose of the draft', () => {
+    const { passages } = analysed(
+      '各地要把优秀产业工人特别是高技能人才纳入党管人才总盘子统筹考虑。',
+      builtinCorpus(),
+    );
+    assert.deepEqual(
+      passages.map(({ verdict }) => verdict),
+      ['superseded'],
+    );
+  });
+
+  it('is judged by its source where the sentence names the older document', () => {
+    const { passages } = analysed(
+      '2017年要求把优秀产业工人特别是高技能人才纳入党管人才总盘子统筹考虑。',
+      builtinCorpus(),
+    );
+    assert.ok(passages.every(({ verdict }) => verdict !== 'superseded'));
+  });
+});
 
 describe('superseded/wording', () => {
   testWording(supersededRules, builtinCorpus, [
