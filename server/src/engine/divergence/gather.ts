@@ -7,8 +7,10 @@ import { fits } from './fit.ts';
 import type { Zone } from './frames.ts';
 import { locate } from './locate.ts';
 import type { Texts } from './passageInput.ts';
+import { onToClause } from './rims.ts';
 import { countUnits, type Side } from './side.ts';
 import { slideEdits } from './slide.ts';
+import { alignSmall } from './smallAlign.ts';
 import { completeSwap } from './swap.ts';
 
 /** Passages further apart than this in the source are two quotations run together, not one with a gap. */
@@ -26,7 +28,7 @@ export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: bool
     ? own
     : own.flatMap((m) => splitMatch(m, parts, t.draft, t.source).filter((p) => p !== undefined));
   const chosen = pick(
-    pieces.map((p) => closest(p, t)),
+    pieces.map((p) => closest(p, sure, t)),
     t,
   );
   const pieced = [...chosen, ...open(chosen, sure, t.draft).flatMap((span) => locateIn(span, t))];
@@ -41,9 +43,9 @@ export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: bool
 }
 
 /** A piece, or the place of the source that has its words better. */
-function closest(piece: Match, t: Texts): Match {
+function closest(piece: Match, sure: Span, t: Texts): Match {
   if (piece.draft.end - piece.draft.start > longestLooked) return piece;
-  if (piece.edits.length === 0) return fits(piece, t.draft, t.source) < 0.8 ? bestCopy(piece, t) : piece;
+  if (piece.edits.length === 0) return goodness(piece, sure, t) < 0.8 ? bestCopy(piece, sure, t) : piece;
   const other = locate(t.draft, piece.draft, t.edition, t.source);
   return other && other.matched > piece.matched ? other : piece;
 }
@@ -83,15 +85,15 @@ const shifted = (m: Match, by: number): Match => ({
 });
 
 /** Of the places where the source has exactly the words of a piece, the one that fits best. */
-function bestCopy(piece: Match, t: Texts): Match {
+function bestCopy(piece: Match, sure: Span, t: Texts): Match {
   const { text } = t.source;
   const words = t.draft.text.slice(piece.draft.start, piece.draft.end);
   let best = piece;
-  let fit = fits(piece, t.draft, t.source);
+  let fit = goodness(piece, sure, t);
   let at = text.indexOf(words);
   for (let n = 0; at >= 0 && n < mostCopies; n++) {
     const copy = { ...piece, edition: { start: at, end: at + words.length } };
-    const own = fits(copy, t.draft, t.source);
+    const own = goodness(copy, sure, t);
     if (own > fit) {
       best = copy;
       fit = own;
@@ -100,6 +102,24 @@ function bestCopy(piece: Match, t: Texts): Match {
   }
   return best;
 }
+
+/** How well a place fits by its rims, and how much of what the draft has beyond a piece goes on there in the source. */
+function goodness(piece: Match, sure: Span, t: Texts): number {
+  const behind = { start: piece.draft.end, end: Math.max(piece.draft.end, sure.end) };
+  const n = countUnits(t.draft, behind, longestRest + 1);
+  if (n === 0 || n > longestRest) return fits(piece, t.draft, t.source);
+  const on = onToClause(t.source, piece.edition.end, n + longestLost);
+  if (!on) return fits(piece, t.draft, t.source) - 1;
+  const lost = alignSmall(t.draft, behind, t.source, on).reduce(
+    (sum, e) => sum + countUnits(t.draft, e.draft),
+    0,
+  );
+  return fits(piece, t.draft, t.source) - lost / n;
+}
+
+/** A rest of a clause this long, with this much lost before or in it, tells one place from another. */
+const longestRest = 24;
+const longestLost = 16;
 
 /** A passage of which two clauses changed places takes both of them; what follows keeps the rest. */
 function withSwaps(found: readonly Match[], within: Span, t: Texts): readonly Match[] {
