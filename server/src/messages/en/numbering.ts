@@ -9,6 +9,7 @@ export const numbering: MessageTable = {
   'fix/unify-form': 'Use the form of its siblings: “{good}”',
   'fix/count': 'Change the stated number to “{good}”',
   'fix/heading-stop': 'Delete the “{bad}” that closes the heading',
+  'fix/heading-run-in': 'Insert “。”',
   'fix/contents': 'Change the entry to “{good}”',
   'fix/annex-number': 'Change the number to “{good}”',
   'fix/annex-title': 'Change the name to “{good}”',
@@ -84,6 +85,8 @@ export const numbering: MessageTable = {
   'numbering/contents/words': 'The table of contents differs from the body, which reads “{good}”.',
   'numbering/contents/missing': 'The body has no “{text}”.',
   'numbering/contents/here': 'The heading in the body',
+  'numbering/heading-punctuation/run-in':
+    'A “。” is missing between the heading and its text; the other headings of this level have one.',
   'numbering/heading-punctuation': 'A heading is usually not closed by a mark; its siblings have no “{bad}”.',
   'numbering/article/arabic':
     'Parts, chapters, sections and articles take Chinese numerals: “{bad}” should be “{good}”.',

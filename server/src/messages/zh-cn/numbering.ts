@@ -9,6 +9,7 @@ export const numbering: MessageTable = {
   'fix/unify-form': '改用同级形式「{good}」',
   'fix/count': '把数目改为「{good}」',
   'fix/heading-stop': '删去标题末的「{bad}」',
+  'fix/heading-run-in': '补「。」',
   'fix/contents': '目录改为「{good}」',
   'fix/annex-number': '序号改为「{good}」',
   'fix/annex-title': '名称改为「{good}」',
@@ -76,6 +77,7 @@ export const numbering: MessageTable = {
   'numbering/contents/words': '目录与正文标题不一：正文作「{good}」。',
   'numbering/contents/missing': '目录所列「{text}」正文中没有。',
   'numbering/contents/here': '正文中的标题',
+  'numbering/heading-punctuation/run-in': '标题与正文之间缺「。」，同级其他标题后都有。',
   'numbering/heading-punctuation': '标题末一般不用标点，同级其他标题都没有「{bad}」。',
   'numbering/article/arabic': '编、章、节、条的序号用汉字数字：「{bad}」应为「{good}」。',
   'numbering/article/arabic/many':

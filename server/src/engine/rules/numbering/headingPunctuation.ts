@@ -18,7 +18,10 @@ export const headingPunctuation: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
     if (reading.profile === 'newspaper') return;
-    for (const siblings of families(reading.outline)) yield* judge(reading, siblings);
+    for (const siblings of families(reading.outline)) {
+      yield* judge(reading, siblings);
+      yield* unparted(reading, siblings);
+    }
   },
 };
 
@@ -50,6 +53,35 @@ function* judge(reading: Reading, siblings: readonly OutlineNode[]): Iterable<Fi
       fixes: [fix('fix/heading-stop', args, [edit(mark.start, mark.end, '')])],
     });
   }
+}
+
+/** Where the headings of a level run on into their text behind 。, the few that only a space parts from it. */
+function* unparted(reading: Reading, siblings: readonly OutlineNode[]): Iterable<Finding> {
+  const parted = siblings.filter((n) => headingOf(reading, n)?.runsIn).length;
+  const gaps = siblings.flatMap((n) => gapOf(reading, n) ?? []);
+  if (gaps.length === 0 || parted < 2 * gaps.length || parted + gaps.length !== siblings.length) return;
+  for (const gap of gaps)
+    yield report(
+      meta,
+      gap,
+      'numbering/heading-punctuation/run-in',
+      {},
+      {
+        fixes: [fix('fix/heading-run-in', {}, [edit(gap.start, gap.end, '。')])],
+      },
+    );
+}
+
+/** The space between words that look like a heading and a text that ends with 。. */
+function gapOf({ text, paragraphs }: Reading, node: OutlineNode): Span | undefined {
+  const paragraph = paragraphs[node.paragraph];
+  if (!paragraph || !node.label) return undefined;
+  const words = text.slice(node.label.span.end, paragraph.span.end);
+  const found =
+    /^(?<heading>\s*[\p{Script=Han}、“”]{4,24})(?<gap>[ \u3000]+)(?=[^。！？]{10,}[。！？])/u.exec(words);
+  if (!found?.groups) return undefined;
+  const start = node.label.span.end + (found.groups['heading'] ?? '').length;
+  return span(start, start + (found.groups['gap'] ?? '').length);
 }
 
 /** A member that is a heading: a short line with something below it, or short words that a 。 parts from the text. */
