@@ -37,7 +37,8 @@ const relative =
 const annex = `附件[ \\u3000]?(\\d{1,2}|[一二三四五六七八九十]{1,3})(?![\\d${han}年月个份家项条])`;
 const pattern = new RegExp(`${absolute}|${relative}|${annex}`, 'g');
 
-const rank: Record<PointerUnit, number> = {
+/** How deep a unit stands; parallel units stand equally deep. */
+export const unitDepth: Readonly<Record<PointerUnit, number>> = {
   附件: 0,
   编: 1,
   部分: 1,
@@ -114,7 +115,7 @@ function chainsIn(text: string, start: number, end: number): Chain[] {
     if (!pointer) continue;
     const previous = current.at(-1);
     const between = previous && text.slice(previous.span.end, pointer.span.start);
-    const deeper = previous && rank[pointer.unit] > rank[previous.unit];
+    const deeper = previous && unitDepth[pointer.unit] > unitDepth[previous.unit];
     if (!previous || !deeper || !(between === '' || between === '的' || between === '中')) close();
     current.push(pointer);
   }

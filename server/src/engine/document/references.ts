@@ -1,6 +1,6 @@
 import { containsOffset, type Span } from '../text/span.ts';
 import type { Profile, Reading } from './model.ts';
-import { type Chain, findChains, type Pointer, type PointerUnit } from './referencePointers.ts';
+import { type Chain, findChains, type Pointer, unitDepth } from './referencePointers.ts';
 import { type Link, Resolver } from './referenceResolver.ts';
 import type { ReferenceTarget } from './referenceTargets.ts';
 
@@ -102,23 +102,15 @@ function scopeOf({ prefix, pointers: [first] }: Chain, profile: Profile): Scope 
 
 /** Between two chains of one enumeration: 第三条、第五条和第七条第一款. */
 const joins = /^(?:规定)?(?:的)?(?:、|，|和|及|与|或者|或|以及|并|至|到|直至)?(?:本条)?$/;
-const depth: Record<PointerUnit, number> = {
-  附件: 0,
-  编: 1,
-  部分: 1,
-  章: 2,
-  节: 3,
-  条: 4,
-  款: 5,
-  项: 6,
-  目: 7,
-};
 
 /** 第十三条第二款、第三款: the second chain stands below the same article. */
 function inherit(before: readonly Pointer[], pointers: readonly Pointer[]): readonly Pointer[] {
   const [first] = pointers;
   if (!first || first.relative !== undefined) return pointers;
-  return [...before.filter((p) => depth[p.unit] < depth[first.unit] && depth[p.unit] > 1), ...pointers];
+  return [
+    ...before.filter((p) => unitDepth[p.unit] < unitDepth[first.unit] && unitDepth[p.unit] > 1),
+    ...pointers,
+  ];
 }
 
 /** Quotations and cited titles: what they name is in the source they come from. */
