@@ -92,5 +92,6 @@ export const numbering: MessageTable = {
     'Parts, chapters, sections and articles take Chinese numerals: “{bad}” should be “{good}”.',
   'numbering/article/arabic/many':
     'Parts, chapters, sections and articles take Chinese numerals: “{bad}” should be “{good}”. {count} places.',
+  'numbering/article/point': 'Points below an item take Arabic numerals: “{bad}” should be “{good}”.',
   'numbering/article/item': 'Items take bracketed Chinese numerals: “{bad}” should be “{good}”.',
 };

@@ -82,5 +82,6 @@ export const numbering: MessageTable = {
   'numbering/article/arabic': '编、章、节、条的序号用汉字数字：「{bad}」应为「{good}」。',
   'numbering/article/arabic/many':
     '编、章、节、条的序号用汉字数字：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/article/point': '目的序号用阿拉伯数字：「{bad}」应为「{good}」。',
   'numbering/article/item': '项的序号用汉字数字加括号：「{bad}」应为「{good}」。',
 };

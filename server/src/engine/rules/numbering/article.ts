@@ -49,13 +49,15 @@ function* items(reading: Reading): Iterable<Finding> {
   for (const members of odd.flatMap(oddLists)) {
     const [first] = members;
     if (!first || members.length < 2 || !afterLeadIn(reading, first)) continue;
-    const args = { bad: shown(reading.text, first.span), good: regularLabel('hanParen', first.value) };
-    yield report(meta, first.span, 'numbering/article/item', args, {
+    const isPoint = first.form === 'han' && standsBelowItem(reading, first);
+    const form = isPoint ? 'arabic' : 'hanParen';
+    const args = { bad: shown(reading.text, first.span), good: regularLabel(form, first.value) };
+    yield report(meta, first.span, isPoint ? 'numbering/article/point' : 'numbering/article/item', args, {
       fixes: [
         fix(
           'fix/convert-run',
           { ...args, count: members.length },
-          members.map((m) => edit(m.span.start, m.span.end, regularLabel('hanParen', m.value))),
+          members.map((m) => edit(m.span.start, m.span.end, regularLabel(form, m.value))),
         ),
       ],
     });
@@ -75,6 +77,12 @@ function oddLists({ children }: OutlineNode): Label[][] {
 }
 
 const isOdd = (label: Label | undefined): boolean => label?.form === 'han' || label?.form === 'arabic';
+
+/** Whether the line before, which leads in to a list, is itself a 项: then its members are 目. */
+function standsBelowItem({ labels }: Reading, { span }: Label): boolean {
+  const before = labels.filter((l) => !l.inline && l.span.start < span.start).at(-1);
+  return before?.form === 'hanParen';
+}
 
 /** 项 follow words that lead in to them; a list behind the last article is an appendix. */
 const afterLeadIn = ({ text }: Reading, { span }: Label): boolean =>
