@@ -1,6 +1,5 @@
 import type { Chain } from './chain.ts';
-import type { WorkCounters } from './counters.ts';
-import { extendEnd, type SharedBoundary } from './extend.ts';
+import { extendEnd, type Texts } from './extend.ts';
 import { alignGap } from './gap.ts';
 import { lacunaUnit, type Segment } from './index/segment.ts';
 
@@ -14,108 +13,84 @@ export interface Alignment {
 const wideHole = 20;
 /** A hole that is wider than this on one side and has text on both parts two matches. */
 export const widestExchange = 28;
+/** Runs of so few units inside an extension are there by chance; the outermost stays. */
+const chance = 2;
 /** Equal stretches shorter than this between two changes belong to one change. */
 const shortestBetween = 2;
 
-export function alignChain(
-  segment: Segment,
-  draft: Uint16Array,
-  chain: Chain,
-  shared: SharedBoundary,
-  counters: WorkCounters,
-): Alignment {
-  counters.alignments++;
-  const { units } = segment;
-  const { runs } = chain;
-  const head = extendEnd(draft, units, runs[0]! - 1, runs[1]! - 1, -1, chain.matched, shared, counters);
+/** Aligns the holes of a chain and extends its ends. */
+export function alignChain(texts: Texts, chain: Chain): Alignment {
+  texts.counters.alignments++;
+  const { runs, matched } = chain;
   const last = runs.length - 3;
-  const tail = extendEnd(
-    draft,
-    units,
-    runs[last]! + runs[last + 2]!,
-    runs[last + 1]! + runs[last + 2]!,
-    1,
-    chain.matched,
-    shared,
-    counters,
-  );
-  const all = [...solid(head, true), ...runs, ...solid(tail, false)];
+  const afterDraft = runs[last]! + runs[last + 2]!;
+  const afterCorpus = runs[last + 1]! + runs[last + 2]!;
+  const head = extendEnd(texts, runs[0]! - 1, runs[1]! - 1, -1, matched);
+  const tail = extendEnd(texts, afterDraft, afterCorpus, 1, matched);
   const out: number[] = [];
-  for (let i = 0; i < all.length; i += 3) {
-    if (i > 0) fillHole(segment, draft, out, all[i]!, all[i + 1]!, chain.matched, shared, counters);
-    append(out, [all[i]!, all[i + 1]!, all[i + 2]!]);
-  }
+  for (let i = 0; i < head.length; i += 3)
+    if (head[i + 2]! > chance || i === 0) reach(texts, out, head[i]!, head[i + 1]!, head[i + 2]!, matched);
+  for (let i = 0; i <= last; i += 3) reach(texts, out, runs[i]!, runs[i + 1]!, runs[i + 2]!, matched);
+  for (let i = 0; i < tail.length; i += 3)
+    if (tail[i + 2]! > chance || i === tail.length - 3)
+      reach(texts, out, tail[i]!, tail[i + 1]!, tail[i + 2]!, matched);
   return { document: chain.document, runs: out };
 }
 
+/** Adds an equal run, and before it what is equal in the hole that it leaves behind the last run. */
+function reach(texts: Texts, out: number[], p: number, c: number, length: number, weight: number): void {
+  if (out.length > 0) fillHole(texts, out, p, c, weight);
+  append(out, p, c, length);
+}
+
 /** Adds what is equal between the last run of `out` and the units (p, c): from both rims inwards where it is wide. */
-function fillHole(
-  segment: Segment,
-  draft: Uint16Array,
-  out: number[],
-  p: number,
-  c: number,
-  weight: number,
-  shared: SharedBoundary,
-  counters: WorkCounters,
-): void {
+function fillHole(texts: Texts, out: number[], p: number, c: number, weight: number): void {
+  const { draft, segment, counters } = texts;
   const { units } = segment;
-  const draftEnd = (): number => out[out.length - 3]! + out[out.length - 1]!;
-  const corpusEnd = (): number => out[out.length - 2]! + out[out.length - 1]!;
-  const inDraft = p - draftEnd();
-  const inCorpus = c - corpusEnd();
+  let fromDraft = draftEnd(out);
+  let fromCorpus = corpusEnd(out);
+  const inDraft = p - fromDraft;
+  const inCorpus = c - fromCorpus;
+  if (inDraft === 0 && inCorpus === 0) return;
   let right: number[] = [];
   if (
     Math.max(inDraft, inCorpus) > wideHole &&
     Math.min(inDraft, inCorpus) > 0 &&
-    !hasLacuna(segment, corpusEnd(), c)
+    !hasLacuna(segment, fromCorpus, c)
   ) {
-    const extend = (at: number, corpusAt: number, direction: 1 | -1): number[] =>
-      extendEnd(
-        draft,
-        units,
-        at,
-        corpusAt,
-        direction,
-        weight,
-        shared,
-        counters,
-        p - draftEnd(),
-        c - corpusEnd(),
-      );
-    append(out, solid(extend(draftEnd(), corpusEnd(), 1), false));
-    right = solid(extend(p - 1, c - 1, -1), true);
+    const left = extendEnd(texts, fromDraft, fromCorpus, 1, weight, inDraft, inCorpus);
+    for (let i = 0; i < left.length; i += 3)
+      if (left[i + 2]! > chance || i === left.length - 3) append(out, left[i]!, left[i + 1]!, left[i + 2]!);
+    fromDraft = draftEnd(out);
+    fromCorpus = corpusEnd(out);
+    right = extendEnd(texts, p - 1, c - 1, -1, weight, p - fromDraft, c - fromCorpus);
   }
-  const restDraft = (right[0] ?? p) - draftEnd();
-  const restCorpus = (right[1] ?? c) - corpusEnd();
-  if (Math.max(restDraft, restCorpus) <= widestExchange || hasLacuna(segment, corpusEnd(), c))
-    append(out, alignGap(draft, units, draftEnd(), right[0] ?? p, corpusEnd(), right[1] ?? c, counters));
+  const restDraft = (right[0] ?? p) - fromDraft;
+  const restCorpus = (right[1] ?? c) - fromCorpus;
+  if (Math.max(restDraft, restCorpus) <= widestExchange || hasLacuna(segment, fromCorpus, c))
+    appendAll(out, alignGap(draft, units, fromDraft, right[0] ?? p, fromCorpus, right[1] ?? c, counters));
   for (let i = 0; i < right.length; i += 3) {
-    if (i > 0)
-      append(out, alignGap(draft, units, draftEnd(), right[i]!, corpusEnd(), right[i + 1]!, counters));
-    append(out, right.slice(i, i + 3));
+    if (i > 0) {
+      if (right[i + 2]! <= chance) continue;
+      appendAll(
+        out,
+        alignGap(draft, units, draftEnd(out), right[i]!, corpusEnd(out), right[i + 1]!, counters),
+      );
+    }
+    append(out, right[i]!, right[i + 1]!, right[i + 2]!);
   }
 }
 
-/** Without the runs of a single unit that a wavefront picked up by chance; the outermost stays. */
-function solid(runs: readonly number[], head: boolean): number[] {
-  const out: number[] = [];
-  for (let i = 0; i < runs.length; i += 3) {
-    const outermost = head ? i === 0 : i === runs.length - 3;
-    if (runs[i + 2]! > 2 || outermost) out.push(runs[i]!, runs[i + 1]!, runs[i + 2]!);
-  }
-  return out;
+const draftEnd = (runs: readonly number[]): number => runs[runs.length - 3]! + runs[runs.length - 1]!;
+const corpusEnd = (runs: readonly number[]): number => runs[runs.length - 2]! + runs[runs.length - 1]!;
+
+function append(out: number[], p: number, c: number, length: number): void {
+  if (out.length > 0 && draftEnd(out) === p && corpusEnd(out) === c) out[out.length - 1]! += length;
+  else out.push(p, c, length);
 }
 
-function append(out: number[], runs: readonly number[]): void {
-  for (let i = 0; i < runs.length; i += 3) {
-    const p = runs[i]!;
-    const c = runs[i + 1]!;
-    const n = out.length;
-    if (n > 0 && out[n - 3]! + out[n - 1]! === p && out[n - 2]! + out[n - 1]! === c)
-      out[n - 1]! += runs[i + 2]!;
-    else out.push(p, c, runs[i + 2]!);
-  }
+function appendAll(out: number[], runs: readonly number[]): void {
+  for (let i = 0; i < runs.length; i += 3) append(out, runs[i]!, runs[i + 1]!, runs[i + 2]!);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { WorkCounters } from './counters.ts';
-import { lacunaUnit, separator } from './index/segment.ts';
+import { boundaryBefore, lacunaUnit, type Segment, separator } from './index/segment.ts';
 
 const mostEdits = 24;
 export const farthest = 400;
@@ -11,48 +11,65 @@ const mostAllowance = 20;
 /** What it is worth to end where both texts have a boundary. */
 const boundaryWorth = 4;
 
-/** Strength of the boundary that both texts have before a pair of units (see `Boundary`): the weaker of the two. */
-export type SharedBoundary = (draftUnit: number, corpusUnit: number) => number;
+/** The two texts of an extension, their boundaries, and where the work is counted. */
+export interface Texts {
+  readonly draft: Uint16Array;
+  /** See `DraftBoundaries.bytes`. */
+  readonly draftBoundaries: Uint8Array;
+  readonly segment: Segment;
+  readonly counters: WorkCounters;
+}
 
-/** Fronts of all edit counts; front `e` has 2e + 1 lanes and begins at e². A lane is draft progress less corpus progress. */
-const fronts = new Int32Array((mostEdits + 1) ** 2);
+/** Whether draft and corpus both have the boundary of a clause or more before a pair of units. */
+export const sharesClause = ({ draftBoundaries, segment }: Texts, p: number, c: number): boolean =>
+  (draftBoundaries[p]! & 3) >= 2 && boundaryBefore(segment, c) >= 2;
+
+/**
+ * Fronts of all edit counts. A lane is draft progress less corpus progress; front `e` has the lanes from -e to e and
+ * two more on either side that say "not reached", so that its neighbours are read without asking for its rims.
+ */
+const fronts = new Int32Array((mostEdits + 1) * (mostEdits + 5));
 const unreached = -1;
+/** Where lane 0 of a front is. */
+const middle = (edits: number): number => edits * (edits + 5) + 2;
 
 /**
  * Extends an alignment beyond its end (`direction` 1) or start (-1) through differences, by wavefronts of equal edit
  * count with X-drop (Myers 1986; Marco-Sola et al. 2021). `draftAt` and `corpusAt` are the first units beyond; `weight`
- * is how many units the chain matches; `mostDraft` and `mostCorpus` bound how far it may go. Returns the equal runs found, as triples in ascending order.
+ * is how many units the chain matches; `mostDraft` and `mostCorpus` bound how far it may go. Returns the equal runs
+ * found, as triples in ascending order.
  */
 export function extendEnd(
-  draft: Uint16Array,
-  corpus: Uint16Array,
+  texts: Texts,
   draftAt: number,
   corpusAt: number,
   direction: 1 | -1,
   weight: number,
-  shared: SharedBoundary,
-  counters: WorkCounters,
   mostDraft = farthest,
   mostCorpus = farthest,
 ): number[] {
+  const { draft, counters } = texts;
+  const corpus = texts.segment.units;
   const draftRoom = Math.min(mostDraft, direction === 1 ? draft.length - draftAt : draftAt + 1);
+  const behind = direction === 1 ? 0 : 1;
   let bestScore = 0;
   let bestEdits = -1;
   let bestLane = 0;
   let bestReach = 0;
   let low = 0;
   let high = 0;
+  let waves = 0;
   for (let e = 0; e <= mostEdits && low <= high; e++) {
-    const base = e * e + e;
+    const base = middle(e);
+    const before = middle(e - 1);
     const allowance = Math.min(mostAllowance, leastAllowance + (weight + bestScore) / 6);
-    let alive = false;
     let firstAlive = high + 1;
     let lastAlive = low - 1;
+    waves += high - low + 1;
     for (let lane = low; lane <= high; lane++) {
-      const entered = e === 0 ? 0 : enter(e, lane);
+      const entered = e === 0 ? 0 : enter(before, lane);
       let i = entered;
       let j = i - lane;
-      counters.waves++;
       // An edit may not step onto the rim of the document.
       if (
         i < 0 ||
@@ -64,20 +81,16 @@ export function extendEnd(
         fronts[base + lane] = unreached;
         continue;
       }
-      for (;;) {
-        if (i >= draftRoom || j >= mostCorpus) break;
-        const unit = corpus[corpusAt + direction * j];
-        // Neither separators nor lacunae equal any unit of a draft.
-        if (unit !== draft[draftAt + direction * i]) break;
-        i++;
-        j++;
-      }
+      const room = Math.min(draftRoom, mostCorpus + lane);
+      // Neither separators nor lacunae equal any unit of a draft.
+      while (i < room && corpus[corpusAt + direction * (i - lane)] === draft[draftAt + direction * i]) i++;
+      j = i - lane;
       fronts[base + lane] = i;
       const plain = (i + j) / 2 - editCost * e;
-      if (i > entered) {
-        const p = draftAt + direction * i - (direction === 1 ? 0 : -1);
-        const c = corpusAt + direction * j - (direction === 1 ? 0 : -1);
-        const score = plain > bestScore - boundaryWorth && shared(p, c) >= 2 ? plain + boundaryWorth : plain;
+      if (i > entered && plain > bestScore - boundaryWorth) {
+        const p = draftAt + direction * i + behind;
+        const c = corpusAt + direction * j + behind;
+        const score = sharesClause(texts, p, c) ? plain + boundaryWorth : plain;
         if (score > bestScore) {
           bestScore = score;
           bestEdits = e;
@@ -86,34 +99,35 @@ export function extendEnd(
         }
       }
       if (plain < bestScore - allowance) continue;
-      alive = true;
       if (lane < firstAlive) firstAlive = lane;
       lastAlive = lane;
     }
-    // Lanes of the next front that were not written by this one must not be read from an older extension.
-    fronts.fill(unreached, e * e, base + low);
-    fronts.fill(unreached, base + high + 1, (e + 1) * (e + 1));
-    if (!alive) break;
+    fronts[base + low - 1] = unreached;
+    fronts[base + low - 2] = unreached;
+    fronts[base + high + 1] = unreached;
+    fronts[base + high + 2] = unreached;
+    if (lastAlive < low) break;
     low = firstAlive - 1;
     high = lastAlive + 1;
   }
+  counters.waves += waves;
   return bestEdits < 0 ? [] : trace(bestEdits, bestLane, bestReach, draftAt, corpusAt, direction);
 }
 
 const isBarrier = (unit: number | undefined): boolean =>
   unit === separator || unit === lacunaUnit || unit === undefined;
 
-const reached = (edits: number, lane: number): number =>
-  lane < -edits || lane > edits ? unreached : fronts[edits * edits + edits + lane]!;
-
-/** Draft progress with which a lane is entered by the `edits`-th edit: an exchange, a unit put in, or one left out. */
-function enter(edits: number, lane: number): number {
-  const exchanged = reached(edits - 1, lane);
-  const added = reached(edits - 1, lane - 1);
-  const lost = reached(edits - 1, lane + 1);
-  const a = exchanged < 0 ? unreached : exchanged + 1;
-  const b = added < 0 ? unreached : added + 1;
-  return Math.max(a, b, lost);
+/**
+ * Draft progress with which a lane is entered from the front whose lane 0 is at `before`: by an exchange, a unit put
+ * in, or one left out.
+ */
+function enter(before: number, lane: number): number {
+  const exchanged = fronts[before + lane]!;
+  const added = fronts[before + lane - 1]!;
+  const most = exchanged > added ? exchanged : added;
+  const lost = fronts[before + lane + 1]!;
+  const moved = most < 0 ? unreached : most + 1;
+  return moved > lost ? moved : lost;
 }
 
 function trace(
@@ -124,23 +138,23 @@ function trace(
   corpusAt: number,
   direction: 1 | -1,
 ): number[] {
-  const runs: number[][] = [];
+  const runs: number[] = [];
   let lane = lastLane;
   let reach = lastReach;
   for (let e = edits; e >= 0; e--) {
-    const entered = e === 0 ? 0 : enter(e, lane);
+    const before = middle(e - 1);
+    const entered = e === 0 ? 0 : enter(before, lane);
     const length = reach - entered;
-    if (length > 0)
-      runs.push(
-        direction === 1
-          ? [draftAt + entered, corpusAt + entered - lane, length]
-          : [draftAt - reach + 1, corpusAt - (reach - lane) + 1, length],
-      );
+    // Found from the far end on: ascending where the extension went backwards, descending where it went forwards.
+    if (length > 0) {
+      if (direction === 1) runs.push(length, corpusAt + entered - lane, draftAt + entered);
+      else runs.push(draftAt - reach + 1, corpusAt - (reach - lane) + 1, length);
+    }
     if (e === 0) break;
-    const exchanged = reached(e - 1, lane);
+    const exchanged = fronts[before + lane]!;
     if (exchanged >= 0 && exchanged + 1 === entered) reach = exchanged;
     else {
-      const added = reached(e - 1, lane - 1);
+      const added = fronts[before + lane - 1]!;
       if (added >= 0 && added + 1 === entered) {
         lane--;
         reach = added;
@@ -150,6 +164,5 @@ function trace(
       }
     }
   }
-  if (direction === 1) runs.reverse();
-  return runs.flat();
+  return direction === 1 ? runs.reverse() : runs;
 }

@@ -12,8 +12,12 @@ const both = 0;
 const inDraft = 1;
 const inCorpus = 2;
 
-let costs: Int32Array[] = [new Int32Array(0), new Int32Array(0), new Int32Array(0)];
-let origins: Uint8Array[] = [new Uint8Array(0), new Uint8Array(0), new Uint8Array(0)];
+/** Costs of the row at hand, by column: both advance, the draft advances alone, the corpus advances alone. */
+let bothCosts = new Int32Array(0);
+let draftCosts = new Int32Array(0);
+let corpusCosts = new Int32Array(0);
+/** For each cell the state that each of its three states was entered from, two bits each. */
+let origins = new Uint8Array(0);
 
 /**
  * Aligns two short stretches end to end with affine gap costs (Gotoh 1982), so that one change is one edit.
@@ -33,66 +37,83 @@ export function alignGap(
   const width = columns + 1;
   const size = (rows + 1) * width;
   if (rows === 0 || columns === 0 || size > mostCells) return [];
+  if (!haveCommon(draft, corpus, draftStart, draftEnd, corpusStart, corpusEnd)) return [];
   counters.cells += size;
-  if (costs[0]!.length < size) {
-    costs = [0, 1, 2].map(() => new Int32Array(size));
-    origins = [0, 1, 2].map(() => new Uint8Array(size));
+  if (bothCosts.length < width) {
+    bothCosts = new Int32Array(2 * width);
+    draftCosts = new Int32Array(2 * width);
+    corpusCosts = new Int32Array(2 * width);
   }
-  const [m, x, y] = costs as [Int32Array, Int32Array, Int32Array];
-  const [mo, xo, yo] = origins as [Uint8Array, Uint8Array, Uint8Array];
+  if (origins.length < size) origins = new Uint8Array(2 * size);
+  const m = bothCosts;
+  const x = draftCosts;
+  const y = corpusCosts;
   for (let i = 0; i <= rows; i++) {
+    const unit = i === 0 ? 0 : draft[draftStart + i - 1]!;
+    // The cell up and to the left.
+    let mCorner = far;
+    let xCorner = far;
+    let yCorner = far;
     for (let j = 0; j <= columns; j++) {
-      const at = i * width + j;
-      if (i === 0 && j === 0) {
-        m[at] = 0;
-        x[at] = y[at] = far;
-        continue;
-      }
-      // m: both advance; x: the draft advances alone; y: the corpus advances alone.
+      const corpusUnit = j === 0 ? 0 : corpus[corpusStart + j - 1]!;
+      const first = corpusUnit === lacunaUnit ? 0 : open + further;
+      const next = corpusUnit === lacunaUnit ? 0 : further;
+      const mUp = i === 0 ? far : m[j]!;
+      const xUp = i === 0 ? far : x[j]!;
+      const yUp = i === 0 ? far : y[j]!;
+      let origin = 0;
+      let mCost = i === 0 && j === 0 ? 0 : far;
       if (i > 0 && j > 0) {
-        const up = at - width - 1;
-        const corpusUnit = corpus[corpusStart + j - 1]!;
-        const cost =
-          draft[draftStart + i - 1] === corpusUnit ? 0 : corpusUnit === lacunaUnit ? far : exchange;
-        const from = least(m[up]!, x[up]!, y[up]!);
-        mo[at] = from;
-        m[at] = Math.min(far, costs[from]![up]! + cost);
-      } else m[at] = far;
+        const from = least(mCorner, xCorner, yCorner);
+        const best = from === both ? mCorner : from === inDraft ? xCorner : yCorner;
+        mCost = Math.min(far, best + (unit === corpusUnit ? 0 : corpusUnit === lacunaUnit ? far : exchange));
+        origin = from;
+      }
+      let xCost = far;
       if (i > 0) {
-        const up = at - width;
-        const free = j > 0 && corpus[corpusStart + j - 1] === lacunaUnit;
-        const first = free ? 0 : open + further;
-        const next = free ? 0 : further;
-        const a = m[up]! + first;
-        const b = x[up]! + next;
-        const c = y[up]! + first;
+        const a = mUp + first;
+        const b = xUp + next;
+        const c = yUp + first;
         const from = least(a, b, c);
-        xo[at] = from;
-        x[at] = Math.min(far, from === both ? a : from === inDraft ? b : c);
-      } else x[at] = far;
+        xCost = Math.min(far, from === both ? a : from === inDraft ? b : c);
+        origin |= from << 2;
+      }
+      let yCost = far;
       if (j > 0) {
-        const free = corpus[corpusStart + j - 1] === lacunaUnit;
-        const first = free ? 0 : open + further;
-        const next = free ? 0 : further;
-        const a = m[at - 1]! + first;
-        const b = x[at - 1]! + first;
-        const c = y[at - 1]! + next;
+        const a = m[j - 1]! + first;
+        const b = x[j - 1]! + first;
+        const c = y[j - 1]! + next;
         const from = least(a, b, c);
-        yo[at] = from;
-        y[at] = Math.min(far, from === both ? a : from === inDraft ? b : c);
-      } else y[at] = far;
+        yCost = Math.min(far, from === both ? a : from === inDraft ? b : c);
+        origin |= from << 4;
+      }
+      mCorner = mUp;
+      xCorner = xUp;
+      yCorner = yUp;
+      m[j] = mCost;
+      x[j] = xCost;
+      y[j] = yCost;
+      origins[i * width + j] = origin;
     }
   }
-  return trace(
-    draft,
-    corpus,
-    draftStart,
-    corpusStart,
-    rows,
-    columns,
-    [mo, xo, yo],
-    least(m[size - 1]!, x[size - 1]!, y[size - 1]!),
-  );
+  const last = least(m[columns]!, x[columns]!, y[columns]!);
+  return trace(draft, corpus, draftStart, corpusStart, rows, columns, last);
+}
+
+/** Whether any unit stands on both sides; where none does, there is nothing to align. */
+function haveCommon(
+  draft: Uint16Array,
+  corpus: Uint16Array,
+  draftStart: number,
+  draftEnd: number,
+  corpusStart: number,
+  corpusEnd: number,
+): boolean {
+  for (let j = corpusStart; j < corpusEnd; j++) {
+    const unit = corpus[j]!;
+    for (let i = draftStart; i < draftEnd; i++) if (draft[i] === unit) return true;
+  }
+  return false;
 }
 
 const least = (a: number, b: number, c: number): number =>
@@ -105,7 +126,6 @@ function trace(
   corpusStart: number,
   rows: number,
   columns: number,
-  origin: readonly Uint8Array[],
   last: number,
 ): number[] {
   const width = columns + 1;
@@ -114,23 +134,20 @@ function trace(
   let j = columns;
   let state = last;
   let length = 0;
-  const flush = () => {
-    if (length > 0) runs.push(length, corpusStart + j, draftStart + i);
-    length = 0;
-  };
   while (i > 0 || j > 0) {
-    const from = origin[state]![i * width + j]!;
+    const from = (origins[i * width + j]! >> (2 * state)) & 3;
     if (state === both && draft[draftStart + i - 1] === corpus[corpusStart + j - 1]) {
       length++;
       i--;
       j--;
     } else {
-      flush();
+      if (length > 0) runs.push(length, corpusStart + j, draftStart + i);
+      length = 0;
       if (state !== inCorpus) i--;
       if (state !== inDraft) j--;
     }
     state = from;
   }
-  flush();
+  if (length > 0) runs.push(length, corpusStart + j, draftStart + i);
   return runs.reverse();
 }

@@ -6,7 +6,7 @@ import { type Candidate, splitAlignment } from './candidate.ts';
 import { type Chain, chainRuns } from './chain.ts';
 import { newCounters, type WorkCounters } from './counters.ts';
 import { type DraftBoundaries, draftBoundaries } from './draftBoundaries.ts';
-import { farthest, type SharedBoundary } from './extend.ts';
+import { farthest, type Texts } from './extend.ts';
 import { findPlaces } from './find.ts';
 import { type DraftFingerprint, draftFingerprint } from './fingerprint.ts';
 import { buildSegment } from './index/build.ts';
@@ -119,12 +119,12 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
   yield;
   const chains = joinAtLacunae(segment, yield* chainRuns(segment, units, runs, boundaries, search.least));
   yield;
-  const shared = (p: number, c: number): number => Math.min(boundaries.before(p), boundaryBefore(segment, c));
+  const texts: Texts = { draft: units, draftBoundaries: boundaries.bytes, segment, counters };
   for (const chain of chains) {
     if (!search.counts(number, chain.document)) continue;
     const compute = (): readonly Candidate[] => {
       done += 4 * chain.matched;
-      return candidatesOf(segment, number, chain, search, shared);
+      return candidatesOf(texts, number, chain, search);
     };
     const found = cache ? cache.candidates(keyOf(number, chain, search), chain.runs[0]!, compute) : compute();
     for (const candidate of found) out.push(candidate);
@@ -137,13 +137,13 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
 
 /** Aligns a chain, trims and parts it. Looks at no draft unit farther than `farthest` from the chain. */
 function candidatesOf(
-  segment: Segment,
+  texts: Texts,
   number: number,
   chain: Chain,
-  { draft, boundaries, least, counters }: Search,
-  shared: SharedBoundary,
+  { boundaries, least }: Search,
 ): Candidate[] {
-  const aligned = alignChain(segment, draft.key.units, chain, shared, counters);
+  const { segment } = texts;
+  const aligned = alignChain(texts, chain);
   const trimmed = trimEnds(segment, aligned.runs, boundaries);
   return splitAlignment(segment, number, chain.document, trimmed, boundaries)
     .flatMap((piece) =>
