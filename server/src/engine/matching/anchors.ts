@@ -1,6 +1,7 @@
 import type { WorkCounters } from './counters.ts';
 import { bucketOf, hashUnits, leavingFactor, rollHash, type Segment, sortDepth } from './index/segment.ts';
 import { IntList, IntTable } from './intTable.ts';
+import { dropNoise, type SearchedDraft } from './noise.ts';
 
 /** Units behind a window that its lookups may see. */
 export const lookahead = 48;
@@ -28,17 +29,19 @@ const covered = new IntTable(13);
 const found = new IntList(4096);
 
 /**
- * The equal runs of a draft's window and the corpus, as triples: start relative to the window, unit of the corpus, length.
- * A function of the window's units and the `lookahead` units behind it alone; runs end where these end.
+ * The equal runs of a draft's window and the corpus that may become part of a match, as triples: start relative to the
+ * window, unit of the corpus, length. A function of the window's units and boundaries, the `lookahead` units behind it,
+ * and whether the draft begins or ends with it; runs end where the lookahead ends.
  */
 export function windowAnchors(
   segment: Segment,
-  draft: Uint16Array,
+  searched: SearchedDraft,
   from: number,
   to: number,
   counters: WorkCounters,
 ): Uint32Array {
   const { k, units, suffixes } = segment;
+  const draft = searched.units;
   const end = Math.min(draft.length, to + lookahead);
   found.clear();
   covered.clear();
@@ -122,6 +125,7 @@ export function windowAnchors(
   }
   counters.lookups += lookups;
   counters.probes += probes;
+  dropNoise(found, searched, segment, from, to);
   return found.toArray();
 }
 

@@ -1,10 +1,12 @@
 import { lookahead } from './anchors.ts';
 import type { Candidate } from './candidate.ts';
 import type { MatchCache } from './model.ts';
+import type { SearchedDraft } from './noise.ts';
 
-/** What a window of the draft gave, with the units that it rests on. */
+/** What a window of the draft gave, with the units and boundaries that it rests on. */
 interface WindowEntry {
   readonly units: Uint16Array;
+  readonly boundaries: Uint8Array;
   readonly anchors: Uint32Array;
 }
 
@@ -46,16 +48,20 @@ export class DraftCache implements MatchCache {
   /** The anchors of a window of one segment. */
   anchors(
     segment: number,
-    draft: Uint16Array,
+    draft: SearchedDraft,
     from: number,
     to: number,
     compute: () => Uint32Array,
   ): Uint32Array {
-    const units = draft.subarray(from, Math.min(draft.length, to + lookahead));
-    const hash = (hashOf(units) + Math.imul(segment, 0x9e3779b1) + (to - from)) | 0;
-    let entry = find(this.#nextWindows, hash, units) ?? find(this.#windows, hash, units);
+    const end = Math.min(draft.units.length, to + lookahead);
+    const units = draft.units.subarray(from, end);
+    const boundaries = draft.boundaries.bytes.subarray(from, end);
+    const rims = (from === 0 ? 1 : 0) + (to === draft.units.length ? 2 : 0);
+    const hash = (hashOf(units, boundaries) + Math.imul(segment * 4 + rims, 0x9e3779b1) + (to - from)) | 0;
+    let entry =
+      find(this.#nextWindows, hash, units, boundaries) ?? find(this.#windows, hash, units, boundaries);
     if (!entry) {
-      entry = { units: units.slice(), anchors: compute() };
+      entry = { units: units.slice(), boundaries: boundaries.slice(), anchors: compute() };
       put(this.#windows, hash, entry);
     }
     put(this.#nextWindows, hash, entry);
@@ -82,11 +88,16 @@ function shiftCandidate(c: Candidate, by: number): Candidate {
   return { ...c, runs, draftStart: c.draftStart + by, draftEnd: c.draftEnd + by };
 }
 
-function find(map: Map<number, WindowEntry[]>, hash: number, units: Uint16Array): WindowEntry | undefined {
-  return map.get(hash)?.find((e) => equal(e.units, units));
+function find(
+  map: Map<number, WindowEntry[]>,
+  hash: number,
+  units: Uint16Array,
+  boundaries: Uint8Array,
+): WindowEntry | undefined {
+  return map.get(hash)?.find((e) => equal(e.units, units) && equal(e.boundaries, boundaries));
 }
 
-function equal(a: Uint16Array, b: Uint16Array): boolean {
+function equal(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
@@ -98,9 +109,10 @@ function put(map: Map<number, WindowEntry[]>, hash: number, entry: WindowEntry):
   else if (!list.includes(entry)) list.push(entry);
 }
 
-function hashOf(units: Uint16Array): number {
+function hashOf(units: Uint16Array, boundaries: Uint8Array): number {
   let h = 0;
-  for (let i = 0; i < units.length; i++) h = (Math.imul(h, 0x01000193) + units[i]!) | 0;
+  for (let i = 0; i < units.length; i++)
+    h = (Math.imul(h, 0x01000193) + (units[i]! ^ (boundaries[i]! << 16))) | 0;
   return h;
 }
 

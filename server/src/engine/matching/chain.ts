@@ -1,9 +1,8 @@
 import { ChainTable } from './chainTable.ts';
-import type { DraftBoundaries } from './draftBoundaries.ts';
 import { documentAt, type Segment } from './index/segment.ts';
+import type { SearchedDraft } from './noise.ts';
 import { RunChoice } from './runChoice.ts';
 import type { Runs } from './stitch.ts';
-import type { Thresholds } from './thresholds.ts';
 
 /** Equal runs in the order of both texts, within one document. */
 export interface Chain {
@@ -17,20 +16,15 @@ export interface Chain {
 const slice = 1 << 13;
 
 /** Chains runs on near diagonals, never across documents; those that are worth aligning, the best first. */
-export function* chainRuns(
-  segment: Segment,
-  units: Uint16Array,
-  runs: Runs,
-  draft: DraftBoundaries,
-  least: Thresholds,
-): Generator<void, Chain[]> {
+export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): Generator<void, Chain[]> {
+  const { least } = draft;
   const n = runs.length / 3;
   const table = new ChainTable(segment, runs);
   for (let i = 0; i < n; i += slice) {
     table.advance(i, Math.min(n, i + slice));
     if (i + slice < n) yield;
   }
-  const choice = new RunChoice(segment, units, runs, draft, least);
+  const choice = new RunChoice(segment, runs, draft);
   const leaves: number[] = [];
   for (let i = 0; i < n; i++) {
     if (!table.isLeaf(i, least.chain)) continue;

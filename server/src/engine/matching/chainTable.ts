@@ -1,10 +1,11 @@
 import { type Segment, separator } from './index/segment.ts';
+import { chainReach } from './noise.ts';
 import type { Runs } from './stitch.ts';
 
 /** The widest hole, in units of either text, that one chain may have. */
-const widestHole = 72;
+const widestHole = chainReach;
 /** How far two neighbours of a chain may lie off each other's diagonal. */
-const band = 72;
+const band = chainReach;
 const cellBits = 6;
 /** Earlier runs of a diagonal's cell that a run is compared with. */
 const remembered = 8;

@@ -124,10 +124,10 @@ const isBarrier = (unit: number | undefined): boolean =>
 function enter(before: number, lane: number): number {
   const exchanged = fronts[before + lane]!;
   const added = fronts[before + lane - 1]!;
-  const most = exchanged > added ? exchanged : added;
+  const most = Math.max(exchanged, added);
   const lost = fronts[before + lane + 1]!;
   const moved = most < 0 ? unreached : most + 1;
-  return moved > lost ? moved : lost;
+  return Math.max(moved, lost);
 }
 
 function trace(

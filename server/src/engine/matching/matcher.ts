@@ -13,6 +13,7 @@ import { buildSegment } from './index/build.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
 import { joinAtLacunae } from './lacunae.ts';
 import type { DraftKey, Match, MatchCache, Matcher } from './model.ts';
+import type { SearchedDraft } from './noise.ts';
 import { countOccurrences } from './occurrences.ts';
 import { toMatch } from './report.ts';
 import { selectCandidates } from './select.ts';
@@ -57,7 +58,7 @@ export function segmentMatcher(
       cache?.begin(owner);
       const boundaries = draftBoundaries(draft);
       const search: Search = {
-        draft,
+        units: draft.key.units,
         boundaries,
         fingerprint: cache && draftFingerprint(draft.key.units, boundaries.bytes),
         ends: windowEnds(draft.key.units),
@@ -85,21 +86,17 @@ export function segmentMatcher(
 const slice = 4096;
 
 /** What the search of one draft needs. */
-interface Search {
-  readonly draft: DraftKey;
-  readonly boundaries: DraftBoundaries;
+interface Search extends SearchedDraft {
   readonly fingerprint: DraftFingerprint | undefined;
   /** Ends of the windows. */
   readonly ends: readonly number[];
   readonly cache: DraftCache | undefined;
-  readonly least: Thresholds;
   readonly counters: WorkCounters;
   counts(segment: number, document: number): boolean;
 }
 
 function* searchSegment(segment: Segment, number: number, search: Search, out: Candidate[]): Generator<void> {
-  const { ends, cache, boundaries, counters } = search;
-  const { units } = search.draft.key;
+  const { ends, cache, boundaries, counters, units } = search;
   let done = 0;
   const anchors: Uint32Array[] = [];
   for (const [w, end] of ends.entries()) {
@@ -107,9 +104,9 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
     const compute = (): Uint32Array => {
       done += end - from;
       counters.windows++;
-      return windowAnchors(segment, units, from, end, counters);
+      return windowAnchors(segment, search, from, end, counters);
     };
-    anchors.push(cache ? cache.anchors(number, units, from, end, compute) : compute());
+    anchors.push(cache ? cache.anchors(number, search, from, end, compute) : compute());
     if (done >= slice) {
       done = 0;
       yield;
@@ -117,7 +114,7 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
   }
   const runs = yield* stitchWindows(segment, units, ends, anchors);
   yield;
-  const chains = joinAtLacunae(segment, yield* chainRuns(segment, units, runs, boundaries, search.least));
+  const chains = joinAtLacunae(segment, yield* chainRuns(segment, runs, search));
   yield;
   const texts: Texts = { draft: units, draftBoundaries: boundaries.bytes, segment, counters };
   for (const chain of chains) {
@@ -153,12 +150,12 @@ function candidatesOf(
 }
 
 /** Names a chain by its runs, as they lie to each other, and all of the draft that its alignment can see. */
-function keyOf(number: number, { runs }: Chain, { draft, fingerprint }: Search): number {
+function keyOf(number: number, { runs }: Chain, { units, fingerprint }: Search): number {
   const base = runs[0]!;
   const last = runs.length - 3;
   const end = runs[last]! + runs[last + 2]!;
   const from = Math.max(0, base - farthest - 1);
-  const to = Math.min(draft.key.units.length, end + farthest + 1);
+  const to = Math.min(units.length, end + farthest + 1);
   const shape = [number, base - from, end - base];
   for (let i = 0; i < runs.length; i += 3) shape.push(runs[i]! - base, runs[i + 1]!, runs[i + 2]!);
   return fingerprint!.of(from, to, shape);

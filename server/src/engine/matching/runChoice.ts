@@ -1,10 +1,7 @@
-import type { DraftBoundaries } from './draftBoundaries.ts';
 import type { Segment } from './index/segment.ts';
+import { isFragment, longRun, type SearchedDraft } from './noise.ts';
 import type { Runs } from './stitch.ts';
-import type { Thresholds } from './thresholds.ts';
 
-/** A shorter run that stands alone inside a run of this length says nothing more. */
-const longRun = 16;
 /**
  * Chains that are aligned at one place of the draft; up to twice as many if they have a run that no other reaches
  * beyond. A small corpus has few sources and the same phrase many times in each.
@@ -13,16 +10,12 @@ const mostChains = 5;
 const mostChainsSmall = 12;
 const smallCorpus = 300_000;
 const placeBits = 4;
-/** Units of a clause beside a run that may yet prove alike. */
-const rimSlack = 4;
 
 /** Decides which runs and chains are worth aligning: what bounds the work on stock phrases and repetitive text. */
 export class RunChoice {
   readonly #segment: Segment;
-  readonly #units: Uint16Array;
   readonly #runs: Runs;
-  readonly #draft: DraftBoundaries;
-  readonly #least: Thresholds;
+  readonly #draft: SearchedDraft;
   /** For each draft unit, where the farthest of the long runs, and of all runs, that begin at or before it ends. */
   readonly #longEnds: Uint32Array;
   readonly #farEnds: Uint32Array;
@@ -30,12 +23,11 @@ export class RunChoice {
   readonly #crowd: Uint8Array;
   readonly #most: number;
 
-  constructor(segment: Segment, units: Uint16Array, runs: Runs, draft: DraftBoundaries, least: Thresholds) {
+  constructor(segment: Segment, runs: Runs, draft: SearchedDraft) {
+    const { units } = draft;
     this.#segment = segment;
-    this.#units = units;
     this.#runs = runs;
     this.#draft = draft;
-    this.#least = least;
     this.#longEnds = farthestEnds(runs, units.length, longRun);
     this.#farEnds = farthestEnds(runs, units.length, 0);
     this.#most = segment.units.length < smallCorpus ? mostChainsSmall : mostChains;
@@ -45,18 +37,9 @@ export class RunChoice {
   /** Whether a run that stands alone lies inside a longer one, or is a fragment with nothing alike beside it. */
   isIdle(run: number): boolean {
     const p = this.#runs[run * 3]!;
-    const c = this.#runs[run * 3 + 1]!;
     const length = this.#runs[run * 3 + 2]!;
-    const { chain, clause, fragment } = this.#least;
-    if (length < chain || (length < longRun && this.#longEnds[p]! >= p + length)) return true;
-    if (length >= fragment) return false;
-    const slack = length >= clause ? rimSlack : 0;
-    if (this.#draft.holdsClause(p - slack, p + length + slack, clause)) return false;
-    const corpus = this.#segment.units;
-    return (
-      !isAlikeBeside(this.#units, corpus, p, c, -1) &&
-      !isAlikeBeside(this.#units, corpus, p + length - 1, c + length - 1, 1)
-    );
+    if (length < longRun && this.#longEnds[p]! >= p + length) return true;
+    return isFragment(this.#draft, this.#segment, p, this.#runs[run * 3 + 1]!, length);
   }
 
   /** Whether a chain is to be aligned; chains are asked for from the best on. Only its runs count, not its holes. */
@@ -82,7 +65,7 @@ export class RunChoice {
     for (let i = 0; i < runs.length; i += 3) {
       const p = runs[i]!;
       const end = p + runs[i + 2]!;
-      if (runs[i + 2]! < this.#least.clause || this.#farEnds[p]! > end) continue;
+      if (runs[i + 2]! < this.#draft.least.clause || this.#farEnds[p]! > end) continue;
       if (p === 0 || this.#farEnds[p - 1]! < end) return true;
     }
     return false;
@@ -99,27 +82,4 @@ function farthestEnds(runs: Runs, length: number, least: number): Uint32Array {
   }
   for (let i = 1; i <= length; i++) if (out[i - 1]! > out[i]!) out[i] = out[i - 1]!;
   return out;
-}
-
-/** Units beside a run that are compared, and how many of them must be equal on its diagonal or a neighbouring one. */
-const beside = 8;
-const alike = 4;
-
-function isAlikeBeside(
-  draft: Uint16Array,
-  corpus: Uint16Array,
-  p: number,
-  c: number,
-  direction: 1 | -1,
-): boolean {
-  let [behind, level, ahead] = [0, 0, 0];
-  for (let i = 1; i <= beside; i++) {
-    const unit = draft[p + direction * i];
-    if (unit === undefined) break;
-    const at = c + direction * i;
-    if (corpus[at] === unit) level++;
-    if (corpus[at - 1] === unit) behind++;
-    if (corpus[at + 1] === unit) ahead++;
-  }
-  return Math.max(behind, level, ahead) >= alike;
 }
