@@ -1,7 +1,7 @@
 import type { WorkCounters } from './counters.ts';
 import { bucketOf, hashUnits, leavingFactor, rollHash, type Segment, sortDepth } from './index/segment.ts';
 import { IntList, IntTable } from './intTable.ts';
-import { dropNoise, type SearchedDraft } from './noise.ts';
+import { type SearchedDraft, withoutNoise } from './noise.ts';
 
 /** Units behind a window that its lookups may see. */
 export const lookahead = 48;
@@ -125,8 +125,7 @@ export function windowAnchors(
   }
   counters.lookups += lookups;
   counters.probes += probes;
-  dropNoise(found, searched, segment, from, to);
-  return found.toArray();
+  return withoutNoise(found.toArray(), searched, segment, from, to);
 }
 
 /** Positions that are hashed and fetched together. */

@@ -2,7 +2,7 @@ import { ChainTable } from './chainTable.ts';
 import { documentAt, type Segment } from './index/segment.ts';
 import type { SearchedDraft } from './noise.ts';
 import { RunChoice } from './runChoice.ts';
-import type { Runs } from './stitch.ts';
+import type { Runs } from './runs.ts';
 
 /** Equal runs in the order of both texts, within one document. */
 export interface Chain {
@@ -19,7 +19,8 @@ const slice = 1 << 13;
 export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): Generator<void, Chain[]> {
   const { least } = draft;
   const n = runs.length / 3;
-  const table = new ChainTable(segment, runs);
+  const table = new ChainTable();
+  table.begin(segment, runs);
   for (let i = 0; i < n; i += slice) {
     table.advance(i, Math.min(n, i + slice));
     if (i + slice < n) yield;

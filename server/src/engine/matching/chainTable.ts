@@ -1,11 +1,10 @@
 import { type Segment, separator } from './index/segment.ts';
-import { chainReach } from './noise.ts';
-import type { Runs } from './stitch.ts';
+import type { Runs } from './runs.ts';
 
 /** The widest hole, in units of either text, that one chain may have. */
-const widestHole = chainReach;
+export const widestHole = 72;
 /** How far two neighbours of a chain may lie off each other's diagonal. */
-const band = chainReach;
+const band = 72;
 const cellBits = 6;
 /** Earlier runs of a diagonal's cell that a run is compared with. */
 const remembered = 8;
@@ -20,31 +19,35 @@ const vacant = -(1 << 30);
  * diagonals, in the same document. Linear in the number of runs.
  */
 export class ChainTable {
-  readonly #segment: Segment;
-  readonly #runs: Runs;
-  readonly #score: Int32Array;
+  #units: Uint16Array = new Uint16Array(0);
+  #runs: Runs = new Uint32Array(0);
+  #score = new Int32Array(0);
   /** Index of each run's predecessor, -1 where it begins a chain. */
-  readonly before: Int32Array;
-  readonly #hasNext: Uint8Array;
+  before = new Int32Array(0);
+  #hasNext = new Uint8Array(0);
   /** Earlier runs by cell of diagonals, direct mapped: only what lies within reach matters, the rest is overwritten. */
-  readonly #slots: Int32Array;
+  readonly #slots = new Int32Array(remembered << mostTableBits);
   /** Draft unit where each of them ends. */
-  readonly #slotEnds: Int32Array;
+  readonly #slotEnds = new Int32Array(remembered << mostTableBits);
   /** The farthest of these in each cell. */
-  readonly #cellEnds: Int32Array;
-  readonly #shift: number;
+  readonly #cellEnds = new Int32Array(1 << mostTableBits);
+  #shift = 32;
 
-  constructor(segment: Segment, runs: Runs) {
+  /** Begins with new runs, ordered by draft unit; what was found before is gone. */
+  begin(segment: Segment, runs: Runs): void {
     const n = runs.length / 3;
     const bits = Math.min(mostTableBits, 2 + Math.ceil(Math.log2(n + 1)));
-    this.#segment = segment;
+    this.#units = segment.units;
     this.#runs = runs;
-    this.#score = new Int32Array(n);
-    this.before = new Int32Array(n).fill(-1);
-    this.#hasNext = new Uint8Array(n);
-    this.#slots = new Int32Array(remembered << bits);
-    this.#slotEnds = new Int32Array(remembered << bits).fill(vacant);
-    this.#cellEnds = new Int32Array(1 << bits).fill(vacant);
+    if (this.#score.length < n) {
+      this.#score = new Int32Array(2 * n);
+      this.before = new Int32Array(2 * n);
+      this.#hasNext = new Uint8Array(2 * n);
+    }
+    this.before.fill(-1, 0, n);
+    this.#hasNext.fill(0, 0, n);
+    this.#slotEnds.fill(vacant, 0, remembered << bits);
+    this.#cellEnds.fill(vacant, 0, 1 << bits);
     this.#shift = 32 - bits;
   }
 
@@ -96,6 +99,11 @@ export class ChainTable {
     }
   }
 
+  /** Whether a run has neither a predecessor nor a successor. */
+  isAlone(run: number): boolean {
+    return this.before[run]! < 0 && this.#hasNext[run] === 0;
+  }
+
   /** Whether a run ends a chain that may have `least` equal units. */
   isLeaf(run: number, least: number): boolean {
     return this.#hasNext[run] === 0 && this.#score[run]! >= (least - 2) * eighths;
@@ -106,7 +114,7 @@ export class ChainTable {
 
   /** Whether no separator lies between the end of one run and the start of the next, which is near. */
   #inOneDocument(end: number, start: number): boolean {
-    const { units } = this.#segment;
+    const units = this.#units;
     for (let i = end; i < start; i++) if (units[i] === separator) return false;
     return true;
   }

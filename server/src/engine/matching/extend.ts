@@ -1,5 +1,5 @@
 import type { WorkCounters } from './counters.ts';
-import { boundaryBefore, lacunaUnit, type Segment, separator } from './index/segment.ts';
+import { boundaryBefore, lacunaUnit, type Segment } from './index/segment.ts';
 
 const mostEdits = 24;
 export const farthest = 400;
@@ -68,23 +68,23 @@ export function extendEnd(
     waves += high - low + 1;
     for (let lane = low; lane <= high; lane++) {
       const entered = e === 0 ? 0 : enter(before, lane);
-      let i = entered;
-      let j = i - lane;
-      // An edit may not step onto the rim of the document.
+      // The unit of the corpus at draft progress 0 of this lane.
+      const beside = corpusAt - direction * lane;
+      const room = Math.min(draftRoom, mostCorpus + lane);
+      // An edit may not step onto the rim of the document; so the corpus is never left, which has separators at its rims.
       if (
-        i < 0 ||
-        i > draftRoom ||
-        j < 0 ||
-        j > mostCorpus ||
-        (j > 0 && isBarrier(corpus[corpusAt + direction * (j - 1)]))
+        entered < 0 ||
+        entered > room ||
+        entered < lane ||
+        (entered > lane && corpus[beside + direction * (entered - 1)]! <= lacunaUnit)
       ) {
         fronts[base + lane] = unreached;
         continue;
       }
-      const room = Math.min(draftRoom, mostCorpus + lane);
+      let i = entered;
       // Neither separators nor lacunae equal any unit of a draft.
-      while (i < room && corpus[corpusAt + direction * (i - lane)] === draft[draftAt + direction * i]) i++;
-      j = i - lane;
+      while (i < room && corpus[beside + direction * i] === draft[draftAt + direction * i]) i++;
+      const j = i - lane;
       fronts[base + lane] = i;
       const plain = (i + j) / 2 - editCost * e;
       if (i > entered && plain > bestScore - boundaryWorth) {
@@ -113,9 +113,6 @@ export function extendEnd(
   counters.waves += waves;
   return bestEdits < 0 ? [] : trace(bestEdits, bestLane, bestReach, draftAt, corpusAt, direction);
 }
-
-const isBarrier = (unit: number | undefined): boolean =>
-  unit === separator || unit === lacunaUnit || unit === undefined;
 
 /**
  * Draft progress with which a lane is entered from the front whose lane 0 is at `before`: by an exchange, a unit put

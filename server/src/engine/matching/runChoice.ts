@@ -1,6 +1,6 @@
 import type { Segment } from './index/segment.ts';
 import { isFragment, longRun, type SearchedDraft } from './noise.ts';
-import type { Runs } from './stitch.ts';
+import type { Runs } from './runs.ts';
 
 /**
  * Chains that are aligned at one place of the draft; up to twice as many if they have a run that no other reaches

@@ -1,9 +1,7 @@
 import { lookahead } from './anchors.ts';
 import { type Segment, separator } from './index/segment.ts';
 import { IntList, IntTable } from './intTable.ts';
-
-/** Equal runs of the whole draft with the corpus, as triples: draft unit, corpus unit, length; ordered by draft unit. */
-export type Runs = Uint32Array;
+import { orderRuns, type Runs } from './runs.ts';
 
 /** Runs that are followed from window to window; where more go on, the longest. Bounds the work on repetitive text. */
 const mostFollowed = 16;
@@ -11,7 +9,7 @@ const windowsPerSlice = 64;
 
 /**
  * Joins the runs of all windows: a run that touches its window's rim is followed as far as the texts are equal, and what
- * two windows both found is kept once.
+ * two windows both found is kept once. The runs of the whole draft, ordered.
  */
 export function* stitchWindows(
   segment: Segment,
@@ -66,24 +64,7 @@ export function* stitchWindows(
     if (touching.length > mostFollowed) touching.sort((a, b) => runs.at(b + 2) - runs.at(a + 2) || a - b);
     followed = touching.slice(0, mostFollowed);
   }
-  return ordered(runs.toArray());
-}
-
-/** Insertion sort: runs come almost in order, since only a few reach back from where they were found. */
-function ordered(runs: Uint32Array): Uint32Array {
-  for (let i = 3; i < runs.length; i += 3) {
-    const p = runs[i]!;
-    const c = runs[i + 1]!;
-    const n = runs[i + 2]!;
-    let j = i - 3;
-    for (; j >= 0 && (runs[j]! > p || (runs[j] === p && runs[j + 1]! > c)); j -= 3) {
-      runs[j + 3] = runs[j]!;
-      runs[j + 4] = runs[j + 1]!;
-      runs[j + 5] = runs[j + 2]!;
-    }
-    runs[j + 3] = p;
-    runs[j + 4] = c;
-    runs[j + 5] = n;
-  }
-  return runs;
+  const out = runs.toArray();
+  orderRuns(out);
+  return out;
 }

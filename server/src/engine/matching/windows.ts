@@ -1,7 +1,7 @@
-const smallest = 192;
-const largest = 1024;
+const smallest = 320;
+const largest = 1536;
 /** One position in so many ends a window, on average. */
-const mask = 255;
+const mask = 511;
 const span = 8;
 
 /**

@@ -1,0 +1,24 @@
+/** Equal runs of a draft with the corpus, as triples: draft unit, corpus unit, length. */
+export type Runs = Uint32Array;
+
+/**
+ * Orders runs by draft unit, then corpus unit, in place. Insertion sort: they come almost in order, since only a few
+ * reach back from where they were found.
+ */
+export function orderRuns(runs: Runs): void {
+  for (let i = 3; i < runs.length; i += 3) {
+    const p = runs[i]!;
+    const c = runs[i + 1]!;
+    let j = i - 3;
+    if (runs[j]! < p || (runs[j] === p && runs[j + 1]! <= c)) continue;
+    const n = runs[i + 2]!;
+    for (; j >= 0 && (runs[j]! > p || (runs[j] === p && runs[j + 1]! > c)); j -= 3) {
+      runs[j + 3] = runs[j]!;
+      runs[j + 4] = runs[j + 1]!;
+      runs[j + 5] = runs[j + 2]!;
+    }
+    runs[j + 3] = p;
+    runs[j + 4] = c;
+    runs[j + 5] = n;
+  }
+}
