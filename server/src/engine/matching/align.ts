@@ -1,7 +1,8 @@
 import type { Chain } from './chain.ts';
+import type { DraftBoundaries } from './draftBoundaries.ts';
 import { extendEnd, type Texts } from './extend.ts';
 import { alignGap } from './gap.ts';
-import { lacunaUnit, type Segment } from './index/segment.ts';
+import { boundaryBefore, lacunaUnit, type Segment } from './index/segment.ts';
 
 /** A chain with its holes aligned and its ends extended: equal runs (draft unit, corpus unit, length), ascending. */
 export interface Alignment {
@@ -94,22 +95,36 @@ function appendAll(out: number[], runs: readonly number[]): void {
 }
 
 /**
- * Joins differences with fewer than `shortestBetween` equal units between them, unless a mark stands there (`isDivided`
- * before a pair of units); the first and last run stay.
+ * The runs from `from` to `to` without inner ones of fewer than `shortestBetween` units, whose neighbours are then one
+ * difference; one with a mark at either end in either text stays.
  */
 export function mergeShortRuns(
+  segment: Segment,
+  draft: DraftBoundaries,
   runs: readonly number[],
-  isDivided: (draftUnit: number, corpusUnit: number) => boolean,
+  from = 0,
+  to = runs.length,
 ): number[] {
   const out: number[] = [];
-  for (let i = 0; i < runs.length; i += 3) {
-    const [p, c, n] = [runs[i]!, runs[i + 1]!, runs[i + 2]!];
-    const inner = i > 0 && i < runs.length - 3;
-    if (inner && n < shortestBetween && !isDivided(p, c) && !isDivided(p + n, c + n)) continue;
+  for (let i = from; i < to; i += 3) {
+    const p = runs[i]!;
+    const c = runs[i + 1]!;
+    const n = runs[i + 2]!;
+    const inner = i > from && i < to - 3;
+    if (
+      inner &&
+      n < shortestBetween &&
+      !isDivided(segment, draft, p, c) &&
+      !isDivided(segment, draft, p + n, c + n)
+    )
+      continue;
     out.push(p, c, n);
   }
   return out;
 }
+
+const isDivided = (segment: Segment, draft: DraftBoundaries, p: number, c: number): boolean =>
+  draft.before(p) > 0 || boundaryBefore(segment, c) > 0;
 
 export function hasLacuna(segment: Segment, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (segment.units[i] === lacunaUnit) return true;

@@ -70,12 +70,13 @@ export class DraftCache implements MatchCache {
 
   /** The candidates of the chain with this key, which begins at draft unit `base`. */
   candidates(key: number, base: number, compute: () => readonly Candidate[]): readonly Candidate[] {
-    let entry = this.#nextChains.get(key) ?? this.#chains.get(key);
+    const used = this.#nextChains.get(key);
+    let entry = used ?? this.#chains.get(key);
     if (!entry) entry = { base, candidates: compute() };
     else if (entry.base !== base) {
       const by = base - entry.base;
       entry = { base, candidates: entry.candidates.map((c) => shiftCandidate(c, by)) };
-    }
+    } else if (used) return used.candidates;
     this.#chains.set(key, entry);
     this.#nextChains.set(key, entry);
     return entry.candidates;
@@ -85,7 +86,19 @@ export class DraftCache implements MatchCache {
 function shiftCandidate(c: Candidate, by: number): Candidate {
   const runs = c.runs.slice();
   for (let i = 0; i < runs.length; i += 3) runs[i]! += by;
-  return { ...c, runs, draftStart: c.draftStart + by, draftEnd: c.draftEnd + by };
+  return {
+    segment: c.segment,
+    document: c.document,
+    runs,
+    draftStart: c.draftStart + by,
+    draftEnd: c.draftEnd + by,
+    corpusStart: c.corpusStart,
+    corpusEnd: c.corpusEnd,
+    matched: c.matched,
+    edits: c.edits,
+    changed: c.changed,
+    found: c.found,
+  };
 }
 
 function find(

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { hasLacuna, mergeShortRuns, widestExchange } from './align.ts';
 import type { DraftBoundaries } from './draftBoundaries.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
@@ -16,6 +17,16 @@ export interface Candidate {
   readonly edits: number;
   /** Units of the longer side of each hole, summed. */
   readonly changed: number;
+  /** What becomes of it in the corpus; the same for all candidates that differ in their place in the draft alone. */
+  readonly found: Found;
+}
+
+/** What does not depend on where in the draft a candidate stands; filled in when it is chosen. */
+export interface Found {
+  /** UTF-16 offsets in the edition's text: the whole, then each hole. */
+  spans?: readonly Span[];
+  /** See `countOccurrences`; null where it was not counted yet. */
+  occurrences: number | undefined | null;
 }
 
 /** A hole that is wider than this on one side parts two matches; so does a narrower one that has text on both sides. */
@@ -36,18 +47,17 @@ export function splitAlignment(
   aligned: readonly number[],
   draft: DraftBoundaries,
 ): Candidate[] {
-  const isDivided = (p: number, c: number): boolean => draft.before(p) > 0 || boundaryBefore(segment, c) > 0;
-  const isShared = (p: number, c: number): boolean =>
-    Math.min(draft.before(p), boundaryBefore(segment, c)) >= 2;
-  const runs = mergeShortRuns(aligned, isDivided);
+  const runs = aligned.length > 6 ? mergeShortRuns(segment, draft, aligned) : aligned;
+  if (runs.length === 3) return [makeCandidate(segment, number, document, runs)];
+  const last = runs.length - 3;
   /** Segments so far: first run, run past the last, total before the first, total at the end. */
   const found: { from: number; to: number; before: number; after: number }[] = [];
   let total = 0;
   for (let i = 0; i < runs.length; i += 3) {
     if (i > 0) total -= holeCost(segment, runs, i);
     const atRim =
-      (i === 0 && isShared(runs[0]!, runs[1]!)) ||
-      (i === runs.length - 3 && isShared(runs[i]! + runs[i + 2]!, runs[i + 1]! + runs[i + 2]!));
+      (i === 0 && isShared(segment, draft, runs[0]!, runs[1]!)) ||
+      (i === last && isShared(segment, draft, runs[i]! + runs[i + 2]!, runs[i + 1]! + runs[i + 2]!));
     const next = { from: i, to: i + 3, before: total, after: total + runs[i + 2]! + (atRim ? rimWorth : 0) };
     total = next.after;
     for (let j = found.length - 1; ; ) {
@@ -61,9 +71,12 @@ export function splitAlignment(
     found.push(next);
   }
   return found.map(({ from, to }) =>
-    makeCandidate(segment, number, document, mergeShortRuns(runs.slice(from, to), isDivided)),
+    makeCandidate(segment, number, document, mergeShortRuns(segment, draft, runs, from, to)),
   );
 }
+
+const isShared = (segment: Segment, draft: DraftBoundaries, p: number, c: number): boolean =>
+  draft.before(p) >= 2 && boundaryBefore(segment, c) >= 2;
 
 function holeCost(segment: Segment, runs: readonly number[], i: number): number {
   const corpusEnd = runs[i - 2]! + runs[i - 1]!;
@@ -103,6 +116,7 @@ export function makeCandidate(
     matched,
     edits: runs.length / 3 - 1,
     changed,
+    found: { occurrences: null },
   };
 }
 

@@ -2,21 +2,38 @@ import { boundaryOfMark } from './boundary.ts';
 import type { DraftKey } from './model.ts';
 
 /** How a draft is divided between its content units. */
-export interface DraftBoundaries {
-  /** Strength of the boundary before a unit (see `Boundary`). */
-  before(unit: number): number;
-  /** Whether a mark of any kind or a paragraph's rim stands before a unit. */
-  isMarked(unit: number): boolean;
-  /** Whether the units from `from` to `to` hold all that stands between two marks, `least` units or more. */
-  holdsClause(from: number, to: number, least: number): boolean;
-  /** One byte per unit, and one for the end: strength, and 4 where a mark stands. */
+export class DraftBoundaries {
+  /** One byte per unit, and one for the end: strength (see `Boundary`), and 4 where a mark or a paragraph's rim stands. */
   readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  /** Strength of the boundary before a unit. */
+  before(unit: number): number {
+    return this.bytes[unit]! & 3;
+  }
+
+  /** Whether a mark of any kind or a paragraph's rim stands before a unit. */
+  isMarked(unit: number): boolean {
+    return this.bytes[unit]! >= 4;
+  }
+
+  /** Whether the units from `from` to `to` hold all that stands between two marks, `least` units or more. */
+  holdsClause(from: number, to: number, least: number): boolean {
+    const { bytes } = this;
+    let first = Math.max(0, from);
+    while (first < to && bytes[first]! < 4) first++;
+    let last = Math.min(bytes.length - 1, to);
+    while (last > first && bytes[last]! < 4) last--;
+    return last - first >= least;
+  }
 }
 
 export function draftBoundaries({ text, key, paragraphStarts }: DraftKey): DraftBoundaries {
   const { offsets, units } = key;
   const bytes = new Uint8Array(units.length + 1);
-  let paragraph = 0;
   let at = 0;
   for (let unit = 0; unit < units.length; unit++) {
     const to = offsets[unit]!;
@@ -31,24 +48,14 @@ export function draftBoundaries({ text, key, paragraphStarts }: DraftKey): Draft
       }
       bytes[unit] = strength | mark;
     }
-    if (paragraphStarts[paragraph]! <= to) {
-      while (paragraphStarts[paragraph]! <= to) paragraph++;
-      bytes[unit] = 7;
-    }
     at = to + 1;
+  }
+  let unit = 0;
+  for (const start of paragraphStarts) {
+    while (unit < units.length && offsets[unit]! < start) unit++;
+    bytes[unit] = 7;
   }
   bytes[0] = 7;
   bytes[units.length] = 7;
-  return {
-    bytes,
-    before: (unit) => bytes[unit]! & 3,
-    isMarked: (unit) => bytes[unit]! >= 4,
-    holdsClause: (from, to, least) => {
-      let first = Math.max(0, from);
-      while (first < to && bytes[first]! < 4) first++;
-      let last = Math.min(units.length, to);
-      while (last > first && bytes[last]! < 4) last--;
-      return last - first >= least;
-    },
-  };
+  return new DraftBoundaries(bytes);
 }

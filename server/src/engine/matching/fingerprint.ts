@@ -25,8 +25,8 @@ export function draftFingerprint(units: Uint16Array, boundaries: Uint8Array): Dr
   }
   return {
     of(from, to, more) {
-      let x = a[to]! - Math.imul(a[from]!, power(first, to - from));
-      let y = b[to]! - Math.imul(b[from]!, power(second, to - from));
+      let x = a[to]! - Math.imul(a[from]!, firstPowers.of(to - from));
+      let y = b[to]! - Math.imul(b[from]!, secondPowers.of(to - from));
       x = mix(x + boundaries[to]!);
       y = mix(y ^ (to - from));
       for (const value of more) {
@@ -43,12 +43,28 @@ function mix(x: number): number {
   return (h ^ (h >>> 13)) | 0;
 }
 
-function power(base: number, exponent: number): number {
-  let result = 1;
-  let square = base;
-  for (let e = exponent; e > 0; e >>>= 1) {
-    if (e & 1) result = Math.imul(result, square);
-    square = Math.imul(square, square);
+/** Powers of a base modulo 2³², those of small exponents kept. */
+class Powers {
+  readonly #base: number;
+  readonly #known = new Int32Array(4096);
+
+  constructor(base: number) {
+    this.#base = base;
+    this.#known[0] = 1;
+    for (let e = 1; e < this.#known.length; e++) this.#known[e] = Math.imul(this.#known[e - 1]!, base);
   }
-  return result;
+
+  of(exponent: number): number {
+    if (exponent < this.#known.length) return this.#known[exponent]!;
+    let result = 1;
+    let square = this.#base;
+    for (let e = exponent; e > 0; e >>>= 1) {
+      if (e & 1) result = Math.imul(result, square);
+      square = Math.imul(square, square);
+    }
+    return result;
+  }
 }
+
+const firstPowers = new Powers(first);
+const secondPowers = new Powers(second);

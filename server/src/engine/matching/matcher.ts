@@ -14,7 +14,6 @@ import { boundaryBefore, type Segment } from './index/segment.ts';
 import { joinAtLacunae } from './lacunae.ts';
 import type { DraftKey, Match, MatchCache, Matcher } from './model.ts';
 import type { SearchedDraft } from './noise.ts';
-import { countOccurrences } from './occurrences.ts';
 import { toMatch } from './report.ts';
 import { selectCandidates } from './select.ts';
 import { stitchWindows } from './stitch.ts';
@@ -73,11 +72,7 @@ export function segmentMatcher(
       yield;
       const selected = yield* selectCandidates(segments, candidates, least.clause);
       cache?.finish();
-      return selected.map((c) => {
-        const match = toMatch(segments[c.segment]!, sourceOf(c.segment, c.document)!, draft, c);
-        const occurrences = countOccurrences(segments, draft.key.units, c);
-        return occurrences === undefined ? match : { ...match, occurrences };
-      });
+      return selected.map((c) => toMatch(segments, sourceOf(c.segment, c.document)!, draft.key, c));
     },
   };
 }
@@ -141,13 +136,18 @@ function candidatesOf(
 ): Candidate[] {
   const { segment } = texts;
   const aligned = alignChain(texts, chain);
-  const trimmed = trimEnds(segment, aligned.runs, boundaries);
-  return splitAlignment(segment, number, chain.document, trimmed, boundaries)
-    .flatMap((piece) =>
-      splitAlignment(segment, number, chain.document, trimEnds(segment, piece.runs, boundaries), boundaries),
-    )
-    .filter((c) => isWorthy(segment, c, boundaries, least));
+  const out: Candidate[] = [];
+  const first = trimEnds(segment, aligned.runs, boundaries);
+  for (const piece of splitAlignment(segment, number, chain.document, first, boundaries)) {
+    const again = trimEnds(segment, piece.runs, boundaries);
+    const whole = again.length === piece.runs.length && isSame(again, piece.runs);
+    const parts = whole ? [piece] : splitAlignment(segment, number, chain.document, again, boundaries);
+    for (const part of parts) if (isWorthy(segment, part, boundaries, least)) out.push(part);
+  }
+  return out;
 }
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean => a.every((x, i) => x === b[i]);
 
 /** Names a chain by its runs, as they lie to each other, and all of the draft that its alignment can see. */
 function keyOf(number: number, { runs }: Chain, { units, fingerprint }: Search): number {

@@ -12,10 +12,25 @@ const near = 400;
  * Parts candidates where what the draft seems to put in or leave out is another passage of the same document, found
  * elsewhere in either text: there a sentence was moved, and the pieces are matches of their own.
  */
-export function partAtMoved(segments: readonly Segment[], candidates: readonly Candidate[]): Candidate[] {
+export function partAtMoved(
+  segments: readonly Segment[],
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (!candidates.some(hasWideHole)) return candidates;
   const places = new PlaceIndex();
   for (const c of candidates) places.add(c);
-  return candidates.flatMap((c) => part(segments[c.segment]!, c, places));
+  return candidates.flatMap((c) => (hasWideHole(c) ? part(segments[c.segment]!, c, places) : c));
+}
+
+/** Whether anything that moved may be missing or put in. */
+function hasWideHole({ runs }: Candidate): boolean {
+  for (let i = 3; i < runs.length; i += 3)
+    if (
+      runs[i]! - runs[i - 3]! - runs[i - 1]! >= leastMoved ||
+      runs[i + 1]! - runs[i - 2]! - runs[i - 1]! >= leastMoved
+    )
+      return true;
+  return false;
 }
 
 function part(segment: Segment, c: Candidate, places: PlaceIndex): Candidate[] {

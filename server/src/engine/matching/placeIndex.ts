@@ -1,28 +1,36 @@
 import type { Candidate } from './candidate.ts';
 
+/** Draft units of a cell, as a power of two. */
+const cellBits = 8;
+
 /** Candidates by the stretch of draft that they cover. */
 export class PlaceIndex {
-  readonly #cells = new Map<number, Candidate[]>();
+  readonly #cells: Candidate[][] = [];
   readonly #all: Candidate[] = [];
 
   add(c: Candidate): void {
     this.#all.push(c);
-    for (let cell = c.draftStart >> 8; cell <= (c.draftEnd - 1) >> 8; cell++) {
-      const list = this.#cells.get(cell);
-      if (list) list.push(c);
-      else this.#cells.set(cell, [c]);
+    for (let cell = c.draftStart >> cellBits; cell <= (c.draftEnd - 1) >> cellBits; cell++) {
+      while (this.#cells.length <= cell) this.#cells.push([]);
+      this.#cells[cell]!.push(c);
     }
   }
 
-  /** Those that share a unit with [from, to), in the order in which they were added. */
+  /** Those that share a unit with [from, to), in the order of the cells, and there in the order in which they were added. */
   over(from: number, to: number): Candidate[] {
-    const out = new Set<Candidate>();
-    for (let cell = from >> 8; cell <= (to - 1) >> 8; cell++)
-      for (const c of this.#cells.get(cell) ?? []) if (c.draftStart < to && c.draftEnd > from) out.add(c);
-    return [...out];
+    const out: Candidate[] = [];
+    const first = from >> cellBits;
+    const last = Math.min((to - 1) >> cellBits, this.#cells.length - 1);
+    for (let cell = first; cell <= last; cell++)
+      for (const c of this.#cells[cell]!) {
+        // What reaches over several cells is taken from the first of them.
+        if (c.draftStart < to && c.draftEnd > from && Math.max(first, c.draftStart >> cellBits) === cell)
+          out.push(c);
+      }
+    return out;
   }
 
   all(): Candidate[] {
-    return [...this.#all];
+    return this.#all;
   }
 }

@@ -28,18 +28,15 @@ export function* selectCandidates(
   least: number,
 ): Generator<void, Candidate[]> {
   const parted = partAtMoved(segments, candidates);
-  const value = worth(parted);
-  const order = [...parted].sort(
-    (a, b) =>
-      value.get(b)! - value.get(a)! ||
-      a.draftStart - b.draftStart ||
-      a.segment - b.segment ||
-      a.corpusStart - b.corpusStart,
+  const values = worth(parted);
+  const order = Array.from(parted, (_, i) => i).sort(
+    (a, b) => values[b]! - values[a]! || byPlace(parted[a]!, parted[b]!),
   );
   yield;
   const kept = new PlaceIndex();
-  for (const [done, candidate] of order.entries()) {
+  for (let done = 0; done < order.length; done++) {
     if (done % slice === slice - 1) yield;
+    const candidate = parted[order[done]!]!;
     let rest: Candidate | undefined = candidate;
     for (const other of kept.over(candidate.draftStart, candidate.draftEnd)) {
       if (rest === undefined) break;
@@ -60,39 +57,44 @@ export function* selectCandidates(
     );
 }
 
+const byPlace = (a: Candidate, b: Candidate): number =>
+  a.draftStart - b.draftStart || a.segment - b.segment || a.corpusStart - b.corpusStart;
+
 /** Equal units less what edits cost, and a little more for what continues a longer match of the same document. */
-function worth(candidates: readonly Candidate[]): Map<Candidate, number> {
-  const leaders = new Map<string, Candidate[]>();
+function worth(candidates: readonly Candidate[]): Float64Array {
+  const leaders = new Map<number, Candidate[]>();
   for (const c of candidates) {
     if (c.matched < leastLeader) continue;
-    const at = `${c.segment}:${c.document}`;
-    const list = leaders.get(at);
+    const list = leaders.get(documentOf(c));
     if (list) list.push(c);
-    else leaders.set(at, [c]);
+    else leaders.set(documentOf(c), [c]);
   }
   for (const list of leaders.values())
-    list.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
-  const out = new Map<Candidate, number>();
-  for (const c of candidates) {
-    const near = nearby(leaders.get(`${c.segment}:${c.document}`) ?? [], c.draftStart);
-    let bonus = 0;
-    for (const leader of near)
-      if (leader.matched > c.matched) bonus = Math.max(bonus, continuity(leader, c), continuity(c, leader));
-    out.set(c, c.matched - editWeight * c.edits - c.changed / 2 + bonus);
-  }
-  return out;
+    if (list.length > 1) list.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
+  return Float64Array.from(candidates, (c) => {
+    const list = leaders.get(documentOf(c));
+    return c.matched - editWeight * c.edits - c.changed / 2 + (list ? bonusOf(c, list) : 0);
+  });
 }
 
-/** The few leaders that begin just before and just after a place. */
-function nearby(leaders: readonly Candidate[], draftStart: number): readonly Candidate[] {
+const documentOf = ({ segment, document }: Candidate): number => document * 64 + segment;
+
+/** What it is worth that `c` continues one of the few leaders that begin just before and just after it. */
+function bonusOf(c: Candidate, leaders: readonly Candidate[]): number {
   let low = 0;
   let high = leaders.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if (leaders[mid]!.draftStart < draftStart) low = mid + 1;
+    if (leaders[mid]!.draftStart < c.draftStart) low = mid + 1;
     else high = mid;
   }
-  return leaders.slice(Math.max(0, low - leadersAround), low + leadersAround);
+  let bonus = 0;
+  const last = Math.min(leaders.length, low + leadersAround);
+  for (let i = Math.max(0, low - leadersAround); i < last; i++) {
+    const leader = leaders[i]!;
+    if (leader.matched > c.matched) bonus = Math.max(bonus, continuity(leader, c), continuity(c, leader));
+  }
+  return bonus;
 }
 
 /** What it is worth that `b` follows `a` in both texts, at nearly the same distance. */

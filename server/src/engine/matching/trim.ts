@@ -12,9 +12,11 @@ const leastAtMark = 3;
  * share, and short runs behind a change that reach no boundary.
  */
 export function trimEnds(segment: Segment, runs: readonly number[], draft: DraftBoundaries): number[] {
-  const out = [...runs];
-  while (out.length > 3 && isWeakTail(segment, out, draft)) out.length -= 3;
-  while (out.length > 3 && isWeakHead(segment, out, draft)) out.splice(0, 3);
+  let end = runs.length;
+  while (end > 3 && isWeakTail(segment, runs, end, draft)) end -= 3;
+  let start = 0;
+  while (end - start > 3 && isWeakHead(segment, runs, start, draft)) start += 3;
+  const out = runs.slice(start, end);
   if (out.length > 0) {
     cutTail(segment, out, draft);
     cutHead(segment, out, draft);
@@ -25,8 +27,7 @@ export function trimEnds(segment: Segment, runs: readonly number[], draft: Draft
 const shared = (segment: Segment, draft: DraftBoundaries, p: number, c: number): number =>
   Math.min(draft.before(p), boundaryBefore(segment, c));
 
-function isWeakTail(segment: Segment, runs: readonly number[], draft: DraftBoundaries): boolean {
-  const n = runs.length;
+function isWeakTail(segment: Segment, runs: readonly number[], n: number, draft: DraftBoundaries): boolean {
   const length = runs[n - 1]!;
   if (length >= leastTerminal) return false;
   const p = runs[n - 3]! + length;
@@ -34,11 +35,11 @@ function isWeakTail(segment: Segment, runs: readonly number[], draft: DraftBound
   return length < leastAtMark || !draft.isMarked(p);
 }
 
-function isWeakHead(segment: Segment, runs: readonly number[], draft: DraftBoundaries): boolean {
-  const length = runs[2]!;
+function isWeakHead(segment: Segment, runs: readonly number[], i: number, draft: DraftBoundaries): boolean {
+  const length = runs[i + 2]!;
   if (length >= leastTerminal) return false;
-  if (shared(segment, draft, runs[0]!, runs[1]!) >= 2) return false;
-  return length < leastAtMark || !draft.isMarked(runs[0]!);
+  if (shared(segment, draft, runs[i]!, runs[i + 1]!) >= 2) return false;
+  return length < leastAtMark || !draft.isMarked(runs[i]!);
 }
 
 function cutTail(segment: Segment, runs: number[], draft: DraftBoundaries): void {
