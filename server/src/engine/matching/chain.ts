@@ -15,11 +15,14 @@ export interface Chain {
 /** Runs between two yields. */
 const slice = 1 << 13;
 
+/** Tables that no search uses now. */
+const tables: ChainTable[] = [];
+
 /** Chains runs on near diagonals, never across documents; those that are worth aligning, the best first. */
 export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): Generator<void, Chain[]> {
   const { least } = draft;
   const n = runs.length / 3;
-  const table = new ChainTable();
+  const table = tables.pop() ?? new ChainTable();
   table.begin(segment, runs);
   for (let i = 0; i < n; i += slice) {
     table.advance(i, Math.min(n, i + slice));
@@ -27,17 +30,15 @@ export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): 
   }
   const choice = new RunChoice(segment, runs, draft);
   const leaves: number[] = [];
-  for (let i = 0; i < n; i++) {
-    if (!table.isLeaf(i, least.chain)) continue;
-    if (table.before[i]! < 0 && choice.isIdle(i)) continue;
-    leaves.push(i);
-  }
-  leaves.sort(table.byScore);
+  for (let i = 0; i < n; i++)
+    if (table.isLeaf(i, least.chain) && (table.before[i]! >= 0 || !choice.isIdle(i))) leaves.push(i);
+  const best = table.byScore(leaves);
   const taken = new Uint8Array(n);
+  const path: number[] = [];
   const chains: Chain[] = [];
-  for (const [done, leaf] of leaves.entries()) {
-    const path: number[] = [];
-    for (let i = leaf; i >= 0 && taken[i] === 0; i = table.before[i]!) {
+  for (let done = 0; done < best.length; done++) {
+    path.length = 0;
+    for (let i = best[done]!; i >= 0 && taken[i] === 0; i = table.before[i]!) {
       taken[i] = 1;
       path.push(i);
     }
@@ -45,6 +46,7 @@ export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): 
     if (chain.matched >= least.chain && choice.admits(chain.runs)) chains.push(chain);
     if (done % slice === slice - 1) yield;
   }
+  tables.push(table);
   return chains;
 }
 

@@ -13,6 +13,8 @@ const mostTableBits = 11;
 /** Scores are in eighths of a unit. */
 const eighths = 8;
 const vacant = -(1 << 30);
+/** More runs than any draft has; times any score it is still an exact number. */
+const mostRuns = 2 ** 25;
 
 /**
  * The dynamic programme that chains runs: for each run its best predecessor among the last few runs of the neighbouring
@@ -109,8 +111,13 @@ export class ChainTable {
     return this.#hasNext[run] === 0 && this.#score[run]! >= (least - 2) * eighths;
   }
 
-  /** Orders runs from the best chain's end on. */
-  readonly byScore = (a: number, b: number): number => this.#score[b]! - this.#score[a]! || a - b;
+  /** The given runs, from the best chain's end on. */
+  byScore(ends: readonly number[]): number[] {
+    // One number for both, so that they are sorted without a function being called.
+    const keys = Float64Array.from(ends, (run) => run - this.#score[run]! * mostRuns);
+    keys.sort();
+    return Array.from(keys, (key) => ((key % mostRuns) + mostRuns) % mostRuns);
+  }
 
   /** Whether no separator lies between the end of one run and the start of the next, which is near. */
   #inOneDocument(end: number, start: number): boolean {
