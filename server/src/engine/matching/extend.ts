@@ -6,7 +6,7 @@ export const farthest = 400;
 /** What one edit costs against equal units. */
 const editCost = 3;
 /** A front that has lost so much against the best place is given up: sooner at the end of a weak chain. */
-const leastAllowance = 7;
+const leastAllowance = 4;
 const mostAllowance = 20;
 /** What it is worth to end where both texts have a boundary. */
 const boundaryWorth = 4;
