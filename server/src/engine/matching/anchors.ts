@@ -12,9 +12,16 @@ const smallCorpus = 300_000;
 /** What a large corpus has in common with any prose. */
 const shortRunIn = (corpusUnits: number): number =>
   corpusUnits < 3_000_000 ? 8 : corpusUnits < 30_000_000 ? 10 : 12;
-/** Inside an equal run, up to this far from its end, every `stride`-th position is looked up. */
+/**
+ * Inside an equal run of some length not every position is looked up, since what else begins there is mostly the same run
+ * elsewhere: every third as far as the run holds all that a lookup hashes, and fewer up to `longRun` from its end. The
+ * first has no factor in common with the steps of the index, so that no diagonal is missed; in the largest corpora, which
+ * have everything many times over, the second may miss some.
+ */
+const someRun = 12;
+const someStride = 3;
 const longRun = 32;
-const stride = 8;
+const longStrideIn = (step: number): number => (step < 4 ? 7 : 8);
 /** There only other places with as much in common are of interest, so that no more units are compared. */
 const insideDepth = 24;
 /** Units compared per unit of draft while runs are extended: what an adversarial window may cost. */
@@ -49,6 +56,8 @@ export function windowAnchors(
   const few = units.length < smallCorpus ? neighbours : fewNeighbours;
   const shortRun = shortRunIn(units.length);
   let budget = budgetPerUnit * (to - from);
+  const stride = longStrideIn(segment.step);
+  let someUntil = from;
   let longUntil = from;
   let lookups = 0;
   let probes = 0;
@@ -58,13 +67,13 @@ export function windowAnchors(
     if ((p - from) % block === 0) {
       const blockEnd = Math.min(stop, p + block);
       const inside = longUntil >= blockEnd ? stride : 1;
-      if (!fetchBlock(segment, draft, p, blockEnd, factor, inside)) {
+      if (!fetchBlock(segment, draft, p, blockEnd, factor, (p - from) % inside, inside)) {
         lookups += blockEnd - p;
         p = blockEnd - 1;
         continue;
       }
     }
-    if (p < longUntil && (p - from) % stride !== 0) continue;
+    if (p < longUntil ? (p - from) % stride !== 0 : p < someUntil && (p - from) % someStride !== 0) continue;
     if (repeated[p - from] === 1 && (p - from) % repetitive !== 0) continue;
     const slot = (p - from) % block;
     const first = firsts[slot]!;
@@ -111,6 +120,7 @@ export function windowAnchors(
         budget -= n + back;
         counters.anchors++;
         if (n > longRun && p + n - longRun > longUntil) longUntil = p + n - longRun;
+        if (n >= someRun && p + n - k > someUntil) someUntil = p + n - k;
       }
       if (taken + 1 === allowed) break;
       probes++;
@@ -143,6 +153,7 @@ function fetchBlock(
   from: number,
   to: number,
   factor: number,
+  phase: number,
   every: number,
 ): boolean {
   let h = hashUnits(draft, from, k);
@@ -156,7 +167,7 @@ function fetchBlock(
     lasts[i] = buckets[bucket + 1]!;
   }
   let greatest = 0;
-  for (let i = 0; i < to - from; i += every) {
+  for (let i = (every - phase) % every; i < to - from; i += every) {
     const first = firsts[i]!;
     const last = lasts[i]!;
     if (first === last) continue;
