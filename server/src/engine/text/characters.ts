@@ -1,5 +1,7 @@
 /** Character classes of Chinese official prose, by UTF-16 unit. */
 
+import { characterSet } from './presence.ts';
+
 const whiteUnits = new Set(
   [
     0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
@@ -18,6 +20,19 @@ export function unitSet(chars: string): (unit: number) => boolean {
   const table = new Uint8Array(0x10000);
   for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
   return (unit) => table[unit] === 1;
+}
+
+/**
+ * A table that gives each UTF-16 unit the number, from 1, of the first group it is in, and 0 where it is in none. Ranges in
+ * groups are written `①-⑳`.
+ */
+export function unitGroups(groups: readonly string[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  groups.forEach((group, index) => {
+    for (const [from, to] of characterSet(group))
+      for (let unit = from; unit <= to; unit++) table[unit] ||= index + 1;
+  });
+  return table;
 }
 
 const has = (set: string): ((char: string) => boolean) => {

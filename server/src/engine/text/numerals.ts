@@ -63,6 +63,37 @@ const composites: readonly (readonly [NumeralForm, number, number, number])[] = 
   ['roman', 0x2170, 1, 12],
 ];
 
+/**
+ * The number from 1 to 999 that the units of `text` from `start` to `end` write in its regular shape (二十一, 一百零一); 0 where
+ * they write anything else or write it otherwise.
+ */
+export function regularHan(text: string, start: number, end: number): number {
+  if (end - start > longestRegular) return 0;
+  let value = 0;
+  let digit = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === ten) value += (digit || 1) * 10;
+    else if (unit === hundred) value += digit * 100;
+    else {
+      digit = digitOfUnit[unit] as number;
+      continue;
+    }
+    digit = 0;
+  }
+  value += digit;
+  const regular = toHan(value);
+  return value > 0 && value < mostKnown && regular.length === end - start && text.startsWith(regular, start)
+    ? value
+    : 0;
+}
+
+const longestRegular = '九百九十九'.length;
+const ten = '十'.charCodeAt(0);
+const hundred = '百'.charCodeAt(0);
+const digitOfUnit = new Uint8Array(0x10000);
+for (let n = 1; n <= 9; n++) digitOfUnit[plainDigits.charCodeAt(n)] = n;
+
 /** Reads a whole string as one number; undefined where it is none. White space inside is ignored. */
 export function parseNumeral(source: string): Numeral | undefined {
   const text = source.replace(/\s+/gu, '');
@@ -204,7 +235,18 @@ function compositeOf(value: number, form: NumeralForm): string | undefined {
   return undefined;
 }
 
+/** The numbers that labels have, asked for again and again. */
+const known: string[] = [];
+const mostKnown = 1000;
+
 function toHan(n: number): string {
+  if (n >= mostKnown) return writeHan(n);
+  const written = known[n] ?? writeHan(n);
+  known[n] = written;
+  return written;
+}
+
+function writeHan(n: number): string {
   if (n === 0) return '零';
   if (n >= 1e8) return joinHan(toHan(Math.floor(n / 1e8)), '亿', n % 1e8, 1e7);
   if (n >= 1e4) return joinHan(toHan(Math.floor(n / 1e4)), '万', n % 1e4, 1e3);
