@@ -1,5 +1,6 @@
-import { skipWhite, trimEnd } from '../text/characters.ts';
-import { splitSentences } from '../text/sentences.ts';
+import { skipWhite, trimEnd, unitSet } from '../text/characters.ts';
+import { type Marked, type Marks, markedFrom } from '../text/marks.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftLine } from './draftLine.ts';
 import { itemStarts, type LastValues } from './items.ts';
@@ -12,31 +13,47 @@ import type { Group } from './paragraphs.ts';
 /** What the document's frame makes of a group of lines. */
 export type Role = 'title' | 'furniture' | 'prose';
 
-/** A paragraph without its place in the order. */
-export type LooseParagraph = Omit<Paragraph, 'index'>;
+/** A paragraph as it is built: its place in the order is counted from the first of its group of lines. */
+export interface BuiltParagraph {
+  readonly paragraph: Paragraph;
+  readonly sentences: readonly Span[];
+  /** The paragraph with its marks, and what is left of it behind its label. */
+  readonly marked: Marked;
+  readonly body: Marked;
+}
 
 const headingWidth = 45;
+const none: readonly never[] = [];
 
-/** Makes the paragraphs of one group of lines: one, or several where items begin in the middle of a line. */
+/**
+ * Makes the paragraphs of one group of lines, whose marks are given: one, or several where items begin in the middle of a
+ * line. They are numbered from `index` on.
+ */
 export function buildParagraphs(
   text: string,
   lines: readonly DraftLine[],
   group: Group,
   role: Role,
+  index: number,
+  marks: Marks,
   last: LastValues,
   options: LineOptions,
-): LooseParagraph[] {
+): readonly BuiltParagraph[] {
   const first = lines[group[0] as number] as DraftLine;
-  const pieces = group.map((i) => (lines[i] as DraftLine).line.content).filter((p) => p.start < p.end);
-  if (pieces.length === 0) return [];
-  const span = { start: (pieces[0] as Span).start, end: (pieces[pieces.length - 1] as Span).end };
-  if (role === 'title') return [titleOf(text, span, pieces, options)];
-  if (role === 'furniture' || isFurniture(first.kind)) return [{ kind: 'furniture', span, pieces }];
-  if (first.kind === 'table') return [{ kind: 'body', span, pieces }];
+  const pieces = piecesOf(lines, group);
+  if (pieces.length === 0) return none;
+  const span = hull(pieces);
+  marks.scan(text, span.start, span.end);
+  const whole: Marked = { text, start: span.start, end: span.end, marks, first: 0 };
+  if (role === 'title') return [titleOf(whole, pieces, index, options)];
+  if (role === 'furniture' || isFurniture(first.kind))
+    return [bare({ index, kind: 'furniture', span, pieces }, none, whole)];
+  if (first.kind === 'table') return [bare({ index, kind: 'body', span, pieces }, sentencesOf(whole), whole)];
   const label = labelAt(text, span.start, span.end, options);
-  const cuts = itemStarts(text, span, label, last);
+  const cuts = itemStarts(whole, label, last);
+  if (cuts.length === 0) return [partOf(whole, span, pieces, label, index, group.length)];
   const bounds = [span.start, ...cuts, span.end];
-  const out: LooseParagraph[] = [];
+  const out: BuiltParagraph[] = [];
   let piece = 0; // the first that is not before the part
   for (let i = 0; i + 1 < bounds.length; i++) {
     const part = {
@@ -45,26 +62,72 @@ export function buildParagraphs(
     };
     while ((pieces[piece]?.end ?? part.end) <= part.start && piece + 1 < pieces.length) piece++;
     const own = i === 0 ? label : labelAt(text, part.start, part.end, options);
-    out.push({
-      kind: kindOf(text, part, own, group.length),
-      span: part,
-      pieces: clip(text, pieces, piece, part),
-      ...(own ? { label: own } : {}),
-    });
+    const marked = { ...whole, ...part, first: marks.indexFrom(part.start, out[i - 1]?.marked.first ?? 0) };
+    out.push(partOf(marked, part, clip(text, pieces, piece, part), own, index + i, group.length));
   }
   return out;
 }
 
-/** The # before a title in Markdown is no part of it. */
-function titleOf(text: string, span: Span, pieces: readonly Span[], options: LineOptions): LooseParagraph {
-  const mark = labelAt(text, span.start, span.end, options);
-  if (mark?.form !== 'markdown') return { kind: 'title', span, pieces };
-  const start = mark.span.end;
+const bare = (paragraph: Paragraph, sentences: readonly Span[], marked: Marked): BuiltParagraph => ({
+  paragraph,
+  sentences,
+  marked,
+  body: marked,
+});
+
+/** What the lines of a group hold; lines without anything left out. */
+function piecesOf(lines: readonly DraftLine[], group: Group): readonly Span[] {
+  const pieces: Span[] = [];
+  for (const i of group) {
+    const { content } = (lines[i] as DraftLine).line;
+    if (content.start < content.end) pieces.push(content);
+  }
+  return pieces;
+}
+
+const hull = (pieces: readonly Span[]): Span =>
+  pieces.length === 1
+    ? (pieces[0] as Span)
+    : { start: (pieces[0] as Span).start, end: (pieces[pieces.length - 1] as Span).end };
+
+function partOf(
+  marked: Marked,
+  span: Span,
+  pieces: readonly Span[],
+  label: Label | undefined,
+  index: number,
+  lineCount: number,
+): BuiltParagraph {
+  const body = label ? markedFrom(marked, label.span.end) : marked;
+  const sentences = sentencesOf(body);
+  const kind = kindOf(marked.text, span, label, sentences.length, lineCount);
   return {
-    kind: 'title',
-    span: { start, end: span.end },
-    pieces: pieces.map((p, i) => (i === 0 ? { start, end: p.end } : p)),
+    paragraph: label ? { index, kind, span, pieces, label } : { index, kind, span, pieces },
+    sentences: kind === 'heading' ? oneSentence(marked.text, body.start, span.end) : sentences,
+    marked,
+    body,
   };
+}
+
+/** A heading or title is one sentence whatever marks it holds. */
+function oneSentence(text: string, from: number, end: number): readonly Span[] {
+  const start = skipWhite(text, from, end);
+  return start < end ? [{ start, end }] : none;
+}
+
+/** The # before a title in Markdown is no part of it. */
+function titleOf(
+  whole: Marked,
+  pieces: readonly Span[],
+  index: number,
+  options: LineOptions,
+): BuiltParagraph {
+  const { text, end } = whole;
+  const mark = labelAt(text, whole.start, end, options);
+  const start = mark?.form === 'markdown' ? mark.span.end : whole.start;
+  const own = start === whole.start ? pieces : pieces.map((p, i) => (i === 0 ? { start, end: p.end } : p));
+  const paragraph: Paragraph = { index, kind: 'title', span: { start, end }, pieces: own };
+  return bare(paragraph, oneSentence(text, start, end), markedFrom(whole, start));
 }
 
 /** The parts of the pieces, from the one at `from` on, that lie within a span. */
@@ -81,20 +144,41 @@ function clip(text: string, pieces: readonly Span[], from: number, within: Span)
 }
 
 /** A paragraph without any stop is a heading; so is a labelled question. */
-function kindOf(text: string, span: Span, label: Label | undefined, lineCount: number): ParagraphKind {
-  const body = { start: label?.span.end ?? span.start, end: span.end };
-  const words = text.slice(body.start, body.end);
-  if (label?.form === 'markdown') return 'heading';
-  if (label?.form === 'annex') return words.length <= 60 && !/[。；]/.test(words) ? 'heading' : 'body';
-  const sentences = splitSentences(text, body);
-  const stop = /[。！？!?；：;:…]["”’）)》」]*$/.test(words.trimEnd());
+function kindOf(
+  text: string,
+  span: Span,
+  label: Label | undefined,
+  sentences: number,
+  lineCount: number,
+): ParagraphKind {
+  const { end } = span;
+  const start = label?.span.end ?? span.start;
+  const length = end - start;
+  const last = length > 0 ? (text[end - 1] as string) : '';
   if (label) {
+    if (label.form === 'markdown') return 'heading';
+    if (label.form === 'annex') return length <= 60 && !holdsStop(text, start, end) ? 'heading' : 'body';
     if (label.form === 'article') return 'body';
-    const question = sentences.length === 1 && /[？?]$/.test(words.trimEnd()) && label.form !== 'dash';
-    return question || (!stop && sentences.length <= 1 && words.length <= 2 * headingWidth)
-      ? 'heading'
-      : 'body';
+    const question = sentences === 1 && (last === '？' || last === '?') && label.form !== 'dash';
+    const plain = sentences <= 1 && length <= 2 * headingWidth && !endsWithStop(text, start, end);
+    return question || plain ? 'heading' : 'body';
   }
-  if (stop || sentences.length > 1 || lineCount > 2 || words.length > headingWidth) return 'body';
-  return /[，、,—]$/.test(words.trimEnd()) || /[。；]/.test(words) ? 'body' : 'heading';
+  if (sentences > 1 || lineCount > 2 || length > headingWidth || endsWithStop(text, start, end))
+    return 'body';
+  return (length > 0 && '，、,—'.includes(last)) || holdsStop(text, start, end) ? 'body' : 'heading';
+}
+
+/** 。 or ； */
+function holdsStop(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text[i] === '。' || text[i] === '；') return true;
+  return false;
+}
+
+const isStop = unitSet('。！？!?；：;:…');
+const isAfterStop = unitSet('"”’）)》」');
+
+function endsWithStop(text: string, start: number, end: number): boolean {
+  let i = end - 1;
+  while (i >= start && isAfterStop(text.charCodeAt(i))) i--;
+  return i >= start && isStop(text.charCodeAt(i));
 }

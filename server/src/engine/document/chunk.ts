@@ -1,19 +1,24 @@
-import { skipWhite } from '../text/characters.ts';
-import { splitSentences } from '../text/sentences.ts';
+import { Marks } from '../text/marks.ts';
+import { SENTENCE_MARKS } from '../text/sentences.ts';
 import { type Span, shift } from '../text/span.ts';
-import { buildParagraphs, type LooseParagraph, type Role } from './build.ts';
+import { ANCHOR, ITEM, PAREN, QUOTE, RUN, SEMICOLON, TITLE } from '../text/unitClasses.ts';
+import { type BuiltParagraph, buildParagraphs, type Role } from './build.ts';
+import { type Declaration, type OwnCitations, ownCitations } from './citations.ts';
 import type { DraftLine } from './draftLine.ts';
 import { inlineLabels } from './inlineRuns.ts';
 import { LastValues } from './items.ts';
 import type { LineOptions } from './lines.ts';
-import type { Label, LabelForm } from './model.ts';
+import type { Citation, Label, LabelForm, Paragraph, Quotation, Sentence } from './model.ts';
 import type { Group } from './paragraphs.ts';
+import { ownQuotations } from './quotations.ts';
 
-/** A paragraph with what is read inside it. Offsets are those of the text. */
-export interface ReadParagraph {
-  readonly paragraph: LooseParagraph;
-  readonly sentences: readonly Span[];
+/** A paragraph with all that is read inside it and does not depend on its neighbours. Offsets are those of the text. */
+export interface ReadParagraph extends OwnCitations {
+  readonly paragraph: Paragraph;
+  readonly sentences: readonly Sentence[];
   readonly inline: readonly Label[];
+  /** Undefined where one is open at the paragraph's end, so that it depends on the paragraphs that follow. */
+  readonly quotations: readonly Quotation[] | undefined;
 }
 
 /** What was read of one group of lines, and all that the reading rested on besides the lines themselves. */
@@ -27,60 +32,99 @@ export interface Chunk {
   readonly paragraphs: readonly ReadParagraph[];
 }
 
-/** Reads one group of lines. */
-export function readChunk(
-  text: string,
-  lines: readonly DraftLine[],
-  group: Group,
-  role: Role,
-  last: ReadonlyMap<LabelForm, number>,
-  options: LineOptions,
-): Chunk {
-  const values = new LastValues(last);
-  const paragraphs = buildParagraphs(text, lines, group, role, values, options).map((paragraph) => ({
-    paragraph,
-    ...readInside(text, paragraph),
-  }));
-  const first = group[0] as number;
-  return { lines: group.map((i) => i - first), role, asked: values.asked, left: values.left, paragraphs };
+const none: readonly never[] = [];
+const oneLine: readonly number[] = [0];
+
+/** Reads the groups of lines of one text. */
+export class ChunkReader {
+  readonly #text: string;
+  readonly #lines: readonly DraftLine[];
+  readonly #options: LineOptions;
+  readonly #marks = new Marks(SENTENCE_MARKS | ITEM | RUN | SEMICOLON | QUOTE | TITLE | PAREN | ANCHOR);
+
+  constructor(text: string, lines: readonly DraftLine[], options: LineOptions) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#options = options;
+  }
+
+  /** `index` is that of the group's first paragraph, `last` the number of the last item of each form before the group. */
+  read(group: Group, role: Role, index: number, last: ReadonlyMap<LabelForm, number>): Chunk {
+    const values = new LastValues(last);
+    const built = buildParagraphs(
+      this.#text,
+      this.#lines,
+      group,
+      role,
+      index,
+      this.#marks,
+      values,
+      this.#options,
+    );
+    return {
+      lines: group.length === 1 ? oneLine : group.map((i) => i - (group[0] as number)),
+      role,
+      asked: values.asked,
+      left: values.left,
+      paragraphs: built.map(readInside),
+    };
+  }
 }
 
-function readInside(
-  text: string,
-  { kind, label, span }: LooseParagraph,
-): Pick<ReadParagraph, 'sentences' | 'inline'> {
-  if (kind === 'furniture') return { sentences: [], inline: [] };
-  const body = { start: label?.span.end ?? span.start, end: span.end };
-  if (kind === 'body')
-    return { sentences: splitSentences(text, body), inline: inlineLabels(text, body, label) };
-  // A heading or title is one sentence whatever marks it holds.
-  const start = skipWhite(text, body.start, body.end);
-  return { sentences: start < body.end ? [{ start, end: body.end }] : [], inline: [] };
+function readInside({ paragraph, sentences, marked, body }: BuiltParagraph): ReadParagraph {
+  const { citations, declarations } = ownCitations(marked);
+  return {
+    paragraph,
+    sentences: sentences.map((span) => ({ span, paragraph: paragraph.index })),
+    inline: paragraph.kind === 'body' ? inlineLabels(body, paragraph.label) : none,
+    quotations: ownQuotations(marked),
+    citations,
+    declarations,
+  };
 }
 
 /** Whether a chunk would be read the same after items with these numbers. */
 export function fits({ asked }: Chunk, last: ReadonlyMap<LabelForm, number>): boolean {
+  if (asked.size === 0) return true;
   for (const [form, value] of asked) if (last.get(form) !== value) return false;
   return true;
 }
 
-export function shiftChunk(chunk: Chunk, by: number): Chunk {
-  if (by === 0) return chunk;
-  return { ...chunk, paragraphs: chunk.paragraphs.map((p) => shiftParagraph(p, by)) };
+/** The chunk in a text where it stands `by` units further on, its first paragraph having the index `index`. */
+export function moveChunk(chunk: Chunk, by: number, index: number): Chunk {
+  const [first] = chunk.paragraphs;
+  const byIndex = first ? index - first.paragraph.index : 0;
+  if (by === 0 && byIndex === 0) return chunk;
+  return { ...chunk, paragraphs: chunk.paragraphs.map((p) => moveParagraph(p, by, byIndex)) };
 }
 
 export const shiftLabel = (label: Label, by: number): Label => ({ ...label, span: shift(label.span, by) });
 
-function shiftParagraph({ paragraph, sentences, inline }: ReadParagraph, by: number): ReadParagraph {
-  const { label } = paragraph;
+function moveParagraph(read: ReadParagraph, by: number, byIndex: number): ReadParagraph {
+  const index = read.paragraph.index + byIndex;
   return {
-    paragraph: {
-      ...paragraph,
-      span: shift(paragraph.span, by),
-      pieces: paragraph.pieces.map((p) => shift(p, by)),
-      ...(label ? { label: shiftLabel(label, by) } : {}),
-    },
-    sentences: sentences.map((s) => shift(s, by)),
-    inline: inline.map((l) => shiftLabel(l, by)),
+    paragraph: moveBare(read.paragraph, by, index),
+    sentences: read.sentences.map(({ span }) => ({ span: shift(span, by), paragraph: index })),
+    inline: all(read.inline, (label) => shiftLabel(label, by)),
+    quotations: read.quotations && all(read.quotations, (quotation) => shiftQuotation(quotation, by)),
+    citations: all(read.citations, (citation): Citation => ({ ...citation, span: shift(citation.span, by) })),
+    declarations: all(read.declarations, ({ span, name }): Declaration => ({ span: shift(span, by), name })),
   };
 }
+
+/** Most of the lists are empty; an empty one stays what it is. */
+const all = <T>(items: readonly T[], move: (item: T) => T): readonly T[] =>
+  items.length === 0 ? items : items.map(move);
+
+function moveBare({ kind, span, pieces, label }: Paragraph, by: number, index: number): Paragraph {
+  const moved = { index, kind, span: shift(span, by), pieces: pieces.map((p: Span) => shift(p, by)) };
+  return label ? { ...moved, label: shiftLabel(label, by) } : moved;
+}
+
+const shiftQuotation = ({ span, inner, mark, depth, closed }: Quotation, by: number): Quotation => ({
+  span: shift(span, by),
+  inner: shift(inner, by),
+  mark,
+  depth,
+  closed,
+});

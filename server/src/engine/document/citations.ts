@@ -1,6 +1,8 @@
-import { isPlainHan } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
-import type { Citation, Paragraph, ShortName } from './model.ts';
+import { isWhite, skipWhite, trimEnd, unitSet } from '../text/characters.ts';
+import type { Marked, Marks } from '../text/marks.ts';
+import { bySpanOutermostFirst, inOrder, type Span } from '../text/span.ts';
+import { ANCHOR, PAREN, TITLE, unitClasses } from '../text/unitClasses.ts';
+import type { Citation, ShortName } from './model.ts';
 
 /** No title of a document is longer; a bracket that is not closed within it has lost its partner. */
 const maxTitle = 120;
@@ -11,32 +13,61 @@ const kindWords =
 const endsInKind = new RegExp(`(?:${kindWords})(?:（[^（）]{1,12}）|\\([^()]{1,12}\\))?$`);
 const lastKind = new RegExp(`^[^，。；：！？,;:!?\\n“”"]*(?:${kindWords})`);
 
-const openers = '《〈<＜«≪「『';
 const partner: Record<string, string> = { '《': '》', '〈': '〉', '<': '>', '＜': '＞', '«': '»', '≪': '≫' };
 
+/** What a paragraph by itself says about citations. */
+export interface OwnCitations {
+  /** Titles and numbers, in order. */
+  readonly citations: readonly Citation[];
+  readonly declarations: readonly Declaration[];
+}
+
+/** （以下简称《意见》）; which document is meant depends on what stands before it. */
+export interface Declaration {
+  readonly span: Span;
+  readonly name: string;
+}
+
+const nothing: OwnCitations = { citations: [], declarations: [] };
+
 /**
- * All citations of a text in its order, and the short names it declares. Spans are UTF-16 offsets into `text`.
- * Titles in 《…》 with others nested in them, in brackets of the wrong shape (〈…〉, <…>), with one bracket lost; document
- * numbers in every shape of bracket; short names declared by 以下简称 and used without brackets.
+ * The citations in a paragraph: titles in 《…》 with others nested in them, in brackets of the wrong shape (〈…〉, <…>), with
+ * one bracket lost; document numbers in every shape of bracket; and declarations of short names.
+ */
+export function ownCitations(marked: Marked): OwnCitations {
+  const { held } = marked.marks;
+  if ((held & (TITLE | ANCHOR)) === 0) return nothing;
+  const citations: Citation[] = [];
+  if ((held & TITLE) !== 0) titles(marked, citations);
+  if ((held & ANCHOR) !== 0) numbers(marked, citations);
+  const declarations = (held & ANCHOR) !== 0 ? declarationsIn(marked) : nothing.declarations;
+  if (citations.length === 0 && declarations.length === 0) return nothing;
+  return { citations: inOrder(citations, bySpanOutermostFirst), declarations };
+}
+
+/**
+ * All citations of a text in its order, and the short names it declares. Spans are UTF-16 offsets into `text`. Short names
+ * declared by 以下简称 are found where they are used without brackets.
  */
 export function findCitations(
   text: string,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly OwnCitations[],
 ): { citations: readonly Citation[]; shortNames: readonly ShortName[] } {
   const citations: Citation[] = [];
-  for (const { kind, span } of paragraphs) {
-    if (kind === 'blank') continue;
-    titles(text, span, citations);
-    numbers(text, span, citations);
-  }
-  citations.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  const shortNames = findShortNames(text, paragraphs, citations);
+  for (const own of paragraphs) for (const citation of own.citations) citations.push(citation);
+  inOrder(citations, bySpanOutermostFirst);
+  const shortNames = resolveShortNames(text, paragraphs, citations);
   const bare = shortNameUses(text, shortNames, citations);
-  const all = [...citations, ...bare].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  return { citations: all, shortNames };
+  for (const use of bare) citations.push(use);
+  return { citations: inOrder(citations, bySpanOutermostFirst), shortNames };
 }
 
-const clean = (name: string): string => name.replace(/[\s\u3000\u200b\ufeff]+/g, '');
+/** Without white space. */
+function clean(name: string): string {
+  for (let i = 0; i < name.length; i++)
+    if (isWhite(name.charCodeAt(i))) return name.replace(/[\s\u3000\u200b\ufeff]+/g, '');
+  return name;
+}
 
 const titleCitation = (text: string, span: Span, start: number, end: number): Citation => ({
   span,
@@ -44,48 +75,48 @@ const titleCitation = (text: string, span: Span, start: number, end: number): Ci
   name: clean(text.slice(start, end)),
 });
 
-function titles(text: string, { start, end }: Span, out: Citation[]): void {
+function titles({ text, start, end, marks, first }: Marked, out: Citation[]): void {
   let from = start;
-  for (let i = start; i < end; i++) {
-    if (isPlainHan(text.charCodeAt(i))) continue;
+  for (let k = first; k < marks.count; k++) {
+    const i = marks.at[k] as number;
+    if (i >= end) return;
+    const unit = text.charCodeAt(i);
+    if (((unitClasses[unit] as number) & TITLE) === 0 || i < from) continue;
     const char = text[i] as string;
     if (char === '《') {
-      const close = closingOf(text, i, end);
+      const close = closingOf(text, marks, k, end);
       if (close > 0) {
         out.push(titleCitation(text, { start: i, end: close + 1 }, i + 1, close));
-        nestedTitles(text, i + 1, close, out);
-        i = close;
+        nestedTitles(text, marks, k + 1, close, out);
+        from = close + 1;
       } else {
         const cut = lastKind.exec(text.slice(i + 1, Math.min(end, i + 1 + maxTitle)));
-        if (cut) {
-          const stop = i + 1 + cut[0].length;
-          out.push(titleCitation(text, { start: i, end: stop }, i + 1, stop));
-          i = stop - 1;
-        }
+        from = i + 1 + (cut?.[0].length ?? 0);
+        if (cut) out.push(titleCitation(text, { start: i, end: from }, i + 1, from));
       }
-      from = i + 1;
     } else if (char === '》') {
       const open = lostOpening(text, from, i);
       if (endsInKind.test(text.slice(open, i)))
         out.push(titleCitation(text, { start: open, end: i + 1 }, open, i));
       from = i + 1;
-    } else if (char !== '「' && char !== '『' && openers.includes(char)) {
+    } else {
       const inside = text.slice(i + 1, Math.min(end, i + maxTitle)).indexOf(partner[char] as string);
       const close = i + 1 + inside;
       if (inside >= 0 && endsInKind.test(clean(text.slice(i + 1, close)))) {
         out.push(titleCitation(text, { start: i, end: close + 1 }, i + 1, close));
-        i = close;
-        from = i + 1;
+        from = close + 1;
       }
     }
   }
 }
 
-/** The 》 that belongs to the 《 at `open`, or -1. */
-function closingOf(text: string, open: number, end: number): number {
+/** The 》 that belongs to the 《 that is mark `from`, or -1. */
+function closingOf(text: string, marks: Marks, from: number, end: number): number {
   let depth = 0;
-  const limit = Math.min(end, open + maxTitle + 2);
-  for (let i = open; i < limit; i++) {
+  const limit = Math.min(end, (marks.at[from] as number) + maxTitle + 2);
+  for (let k = from; k < marks.count; k++) {
+    const i = marks.at[k] as number;
+    if (i >= limit) break;
     const c = text[i];
     if (c === '《') depth++;
     else if (c === '》' && --depth === 0) return i;
@@ -95,17 +126,18 @@ function closingOf(text: string, open: number, end: number): number {
   return -1;
 }
 
-function nestedTitles(text: string, start: number, end: number, out: Citation[]): void {
-  for (let i = start; i < end; i++) {
-    const open = text[i] as string;
-    const close = partner[open];
+/** The titles between the mark `from` and `end`, each within the one before. */
+function nestedTitles(text: string, marks: Marks, from: number, end: number, out: Citation[]): void {
+  let outer = end;
+  for (let k = from; k < marks.count; k++) {
+    const i = marks.at[k] as number;
+    if (i >= outer) return;
+    const close = partner[text[i] as string];
     if (!close) continue;
-    const at = start + text.slice(start, end).lastIndexOf(close);
-    if (at > i + 1) {
-      out.push(titleCitation(text, { start: i, end: at + 1 }, i + 1, at));
-      nestedTitles(text, i + 1, at, out);
-    }
-    return;
+    const at = text.slice(i + 1, outer).lastIndexOf(close);
+    if (at <= 0) return;
+    outer = i + 1 + at;
+    out.push(titleCitation(text, { start: i, end: outer + 1 }, i + 1, outer));
   }
 }
 
@@ -118,65 +150,97 @@ function lostOpening(text: string, from: number, close: number): number {
 }
 
 const numberPattern =
-  /([\p{Script=Han}]{1,14})\s{0,8}[〔﹝[［【（(﹙〖]\s{0,8}((?:19|20)?\d{2}|[〇○零一二三四五六七八九]{4})\s{0,8}[〕﹞\]］】）)﹚〗]\s{0,8}第?\s{0,8}(\d{1,5}|[〇○零一二三四五六七八九十百]{1,5})\s{0,8}号/gu;
+  /([\p{Script=Han}]{1,14})\s{0,8}[〔﹝[［【（(﹙〖]\s{0,8}((?:19|20)?\d{2}|[〇○零一二三四五六七八九]{4})\s{0,8}[〕﹞\]］】）)﹚〗]\s{0,8}第?\s{0,8}(\d{1,5}|[〇○零一二三四五六七八九十百]{1,5})\s{0,8}号/u;
 const orderPattern =
-  /((?:中华人民共和国)?(?:主席|国务院|[\p{Script=Han}]{2,14}(?:部|委员会|总局|局|署|厅|省人民政府|市人民政府|政府)))令\s{0,8}第\s{0,8}(\d{1,5}|[〇○零一二三四五六七八九十百]{1,6})\s{0,8}号/gu;
+  /((?:中华人民共和国)?(?:主席|国务院|[\p{Script=Han}]{2,14}(?:部|委员会|总局|局|署|厅|省人民政府|市人民政府|政府)))令\s{0,8}第\s{0,8}(\d{1,5}|[〇○零一二三四五六七八九十百]{1,6})\s{0,8}号/u;
 /** Words before a document number that are no part of the issuer's code. */
 const leading =
   /^.*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|参照|参见|印发|转发|以及|见|与|和|及|的|以|由|经)(?=[\p{Script=Han}]+$)/u;
 
-function numbers(text: string, { start, end }: Span, out: Citation[]): void {
-  const body = text.slice(start, end);
-  if (!body.includes('号')) return;
-  for (const m of body.matchAll(numberPattern)) {
-    const code = m[1] as string;
-    const skip = leading.exec(code)?.[0].length ?? 0;
-    push(m.index + skip, m.index + m[0].length);
+/** No number of a document or order reaches further back from the character that shows it, or forward from it. */
+const numberReach = 100;
+
+function numbers({ text, start, end, marks, first }: Marked, out: Citation[]): void {
+  let from = start;
+  for (let k = first; k < marks.count; k++) {
+    const at = marks.at[k] as number;
+    if (at >= end) break;
+    if (text[at] === '号' && at >= from && endsNumber(text, at, start))
+      from = push(numberPattern, Math.max(from, at - numberReach), at + 1) ?? from;
   }
-  if (!body.includes('令')) return;
-  for (const m of body.matchAll(orderPattern)) {
-    const skip = leading.exec(m[1] as string)?.[0].length ?? 0;
-    push(m.index + skip, m.index + m[0].length);
+  from = start;
+  for (let k = first; k < marks.count; k++) {
+    const at = marks.at[k] as number;
+    if (at >= end) break;
+    if (text[at] === '令' && at >= from && text[skipWhite(text, at + 1, end)] === '第')
+      from = push(orderPattern, Math.max(from, at - numberReach), Math.min(end, at + numberReach)) ?? from;
   }
-  function push(from: number, to: number): void {
-    out.push({
-      span: { start: start + from, end: start + to },
-      kind: 'number',
-      name: clean(body.slice(from, to)),
-    });
+  /** Adds what the pattern finds first in a stretch and gives its end. */
+  function push(pattern: RegExp, low: number, high: number): number | undefined {
+    const found = pattern.exec(text.slice(low, high));
+    if (!found) return undefined;
+    const at = low + found.index + (leading.exec(found[1] as string)?.[0].length ?? 0);
+    const stop = low + found.index + found[0].length;
+    out.push({ span: { start: at, end: stop }, kind: 'number', name: clean(text.slice(at, stop)) });
+    return stop;
   }
 }
 
-const declaration =
-  /[（(]\s*(?:[^（）()]{0,12}[，,])?\s*(?:以下|下文)?(?:简称|统称|合称|称|称为|称之为)(?:为)?\s*[：:]?\s*([《〈“"'‘]*)([^《》〈〉“”"'‘’（）()，,。；;]{1,30})[》〉”"'’]*\s*[）)]/g;
+const isCounted = unitSet('0123456789〇○零一二三四五六七八九十百');
+const closesYear = unitSet('〕﹞]］】）)﹚〗');
 
-function findShortNames(
+/** Whether 〔2024〕第12号 may end with this 号: a number that stands right behind a bracket. */
+function endsNumber(text: string, at: number, start: number): boolean {
+  const digits = trimEnd(text, at, start);
+  let i = digits;
+  while (i > start && isCounted(text.charCodeAt(i - 1))) i--;
+  if (i === digits) return false;
+  i = trimEnd(text, i, start);
+  if (text[i - 1] === '第') i = trimEnd(text, i - 1, start);
+  return i > start && closesYear(text.charCodeAt(i - 1));
+}
+
+const declaration =
+  /^[（(]\s*(?:[^（）()]{0,12}[，,])?\s*(?:以下|下文)?(?:简称|统称|合称|称|称为|称之为)(?:为)?\s*[：:]?\s*[《〈“"'‘]*([^《》〈〉“”"'‘’（）()，,。；;]{1,30})[》〉”"'’]*\s*[）)]/;
+
+function declarationsIn({ text, end, marks, first }: Marked): readonly Declaration[] {
+  let out = nothing.declarations as Declaration[];
+  let bracket = -1;
+  for (let k = first; k < marks.count; k++) {
+    const at = marks.at[k] as number;
+    if (at >= end) break;
+    if (((unitClasses[text.charCodeAt(at)] as number) & PAREN) !== 0) bracket = at;
+    if (text[at] !== '称' || bracket < 0) continue;
+    const found = declaration.exec(text.slice(bracket, end));
+    if (found && /简称|统称|合称|下称|下文称/.test(found[0])) {
+      if (out === nothing.declarations) out = [];
+      const span = { start: bracket, end: bracket + found[0].length };
+      out.push({ span, name: clean(found[1] as string) });
+    }
+    bracket = -1;
+  }
+  return out;
+}
+
+/** The documents that the short names stand for. */
+function resolveShortNames(
   text: string,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly OwnCitations[],
   citations: readonly Citation[],
 ): readonly ShortName[] {
   const out: ShortName[] = [];
   let next = 0;
   let before: Citation | undefined;
-  for (const { kind, span } of paragraphs) {
-    if (kind === 'blank') continue;
-    const body = text.slice(span.start, span.end);
-    if (!body.includes('称')) continue;
-    for (const m of body.matchAll(declaration)) {
-      if (!/简称|统称|合称|下称|下文称/.test(m[0])) continue;
-      const at = span.start + m.index;
-      while (next < citations.length && (citations[next] as Citation).span.end <= at) {
+  for (const { declarations } of paragraphs) {
+    for (const { span, name } of declarations) {
+      while (next < citations.length && (citations[next] as Citation).span.end <= span.start) {
         const c = citations[next++] as Citation;
         if (c.kind === 'title') before = c;
       }
-      if (!before || at - before.span.end > 40) continue;
+      if (!before || span.start - before.span.end > 40) continue;
       // Only a document number, an issue date or the like may stand between the title and its short name.
-      if (/[。；！？]/.test(text.slice(before.span.end, at))) continue;
-      out.push({
-        span: { start: at, end: at + m[0].length },
-        name: clean(m[2] as string),
-        full: before.name,
-      });
+      if (/[。；！？]/.test(text.slice(before.span.end, span.start))) continue;
+      out.push({ span, name, full: before.name });
     }
   }
   return out;
@@ -196,15 +260,19 @@ function shortNameUses(
   if (first === undefined) return [];
   // By first unit the lengths of the names that begin so: one pass over the text finds them all.
   const lengths = new Map<number, number[]>();
+  const opens = new Uint8Array(0x10000);
   for (const name of since.keys()) {
-    const known = lengths.get(name.charCodeAt(0));
-    if (!known) lengths.set(name.charCodeAt(0), [name.length]);
+    const unit = name.charCodeAt(0);
+    const known = lengths.get(unit);
+    opens[unit] = 1;
+    if (!known) lengths.set(unit, [name.length]);
     else if (!known.includes(name.length)) known.push(name.length);
   }
   const out: Citation[] = [];
   const inCitation = covering(citations);
   const used = new Map<string, number>();
   for (let at = first; at < text.length; at++) {
+    if (opens[text.charCodeAt(at)] === 0) continue;
     for (const length of lengths.get(text.charCodeAt(at)) ?? []) {
       const end = at + length;
       const name = text.slice(at, end);

@@ -1,7 +1,22 @@
-import { isClauseMark, isClosing, isOpening, isPlainHan, isSentenceEnd } from '../text/characters.ts';
+import { isSentenceEnd, unitSet } from '../text/characters.ts';
+import { Marks } from '../text/marks.ts';
+import {
+  ANCHOR,
+  CLOSING,
+  COLON,
+  COMMA,
+  END,
+  OPENING,
+  PAREN,
+  PAUSE,
+  SEMICOLON,
+  unitClasses,
+  WEB,
+  WEEKDAY,
+} from '../text/unitClasses.ts';
 import { labelAt } from './labels.ts';
 import { type LineKind, lineKind } from './lineKinds.ts';
-import { indentOf, type LineOptions, lineAt, widthOf } from './lines.ts';
+import { indentOf, LineEnds, type LineOptions, lineAt } from './lines.ts';
 import type { Label, Line } from './model.ts';
 
 /** How a line's last character leaves the thought. */
@@ -37,49 +52,85 @@ export interface DraftLine {
 const bracketLimit = 300;
 const cutLabel =
   /(?:^|[。；：！？\s])(?:[（(]\s*[一二三四五六七八九十百零\d]{0,4}|[第笫][一二三四五六七八九十百千零]{0,6})$|[条款]之$/;
+const endsCutLabel = unitSet('（(一二三四五六七八九十百千零0123456789第笫之');
 const leader = /(?:[.．·…⋯\s]{2,}|\t)[-—(（]?\s*\d{1,4}\s*[-—)）]?$/;
+const endsLeader = unitSet('0123456789-—)）');
 
-export function draftLineAt(text: string, start: number, options: LineOptions): DraftLine {
-  const line = lineAt(text, start, options);
-  const { content } = line;
-  const words = text.slice(content.start, content.end);
-  const kind = lineKind(words);
-  const label = kind === 'text' ? labelAt(text, content.start, content.end, options) : undefined;
-  return {
-    line,
-    kind,
-    ...(label ? { label } : {}),
-    ...shapeOf(text, content.start, content.end, label?.span.end ?? content.start),
-    cutLabel: cutLabel.test(words.slice(-12)),
-    leader: leader.test(words.slice(-24)),
-    indent: indentOf(text, line),
-    width: widthOf(text, line),
-  };
+const asked = END | CLOSING | OPENING | SEMICOLON | COLON | COMMA | PAUSE | ANCHOR | WEB | WEEKDAY;
+
+/** Reads the lines of one text, asked for in its order. */
+export class LineReader {
+  readonly #text: string;
+  readonly #options: LineOptions;
+  readonly #ends: LineEnds;
+  readonly #marks = new Marks(asked);
+
+  constructor(text: string, options: LineOptions) {
+    this.#text = text;
+    this.#options = options;
+    this.#ends = new LineEnds(text);
+  }
+
+  /** The line that begins at `at`. */
+  read(at: number): DraftLine {
+    const text = this.#text;
+    const marks = this.#marks;
+    const line = lineAt(text, at, this.#ends.after(at), this.#options);
+    const { start, end } = line.content;
+    marks.scan(text, start, end);
+    const kind = lineKind(text, start, end, marks.held);
+    const label = kind === 'text' ? labelAt(text, start, end, this.#options) : undefined;
+    const last = end > start ? text.charCodeAt(end - 1) : 0;
+    const { ending, inner, colonOnly, balance, commas, firstStop } = shapeOf(
+      text,
+      marks,
+      start,
+      end,
+      label?.span.end ?? start,
+    );
+    const common = {
+      line,
+      kind,
+      ending,
+      inner,
+      colonOnly,
+      balance,
+      indent: indentOf(text, line),
+      width: end - start - marks.narrow / 2,
+      commas,
+      firstStop: (firstStop < 0 ? end : firstStop) - start,
+      stopChar: firstStop < 0 ? '' : (text[firstStop] as string),
+      cutLabel: endsCutLabel(last) && cutLabel.test(text.slice(Math.max(start, end - 12), end)),
+      leader: endsLeader(last) && leader.test(text.slice(Math.max(start, end - 24), end)),
+    };
+    return label ? { ...common, label } : common;
+  }
 }
 
-function shapeOf(
-  text: string,
-  start: number,
-  end: number,
-  bodyStart: number,
-): Pick<DraftLine, 'ending' | 'inner' | 'colonOnly' | 'balance' | 'firstStop' | 'stopChar' | 'commas'> {
+interface Shape extends Pick<DraftLine, 'ending' | 'inner' | 'colonOnly' | 'balance' | 'commas'> {
+  /** The offset of the first mark that ends a sentence or clause, or -1. */
+  readonly firstStop: number;
+}
+
+/** What the marks of the line's words, from `bodyStart` on, say. */
+function shapeOf(text: string, marks: Marks, start: number, end: number, bodyStart: number): Shape {
   let balance = 0;
   let firstStop = -1;
   let lastStop = -1;
   let commas = 0;
   let strong = false;
   const lastWord = lastWordOf(text, bodyStart, end);
-  for (let i = bodyStart; i < end; i++) {
-    if (isPlainHan(text.charCodeAt(i))) continue;
-    const char = text[i] as string;
-    if ((char === '，' || char === ',') && i + 1 < end) commas++;
-    if (isOpening(char)) balance++;
-    else if (isClosing(char)) balance--;
-    else if (isSentenceEnd(char) || char === '；' || char === '：' || char === ':' || char === ';') {
-      if (char !== '：' && char !== ':') strong ||= i < lastWord;
+  for (let k = marks.indexFrom(bodyStart); k < marks.count; k++) {
+    const i = marks.at[k] as number;
+    const classes = unitClasses[text.charCodeAt(i)] as number;
+    if ((classes & COMMA) !== 0 && i + 1 < end) commas++;
+    if ((classes & OPENING) !== 0) balance++;
+    else if ((classes & CLOSING) !== 0) balance--;
+    else if ((classes & (END | SEMICOLON | COLON)) !== 0) {
+      if ((classes & COLON) === 0) strong ||= i < lastWord;
       lastStop = lastStop < 0 || i < lastWord ? i : lastStop;
       if (firstStop < 0) firstStop = i;
-    } else if (firstStop < 0 && (char === '，' || char === '、' || char === ',')) firstStop = i;
+    } else if (firstStop < 0 && (classes & (COMMA | PAUSE)) !== 0) firstStop = i;
   }
   return {
     ending: endingOf(text, start, end),
@@ -87,16 +138,17 @@ function shapeOf(
     colonOnly: lastStop >= 0 && !strong,
     balance,
     commas,
-    firstStop: (firstStop < 0 ? end : firstStop) - start,
-    stopChar: firstStop < 0 ? '' : (text[firstStop] as string),
+    firstStop,
   };
 }
+
+const straightQuote = 0x22;
 
 /** The last place, not before `start`, that holds more than closing marks; what stands before it is inside the line. */
 function lastWordOf(text: string, start: number, end: number): number {
   for (let i = end - 1; i >= start; i--) {
-    const char = text[i] as string;
-    if (!isClosing(char) && !isSentenceEnd(char) && char !== '"') return i;
+    const unit = text.charCodeAt(i);
+    if (((unitClasses[unit] as number) & (CLOSING | END)) === 0 && unit !== straightQuote) return i;
   }
   return -1;
 }
@@ -106,22 +158,25 @@ function afterSentence(text: string, start: number, end: number): boolean {
   if (!'）)'.includes(text[end - 1] as string)) return false;
   let depth = 0;
   for (let i = end - 1; i >= start && i > end - bracketLimit; i--) {
-    const char = text[i] as string;
-    if (char === '）' || char === ')') depth++;
-    else if ((char === '（' || char === '(') && --depth === 0)
-      return i === start || isSentenceEnd(text[i - 1] as string);
+    const classes = unitClasses[text.charCodeAt(i)] as number;
+    if ((classes & PAREN) === 0) continue;
+    if ((classes & CLOSING) !== 0) depth++;
+    else if (--depth === 0) return i === start || isSentenceEnd(text[i - 1] as string);
   }
   return false;
 }
 
 function endingOf(text: string, start: number, end: number): Ending {
   let at = end - 1;
-  while (at > start && (isClosing(text[at] as string) || text[at] === '"')) at--;
-  const char = text[at] ?? '';
-  if (isSentenceEnd(char) || char === '…') return 'sentence';
+  while (at > start && (hasClass(text, at, CLOSING) || text.charCodeAt(at) === straightQuote)) at--;
+  if (at < 0) return 'none';
+  const char = text[at] as string;
+  if (hasClass(text, at, END) || char === '…') return 'sentence';
   if (at < end - 1) return afterSentence(text, start, end) ? 'sentence' : 'none';
-  if ('；;：:'.includes(char)) return 'stop';
-  if (isClauseMark(char)) return 'clause';
-  if (isOpening(char) || char === '—') return 'open';
-  return 'none';
+  if (hasClass(text, at, SEMICOLON | COLON)) return 'stop';
+  if (hasClass(text, at, COMMA | PAUSE)) return 'clause';
+  return hasClass(text, at, OPENING) || char === '—' ? 'open' : 'none';
 }
+
+const hasClass = (text: string, at: number, classes: number): boolean =>
+  ((unitClasses[text.charCodeAt(at)] as number) & classes) !== 0;

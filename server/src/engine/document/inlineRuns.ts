@@ -1,5 +1,7 @@
-import { isClosing, isSentenceEnd, isWhite, unitSet } from '../text/characters.ts';
+import { isWhite } from '../text/characters.ts';
+import type { Marked } from '../text/marks.ts';
 import type { Span } from '../text/span.ts';
+import { CLOSING, COLON, COMMA, END, RUN, SEMICOLON, unitClasses } from '../text/unitClasses.ts';
 import { labelAt } from './labels.ts';
 import type { Label, LabelForm } from './model.ts';
 
@@ -13,28 +15,30 @@ const forms = new Set<LabelForm>([
   'arabicParen',
   'circled',
 ]);
-const isFirst = unitSet(
-  '第首其再最一二三四五六七八九十（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽',
-);
-
 /**
  * The labels of runs inside a paragraph (一是…；二是…, 第一，…第二，…, 首先，…其次，…, （1）…（2）…), in order, after its own
  * label `own`. A lone candidate is no run, unless it carries on the paragraph's own; a bracketed number counts only where it stands at the beginning of a clause, and
  * with a run that begins with 1.
  */
-export function inlineLabels(text: string, within: Span, own?: Label): Label[] {
-  const byForm = new Map<string, Label[]>();
-  for (let i = within.start; i < within.end; i++) {
-    if (!isFirst(text.charCodeAt(i)) || !atClauseStart(text, i, within.start)) continue;
+export function inlineLabels(within: Marked, own?: Label): readonly Label[] {
+  const { text, marks } = within;
+  let byForm: Map<string, Label[]> | undefined;
+  for (let k = within.first; k < marks.count; k++) {
+    const i = marks.at[k] as number;
+    if (i >= within.end) break;
+    if (((unitClasses[text.charCodeAt(i)] as number) & RUN) === 0) continue;
+    if (!atClauseStart(text, i, within.start)) continue;
     const label = labelAt(text, i, within.end);
     if (!label || !forms.has(label.form)) continue;
     if ((label.form === 'han' || label.form === 'arabic') && !afterStop(text, i, within.start)) continue;
     const key = `${label.form} ${label.unit ?? ''}`;
+    byForm ??= new Map();
     const run = byForm.get(key);
     if (run) run.push(label);
     else byForm.set(key, [label]);
-    i = label.span.end - 1;
+    k = marks.indexFrom(label.span.end, k) - 1;
   }
+  if (!byForm) return none;
   const out: Label[] = [];
   for (const run of byForm.values()) {
     findFirst(text, within, run);
@@ -43,6 +47,8 @@ export function inlineLabels(text: string, within: Span, own?: Label): Label[] {
   }
   return out.sort((a, b) => a.span.start - b.span.start);
 }
+
+const none: readonly Label[] = [];
 
 /** 二被告一是…；二是…: the first of a run may stand in the middle of a clause. */
 function findFirst(text: string, within: Span, run: Label[]): void {
@@ -87,15 +93,24 @@ function inline(label: Label, run: readonly Label[], index: number): Label {
 
 /** 一、 and 1. are labels inside a paragraph only after ：；。, where 第一、 and 5.1亿元 cannot be meant. */
 function afterStop(text: string, at: number, start: number): boolean {
-  let i = at - 1;
-  while (i >= start && (isWhite(text.charCodeAt(i)) || isClosing(text[i] as string))) i--;
-  return i < start || isSentenceEnd(text[i] as string) || '；：;:'.includes(text[i] as string);
+  const i = lastBefore(text, at, start);
+  return i < start || ((unitClasses[text.charCodeAt(i)] as number) & (END | SEMICOLON | COLON)) !== 0;
 }
 
 function atClauseStart(text: string, at: number, start: number): boolean {
-  let i = at - 1;
-  while (i >= start && (isWhite(text.charCodeAt(i)) || isClosing(text[i] as string))) i--;
+  const i = lastBefore(text, at, start);
   if (i < start) return true;
-  const mark = text[i] as string;
-  return isSentenceEnd(mark) || '；：，;:,—'.includes(mark);
+  const classes = unitClasses[text.charCodeAt(i)] as number;
+  return (classes & (END | SEMICOLON | COLON | COMMA)) !== 0 || text[i] === '—';
+}
+
+/** The last place before `at` that is neither white space nor a closing mark; before `start` where there is none. */
+function lastBefore(text: string, at: number, start: number): number {
+  let i = at - 1;
+  while (i >= start) {
+    const unit = text.charCodeAt(i);
+    if (((unitClasses[unit] as number) & CLOSING) === 0 && !isWhite(unit)) break;
+    i--;
+  }
+  return i;
 }

@@ -1,5 +1,6 @@
-import { isClosing, isSentenceEnd, isWhite, unitSet } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
+import { isSentenceEnd, isWhite } from '../text/characters.ts';
+import type { Marked } from '../text/marks.ts';
+import { CLOSING, END, ITEM, SEMICOLON, unitClasses } from '../text/unitClasses.ts';
 import { labelAt } from './labels.ts';
 import type { Label, LabelForm } from './model.ts';
 
@@ -14,33 +15,42 @@ const splittable = new Set<LabelForm>([
   'arabicParen',
   'circled',
 ]);
-const isFirst = unitSet(
-  '第笫（(﹙一二三四五六七八九十廿123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑',
-);
+/** Most paragraphs ask for nothing and leave nothing; nobody writes into this one. */
+const noValues = new Map<LabelForm, never>();
 
 /**
  * The number that the last item of each form had, as a paragraph is read; it keeps what was asked about items before the
  * paragraph and what the paragraph itself leaves behind.
  */
 export class LastValues {
-  readonly asked = new Map<LabelForm, number | undefined>();
-  readonly left = new Map<LabelForm, number>();
+  #asked: Map<LabelForm, number | undefined> = noValues;
+  #left: Map<LabelForm, number> = noValues;
   readonly #before: ReadonlyMap<LabelForm, number>;
 
   constructor(before: ReadonlyMap<LabelForm, number>) {
     this.#before = before;
   }
 
+  get asked(): ReadonlyMap<LabelForm, number | undefined> {
+    return this.#asked;
+  }
+
+  get left(): ReadonlyMap<LabelForm, number> {
+    return this.#left;
+  }
+
   get(form: LabelForm): number | undefined {
-    const own = this.left.get(form);
+    const own = this.#left.get(form);
     if (own !== undefined) return own;
     const value = this.#before.get(form);
-    this.asked.set(form, value);
+    if (this.#asked === noValues) this.#asked = new Map();
+    this.#asked.set(form, value);
     return value;
   }
 
   set(form: LabelForm, value: number): void {
-    this.left.set(form, value);
+    if (this.#left === noValues) this.#left = new Map();
+    this.#left.set(form, value);
   }
 }
 
@@ -48,35 +58,38 @@ export class LastValues {
  * Offsets inside a paragraph where a further item begins: a label after the end of a sentence that carries on the run of
  * items (二十二 after 二十一), or the first label of a run right after a heading on the same line. Updates `last`.
  */
-export function itemStarts(text: string, within: Span, own: Label | undefined, last: LastValues): number[] {
-  const out: number[] = [];
+export function itemStarts(within: Marked, own: Label | undefined, last: LastValues): readonly number[] {
+  const { text, marks, start, end } = within;
+  let out = nowhere;
   if (own) last.set(own.form, own.value);
   let current = own;
   let stops = 0; // ends of sentences since the current label
   let nested = false; // a list of the current label's own form has begun below it
-  for (let i = own?.span.end ?? within.start; i < within.end; i++) {
-    const unit = text.charCodeAt(i);
-    if (isStopUnit(unit)) stops++;
-    if (!isFirst(unit)) continue;
-    const before = boundaryBefore(text, i, within.start);
+  for (let k = marks.indexFrom(own?.span.end ?? start, within.first); k < marks.count; k++) {
+    const i = marks.at[k] as number;
+    if (i >= end) break;
+    const classes = unitClasses[text.charCodeAt(i)] as number;
+    if ((classes & (END | SEMICOLON)) !== 0) stops++;
+    if ((classes & ITEM) === 0) continue;
+    const before = boundaryBefore(text, i, start);
     if (before === undefined) continue;
-    const label = labelAt(text, i, within.end);
+    const label = labelAt(text, i, end);
     if (!label || !splittable.has(label.form)) continue;
     if (label.form === current?.form && label.value === 1) nested = true;
     if (nested && label.form === current?.form && before.mark !== '。') continue;
-    if (!beginsItem(label, before, current, stops, last, text, within.end)) continue;
+    if (!beginsItem(label, before, current, stops, last, text, end)) continue;
+    if (out === nowhere) out = [];
     out.push(i);
     last.set(label.form, label.value);
     current = label;
     stops = 0;
     nested = false;
-    i = label.span.end - 1;
+    k = marks.indexFrom(label.span.end, k) - 1;
   }
   return out;
 }
 
-const isStopUnit = unitSet('。！？!?｡；;');
-const isStop = (char: string): boolean => isStopUnit(char.charCodeAt(0));
+const nowhere: number[] = [];
 
 interface Boundary {
   readonly mark: string;
@@ -88,9 +101,10 @@ function boundaryBefore(text: string, at: number, start: number): Boundary | und
   let i = at - 1;
   while (i >= start && isWhite(text.charCodeAt(i))) i--;
   const spaced = i < at - 1;
-  while (i >= start && (isClosing(text[i] as string) || text[i] === '"')) i--;
-  const mark = text[i] ?? '';
-  if (isStop(mark)) return { mark, spaced };
+  while (i >= start && (((unitClasses[text.charCodeAt(i)] as number) & CLOSING) !== 0 || text[i] === '"'))
+    i--;
+  const isStop = i >= 0 && ((unitClasses[text.charCodeAt(i)] as number) & (END | SEMICOLON)) !== 0;
+  if (isStop) return { mark: text[i] as string, spaced };
   return spaced ? { mark: '', spaced } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isLineBreak, isWhite, skipWhite, trimEnd } from '../text/characters.ts';
+import { isWhite, skipWhite, trimEnd } from '../text/characters.ts';
 import type { Line } from './model.ts';
 
 export interface LineOptions {
@@ -12,21 +12,42 @@ const markdownLead =
   /(?:#{1,6}[ \t\u3000]+|>[ \t]?)+(?=\*{0,2}(?:第|[（(][一二三四五六七八九十\d]|[一二三四五六七八九十]{1,4}、|\d{1,3}[.．、]|附件))/y;
 const emphasis = /\*\*(?!\*)/y;
 
-/** The physical line that begins at `start`. Lines end with LF, CRLF or a lone CR. */
-export function lineAt(text: string, start: number, options: LineOptions = {}): Line {
-  let end = start;
-  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+/** Where the lines of a text end, asked for in the order of the text: with LF, CRLF or a lone CR. */
+export class LineEnds {
+  readonly #text: string;
+  #lf = -1;
+  #cr = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The first line break at or after `from`, or the text's end. */
+  after(from: number): number {
+    if (this.#lf < from) this.#lf = this.#find('\n', from);
+    if (this.#cr < from) this.#cr = this.#find('\r', from);
+    return Math.min(this.#lf, this.#cr);
+  }
+
+  #find(lineBreak: string, from: number): number {
+    const at = this.#text.indexOf(lineBreak, from);
+    return at < 0 ? this.#text.length : at;
+  }
+}
+
+/** The physical line that begins at `start` and whose line break, or the end of the text, is at `end`. */
+export function lineAt(text: string, start: number, end: number, options: LineOptions = {}): Line {
   const contentEnd = trimEnd(text, end, start);
   const content = { start: skipMarks(text, start, contentEnd, options), end: contentEnd };
-  if (end < text.length) end += text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1;
-  return { span: { start, end }, content };
+  const isCrLf = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
+  return { span: { start, end: Math.min(text.length, end + (isCrLf ? 2 : 1)) }, content };
 }
 
 function skipMarks(text: string, start: number, end: number, options: LineOptions): number {
   let at = skipWhite(text, start, end);
   for (;;) {
     const before = at;
-    at = skipPattern(bookmark, text, at, end);
+    if (text[at] === '[') at = skipPattern(bookmark, text, at, end);
     if (options.markdown) at = skipPattern(emphasis, text, skipPattern(markdownLead, text, at, end), end);
     at = skipWhite(text, at, end);
     if (at === before) return at;
@@ -48,12 +69,5 @@ export function indentOf(text: string, line: Line): number {
     width +=
       unit === 0x3000 || unit === 0x2003 ? 1 : unit === 9 ? 2 : unit === 0x20 || unit === 0xa0 ? 0.5 : 0;
   }
-  return width;
-}
-
-/** The width of a line's content in Han characters; Latin letters and digits count half. */
-export function widthOf(text: string, line: Line): number {
-  let width = 0;
-  for (let i = line.content.start; i < line.content.end; i++) width += text.charCodeAt(i) < 0x250 ? 0.5 : 1;
   return width;
 }

@@ -1,7 +1,7 @@
-import { type Span, shift } from '../text/span.ts';
+import { shift } from '../text/span.ts';
 import type { Role } from './build.ts';
-import { type Chunk, fits, shiftChunk, shiftLabel } from './chunk.ts';
-import { type DraftLine, draftLineAt } from './draftLine.ts';
+import { type Chunk, fits, moveChunk, shiftLabel } from './chunk.ts';
+import { type DraftLine, LineReader } from './draftLine.ts';
 import type { LineOptions } from './lines.ts';
 import type { LabelForm, Reading } from './model.ts';
 import type { Group } from './paragraphs.ts';
@@ -12,7 +12,7 @@ export interface Memory {
   readonly markdown: boolean;
   readonly lines: readonly DraftLine[];
   /** By the index of their first line. */
-  readonly chunks: ReadonlyMap<number, Chunk>;
+  readonly chunks: readonly (Chunk | undefined)[];
   /** How many UTF-16 units were read for lines and paragraphs, not carried over. */
   readonly work: number;
 }
@@ -58,8 +58,9 @@ export function carryLines(text: string, options: LineOptions, old: Memory | und
   while (next > before && (oldLines[next - 1] as DraftLine).line.span.start > oldText.length - same.suffix)
     next--;
   const stop = next < oldLines.length ? (oldLines[next] as DraftLine).line.span.start + by : text.length;
+  const reader = new LineReader(text, options);
   for (let at = lines[before - 1]?.line.span.end ?? 0; at < stop; ) {
-    const line = draftLineAt(text, at, options);
+    const line = reader.read(at);
     lines.push(line);
     at = line.line.span.end;
     work += at - line.line.span.start;
@@ -69,12 +70,16 @@ export function carryLines(text: string, options: LineOptions, old: Memory | und
   return { lines, before, after, by, work };
 }
 
-/** The chunk of the old text that these lines make again; undefined where they have to be read. */
+/**
+ * The chunk of the old text that these lines make again, its first paragraph now being the one at `index`; undefined where
+ * they have to be read.
+ */
 export function carryChunk(
   old: Memory | undefined,
   carried: CarriedLines,
   group: Group,
   role: Role,
+  index: number,
   last: ReadonlyMap<LabelForm, number>,
 ): Chunk | undefined {
   if (!old) return undefined;
@@ -83,32 +88,34 @@ export function carryChunk(
   const isBefore = end < carried.before;
   const isAfter = first >= carried.lines.length - carried.after;
   if (!isBefore && !isAfter) return undefined;
-  const chunk = old.chunks.get(isBefore ? first : first - carried.lines.length + old.lines.length);
+  const chunk = old.chunks[isBefore ? first : first - carried.lines.length + old.lines.length];
   if (!chunk || chunk.role !== role || chunk.lines.length !== group.length) return undefined;
-  if (chunk.lines.some((line, i) => line !== (group[i] as number) - first) || !fits(chunk, last))
-    return undefined;
-  return shiftChunk(chunk, isBefore ? 0 : carried.by);
+  for (let i = 1; i < group.length; i++)
+    if (chunk.lines[i] !== (group[i] as number) - first) return undefined;
+  if (!fits(chunk, last)) return undefined;
+  return moveChunk(chunk, isBefore ? 0 : carried.by, index);
 }
+
+/** Texts are compared in blocks of so many units, which costs next to nothing, and unit by unit only where they differ. */
+const block = 512;
 
 function commonEnds(a: string, b: string): { prefix: number; suffix: number } {
   const limit = Math.min(a.length, b.length);
   let prefix = 0;
+  while (prefix + block <= limit && a.slice(prefix, prefix + block) === b.slice(prefix, prefix + block))
+    prefix += block;
   while (prefix < limit && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
+  const rest = limit - prefix;
   let suffix = 0;
-  while (
-    suffix < limit - prefix &&
-    a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix)
-  )
+  const from = (text: string) => text.slice(text.length - suffix - block, text.length - suffix);
+  while (suffix + block <= rest && from(a) === from(b)) suffix += block;
+  while (suffix < rest && a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix))
     suffix++;
   return { prefix, suffix };
 }
 
-function shiftLine(line: DraftLine, by: number): DraftLine {
-  if (by === 0) return line;
-  const move = (s: Span) => shift(s, by);
-  return {
-    ...line,
-    line: { span: move(line.line.span), content: move(line.line.content) },
-    ...(line.label ? { label: shiftLabel(line.label, by) } : {}),
-  };
+function shiftLine(draft: DraftLine, by: number): DraftLine {
+  if (by === 0) return draft;
+  const line = { span: shift(draft.line.span, by), content: shift(draft.line.content, by) };
+  return draft.label ? { ...draft, line, label: shiftLabel(draft.label, by) } : { ...draft, line };
 }

@@ -1,3 +1,7 @@
+import { unitGroups } from '../text/characters.ts';
+import { type Marked, Marks } from '../text/marks.ts';
+import { bySpanOutermostFirst, inOrder } from '../text/span.ts';
+import { QUOTE, unitClasses } from '../text/unitClasses.ts';
 import type { Paragraph, Quotation } from './model.ts';
 
 /** A quotation may run over this many further paragraphs before a missing closing mark is given up. */
@@ -17,91 +21,114 @@ interface Open {
   readonly depth: number;
 }
 
-const curly: Record<string, { mark: Quotation['mark']; role: 'open' | 'close' }> = {
-  '“': { mark: 'double', role: 'open' },
-  '”': { mark: 'double', role: 'close' },
-  '„': { mark: 'double', role: 'open' },
-  '〝': { mark: 'double', role: 'open' },
-  '〞': { mark: 'double', role: 'close' },
-  '‘': { mark: 'single', role: 'open' },
-  '’': { mark: 'single', role: 'close' },
-  '「': { mark: 'corner', role: 'open' },
-  '」': { mark: 'corner', role: 'close' },
-  '『': { mark: 'corner', role: 'open' },
-  '』': { mark: 'corner', role: 'close' },
-  '﹁': { mark: 'corner', role: 'open' },
-  '﹂': { mark: 'corner', role: 'close' },
-  '﹃': { mark: 'corner', role: 'open' },
-  '﹄': { mark: 'corner', role: 'close' },
-  '｢': { mark: 'corner', role: 'open' },
-  '｣': { mark: 'corner', role: 'close' },
-};
-const straight: Record<string, Quotation['mark']> = {
-  '"': 'double',
-  '＂': 'double',
-  "'": 'single',
-  '＇': 'single',
-};
+/** The marks of quotations by what they are; what is in none of the groups is no mark. */
+const kinds: readonly (readonly [string, Sign['mark'], Sign['role']])[] = [
+  ['“„〝', 'double', 'open'],
+  ['”〞', 'double', 'close'],
+  ['‘', 'single', 'open'],
+  ['’', 'single', 'close'],
+  ['「『﹁﹃｢', 'corner', 'open'],
+  ['」』﹂﹄｣', 'corner', 'close'],
+  ['"＂', 'double', 'straight'],
+  ["'＇", 'single', 'straight'],
+];
+const kindOf = unitGroups(kinds.map(([characters]) => characters));
 
-const signUnits = new Set([...Object.keys(curly), ...Object.keys(straight)].map((c) => c.charCodeAt(0)));
-/** Most units are Han, which none of the marks is. */
-const isSign = (unit: number): boolean => (unit < 0x3400 || unit > 0x9fff) && signUnits.has(unit);
 const latin = /[A-Za-z0-9]/;
 /** What may stand right behind a closing mark but never right behind an opening one. */
 const afterClose = /[，。；：、！？,;:!?)）》\]］的]/;
+
+/** A paragraph and, where they are its own affair, the quotations in it. */
+interface Quoting {
+  readonly paragraph: Paragraph;
+  readonly quotations: readonly Quotation[] | undefined;
+}
 
 /**
  * All quotations of a text in the order of their opening marks, nested ones behind the one that holds them. Spans are
  * UTF-16 offsets into `text`. Straight marks alternate within their paragraph. A quotation goes on over a paragraph's
  * end where the next paragraphs repeat the opening mark or close it; else it ends with the paragraph, `closed: false`.
  */
-export function findQuotations(text: string, paragraphs: readonly Paragraph[]): readonly Quotation[] {
-  const bodies = paragraphs.filter((p) => p.kind !== 'blank');
-  const signs = bodies.map((p) => signsOf(text, p.span.start, p.span.end));
+export function findQuotations(text: string, bodies: readonly Quoting[]): readonly Quotation[] {
   const found: Quotation[] = [];
-  let open: Open[] = [];
-  bodies.forEach((paragraph, index) => {
-    const carried = open.length > 0;
-    (signs[index] as readonly Sign[]).forEach((sign, n) => {
-      const resumes =
-        carried && n === 0 && sign.at === paragraph.span.start && sign.char === open[0]?.sign.char;
-      if (!resumes) open = take(text, open, sign, found);
-    });
-    const kept = open.findIndex((o) => !goesOn(o, bodies, signs, index));
-    if (kept < 0) return;
-    for (const o of open.slice(kept)) found.push(unclosed(o, paragraph.span.end));
-    open = open.slice(0, kept);
-  });
-  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-}
-
-function signsOf(text: string, start: number, end: number): readonly Sign[] {
-  const signs: Sign[] = [];
-  for (let at = start; at < end; at++) {
-    if (!isSign(text.charCodeAt(at))) continue;
-    const char = text[at] as string;
-    const known = curly[char];
-    if (known) {
-      if (char === '’' && latin.test(text[at - 1] ?? '') && latin.test(text[at + 1] ?? '')) continue;
-      signs.push({ at, char, ...known });
+  const signs = signsByParagraph(text, bodies);
+  const open: Open[] = [];
+  for (let index = 0; index < bodies.length; index++) {
+    const { paragraph, quotations } = bodies[index] as Quoting;
+    if (open.length === 0 && quotations) {
+      for (const quotation of quotations) found.push(quotation);
       continue;
     }
-    const mark = straight[char] as Quotation['mark'];
+    const carried = open.length > 0;
+    signs(index).forEach((sign, n) => {
+      const resumes =
+        carried && n === 0 && sign.at === paragraph.span.start && sign.char === open[0]?.sign.char;
+      if (!resumes) take(text, open, sign, found);
+    });
+    const kept = open.findIndex((o) => !goesOn(o, bodies, signs, index));
+    if (kept < 0) continue;
+    for (let i = kept; i < open.length; i++) found.push(unclosed(open[i] as Open, paragraph.span.end));
+    open.length = kept;
+  }
+  return inOrder(found, bySpanOutermostFirst);
+}
+
+/**
+ * The quotations of a paragraph before which none is open; undefined where one is open at its end, so that it depends on the
+ * paragraphs that follow.
+ */
+export function ownQuotations(marked: Marked): readonly Quotation[] | undefined {
+  if ((marked.marks.held & QUOTE) === 0) return none;
+  const found: Quotation[] = [];
+  const open: Open[] = [];
+  for (const sign of signsIn(marked)) take(marked.text, open, sign, found);
+  return open.length > 0 ? undefined : inOrder(found, bySpanOutermostFirst);
+}
+
+const none: readonly Quotation[] = [];
+
+type Signs = (index: number) => readonly Sign[];
+
+/** The signs of each paragraph, looked for when they are first asked for. */
+function signsByParagraph(text: string, bodies: readonly Quoting[]): Signs {
+  const marks = new Marks(QUOTE);
+  const known: Sign[][] = [];
+  return (index) => {
+    const before = known[index];
+    if (before) return before;
+    const { start, end } = (bodies[index] as Quoting).paragraph.span;
+    marks.scan(text, start, end);
+    const signs = signsIn({ text, start, end, marks, first: 0 });
+    known[index] = signs;
+    return signs;
+  };
+}
+
+function signsIn({ text, end, marks, first }: Marked): Sign[] {
+  const signs: Sign[] = [];
+  for (let k = first; k < marks.count; k++) {
+    const at = marks.at[k] as number;
+    if (at >= end) break;
+    const unit = text.charCodeAt(at);
+    if (((unitClasses[unit] as number) & QUOTE) === 0) continue;
+    const [, mark, role] = kinds[(kindOf[unit] as number) - 1] as (typeof kinds)[number];
+    const char = text[at] as string;
     // An apostrophe, a minute or an inch is no quotation mark.
-    if (mark === 'single' && latin.test(text[at - 1] ?? '')) continue;
-    signs.push({ at, char, mark, role: 'straight' });
+    if (char === '’' && latin.test(text[at - 1] ?? '') && latin.test(text[at + 1] ?? '')) continue;
+    if (mark === 'single' && role === 'straight' && latin.test(text[at - 1] ?? '')) continue;
+    signs.push({ at, char, mark, role });
   }
   return signs;
 }
 
-/** The open quotations after one more sign; closed ones are added to `found`. */
-function take(text: string, open: Open[], sign: Sign, found: Quotation[]): Open[] {
+/** Takes one more sign: what it opens is added to `open`, what it closes goes from there to `found`. */
+function take(text: string, open: Open[], sign: Sign, found: Quotation[]): void {
   const closes =
     sign.role === 'close' || (sign.role === 'straight' && open.some((o) => o.sign.char === sign.char));
   if (closes) {
     const at = findLastOpen(open, sign);
-    if (at < 0) return open; // a closing mark that nothing opened
-    for (const lost of open.slice(at + 1)) found.push(unclosed(lost, sign.at));
+    if (at < 0) return; // a closing mark that nothing opened
+    for (let i = at + 1; i < open.length; i++) found.push(unclosed(open[i] as Open, sign.at));
     const { sign: first, depth } = open[at] as Open;
     found.push({
       span: { start: first.at, end: sign.at + 1 },
@@ -110,13 +137,16 @@ function take(text: string, open: Open[], sign: Sign, found: Quotation[]): Open[
       depth,
       closed: true,
     });
-    return open.slice(0, at);
+    open.length = at;
+    return;
   }
-  if (sign.role === 'straight' && afterClose.test(text[sign.at + 1] ?? '，')) return open;
-  if (open.length < deepest) return [...open, { sign, depth: open.length }];
-  // Nobody nests so deep: marks before this one have lost their partners.
-  for (const lost of open) found.push(unclosed(lost, sign.at));
-  return [{ sign, depth: 0 }];
+  if (sign.role === 'straight' && afterClose.test(text[sign.at + 1] ?? '，')) return;
+  if (open.length === deepest) {
+    // Nobody nests so deep: marks before this one have lost their partners.
+    for (const lost of open) found.push(unclosed(lost, sign.at));
+    open.length = 0;
+  }
+  open.push({ sign, depth: open.length });
 }
 
 function findLastOpen(open: readonly Open[], sign: Sign): number {
@@ -128,19 +158,14 @@ function findLastOpen(open: readonly Open[], sign: Sign): number {
 }
 
 /** Whether a quotation that is open at the end of paragraph `index` is closed in one that follows. */
-function goesOn(
-  { sign }: Open,
-  bodies: readonly Paragraph[],
-  signs: readonly (readonly Sign[])[],
-  index: number,
-): boolean {
+function goesOn({ sign }: Open, bodies: readonly Quoting[], signs: Signs, index: number): boolean {
   if (sign.role === 'straight') return false;
   let bare = false;
   for (let i = index + 1; i < bodies.length && i <= index + maxParagraphs; i++) {
-    const { kind, span } = bodies[i] as Paragraph;
+    const { kind, span } = (bodies[i] as Quoting).paragraph;
     if (kind === 'furniture') continue;
     if (kind === 'title') return false;
-    const own = (signs[i] as readonly Sign[]).filter((s) => s.mark === sign.mark && s.role !== 'straight');
+    const own = signs(i).filter((s) => s.mark === sign.mark && s.role !== 'straight');
     const first = own[0];
     if (!first) {
       bare = true;

@@ -1,5 +1,5 @@
 import type { Role } from './build.ts';
-import { type Chunk, type ReadParagraph, readChunk } from './chunk.ts';
+import { type Chunk, ChunkReader, type ReadParagraph } from './chunk.ts';
 import { findCitations } from './citations.ts';
 import { findElements } from './elements.ts';
 import { type Frame, findFrame } from './frame.ts';
@@ -29,12 +29,9 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const carried = carryLines(text, options, old);
   const { lines } = carried;
   const frame = findFrame(text, lines);
-  const { chunks, work } = readChunks(text, carried, frame, options, old);
-  const inside: ReadParagraph[] = [];
-  for (const chunk of chunks.values()) for (const paragraph of chunk.paragraphs) inside.push(paragraph);
-  const bare: Paragraph[] = inside.map(({ paragraph }, index) => ({ index, ...paragraph }));
-  const quotations = findQuotations(text, bare);
-  const { paragraphs, labels, sentences } = assemble(bare, inside, quotations);
+  const { chunks, inside, work } = readChunks(text, carried, frame, options, old);
+  const quotations = findQuotations(text, inside);
+  const { paragraphs, labels, sentences } = assemble(inside, quotations);
   const reading: Reading = {
     text,
     profile:
@@ -49,21 +46,28 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     outline: buildOutline(text, paragraphs, rankOrder(paragraphs)),
     labels,
     quotations,
-    ...findCitations(text, paragraphs),
+    ...findCitations(text, inside),
     elements: findElements(text, lines, paragraphs, frame),
   };
   remember(reading, { text, markdown: options.markdown ?? false, lines, chunks, work: carried.work + work });
   return reading;
 }
 
-/** The chunks of the text in order, by the index of their first line. */
+interface ReadChunks {
+  /** By the index of their first line. */
+  readonly chunks: readonly (Chunk | undefined)[];
+  /** The paragraphs of all of them in order. */
+  readonly inside: readonly ReadParagraph[];
+  readonly work: number;
+}
+
 function readChunks(
   text: string,
   carried: CarriedLines,
   frame: Frame,
   options: ReadOptions,
   old: Memory | undefined,
-): { chunks: Map<number, Chunk>; work: number } {
+): ReadChunks {
   const { lines } = carried;
   const styles: Styles = {};
   for (const line of lines) countStyle(styles, line);
@@ -79,27 +83,29 @@ function readChunks(
   ]);
   const fixed = new Set([...titles.keys(), ...laterTitleLines, ...furniture]);
   const last = new Map<LabelForm, number>();
-  const chunks = new Map<number, Chunk>();
+  const reader = new ChunkReader(text, lines, options);
+  const chunks: (Chunk | undefined)[] = lines.map(() => undefined);
+  const inside: ReadParagraph[] = [];
   let work = 0;
   for (const lineGroup of groupLines({ lines, styles, fixed, alone: new Set(frame.addressees) })) {
     const at = lineGroup[0] as number;
     if (laterTitleLines.has(at) && !furniture.has(at) && !titles.has(at)) continue;
     const role: Role = titles.has(at) ? 'title' : furniture.has(at) ? 'furniture' : 'prose';
     const group = titles.get(at) ?? lineGroup;
-    let chunk = carryChunk(old, carried, group, role, last);
+    let chunk = carryChunk(old, carried, group, role, inside.length, last);
     if (!chunk) {
-      chunk = readChunk(text, lines, group, role, last, options);
+      chunk = reader.read(group, role, inside.length, last);
       for (const i of group) work += (lines[i]?.line.span.end ?? 0) - (lines[i]?.line.span.start ?? 0);
     }
     for (const [form, value] of chunk.left) last.set(form, value);
-    chunks.set(at, chunk);
+    for (const paragraph of chunk.paragraphs) inside.push(paragraph);
+    chunks[at] = chunk;
   }
-  return { chunks, work };
+  return { chunks, inside, work };
 }
 
 /** Puts the parts of the paragraphs into the lists of a reading; labels in quotations are marked. */
 function assemble(
-  bare: readonly Paragraph[],
   inside: readonly ReadParagraph[],
   quotations: readonly Quotation[],
 ): Pick<Reading, 'paragraphs' | 'labels' | 'sentences'> {
@@ -108,16 +114,12 @@ function assemble(
   const paragraphs: Paragraph[] = [];
   const labels: Label[] = [];
   const sentences: Sentence[] = [];
-  for (const paragraph of bare) {
-    const { label, index } = paragraph;
-    const parts = inside[index] as ReadParagraph;
-    if (label) {
-      const own = marked(label);
-      labels.push(own);
-      paragraphs.push(own === label ? paragraph : { ...paragraph, label: own });
-    } else paragraphs.push(paragraph);
-    for (const found of parts.inline) labels.push(marked(found));
-    for (const span of parts.sentences) sentences.push({ span, paragraph: index });
+  for (const { paragraph, inline, sentences: own } of inside) {
+    const label = paragraph.label && marked(paragraph.label);
+    if (label) labels.push(label);
+    paragraphs.push(label && label !== paragraph.label ? { ...paragraph, label } : paragraph);
+    for (const found of inline) labels.push(marked(found));
+    for (const sentence of own) sentences.push(sentence);
   }
   return { paragraphs, labels, sentences };
 }

@@ -13,8 +13,6 @@ const whiteUnits = new Set(
 export const isWhite = (unit: number): boolean =>
   unit <= 0x20 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : unit >= 0x85 && whiteUnits.has(unit);
 
-export const isLineBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
-
 /** Whether a UTF-16 unit is one of a set; a table look-up, since it is asked of every unit of a text. */
 export function unitSet(chars: string): (unit: number) => boolean {
   const table = new Uint8Array(0x10000);
@@ -45,9 +43,6 @@ export const isPlainHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0
 
 /** 句末点号. */
 export const isSentenceEnd = has('。！？!?｡');
-/** 句内点号. */
-export const isClauseMark = has('，；：、,;:');
-export const isOpening = has('（(《〈“‘「『【〔［[﹙﹝');
 export const isClosing = has('）)》〉”’」』】〕］]﹚﹞');
 
 /** Moves `from` forward over white space, not past `end`. */

@@ -1,38 +1,70 @@
 import { isClosing, isPlainHan, isSentenceEnd, skipWhite, trimEnd } from './characters.ts';
+import { type Marked, Marks } from './marks.ts';
 import type { Span } from './span.ts';
+import { CLOSING, END, QUOTE, TITLE, unitClasses } from './unitClasses.ts';
 
 const titleLimit = 120;
+
+/** What `sentencesOf` asks for. */
+export const SENTENCE_MARKS = END | TITLE | QUOTE;
 
 /**
  * The sentences of a stretch of text, in order; UTF-16 offsets of `text`. A sentence ends after 。！？ with whatever closing
  * quotation marks and brackets follow at once; marks inside 《》 do not end it. White space between sentences belongs to none.
  */
-export function splitSentences(text: string, within: Span): Span[] {
+export function splitSentences(text: string, { start, end }: Span): Span[] {
+  const marks = new Marks(SENTENCE_MARKS);
+  marks.scan(text, start, end);
+  return sentencesOf({ text, start, end, marks, first: 0 });
+}
+
+/** The same, where the stretch's marks (at least SENTENCE_MARKS) are known. */
+export function sentencesOf({ text, marks, first, ...within }: Marked): Span[] {
   const out: Span[] = [];
   let start = skipWhite(text, within.start, within.end);
   let straight = 0; // straight double quotes seen so far: an odd count means that one is open
   let titleEnd = -1;
-  for (let i = start; i < within.end; i++) {
-    if (isPlainHan(text.charCodeAt(i))) continue;
-    const char = text[i] as string;
-    if (char === '"' || char === '＂') straight++;
-    else if (char === '《' && i > titleEnd) titleEnd = closingTitle(text, i, within.end);
-    else if (i > titleEnd && isSentenceEnd(char)) {
+  for (let k = first; k < marks.count; k++) {
+    const i = marks.at[k] as number;
+    if (i >= within.end) break;
+    if (i < start) continue;
+    const unit = text.charCodeAt(i);
+    if (unit === straightQuote || unit === wideQuote) straight++;
+    else if (unit === opensTitle && i > titleEnd) titleEnd = closingTitle(text, marks, k, within.end);
+    else if (i > titleEnd && ((unitClasses[unit] as number) & END) !== 0) {
       let end = i + 1;
       for (; end < within.end; end++) {
-        const next = text[end] as string;
-        if ((next === '"' || next === '＂') && straight % 2 === 1) straight++;
-        else if (!isSentenceEnd(next) && !isClosing(next)) break;
+        const next = text.charCodeAt(end);
+        if ((next === straightQuote || next === wideQuote) && straight % 2 === 1) straight++;
+        else if (((unitClasses[next] as number) & (END | CLOSING)) === 0) break;
       }
       // A lone bracket or mark left over after a gap still belongs to the sentence that it closes.
       out.push({ start, end });
       start = skipWhite(text, end, within.end);
-      i = start - 1;
     }
   }
   const end = trimEnd(text, within.end, start);
   if (start < end) out.push({ start, end });
   return out;
+}
+
+const straightQuote = 0x22;
+const wideQuote = 0xff02;
+const opensTitle = 0x300a;
+const closesTitle = 0x300b;
+
+/** Where the 《 that is mark `from` closes, or -1 where it does not close soon enough to be a title. */
+function closingTitle(text: string, marks: Marks, from: number, end: number): number {
+  const stop = Math.min(end, (marks.at[from] as number) + titleLimit);
+  let depth = 0;
+  for (let k = from; k < marks.count; k++) {
+    const i = marks.at[k] as number;
+    if (i >= stop) break;
+    const unit = text.charCodeAt(i);
+    if (unit === opensTitle) depth++;
+    else if (unit === closesTitle && --depth === 0) return i;
+  }
+  return -1;
 }
 
 /** Clauses of a sentence or of any stretch: pieces between ，；：、and the ends of sentences, marks included. */
@@ -60,16 +92,4 @@ function breaksClause(text: string, at: number, char: string): boolean {
   if (char !== ',' && char !== ';' && char !== ':') return false;
   const digit = (i: number) => /[0-9]/.test(text[i] ?? '');
   return !(digit(at - 1) && digit(at + 1));
-}
-
-/** Where the 《 at `at` closes, or -1 where it does not close soon enough to be a title. */
-function closingTitle(text: string, at: number, end: number): number {
-  const stop = Math.min(end, at + titleLimit);
-  let depth = 0;
-  for (let i = at; i < stop; i++) {
-    const char = text[i];
-    if (char === '《') depth++;
-    else if (char === '》' && --depth === 0) return i;
-  }
-  return -1;
 }

@@ -34,3 +34,14 @@ export const textOf = (text: string, s: Span): string => text.slice(s.start, s.e
 
 /** Order by start, then by end; the order of all results that users see. */
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** By start, and of those with one start the longest first: what holds others comes before them. */
+export const bySpanOutermostFirst = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
+  a.span.start - b.span.start || b.span.end - a.span.end;
+
+/** Sorts `items` in place, stably, unless they are in order as they are; mostly they are. */
+export function inOrder<T>(items: T[], compare: (a: T, b: T) => number): T[] {
+  for (let i = 1; i < items.length; i++)
+    if (compare(items[i - 1] as T, items[i] as T) > 0) return items.sort(compare);
+  return items;
+}
