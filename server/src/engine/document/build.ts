@@ -3,7 +3,7 @@ import { type Marked, type Marks, markedFrom } from '../text/marks.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftLine } from './draftLine.ts';
-import { itemStarts, type LastValues } from './items.ts';
+import { type ItemValues, itemStarts } from './items.ts';
 import { labelAt } from './labels.ts';
 import { isFurniture } from './lineKinds.ts';
 import type { LineOptions } from './lines.ts';
@@ -36,7 +36,7 @@ export function buildParagraphs(
   role: Role,
   index: number,
   marks: Marks,
-  last: LastValues,
+  last: ItemValues,
   options: LineOptions,
 ): readonly BuiltParagraph[] {
   const first = lines[group[0] as number] as DraftLine;
@@ -49,7 +49,7 @@ export function buildParagraphs(
   if (role === 'furniture' || isFurniture(first.kind))
     return [bare({ index, kind: 'furniture', span, pieces }, none, whole)];
   if (first.kind === 'table') return [bare({ index, kind: 'body', span, pieces }, sentencesOf(whole), whole)];
-  const label = labelAt(text, span.start, span.end, options);
+  const label = group.length === 1 ? first.label : labelAt(text, span.start, span.end, options);
   const cuts = itemStarts(whole, label, last);
   if (cuts.length === 0) return [partOf(whole, span, pieces, label, index, group.length)];
   const bounds = [span.start, ...cuts, span.end];

@@ -6,9 +6,9 @@ import { type BuiltParagraph, buildParagraphs, type Role } from './build.ts';
 import { type Declaration, type OwnCitations, ownCitations } from './citations.ts';
 import type { DraftLine } from './draftLine.ts';
 import { inlineLabels } from './inlineRuns.ts';
-import { LastValues } from './items.ts';
+import { type ItemValue, ItemValues, type LastValues } from './items.ts';
 import type { LineOptions } from './lines.ts';
-import type { Citation, Label, LabelForm, Paragraph, Quotation, Sentence } from './model.ts';
+import type { Citation, Label, Paragraph, Quotation, Sentence } from './model.ts';
 import type { Group } from './paragraphs.ts';
 import { ownQuotations } from './quotations.ts';
 
@@ -27,8 +27,8 @@ export interface Chunk {
   readonly lines: readonly number[];
   readonly role: Role;
   /** The numbers of items before the group that were asked for, and those that it leaves behind. */
-  readonly asked: ReadonlyMap<LabelForm, number | undefined>;
-  readonly left: ReadonlyMap<LabelForm, number>;
+  readonly asked: readonly ItemValue[];
+  readonly left: readonly ItemValue[];
   readonly paragraphs: readonly ReadParagraph[];
 }
 
@@ -49,8 +49,8 @@ export class ChunkReader {
   }
 
   /** `index` is that of the group's first paragraph, `last` the number of the last item of each form before the group. */
-  read(group: Group, role: Role, index: number, last: ReadonlyMap<LabelForm, number>): Chunk {
-    const values = new LastValues(last);
+  read(group: Group, role: Role, index: number, last: LastValues): Chunk {
+    const values = new ItemValues(last);
     const built = buildParagraphs(
       this.#text,
       this.#lines,
@@ -84,9 +84,8 @@ function readInside({ paragraph, sentences, marked, body }: BuiltParagraph): Rea
 }
 
 /** Whether a chunk would be read the same after items with these numbers. */
-export function fits({ asked }: Chunk, last: ReadonlyMap<LabelForm, number>): boolean {
-  if (asked.size === 0) return true;
-  for (const [form, value] of asked) if (last.get(form) !== value) return false;
+export function fits({ asked }: Chunk, last: LastValues): boolean {
+  for (const { form, value } of asked) if (last.get(form) !== value) return false;
   return true;
 }
 

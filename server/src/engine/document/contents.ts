@@ -9,8 +9,8 @@ const entryLimit = 600;
  * with dots and a page number; a line that holds several labels of one form; and the first labelled lines of a text where
  * they are headings only, three or more, and come back at once.
  */
-export function findContents(text: string, lines: readonly DraftLine[]): number[][] {
-  const out: number[][] = [];
+export function findContents(text: string, lines: readonly DraftLine[]): (readonly number[])[] {
+  const out: (readonly number[])[] = [];
   let labelled = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
@@ -25,11 +25,13 @@ export function findContents(text: string, lines: readonly DraftLine[]): number[
   return out;
 }
 
-function tableAt(text: string, lines: readonly DraftLine[], at: number, first: boolean): number[] {
+const none: readonly number[] = [];
+
+function tableAt(text: string, lines: readonly DraftLine[], at: number, first: boolean): readonly number[] {
   const line = lines[at] as DraftLine;
   if (isHeading(text, line)) return entriesAfter(text, lines, at);
   if (isRow(text, line)) return [at];
-  const list = first ? repeated(text, lines, at) : [];
+  const list = first ? repeated(text, lines, at) : none;
   return list.length > 0 ? list : leaders(lines, at);
 }
 
@@ -114,7 +116,8 @@ function isRow(text: string, line: DraftLine): boolean {
 }
 
 /** Three or more lines in a row with leaders are a table of contents whatever stands above them. */
-function leaders(lines: readonly DraftLine[], from: number): number[] {
+function leaders(lines: readonly DraftLine[], from: number): readonly number[] {
+  if (!lines[from]?.leader) return none;
   const out: number[] = [];
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as DraftLine;

@@ -26,7 +26,7 @@ export type Ending = 'sentence' | 'stop' | 'clause' | 'open' | 'none';
 export interface DraftLine {
   readonly line: Line;
   readonly kind: LineKind;
-  readonly label?: Label;
+  readonly label: Label | undefined;
   readonly ending: Ending;
   /** Holds the end of a sentence, or ； or ：, before its last character. */
   readonly inner: boolean;
@@ -81,39 +81,35 @@ export class LineReader {
     const kind = lineKind(text, start, end, marks.held);
     const label = kind === 'text' ? labelAt(text, start, end, this.#options) : undefined;
     const last = end > start ? text.charCodeAt(end - 1) : 0;
-    const { ending, inner, colonOnly, balance, commas, firstStop } = shapeOf(
-      text,
-      marks,
-      start,
-      end,
-      label?.span.end ?? start,
-    );
-    const common = {
+    const draft = {
       line,
       kind,
-      ending,
-      inner,
-      colonOnly,
-      balance,
+      label,
+      ending: endingOf(text, start, end),
+      inner: false,
+      colonOnly: false,
+      balance: 0,
       indent: indentOf(text, line),
       width: end - start - marks.narrow / 2,
-      commas,
-      firstStop: (firstStop < 0 ? end : firstStop) - start,
-      stopChar: firstStop < 0 ? '' : (text[firstStop] as string),
+      commas: 0,
+      firstStop: end - start,
+      stopChar: '',
       cutLabel: endsCutLabel(last) && cutLabel.test(text.slice(Math.max(start, end - 12), end)),
       leader: endsLeader(last) && leader.test(text.slice(Math.max(start, end - 24), end)),
     };
-    return label ? { ...common, label } : common;
+    weighMarks(draft, text, marks, label?.span.end ?? start);
+    return draft;
   }
 }
 
-interface Shape extends Pick<DraftLine, 'ending' | 'inner' | 'colonOnly' | 'balance' | 'commas'> {
-  /** The offset of the first mark that ends a sentence or clause, or -1. */
-  readonly firstStop: number;
-}
-
-/** What the marks of the line's words, from `bodyStart` on, say. */
-function shapeOf(text: string, marks: Marks, start: number, end: number, bodyStart: number): Shape {
+/** Adds what the marks of the line's words, from `bodyStart` on, say. */
+function weighMarks(
+  draft: { -readonly [K in keyof DraftLine]: DraftLine[K] },
+  text: string,
+  marks: Marks,
+  bodyStart: number,
+): void {
+  const { start, end } = draft.line.content;
   let balance = 0;
   let firstStop = -1;
   let lastStop = -1;
@@ -132,14 +128,13 @@ function shapeOf(text: string, marks: Marks, start: number, end: number, bodySta
       if (firstStop < 0) firstStop = i;
     } else if (firstStop < 0 && (classes & (COMMA | PAUSE)) !== 0) firstStop = i;
   }
-  return {
-    ending: endingOf(text, start, end),
-    inner: lastStop >= 0 && lastStop < lastWord,
-    colonOnly: lastStop >= 0 && !strong,
-    balance,
-    commas,
-    firstStop,
-  };
+  draft.balance = balance;
+  draft.commas = commas;
+  draft.inner = lastStop >= 0 && lastStop < lastWord;
+  draft.colonOnly = lastStop >= 0 && !strong;
+  if (firstStop < 0) return;
+  draft.firstStop = firstStop - start;
+  draft.stopChar = text[firstStop] as string;
 }
 
 const straightQuote = 0x22;

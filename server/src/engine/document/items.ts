@@ -15,42 +15,54 @@ const splittable = new Set<LabelForm>([
   'arabicParen',
   'circled',
 ]);
-/** Most paragraphs ask for nothing and leave nothing; nobody writes into this one. */
-const noValues = new Map<LabelForm, never>();
+/** The number that an item of a form has, or that was looked for and is missing. */
+export interface ItemValue {
+  readonly form: LabelForm;
+  readonly value: number | undefined;
+}
+
+/** The number that the last item of each form had. */
+export type LastValues = ReadonlyMap<LabelForm, number>;
+
+/** Most paragraphs ask for nothing and leave nothing or one label behind: short lists, not maps. */
+const noValues: ItemValue[] = [];
 
 /**
  * The number that the last item of each form had, as a paragraph is read; it keeps what was asked about items before the
  * paragraph and what the paragraph itself leaves behind.
  */
-export class LastValues {
-  #asked: Map<LabelForm, number | undefined> = noValues;
-  #left: Map<LabelForm, number> = noValues;
-  readonly #before: ReadonlyMap<LabelForm, number>;
+export class ItemValues {
+  #asked = noValues;
+  #left = noValues;
+  readonly #before: LastValues;
 
-  constructor(before: ReadonlyMap<LabelForm, number>) {
+  constructor(before: LastValues) {
     this.#before = before;
   }
 
-  get asked(): ReadonlyMap<LabelForm, number | undefined> {
+  get asked(): readonly ItemValue[] {
     return this.#asked;
   }
 
-  get left(): ReadonlyMap<LabelForm, number> {
+  /** In no order; one for each form. */
+  get left(): readonly ItemValue[] {
     return this.#left;
   }
 
   get(form: LabelForm): number | undefined {
-    const own = this.#left.get(form);
-    if (own !== undefined) return own;
+    const own = this.#left.find((item) => item.form === form);
+    if (own) return own.value;
     const value = this.#before.get(form);
-    if (this.#asked === noValues) this.#asked = new Map();
-    this.#asked.set(form, value);
+    if (this.#asked === noValues) this.#asked = [];
+    if (!this.#asked.some((item) => item.form === form)) this.#asked.push({ form, value });
     return value;
   }
 
-  set(form: LabelForm, value: number): void {
-    if (this.#left === noValues) this.#left = new Map();
-    this.#left.set(form, value);
+  set(label: Label): void {
+    const known = this.#left.findIndex((item) => item.form === label.form);
+    if (this.#left === noValues) this.#left = [label];
+    else if (known < 0) this.#left.push(label);
+    else this.#left[known] = label;
   }
 }
 
@@ -58,10 +70,10 @@ export class LastValues {
  * Offsets inside a paragraph where a further item begins: a label after the end of a sentence that carries on the run of
  * items (二十二 after 二十一), or the first label of a run right after a heading on the same line. Updates `last`.
  */
-export function itemStarts(within: Marked, own: Label | undefined, last: LastValues): readonly number[] {
+export function itemStarts(within: Marked, own: Label | undefined, last: ItemValues): readonly number[] {
   const { text, marks, start, end } = within;
   let out = nowhere;
-  if (own) last.set(own.form, own.value);
+  if (own) last.set(own);
   let current = own;
   let stops = 0; // ends of sentences since the current label
   let nested = false; // a list of the current label's own form has begun below it
@@ -80,7 +92,7 @@ export function itemStarts(within: Marked, own: Label | undefined, last: LastVal
     if (!beginsItem(label, before, current, stops, last, text, end)) continue;
     if (out === nowhere) out = [];
     out.push(i);
-    last.set(label.form, label.value);
+    last.set(label);
     current = label;
     stops = 0;
     nested = false;
@@ -113,7 +125,7 @@ function beginsItem(
   before: Boundary,
   current: Label | undefined,
   stops: number,
-  last: LastValues,
+  last: ItemValues,
   text: string,
   end: number,
 ): boolean {

@@ -2,8 +2,9 @@ import { shift } from '../text/span.ts';
 import type { Role } from './build.ts';
 import { type Chunk, fits, moveChunk, shiftLabel } from './chunk.ts';
 import { type DraftLine, LineReader } from './draftLine.ts';
+import type { LastValues } from './items.ts';
 import type { LineOptions } from './lines.ts';
-import type { LabelForm, Reading } from './model.ts';
+import type { Reading } from './model.ts';
 import type { Group } from './paragraphs.ts';
 
 /** What is kept of a reading, so that the next one of an edited text reads only what an edit touched. */
@@ -80,7 +81,7 @@ export function carryChunk(
   group: Group,
   role: Role,
   index: number,
-  last: ReadonlyMap<LabelForm, number>,
+  last: LastValues,
 ): Chunk | undefined {
   if (!old) return undefined;
   const first = group[0] as number;
@@ -117,5 +118,5 @@ function commonEnds(a: string, b: string): { prefix: number; suffix: number } {
 function shiftLine(draft: DraftLine, by: number): DraftLine {
   if (by === 0) return draft;
   const line = { span: shift(draft.line.span, by), content: shift(draft.line.content, by) };
-  return draft.label ? { ...draft, line, label: shiftLabel(draft.label, by) } : { ...draft, line };
+  return { ...draft, line, label: draft.label && shiftLabel(draft.label, by) };
 }

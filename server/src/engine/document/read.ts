@@ -97,7 +97,7 @@ function readChunks(
       chunk = reader.read(group, role, inside.length, last);
       for (const i of group) work += (lines[i]?.line.span.end ?? 0) - (lines[i]?.line.span.start ?? 0);
     }
-    for (const [form, value] of chunk.left) last.set(form, value);
+    for (const { form, value = 0 } of chunk.left) last.set(form, value);
     for (const paragraph of chunk.paragraphs) inside.push(paragraph);
     chunks[at] = chunk;
   }

@@ -2,23 +2,18 @@
 
 import { characterSet } from './presence.ts';
 
-const whiteUnits = new Set(
-  [
-    0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
-    0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x00ad,
-  ].concat(Array.from({ length: 11 }, (_, i) => 0x2000 + i)),
-);
-
-/** White space, line breaks and invisible characters (zero width, BOM, soft hyphen). */
-export const isWhite = (unit: number): boolean =>
-  unit <= 0x20 ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) : unit >= 0x85 && whiteUnits.has(unit);
-
 /** Whether a UTF-16 unit is one of a set; a table look-up, since it is asked of every unit of a text. */
 export function unitSet(chars: string): (unit: number) => boolean {
   const table = new Uint8Array(0x10000);
   for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
   return (unit) => table[unit] === 1;
 }
+
+/** White space, line breaks and invisible characters (zero width, BOM, soft hyphen). */
+export const isWhite = unitSet(
+  '\t\n\v\f\r \x85\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a' +
+    '\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff',
+);
 
 /**
  * A table that gives each UTF-16 unit the number, from 1, of the first group it is in, and 0 where it is in none. Ranges in

@@ -65,6 +65,8 @@ export interface Marked {
   readonly first: number;
 }
 
-/** A part of a stretch, its end included. */
-export const markedFrom = (marked: Marked, start: number): Marked =>
-  start === marked.start ? marked : { ...marked, start, first: marked.marks.indexFrom(start, marked.first) };
+/** The part of a stretch from `start` on. */
+export function markedFrom(marked: Marked, start: number): Marked {
+  const { text, end, marks } = marked;
+  return { text, start, end, marks, first: marks.indexFrom(start, marked.first) };
+}

@@ -19,12 +19,13 @@ export function splitSentences(text: string, { start, end }: Span): Span[] {
 }
 
 /** The same, where the stretch's marks (at least SENTENCE_MARKS) are known. */
-export function sentencesOf({ text, marks, first, ...within }: Marked): Span[] {
+export function sentencesOf(within: Marked): Span[] {
+  const { text, marks } = within;
   const out: Span[] = [];
   let start = skipWhite(text, within.start, within.end);
   let straight = 0; // straight double quotes seen so far: an odd count means that one is open
   let titleEnd = -1;
-  for (let k = first; k < marks.count; k++) {
+  for (let k = within.first; k < marks.count; k++) {
     const i = marks.at[k] as number;
     if (i >= within.end) break;
     if (i < start) continue;
