@@ -1,7 +1,7 @@
 import { Marks } from '../text/marks.ts';
 import { SENTENCE_MARKS } from '../text/sentences.ts';
 import { type Span, shift } from '../text/span.ts';
-import { ANCHOR, ITEM, PAREN, QUOTE, RUN, SEMICOLON, TITLE } from '../text/unitClasses.ts';
+import { ANCHOR, ITEM, PAREN, POINTER, QUOTE, RUN, SEMICOLON, TITLE } from '../text/unitClasses.ts';
 import { type BuiltParagraph, buildParagraphs, type Role } from './build.ts';
 import { type Declaration, type OwnCitations, ownCitations } from './citations.ts';
 import type { DraftLine } from './draftLine.ts';
@@ -11,6 +11,7 @@ import type { LineOptions } from './lines.ts';
 import type { Citation, Label, Paragraph, Quotation, Sentence } from './model.ts';
 import type { Group } from './paragraphs.ts';
 import { ownQuotations } from './quotations.ts';
+import { type Chain, chainsIn, shiftChain } from './referencePointers.ts';
 
 /** A paragraph with all that is read inside it and does not depend on its neighbours. Offsets are those of the text. */
 export interface ReadParagraph extends OwnCitations {
@@ -19,6 +20,8 @@ export interface ReadParagraph extends OwnCitations {
   readonly inline: readonly Label[];
   /** Undefined where one is open at the paragraph's end, so that it depends on the paragraphs that follow. */
   readonly quotations: readonly Quotation[] | undefined;
+  /** The references to other places of the text; which place is meant, the outline has to tell. */
+  readonly chains: readonly Chain[];
 }
 
 /** What was read of one group of lines, and all that the reading rested on besides the lines themselves. */
@@ -40,7 +43,9 @@ export class ChunkReader {
   readonly #text: string;
   readonly #lines: readonly DraftLine[];
   readonly #options: LineOptions;
-  readonly #marks = new Marks(SENTENCE_MARKS | ITEM | RUN | SEMICOLON | QUOTE | TITLE | PAREN | ANCHOR);
+  readonly #marks = new Marks(
+    SENTENCE_MARKS | ITEM | RUN | SEMICOLON | QUOTE | TITLE | PAREN | ANCHOR | POINTER,
+  );
 
   constructor(text: string, lines: readonly DraftLine[], options: LineOptions) {
     this.#text = text;
@@ -80,6 +85,7 @@ function readInside({ paragraph, sentences, marked, body }: BuiltParagraph): Rea
     quotations: ownQuotations(marked),
     citations,
     declarations,
+    chains: paragraph.kind === 'body' || paragraph.kind === 'heading' ? chainsIn(body) : none,
   };
 }
 
@@ -108,6 +114,7 @@ function moveParagraph(read: ReadParagraph, by: number, byIndex: number): ReadPa
     quotations: read.quotations && all(read.quotations, (quotation) => shiftQuotation(quotation, by)),
     citations: all(read.citations, (citation): Citation => ({ ...citation, span: shift(citation.span, by) })),
     declarations: all(read.declarations, ({ span, name }): Declaration => ({ span: shift(span, by), name })),
+    chains: all(read.chains, (chain) => shiftChain(chain, by)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { shift } from '../text/span.ts';
 import type { Role } from './build.ts';
-import { type Chunk, fits, moveChunk, shiftLabel } from './chunk.ts';
+import { type Chunk, fits, moveChunk, type ReadParagraph, shiftLabel } from './chunk.ts';
 import { type DraftLine, LineReader } from './draftLine.ts';
 import type { LastValues } from './items.ts';
 import type { LineOptions } from './lines.ts';
@@ -14,6 +14,8 @@ export interface Memory {
   readonly lines: readonly DraftLine[];
   /** By the index of their first line. */
   readonly chunks: readonly (Chunk | undefined)[];
+  /** The paragraphs of all chunks in order. */
+  readonly inside: readonly ReadParagraph[];
   /** How many UTF-16 units were read for lines and paragraphs, not carried over. */
   readonly work: number;
 }
@@ -24,6 +26,9 @@ export const remember = (reading: Reading, memory: Memory): void => void memorie
 
 /** How many UTF-16 units had to be read for this reading; at most about twice the text's length. */
 export const workOf = (reading: Reading): number => memories.get(reading)?.work ?? 0;
+
+/** What was read inside the paragraphs of a reading, in their order. */
+export const insideOf = (reading: Reading): readonly ReadParagraph[] => memories.get(reading)?.inside ?? [];
 
 /** The memory of a reading that was made with the same options. */
 export function recall(reading: Reading | undefined, options: LineOptions): Memory | undefined {

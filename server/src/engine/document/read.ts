@@ -49,7 +49,8 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     ...findCitations(text, inside),
     elements: findElements(text, lines, paragraphs, frame),
   };
-  remember(reading, { text, markdown: options.markdown ?? false, lines, chunks, work: carried.work + work });
+  const markdown = options.markdown ?? false;
+  remember(reading, { text, markdown, lines, chunks, inside, work: carried.work + work });
   return reading;
 }
 

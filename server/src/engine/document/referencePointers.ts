@@ -1,5 +1,8 @@
+import { unitGroups } from '../text/characters.ts';
+import type { Marked } from '../text/marks.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type Span, shift, span } from '../text/span.ts';
+import { POINTER, unitClasses } from '../text/unitClasses.ts';
 
 /** What a pointer points at: the counting word after its number. */
 export type PointerUnit = '编' | '部分' | '章' | '节' | '条' | '款' | '项' | '目' | '附件';
@@ -35,7 +38,7 @@ const absolute = `第(${list})(编(?![制号码辑委队排])|部分|章(?!程)|
 const relative =
   '(前|上|本)(一|两|二|三|四)?(编(?![制号码辑委队排])|部分|章(?!程)|节(?![目能约日点课水])|条(?![件例目约文码款])|款(?![式项])|项(?!目))';
 const annex = `附件[ \\u3000]?(\\d{1,2}|[一二三四五六七八九十]{1,3})(?![\\d${han}年月个份家项条])`;
-const pattern = new RegExp(`${absolute}|${relative}|${annex}`, 'g');
+const pattern = new RegExp(`${absolute}|${relative}|${annex}`, 'y');
 
 /** How deep a unit stands; parallel units stand equally deep. */
 export const unitDepth: Readonly<Record<PointerUnit, number>> = {
@@ -53,65 +56,62 @@ export const unitDepth: Readonly<Record<PointerUnit, number>> = {
 /** Kinds of documents that speak of themselves as 本条例, 本方案, … */
 const selfKinds =
   '法|条例|办法|规定|细则|实施细则|规则|解释|决定|意见|章程|规程|规范|通则|准则|守则|制度|通知|方案|实施方案|实施意见|规划|计划|纲要|要点|公告|通告|通报|报告|批复|函|纪要|标准|指南|协议|合同|指引|措施|若干措施|工作方案|行动计划';
-const selfPrefix = new RegExp(`本(?:${selfKinds})(?:的|中的?|之)?$`);
+const selfPrefix = new RegExp(`(?<=本(?:${selfKinds})(?:的|中的?|之)?)`, 'y');
 const foreignPrefix =
-  /(?:》(?:[（(][^（()）]{0,40}[）)])?|[”〕]|号[）)]?|法典?|条例|办法|规定|细则|规则|解释|决定|意见|章程|通则|准则|通知|方案|纲要|公约|协定|议定书|规程|规范|标准|修正案)(?:的|中的?|之)?$/;
+  /(?<=(?:》(?:[（(][^（()）]{0,40}[）)])?|[”〕]|号[）)]?|法典?|条例|办法|规定|细则|规则|解释|决定|意见|章程|通则|准则|通知|方案|纲要|公约|协定|议定书|规程|规范|标准|修正案)(?:的|中的?|之)?)/y;
 /** 其第三条, 该法, 同条: another document or place that only a reader knows. */
-const deictic = /(?:该|其|同|各自|另|原|相应|有关|对应)(?:法|条例|办法|规定|款|条|项)?$/;
+const deictic = /(?<=(?:该|其|同|各自|另|原|相应|有关|对应)(?:法|条例|办法|规定|款|条|项)?)/y;
 const seePrefix =
-  /(?:见|参见|详见|参照|按照?|依照|依据|根据|执行|对照|符合|属于|违反|除|适用|落实|遵照|上述|前述|以上|以下|填写|填报|使用|提交)(?:本文|文中|上文|下文|正文)?[“《]?$/;
+  /(?<=(?:见|参见|详见|参照|按照?|依照|依据|根据|执行|对照|符合|属于|违反|除|适用|落实|遵照|上述|前述|以上|以下|填写|填报|使用|提交)(?:本文|文中|上文|下文|正文)?[“《]?)/y;
 
-const known = new Map<string, readonly Chain[]>();
-let knownUnits = 0;
-const mostKnown = 1_000_000;
+const noChains: readonly Chain[] = [];
 
-/**
- * Every chain of pointers in a piece of the draft, in order. Labels at the start of items are pointers too; callers drop them.
- * Pieces read lately are known by their words: while a draft is typed in, all but one of them are.
- */
-export function findChains(text: string, start: number, end: number): readonly Chain[] {
-  // A string of its own: a slice would keep the whole text alive.
-  const piece = `${text.slice(start, end)}\n`;
-  let chains = known.get(piece);
-  if (!chains) {
-    chains = chainsIn(piece, 0, end - start);
-    if (knownUnits > mostKnown) {
-      known.clear();
-      knownUnits = 0;
-    }
-    knownUnits += piece.length;
-    known.set(piece, chains);
-  }
-  return chains.length === 0 ? chains : chains.map((chain) => shiftChain(chain, start));
+/** What a number and a list of numbers are written with. */
+const inNumbers = unitGroups([`（）() \u3000${han}0-9、，和及与或者以至到~～－—第-`]);
+const counted = unitGroups(['编部章节条款项目']);
+const fewest = '一两二三四';
+
+/** Whether a pointer can begin at `at`: most 第, 前 and 本 begin something else. */
+function mayPoint(text: string, at: number, end: number): boolean {
+  let i = at + 1;
+  if (text[at] === '附') return text[i] === '件';
+  if (text[at] === '第') while (i < end && inNumbers[text.charCodeAt(i)] !== 0) i++;
+  else if (i < end && fewest.includes(text[i] as string)) i++;
+  return i < end && counted[text.charCodeAt(i)] !== 0;
 }
 
-const shiftChain = (chain: Chain, by: number): Chain => ({
-  ...chain,
-  span: shift(chain.span, by),
-  pointers: chain.pointers.map((p) => ({
-    ...p,
-    span: shift(p.span, by),
-    numbers: p.numbers.map((n) => ({ ...n, span: shift(n.span, by) })),
-  })),
-});
-
-function chainsIn(text: string, start: number, end: number): Chain[] {
-  const chains: Chain[] = [];
+/**
+ * Every chain of pointers in a stretch of the draft, in order. Labels at the start of items are pointers too; callers drop them.
+ * Nothing before or after the stretch is looked at.
+ */
+export function chainsIn({ text, start, end, marks, first: firstMark }: Marked): readonly Chain[] {
+  let piece: string | undefined;
+  let chains = noChains as Chain[];
   let current: Pointer[] = [];
   const close = (): void => {
     const [first] = current;
     const last = current.at(-1);
-    if (first && last)
-      chains.push({
-        span: span(first.span.start, last.span.end),
-        pointers: current,
-        prefix: prefixOf(text, start, first),
-      });
+    if (!first || !last || piece === undefined) return;
+    if (chains === noChains) chains = [];
+    chains.push({
+      span: span(first.span.start, last.span.end),
+      pointers: current,
+      prefix: prefixOf(piece, first.span.start - start, first),
+    });
     current = [];
   };
-  // Within the piece only: a search of the whole text would run on to its end from every paragraph.
-  for (const m of text.slice(start, end).matchAll(pattern)) {
-    const pointer = toPointer(m, start + m.index);
+  let from = start;
+  for (let k = firstMark; k < marks.count; k++) {
+    const at = marks.at[k] as number;
+    if (at >= end) break;
+    if (((unitClasses[text.charCodeAt(at)] as number) & POINTER) === 0 || at < from) continue;
+    if (!mayPoint(text, at, end)) continue;
+    piece ??= text.slice(start, end);
+    pattern.lastIndex = at - start;
+    const m = pattern.exec(piece);
+    if (!m) continue;
+    from = at + m[0].length;
+    const pointer = toPointer(m, at);
     if (!pointer) continue;
     const previous = current.at(-1);
     const between = previous && text.slice(previous.span.end, pointer.span.start);
@@ -122,6 +122,16 @@ function chainsIn(text: string, start: number, end: number): Chain[] {
   close();
   return chains;
 }
+
+export const shiftChain = (chain: Chain, by: number): Chain => ({
+  ...chain,
+  span: shift(chain.span, by),
+  pointers: chain.pointers.map((p) => ({
+    ...p,
+    span: shift(p.span, by),
+    numbers: p.numbers.map((n) => ({ ...n, span: shift(n.span, by) })),
+  })),
+});
 
 /** `index` is where the match stands in the draft. */
 function toPointer(m: RegExpExecArray, index: number): Pointer | undefined {
@@ -186,10 +196,14 @@ function expand(source: string, written: Pointer['numbers']): number[] {
   return values;
 }
 
-function prefixOf(text: string, start: number, first: Pointer): Chain['prefix'] {
-  const before = text.slice(Math.max(start, first.span.start - 48), first.span.start);
-  if (selfPrefix.test(before)) return 'self';
+/** What stands in `piece` before the pointer `first`, which begins at `at` there. */
+function prefixOf(piece: string, at: number, first: Pointer): Chain['prefix'] {
+  const follows = (prefix: RegExp): boolean => {
+    prefix.lastIndex = at;
+    return prefix.test(piece);
+  };
+  if (follows(selfPrefix)) return 'self';
   if (first.relative !== undefined) return 'relative';
-  if (deictic.test(before) || foreignPrefix.test(before)) return 'foreign';
-  return seePrefix.test(before) ? 'see' : 'none';
+  if (follows(deictic) || follows(foreignPrefix)) return 'foreign';
+  return follows(seePrefix) ? 'see' : 'none';
 }

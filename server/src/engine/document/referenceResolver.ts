@@ -30,14 +30,24 @@ interface Step {
 
 /** Resolves pointers against one reading. */
 export class Resolver {
-  readonly #index: TargetIndex;
-  readonly #annexes: Annexes;
+  readonly #reading: Reading;
   readonly #profile: Profile;
+  #knownIndex: TargetIndex | undefined;
+  #knownAnnexes: Annexes | undefined;
 
   constructor(reading: Reading) {
-    this.#index = new TargetIndex(reading);
-    this.#annexes = findAnnexes(reading);
+    this.#reading = reading;
     this.#profile = reading.profile;
+  }
+
+  get #index(): TargetIndex {
+    this.#knownIndex ??= new TargetIndex(this.#reading);
+    return this.#knownIndex;
+  }
+
+  get #annexes(): Annexes {
+    this.#knownAnnexes ??= findAnnexes(this.#reading);
+    return this.#knownAnnexes;
   }
 
   /** Follows the pointers from the outermost in; `at` is where the reference stands. */

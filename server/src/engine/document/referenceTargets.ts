@@ -25,9 +25,12 @@ export class TargetIndex {
   readonly #reading: Reading;
   /** In order of their start, parents before children. */
   readonly #nodes: Placed[] = [];
-  /** All by name, and besides by name and word (部分, 编), with ? for those that have no word. */
-  readonly #byName = new Map<string, Placed[]>();
   readonly #byForm = new Map<string, Placed[]>();
+  /**
+   * By form, those of that form by name, and besides by name and word (部分, 编), with ? for those that have no word; made
+   * when the form is first asked for.
+   */
+  readonly #byName = new Map<string, Map<string, Placed[]>>();
   readonly #places = new Map<OutlineNode, number>();
   readonly #values = new Map<string, readonly number[]>();
   readonly #clauses = new Map<OutlineNode, readonly Clause[]>();
@@ -38,11 +41,6 @@ export class TargetIndex {
       for (const node of nodes) {
         const placed = { node, parent };
         this.#nodes.push(placed);
-        const name = nameOf(node);
-        if (name) {
-          push(this.#byName, name, placed);
-          push(this.#byName, `${name}:${node.label?.unit ?? '?'}`, placed);
-        }
         if (node.label) {
           push(this.#byForm, node.label.form, placed);
           this.#places.set(node, (this.#byForm.get(node.label.form)?.length ?? 1) - 1);
@@ -87,10 +85,9 @@ export class TargetIndex {
     scope?: OutlineNode,
     unit?: string,
   ): OutlineNode[] {
-    const name = `${form}:${value}:${sub ?? ''}`;
-    const lists = (unit ? [`${name}:${unit}`, `${name}:?`] : [name]).map(
-      (key) => this.#byName.get(key) ?? [],
-    );
+    const name = `${value}:${sub ?? ''}`;
+    const named = this.#named(form);
+    const lists = (unit ? [`${name}:${unit}`, `${name}:?`] : [name]).map((key) => named.get(key) ?? []);
     // Every place around `from`, the innermost first, then the whole document: where something fits, nothing is closer.
     for (const around of [...ancestors(this.#at(from)).map((p) => p.node), undefined]) {
       const fitting: OutlineNode[] = [];
@@ -98,6 +95,20 @@ export class TargetIndex {
       if (fitting.length > 0) return fitting.sort((a, b) => a.span.start - b.span.start);
     }
     return [];
+  }
+
+  #named(form: string): ReadonlyMap<string, Placed[]> {
+    const known = this.#byName.get(form);
+    if (known) return known;
+    const named = new Map<string, Placed[]>();
+    for (const placed of this.#byForm.get(form) ?? []) {
+      const { value = 0, sub, unit } = placed.node.label ?? {};
+      if (value === 0) continue;
+      push(named, `${value}:${sub ?? ''}`, placed);
+      push(named, `${value}:${sub ?? ''}:${unit ?? '?'}`, placed);
+    }
+    this.#byName.set(form, named);
+    return named;
   }
 
   /** The article before or after another by `by` places, in the order of the text. */
@@ -181,9 +192,6 @@ function firstFrom(list: readonly Placed[], start: number): number {
   }
   return low;
 }
-
-const nameOf = ({ label }: OutlineNode): string | undefined =>
-  label && label.value > 0 ? `${label.form}:${label.value}:${label.sub ?? ''}` : undefined;
 
 function ancestors(placed: Placed | undefined): Placed[] {
   const out: Placed[] = [];

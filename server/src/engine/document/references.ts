@@ -1,7 +1,8 @@
 import { containsOffset, type Span } from '../text/span.ts';
+import { insideOf } from './memory.ts';
 import type { Profile, Reading } from './model.ts';
-import { type Chain, findChains, type Pointer, unitDepth } from './referencePointers.ts';
-import { type Link, Resolver } from './referenceResolver.ts';
+import { type Chain, type Pointer, unitDepth } from './referencePointers.ts';
+import { type Link, type Resolution, Resolver } from './referenceResolver.ts';
 import type { ReferenceTarget } from './referenceTargets.ts';
 
 export type { Pointer } from './referencePointers.ts';
@@ -29,31 +30,65 @@ export interface CrossReference {
 }
 
 /**
- * Every cross reference within the draft, resolved against its outline. References to other documents (《…》第三条, 刑法第一百条, 该法
+ * Every cross reference within the draft; what it names in its outline is looked up when it is asked for. References to other documents (《…》第三条, 刑法第一百条, 该法
  * 第五条), labels themselves and what stands inside quotations or titles are left out. Linear in the length of the text.
  */
 export function findReferences(reading: Reading): readonly CrossReference[] {
   const known = cache.get(reading);
   if (known) return known;
-  const references = resolveAll(reading);
+  const references = readAll(reading);
   cache.set(reading, references);
   return references;
 }
 
 const cache = new WeakMap<Reading, readonly CrossReference[]>();
 
-function resolveAll(reading: Reading): CrossReference[] {
+/** A reference that looks for what it names when somebody asks. */
+class LazyReference implements CrossReference {
+  readonly span: Span;
+  readonly pointers: readonly Pointer[];
+  readonly certain: boolean;
+  readonly #resolver: Resolver;
+  #known: Resolution | undefined;
+
+  constructor(chain: Chain, pointers: readonly Pointer[], certain: boolean, resolver: Resolver) {
+    this.span = chain.span;
+    this.pointers = pointers;
+    this.certain = certain;
+    this.#resolver = resolver;
+  }
+
+  get targets(): CrossReference['targets'] {
+    return this.#resolution.targets;
+  }
+
+  get missing(): CrossReference['missing'] {
+    return this.certain ? this.#resolution.missing : [];
+  }
+
+  get existing(): CrossReference['existing'] {
+    return this.#resolution.existing;
+  }
+
+  get links(): CrossReference['links'] {
+    return this.#resolution.links;
+  }
+
+  get #resolution(): Resolution {
+    this.#known ??= this.#resolver.resolve(this.pointers, this.span.start);
+    return this.#known;
+  }
+}
+
+function readAll(reading: Reading): CrossReference[] {
   const resolver = new Resolver(reading);
   const out: CrossReference[] = [];
   const foreign = foreignSpans(reading);
   const amending = amends(reading);
   let cursor = 0;
-  for (const paragraph of reading.paragraphs) {
-    if (paragraph.kind !== 'body' && paragraph.kind !== 'heading') continue;
+  for (const { chains } of insideOf(reading)) {
     let previous: { chain: Chain; pointers: readonly Pointer[]; scope: Scope } | undefined;
-    const labelEnd =
-      paragraph.label && !paragraph.label.inline ? paragraph.label.span.end : paragraph.span.start;
-    for (const chain of findChains(reading.text, labelEnd, paragraph.span.end)) {
+    for (const chain of chains) {
       const between = previous && reading.text.slice(previous.chain.span.end, chain.span.start);
       const follows = previous !== undefined && between !== undefined && joins.test(between);
       const scope: Scope =
@@ -66,17 +101,7 @@ function resolveAll(reading: Reading): CrossReference[] {
       const outside = foreign[cursor];
       if (scope === 'foreign' || (outside && containsOffset(outside, chain.span.start))) continue;
       if (isLabel(reading, chain.span.start)) continue;
-      const certain = scope === 'self' && !amending;
-      const { targets, missing, existing, links } = resolver.resolve(pointers, chain.span.start);
-      out.push({
-        span: chain.span,
-        pointers,
-        targets,
-        missing: certain ? missing : [],
-        existing,
-        links,
-        certain,
-      });
+      out.push(new LazyReference(chain, pointers, scope === 'self' && !amending, resolver));
     }
   }
   return out;

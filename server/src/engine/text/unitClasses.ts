@@ -35,6 +35,8 @@ export const ANCHOR = 1 << 12;
 export const WEB = 1 << 13;
 /** 星, of 星期三. */
 export const WEEKDAY = 1 << 14;
+/** 第附前上本: what a reference to another place of the text begins with. */
+export const POINTER = 1 << 15;
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽';
 const members: readonly (readonly [number, string])[] = [
@@ -53,6 +55,7 @@ const members: readonly (readonly [number, string])[] = [
   [ANCHOR, '号令称'],
   [WEB, '访浏阅击页窗享'],
   [WEEKDAY, '星'],
+  [POINTER, '第附前上本'],
 ];
 
 /** The classes of every unit. */
