@@ -77,6 +77,10 @@ const bare = (paragraph: Paragraph, sentences: readonly Span[], marked: Marked):
 
 /** What the lines of a group hold; lines without anything left out. */
 function piecesOf(lines: readonly DraftLine[], group: Group): readonly Span[] {
+  if (group.length === 1) {
+    const { content } = (lines[group[0] as number] as DraftLine).line;
+    return content.start < content.end ? [content] : none;
+  }
   const pieces: Span[] = [];
   for (const i of group) {
     const { content } = (lines[i] as DraftLine).line;

@@ -3,21 +3,26 @@ import { SENTENCE_MARKS } from '../text/sentences.ts';
 import { type Span, shift } from '../text/span.ts';
 import { ANCHOR, ITEM, PAREN, POINTER, QUOTE, RUN, SEMICOLON, TITLE } from '../text/unitClasses.ts';
 import { type BuiltParagraph, buildParagraphs, type Role } from './build.ts';
-import { type Declaration, type OwnCitations, ownCitations } from './citations.ts';
+import { type OwnCitations, ownCitations } from './citations.ts';
 import type { DraftLine } from './draftLine.ts';
 import { inlineLabels } from './inlineRuns.ts';
 import { type ItemValue, ItemValues, type LastValues } from './items.ts';
 import type { LineOptions } from './lines.ts';
-import type { Citation, Label, Paragraph, Quotation, Sentence } from './model.ts';
+import type { Label, Paragraph, Quotation, Sentence } from './model.ts';
 import type { Group } from './paragraphs.ts';
 import { ownQuotations } from './quotations.ts';
 import { type Chain, chainsIn, shiftChain } from './referencePointers.ts';
 
 /** A paragraph with all that is read inside it and does not depend on its neighbours. Offsets are those of the text. */
-export interface ReadParagraph extends OwnCitations {
+export interface ReadParagraph {
   readonly paragraph: Paragraph;
   readonly sentences: readonly Sentence[];
-  readonly inline: readonly Label[];
+  readonly inside: Inside;
+}
+
+/** What a paragraph holds besides its sentences. */
+export interface Inside extends OwnCitations {
+  readonly labels: readonly Label[];
   /** Undefined where one is open at the paragraph's end, so that it depends on the paragraphs that follow. */
   readonly quotations: readonly Quotation[] | undefined;
   /** The references to other places of the text; which place is meant, the outline has to tell. */
@@ -77,17 +82,24 @@ export class ChunkReader {
 }
 
 function readInside({ paragraph, sentences, marked, body }: BuiltParagraph): ReadParagraph {
+  const { kind, index, label } = paragraph;
   const { citations, declarations } = ownCitations(marked);
+  const labels = kind === 'body' ? inlineLabels(body, label) : none;
+  const quotations = ownQuotations(marked);
+  const chains = kind === 'body' || kind === 'heading' ? chainsIn(body) : none;
+  const holds = citations.length + declarations.length + labels.length + chains.length;
   return {
     paragraph,
-    sentences: sentences.map((span) => ({ span, paragraph: paragraph.index })),
-    inline: paragraph.kind === 'body' ? inlineLabels(body, paragraph.label) : none,
-    quotations: ownQuotations(marked),
-    citations,
-    declarations,
-    chains: paragraph.kind === 'body' || paragraph.kind === 'heading' ? chainsIn(body) : none,
+    sentences: sentences.map((span) => ({ span, paragraph: index })),
+    inside:
+      holds === 0 && quotations?.length === 0
+        ? nothing
+        : { labels, quotations, citations, declarations, chains },
   };
 }
+
+/** Most paragraphs hold nothing, and share this; there is nothing in it to move. */
+const nothing: Inside = { labels: none, quotations: none, citations: none, declarations: none, chains: none };
 
 /** Whether a chunk would be read the same after items with these numbers. */
 export function fits({ asked }: Chunk, last: LastValues): boolean {
@@ -110,13 +122,17 @@ function moveParagraph(read: ReadParagraph, by: number, byIndex: number): ReadPa
   return {
     paragraph: moveBare(read.paragraph, by, index),
     sentences: read.sentences.map(({ span }) => ({ span: shift(span, by), paragraph: index })),
-    inline: all(read.inline, (label) => shiftLabel(label, by)),
-    quotations: read.quotations && all(read.quotations, (quotation) => shiftQuotation(quotation, by)),
-    citations: all(read.citations, (citation): Citation => ({ ...citation, span: shift(citation.span, by) })),
-    declarations: all(read.declarations, ({ span, name }): Declaration => ({ span: shift(span, by), name })),
-    chains: all(read.chains, (chain) => shiftChain(chain, by)),
+    inside: read.inside === nothing || by === 0 ? read.inside : moveInside(read.inside, by),
   };
 }
+
+const moveInside = (inside: Inside, by: number): Inside => ({
+  labels: all(inside.labels, (label) => shiftLabel(label, by)),
+  quotations: inside.quotations && all(inside.quotations, (quotation) => shiftQuotation(quotation, by)),
+  citations: all(inside.citations, ({ span, kind, name }) => ({ span: shift(span, by), kind, name })),
+  declarations: all(inside.declarations, ({ span, name }) => ({ span: shift(span, by), name })),
+  chains: all(inside.chains, (chain) => shiftChain(chain, by)),
+});
 
 /** Most of the lists are empty; an empty one stays what it is. */
 const all = <T>(items: readonly T[], move: (item: T) => T): readonly T[] =>

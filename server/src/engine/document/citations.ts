@@ -22,6 +22,11 @@ export interface OwnCitations {
   readonly declarations: readonly Declaration[];
 }
 
+/** A paragraph with what it says about citations. */
+interface Citing {
+  readonly inside: OwnCitations;
+}
+
 /** （以下简称《意见》）; which document is meant depends on what stands before it. */
 export interface Declaration {
   readonly span: Span;
@@ -51,10 +56,10 @@ export function ownCitations(marked: Marked): OwnCitations {
  */
 export function findCitations(
   text: string,
-  paragraphs: readonly OwnCitations[],
+  paragraphs: readonly Citing[],
 ): { citations: readonly Citation[]; shortNames: readonly ShortName[] } {
   const citations: Citation[] = [];
-  for (const own of paragraphs) for (const citation of own.citations) citations.push(citation);
+  for (const { inside } of paragraphs) for (const citation of inside.citations) citations.push(citation);
   inOrder(citations, bySpanOutermostFirst);
   const shortNames = resolveShortNames(text, paragraphs, citations);
   const bare = shortNameUses(text, shortNames, citations);
@@ -225,14 +230,14 @@ function declarationsIn({ text, end, marks, first }: Marked): readonly Declarati
 /** The documents that the short names stand for. */
 function resolveShortNames(
   text: string,
-  paragraphs: readonly OwnCitations[],
+  paragraphs: readonly Citing[],
   citations: readonly Citation[],
 ): readonly ShortName[] {
   const out: ShortName[] = [];
   let next = 0;
   let before: Citation | undefined;
-  for (const { declarations } of paragraphs) {
-    for (const { span, name } of declarations) {
+  for (const { inside } of paragraphs) {
+    for (const { span, name } of inside.declarations) {
       while (next < citations.length && (citations[next] as Citation).span.end <= span.start) {
         const c = citations[next++] as Citation;
         if (c.kind === 'title') before = c;

@@ -15,7 +15,7 @@ export interface Memory {
   /** By the index of their first line. */
   readonly chunks: readonly (Chunk | undefined)[];
   /** The paragraphs of all chunks in order. */
-  readonly inside: readonly ReadParagraph[];
+  readonly read: readonly ReadParagraph[];
   /** How many UTF-16 units were read for lines and paragraphs, not carried over. */
   readonly work: number;
 }
@@ -27,8 +27,8 @@ export const remember = (reading: Reading, memory: Memory): void => void memorie
 /** How many UTF-16 units had to be read for this reading; at most about twice the text's length. */
 export const workOf = (reading: Reading): number => memories.get(reading)?.work ?? 0;
 
-/** What was read inside the paragraphs of a reading, in their order. */
-export const insideOf = (reading: Reading): readonly ReadParagraph[] => memories.get(reading)?.inside ?? [];
+/** What was read of the paragraphs of a reading, in their order. */
+export const paragraphsOf = (reading: Reading): readonly ReadParagraph[] => memories.get(reading)?.read ?? [];
 
 /** The memory of a reading that was made with the same options. */
 export function recall(reading: Reading | undefined, options: LineOptions): Memory | undefined {

@@ -41,7 +41,7 @@ const afterClose = /[，。；：、！？,;:!?)）》\]］的]/;
 /** A paragraph and, where they are its own affair, the quotations in it. */
 interface Quoting {
   readonly paragraph: Paragraph;
-  readonly quotations: readonly Quotation[] | undefined;
+  readonly inside: { readonly quotations: readonly Quotation[] | undefined };
 }
 
 /**
@@ -54,7 +54,8 @@ export function findQuotations(text: string, bodies: readonly Quoting[]): readon
   const signs = signsByParagraph(text, bodies);
   const open: Open[] = [];
   for (let index = 0; index < bodies.length; index++) {
-    const { paragraph, quotations } = bodies[index] as Quoting;
+    const { paragraph, inside } = bodies[index] as Quoting;
+    const { quotations } = inside;
     if (open.length === 0 && quotations) {
       for (const quotation of quotations) found.push(quotation);
       continue;

@@ -29,9 +29,9 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const carried = carryLines(text, options, old);
   const { lines } = carried;
   const frame = findFrame(text, lines);
-  const { chunks, inside, work } = readChunks(text, carried, frame, options, old);
-  const quotations = findQuotations(text, inside);
-  const { paragraphs, labels, sentences } = assemble(inside, quotations);
+  const { chunks, read, work } = readChunks(text, carried, frame, options, old);
+  const quotations = findQuotations(text, read);
+  const { paragraphs, labels, sentences } = assemble(read, quotations);
   const reading: Reading = {
     text,
     profile:
@@ -46,11 +46,11 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     outline: buildOutline(text, paragraphs, rankOrder(paragraphs)),
     labels,
     quotations,
-    ...findCitations(text, inside),
+    ...findCitations(text, read),
     elements: findElements(text, lines, paragraphs, frame),
   };
   const markdown = options.markdown ?? false;
-  remember(reading, { text, markdown, lines, chunks, inside, work: carried.work + work });
+  remember(reading, { text, markdown, lines, chunks, read, work: carried.work + work });
   return reading;
 }
 
@@ -58,7 +58,7 @@ interface ReadChunks {
   /** By the index of their first line. */
   readonly chunks: readonly (Chunk | undefined)[];
   /** The paragraphs of all of them in order. */
-  readonly inside: readonly ReadParagraph[];
+  readonly read: readonly ReadParagraph[];
   readonly work: number;
 }
 
@@ -86,28 +86,28 @@ function readChunks(
   const last = new Map<LabelForm, number>();
   const reader = new ChunkReader(text, lines, options);
   const chunks: (Chunk | undefined)[] = lines.map(() => undefined);
-  const inside: ReadParagraph[] = [];
+  const read: ReadParagraph[] = [];
   let work = 0;
   for (const lineGroup of groupLines({ lines, styles, fixed, alone: new Set(frame.addressees) })) {
     const at = lineGroup[0] as number;
     if (laterTitleLines.has(at) && !furniture.has(at) && !titles.has(at)) continue;
     const role: Role = titles.has(at) ? 'title' : furniture.has(at) ? 'furniture' : 'prose';
     const group = titles.get(at) ?? lineGroup;
-    let chunk = carryChunk(old, carried, group, role, inside.length, last);
+    let chunk = carryChunk(old, carried, group, role, read.length, last);
     if (!chunk) {
-      chunk = reader.read(group, role, inside.length, last);
+      chunk = reader.read(group, role, read.length, last);
       for (const i of group) work += (lines[i]?.line.span.end ?? 0) - (lines[i]?.line.span.start ?? 0);
     }
     for (const { form, value = 0 } of chunk.left) last.set(form, value);
-    for (const paragraph of chunk.paragraphs) inside.push(paragraph);
+    for (const paragraph of chunk.paragraphs) read.push(paragraph);
     chunks[at] = chunk;
   }
-  return { chunks, inside, work };
+  return { chunks, read, work };
 }
 
 /** Puts the parts of the paragraphs into the lists of a reading; labels in quotations are marked. */
 function assemble(
-  inside: readonly ReadParagraph[],
+  read: readonly ReadParagraph[],
   quotations: readonly Quotation[],
 ): Pick<Reading, 'paragraphs' | 'labels' | 'sentences'> {
   const quoted = quotedPlaces(quotations);
@@ -115,11 +115,11 @@ function assemble(
   const paragraphs: Paragraph[] = [];
   const labels: Label[] = [];
   const sentences: Sentence[] = [];
-  for (const { paragraph, inline, sentences: own } of inside) {
+  for (const { paragraph, sentences: own, inside } of read) {
     const label = paragraph.label && marked(paragraph.label);
     if (label) labels.push(label);
     paragraphs.push(label && label !== paragraph.label ? { ...paragraph, label } : paragraph);
-    for (const found of inline) labels.push(marked(found));
+    for (const found of inside.labels) labels.push(marked(found));
     for (const sentence of own) sentences.push(sentence);
   }
   return { paragraphs, labels, sentences };

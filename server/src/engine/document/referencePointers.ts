@@ -171,9 +171,11 @@ function toPointer(m: RegExpExecArray, index: number): Pointer | undefined {
   return { span: at, unit: '附件', values: [value], numbers: [{ span: numberSpan, value }], bracket: 'none' };
 }
 
+const singleNumber = new RegExp(`[${han}]+|\\d+`, 'g');
+
 function readNumbers(source: string, offset: number): Pointer['numbers'] {
   const out: { span: Span; value: number }[] = [];
-  for (const m of source.matchAll(new RegExp(`[${han}]+|\\d+`, 'g'))) {
+  for (const m of source.matchAll(singleNumber)) {
     const value = parseNumeral(m[0])?.value;
     if (value) out.push({ span: span(offset + m.index, offset + m.index + m[0].length), value });
   }

@@ -1,5 +1,5 @@
 import { containsOffset, type Span } from '../text/span.ts';
-import { insideOf } from './memory.ts';
+import { paragraphsOf } from './memory.ts';
 import type { Profile, Reading } from './model.ts';
 import { type Chain, type Pointer, unitDepth } from './referencePointers.ts';
 import { type Link, type Resolution, Resolver } from './referenceResolver.ts';
@@ -86,9 +86,9 @@ function readAll(reading: Reading): CrossReference[] {
   const foreign = foreignSpans(reading);
   const amending = amends(reading);
   let cursor = 0;
-  for (const { chains } of insideOf(reading)) {
+  for (const { inside } of paragraphsOf(reading)) {
     let previous: { chain: Chain; pointers: readonly Pointer[]; scope: Scope } | undefined;
-    for (const chain of chains) {
+    for (const chain of inside.chains) {
       const between = previous && reading.text.slice(previous.chain.span.end, chain.span.start);
       const follows = previous !== undefined && between !== undefined && joins.test(between);
       const scope: Scope =

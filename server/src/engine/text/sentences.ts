@@ -21,7 +21,7 @@ export function splitSentences(text: string, { start, end }: Span): Span[] {
 /** The same, where the stretch's marks (at least SENTENCE_MARKS) are known. */
 export function sentencesOf(within: Marked): Span[] {
   const { text, marks } = within;
-  const out: Span[] = [];
+  let out: Span[] | undefined; // most stretches are one sentence: a list of one is made as such
   let start = skipWhite(text, within.start, within.end);
   let straight = 0; // straight double quotes seen so far: an odd count means that one is open
   let titleEnd = -1;
@@ -40,12 +40,15 @@ export function sentencesOf(within: Marked): Span[] {
         else if (((unitClasses[next] as number) & (END | CLOSING)) === 0) break;
       }
       // A lone bracket or mark left over after a gap still belongs to the sentence that it closes.
-      out.push({ start, end });
+      if (out) out.push({ start, end });
+      else out = [{ start, end }];
       start = skipWhite(text, end, within.end);
     }
   }
   const end = trimEnd(text, within.end, start);
-  if (start < end) out.push({ start, end });
+  if (start >= end) return out ?? [];
+  if (!out) return [{ start, end }];
+  out.push({ start, end });
   return out;
 }
 
