@@ -37,6 +37,16 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['a document number', '根据中发〔2017〕14号文件精神', ['number 中发〔2017〕14号']],
   ['a document number in the wrong brackets', '根据国办发[2019]第024号', ['number 国办发[2019]第024号']],
+  [
+    'numbers of several documents',
+    '依据国发〔2024〕3号、苏政发〔2023〕 18 号和省政府令第六号，经省政府令第102号修正',
+    [
+      'number 国发〔2024〕3号',
+      'number 苏政发〔2023〕 18 号',
+      'number 省政府令第六号',
+      'number 省政府令第102号',
+    ],
+  ],
 ];
 
 describe('citations of a text', () => {

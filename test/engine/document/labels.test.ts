@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import {
+  arabicLabel,
+  composite,
+  halfParen,
+  hanLabel,
+  ordinal,
+  paren,
+} from '../../../server/src/engine/document/countedLabels.ts';
 import { labelAt } from '../../../server/src/engine/document/labels.ts';
+import type { Label } from '../../../server/src/engine/document/model.ts';
+import { dashLabel, di, yishi } from '../../../server/src/engine/document/wordedLabels.ts';
 
 /** What is expected on the left (form, value, 之, defects; `-` for no label), the line on the right; ⏎ is a line break. */
 const table = `
@@ -132,6 +142,68 @@ describe('labelAt', () => {
         const label = labelAt(text, 0, Math.min(end, text.length), { markdown: true });
         assert.ok(!label || label.span.end <= end);
       }),
+    );
+  });
+
+  it('gives for a plain label what the patterns give', () => {
+    const byPattern = (text: string): Label | undefined => {
+      const end = text.length;
+      if ('第笫弟'.includes(text[0] as string)) return ordinal(text, 0, end) ?? di(text, 0, end);
+      if ('（(﹙'.includes(text[0] as string)) return paren(text, 0, end);
+      return (
+        composite(text, 0, end) ??
+        hanLabel(text, 0, end) ??
+        arabicLabel(text, 0, end) ??
+        halfParen(text, 0, end) ??
+        yishi(text, 0, end) ??
+        dashLabel(text, 0, end)
+      );
+    };
+    const number = fc.constantFrom(
+      '一',
+      '二',
+      '十',
+      '二十一',
+      '百零三',
+      '一百零三',
+      '一十',
+      '1',
+      '12',
+      '03',
+      '１',
+    );
+    const before = fc.constantFrom('第', '（', '(', '', '');
+    const behind = fc.constantFrom('条', '章', '编', '部分', '）', ')', '、', '.', '．', '是', '，', ' ');
+    const next = fc.constantFrom(
+      '',
+      '的',
+      '之',
+      '一',
+      '第',
+      '2',
+      '、',
+      '。',
+      ' ',
+      '\n',
+      '至（三）',
+      '项',
+      '程',
+      '例',
+      '改为',
+    );
+    const unit = fc.constantFrom(...'第笫一二十百零○－条章部分之（）()1２.．、：①是要项款 \n');
+    const labels = fc.tuple(before, number, behind, next, fc.string({ unit, maxLength: 4 }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          labels.map((parts) => parts.join('')),
+          fc.string({ unit, minLength: 1 }),
+        ),
+        (text) => {
+          assert.deepEqual(labelAt(text, 0, text.length), byPattern(text));
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 });

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatNumeral, type NumeralForm, parseNumeral } from '../../../server/src/engine/text/numerals.ts';
+import {
+  formatNumeral,
+  type NumeralForm,
+  parseNumeral,
+  regularHan,
+} from '../../../server/src/engine/text/numerals.ts';
 
 describe('numerals', () => {
   const regular: readonly (readonly [string, number, NumeralForm])[] = [
@@ -92,5 +97,23 @@ describe('numerals', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (s) => void parseNumeral(s)));
+  });
+
+  it('knows the regular numbers from 1 to 999 in their place', () => {
+    for (let n = 1; n < 1000; n++) {
+      const written = formatNumeral(n, 'han');
+      assert.equal(regularHan(`第${written}条`, 1, 1 + written.length), n);
+    }
+  });
+
+  it('takes for a regular number nothing that parses otherwise or with a defect', () => {
+    const unit = fc.constantFrom(...'一二九十百千零〇两廿○ 1');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 6 }), (text) => {
+        const value = regularHan(text, 0, text.length);
+        if (value > 0) assert.deepEqual(parseNumeral(text), { value, form: 'han', defects: [] });
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
