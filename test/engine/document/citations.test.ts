@@ -42,7 +42,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     '依据国发〔2024〕3号、苏政发〔2023〕 18 号和省政府令第六号，经省政府令第102号修正',
     [
       'number 国发〔2024〕3号',
-      'number 苏政发〔2023〕 18 号',
+      'number 苏政发〔2023〕18号',
       'number 省政府令第六号',
       'number 省政府令第102号',
     ],
