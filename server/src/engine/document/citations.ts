@@ -265,11 +265,11 @@ function shortNameUses(
   if (first === undefined) return [];
   // By first unit the lengths of the names that begin so: one pass over the text finds them all.
   const lengths = new Map<number, number[]>();
-  const opens = new Uint8Array(0x10000);
+  const opens = new Uint8Array(0x100); // whether any name begins with a unit that ends in this byte
   for (const name of since.keys()) {
     const unit = name.charCodeAt(0);
     const known = lengths.get(unit);
-    opens[unit] = 1;
+    opens[unit & 0xff] = 1;
     if (!known) lengths.set(unit, [name.length]);
     else if (!known.includes(name.length)) known.push(name.length);
   }
@@ -277,7 +277,7 @@ function shortNameUses(
   const inCitation = covering(citations);
   const used = new Map<string, number>();
   for (let at = first; at < text.length; at++) {
-    if (opens[text.charCodeAt(at)] === 0) continue;
+    if (opens[text.charCodeAt(at) & 0xff] === 0) continue;
     for (const length of lengths.get(text.charCodeAt(at)) ?? []) {
       const end = at + length;
       const name = text.slice(at, end);
