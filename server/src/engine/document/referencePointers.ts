@@ -71,13 +71,12 @@ const inNumbers = unitGroups([`（）() \u3000${han}0-9、，和及与或者以�
 const counted = unitGroups(['编部章节条款项目']);
 const fewest = '一两二三四';
 
-/** Whether a pointer can begin at `at`: most 第, 前 and 本 begin something else. */
-function mayPoint(text: string, at: number, end: number): boolean {
+/** Where the counting word of a pointer that begins at `at` has to stand: most 第, 前 and 本 begin something else. */
+function wordAt(text: string, at: number, end: number): number {
   let i = at + 1;
-  if (text[at] === '附') return text[i] === '件';
   if (text[at] === '第') while (i < end && inNumbers[text.charCodeAt(i)] !== 0) i++;
   else if (i < end && fewest.includes(text[i] as string)) i++;
-  return i < end && counted[text.charCodeAt(i)] !== 0;
+  return i;
 }
 
 /**
@@ -105,7 +104,12 @@ export function chainsIn({ text, start, end, marks, first: firstMark }: Marked):
     const at = marks.at[k] as number;
     if (at >= end) break;
     if (((unitClasses[text.charCodeAt(at)] as number) & POINTER) === 0 || at < from) continue;
-    if (!mayPoint(text, at, end)) continue;
+    const word = wordAt(text, at, end);
+    const isCounted = word < end && counted[text.charCodeAt(word)] !== 0;
+    if (!isCounted && !(text[at] === '附' && text[at + 1] === '件')) {
+      from = word; // 第一、第二、…: what begins before it has the same word behind it
+      continue;
+    }
     piece ??= text.slice(start, end);
     pattern.lastIndex = at - start;
     const m = pattern.exec(piece);
