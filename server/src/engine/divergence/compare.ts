@@ -16,12 +16,13 @@ export function compare(match: Match, edits: readonly Edit[], draft: Side, editi
   const punctuation: Change[] = [];
   let i = match.draft.start;
   let j = match.edition.start;
+  const report = (c: Change): boolean => punctuation.push(c) < 0;
   for (const edit of match.edits) {
-    compareStretch(draft, i, edit.draft.start, edition, j, edit.edition.start, punctuation);
+    compareStretch(draft, i, edit.draft.start, edition, j, edit.edition.start, report);
     i = edit.draft.end;
     j = edit.edition.end;
   }
-  compareStretch(draft, i, match.draft.end, edition, j, match.edition.end, punctuation);
+  compareStretch(draft, i, match.draft.end, edition, j, match.edition.end, report);
   for (const edit of edits) contents.push(change(edit.draft, edit.edition));
   const bounds = { draft: match.draft, edition: match.edition };
   const shaped = shapeChanges(contents, draft, edition, bounds);
@@ -34,7 +35,17 @@ export function compare(match: Match, edits: readonly Edit[], draft: Side, editi
   );
 }
 
-/** Walks a stretch that is equal under the key and reports where the signs between two of its units differ. */
+/** Whether the punctuation of a match without edits differs anywhere. */
+export function signsDiffer({ draft: d, edition: e }: Match, draft: Side, edition: Side): boolean {
+  let differ = false;
+  compareStretch(draft, d.start, d.end, edition, e.start, e.end, () => {
+    differ = true;
+    return true;
+  });
+  return differ;
+}
+
+/** Walks a stretch that is equal under the key and reports where the signs between two of its units differ, until told to stop. */
 function compareStretch(
   draft: Side,
   i: number,
@@ -42,7 +53,7 @@ function compareStretch(
   edition: Side,
   j: number,
   jEnd: number,
-  out: Change[],
+  report: (c: Change) => boolean,
 ): void {
   let inside = false;
   while (i < iEnd && j < jEnd) {
@@ -56,15 +67,23 @@ function compareStretch(
       j = hole ? hole.end : j + 1;
     }
     if (i >= iEnd || j >= jEnd) return;
-    if (inside && !lacuna && (i > gapI || j > gapJ)) {
+    if (inside && !lacuna && !sameText(draft, gapI, i, edition, gapJ, j)) {
       const found = compareGaps(draft, { start: gapI, end: i }, edition, { start: gapJ, end: j });
-      if (found) out.push(found);
+      if (found && report(found)) return;
     }
     if (unitAt(draft, i) !== unitAt(edition, j)) return; // no equal stretch after all
     inside = true;
     i++;
     j++;
   }
+}
+
+/** Most gaps are empty on both sides, or hold the same mark. */
+function sameText(draft: Side, i: number, iEnd: number, edition: Side, j: number, jEnd: number): boolean {
+  if (iEnd - i !== jEnd - j) return false;
+  for (let n = 0; n < iEnd - i; n++)
+    if (draft.text.charCodeAt(i + n) !== edition.text.charCodeAt(j + n)) return false;
+  return true;
 }
 
 /** Quotation marks or brackets that were put around something, or taken from it, are one change. */

@@ -15,33 +15,51 @@ const mostInBorrowing = 1.9;
 const mostWhereCited = 4;
 
 /**
- * Sources that the draft resembles without following them: documents of one kind share clauses and word them in their
- * own ways everywhere. What differs there is no slip. A single difference shows nothing.
+ * Tells sources that the draft resembles without following them: documents of one kind share clauses and word them in
+ * their own ways everywhere. What differs there is no slip. A single difference shows nothing.
  */
-export function kindredSources(
+export function kinship(
   taken: readonly Match[],
   texts: (source: string) => Texts | undefined,
-  local: Localiser,
+  local: () => Localiser,
   cited: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const sums = new Map<string, { matched: number; differing: number }>();
+): (source: string) => boolean {
+  const bySource = new Map<string, Match[]>();
   for (const m of taken) {
-    const t = texts(m.source);
-    if (!t) continue;
-    const manner = { frame: 'plain', marked: false, abridged: false, matched: m.matched, local } as const;
-    const sum = sums.get(m.source) ?? { matched: 0, differing: 0 };
-    sums.set(m.source, sum);
-    sum.matched += m.matched;
-    for (const e of m.edits) if (!isAccepted(change(e.draft, e.edition), manner, t)) sum.differing++;
+    const own = bySource.get(m.source);
+    if (own) own.push(m);
+    else bySource.set(m.source, [m]);
   }
-  return new Set(
-    [...sums]
-      .filter(([source, s]) => {
-        const most = cited.has(source) ? mostWhereCited : mostInBorrowing;
-        return s.matched >= leastShown && atLeast(s.differing) * 100 > most * s.matched;
-      })
-      .map(([source]) => source),
-  );
+  const known = new Map<string, boolean>();
+  return (source) => {
+    const found = known.get(source);
+    if (found !== undefined) return found;
+    const own = bySource.get(source) ?? [];
+    const t = texts(source);
+    const made =
+      t !== undefined && isKin(own, t, local, cited.has(source) ? mostWhereCited : mostInBorrowing);
+    known.set(source, made);
+    return made;
+  };
+}
+
+function isKin(own: readonly Match[], texts: Texts, local: () => Localiser, most: number): boolean {
+  const matched = own.reduce((n, m) => n + m.matched, 0);
+  if (matched < leastShown) return false;
+  let differing = 0;
+  for (const m of own) {
+    if (m.edits.length === 0) continue;
+    const manner = {
+      frame: 'plain',
+      marked: false,
+      abridged: false,
+      matched: m.matched,
+      local: local(),
+    } as const;
+    for (const e of m.edits) if (!isAccepted(change(e.draft, e.edition), manner, texts)) differing++;
+    if (atLeast(differing) * 100 > most * matched) return true;
+  }
+  return false;
 }
 
 /** What a count shows at the least: one and a half standard deviations of chance are taken off. */

@@ -22,8 +22,9 @@ export function nearness(
   match: Match,
   draft: Side,
   edition: Side,
-  related: boolean,
 ): (c: Change) => boolean {
+  const total = open.reduce((n, c) => n + weightOf(c, draft, edition), 0);
+  if (match.matched < 4 * total) return () => false;
   const places = new Map<Change, { before: number; after: number }>();
   const still = new Set(open);
   // What was joined, or put in for the place, interrupts no borrowed clause.
@@ -45,10 +46,7 @@ export function nearness(
     );
     places.set(c, { before, after });
   });
-  const total = open.reduce((n, c) => n + weightOf(c, draft, edition), 0);
-  const faithful = match.matched >= 4 * total;
   return (c) => {
-    if (!related || !faithful) return false;
     const size = sizeOf(c, draft, edition);
     if (size > longest) return false;
     const around = places.get(c);

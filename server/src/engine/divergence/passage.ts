@@ -1,5 +1,4 @@
 import type { Edition } from '../corpus/model.ts';
-import { addressAt } from '../document/address.ts';
 import type { Reading } from '../document/model.ts';
 import type { Edit } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
@@ -7,12 +6,13 @@ import { isAccepted } from './accept.ts';
 import { adaptationOf } from './adaptation.ts';
 import type { Change } from './change.ts';
 import { classify } from './classify.ts';
-import { compare } from './compare.ts';
+import { compare, signsDiffer } from './compare.ts';
 import { withinSentences, withoutLabels } from './dissect.ts';
 import { libertiesOf } from './liberties.ts';
 import type { Divergence, Passage, Verdict } from './model.ts';
 import { inBorrowedSentence, nearness } from './nearness.ts';
-import type { PassageInput, PassageMemory, Texts } from './passageInput.ts';
+import type { Judgement, PassageInput, PassageMemory, Texts } from './passageInput.ts';
+import { placeIn } from './place.ts';
 import { countUnits, type Side, sideOf, unitAfter, unitBefore } from './side.ts';
 import { slideEdits } from './slide.ts';
 import { withoutTurns } from './trim.ts';
@@ -26,63 +26,98 @@ export const textsOf = (reading: Reading, draft: Side, edition: Edition, memory?
 });
 
 /** Judges one match in its frame, or finds how it was judged before; what agrees word for word is judged as fast. */
-export const judgePassage = (input: PassageInput): Passage =>
-  (input.match.edits.length > 0 && input.texts.memory?.judge(input, judgeAnew)) || judgeAnew(input);
-
-function judgeAnew(input: PassageInput): Passage {
-  const { match, frame, manner, texts, alsoIn } = input;
-  const { draft, source, edition } = texts;
-  const edits = slideEdits(match, draft, source)
-    .edits.flatMap((e) => aroundLacunae(e, source))
-    .map((e) => withoutLabels(e, texts, frame.kind === 'plain'))
-    .filter((e): e is Edit => e !== undefined)
-    .flatMap((e) => (frame.kind === 'reprint' ? withinSentences(e, texts, input.lacks ?? []) : [e]))
-    .flatMap((e) => (frame.kind === 'plain' ? withoutTurns(e, draft, source) : [e]));
-  const changes = compare(match, edits, draft, source);
-  const differing = changes.filter((c) => !isAccepted(c, manner, texts));
-  const liberties =
-    frame.kind === 'attribution' || frame.kind === 'quotation'
-      ? libertiesOf(
-          changes.filter((c) => !differing.includes(c)),
-          texts,
-        )
-      : [];
-  const open = frame.kind === 'attribution' ? withoutReworded(differing, texts) : differing;
-  const near =
-    frame.kind === 'plain' ? nearness(changes, open, match, draft, source, input.related) : undefined;
-  const borrowed = input.alone ? inBorrowedSentence(open, match, texts) : undefined;
-  const treat = frame.kind === 'plain' ? adaptationOf(changes, open, match, texts, manner.local) : undefined;
-  const divergences: Divergence[] = [];
-  let adapted = false;
-  for (const c of open) {
-    const found = classify(c, draft, source);
-    const treatment = treat?.(c, found) ?? 'report';
-    if (treatment === 'leave') {
-      adapted = true;
-      continue;
-    }
-    const d = treatment === 'local' ? { ...found, local: true } : found;
-    const close = (near?.(c) ?? true) && (borrowed?.(c) ?? true);
-    if (!close) {
-      adapted = true;
-      if (!d.critical || !input.related || input.alone || !isSmall(c, draft, source)) continue;
-    }
-    divergences.push(close ? d : { ...d, adapted: true });
-  }
+export function judgePassage(input: PassageInput): Passage {
+  const { match, frame, texts, alsoIn } = input;
+  const known = match.edits.length > 0 ? texts.memory?.judge(input, judgeAnew) : undefined;
+  const { verdict, divergences, liberties } = known ?? judgeAnew(input);
+  const place = placeIn(texts.edition, match.edition.start);
   return {
     match,
     frame,
-    verdict: verdictOf(divergences, adapted, changes.length > 0 || match.edits.length > 0),
+    verdict,
     divergences,
-    ...(liberties.length > 0 ? { liberties } : {}),
-    address: addressAt(edition.reading, match.edition.start).text,
+    ...(liberties ? { liberties } : {}),
+    get address() {
+      return place.address;
+    },
     alsoIn,
   };
 }
 
-function verdictOf(divergences: readonly Divergence[], adapted: boolean, touched: boolean): Verdict {
+function judgeAnew(input: PassageInput): Judgement {
+  if (input.frame.kind === 'plain') return input.related ? judgeRelated(input) : judgeUnrelated(input);
+  const { match, frame, manner, texts } = input;
+  const { draft, source } = texts;
+  const changes = changesOf(input);
+  const differing = changes.filter((c) => !isAccepted(c, manner, texts));
+  const liberties =
+    frame.kind === 'reprint'
+      ? []
+      : libertiesOf(
+          changes.filter((c) => !differing.includes(c)),
+          texts,
+        );
+  const open = frame.kind === 'attribution' ? withoutReworded(differing, texts) : differing;
+  const divergences = open.map((c) => classify(c, draft, source));
+  return {
+    verdict: verdictOf(divergences, changes.length > 0 || match.edits.length > 0),
+    divergences,
+    ...(liberties.length > 0 ? { liberties } : {}),
+  };
+}
+
+/** Where a draft shares words with a source that it does not work with, nothing is reported. */
+const judgeUnrelated = ({ match, texts }: PassageInput): Judgement => ({
+  verdict: match.edits.length > 0 || signsDiffer(match, texts.draft, texts.source) ? 'adapted' : 'verbatim',
+  divergences: [],
+});
+
+/** The writer's own prose after a source that it follows: what is no adaptation is reported. */
+function judgeRelated(input: PassageInput): Judgement {
+  const { match, manner, texts } = input;
+  const { draft, source } = texts;
+  const changes = changesOf(input);
+  const open = changes.filter((c) => !isAccepted(c, manner, texts));
+  const near = nearness(changes, open, match, draft, source);
+  const borrowed = input.alone ? inBorrowedSentence(open, match, texts) : undefined;
+  let treat: ReturnType<typeof adaptationOf> | undefined;
+  const divergences: Divergence[] = [];
+  for (const c of open) {
+    const close = near(c) && (borrowed?.(c) ?? true);
+    if (!close && (input.alone || !isSmall(c, draft, source))) continue;
+    const d = classify(c, draft, source);
+    if (!close && !d.critical) continue;
+    treat ??= adaptationOf(changes, open, match, texts, manner.local);
+    const treatment = treat(c, d);
+    if (treatment === 'leave') continue;
+    divergences.push({
+      ...d,
+      ...(treatment === 'local' ? { local: true } : {}),
+      ...(close ? {} : { adapted: true }),
+    });
+  }
+  return {
+    verdict: verdictOf(divergences, changes.length > 0 || match.edits.length > 0),
+    divergences,
+  };
+}
+
+/** All differences of a match that this frame looks at. */
+function changesOf({ match, frame, texts, lacks }: PassageInput): readonly Change[] {
+  const { draft, source } = texts;
+  if (match.edits.length === 0) return compare(match, [], draft, source);
+  const edits = slideEdits(match, draft, source)
+    .edits.flatMap((e) => aroundLacunae(e, source))
+    .map((e) => withoutLabels(e, texts, frame.kind === 'plain'))
+    .filter((e): e is Edit => e !== undefined)
+    .flatMap((e) => (frame.kind === 'reprint' ? withinSentences(e, texts, lacks ?? []) : [e]))
+    .flatMap((e) => (frame.kind === 'plain' ? withoutTurns(e, draft, source) : [e]));
+  return compare(match, edits, draft, source);
+}
+
+function verdictOf(divergences: readonly Divergence[], touched: boolean): Verdict {
   if (divergences.some((d) => !d.adapted)) return 'variant';
-  return adapted || touched ? 'adapted' : 'verbatim';
+  return touched ? 'adapted' : 'verbatim';
 }
 
 const isSmall = (c: Change, draft: Side, edition: Side): boolean =>

@@ -2,8 +2,8 @@ import type { Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Localiser } from './localisation.ts';
-import type { Divergence, Liberty, Passage } from './model.ts';
-import type { PassageInput, PassageMemory } from './passageInput.ts';
+import type { Divergence, Liberty } from './model.ts';
+import type { Judgement, PassageInput, PassageMemory } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
 
 /** How far beyond the sentences of a match the judgement of a passage looks, in UTF-16 units. */
@@ -16,7 +16,7 @@ const nested = 8;
 const mostElements = 500;
 
 interface Kept {
-  readonly passage: Passage;
+  readonly judgement: Judgement;
   /** Where its match began in the draft. */
   readonly start: number;
 }
@@ -44,11 +44,11 @@ export class JudgeCache {
         const { start } = input.match.draft;
         if (known) {
           this.#next.set(name, known);
-          return moved(known, input);
+          return moved(known, start);
         }
-        const passage = anew(input);
-        this.#next.set(name, { passage, start });
-        return passage;
+        const judgement = anew(input);
+        this.#next.set(name, { judgement, start });
+        return judgement;
       },
       finish: () => {
         this.#kept = this.#next;
@@ -57,16 +57,13 @@ export class JudgeCache {
   }
 }
 
-function moved({ passage, start }: Kept, { match, frame, alsoIn }: PassageInput): Passage {
-  const by = match.draft.start - start;
-  const { divergences, liberties } = passage;
-  const move = <T extends Divergence | Liberty>(d: T): T =>
-    by === 0 ? d : { ...d, draft: shift(d.draft, by) };
+function moved({ judgement, start }: Kept, to: number): Judgement {
+  const by = to - start;
+  const { verdict, divergences, liberties } = judgement;
+  if (by === 0) return judgement;
+  const move = <T extends Divergence | Liberty>(d: T): T => ({ ...d, draft: shift(d.draft, by) });
   return {
-    ...passage,
-    match,
-    frame,
-    alsoIn,
+    verdict,
     divergences: divergences.map(move),
     ...(liberties ? { liberties: liberties.map(move) } : {}),
   };

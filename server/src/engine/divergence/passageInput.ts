@@ -42,8 +42,11 @@ export interface Manner {
   readonly local?: Localiser;
 }
 
+/** What a judgement finds, whatever shows it. */
+export type Judgement = Pick<Passage, 'verdict' | 'divergences' | 'liberties'>;
+
 /** The judgements at hand for one analysis. */
 export interface PassageMemory {
-  judge(input: PassageInput, anew: (input: PassageInput) => Passage): Passage;
+  judge(input: PassageInput, anew: (input: PassageInput) => Judgement): Judgement;
   finish(): void;
 }

@@ -1,18 +1,19 @@
 import type { Corpus } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
-import { addressAt } from '../document/address.ts';
 import type { Citation, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
+import { unitSet } from '../text/characters.ts';
 import { sourcesCited } from './cited.ts';
 import { widenToRims } from './edges.ts';
 import type { Zone } from './frames.ts';
-import { kindredSources } from './kindred.ts';
-import { localiser } from './localisation.ts';
+import { kinship } from './kindred.ts';
+import { type Localiser, localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
 import type { Passage } from './model.ts';
 import { withNeighbourClauses } from './neighbourClause.ts';
 import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
+import { placeIn, type SourcePlace } from './place.ts';
 import { changed, relatedSources, stockPhrases } from './relation.ts';
 import { firstEndingAfter } from './search.ts';
 import { trimEnds, withoutIslets } from './trim.ts';
@@ -35,34 +36,29 @@ const severalSentences = 3;
 
 /** Judges the draft's own prose where it uses a source's wording: the best source at each place, ties shown. */
 export function judgePlain(input: PlainInput): readonly Passage[] {
-  const { corpus, texts, claimed } = input;
-  const free = input.pieces
-    .flatMap((p) => {
-      const t = p.matched >= leastMatched ? texts(p.source) : undefined;
-      return (t && trimEnds(withoutIslets(p, t.draft, t.source), t.draft, t.source)) ?? [];
-    })
-    .filter((p) => p.matched >= leastMatched && isFree(p, claimed) && !isTitle(p, input.reading.citations));
-  const cited = citedSources(input.reading, corpus);
-  const local = localiser(
-    localityOf(input.reading),
-    (corpus.derived ?? []).flatMap((d) => d.localisation ?? []),
-  );
+  const { corpus, texts, claimed, reading } = input;
+  const free = freePieces(input);
+  const cited = citedSources(reading, corpus);
   const common = stockPhrases(free);
   const related = relatedSources(free, cited, common, texts);
-  const weigh = (m: Match): number => m.matched - 2 * changed(m) + (cited.has(m.source) ? 1 : 0);
-  const ordered = [...free].sort((a, b) => weigh(b) - weigh(a) || tie(corpus, a, b));
-  const taken: Match[] = [];
-  for (const match of ordered) {
-    if (!isFree(match, claimed)) continue;
-    claimed.fill(1, match.draft.start, match.draft.end);
-    taken.push(match);
-  }
-  const kin = kindredSources(taken, texts, local, cited);
+  const taken = bestAtEachPlace(free, claimed, cited, texts);
+  const ties = tiesOf(taken, free, texts);
+  let known: Localiser | undefined;
+  const local = (): Localiser => {
+    known ??= localiserOf(reading, corpus);
+    return known;
+  };
+  const isKin = kinship(taken, texts, local, cited);
   const passages: Passage[] = [];
-  const passageOf = new Map<Match, number>();
   for (const match of taken) {
     const t = texts(match.source);
     if (!t) continue;
+    const { authority } = t.edition.source;
+    const isRelated =
+      related.has(match.source) &&
+      !common.has(match) &&
+      (authority === 'central' || authority === 'unspecified') &&
+      !isKin(match.source);
     const wide = widenToRims(
       withNeighbourClauses(match, t.draft, t.source),
       {
@@ -77,37 +73,72 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
       t.draft,
       t.source,
     );
-    passageOf.set(match, passages.length);
     passages.push(
       judgePassage({
         match: wide,
         frame: { kind: 'plain', span: wide.draft, cited: cited.has(match.source) ? [match.source] : [] },
-        manner: { frame: 'plain', marked: false, abridged: false, matched: match.matched, local },
+        manner: {
+          frame: 'plain',
+          marked: false,
+          abridged: false,
+          matched: match.matched,
+          ...(isRelated ? { local: local() } : {}),
+        },
         texts: t,
-        related:
-          related.has(match.source) &&
-          !kin.has(match.source) &&
-          !common.has(match) &&
-          isNorm(corpus, match.source),
+        related: isRelated,
         alone: !cited.has(match.source) && (related.get(match.source) ?? 0) < severalSentences,
-        alsoIn: [],
+        alsoIn: ties.get(match) ?? [],
       }),
     );
   }
-  return withTies(passages, taken, free, passageOf, texts);
+  return passages;
 }
 
-/** The wording of an explanation or of a press reprint binds nobody. */
-const isNorm = (corpus: Corpus, id: string): boolean => {
-  const authority = corpus.edition(id)?.source.authority;
-  return authority === 'central' || authority === 'unspecified';
-};
-
-function tie(corpus: Corpus, a: Match, b: Match): number {
-  const x = corpus.edition(a.source)?.source;
-  const y = corpus.edition(b.source)?.source;
-  return (x && y ? byWeight(x, y) : 0) || a.draft.start - b.draft.start || a.edition.start - b.edition.start;
+/** The pieces that show anything, without their chanceful rims. */
+function freePieces({ pieces, texts, claimed, reading }: PlainInput): readonly Match[] {
+  const out: Match[] = [];
+  for (const p of pieces) {
+    const t = p.matched >= leastMatched ? texts(p.source) : undefined;
+    const trimmed = t && trimEnds(withoutIslets(p, t.draft, t.source), t.draft, t.source);
+    if (!trimmed || trimmed.matched < leastMatched) continue;
+    if (isFree(trimmed, claimed) && !isTitle(trimmed, reading.citations)) out.push(trimmed);
+  }
+  return out;
 }
+
+/** Of the pieces that overlap those that have most in common with their source; they are entered as claimed. */
+function bestAtEachPlace(
+  free: readonly Match[],
+  claimed: Uint8Array,
+  cited: ReadonlySet<string>,
+  texts: (source: string) => Texts | undefined,
+): readonly Match[] {
+  const weighed = free.flatMap((match) => {
+    const source = texts(match.source)?.edition.source;
+    const weight = match.matched - 2 * changed(match) + (cited.has(match.source) ? 1 : 0);
+    return source ? [{ match, weight, source }] : [];
+  });
+  weighed.sort(
+    (a, b) =>
+      b.weight - a.weight ||
+      byWeight(a.source, b.source) ||
+      a.match.draft.start - b.match.draft.start ||
+      a.match.edition.start - b.match.edition.start,
+  );
+  const out: Match[] = [];
+  for (const { match } of weighed) {
+    if (!isFree(match, claimed)) continue;
+    claimed.fill(1, match.draft.start, match.draft.end);
+    out.push(match);
+  }
+  return out;
+}
+
+const localiserOf = (reading: Reading, corpus: Corpus): Localiser =>
+  localiser(
+    localityOf(reading),
+    (corpus.derived ?? []).flatMap((d) => d.localisation ?? []),
+  );
 
 /** Free where less than a fifth of it is taken. */
 function isFree({ draft: { start, end } }: Match, claimed: Uint8Array): boolean {
@@ -139,35 +170,37 @@ function citedSources(reading: Reading, corpus: Corpus): ReadonlySet<string> {
 }
 
 function clauseAround(match: Match, { draft }: Texts): { start: number; end: number } {
-  const stop = /[，。；：！？\n]/;
+  const { text } = draft;
   let { start, end } = match.draft;
-  for (let n = 0; n < 24 && start > 0 && !stop.test(draft.text[start - 1] as string); n++) start--;
-  for (let n = 0; n < 24 && end < draft.text.length && !stop.test(draft.text[end] as string); n++) end++;
+  for (let n = 0; n < 24 && start > 0 && !endsClause(text.charCodeAt(start - 1)); n++) start--;
+  for (let n = 0; n < 24 && end < text.length && !endsClause(text.charCodeAt(end)); n++) end++;
   return { start, end };
 }
 
-/** Other sources with the same words are named as well. */
-function withTies(
-  passages: readonly Passage[],
+const endsClause = unitSet('，。；：！？\n');
+
+/** Other sources that have the words of a taken piece at least as well. */
+function tiesOf(
   taken: readonly Match[],
   free: readonly Match[],
-  passageOf: ReadonlyMap<Match, number>,
   texts: (source: string) => Texts | undefined,
-): readonly Passage[] {
+): ReadonlyMap<Match, Passage['alsoIn']> {
   const order = [...taken].sort((a, b) => a.draft.start - b.draft.start);
-  const alsoIn = passages.map((): { source: string; address: string }[] => []);
+  const own = new Set(taken);
+  const out = new Map<Match, SourcePlace[]>();
   for (const other of free) {
-    if (passageOf.has(other)) continue;
+    if (own.has(other)) continue;
     const best = order[firstMatchEndingAfter(order, other.draft.start)];
     if (!best || best.source === other.source) continue;
     if (other.draft.start > best.draft.start + 2 || other.draft.end < best.draft.end - 2) continue;
     if (changed(other) > changed(best)) continue;
+    const list = out.get(best) ?? [];
     const t = texts(other.source);
-    const list = alsoIn[passageOf.get(best) as number];
-    if (t && list && !list.some((a) => a.source === other.source))
-      list.push({ source: other.source, address: addressAt(t.edition.reading, other.edition.start).text });
+    if (!t || list.some((a) => a.source === other.source)) continue;
+    list.push(placeIn(t.edition, other.edition.start));
+    out.set(best, list);
   }
-  return passages.map((p, i) => ({ ...p, alsoIn: alsoIn[i] ?? [] }));
+  return out;
 }
 
 function firstMatchEndingAfter(matches: readonly Match[], at: number): number {

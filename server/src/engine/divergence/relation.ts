@@ -1,7 +1,7 @@
 import type { Edit, Match } from '../matching/model.ts';
+import { unitSet } from '../text/characters.ts';
 import { isEmpty, lengthOf } from '../text/span.ts';
 import type { Texts } from './passageInput.ts';
-import type { Side } from './side.ts';
 
 /** A passage this long and this faithful shows by itself that the source was used. */
 const telling = 24;
@@ -43,17 +43,24 @@ export function relatedSources(
 }
 
 /** Whether a match runs from about a sentence's beginning to about its end in both texts. */
-function isWholeSentence({ draft, edition }: Match, t: Texts): boolean {
-  const begins = (side: Side, at: number): boolean =>
-    /(?:^|[。！？\n])[^。！？\n]{0,6}$/.test(side.text.slice(Math.max(0, at - 8), at));
-  const ends = (side: Side, at: number): boolean =>
-    /^[^。！？\n]{0,4}(?:[。！？\n]|$)/.test(side.text.slice(at, at + 6));
-  return (
-    begins(t.draft, draft.start) &&
-    begins(t.source, edition.start) &&
-    ends(t.draft, draft.end) &&
-    ends(t.source, edition.end)
-  );
+const isWholeSentence = ({ draft, edition }: Match, t: Texts): boolean =>
+  beginsSentence(t.draft.text, draft.start) &&
+  beginsSentence(t.source.text, edition.start) &&
+  endsSentence(t.draft.text, draft.end) &&
+  endsSentence(t.source.text, edition.end);
+
+const closesSentence = unitSet('。！？\n');
+
+/** Whether a sentence begins at most six UTF-16 units before `at`. */
+function beginsSentence(text: string, at: number): boolean {
+  for (let i = at - 1; i >= at - 7; i--) if (i < 0 || closesSentence(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** Whether a sentence's mark stands at most four UTF-16 units behind `at`. */
+function endsSentence(text: string, at: number): boolean {
+  for (let i = at; i <= at + 4; i++) if (i >= text.length || closesSentence(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Pieces whose place two other sources match as well. */
@@ -64,13 +71,20 @@ export function stockPhrases(pieces: readonly Match[]): ReadonlySet<Match> {
   for (const p of sorted) {
     live = live.filter((q) => q.draft.end > p.draft.start);
     live.push(p);
-    for (const q of live) {
-      const sources = new Set<string>();
-      for (const r of live) if (sameplace(q, r)) sources.add(r.source);
-      if (sources.size >= 3) out.add(q);
-    }
+    if (live.length < commonTo) continue;
+    // For a piece that the new one does not stand beside nothing was added.
+    for (const q of live) if ((q === p || sameplace(q, p)) && !out.has(q) && isCommon(q, live)) out.add(q);
   }
   return out;
+}
+
+const commonTo = 3;
+
+function isCommon(piece: Match, others: readonly Match[]): boolean {
+  const sources: string[] = [];
+  for (const o of others)
+    if (sameplace(piece, o) && !sources.includes(o.source) && sources.push(o.source) >= commonTo) return true;
+  return false;
 }
 
 const sameplace = (a: Match, b: Match): boolean => {

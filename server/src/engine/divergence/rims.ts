@@ -1,20 +1,22 @@
+import { trimEnd, unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { type Side, unitAfter, unitBefore } from './side.ts';
-import { isPause, signsIn } from './signs.ts';
-
-const breaksLine = /[\n\r]/;
+import { hasClauseBreak } from './signs.ts';
 
 /** Whether a clause begins at `at`: a pause, a line break or the text's beginning stands before it. */
 export function clauseBegins(side: Side, at: number): boolean {
   const before = unitBefore(side, at);
   if (before < 0) return true;
-  return (
-    pauseBetween(side, before + 1, unitAfter(side, at)) ||
-    labelled.test(side.text.slice(Math.max(0, at - 14), at))
-  );
+  return hasClauseBreak(side, before + 1, unitAfter(side, at)) || followsLabel(side.text, at);
 }
 
 /** What comes right behind a label begins a clause. */
+function followsLabel(text: string, at: number): boolean {
+  const last = trimEnd(text, at, Math.max(0, at - 14));
+  return endsLabel(text.charCodeAt(last - 1)) && labelled.test(text.slice(Math.max(0, at - 14), at));
+}
+
+const endsLabel = unitSet(')）、.．编章节条款项部分');
 const labelled =
   /(?:^|[\n\r。])\s*(?:[（(][〇一二三四五六七八九十百\d]+[)）]|[〇一二三四五六七八九十百]+、|\d+[.．、]|第[〇一二三四五六七八九十百\d]+[编章节条款项部分]+)\s*$/;
 
@@ -22,12 +24,7 @@ const labelled =
 export function clauseEnds(side: Side, at: number): boolean {
   const after = unitAfter(side, at);
   if (after >= side.text.length) return true;
-  return pauseBetween(side, unitBefore(side, at) + 1, after);
-}
-
-function pauseBetween(side: Side, from: number, to: number): boolean {
-  if (signsIn(side, from, to).some((s) => isPause(s.form) && s.form !== '、')) return true;
-  return breaksLine.test(side.text.slice(from, to));
+  return hasClauseBreak(side, unitBefore(side, at) + 1, after);
 }
 
 /** Whether a stretch is made of whole clauses. */

@@ -8,9 +8,12 @@ export interface Sign {
   readonly length: number;
 }
 
-const forms = new Map<string, string>();
+/** By UTF-16 unit the number of its form, 0 for what is no sign: nearly all units of a text end here. */
+const formNumbers = new Uint8Array(0x10000);
+const forms: string[] = [''];
 const define = (form: string, shapes: string): void => {
-  for (const shape of shapes) forms.set(shape, form);
+  forms.push(form);
+  for (const shape of shapes) formNumbers[shape.charCodeAt(0)] = forms.length - 1;
 };
 define('，', '，,﹐');
 define('、', '、､﹑');
@@ -35,11 +38,12 @@ define('/', '/／');
 
 /** The signs of a stretch without content, in order. Runs of one dash or ellipsis are one sign; white space is none. */
 export function signsIn(side: Side, start: number, end: number): readonly Sign[] {
-  if (start >= end) return none;
-  const out: Sign[] = [];
+  let out: Sign[] | undefined;
   for (let at = start; at < end; at++) {
-    const form = forms.get(side.text[at] as string);
-    if (form === undefined || unitAt(side, at) !== 0) continue;
+    const number = formNumbers[side.text.charCodeAt(at)] as number;
+    if (number === 0 || unitAt(side, at) !== 0) continue;
+    const form = forms[number] as string;
+    out ??= [];
     const last = out.at(-1);
     if (
       last &&
@@ -50,17 +54,43 @@ export function signsIn(side: Side, start: number, end: number): readonly Sign[]
       out[out.length - 1] = { form, at: last.at, length: last.length + 1 };
     else out.push({ form, at, length: 1 });
   }
-  return out;
+  return out ?? none;
+}
+
+/** Whether a stretch holds any sign; the same as asking `signsIn` for their number. */
+export function hasSign(side: Side, start: number, end: number): boolean {
+  for (let at = start; at < end; at++)
+    if (formNumbers[side.text.charCodeAt(at)] !== 0 && unitAt(side, at) === 0) return true;
+  return false;
 }
 
 const none: readonly Sign[] = [];
 
-export const formsOf = (signs: readonly Sign[]): string => signs.map((s) => s.form).join('');
+export function formsOf(signs: readonly Sign[]): string {
+  let out = '';
+  for (const { form } of signs) out += form;
+  return out;
+}
 
 export const endOf = (sign: Sign): number => sign.at + sign.length;
 
 /** Marks that end a clause or a sentence; a cut there is no change of wording. */
 export const isPause = (form: string): boolean => '，。；：？！、…'.includes(form);
+
+/** 1 for each UTF-16 unit that parts clauses: a pause other than 、 in any of its shapes, or a line break. */
+const partsClauses = new Uint8Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit++) {
+  const form = forms[formNumbers[unit] as number] as string;
+  if (form !== '' && form !== '、' && isPause(form)) partsClauses[unit] = 1;
+}
+partsClauses[0x0a] = 1;
+partsClauses[0x0d] = 1;
+
+/** Whether the mark between two clauses, or a line break, stands in a stretch without content. */
+export function hasClauseBreak({ text }: Side, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (partsClauses[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
 
 /** Marks that stand close to what follows them. */
 export const isOpeningShape = (char: string): boolean => '“‘「『《〈（(〔[【'.includes(char);

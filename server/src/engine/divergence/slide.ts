@@ -4,7 +4,7 @@ import type { Bounds, Change } from './change.ts';
 import { change } from './change.ts';
 import { reuniteEdits } from './reunite.ts';
 import { type Side, unitAfter, unitAt, unitBefore } from './side.ts';
-import { signsIn } from './signs.ts';
+import { hasSign, signsIn } from './signs.ts';
 
 /** How far a one-sided change is moved along equal characters. */
 const maxSteps = 80;
@@ -92,8 +92,8 @@ function stepRight(from: Candidate, full: Side, empty: Side, bounds: Span): Cand
 }
 
 function candidate(full: Side, span: Span, empty: number): Candidate {
-  const left = signsIn(full, unitBefore(full, span.start) + 1, span.start).length > 0;
-  const right = signsIn(full, span.end, unitAfter(full, span.end)).length > 0;
+  const left = hasSign(full, unitBefore(full, span.start) + 1, span.start);
+  const right = hasSign(full, span.end, unitAfter(full, span.end));
   const inner = signsIn(full, span.start, span.end).length;
   return { full: span, empty, score: (left ? 3 : 0) + (right ? 3 : 0) - Math.min(2, inner) };
 }

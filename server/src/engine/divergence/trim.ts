@@ -60,6 +60,7 @@ const sizeable = 6;
  * taken as part of the rewording.
  */
 export function withoutIslets(match: Match, draft: Side, edition: Side): Match {
+  if (match.edits.length < 2) return match;
   const out: Edit[] = [];
   let { matched } = match;
   for (const edit of match.edits) {
