@@ -1,4 +1,5 @@
 import type { Paragraph } from '../document/model.ts';
+import { unitSet } from '../text/characters.ts';
 import { isEmpty } from '../text/span.ts';
 import type { Change } from './change.ts';
 import { isCredit } from './completeness.ts';
@@ -23,8 +24,7 @@ import { tokensOf } from './tokens.ts';
 export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
   if (hasLacuna(source, c.core.edition)) return true;
-  if (isLayout(c, texts) || isHeadingCut(c, texts)) return true;
-  if (isElided(c, texts)) return true;
+  if (isLayout(c, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
   if (manner.frame === 'reprint')
     return isInterleaved(c, texts) || isFrameMatter(c, texts) || (manner.abridged && isCut(c, texts));
   if (manner.marked) return false;
@@ -72,28 +72,47 @@ function isLongCut(c: Change, { matched }: Manner, { draft, source }: Texts): bo
 
 /** Page make-up, bookmarks, a lead such as 导语： before the text, a run-in lead that became a heading of its own. */
 function isLayout(c: Change, { draft, source, reading }: Texts): boolean {
-  const d = draft.text.slice(c.core.draft.start, c.core.draft.end);
+  const { text } = draft;
+  const { start, end } = c.core.draft;
+  if (start < end) {
+    const added = isEmpty(c.core.edition);
+    if (added && isMarkup(text, start, end)) return true;
+    if (startsParagraph(text, start)) {
+      if (added && isCredit(text, c.core.draft)) return true;
+      if (
+        contentOf(source, c.core.edition) === '' &&
+        /^[^，。；]{1,10}$/.test(text.slice(start, end)) &&
+        /^\s*[:：]/.test(text.slice(end, end + 2))
+      )
+        return true;
+    }
+  }
+  if (!breaksAt(text, c.draft.end) || !startsShortParagraph(text, c.draft.start)) return false;
   const e = source.text.slice(c.core.edition.start, c.core.edition.end);
-  if (e === '' && d !== '' && isMarkup(draft.text, c.core.draft.start, c.core.draft.end)) return true;
-  if (e === '' && startsParagraph(draft.text, c.core.draft.start) && isCredit(draft.text, c.core.draft))
+  if (text.slice(start, end).trim() === '' && /^(?:是|如下|包括|为|有|主要是|主要有)?[：:。]?$/.test(e))
     return true;
-  if (
-    contentOf(source, c.core.edition) === '' &&
-    /^[^，。；]{1,10}$/.test(d) &&
-    /^\s*[:：]/.test(draft.text.slice(c.core.draft.end, c.core.draft.end + 2)) &&
-    startsParagraph(draft.text, c.core.draft.start)
-  )
-    return true;
-  const atBreak = /^[^\S\n]*\n/.test(draft.text.slice(c.draft.end, c.draft.end + 8));
-  const alone = atBreak && startsShortParagraph(draft.text, c.draft.start);
-  if (d.trim() === '' && alone && /^(?:是|如下|包括|为|有|主要是|主要有)?[：:。]?$/.test(e)) return true;
   return (
     c.kind === 'punctuation' &&
-    alone &&
     /^[。：:]?$/.test(e) &&
     contentOf(draft, c.draft) === '' &&
     headingAt(reading, c.draft.start)
   );
+}
+
+/** White space as a regular expression has it, invisible characters excluded. */
+const isSpace = unitSet(
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+
+/** Whether a line ends at `at`, white space aside. */
+function breaksAt(text: string, at: number): boolean {
+  const end = Math.min(text.length, at + 8);
+  for (let i = at; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x0a) return true;
+    if (!isSpace(unit)) return false;
+  }
+  return false;
 }
 
 /** Headings that stand between two paragraphs of the source and that a passage over both leaves out. */
@@ -113,8 +132,16 @@ function isHeadingCut(c: Change, { draft, source, edition }: Texts): boolean {
   return covered;
 }
 
-const startsParagraph = (text: string, at: number): boolean =>
-  /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, at - 12), at));
+/** Whether a line begins at `at`, white space aside; so much white space as this looks at is a line's beginning too. */
+function startsParagraph(text: string, at: number): boolean {
+  const start = Math.max(0, at - 12);
+  for (let i = at - 1; i >= start; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x0a) return true;
+    if (!isSpace(unit)) return false;
+  }
+  return true;
+}
 
 function startsShortParagraph(text: string, at: number): boolean {
   const line =
@@ -137,12 +164,19 @@ function headingAt(reading: Texts['reading'], at: number): boolean {
 
 /** …… in the draft marks that something was left out. */
 function isElided(c: Change, { draft }: Texts): boolean {
+  const from = Math.max(0, c.draft.start - 8);
+  const to = Math.min(draft.text.length, c.draft.end + 8);
+  let dots = 0;
+  for (let i = from; i < to; i++) if (isDot(draft.text.charCodeAt(i))) dots++;
   return (
+    dots > 0 &&
     contentOf(draft, c.core.draft) === '' &&
-    /…|\.{3}/.test(draft.text.slice(Math.max(0, c.draft.start - 8), c.draft.end + 8)) &&
+    /…|\.{3}/.test(draft.text.slice(from, to)) &&
     formsOf(signsIn(draft, Math.max(0, c.core.draft.start - 8), c.core.draft.end + 8)).includes('…')
   );
 }
+
+const isDot = unitSet('….');
 
 /** Whole clauses of the source that are left out. */
 function isCut(c: Change, { draft, source }: Texts): boolean {
@@ -160,9 +194,9 @@ function isOwnClause(c: Change, { draft, source }: Texts): boolean {
   if (own === 0) return false;
   if (!isWholeClauses(draft, c.core.draft)) {
     // 并从…, 并专门对…: words of the writer's own that lead over to a clause further on.
-    const skipped = countUnits(source, c.core.edition, 8);
+    if (own > 6 || !clauseBegins(draft, c.core.draft.start)) return false;
     if (movesMeaning(contentOf(draft, c.core.draft))) return false;
-    if (!clauseBegins(draft, c.core.draft.start) || own > 6) return false;
+    const skipped = countUnits(source, c.core.edition, 8);
     if (skipped >= 8) return clauseBegins(source, c.core.edition.end);
     return skipped === 0 && leadingOver.test(contentOf(draft, c.core.draft));
   }
@@ -184,11 +218,10 @@ function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boolean {
 
 /** 的, 了 and the like where the writer built the words into his own sentence. */
 function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
-  return (
-    /^[的了地得着]?$/.test(contentOf(draft, c.core.draft)) &&
-    /^[的了地得着]?$/.test(contentOf(source, c.core.edition)) &&
-    c.kind === 'content'
-  );
+  if (c.kind !== 'content') return false;
+  const d = contentOf(draft, c.core.draft);
+  const e = contentOf(source, c.core.edition);
+  return d.length <= 1 && e.length <= 1 && '的了地得着'.includes(d) && '的了地得着'.includes(e);
 }
 
 /** 各单位要… : who is to act, put before the source's clause, or left out where the draft names it elsewhere. */

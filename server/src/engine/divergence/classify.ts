@@ -129,17 +129,12 @@ const polar =
     .map((pair) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)] as const);
 
 function arePolar(c: Change, draft: Side, edition: Side): boolean {
-  const d =
-    contentBefore(draft, c.core.draft.start, 1) +
-    contentOf(draft, c.core.draft) +
-    contentAfter(draft, c.core.draft.end, 1);
-  const e =
-    contentBefore(edition, c.core.edition.start, 1) +
-    contentOf(edition, c.core.edition) +
-    contentAfter(edition, c.core.edition.end, 1);
   const own = contentOf(draft, c.core.draft);
   const theirs = contentOf(edition, c.core.edition);
   if (own === '' || theirs === '' || own.length > 4 || theirs.length > 4) return false;
+  const d = contentBefore(draft, c.core.draft.start, 1) + own + contentAfter(draft, c.core.draft.end, 1);
+  const e =
+    contentBefore(edition, c.core.edition.start, 1) + theirs + contentAfter(edition, c.core.edition.end, 1);
   const holds = (word: string, core: string, around: string): boolean =>
     word.length === 1 ? core === word : around.includes(word) && (word.includes(core) || core.includes(word));
   return polar.some(

@@ -145,5 +145,7 @@ function paragraphAt({ paragraphs }: Reading, at: number): Paragraph | undefined
 }
 
 /** Marks that an export left in the text. */
-export const isMarkup = (text: string, start: number, end: number): boolean =>
-  /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(text.slice(start, end).trim());
+export function isMarkup(text: string, start: number, end: number): boolean {
+  const part = text.slice(start, end).trim();
+  return part.includes(':') && /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(part);
+}

@@ -9,8 +9,7 @@ import { type Coverage, coverageOf } from './completeness.ts';
 import { findZones, type Zone } from './frames.ts';
 import { heaviestChain } from './heaviestChain.ts';
 import type { Completeness, Passage } from './model.ts';
-import { textsOf } from './passage.ts';
-import type { JudgeCache } from './passageCache.ts';
+import type { JudgeCache, SourceText } from './passageCache.ts';
 import type { Texts } from './passageInput.ts';
 import { judgePlain } from './plain.ts';
 import { judgeQuotation } from './quotation.ts';
@@ -50,13 +49,13 @@ export function judge(input: JudgeInput): Judged {
   const draft = sideOf(reading.text);
   const memory = input.cache?.begin(corpus, reading);
   const known = new Map<string, Texts>();
-  const texts = (source: string): Texts | undefined => {
-    const found = known.get(source);
+  const texts = (id: string): Texts | undefined => {
+    const found = known.get(id);
     if (found) return found;
-    const edition = corpus.edition(source);
-    if (!edition) return undefined;
-    const made = textsOf(reading, draft, edition, memory);
-    known.set(source, made);
+    const own = memory ? memory.source(id, () => sourceText(corpus, id)) : sourceText(corpus, id);
+    if (!own) return undefined;
+    const made = { reading, draft, edition: own.edition, source: own.source, ...(memory && { memory }) };
+    known.set(id, made);
     return made;
   };
   const matches = input.matches.filter((m) => texts(m.source));
@@ -78,13 +77,16 @@ export function judge(input: JudgeInput): Judged {
   const claimed = new Uint8Array(reading.text.length + 1);
   const passages: Passage[] = [];
   zones.forEach((zone, i) => {
-    const found = judgeQuotation({
-      zone,
-      pieces: pieces.inside[i] ?? [],
-      texts,
-      corpus,
-      ...(verdict.source === undefined ? {} : { reprinted: verdict.source }),
-    });
+    const inside = pieces.inside[i] ?? [];
+    const make = () =>
+      judgeQuotation({
+        zone,
+        pieces: inside,
+        texts,
+        corpus,
+        ...(verdict.source === undefined ? {} : { reprinted: verdict.source }),
+      });
+    const found = memory ? memory.zone(zone, inside, verdict.source, make) : make();
     if (!found) return;
     passages.push(...found);
     claimed.fill(1, zone.span.start, Math.max(...found.map((p) => p.match.draft.end), zone.sure));
@@ -94,7 +96,7 @@ export function judge(input: JudgeInput): Judged {
     passages.push(
       ...judgeReprint({ pieces: rest, texts: reprinted, coverage, made: coverage.made, claimed }),
     );
-  passages.push(...judgePlain({ pieces: rest, texts, corpus, reading, claimed, zones }));
+  passages.push(...judgePlain({ pieces: rest, texts, corpus, reading, claimed, memory }));
   memory?.finish();
   return {
     as: verdict.as,
@@ -104,6 +106,11 @@ export function judge(input: JudgeInput): Judged {
     ),
     ...(coverage ? { completeness: coverage.completeness } : {}),
   };
+}
+
+function sourceText(corpus: Corpus, id: string): SourceText | undefined {
+  const edition = corpus.edition(id);
+  return edition && { edition, source: sideOf(edition.text, edition.lacunae) };
 }
 
 function coverReprint(matches: readonly Match[], texts: Texts): Coverage & { made: readonly Match[] } {

@@ -3,6 +3,7 @@ import { isAccepted } from './accept.ts';
 import { change } from './change.ts';
 import type { Localiser } from './localisation.ts';
 import type { Texts } from './passageInput.ts';
+import type { ShownPiece } from './piece.ts';
 
 /** From so many equal units on it shows how closely a draft follows a source. */
 const leastShown = 60;
@@ -19,16 +20,16 @@ const mostWhereCited = 4;
  * their own ways everywhere. What differs there is no slip. A single difference shows nothing.
  */
 export function kinship(
-  taken: readonly Match[],
+  taken: readonly ShownPiece[],
   texts: (source: string) => Texts | undefined,
   local: () => Localiser,
   cited: ReadonlySet<string>,
 ): (source: string) => boolean {
-  const bySource = new Map<string, Match[]>();
-  for (const m of taken) {
-    const own = bySource.get(m.source);
-    if (own) own.push(m);
-    else bySource.set(m.source, [m]);
+  const bySource = new Map<string, ShownPiece[]>();
+  for (const piece of taken) {
+    const own = bySource.get(piece.match.source);
+    if (own) own.push(piece);
+    else bySource.set(piece.match.source, [piece]);
   }
   const known = new Map<string, boolean>();
   return (source) => {
@@ -43,23 +44,29 @@ export function kinship(
   };
 }
 
-function isKin(own: readonly Match[], texts: Texts, local: () => Localiser, most: number): boolean {
-  const matched = own.reduce((n, m) => n + m.matched, 0);
-  if (matched < leastShown) return false;
-  let differing = 0;
-  for (const m of own) {
-    if (m.edits.length === 0) continue;
-    const manner = {
-      frame: 'plain',
-      marked: false,
-      abridged: false,
-      matched: m.matched,
-      local: local(),
-    } as const;
-    for (const e of m.edits) if (!isAccepted(change(e.draft, e.edition), manner, texts)) differing++;
-    if (atLeast(differing) * 100 > most * matched) return true;
+function isKin(own: readonly ShownPiece[], texts: Texts, local: () => Localiser, most: number): boolean {
+  let matched = 0;
+  let edits = 0;
+  for (const { match } of own) {
+    matched += match.matched;
+    edits += match.edits.length;
   }
-  return false;
+  if (matched < leastShown || atLeast(edits) * 100 <= most * matched) return false;
+  const locality = local();
+  let differing = 0;
+  for (const piece of own) {
+    if (piece.differing?.local !== locality)
+      piece.differing = { local: locality, count: differingIn(piece.match, texts, locality) };
+    differing += piece.differing.count;
+  }
+  return atLeast(differing) * 100 > most * matched;
+}
+
+function differingIn({ matched, edits }: Match, texts: Texts, local: Localiser): number {
+  const manner = { frame: 'plain', marked: false, abridged: false, matched, local } as const;
+  let n = 0;
+  for (const e of edits) if (!isAccepted(change(e.draft, e.edition), manner, texts)) n++;
+  return n;
 }
 
 /** What a count shows at the least: one and a half standard deviations of chance are taken off. */

@@ -99,6 +99,7 @@ export function isLocalisation(
   localiser: Localiser = anywhere,
 ): boolean {
   const d = contentOf(draft, c.core.draft);
+  if (d === '' && !localiser.locality.local) return false;
   const e = contentOf(edition, c.core.edition);
   if (d.length > 24 || e.length > 24) return false;
   const before = contentBefore(edition, c.core.edition.start, reach);

@@ -2,7 +2,7 @@ import { isEmpty } from '../text/span.ts';
 import type { Bounds, Change } from './change.ts';
 import { contentOf, hasLacuna, type Side, unitAfter, unitAt, unitBefore } from './side.ts';
 import { signsIn } from './signs.ts';
-import { tokensOf } from './tokens.ts';
+import { kindOfToken } from './tokens.ts';
 import { wordBounds } from './words.ts';
 
 const arabic = /[0-9]/;
@@ -84,8 +84,9 @@ function widenToToken(c: Change, draft: Side, edition: Side, bounds: Bounds): Ch
       if (e.start < bounds.edition.start || e.end > bounds.edition.end) continue;
       const own = draft.text.slice(d.start, d.end);
       const theirs = edition.text.slice(e.start, e.end);
-      if (own.slice(0, left) !== theirs.slice(0, left) || !endAlike(own, theirs, size - left)) continue;
-      if (isWeighty(own) && isWeighty(theirs)) return { ...c, draft: d, edition: e };
+      if (!isWeighty(own) || !isWeighty(theirs)) continue;
+      if (own.slice(0, left) === theirs.slice(0, left) && endAlike(own, theirs, size - left))
+        return { ...c, draft: d, edition: e };
     }
   return undefined;
 }
@@ -93,13 +94,8 @@ function widenToToken(c: Change, draft: Side, edition: Side, bounds: Bounds): Ch
 const endAlike = (a: string, b: string, n: number): boolean => n === 0 || a.slice(-n) === b.slice(-n);
 
 function isWeighty(word: string): boolean {
-  const [token, ...more] = tokensOf(word);
-  return (
-    token !== undefined &&
-    more.length === 0 &&
-    token.word === word &&
-    (token.kind === 'modality' || token.kind === 'qualifier')
-  );
+  const kind = kindOfToken(word);
+  return kind === 'modality' || kind === 'qualifier';
 }
 
 /** Moves both rims outward until neither text has a word cut in two, at most three characters a side. */

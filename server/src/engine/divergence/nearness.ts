@@ -134,6 +134,19 @@ export function inBorrowedSentence(
   };
 }
 
+/** Whether any sentence of the draft that a match reaches could be a borrowed one, whatever its changes are. */
+export function mayBeBorrowed(match: Match, { draft, reading: { sentences } }: Texts): boolean {
+  for (let i = firstEndingAfter(sentences, match.draft.start - 1); i < sentences.length; i++) {
+    const { span } = sentences[i] as Sentence;
+    if (span.start > match.draft.end) return false;
+    const all = countUnits(draft, span);
+    if (all < shortSentence && match.matched >= leastBeside) return true;
+    const own = countUnits(draft, clip(span, match.draft));
+    if (own >= leastInSentence && own >= sentenceLikeness * all) return true;
+  }
+  return false;
+}
+
 function sentenceAt(sentences: readonly Sentence[], at: number): Span | undefined {
   const found = sentences[firstEndingAfter(sentences, at)]?.span;
   if (found && found.start <= at) return found;

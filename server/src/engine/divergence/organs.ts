@@ -45,6 +45,7 @@ export function insideTitle(text: string, { start, end }: Span): boolean {
 export function insideDocumentNumber(text: string, { start, end }: Span): boolean {
   const from = Math.max(0, start - 20);
   const part = text.slice(from, end + 20);
+  if (!part.includes('号')) return false;
   for (const m of part.matchAll(/[\p{Script=Han}]{1,8}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]\d{1,5}号/gu)) {
     const a = from + m.index;
     if (a < end && a + m[0].length > start) return true;

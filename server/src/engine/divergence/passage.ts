@@ -1,5 +1,3 @@
-import type { Edition } from '../corpus/model.ts';
-import type { Reading } from '../document/model.ts';
 import type { Edit } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import { isAccepted } from './accept.ts';
@@ -10,26 +8,20 @@ import { compare, signsDiffer } from './compare.ts';
 import { withinSentences, withoutLabels } from './dissect.ts';
 import { libertiesOf } from './liberties.ts';
 import type { Divergence, Passage, Verdict } from './model.ts';
-import { inBorrowedSentence, nearness } from './nearness.ts';
-import type { Judgement, PassageInput, PassageMemory, Texts } from './passageInput.ts';
+import { inBorrowedSentence, mayBeBorrowed, nearness } from './nearness.ts';
+import type { Judgement, PassageInput, Texts } from './passageInput.ts';
 import { placeIn } from './place.ts';
-import { countUnits, type Side, sideOf, unitAfter, unitBefore } from './side.ts';
+import { countUnits, type Side, unitAfter, unitBefore } from './side.ts';
 import { slideEdits } from './slide.ts';
 import { withoutTurns } from './trim.ts';
 
-export const textsOf = (reading: Reading, draft: Side, edition: Edition, memory?: PassageMemory): Texts => ({
-  reading,
-  draft,
-  edition,
-  source: sideOf(edition.text, edition.lacunae),
-  ...(memory ? { memory } : {}),
-});
-
-/** Judges one match in its frame, or finds how it was judged before; what agrees word for word is judged as fast. */
+/** Judges one match in its frame, or finds how it was judged before. */
 export function judgePassage(input: PassageInput): Passage {
   const { match, frame, texts, alsoIn } = input;
-  const known = match.edits.length > 0 ? texts.memory?.judge(input, judgeAnew) : undefined;
-  const { verdict, divergences, liberties } = known ?? judgeAnew(input);
+  const silent = frame.kind === 'plain' && !mayReport(input);
+  // What agrees word for word is judged as fast as it is found.
+  const known = !silent && match.edits.length > 0 ? texts.memory?.judge(input, judgeAnew) : undefined;
+  const { verdict, divergences, liberties } = silent ? judgeSilently(input) : (known ?? judgeAnew(input));
   const place = placeIn(texts.edition, match.edition.start);
   return {
     match,
@@ -45,7 +37,7 @@ export function judgePassage(input: PassageInput): Passage {
 }
 
 function judgeAnew(input: PassageInput): Judgement {
-  if (input.frame.kind === 'plain') return input.related ? judgeRelated(input) : judgeUnrelated(input);
+  if (input.frame.kind === 'plain') return judgeRelated(input);
   const { match, frame, manner, texts } = input;
   const { draft, source } = texts;
   const changes = changesOf(input);
@@ -67,7 +59,10 @@ function judgeAnew(input: PassageInput): Judgement {
 }
 
 /** Where a draft shares words with a source that it does not work with, nothing is reported. */
-const judgeUnrelated = ({ match, texts }: PassageInput): Judgement => ({
+const mayReport = ({ match, texts, related, alone }: PassageInput): boolean =>
+  related && (!alone || mayBeBorrowed(match, texts));
+
+const judgeSilently = ({ match, texts }: PassageInput): Judgement => ({
   verdict: match.edits.length > 0 || signsDiffer(match, texts.draft, texts.source) ? 'adapted' : 'verbatim',
   divergences: [],
 });

@@ -1,142 +1,204 @@
-import type { Corpus } from '../corpus/model.ts';
+import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
+import type { Match } from '../matching/model.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { Localiser } from './localisation.ts';
-import type { Divergence, Liberty } from './model.ts';
+import type { Zone } from './frames.ts';
+import type { Passage } from './model.ts';
+import { isMoved, isShifted, moveAll, moveMatch } from './moved.ts';
 import type { Judgement, PassageInput, PassageMemory } from './passageInput.ts';
-import { firstEndingAfter } from './search.ts';
+import { movePiece, type Piece } from './piece.ts';
+import type { Side } from './side.ts';
+import { movedBy, nothingStands, type Standing, standingOf } from './standing.ts';
 
-/** How far beyond the sentences of a match the judgement of a passage looks, in UTF-16 units. */
-const around = 256;
-/** Where sentences are longer than this, looking for what is known costs more than it saves. */
-const longest = 8192;
-/** A paragraph that reaches over a place begins at most so many paragraphs before it: page furniture lies between. */
-const nested = 8;
-/** A document with more elements of form than this is none that is typed in. */
-const mostElements = 500;
+/** What a judgement rests on besides wording and structure. */
+type Rests = Pick<PassageInput, 'frame' | 'manner' | 'related' | 'alone' | 'lacks'>;
 
-interface Kept {
+interface Judged {
+  readonly given: Match;
+  readonly rests: Rests;
   readonly judgement: Judgement;
-  /** Where its match began in the draft. */
-  readonly start: number;
+}
+
+interface JudgedZone {
+  readonly zone: Zone;
+  readonly pieces: readonly Match[];
+  readonly reprinted: string | undefined;
+  readonly found: readonly Passage[] | undefined;
+}
+
+/** The two texts' side of a source, and its structure. */
+export interface SourceText {
+  readonly edition: Edition;
+  readonly source: Side;
 }
 
 /**
- * The judgements of a draft's last analysis, by all that they rested on and never by place: wording and structure around
- * the match, its shape, the frame and manner. Finding one here or judging anew is the same.
+ * What judging a draft found out last, with all that it rested on. It is taken over by place where wording and structure
+ * around it stand as they stood (see `standing.ts`). Taking it over or judging anew is the same.
  */
 export class JudgeCache {
   #corpus: Corpus | undefined;
-  #kept = new Map<string, Kept>();
-  #next = new Map<string, Kept>();
+  #last = new Found();
+  #reading: Reading | undefined;
 
   /** What is known, for one analysis; it forgets what that analysis does not ask for once it is finished. */
-  begin(corpus: Corpus, reading: Reading): PassageMemory {
-    if (this.#corpus !== corpus) this.#kept = new Map();
-    this.#corpus = corpus;
-    this.#next = new Map();
-    const key = keysOf(reading);
-    return {
-      judge: (input, anew) => {
-        const name = key(input);
-        if (name === undefined) return anew(input);
-        const known = this.#next.get(name) ?? this.#kept.get(name);
-        const { start } = input.match.draft;
-        if (known) {
-          this.#next.set(name, known);
-          return moved(known, start);
-        }
-        const judgement = anew(input);
-        this.#next.set(name, { judgement, start });
-        return judgement;
-      },
-      finish: () => {
-        this.#kept = this.#next;
-      },
-    };
+  begin(corpus: Corpus, reading: Reading): JudgeMemory {
+    const known = this.#corpus === corpus ? this.#reading : undefined;
+    const last = known ? this.#last : new Found();
+    return new JudgeMemory(last, known ? standingOf(known, reading) : nothingStands, (next) => {
+      this.#corpus = corpus;
+      this.#reading = reading;
+      this.#last = next;
+    });
   }
 }
 
-function moved({ judgement, start }: Kept, to: number): Judgement {
-  const by = to - start;
-  const { verdict, divergences, liberties } = judgement;
+/** All that one analysis found out. */
+class Found {
+  readonly sources = new Map<string, SourceText>();
+  readonly pieces = new ByPlace<Piece>();
+  readonly judged = new ByPlace<Judged>();
+  readonly zones = new Map<number, JudgedZone>();
+}
+
+/** Things known about matches, by the place of the match in the draft. */
+class ByPlace<T extends { readonly given: Match }> {
+  readonly #at = new Map<number, T[]>();
+
+  add(thing: T): void {
+    const { start } = thing.given.draft;
+    const here = this.#at.get(start);
+    if (here) here.push(thing);
+    else this.#at.set(start, [thing]);
+  }
+
+  /** What was known of a match that has moved `by` units since. */
+  find(match: Match, by: number, fits: (thing: T) => boolean = () => true): T | undefined {
+    return this.#at
+      .get(match.draft.start - by)
+      ?.find((thing) => isMoved(match, thing.given, by) && fits(thing));
+  }
+}
+
+/** What is known from the last analysis and found out in this one. */
+export class JudgeMemory implements PassageMemory {
+  readonly #last: Found;
+  readonly #next = new Found();
+  readonly #standing: Standing;
+  readonly #keep: (found: Found) => void;
+  readonly #sameLacks = new Map<readonly boolean[], boolean>();
+
+  constructor(last: Found, standing: Standing, keep: (found: Found) => void) {
+    this.#last = last;
+    this.#standing = standing;
+    this.#keep = keep;
+  }
+
+  finish(): void {
+    this.#keep(this.#next);
+  }
+
+  /** The texts of a source stay at hand while the draft uses it, however large the corpus is. */
+  source(id: string, make: () => SourceText | undefined): SourceText | undefined {
+    const found = this.#last.sources.get(id) ?? make();
+    if (found) this.#next.sources.set(id, found);
+    return found;
+  }
+
+  piece(given: Match, make: () => Piece): Piece {
+    const by = movedBy(this.#standing, given.draft);
+    const known = by === undefined ? undefined : this.#last.pieces.find(given, by);
+    const piece = known ? (by ? movePiece(known, given, by) : known) : make();
+    this.#next.pieces.add(piece);
+    return piece;
+  }
+
+  judge(input: PassageInput, anew: (input: PassageInput) => Judgement): Judgement {
+    const { match, frame, manner, related, alone, lacks } = input;
+    const by = movedBy(this.#standing, match.draft);
+    const known =
+      by === undefined
+        ? undefined
+        : this.#last.judged.find(match, by, (thing) => this.#restsOnSame(thing.rests, input));
+    if (known && by === 0) {
+      this.#next.judged.add(known);
+      return known.judgement;
+    }
+    const judgement = known ? moveJudgement(known.judgement, by as number) : anew(input);
+    const rests: Rests = { frame, manner, related, alone, lacks };
+    this.#next.judged.add({ given: match, rests, judgement });
+    return judgement;
+  }
+
+  zone(
+    zone: Zone,
+    pieces: readonly Match[],
+    reprinted: string | undefined,
+    make: () => readonly Passage[] | undefined,
+  ): readonly Passage[] | undefined {
+    const by = movedBy(this.#standing, zone.span);
+    const last = by === undefined ? undefined : this.#last.zones.get(zone.span.start - by);
+    const known =
+      last && last.reprinted === reprinted && isSameZone(zone, last.zone, by as number) ? last : undefined;
+    const same =
+      known?.pieces.length === pieces.length &&
+      pieces.every((p, i) => isMoved(p, known.pieces[i] as Match, by as number));
+    const found = known && same ? known.found?.map((p) => movePassage(p, by as number)) : make();
+    this.#next.zones.set(zone.span.start, { zone, pieces, reprinted, found });
+    return found;
+  }
+
+  #restsOnSame(a: Rests, b: Rests): boolean {
+    return (
+      a.frame.kind === b.frame.kind &&
+      a.manner.marked === b.manner.marked &&
+      a.manner.abridged === b.manner.abridged &&
+      a.manner.matched === b.manner.matched &&
+      a.manner.local === b.manner.local &&
+      a.related === b.related &&
+      a.alone === b.alone &&
+      this.#areSame(a.lacks, b.lacks)
+    );
+  }
+
+  #areSame(old: readonly boolean[] | undefined, now: readonly boolean[] | undefined): boolean {
+    if (!old || !now || old === now) return old === now;
+    let same = this.#sameLacks.get(old);
+    if (same === undefined) {
+      same = old.length === now.length && old.every((lack, i) => lack === now[i]);
+      this.#sameLacks.set(old, same);
+    }
+    return same;
+  }
+}
+
+function moveJudgement(judgement: Judgement, by: number): Judgement {
   if (by === 0) return judgement;
-  const move = <T extends Divergence | Liberty>(d: T): T => ({ ...d, draft: shift(d.draft, by) });
+  const { verdict, divergences, liberties } = judgement;
   return {
     verdict,
-    divergences: divergences.map(move),
-    ...(liberties ? { liberties: liberties.map(move) } : {}),
+    divergences: moveAll(divergences, by),
+    ...(liberties ? { liberties: moveAll(liberties, by) } : {}),
   };
 }
 
-/** Names inputs by everything in them that a judgement may rest on; undefined where that is too much. */
-function keysOf(reading: Reading): (input: PassageInput) => string | undefined {
-  const { text, sentences, paragraphs, labels, elements, title } = reading;
-  const wordsEnd = text.trimEnd().length;
-  const manners = new Map<Localiser, string>();
-  const lacking = new Map<readonly boolean[], string>();
-  const once = <K>(known: Map<K, string>, thing: K | undefined, make: (thing: K) => string): string => {
-    if (thing === undefined) return '';
-    const found = known.get(thing);
-    if (found !== undefined) return found;
-    const name = make(thing);
-    known.set(thing, name);
-    return name;
-  };
-  return ({ match, frame, manner, related, alone, lacks }) => {
-    if (elements.length > mostElements) return undefined;
-    const { draft, edition } = match;
-    const first = sentences[firstEndingAfter(sentences, draft.start)]?.span.start ?? draft.start;
-    let last = firstEndingAfter(sentences, draft.end - 1);
-    while ((sentences[last]?.span.start ?? text.length) < draft.end) last++;
-    const lastEnd = sentences[last - 1]?.span.end ?? draft.end;
-    const from = Math.max(0, Math.min(first, draft.start) - around);
-    const to = Math.min(text.length, Math.max(lastEnd, draft.end) + around);
-    if (to - from > longest) return undefined;
-    const base = draft.start;
-    const shape: (number | string)[] = [
-      edition.start,
-      edition.end,
-      match.matched,
-      draft.end - base,
-      from - base,
-    ];
-    for (const e of match.edits)
-      shape.push(e.draft.start - base, e.draft.end - base, e.edition.start, e.edition.end);
-    const add = (kind: string | number, { start, end }: Span): void =>
-      void shape.push(kind, start - base, end - base);
-    for (let i = firstEndingAfter(sentences, from); (sentences[i]?.span.start ?? to) < to; i++)
-      add('s', (sentences[i] as { span: Span }).span);
-    for (let i = Math.max(0, firstEndingAfter(paragraphs, from) - nested); i < paragraphs.length; i++) {
-      const p = paragraphs[i] as Reading['paragraphs'][number];
-      if (p.span.start >= to) break;
-      if (p.span.end >= from) add(p.kind, clipped(p.span, from, to));
-    }
-    for (let i = firstEndingAfter(labels, from); i < labels.length; i++) {
-      const label = labels[i] as Reading['labels'][number];
-      if (label.span.start >= to) break;
-      add(`${label.form}${label.value}${label.inline ? 'i' : ''}`, label.span);
-    }
-    for (const e of elements)
-      if (e.span.start < to && e.span.end > from) add(e.kind, clipped(e.span, from, to));
-    if (title && title.start < to && title.end > from) add('t', clipped(title, from, to));
-    return [
-      match.source,
-      match.occurrences ?? '',
-      frame.kind,
-      frame.cited.join(' '),
-      `${manner.marked}${manner.abridged}${manner.matched}${related}${alone}`,
-      once(manners, manner.local, ({ locality }) => JSON.stringify(locality)),
-      once(lacking, lacks, (list) => list.map(Number).join('')),
-      Math.min(wordsEnd, to) - base,
-      shape.join(),
-      text.slice(from, to),
-    ].join('\u0001');
+const isSameZone = (a: Zone, b: Zone, by: number): boolean =>
+  a.kind === b.kind &&
+  isShifted(a.span, b.span, by) &&
+  a.sure === b.sure + by &&
+  a.foreign === b.foreign &&
+  a.whole === b.whole &&
+  a.cited.length === b.cited.length &&
+  a.cited.every((id, i) => id === b.cited[i]);
+
+function movePassage(p: Passage, by: number): Passage {
+  if (by === 0) return p;
+  const move = (s: Span): Span => shift(s, by);
+  return {
+    ...p,
+    match: moveMatch(p.match, by),
+    frame: { ...p.frame, span: move(p.frame.span) },
+    divergences: moveAll(p.divergences, by),
+    ...(p.liberties ? { liberties: moveAll(p.liberties, by) } : {}),
   };
 }
-
-/** What lies outside is not looked at, and may be of any length. */
-const clipped = ({ start, end }: Span, from: number, to: number): Span => ({
-  start: Math.max(start, from),
-  end: Math.min(end, to),
-});

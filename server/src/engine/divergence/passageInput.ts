@@ -5,18 +5,18 @@ import type { Localiser } from './localisation.ts';
 import type { Frame, Passage } from './model.ts';
 import type { Side } from './side.ts';
 
-/** What is needed to judge a passage, beyond the match itself. All of it that counts has a part in `passageCache.ts`'s key. */
+/** What is needed to judge a passage, beyond the match itself. `passageCache.ts` compares all of it that counts. */
 export interface PassageInput {
   readonly match: Match;
   readonly frame: Frame;
   readonly manner: Manner;
   readonly texts: Texts;
   /** For a reprint: which sentences of the edition are missing, by index. */
-  readonly lacks?: readonly boolean[];
+  readonly lacks?: readonly boolean[] | undefined;
   /** For a plain passage: whether the draft is known to follow the source. */
   readonly related: boolean;
   /** For a plain passage: whether the source shows in this passage alone, so that only whole borrowed sentences count. */
-  readonly alone?: boolean;
+  readonly alone?: boolean | undefined;
   readonly alsoIn: Passage['alsoIn'];
 }
 
@@ -48,5 +48,4 @@ export type Judgement = Pick<Passage, 'verdict' | 'divergences' | 'liberties'>;
 /** The judgements at hand for one analysis. */
 export interface PassageMemory {
   judge(input: PassageInput, anew: (input: PassageInput) => Judgement): Judgement;
-  finish(): void;
 }

@@ -1,22 +1,22 @@
-import type { Corpus } from '../corpus/model.ts';
+import type { Authority, Corpus, Source } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
 import type { Citation, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { unitSet } from '../text/characters.ts';
 import { sourcesCited } from './cited.ts';
 import { widenToRims } from './edges.ts';
-import type { Zone } from './frames.ts';
 import { kinship } from './kindred.ts';
 import { type Localiser, localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
 import type { Passage } from './model.ts';
 import { withNeighbourClauses } from './neighbourClause.ts';
 import { judgePassage } from './passage.ts';
+import type { JudgeMemory } from './passageCache.ts';
 import type { Texts } from './passageInput.ts';
+import { leastMatched, type Piece, pieceOf, type ShownPiece } from './piece.ts';
 import { placeIn, type SourcePlace } from './place.ts';
-import { changed, relatedSources, stockPhrases } from './relation.ts';
+import { relatedSources, stockPhrases } from './relation.ts';
 import { firstEndingAfter } from './search.ts';
-import { trimEnds, withoutIslets } from './trim.ts';
 
 export interface PlainInput {
   /** Parts of matches outside of what was judged as quotation. */
@@ -26,11 +26,9 @@ export interface PlainInput {
   readonly reading: Reading;
   /** By UTF-16 offset of the draft: 1 where a passage already stands; new passages are entered. */
   readonly claimed: Uint8Array;
-  readonly zones: readonly Zone[];
+  readonly memory?: JudgeMemory | undefined;
 }
 
-/** Fewer equal units than this are a turn of phrase. */
-const leastMatched = 8;
 /** So many whole sentences in separate passages, and the draft follows the source without saying so. */
 const severalSentences = 3;
 
@@ -40,7 +38,7 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
   const free = freePieces(input);
   const cited = citedSources(reading, corpus);
   const common = stockPhrases(free);
-  const related = relatedSources(free, cited, common, texts);
+  const related = relatedSources(free, cited, common);
   const taken = bestAtEachPlace(free, claimed, cited, texts);
   const ties = tiesOf(taken, free, texts);
   let known: Localiser | undefined;
@@ -50,86 +48,96 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
   };
   const isKin = kinship(taken, texts, local, cited);
   const passages: Passage[] = [];
-  for (const match of taken) {
-    const t = texts(match.source);
+  for (const piece of taken) {
+    const { source, matched } = piece.match;
+    const t = texts(source);
     if (!t) continue;
-    const { authority } = t.edition.source;
     const isRelated =
-      related.has(match.source) &&
-      !common.has(match) &&
-      (authority === 'central' || authority === 'unspecified') &&
-      !isKin(match.source);
-    const wide = widenToRims(
-      withNeighbourClauses(match, t.draft, t.source),
-      {
-        within: clauseAround(match, t),
-        longest: 20,
-        unlike: 4,
-        losses: 3,
-        torn: 0,
-        additions: 'negation',
-        inClause: true,
-      },
-      t.draft,
-      t.source,
-    );
+      related.has(source) && !common.has(piece) && isNorm(t.edition.source.authority) && !isKin(source);
+    piece.wide ??= widened(piece.match, t);
     passages.push(
       judgePassage({
-        match: wide,
-        frame: { kind: 'plain', span: wide.draft, cited: cited.has(match.source) ? [match.source] : [] },
+        match: piece.wide,
+        frame: { kind: 'plain', span: piece.wide.draft, cited: cited.has(source) ? [source] : [] },
         manner: {
           frame: 'plain',
           marked: false,
           abridged: false,
-          matched: match.matched,
+          matched,
           ...(isRelated ? { local: local() } : {}),
         },
         texts: t,
         related: isRelated,
-        alone: !cited.has(match.source) && (related.get(match.source) ?? 0) < severalSentences,
-        alsoIn: ties.get(match) ?? [],
+        alone: !cited.has(source) && (related.get(source) ?? 0) < severalSentences,
+        alsoIn: ties.get(piece) ?? [],
       }),
     );
   }
   return passages;
 }
 
-/** The pieces that show anything, without their chanceful rims. */
-function freePieces({ pieces, texts, claimed, reading }: PlainInput): readonly Match[] {
-  const out: Match[] = [];
-  for (const p of pieces) {
-    const t = p.matched >= leastMatched ? texts(p.source) : undefined;
-    const trimmed = t && trimEnds(withoutIslets(p, t.draft, t.source), t.draft, t.source);
-    if (!trimmed || trimmed.matched < leastMatched) continue;
-    if (isFree(trimmed, claimed) && !isTitle(trimmed, reading.citations)) out.push(trimmed);
+/** The wording of an explanation or of a press reprint binds nobody. */
+const isNorm = (authority: Authority): boolean => authority === 'central' || authority === 'unspecified';
+
+/** What is judged of a piece: the clauses and rims beside it included that draft and source have nearly alike. */
+const widened = (match: Match, t: Texts): Match =>
+  widenToRims(
+    withNeighbourClauses(match, t.draft, t.source),
+    {
+      within: clauseAround(match, t),
+      longest: 20,
+      unlike: 4,
+      losses: 3,
+      torn: 0,
+      additions: 'negation',
+      inClause: true,
+    },
+    t.draft,
+    t.source,
+  );
+
+/** The pieces that show anything and stand where nothing has been judged yet. */
+function freePieces({ pieces, texts, claimed, reading, memory }: PlainInput): readonly ShownPiece[] {
+  const out: ShownPiece[] = [];
+  for (const given of pieces) {
+    const t = given.matched >= leastMatched ? texts(given.source) : undefined;
+    if (!t) continue;
+    const piece = memory ? memory.piece(given, () => pieceOf(given, t)) : pieceOf(given, t);
+    if (isShown(piece) && isFree(piece.match, claimed) && !isTitle(piece.match, reading.citations))
+      out.push(piece);
   }
   return out;
 }
 
+const isShown = (piece: Piece): piece is ShownPiece => piece.match !== undefined;
+
 /** Of the pieces that overlap those that have most in common with their source; they are entered as claimed. */
 function bestAtEachPlace(
-  free: readonly Match[],
+  free: readonly ShownPiece[],
   claimed: Uint8Array,
   cited: ReadonlySet<string>,
   texts: (source: string) => Texts | undefined,
-): readonly Match[] {
-  const weighed = free.flatMap((match) => {
+): readonly ShownPiece[] {
+  const weighed: { readonly piece: ShownPiece; readonly weight: number; readonly source: Source }[] = [];
+  for (const piece of free) {
+    const { match, changed } = piece;
     const source = texts(match.source)?.edition.source;
-    const weight = match.matched - 2 * changed(match) + (cited.has(match.source) ? 1 : 0);
-    return source ? [{ match, weight, source }] : [];
-  });
+    const weight = match.matched - 2 * changed + (cited.has(match.source) ? 1 : 0);
+    if (source) weighed.push({ piece, weight, source });
+  }
   weighed.sort(
     (a, b) =>
       b.weight - a.weight ||
       byWeight(a.source, b.source) ||
-      a.match.draft.start - b.match.draft.start ||
-      a.match.edition.start - b.match.edition.start,
+      a.piece.match.draft.start - b.piece.match.draft.start ||
+      a.piece.match.edition.start - b.piece.match.edition.start,
   );
-  const out: Match[] = [];
-  for (const { match } of weighed) {
-    if (!isFree(match, claimed)) continue;
-    claimed.fill(1, match.draft.start, match.draft.end);
-    out.push(match);
+  const out: ShownPiece[] = [];
+  for (const { piece } of weighed) {
+    const { start, end } = piece.match.draft;
+    if (!isFree(piece.match, claimed)) continue;
+    claimed.fill(1, start, end);
+    out.push(piece);
   }
   return out;
 }
@@ -181,34 +189,34 @@ const endsClause = unitSet('，。；：！？\n');
 
 /** Other sources that have the words of a taken piece at least as well. */
 function tiesOf(
-  taken: readonly Match[],
-  free: readonly Match[],
+  taken: readonly ShownPiece[],
+  free: readonly ShownPiece[],
   texts: (source: string) => Texts | undefined,
-): ReadonlyMap<Match, Passage['alsoIn']> {
-  const order = [...taken].sort((a, b) => a.draft.start - b.draft.start);
+): ReadonlyMap<ShownPiece, Passage['alsoIn']> {
+  const order = [...taken].sort((a, b) => a.match.draft.start - b.match.draft.start);
   const own = new Set(taken);
-  const out = new Map<Match, SourcePlace[]>();
+  const out = new Map<ShownPiece, SourcePlace[]>();
   for (const other of free) {
+    const { source, draft, edition } = other.match;
     if (own.has(other)) continue;
-    const best = order[firstMatchEndingAfter(order, other.draft.start)];
-    if (!best || best.source === other.source) continue;
-    if (other.draft.start > best.draft.start + 2 || other.draft.end < best.draft.end - 2) continue;
-    if (changed(other) > changed(best)) continue;
+    const best = order[firstEndingBehind(order, draft.start)];
+    if (!best || best.match.source === source || other.changed > best.changed) continue;
+    if (draft.start > best.match.draft.start + 2 || draft.end < best.match.draft.end - 2) continue;
     const list = out.get(best) ?? [];
-    const t = texts(other.source);
-    if (!t || list.some((a) => a.source === other.source)) continue;
-    list.push(placeIn(t.edition, other.edition.start));
+    const t = texts(source);
+    if (!t || list.some((a) => a.source === source)) continue;
+    list.push(placeIn(t.edition, edition.start));
     out.set(best, list);
   }
   return out;
 }
 
-function firstMatchEndingAfter(matches: readonly Match[], at: number): number {
+function firstEndingBehind(pieces: readonly ShownPiece[], at: number): number {
   let low = 0;
-  let high = matches.length;
+  let high = pieces.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if ((matches[mid] as Match).draft.end <= at) low = mid + 1;
+    if ((pieces[mid] as ShownPiece).match.draft.end <= at) low = mid + 1;
     else high = mid;
   }
   return low;

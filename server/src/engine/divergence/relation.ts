@@ -2,13 +2,15 @@ import type { Edit, Match } from '../matching/model.ts';
 import { unitSet } from '../text/characters.ts';
 import { isEmpty, lengthOf } from '../text/span.ts';
 import type { Texts } from './passageInput.ts';
+import type { ShownPiece } from './piece.ts';
 
 /** A passage this long and this faithful shows by itself that the source was used. */
 const telling = 24;
 const tellingLikeness = 0.8;
 /** A whole sentence shows it sooner. */
 const tellingSentence = 14;
-/** Shorter faithful passages of one source show it together. */
+/** Shorter faithful passages of one source show it together, from this length on. */
+const leastTold = 12;
 const tellingTogether = 48;
 
 /**
@@ -17,33 +19,28 @@ const tellingTogether = 48;
  * have alike is a stock phrase and shows nothing.
  */
 export function relatedSources(
-  pieces: readonly Match[],
+  pieces: readonly ShownPiece[],
   cited: ReadonlySet<string>,
-  common: ReadonlySet<Match>,
-  texts: (source: string) => Texts | undefined,
+  common: ReadonlySet<ShownPiece>,
 ): ReadonlyMap<string, number> {
-  const out = new Map<string, number>([...cited].map((id) => [id, 0]));
+  const out = new Map<string, number>();
+  for (const id of cited) out.set(id, 0);
   const together = new Map<string, number>();
   const add = (id: string, sentences: number): void => void out.set(id, (out.get(id) ?? 0) + sentences);
   for (const p of pieces) {
-    if (common.has(p)) continue;
-    const likeness = p.matched / (p.matched + changed(p));
-    if (likeness < tellingLikeness) continue;
-    if (p.matched >= telling) add(p.source, 0);
-    const t = texts(p.source);
-    if (p.matched >= tellingSentence && t && isWholeSentence(p, t))
-      add(p.source, p.matched >= telling ? 1 : 0);
-    if (p.matched >= 12) {
-      const sum = (together.get(p.source) ?? 0) + p.matched;
-      together.set(p.source, sum);
-      if (sum >= tellingTogether) add(p.source, 0);
-    }
+    const { matched, source } = p.match;
+    if (matched < leastTold || common.has(p) || matched / (matched + p.changed) < tellingLikeness) continue;
+    if (matched >= telling) add(source, p.whole ? 1 : 0);
+    else if (matched >= tellingSentence && p.whole) add(source, 0);
+    const sum = (together.get(source) ?? 0) + matched;
+    together.set(source, sum);
+    if (sum >= tellingTogether) add(source, 0);
   }
   return out;
 }
 
 /** Whether a match runs from about a sentence's beginning to about its end in both texts. */
-const isWholeSentence = ({ draft, edition }: Match, t: Texts): boolean =>
+export const isWholeSentence = ({ draft, edition }: Match, t: Texts): boolean =>
   beginsSentence(t.draft.text, draft.start) &&
   beginsSentence(t.source.text, edition.start) &&
   endsSentence(t.draft.text, draft.end) &&
@@ -64,33 +61,39 @@ function endsSentence(text: string, at: number): boolean {
 }
 
 /** Pieces whose place two other sources match as well. */
-export function stockPhrases(pieces: readonly Match[]): ReadonlySet<Match> {
-  const out = new Set<Match>();
-  const sorted = [...pieces].sort((a, b) => a.draft.start - b.draft.start);
-  let live: Match[] = [];
+export function stockPhrases(pieces: readonly ShownPiece[]): ReadonlySet<ShownPiece> {
+  const out = new Set<ShownPiece>();
+  const sorted = [...pieces].sort((a, b) => a.match.draft.start - b.match.draft.start);
+  let live: ShownPiece[] = [];
   for (const p of sorted) {
-    live = live.filter((q) => q.draft.end > p.draft.start);
+    live = live.filter((q) => q.match.draft.end > p.match.draft.start);
     live.push(p);
     if (live.length < commonTo) continue;
     // For a piece that the new one does not stand beside nothing was added.
-    for (const q of live) if ((q === p || sameplace(q, p)) && !out.has(q) && isCommon(q, live)) out.add(q);
+    for (const q of live) if ((q === p || isAtPlaceOf(q, p)) && !out.has(q) && isCommon(q, live)) out.add(q);
   }
   return out;
 }
 
 const commonTo = 3;
 
-function isCommon(piece: Match, others: readonly Match[]): boolean {
+function isCommon(piece: ShownPiece, others: readonly ShownPiece[]): boolean {
   const sources: string[] = [];
   for (const o of others)
-    if (sameplace(piece, o) && !sources.includes(o.source) && sources.push(o.source) >= commonTo) return true;
+    if (
+      isAtPlaceOf(piece, o) &&
+      !sources.includes(o.match.source) &&
+      sources.push(o.match.source) >= commonTo
+    )
+      return true;
   return false;
 }
 
-const sameplace = (a: Match, b: Match): boolean => {
+/** Whether another piece has the place and the words of one as well. */
+function isAtPlaceOf({ match: a }: ShownPiece, { match: b }: ShownPiece): boolean {
   const shared = Math.min(a.draft.end, b.draft.end) - Math.max(a.draft.start, b.draft.start);
   return shared >= 0.7 * (a.draft.end - a.draft.start) && b.matched >= 0.8 * a.matched;
-};
+}
 
 /** Units changed, as far as one edit counts; what was only moved to its neighbour's other side counts little. */
 export function changed({ edits }: Match): number {

@@ -1,6 +1,6 @@
 import type { Edit, Match } from '../matching/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
-import { type Side, unitAt } from './side.ts';
+import { countUnits, type Side, unitAfter, unitAt, unitBefore } from './side.ts';
 
 /** Longer equal stretches than this (UTF-16 units) between two edits hold them apart for good. */
 const longestBetween = 60;
@@ -40,9 +40,11 @@ const longestRim = 24;
 function withoutFirstLoss(match: Match, draft: Side, edition: Side): Match {
   const first = match.edits[0];
   if (!first || !isEmpty(first.draft)) return match;
-  const head = unitsIn(draft, { start: match.draft.start, end: first.draft.start });
+  const rim = { start: match.draft.start, end: first.draft.start };
+  if (countUnits(draft, rim, longestRim + 1) > longestRim) return match;
+  const head = unitsIn(draft, rim);
   const lost = unitsIn(edition, first.edition).slice(-head.length);
-  if (head.length > longestRim || !areEqual(head, lost, draft, edition)) return match;
+  if (!areEqual(head, lost, draft, edition)) return match;
   const start = lost[0] as number;
   return { ...match, edition: { start, end: match.edition.end }, edits: match.edits.slice(1) };
 }
@@ -50,9 +52,11 @@ function withoutFirstLoss(match: Match, draft: Side, edition: Side): Match {
 function withoutLastLoss(match: Match, draft: Side, edition: Side): Match {
   const last = match.edits.at(-1);
   if (!last || !isEmpty(last.draft)) return match;
-  const tail = unitsIn(draft, { start: last.draft.end, end: match.draft.end });
+  const rim = { start: last.draft.end, end: match.draft.end };
+  if (countUnits(draft, rim, longestRim + 1) > longestRim) return match;
+  const tail = unitsIn(draft, rim);
   const lost = unitsIn(edition, last.edition).slice(0, tail.length);
-  if (tail.length > longestRim || !areEqual(tail, lost, draft, edition)) return match;
+  if (!areEqual(tail, lost, draft, edition)) return match;
   const end = (lost.at(-1) as number) + 1;
   return { ...match, edition: { start: match.edition.start, end }, edits: match.edits.slice(0, -1) };
 }
@@ -74,6 +78,7 @@ function asOne(
   const d = { start: a.draft.start, end: b.draft.end };
   const e = { start: a.edition.start, end: b.edition.end };
   if (d.end - d.start + (e.end - e.start) > longestPair) return undefined;
+  if (!mayBeEqual(d, e, draft, edition)) return undefined;
   const ds = unitsIn(draft, d);
   const es = unitsIn(edition, e);
   const least = Math.min(ds.length, es.length);
@@ -93,6 +98,14 @@ function asOne(
     edit: { draft: rest(ds, head, tail, d), edition: rest(es, head, tail, e) },
     gained: head + tail - matched,
   };
+}
+
+/** Whether two stretches begin or end alike. */
+function mayBeEqual(d: Span, e: Span, draft: Side, edition: Side): boolean {
+  const [i, j] = [unitAfter(draft, d.start, d.end), unitAfter(edition, e.start, e.end)];
+  if (i >= d.end || j >= e.end) return false;
+  if (unitAt(draft, i) === unitAt(edition, j)) return true;
+  return unitAt(draft, unitBefore(draft, d.end)) === unitAt(edition, unitBefore(edition, e.end));
 }
 
 function unitsIn(side: Side, { start, end }: Span): number[] {

@@ -30,8 +30,10 @@ export function lacunaAt({ lacunae }: Side, at: number): Span | undefined {
 }
 
 /** Whether a lacuna lies in or touches a stretch. */
-export const hasLacuna = ({ lacunae }: Side, { start, end }: Span): boolean =>
-  lacunae.some((l) => l.start <= end && start <= l.end);
+export function hasLacuna({ lacunae }: Side, { start, end }: Span): boolean {
+  for (const l of lacunae) if (l.start <= end && start <= l.end) return true;
+  return false;
+}
 
 /** Offset of the last content unit before `at`, not before `from`; -1 where there is none. */
 export function unitBefore(side: Side, at: number, from = 0): number {
@@ -47,12 +49,24 @@ export function unitAfter(side: Side, at: number, to = side.text.length): number
 
 /** The folded content of a stretch. */
 export function contentOf(side: Side, { start, end }: Span): string {
+  if (start >= end) return '';
+  if (isPlain(side, start, end)) return side.text.slice(start, end);
   let out = '';
   for (let i = start; i < end; i++) {
     const unit = unitAt(side, i);
     if (unit !== 0) out += String.fromCharCode(unit);
   }
   return out;
+}
+
+/** Whether a stretch is its own content: nothing in it is folded or passed over. */
+function isPlain({ text, lacunae }: Side, start: number, end: number): boolean {
+  if (lacunae.length > 0 || start < 0 || end > text.length) return false;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0 || foldUnit(unit) !== unit) return false;
+  }
+  return true;
 }
 
 /** The number of content units of a stretch, counted no further than `limit`. */
@@ -64,6 +78,7 @@ export function countUnits(side: Side, { start, end }: Span, limit = Number.POSI
 
 /** Up to `n` folded content units before `at`, in the order of the text. */
 export function contentBefore(side: Side, at: number, n: number): string {
+  if (isPlain(side, at - n, at)) return side.text.slice(at - n, at);
   let out = '';
   for (let i = unitBefore(side, at), left = n; i >= 0 && left > 0; i = unitBefore(side, i), left--)
     out = String.fromCharCode(unitAt(side, i)) + out;
@@ -72,6 +87,7 @@ export function contentBefore(side: Side, at: number, n: number): string {
 
 /** Up to `n` folded content units from `at` on. */
 export function contentAfter(side: Side, at: number, n: number): string {
+  if (isPlain(side, at, at + n)) return side.text.slice(at, at + n);
   let out = '';
   const end = side.text.length;
   for (let i = unitAfter(side, at), left = n; i < end && left > 0; i = unitAfter(side, i + 1), left--)

@@ -18,12 +18,13 @@ const groups: Record<TokenKind, string> = {
 
 const kinds = new Map<string, TokenKind>();
 /** By first unit the length of the longest word that begins with it: most units begin none. */
-const longest = new Map<number, number>();
+const longest = new Uint8Array(0x10000);
 for (const kind of ['modality', 'negation', 'qualifier', 'plain'] as const)
   for (const word of groups[kind].split(' ')) {
     // A word of sense is never overruled by its own listing as plain.
     if (!kinds.has(word)) kinds.set(word, kind);
-    longest.set(word.charCodeAt(0), Math.max(longest.get(word.charCodeAt(0)) ?? 0, word.length));
+    const first = word.charCodeAt(0);
+    longest[first] = Math.max(longest[first] as number, word.length);
   }
 
 export interface Token {
@@ -37,7 +38,7 @@ export interface Token {
 export function tokensOf(content: string): readonly Token[] {
   const out: Token[] = [];
   for (let at = 0; at < content.length; ) {
-    let size = Math.min(longest.get(content.charCodeAt(at)) ?? 0, content.length - at);
+    let size = Math.min(longest[content.charCodeAt(at)] as number, content.length - at);
     for (; size > 0; size--) if (kinds.has(content.slice(at, at + size))) break;
     if (size === 0) {
       at++;
@@ -49,6 +50,9 @@ export function tokensOf(content: string): readonly Token[] {
   }
   return out;
 }
+
+/** The kind of a string that is one token and nothing else. */
+export const kindOfToken = (content: string): TokenKind | undefined => kinds.get(content);
 
 const bareNegation = /^(?:不|未|非|无|没有|没|勿|莫|毋|并非|并不|尚未|不再|禁止|严禁)$/;
 

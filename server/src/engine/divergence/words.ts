@@ -1,3 +1,4 @@
+import { isPlainHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 const window = 16;
@@ -12,16 +13,13 @@ export function wordBounds(text: string, { start, end }: Span): Span {
   segmenter ??= new Intl.Segmenter('zh-Hans', { granularity: 'word' });
   const from = edge(text, start, -1);
   const to = edge(text, end, 1);
-  let left = start;
-  let right = end;
-  for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
-    const a = from + index;
-    const b = a + segment.length;
-    if (a < start && b > start) left = a;
-    if (a < end && b > end) right = b;
-    if (a >= end) break;
-  }
-  return { start: left, end: right };
+  const words = segmenter.segment(text.slice(from, to));
+  const first = words.containing(start - from);
+  const last = end === start ? first : words.containing(end - from);
+  return {
+    start: first ? from + first.index : start,
+    end: last && from + last.index < end ? from + last.index + last.segment.length : end,
+  };
 }
 
 /** The nearest end of the run of letters around an offset, no further than the window. */
@@ -29,8 +27,12 @@ function edge(text: string, at: number, step: -1 | 1): number {
   let i = at;
   for (let n = 0; n < window; n++) {
     const next = step < 0 ? i - 1 : i;
-    if (next < 0 || next >= text.length || !/[\p{L}\p{N}]/u.test(text[next] as string)) break;
+    if (next < 0 || next >= text.length || !isLetter(text.charCodeAt(next))) break;
     i += step;
   }
   return i;
 }
+
+const letterOrNumber = /[\p{L}\p{N}]/u;
+const isLetter = (unit: number): boolean =>
+  isPlainHan(unit) || letterOrNumber.test(String.fromCharCode(unit));
