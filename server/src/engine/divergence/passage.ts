@@ -1,4 +1,4 @@
-import type { Edit } from '../matching/model.ts';
+import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import { isAccepted } from './accept.ts';
 import { adaptationOf } from './adaptation.ts';
@@ -7,10 +7,10 @@ import { classify } from './classify.ts';
 import { compare, signsDiffer } from './compare.ts';
 import { withinSentences, withoutLabels } from './dissect.ts';
 import { libertiesOf } from './liberties.ts';
-import type { Divergence, Passage, Verdict } from './model.ts';
+import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import { inBorrowedSentence, mayBeBorrowed, nearness } from './nearness.ts';
 import type { Judgement, PassageInput, Texts } from './passageInput.ts';
-import { placeIn } from './place.ts';
+import { placeIn, type SourcePlace } from './place.ts';
 import { countUnits, type Side, unitAfter, unitBefore } from './side.ts';
 import { slideEdits } from './slide.ts';
 import { withoutTurns } from './trim.ts';
@@ -18,26 +18,31 @@ import { withoutTurns } from './trim.ts';
 /** Judges one match in its frame, or finds how it was judged before. */
 export function judgePassage(input: PassageInput): Passage {
   const { match, frame, texts, alsoIn } = input;
-  const silent = frame.kind === 'plain' && !mayReport(input);
-  // What agrees word for word is judged as fast as it is found.
-  const known = !silent && match.edits.length > 0 ? texts.memory?.judge(input, judgeAnew) : undefined;
-  const { verdict, divergences, liberties } = silent ? judgeSilently(input) : (known ?? judgeAnew(input));
-  const place = placeIn(texts.edition, match.edition.start);
-  return {
-    match,
-    frame,
-    verdict,
-    divergences,
-    ...(liberties ? { liberties } : {}),
-    get address() {
-      return place.address;
-    },
-    alsoIn,
-  };
+  const judgement = texts.memory?.judge(input, judgementOf) ?? judgementOf(input);
+  return passageOf(match, frame, judgement, placeIn(texts.edition, match.edition.start), alsoIn);
 }
 
-function judgeAnew(input: PassageInput): Judgement {
-  if (input.frame.kind === 'plain') return judgeRelated(input);
+/** @param place of the match in its source; asked for its address when the passage is */
+export const passageOf = (
+  match: Match,
+  frame: Frame,
+  { verdict, divergences, liberties }: Judgement,
+  place: SourcePlace,
+  alsoIn: Passage['alsoIn'],
+): Passage => ({
+  match,
+  frame,
+  verdict,
+  divergences,
+  ...(liberties ? { liberties } : {}),
+  get address() {
+    return place.address;
+  },
+  alsoIn,
+});
+
+export function judgementOf(input: PassageInput): Judgement {
+  if (input.frame.kind === 'plain') return mayReport(input) ? judgeRelated(input) : judgeSilently(input);
   const { match, frame, manner, texts } = input;
   const { draft, source } = texts;
   const changes = changesOf(input);
@@ -72,7 +77,9 @@ function judgeRelated(input: PassageInput): Judgement {
   const { match, manner, texts } = input;
   const { draft, source } = texts;
   const changes = changesOf(input);
+  const touched = changes.length > 0 || match.edits.length > 0;
   const open = changes.filter((c) => !isAccepted(c, manner, texts));
+  if (open.length === 0) return { verdict: touched ? 'adapted' : 'verbatim', divergences: [] };
   const near = nearness(changes, open, match, draft, source);
   const borrowed = input.alone ? inBorrowedSentence(open, match, texts) : undefined;
   let treat: ReturnType<typeof adaptationOf> | undefined;
@@ -91,10 +98,7 @@ function judgeRelated(input: PassageInput): Judgement {
       ...(close ? {} : { adapted: true }),
     });
   }
-  return {
-    verdict: verdictOf(divergences, changes.length > 0 || match.edits.length > 0),
-    divergences,
-  };
+  return { verdict: verdictOf(divergences, touched), divergences };
 }
 
 /** All differences of a match that this frame looks at. */

@@ -4,7 +4,7 @@ import type { Match } from '../matching/model.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Zone } from './frames.ts';
 import type { Passage } from './model.ts';
-import { isMoved, isShifted, moveAll, moveMatch } from './moved.ts';
+import { isMoved, isShifted, moveAll, moveJudgement, moveMatch } from './moved.ts';
 import type { Judgement, PassageInput, PassageMemory } from './passageInput.ts';
 import { movePiece, type Piece } from './piece.ts';
 import type { Side } from './side.ts';
@@ -61,24 +61,45 @@ class Found {
   readonly zones = new Map<number, JudgedZone>();
 }
 
-/** Things known about matches, by the place of the match in the draft. */
+/** Things known about matches. They are asked for in the order in which they were added, but for those that came and went. */
 class ByPlace<T extends { readonly given: Match }> {
-  readonly #at = new Map<number, T[]>();
+  readonly #all: T[] = [];
+  #next = 0;
+  #at: Map<number, number[]> | undefined;
 
   add(thing: T): void {
-    const { start } = thing.given.draft;
-    const here = this.#at.get(start);
-    if (here) here.push(thing);
-    else this.#at.set(start, [thing]);
+    this.#all.push(thing);
   }
 
   /** What was known of a match that has moved `by` units since. */
-  find(match: Match, by: number, fits: (thing: T) => boolean = () => true): T | undefined {
-    return this.#at
-      .get(match.draft.start - by)
-      ?.find((thing) => isMoved(match, thing.given, by) && fits(thing));
+  find(match: Match, by: number, fits: (thing: T) => boolean = always): T | undefined {
+    const next = this.#all[this.#next];
+    if (next && isMoved(match, next.given, by) && fits(next)) {
+      this.#next++;
+      return next;
+    }
+    this.#at ??= byStart(this.#all);
+    for (const i of this.#at.get(match.draft.start - by) ?? []) {
+      const thing = this.#all[i] as T;
+      if (!isMoved(match, thing.given, by) || !fits(thing)) continue;
+      this.#next = i + 1;
+      return thing;
+    }
+    return undefined;
   }
 }
+
+function byStart(things: readonly { readonly given: Match }[]): Map<number, number[]> {
+  const out = new Map<number, number[]>();
+  things.forEach(({ given }, i) => {
+    const here = out.get(given.draft.start);
+    if (here) here.push(i);
+    else out.set(given.draft.start, [i]);
+  });
+  return out;
+}
+
+const always = (): boolean => true;
 
 /** What is known from the last analysis and found out in this one. */
 export class JudgeMemory implements PassageMemory {
@@ -170,16 +191,6 @@ export class JudgeMemory implements PassageMemory {
     }
     return same;
   }
-}
-
-function moveJudgement(judgement: Judgement, by: number): Judgement {
-  if (by === 0) return judgement;
-  const { verdict, divergences, liberties } = judgement;
-  return {
-    verdict,
-    divergences: moveAll(divergences, by),
-    ...(liberties ? { liberties: moveAll(liberties, by) } : {}),
-  };
 }
 
 const isSameZone = (a: Zone, b: Zone, by: number): boolean =>

@@ -8,11 +8,11 @@ import { widenToRims } from './edges.ts';
 import { kinship } from './kindred.ts';
 import { type Localiser, localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
-import type { Passage } from './model.ts';
+import type { Frame, Passage } from './model.ts';
 import { withNeighbourClauses } from './neighbourClause.ts';
-import { judgePassage } from './passage.ts';
+import { judgementOf, passageOf } from './passage.ts';
 import type { JudgeMemory } from './passageCache.ts';
-import type { Texts } from './passageInput.ts';
+import type { Judgement, Manner, Texts } from './passageInput.ts';
 import { leastMatched, type Piece, pieceOf, type ShownPiece } from './piece.ts';
 import { placeIn, type SourcePlace } from './place.ts';
 import { relatedSources, stockPhrases } from './relation.ts';
@@ -49,31 +49,43 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
   const isKin = kinship(taken, texts, local, cited);
   const passages: Passage[] = [];
   for (const piece of taken) {
-    const { source, matched } = piece.match;
+    const { source } = piece.match;
     const t = texts(source);
     if (!t) continue;
     const isRelated =
       related.has(source) && !common.has(piece) && isNorm(t.edition.source.authority) && !isKin(source);
+    const isAlone = isRelated && !cited.has(source) && (related.get(source) ?? 0) < severalSentences;
     piece.wide ??= widened(piece.match, t);
-    passages.push(
-      judgePassage({
-        match: piece.wide,
-        frame: { kind: 'plain', span: piece.wide.draft, cited: cited.has(source) ? [source] : [] },
-        manner: {
-          frame: 'plain',
-          marked: false,
-          abridged: false,
-          matched,
-          ...(isRelated ? { local: local() } : {}),
-        },
-        texts: t,
-        related: isRelated,
-        alone: !cited.has(source) && (related.get(source) ?? 0) < severalSentences,
-        alsoIn: ties.get(piece) ?? [],
-      }),
-    );
+    piece.place ??= placeIn(t.edition, piece.wide.edition.start);
+    const frame: Frame = { kind: 'plain', span: piece.wide.draft, cited: cited.has(source) ? [source] : [] };
+    const judgement = judgementOn(piece, isRelated, isAlone, isRelated ? local() : undefined, frame, t);
+    passages.push(passageOf(piece.wide, frame, judgement, piece.place, ties.get(piece) ?? []));
   }
   return passages;
+}
+
+/** How a piece is judged, or was if nothing that counts has changed. */
+function judgementOn(
+  piece: ShownPiece,
+  related: boolean,
+  alone: boolean,
+  local: Localiser | undefined,
+  frame: Frame,
+  texts: Texts,
+): Judgement {
+  const { judged, match, wide = match } = piece;
+  if (judged?.related === related && judged.alone === alone && judged.local === local)
+    return judged.judgement;
+  const manner: Manner = {
+    frame: 'plain',
+    marked: false,
+    abridged: false,
+    matched: match.matched,
+    ...(local && { local }),
+  };
+  const judgement = judgementOf({ match: wide, frame, manner, texts, related, alone, alsoIn: [] });
+  piece.judged = { related, alone, local, judgement };
+  return judgement;
 }
 
 /** The wording of an explanation or of a press reprint binds nobody. */

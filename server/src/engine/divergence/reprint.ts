@@ -3,7 +3,7 @@ import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { foldUnit } from '../text/fold.ts';
-import { keyOf, keyString } from '../text/key.ts';
+import { keyOf, keyString, makeKey } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 import { heaviestChain } from './heaviestChain.ts';
 
@@ -40,7 +40,7 @@ export function detectReprint(
   const forced = options.as === 'reprint' || options.source !== undefined;
   if (options.source !== undefined && corpus.edition(options.source))
     return { as: 'reprint', source: options.source };
-  const candidates = candidatesOf(reading, matches, corpus, forced ? 1 : leastMatched);
+  const candidates = candidatesOf(reading, matches, corpus, forced);
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));
   const found = forced ? ranked[0] : ranked.find((c) => isReprint(c, reading));
   if (!found) return { as: forced ? 'reprint' : 'draft' };
@@ -50,18 +50,22 @@ export function detectReprint(
 const byId = (a: Candidate, b: Candidate): number => (a.edition.source.id < b.edition.source.id ? -1 : 1);
 const weight = (c: Candidate): number => c.matched * (c.titled ? 3 : 1);
 
+/** What fills less of a draft than this is not what the draft is a reprint of, if no title says so. */
+const leastOwn = 0.5;
+
 function isReprint(c: Candidate, reading: Reading): boolean {
   if (c.titled) return c.share >= 0.08 && c.faithful >= 0.6;
   if (reading.title && c.own < 0.97) return false;
-  return c.share >= 0.6 && c.faithful >= 0.95 && c.own >= 0.5;
+  return c.share >= 0.6 && c.faithful >= 0.95 && c.own >= leastOwn;
 }
 
 function candidatesOf(
   reading: Reading,
   matches: readonly Match[],
   corpus: Corpus,
-  least: number,
+  forced: boolean,
 ): readonly Candidate[] {
+  const least = forced ? 1 : leastMatched;
   const bySource = new Map<string, Match[]>();
   for (const m of matches) {
     const list = bySource.get(m.source);
@@ -71,7 +75,7 @@ function candidatesOf(
   const large = [...bySource].flatMap(([id, own]) => {
     const total = own.reduce((n, m) => n + m.matched, 0);
     const edition = total >= least ? corpus.edition(id) : undefined;
-    return edition ? [{ edition, own }] : [];
+    return edition ? [{ edition, own, total }] : [];
   });
   const borne = titlesBorne(
     reading,
@@ -79,9 +83,11 @@ function candidatesOf(
   );
   const draftUnits = keyOf(reading.text).units.length;
   const out: Candidate[] = [];
-  for (const { edition, own } of large) {
-    const chain = heaviestChain(own);
+  for (const { edition, own, total } of large) {
     const named = borne.get(edition);
+    // Under no title of its own only a source that is much of the draft may be what it reprints.
+    if (!forced && named === undefined && total < leastOwn * draftUnits) continue;
+    const chain = heaviestChain(own);
     const matched = chain.reduce((n, m) => n + m.matched, 0);
     const changed = chain.reduce((n, m) => n + changedUnits(m), 0);
     out.push({
@@ -104,7 +110,7 @@ const counted = new WeakMap<Edition, number>();
 function unitsOf(edition: Edition): number {
   let n = counted.get(edition);
   if (n === undefined) {
-    n = keyString(edition.text).length;
+    n = makeKey(edition.text).units.length;
     counted.set(edition, n);
   }
   return n;

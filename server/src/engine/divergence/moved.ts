@@ -1,0 +1,52 @@
+import type { Match } from '../matching/model.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { Divergence, Liberty } from './model.ts';
+import type { Judgement } from './passageInput.ts';
+
+/** Whether a match says what another one said, which stood `by` units further left in the draft. */
+export function isMoved(now: Match, old: Match, by: number): boolean {
+  if (now === old) return by === 0;
+  if (
+    now.source !== old.source ||
+    now.edition.start !== old.edition.start ||
+    now.edition.end !== old.edition.end ||
+    now.matched !== old.matched ||
+    now.occurrences !== old.occurrences ||
+    now.edits.length !== old.edits.length ||
+    !isShifted(now.draft, old.draft, by)
+  )
+    return false;
+  for (let i = 0; i < now.edits.length; i++) {
+    const a = now.edits[i] as Match['edits'][number];
+    const b = old.edits[i] as Match['edits'][number];
+    if (a.edition.start !== b.edition.start || a.edition.end !== b.edition.end) return false;
+    if (!isShifted(a.draft, b.draft, by)) return false;
+  }
+  return true;
+}
+
+export const isShifted = (now: Span, old: Span, by: number): boolean =>
+  now.start === old.start + by && now.end === old.end + by;
+
+/** The same match `by` units further on in the draft. */
+export const moveMatch = (m: Match, by: number): Match =>
+  by === 0
+    ? m
+    : {
+        ...m,
+        draft: shift(m.draft, by),
+        edits: m.edits.map((e) => ({ draft: shift(e.draft, by), edition: e.edition })),
+      };
+
+export const moveAll = <T extends Divergence | Liberty>(all: readonly T[], by: number): readonly T[] =>
+  by === 0 ? all : all.map((d) => ({ ...d, draft: shift(d.draft, by) }));
+
+export function moveJudgement(judgement: Judgement, by: number): Judgement {
+  if (by === 0 || judgement.divergences.length + (judgement.liberties?.length ?? 0) === 0) return judgement;
+  const { verdict, divergences, liberties } = judgement;
+  return {
+    verdict,
+    divergences: moveAll(divergences, by),
+    ...(liberties ? { liberties: moveAll(liberties, by) } : {}),
+  };
+}

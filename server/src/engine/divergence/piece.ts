@@ -1,0 +1,61 @@
+import type { Match } from '../matching/model.ts';
+import type { Localiser } from './localisation.ts';
+import { moveJudgement, moveMatch } from './moved.ts';
+import type { Judgement, Texts } from './passageInput.ts';
+import type { SourcePlace } from './place.ts';
+import { changed, isWholeSentence } from './relation.ts';
+import { trimEnds, withoutIslets } from './trim.ts';
+
+/** A part of a match in the draft's own prose, with what its wording and that of the source beside it show. */
+export interface Piece {
+  /** As the matcher gave it, cut at the rims of quotations. */
+  readonly given: Match;
+  /** Without chanceful rims; undefined where nothing that shows anything is left. */
+  readonly match: Match | undefined;
+  /** Units changed, see `changed`. */
+  readonly changed: number;
+  /** Whether it runs from a sentence's beginning to its end in both texts. */
+  readonly whole: boolean;
+  /** Widened to what is judged; made when it is asked for. */
+  wide?: Match;
+  /** Where that is in the source. */
+  place?: SourcePlace;
+  /** How it was judged last. */
+  judged?: JudgedPiece;
+  /** How many of its edits are no adaptation to a locality; counted when it is asked for. */
+  differing?: { readonly local: Localiser; readonly count: number };
+}
+
+/** A judgement with what it rests on besides the piece and what stands around it in both texts. */
+export interface JudgedPiece {
+  readonly related: boolean;
+  readonly alone: boolean;
+  readonly local: Localiser | undefined;
+  readonly judgement: Judgement;
+}
+
+/** Fewer equal units than this are a turn of phrase. */
+export const leastMatched = 8;
+
+export function pieceOf(given: Match, t: Texts): Piece {
+  const trimmed = trimEnds(withoutIslets(given, t.draft, t.source), t.draft, t.source);
+  const match = trimmed && trimmed.matched >= leastMatched ? trimmed : undefined;
+  return {
+    given,
+    match,
+    changed: match ? changed(match) : 0,
+    whole: match !== undefined && isWholeSentence(match, t),
+  };
+}
+
+/** The same piece at another place of the draft. */
+export const movePiece = (p: Piece, given: Match, by: number): Piece => ({
+  ...p,
+  given,
+  match: p.match && moveMatch(p.match, by),
+  ...(p.wide ? { wide: moveMatch(p.wide, by) } : {}),
+  ...(p.judged ? { judged: { ...p.judged, judgement: moveJudgement(p.judged.judgement, by) } } : {}),
+});
+
+/** A piece that shows something. */
+export type ShownPiece = Piece & { readonly match: Match };

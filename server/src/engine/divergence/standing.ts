@@ -1,0 +1,128 @@
+import type { Element, Label, Paragraph, Reading } from '../document/model.ts';
+import type { Span } from '../text/span.ts';
+
+/** How far beyond the sentences of a stretch its judgement looks, in UTF-16 units. */
+const around = 256;
+/** A paragraph that reaches over a place begins at most so many paragraphs before it: page furniture lies between. */
+const nested = 8;
+
+/**
+ * What of a draft stands as it stood when it was last judged: wording and structure of a stretch and of all around it
+ * that its judgement looks at. UTF-16 offsets of the draft as it is now.
+ */
+export interface Standing {
+  /** A stretch that ends here or before stands where it stood. */
+  readonly head: number;
+  /** A stretch that begins here or later has moved by `by` units. */
+  readonly tail: number;
+  readonly by: number;
+}
+
+export const nothingStands: Standing = { head: -1, tail: Number.POSITIVE_INFINITY, by: 0 };
+
+/** How far a stretch has moved that stands as it stood; undefined where something about it may be new. */
+export function movedBy({ head, tail, by }: Standing, { start, end }: Span): number | undefined {
+  if (end <= head) return 0;
+  return start >= tail ? by : undefined;
+}
+
+/** Compares two states of one draft. Linear in their length, and quick: most of it is comparing long strings. */
+export function standingOf(old: Reading, now: Reading): Standing {
+  const by = now.text.length - old.text.length;
+  const limits: Limits = { ...commonEnds(old.text, now.text), by };
+  narrow(limits, old.sentences, now.sentences, () => true);
+  narrow(limits, old.paragraphs, now.paragraphs, (a: Paragraph, b: Paragraph) => a.kind === b.kind);
+  narrow(limits, old.labels, now.labels, sameLabel);
+  narrow(limits, old.elements, now.elements, (a: Element, b: Element) => a.kind === b.kind);
+  narrow(limits, stretches(old.title), stretches(now.title), () => true);
+  narrow(limits, whiteEnd(old.text), whiteEnd(now.text), () => true);
+  if (limits.head >= now.text.length && limits.tail <= 0 && by === 0)
+    return { head: Number.POSITIVE_INFINITY, tail: Number.POSITIVE_INFINITY, by };
+  return { ...betweenSentences(limits, now.sentences), by };
+}
+
+interface Limits {
+  head: number;
+  tail: number;
+  readonly by: number;
+}
+
+type Stretch = { readonly span: Span };
+
+const sameLabel = (a: Label, b: Label): boolean =>
+  a.form === b.form && a.value === b.value && a.inline === b.inline;
+
+const stretches = (span: Span | undefined): readonly Stretch[] => (span ? [{ span }] : []);
+
+/** That a text ends is something that a judgement sees. */
+const whiteEnd = (text: string): readonly Stretch[] => [
+  { span: { start: text.trimEnd().length, end: text.length } },
+];
+
+/**
+ * Moves the limits to before and behind what differs between two lists in order. Of a stretch of which only one end has
+ * moved the rest stands: what lies at its other end may be far away.
+ */
+function narrow<T extends Stretch>(
+  limits: Limits,
+  old: readonly T[],
+  now: readonly T[],
+  alike: (a: T, b: T) => boolean,
+): void {
+  const { by } = limits;
+  const most = Math.max(old.length, now.length);
+  for (let i = 0; i < most; i++) {
+    const a = old[i];
+    const b = now[i];
+    const start = Math.min(a?.span.start ?? limits.head, b?.span.start ?? limits.head);
+    if (start >= limits.head) break;
+    if (!a || !b || a.span.start !== b.span.start || !alike(a, b)) limits.head = start;
+    else if (a.span.end !== b.span.end) limits.head = Math.min(limits.head, a.span.end, b.span.end);
+  }
+  for (let i = 1, below = 0; i <= most && below < nested; i++) {
+    const a = old[old.length - i];
+    const b = now[now.length - i];
+    const end = Math.max(a ? a.span.end + by : 0, b ? b.span.end : 0);
+    if (end <= limits.tail) below++;
+    else if (!a || !b || a.span.end + by !== b.span.end || !alike(a, b)) limits.tail = end;
+    else if (a.span.start + by !== b.span.start)
+      limits.tail = Math.max(limits.tail, a.span.start + by, b.span.start);
+  }
+}
+
+/** Draws both limits back to the rims of sentences, and further by what a judgement sees beyond them. */
+function betweenSentences(
+  limits: Limits,
+  sentences: readonly Stretch[],
+): { readonly head: number; readonly tail: number } {
+  let head = -1;
+  let tail = Number.POSITIVE_INFINITY;
+  for (const { span } of sentences) {
+    if (span.end + around > limits.head) break;
+    head = span.end;
+  }
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    const { start } = (sentences[i] as Stretch).span;
+    if (start - around < limits.tail) break;
+    tail = start;
+  }
+  return { head, tail };
+}
+
+/** Strings this long are compared as a whole before the place of a difference is looked for. */
+const piece = 512;
+
+/** Where two texts begin to differ and where, in the second, they have ceased to. */
+function commonEnds(a: string, b: string): { head: number; tail: number } {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head + piece <= most && a.slice(head, head + piece) === b.slice(head, head + piece)) head += piece;
+  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  const rest = most - head;
+  const same = (n: number): boolean =>
+    a.slice(a.length - n - piece, a.length - n) === b.slice(b.length - n - piece, b.length - n);
+  let n = 0;
+  while (n + piece <= rest && same(n)) n += piece;
+  while (n < rest && a.charCodeAt(a.length - 1 - n) === b.charCodeAt(b.length - 1 - n)) n++;
+  return { head, tail: b.length - n };
+}
