@@ -39,22 +39,35 @@ export function createNameIndex(sources: readonly Source[]): NameIndex {
     for (const name of [source.title, ...derivedNames(source.title)])
       add(looseName(name), source, closeness.loose);
   }
+  const asked = new Map<string, readonly Source[]>();
+  const find = (name: string): readonly Source[] => {
+    const found = new Map<Source, number>();
+    const collect = (key: string, penalty: number) => {
+      for (const { source, rank } of byName.get(key) ?? []) {
+        const total = rank + penalty;
+        if (total < (found.get(source) ?? Number.POSITIVE_INFINITY)) found.set(source, total);
+      }
+    };
+    collect(nameKey(name), 0);
+    collect(nameKey(looseName(name)), 4);
+    for (const derived of derivedNames(name)) collect(nameKey(derived), 8);
+    return [...found].sort(([a, p], [b, q]) => p - q || byWeight(a, b)).map(([source]) => source);
+  };
   return {
     lookup(name) {
-      const found = new Map<Source, number>();
-      const collect = (key: string, penalty: number) => {
-        for (const { source, rank } of byName.get(key) ?? []) {
-          const total = rank + penalty;
-          if (total < (found.get(source) ?? Number.POSITIVE_INFINITY)) found.set(source, total);
-        }
-      };
-      collect(nameKey(name), 0);
-      collect(nameKey(looseName(name)), 4);
-      for (const derived of derivedNames(name)) collect(nameKey(derived), 8);
-      return [...found].sort(([a, p], [b, q]) => p - q || byWeight(a, b)).map(([source]) => source);
+      let found = asked.get(name);
+      if (!found) {
+        found = find(name);
+        if (asked.size >= mostAsked) asked.clear();
+        asked.set(name, found);
+      }
+      return found;
     },
   };
 }
+
+/** A draft asks for the same few names at every keystroke; so many are remembered. */
+const mostAsked = 2_000;
 
 /** Authority, then the later date, then id: the order in which sources of equal fit are preferred. */
 export const byWeight = (a: Source, b: Source): number =>

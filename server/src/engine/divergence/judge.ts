@@ -91,7 +91,7 @@ export function judge(input: JudgeInput): Judged {
     passages.push(...found);
     claimed.fill(1, zone.span.start, Math.max(...found.map((p) => p.match.draft.end), zone.sure));
   });
-  const rest = [...pieces.outside, ...pieces.inside.flat()];
+  const rest = zones.length > 0 ? [...pieces.outside, ...pieces.inside.flat()] : pieces.outside;
   if (reprinted && coverage)
     passages.push(
       ...judgeReprint({ pieces: rest, texts: reprinted, coverage, made: coverage.made, claimed }),
@@ -201,10 +201,14 @@ function cutAtZones(
   const inside: Match[][] = zones.map(() => []);
   const outside: Match[] = [];
   for (const match of matches) {
-    const t = texts(match.source);
-    if (!t) continue;
     const { start, end } = match.draft;
     let i = firstEndingAfter(zones, start);
+    if ((zones[i]?.span.start ?? end) >= end) {
+      outside.push(match);
+      continue;
+    }
+    const t = texts(match.source);
+    if (!t) continue;
     const spans: { start: number; end: number }[] = [];
     const owners: number[] = [];
     let at = start;

@@ -3,7 +3,7 @@ import { isAccepted } from './accept.ts';
 import { change } from './change.ts';
 import type { Localiser } from './localisation.ts';
 import type { Texts } from './passageInput.ts';
-import type { ShownPiece } from './piece.ts';
+import type { Shown } from './piece.ts';
 
 /** From so many equal units on it shows how closely a draft follows a source. */
 const leastShown = 60;
@@ -20,12 +20,11 @@ const mostWhereCited = 4;
  * their own ways everywhere. What differs there is no slip. A single difference shows nothing.
  */
 export function kinship(
-  taken: readonly ShownPiece[],
-  texts: (source: string) => Texts | undefined,
+  taken: readonly Shown[],
   local: () => Localiser,
   cited: ReadonlySet<string>,
 ): (source: string) => boolean {
-  const bySource = new Map<string, ShownPiece[]>();
+  const bySource = new Map<string, Shown[]>();
   for (const piece of taken) {
     const own = bySource.get(piece.match.source);
     if (own) own.push(piece);
@@ -36,15 +35,13 @@ export function kinship(
     const found = known.get(source);
     if (found !== undefined) return found;
     const own = bySource.get(source) ?? [];
-    const t = texts(source);
-    const made =
-      t !== undefined && isKin(own, t, local, cited.has(source) ? mostWhereCited : mostInBorrowing);
+    const made = isKin(own, local, cited.has(source) ? mostWhereCited : mostInBorrowing);
     known.set(source, made);
     return made;
   };
 }
 
-function isKin(own: readonly ShownPiece[], texts: Texts, local: () => Localiser, most: number): boolean {
+function isKin(own: readonly Shown[], local: () => Localiser, most: number): boolean {
   let matched = 0;
   let edits = 0;
   for (const { match } of own) {
@@ -54,9 +51,9 @@ function isKin(own: readonly ShownPiece[], texts: Texts, local: () => Localiser,
   if (matched < leastShown || atLeast(edits) * 100 <= most * matched) return false;
   const locality = local();
   let differing = 0;
-  for (const piece of own) {
+  for (const { piece, match, texts } of own) {
     if (piece.differing?.local !== locality)
-      piece.differing = { local: locality, count: differingIn(piece.match, texts, locality) };
+      piece.differing = { local: locality, count: differingIn(match, texts, locality) };
     differing += piece.differing.count;
   }
   return atLeast(differing) * 100 > most * matched;

@@ -1,4 +1,5 @@
 import type { Element, Reading } from '../document/model.ts';
+import { unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where a draft belongs, as its own title, signature and ways of speaking show; empty for a central document. */
@@ -19,7 +20,18 @@ const noName =
   /[的和与及等在对为把将]|关于|印发|加强|推进|促进|深化|管理|建设|保护|全面|贯彻|落实|年度?|国家|中华|中央|国务|本级|直辖|自治$/u;
 const noArea = /[城社园地辖灾牧林矿校景特小片街农山库郊都各全本我该跨省市县区]$/u;
 /** 我省, 全市: how a local document speaks of itself. */
-const speaksOfItself = new RegExp(`(?:我|全|本)(?:${levelNames})(?!级|政|直|属|名|面|体|长|场)`, 'gu');
+const speaksOfItself = new RegExp(`(?:我|全|本)(?:${levelNames})(?!级|政|直|属|名|面|体|长|场)`, 'uy');
+const self = unitSet('我全本');
+
+function speaksOfItselfTwice(text: string): boolean {
+  let times = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!self(text.charCodeAt(at))) continue;
+    speaksOfItself.lastIndex = at;
+    if (speaksOfItself.test(text) && ++times === 2) return true;
+  }
+  return false;
+}
 
 /** The same in one sentence, with the organs and things of a level: 省委, 市级, 县属, 辖区. */
 export const placed = new RegExp(
@@ -49,7 +61,7 @@ export function localityOf({ text, elements, title }: Reading): Locality {
   }
   return {
     places: [...places].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
-    local: places.size > 0 || (text.match(speaksOfItself)?.length ?? 0) >= 2,
+    local: places.size > 0 || speaksOfItselfTwice(text),
   };
 }
 

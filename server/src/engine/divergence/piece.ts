@@ -1,5 +1,6 @@
 import type { Match } from '../matching/model.ts';
 import type { Localiser } from './localisation.ts';
+import type { Passage } from './model.ts';
 import { moveJudgement, moveMatch } from './moved.ts';
 import type { Judgement, Texts } from './passageInput.ts';
 import type { SourcePlace } from './place.ts';
@@ -20,8 +21,9 @@ export interface Piece {
   wide?: Match;
   /** Where that is in the source. */
   place?: SourcePlace;
-  /** How it was judged last. */
+  /** How it was judged last, and what was made of it. */
   judged?: JudgedPiece;
+  passage?: Passage;
   /** How many of its edits are no adaptation to a locality; counted when it is asked for. */
   differing?: { readonly local: Localiser; readonly count: number };
 }
@@ -57,5 +59,11 @@ export const movePiece = (p: Piece, given: Match, by: number): Piece => ({
   ...(p.judged ? { judged: { ...p.judged, judgement: moveJudgement(p.judged.judgement, by) } } : {}),
 });
 
-/** A piece that shows something. */
-export type ShownPiece = Piece & { readonly match: Match };
+/** A piece that shows something, with the texts of one analysis. */
+export interface Shown {
+  readonly piece: Piece;
+  readonly match: Match;
+  readonly texts: Texts;
+  /** Whether it is what its place is judged by. */
+  taken: boolean;
+}

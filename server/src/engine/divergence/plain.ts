@@ -1,4 +1,4 @@
-import type { Authority, Corpus, Source } from '../corpus/model.ts';
+import type { Authority, Corpus } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
 import type { Citation, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
@@ -12,8 +12,8 @@ import type { Frame, Passage } from './model.ts';
 import { withNeighbourClauses } from './neighbourClause.ts';
 import { judgementOf, passageOf } from './passage.ts';
 import type { JudgeMemory } from './passageCache.ts';
-import type { Judgement, Manner, Texts } from './passageInput.ts';
-import { leastMatched, type Piece, pieceOf, type ShownPiece } from './piece.ts';
+import type { Judgement, Texts } from './passageInput.ts';
+import { leastMatched, type Piece, pieceOf, type Shown } from './piece.ts';
 import { placeIn, type SourcePlace } from './place.ts';
 import { relatedSources, stockPhrases } from './relation.ts';
 import { firstEndingAfter } from './search.ts';
@@ -34,66 +34,90 @@ const severalSentences = 3;
 
 /** Judges the draft's own prose where it uses a source's wording: the best source at each place, ties shown. */
 export function judgePlain(input: PlainInput): readonly Passage[] {
-  const { corpus, texts, claimed, reading } = input;
+  const { corpus, claimed, reading } = input;
   const free = freePieces(input);
   const cited = citedSources(reading, corpus);
   const common = stockPhrases(free);
   const related = relatedSources(free, cited, common);
-  const taken = bestAtEachPlace(free, claimed, cited, texts);
-  const ties = tiesOf(taken, free, texts);
+  const taken = bestAtEachPlace(free, claimed, cited);
+  const ties = tiesOf(taken, free);
   let known: Localiser | undefined;
   const local = (): Localiser => {
     known ??= localiserOf(reading, corpus);
     return known;
   };
-  const isKin = kinship(taken, texts, local, cited);
-  const passages: Passage[] = [];
-  for (const piece of taken) {
-    const { source } = piece.match;
-    const t = texts(source);
-    if (!t) continue;
-    const isRelated =
-      related.has(source) && !common.has(piece) && isNorm(t.edition.source.authority) && !isKin(source);
-    const isAlone = isRelated && !cited.has(source) && (related.get(source) ?? 0) < severalSentences;
-    piece.wide ??= widened(piece.match, t);
-    piece.place ??= placeIn(t.edition, piece.wide.edition.start);
-    const frame: Frame = { kind: 'plain', span: piece.wide.draft, cited: cited.has(source) ? [source] : [] };
-    const judgement = judgementOn(piece, isRelated, isAlone, isRelated ? local() : undefined, frame, t);
-    passages.push(passageOf(piece.wide, frame, judgement, piece.place, ties.get(piece) ?? []));
-  }
-  return passages;
+  const isKin = kinship(taken, local, cited);
+  return taken.map((shown) => {
+    const { source } = shown.match;
+    const { authority } = shown.texts.edition.source;
+    const isCited = cited.has(source);
+    const isRelated = related.has(source) && !common.has(shown) && isNorm(authority) && !isKin(source);
+    const isAlone = isRelated && !isCited && (related.get(source) ?? 0) < severalSentences;
+    const wide = widened(shown);
+    const judgement = judgementOn(shown, wide, isRelated, isAlone, isRelated ? local() : undefined);
+    return passageOn(shown.piece, wide, judgement, isCited, ties.get(shown) ?? []);
+  });
 }
 
 /** How a piece is judged, or was if nothing that counts has changed. */
 function judgementOn(
-  piece: ShownPiece,
+  { piece, match, texts }: Shown,
+  wide: Match,
   related: boolean,
   alone: boolean,
   local: Localiser | undefined,
-  frame: Frame,
-  texts: Texts,
 ): Judgement {
-  const { judged, match, wide = match } = piece;
+  const { judged } = piece;
   if (judged?.related === related && judged.alone === alone && judged.local === local)
     return judged.judgement;
-  const manner: Manner = {
-    frame: 'plain',
-    marked: false,
-    abridged: false,
-    matched: match.matched,
-    ...(local && { local }),
-  };
-  const judgement = judgementOf({ match: wide, frame, manner, texts, related, alone, alsoIn: [] });
+  const judgement = judgementOf({
+    match: wide,
+    frame: { kind: 'plain', span: wide.draft, cited: [] },
+    manner: {
+      frame: 'plain',
+      marked: false,
+      abridged: false,
+      matched: match.matched,
+      ...(local && { local }),
+    },
+    texts,
+    related,
+    alone,
+    alsoIn: [],
+  });
   piece.judged = { related, alone, local, judgement };
   return judgement;
+}
+
+/** The passage that a judged piece makes, or made. */
+function passageOn(
+  piece: Piece,
+  wide: Match,
+  judgement: Judgement,
+  isCited: boolean,
+  ties: Passage['alsoIn'],
+): Passage {
+  const { passage } = piece;
+  if (
+    passage?.match === wide &&
+    passage.divergences === judgement.divergences &&
+    passage.verdict === judgement.verdict &&
+    passage.frame.cited.length > 0 === isCited &&
+    passage.alsoIn.length + ties.length === 0
+  )
+    return passage;
+  const frame: Frame = { kind: 'plain', span: wide.draft, cited: isCited ? [wide.source] : [] };
+  const made = passageOf(wide, frame, judgement, piece.place as SourcePlace, ties);
+  piece.passage = made;
+  return made;
 }
 
 /** The wording of an explanation or of a press reprint binds nobody. */
 const isNorm = (authority: Authority): boolean => authority === 'central' || authority === 'unspecified';
 
 /** What is judged of a piece: the clauses and rims beside it included that draft and source have nearly alike. */
-const widened = (match: Match, t: Texts): Match =>
-  widenToRims(
+function widened({ piece, match, texts: t }: Shown): Match {
+  piece.wide ??= widenToRims(
     withNeighbourClauses(match, t.draft, t.source),
     {
       within: clauseAround(match, t),
@@ -107,52 +131,49 @@ const widened = (match: Match, t: Texts): Match =>
     t.draft,
     t.source,
   );
+  piece.place ??= placeIn(t.edition, piece.wide.edition.start);
+  return piece.wide;
+}
 
 /** The pieces that show anything and stand where nothing has been judged yet. */
-function freePieces({ pieces, texts, claimed, reading, memory }: PlainInput): readonly ShownPiece[] {
-  const out: ShownPiece[] = [];
+function freePieces({ pieces, texts, claimed, reading, memory }: PlainInput): readonly Shown[] {
+  const out: Shown[] = [];
   for (const given of pieces) {
     const t = given.matched >= leastMatched ? texts(given.source) : undefined;
     if (!t) continue;
     const piece = memory ? memory.piece(given, () => pieceOf(given, t)) : pieceOf(given, t);
-    if (isShown(piece) && isFree(piece.match, claimed) && !isTitle(piece.match, reading.citations))
-      out.push(piece);
+    const { match } = piece;
+    if (match && isFree(match, claimed) && !isTitle(match, reading.citations))
+      out.push({ piece, match, texts: t, taken: false });
   }
   return out;
 }
-
-const isShown = (piece: Piece): piece is ShownPiece => piece.match !== undefined;
 
 /** Of the pieces that overlap those that have most in common with their source; they are entered as claimed. */
 function bestAtEachPlace(
-  free: readonly ShownPiece[],
+  free: readonly Shown[],
   claimed: Uint8Array,
   cited: ReadonlySet<string>,
-  texts: (source: string) => Texts | undefined,
-): readonly ShownPiece[] {
-  const weighed: { readonly piece: ShownPiece; readonly weight: number; readonly source: Source }[] = [];
-  for (const piece of free) {
-    const { match, changed } = piece;
-    const source = texts(match.source)?.edition.source;
-    const weight = match.matched - 2 * changed + (cited.has(match.source) ? 1 : 0);
-    if (source) weighed.push({ piece, weight, source });
-  }
-  weighed.sort(
-    (a, b) =>
-      b.weight - a.weight ||
-      byWeight(a.source, b.source) ||
-      a.piece.match.draft.start - b.piece.match.draft.start ||
-      a.piece.match.edition.start - b.piece.match.edition.start,
-  );
-  const out: ShownPiece[] = [];
-  for (const { piece } of weighed) {
-    const { start, end } = piece.match.draft;
-    if (!isFree(piece.match, claimed)) continue;
-    claimed.fill(1, start, end);
-    out.push(piece);
+): readonly Shown[] {
+  const weighed = free.map((shown) => ({
+    shown,
+    weight: shown.match.matched - 2 * shown.piece.changed + (cited.has(shown.match.source) ? 1 : 0),
+  }));
+  weighed.sort((a, b) => b.weight - a.weight || tie(a.shown, b.shown));
+  const out: Shown[] = [];
+  for (const { shown } of weighed) {
+    if (!isFree(shown.match, claimed)) continue;
+    claimed.fill(1, shown.match.draft.start, shown.match.draft.end);
+    shown.taken = true;
+    out.push(shown);
   }
   return out;
 }
+
+const tie = (a: Shown, b: Shown): number =>
+  byWeight(a.texts.edition.source, b.texts.edition.source) ||
+  a.match.draft.start - b.match.draft.start ||
+  a.match.edition.start - b.match.edition.start;
 
 const localiserOf = (reading: Reading, corpus: Corpus): Localiser =>
   localiser(
@@ -200,35 +221,29 @@ function clauseAround(match: Match, { draft }: Texts): { start: number; end: num
 const endsClause = unitSet('，。；：！？\n');
 
 /** Other sources that have the words of a taken piece at least as well. */
-function tiesOf(
-  taken: readonly ShownPiece[],
-  free: readonly ShownPiece[],
-  texts: (source: string) => Texts | undefined,
-): ReadonlyMap<ShownPiece, Passage['alsoIn']> {
+function tiesOf(taken: readonly Shown[], free: readonly Shown[]): ReadonlyMap<Shown, Passage['alsoIn']> {
   const order = [...taken].sort((a, b) => a.match.draft.start - b.match.draft.start);
-  const own = new Set(taken);
-  const out = new Map<ShownPiece, SourcePlace[]>();
-  for (const other of free) {
-    const { source, draft, edition } = other.match;
-    if (own.has(other)) continue;
+  const out = new Map<Shown, SourcePlace[]>();
+  for (const { piece, match, texts, taken: isTaken } of free) {
+    if (isTaken) continue;
+    const { source, draft, edition } = match;
     const best = order[firstEndingBehind(order, draft.start)];
-    if (!best || best.match.source === source || other.changed > best.changed) continue;
+    if (!best || best.match.source === source || piece.changed > best.piece.changed) continue;
     if (draft.start > best.match.draft.start + 2 || draft.end < best.match.draft.end - 2) continue;
     const list = out.get(best) ?? [];
-    const t = texts(source);
-    if (!t || list.some((a) => a.source === source)) continue;
-    list.push(placeIn(t.edition, edition.start));
+    if (list.some((a) => a.source === source)) continue;
+    list.push(placeIn(texts.edition, edition.start));
     out.set(best, list);
   }
   return out;
 }
 
-function firstEndingBehind(pieces: readonly ShownPiece[], at: number): number {
+function firstEndingBehind(pieces: readonly Shown[], at: number): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if ((pieces[mid] as ShownPiece).match.draft.end <= at) low = mid + 1;
+    if ((pieces[mid] as Shown).match.draft.end <= at) low = mid + 1;
     else high = mid;
   }
   return low;

@@ -2,7 +2,7 @@ import type { Edit, Match } from '../matching/model.ts';
 import { unitSet } from '../text/characters.ts';
 import { isEmpty, lengthOf } from '../text/span.ts';
 import type { Texts } from './passageInput.ts';
-import type { ShownPiece } from './piece.ts';
+import type { Shown } from './piece.ts';
 
 /** A passage this long and this faithful shows by itself that the source was used. */
 const telling = 24;
@@ -19,9 +19,9 @@ const tellingTogether = 48;
  * have alike is a stock phrase and shows nothing.
  */
 export function relatedSources(
-  pieces: readonly ShownPiece[],
+  pieces: readonly Shown[],
   cited: ReadonlySet<string>,
-  common: ReadonlySet<ShownPiece>,
+  common: ReadonlySet<Shown>,
 ): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
   for (const id of cited) out.set(id, 0);
@@ -29,9 +29,10 @@ export function relatedSources(
   const add = (id: string, sentences: number): void => void out.set(id, (out.get(id) ?? 0) + sentences);
   for (const p of pieces) {
     const { matched, source } = p.match;
-    if (matched < leastTold || common.has(p) || matched / (matched + p.changed) < tellingLikeness) continue;
-    if (matched >= telling) add(source, p.whole ? 1 : 0);
-    else if (matched >= tellingSentence && p.whole) add(source, 0);
+    if (matched < leastTold || common.has(p) || matched / (matched + p.piece.changed) < tellingLikeness)
+      continue;
+    if (matched >= telling) add(source, p.piece.whole ? 1 : 0);
+    else if (matched >= tellingSentence && p.piece.whole) add(source, 0);
     const sum = (together.get(source) ?? 0) + matched;
     together.set(source, sum);
     if (sum >= tellingTogether) add(source, 0);
@@ -61,12 +62,12 @@ function endsSentence(text: string, at: number): boolean {
 }
 
 /** Pieces whose place two other sources match as well. */
-export function stockPhrases(pieces: readonly ShownPiece[]): ReadonlySet<ShownPiece> {
-  const out = new Set<ShownPiece>();
+export function stockPhrases(pieces: readonly Shown[]): ReadonlySet<Shown> {
+  const out = new Set<Shown>();
   const sorted = [...pieces].sort((a, b) => a.match.draft.start - b.match.draft.start);
-  let live: ShownPiece[] = [];
+  let live: Shown[] = [];
   for (const p of sorted) {
-    live = live.filter((q) => q.match.draft.end > p.match.draft.start);
+    live = stillLive(live, p.match.draft.start);
     live.push(p);
     if (live.length < commonTo) continue;
     // For a piece that the new one does not stand beside nothing was added.
@@ -77,7 +78,11 @@ export function stockPhrases(pieces: readonly ShownPiece[]): ReadonlySet<ShownPi
 
 const commonTo = 3;
 
-function isCommon(piece: ShownPiece, others: readonly ShownPiece[]): boolean {
+/** Pieces that end behind `at`. */
+const stillLive = (pieces: Shown[], at: number): Shown[] =>
+  pieces.some((q) => q.match.draft.end <= at) ? pieces.filter((q) => q.match.draft.end > at) : pieces;
+
+function isCommon(piece: Shown, others: readonly Shown[]): boolean {
   const sources: string[] = [];
   for (const o of others)
     if (
@@ -90,7 +95,7 @@ function isCommon(piece: ShownPiece, others: readonly ShownPiece[]): boolean {
 }
 
 /** Whether another piece has the place and the words of one as well. */
-function isAtPlaceOf({ match: a }: ShownPiece, { match: b }: ShownPiece): boolean {
+function isAtPlaceOf({ match: a }: Shown, { match: b }: Shown): boolean {
   const shared = Math.min(a.draft.end, b.draft.end) - Math.max(a.draft.start, b.draft.start);
   return shared >= 0.7 * (a.draft.end - a.draft.start) && b.matched >= 0.8 * a.matched;
 }

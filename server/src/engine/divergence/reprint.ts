@@ -66,40 +66,37 @@ function candidatesOf(
   forced: boolean,
 ): readonly Candidate[] {
   const least = forced ? 1 : leastMatched;
-  const bySource = new Map<string, Match[]>();
-  for (const m of matches) {
-    const list = bySource.get(m.source);
-    if (list) list.push(m);
-    else bySource.set(m.source, [m]);
-  }
-  const large = [...bySource].flatMap(([id, own]) => {
-    const total = own.reduce((n, m) => n + m.matched, 0);
+  const totals = new Map<string, number>();
+  for (const m of matches) totals.set(m.source, (totals.get(m.source) ?? 0) + m.matched);
+  const large = [...totals].flatMap(([id, total]) => {
     const edition = total >= least ? corpus.edition(id) : undefined;
-    return edition ? [{ edition, own, total }] : [];
+    return edition ? [{ edition, total }] : [];
   });
   const borne = titlesBorne(
     reading,
     large.map((c) => c.edition),
   );
   const draftUnits = keyOf(reading.text).units.length;
-  const out: Candidate[] = [];
-  for (const { edition, own, total } of large) {
+  // Under no title of its own only a source that is much of the draft may be what it reprints.
+  const likely = large.filter(
+    ({ edition, total }) => forced || borne.has(edition) || total >= leastOwn * draftUnits,
+  );
+  const bySource = new Map(likely.map(({ edition }) => [edition.source.id, [] as Match[]]));
+  if (likely.length > 0) for (const m of matches) bySource.get(m.source)?.push(m);
+  return likely.map(({ edition }) => {
+    const chain = heaviestChain(bySource.get(edition.source.id) as Match[]);
     const named = borne.get(edition);
-    // Under no title of its own only a source that is much of the draft may be what it reprints.
-    if (!forced && named === undefined && total < leastOwn * draftUnits) continue;
-    const chain = heaviestChain(own);
     const matched = chain.reduce((n, m) => n + m.matched, 0);
     const changed = chain.reduce((n, m) => n + changedUnits(m), 0);
-    out.push({
+    return {
       edition,
       matched,
       share: matched / Math.max(1, unitsOf(edition)),
       faithful: matched / Math.max(1, matched + changed),
       titled: named === 'title' || (named === 'citation' && matched >= leastUnderCitation * draftUnits),
       own: matched / Math.max(1, draftUnits),
-    });
-  }
-  return out;
+    };
+  });
 }
 
 /** Characters of the draft that are other than in the source, long foreign insertions counted as a few. */
