@@ -83,33 +83,42 @@ const partsOf = (corpus: Corpus): readonly EditionParts[] =>
 
 /**
  * UTF-16 units of editions that are kept with what was made of them. A structure takes many times the size of its text,
- * so that of a large shelf only what was asked for last stays.
+ * so that of a large shelf only what was asked for last stays; an edition without one counts so many times less.
  */
 const keptUnits = 1_000_000;
+const withoutStructure = 8;
 
 /** Editions made when they are asked for. As long as anyone holds one, the same one is given. */
 function editionsOf(parts: ReadonlyMap<string, EditionParts>): (id: string) => Edition | undefined {
   const made = new Map<string, WeakRef<Edition>>();
-  const recent = new Map<string, Edition>();
+  const recent = new Map<string, { readonly edition: Edition; weight: number }>();
   let size = 0;
+  /** Its structure was made: it counts in full. */
+  const grow = (id: string): void => {
+    const kept = recent.get(id);
+    if (!kept) return;
+    size += kept.edition.length - kept.weight;
+    kept.weight = kept.edition.length;
+  };
   let last: Edition | undefined;
   return (id) => {
     if (last?.source.id === id) return last;
     const part = parts.get(id);
     if (!part) return undefined;
     const held = recent.get(id);
-    const edition = held ?? made.get(id)?.deref() ?? editionOf(part);
+    const edition = held?.edition ?? made.get(id)?.deref() ?? editionOf(part, () => grow(id));
+    const kept = held ?? { edition, weight: Math.ceil(edition.length / withoutStructure) };
     // A map keeps the order of insertion: the first is the one used longest ago.
     if (held) recent.delete(id);
     else {
       made.set(id, new WeakRef(edition));
-      size += edition.length;
+      size += kept.weight;
     }
-    recent.set(id, edition);
-    for (const [oldest, { length }] of recent) {
+    recent.set(id, kept);
+    for (const [oldest, { weight }] of recent) {
       if (size <= keptUnits || oldest === id) break;
       recent.delete(oldest);
-      size -= length;
+      size -= weight;
     }
     last = edition;
     return edition;
@@ -117,8 +126,11 @@ function editionsOf(parts: ReadonlyMap<string, EditionParts>): (id: string) => E
 }
 
 /** Asks for nothing of the text before it is asked for itself: texts of a large corpus are read on demand. */
-function editionOf(part: EditionParts): Edition {
-  const reading = lazy(() => read(part.text, { profile: 'auto', markdown: part.markdown ?? false }));
+function editionOf(part: EditionParts, onStructure: () => void = () => {}): Edition {
+  const reading = lazy(() => {
+    onStructure();
+    return read(part.text, { profile: 'auto', markdown: part.markdown ?? false });
+  });
   const lacunae = lazy(() => findLacunae(part.text));
   return {
     source: part.source,

@@ -1,10 +1,10 @@
 import type { Match } from '../matching/model.ts';
+import { changed, isWholeSentence } from './faithfulness.ts';
 import type { Localiser } from './localisation.ts';
 import type { Passage } from './model.ts';
 import { moveJudgement, moveMatch } from './moved.ts';
 import type { Judgement, Texts } from './passageInput.ts';
 import type { SourcePlace } from './place.ts';
-import { changed, isWholeSentence } from './relation.ts';
 import { trimEnds, withoutIslets } from './trim.ts';
 
 /** A part of a match in the draft's own prose, with what its wording and that of the source beside it show. */
