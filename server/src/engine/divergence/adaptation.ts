@@ -1,6 +1,7 @@
 import type { Edition } from '../corpus/model.ts';
 import type { OutlineNode, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
+import { unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Change } from './change.ts';
 import { anyNumeral, isCount, isOwnFigure, sameBounds } from './figures.ts';
@@ -152,12 +153,15 @@ function isWord(stretch: string, text: string): boolean {
   return false;
 }
 
+const none: ReadonlySet<Change> = new Set();
+
 /** The changes of clauses that the writer has put in words of his own. */
 function rewordedClauses(
   open: readonly Change[],
   match: Match,
   { draft, source }: Texts,
 ): ReadonlySet<Change> {
+  if (open.length < 2) return none;
   const byClause = new Map<number, { span: Span; changes: Change[] }>();
   for (const c of open) {
     if (c.kind !== 'content') continue;
@@ -178,12 +182,12 @@ function rewordedClauses(
   return out;
 }
 
-const stop = /[，。；：！？\n]/u;
+const endsClause = unitSet('，。；：！？\n');
 
 function clauseAround(text: string, { start: from, end: to }: Span, within: Span): Span {
   let start = from;
   let end = to;
-  while (start > within.start && !stop.test(text[start - 1] as string)) start--;
-  while (end < within.end && !stop.test(text[end] as string)) end++;
+  while (start > within.start && !endsClause(text.charCodeAt(start - 1))) start--;
+  while (end < within.end && !endsClause(text.charCodeAt(end))) end++;
   return { start, end };
 }

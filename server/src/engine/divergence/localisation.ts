@@ -110,8 +110,11 @@ export function isLocalisation(
     decided.set(localiser, known);
   }
   const words = `${d}|${e}|${before}|${after}`;
-  const found = known.get(words) ?? isLocal(d, e, before, after, localiser);
-  known.set(words, found);
+  let found = known.get(words);
+  if (found === undefined) {
+    found = isLocal(d, e, before, after, localiser);
+    known.set(words, found);
+  }
   return found;
 }
 

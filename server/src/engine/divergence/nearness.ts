@@ -31,21 +31,17 @@ export function nearness(
   const interrupts = (c: Change): boolean =>
     c.kind !== 'punctuation' && (still.has(c) || rawSize(c, draft, edition) > longest);
   const rims = all.filter((c) => interrupts(c) || still.has(c));
-  rims.forEach((c, i) => {
-    const previous = rims.findLast((o, n) => n < i && interrupts(o));
-    const next = rims.find((o, n) => n > i && interrupts(o));
-    const before = countUnits(
-      draft,
-      { start: previous?.core.draft.end ?? match.draft.start, end: c.core.draft.start },
-      reach,
-    );
-    const after = countUnits(
-      draft,
-      { start: c.core.draft.end, end: next?.core.draft.start ?? match.draft.end },
-      reach,
-    );
-    places.set(c, { before, after });
-  });
+  let from = match.draft.start;
+  for (const c of rims) {
+    places.set(c, { before: countUnits(draft, { start: from, end: c.core.draft.start }, reach), after: 0 });
+    if (interrupts(c)) from = c.core.draft.end;
+  }
+  let to = match.draft.end;
+  for (const c of rims.reverse()) {
+    const around = places.get(c) as { before: number; after: number };
+    around.after = countUnits(draft, { start: c.core.draft.end, end: to }, reach);
+    if (interrupts(c)) to = c.core.draft.start;
+  }
   return (c) => {
     const size = sizeOf(c, draft, edition);
     if (size > longest) return false;
@@ -74,15 +70,13 @@ function unlike(c: Change, draft: Side, edition: Side): { draft: number; edition
 }
 
 const isReordered = (d: string, e: string): boolean =>
-  d.length === e.length && d !== e && sorted(d) === sorted(e);
+  d.length > 1 && d.length === e.length && d !== e && sorted(d) === sorted(e);
 
 /** Units changed; the same units in another order weigh as one small change, however long they are. */
 function sizeOf(c: Change, draft: Side, edition: Side): number {
   const d = contentOf(draft, c.core.draft);
   const e = contentOf(edition, c.core.edition);
-  return d.length === e.length && d !== e && sorted(d) === sorted(e)
-    ? 2
-    : Math.min(40, Math.max(d.length, e.length));
+  return isReordered(d, e) ? 2 : Math.min(40, Math.max(d.length, e.length));
 }
 
 const sorted = (s: string): string => [...s].sort().join('');

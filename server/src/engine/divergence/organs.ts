@@ -1,3 +1,4 @@
+import { unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 const known =
@@ -28,12 +29,15 @@ export function touchesOrgan(text: string, at: Span): boolean {
   return false;
 }
 
+const endsTitle = unitSet('》。\n');
+const openTitle = '《'.charCodeAt(0);
+
 /** Whether an offset lies inside 《…》. */
 export function insideTitle(text: string, { start, end }: Span): boolean {
   for (let i = start - 1; i >= 0 && i > start - 80; i--) {
-    const c = text[i] as string;
-    if (c === '》' || c === '。' || c === '\n') return false;
-    if (c === '《') {
+    const c = text.charCodeAt(i);
+    if (endsTitle(c)) return false;
+    if (c === openTitle) {
       const close = text.indexOf('》', start);
       return close >= 0 && close >= end && close - i < 120;
     }

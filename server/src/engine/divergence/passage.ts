@@ -105,12 +105,16 @@ function judgeRelated(input: PassageInput): Judgement {
 function changesOf({ match, frame, texts, lacks }: PassageInput): readonly Change[] {
   const { draft, source } = texts;
   if (match.edits.length === 0) return compare(match, [], draft, source);
-  const edits = slideEdits(match, draft, source)
-    .edits.flatMap((e) => aroundLacunae(e, source))
-    .map((e) => withoutLabels(e, texts, frame.kind === 'plain'))
-    .filter((e): e is Edit => e !== undefined)
-    .flatMap((e) => (frame.kind === 'reprint' ? withinSentences(e, texts, lacks ?? []) : [e]))
-    .flatMap((e) => (frame.kind === 'plain' ? withoutTurns(e, draft, source) : [e]));
+  const isPlain = frame.kind === 'plain';
+  const edits: Edit[] = [];
+  for (const slid of slideEdits(match, draft, source).edits)
+    for (const part of aroundLacunae(slid, source)) {
+      const edit = withoutLabels(part, texts, isPlain);
+      if (!edit) continue;
+      if (isPlain) edits.push(...withoutTurns(edit, draft, source));
+      else if (frame.kind === 'reprint') edits.push(...withinSentences(edit, texts, lacks ?? []));
+      else edits.push(edit);
+    }
   return compare(match, edits, draft, source);
 }
 
@@ -124,6 +128,7 @@ const isSmall = (c: Change, draft: Side, edition: Side): boolean =>
 
 /** Anything may stand in a lacuna; what is missing on its sides is missing all the same. */
 function aroundLacunae(edit: Edit, edition: Side): readonly Edit[] {
+  if (edition.lacunae.length === 0) return [edit];
   const inside = edition.lacunae.filter((l) => l.start >= edit.edition.start && l.end <= edit.edition.end);
   if (inside.length === 0 || edit.draft.start < edit.draft.end) return [edit];
   const out: Edit[] = [];

@@ -1,3 +1,4 @@
+import { unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { isEmpty } from '../text/span.ts';
 import { type Bounds, type Change, change } from './change.ts';
@@ -75,9 +76,8 @@ function belongTogether(a: Change, b: Change, draft: Side, edition: Side): boole
   const gap = { start: endOfEdit(draft, a.draft), end: b.draft.start };
   const equal = countUnits(draft, gap, 3);
   if (equal > 2) return false;
-  if (/[，。；：！？\n]/.test(draft.text.slice(gap.start, gap.end))) return false;
-  if (/[，。；：！？\n]/.test(edition.text.slice(endOfEdit(edition, a.edition), b.edition.start)))
-    return false;
+  if (holdsPause(draft.text, gap.start, gap.end)) return false;
+  if (holdsPause(edition.text, endOfEdit(edition, a.edition), b.edition.start)) return false;
   if (equal <= 1 && isSubstitution(a) && isSubstitution(b)) return true;
   // 第三百八十四条、第四百零一条: two numbers of a list are two differences.
   if (
@@ -89,6 +89,13 @@ function belongTogether(a: Change, b: Change, draft: Side, edition: Side): boole
   const sizeOf = (c: Change): number =>
     Math.max(countUnits(draft, c.draft, 40), countUnits(edition, c.edition, 40));
   return equal <= 1 ? sizeOf(a) + sizeOf(b) >= 2 : sizeOf(a) + sizeOf(b) >= 4;
+}
+
+const isPauseUnit = unitSet('，。；：！？\n');
+
+function holdsPause(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isPauseUnit(text.charCodeAt(i))) return true;
+  return false;
 }
 
 const isNumeric = (c: Change, draft: Side, edition: Side): boolean =>
@@ -206,11 +213,13 @@ function oneSided(
 }
 
 function beforeBreak({ text }: Side, gap: Span): { span: Span; cut: boolean } {
+  if (gap.start >= gap.end) return { span: gap, cut: false };
   const at = text.slice(gap.start, gap.end).search(/[\n\r]/);
   return at < 0 ? { span: gap, cut: false } : { span: { start: gap.start, end: gap.start + at }, cut: true };
 }
 
 function afterBreak({ text }: Side, gap: Span): { span: Span; cut: boolean } {
+  if (gap.start >= gap.end) return { span: gap, cut: false };
   const part = text.slice(gap.start, gap.end);
   const at = Math.max(part.lastIndexOf('\n'), part.lastIndexOf('\r'));
   return at < 0

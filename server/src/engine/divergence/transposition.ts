@@ -19,7 +19,7 @@ export function findTransposition(
   const first = changes[index] as Change;
   const d = contentOf(draft, first.draft);
   const e = contentOf(edition, first.edition);
-  if (d.length === e.length && d.length >= 2 && isSwap(d, e)) {
+  if (d.length >= 2 && d.length === e.length && isSwap(d, e)) {
     return { change: { ...first, kind: 'transposition', ...listed(first, draft, edition) }, next: index + 1 };
   }
   const second = changes[index + 1];
