@@ -40,15 +40,22 @@ export class JudgeCache {
   #corpus: Corpus | undefined;
   #last = new Found();
   #reading: Reading | undefined;
+  #work = 0;
+
+  /** How many pieces, passages and quotations the last analysis had to judge anew. */
+  get work(): number {
+    return this.#work;
+  }
 
   /** What is known, for one analysis; it forgets what that analysis does not ask for once it is finished. */
   begin(corpus: Corpus, reading: Reading): JudgeMemory {
     const known = this.#corpus === corpus ? this.#reading : undefined;
     const last = known ? this.#last : new Found();
-    return new JudgeMemory(last, known ? standingOf(known, reading) : nothingStands, (next) => {
+    return new JudgeMemory(last, known ? standingOf(known, reading) : nothingStands, (next, work) => {
       this.#corpus = corpus;
       this.#reading = reading;
       this.#last = next;
+      this.#work = work;
     });
   }
 }
@@ -106,17 +113,18 @@ export class JudgeMemory implements PassageMemory {
   readonly #last: Found;
   readonly #next = new Found();
   readonly #standing: Standing;
-  readonly #keep: (found: Found) => void;
+  readonly #keep: (found: Found, work: number) => void;
+  #work = 0;
   readonly #sameLacks = new Map<readonly boolean[], boolean>();
 
-  constructor(last: Found, standing: Standing, keep: (found: Found) => void) {
+  constructor(last: Found, standing: Standing, keep: (found: Found, work: number) => void) {
     this.#last = last;
     this.#standing = standing;
     this.#keep = keep;
   }
 
   finish(): void {
-    this.#keep(this.#next);
+    this.#keep(this.#next, this.#work);
   }
 
   /** The texts of a source stay at hand while the draft uses it, however large the corpus is. */
@@ -126,12 +134,16 @@ export class JudgeMemory implements PassageMemory {
     return found;
   }
 
-  piece(given: Match, make: () => Piece): Piece {
+  /** What is known of a piece, if it stands as it stood. */
+  piece(given: Match): Piece | undefined {
     const by = movedBy(this.#standing, given.draft);
     const known = by === undefined ? undefined : this.#last.pieces.find(given, by);
-    const piece = known ? (by ? movePiece(known, given, by) : known) : make();
+    if (!known) this.#work++;
+    return known && by ? movePiece(known, given, by) : known;
+  }
+
+  keep(piece: Piece): void {
     this.#next.pieces.add(piece);
-    return piece;
   }
 
   judge(input: PassageInput, anew: (input: PassageInput) => Judgement): Judgement {
@@ -141,10 +153,7 @@ export class JudgeMemory implements PassageMemory {
       by === undefined
         ? undefined
         : this.#last.judged.find(match, by, (thing) => this.#restsOnSame(thing.rests, input));
-    if (known && by === 0) {
-      this.#next.judged.add(known);
-      return known.judgement;
-    }
+    if (!known) this.#work++;
     const judgement = known ? moveJudgement(known.judgement, by as number) : anew(input);
     const rests: Rests = { frame, manner, related, alone, lacks };
     this.#next.judged.add({ given: match, rests, judgement });
@@ -164,6 +173,7 @@ export class JudgeMemory implements PassageMemory {
     const same =
       known?.pieces.length === pieces.length &&
       pieces.every((p, i) => isMoved(p, known.pieces[i] as Match, by as number));
+    if (!known || !same) this.#work++;
     const found = known && same ? known.found?.map((p) => movePassage(p, by as number)) : make();
     this.#next.zones.set(zone.span.start, { zone, pieces, reprinted, found });
     return found;

@@ -141,7 +141,8 @@ function freePieces({ pieces, texts, claimed, reading, memory }: PlainInput): re
   for (const given of pieces) {
     const t = given.matched >= leastMatched ? texts(given.source) : undefined;
     if (!t) continue;
-    const piece = memory ? memory.piece(given, () => pieceOf(given, t)) : pieceOf(given, t);
+    const piece = memory?.piece(given) ?? pieceOf(given, t);
+    memory?.keep(piece);
     const { match } = piece;
     if (match && isFree(match, claimed) && !isTitle(match, reading.citations))
       out.push({ piece, match, texts: t, taken: false });

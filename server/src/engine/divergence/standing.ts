@@ -36,7 +36,7 @@ export function standingOf(old: Reading, now: Reading): Standing {
   narrow(limits, old.elements, now.elements, (a: Element, b: Element) => a.kind === b.kind);
   narrow(limits, stretches(old.title), stretches(now.title), () => true);
   narrow(limits, whiteEnd(old.text), whiteEnd(now.text), () => true);
-  if (limits.head >= now.text.length && limits.tail <= 0 && by === 0)
+  if (by === 0 && limits.head >= now.text.length)
     return { head: Number.POSITIVE_INFINITY, tail: Number.POSITIVE_INFINITY, by };
   return { ...betweenSentences(limits, now.sentences), by };
 }

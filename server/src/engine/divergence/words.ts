@@ -1,4 +1,3 @@
-import { isPlainHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 const window = 16;
@@ -35,4 +34,4 @@ function edge(text: string, at: number, step: -1 | 1): number {
 
 const letterOrNumber = /[\p{L}\p{N}]/u;
 const isLetter = (unit: number): boolean =>
-  isPlainHan(unit) || letterOrNumber.test(String.fromCharCode(unit));
+  (unit >= 0x4e00 && unit <= 0x9fff) || letterOrNumber.test(String.fromCharCode(unit));

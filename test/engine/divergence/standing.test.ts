@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { movedBy, standingOf } from '../../../server/src/engine/divergence/standing.ts';
+import type { Reading } from '../../../server/src/engine/document/model.ts';
+import { read } from '../../../server/src/engine/document/read.ts';
+import type { Span } from '../../../server/src/engine/text/span.ts';
+import { corpusFile } from '../../support/corpusFolder.ts';
+
+const text = corpusFile('editions/2024-opinions.txt').slice(0, 5000);
+const seen = 256;
+
+/** Everything that a judgement may see around a stretch, by where it stands from there. */
+function surroundings({ text, sentences, paragraphs, labels, elements }: Reading, { start, end }: Span) {
+  const [from, to] = [Math.max(0, start - seen), Math.min(text.length, end + seen)];
+  const near = <T extends { readonly span: Span }>(
+    items: readonly T[],
+    name: (item: T) => string,
+  ): string[] =>
+    items
+      .filter(({ span }) => span.start < to && span.end > from)
+      .map((item) => {
+        const [a, b] = [Math.max(item.span.start, from), Math.min(item.span.end, to)];
+        return `${name(item)} ${a - start} ${b - start}`;
+      });
+  return {
+    text: text.slice(from, to),
+    sentences: near(sentences, () => ''),
+    paragraphs: near(paragraphs, (p) => p.kind),
+    labels: near(labels, (l) => `${l.form} ${l.value} ${l.inline}`),
+    elements: near(elements, (e) => e.kind),
+  };
+}
+
+const edit = fc.record({
+  at: fc.nat({ max: text.length }),
+  removed: fc.nat({ max: 40 }),
+  put: fc.constantFrom(
+    '的',
+    '。',
+    '\n',
+    '“',
+    '\n一、总体要求\n',
+    '（三）',
+    '',
+    '《意见》指出：“',
+    '\n\n附件1\n',
+  ),
+});
+
+describe('what of a draft stands as it stood', () => {
+  it('is as it was in wording and structure, with all that a judgement sees around it', () => {
+    fc.assert(
+      fc.property(edit, ({ at, removed, put }) => {
+        const old = read(text);
+        const now = read(text.slice(0, at) + put + text.slice(at + removed));
+        const standing = standingOf(old, now);
+        for (const { span } of now.sentences) {
+          const by = movedBy(standing, span);
+          if (by === undefined) continue;
+          const was = { start: span.start - by, end: span.end - by };
+          assert.deepEqual(surroundings(now, span), surroundings(old, was));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is everything where nothing was changed', () => {
+    const standing = standingOf(read(text), read(text));
+    assert.equal(movedBy(standing, { start: 0, end: text.length }), 0);
+  });
+
+  it('is all but the neighbourhood of a typed character', () => {
+    const at = text.indexOf('。', 2500);
+    const now = read(`${text.slice(0, at)}的${text.slice(at)}`);
+    const standing = standingOf(read(text), now);
+    const moved = now.sentences.map(({ span }) => movedBy(standing, span));
+    const first = moved.indexOf(undefined);
+    const last = moved.lastIndexOf(undefined);
+    assert.ok(moved.slice(0, first).every((by) => by === 0));
+    assert.ok(moved.slice(last + 1).every((by) => by === 1));
+    const near = (now.sentences[last]?.span.end ?? 0) - (now.sentences[first]?.span.start ?? 0);
+    assert.ok(near < 1500, `${near}`);
+  });
+});
