@@ -81,6 +81,7 @@ export {
 } from './findings/suppression.ts';
 export { suppressionRules } from './findings/unused.ts';
 export { estimatedIndexBytes, type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
+export { chunksOf, type Sortable, SuffixSorter } from './matching/index/sort.ts';
 export {
   decodeSegment,
   encodedSize,

@@ -1,8 +1,9 @@
 import { foldUnit } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { boundaryOfMark } from '../boundary.ts';
-import { bucketOf, hashUnits, lacunaUnit, type Segment, separator } from './segment.ts';
-import { sortSuffixes } from './sort.ts';
+import { fillBuckets } from './buckets.ts';
+import { lacunaUnit, type Segment, separator } from './segment.ts';
+import { chunksOf, SuffixSorter } from './sort.ts';
 
 export interface IndexedText {
   readonly text: string;
@@ -32,15 +33,13 @@ export function estimatedIndexBytes(characters: number): number {
   return Math.ceil(characters * (7 / 8) * (2.45 + 6 / samplingFor(characters).step));
 }
 
-/** Suffixes sorted between two yields. */
-const sliceSize = 1 << 16;
-const batch = 2048;
 
 /**
  * Builds a segment from texts that are given one by one and not kept. Memory is that of the segment itself; arrays are
  * laid out for `capacity` UTF-16 units and touched only as far as they are filled.
  */
 export class SegmentBuilder {
+  readonly #shared: boolean;
   #units: Uint16Array;
   #contentBits: Uint32Array;
   #boundaries: Uint8Array;
@@ -51,9 +50,11 @@ export class SegmentBuilder {
   #length = 0;
   #bit = 0;
 
-  constructor(capacity: number) {
+  /** With `shared`, other threads can be given what `arrange` gives, without a copy. */
+  constructor(capacity: number, shared = false) {
+    this.#shared = shared;
     const size = capacity + 64;
-    this.#units = new Uint16Array(size);
+    this.#units = this.#newUnits(size);
     this.#contentBits = new Uint32Array((size >>> 5) + 2);
     this.#boundaries = new Uint8Array((size >>> 2) + 1);
     this.#checkpoints = new Uint32Array((size >>> 6) + 1);
@@ -114,43 +115,44 @@ export class SegmentBuilder {
     this.#units[n] = unit;
   }
 
+  #newUnits(length: number): Uint16Array {
+    return this.#shared ? new Uint16Array(new SharedArrayBuffer(length * 2)) : new Uint16Array(length);
+  }
+
+  #newUint32s(length: number): Uint32Array {
+    return this.#shared ? new Uint32Array(new SharedArrayBuffer(length * 4)) : new Uint32Array(length);
+  }
+
   #makeRoom(more: number): void {
     const need = Math.max(this.#length, this.#bit) + more;
     if (need <= this.#units.length) return;
     const size = Math.ceil(need * 1.5);
-    this.#units = enlarged(this.#units, new Uint16Array(size));
+    this.#units = enlarged(this.#units, this.#newUnits(size));
     this.#contentBits = enlarged(this.#contentBits, new Uint32Array((size >>> 5) + 2));
     this.#boundaries = enlarged(this.#boundaries, new Uint8Array((size >>> 2) + 1));
     this.#checkpoints = enlarged(this.#checkpoints, new Uint32Array((size >>> 6) + 1));
   }
 
   /** Sorts and hands out the segment; yields how much is done, from 0 to 1. The builder must not be used afterwards. */
-  *finish(sampling: Sampling = samplingFor(this.#bit)): Generator<number, Segment> {
+  *finish(sampling?: Sampling): Generator<number, Segment> {
+    const segment = this.arrange(sampling);
+    const sorter = new SuffixSorter(segment);
+    const chunks = chunksOf(segment);
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      yield chunk / chunks;
+      sorter.sortChunk(chunk, chunks);
+    }
+    return segment;
+  }
+
+  /** The segment with its suffixes in buckets that are still to be sorted. The builder must not be used afterwards. */
+  arrange(sampling: Sampling = samplingFor(this.#bit)): Segment {
     const { k, step } = sampling;
     const n = this.#length;
     const units = this.#units.subarray(0, n);
     const documentStarts = Uint32Array.from([...this.#documentStarts, n]);
     const hashBits = Math.max(8, Math.min(24, Math.round(Math.log2(n / step + 1)) - 1));
-    const buckets = new Uint32Array(2 ** hashBits + 1);
-    const suffixes = fillBuckets(units, documentStarts, sampling, hashBits, buckets);
-    yield 0.2;
-    let sorted = 0;
-    for (let b = 0; b < buckets.length - 1; ) {
-      // A batch of buckets at a time, so that its texts are fetched side by side and not one after another.
-      const first = b;
-      const start = buckets[b]!;
-      do b++;
-      while (b < buckets.length - 1 && buckets[b]! - start < batch);
-      if (greatestUnit(units, suffixes, start, buckets[b]!) === 0) continue;
-      for (let i = first; i < b; i++) {
-        const to = buckets[i + 1]!;
-        if (to - buckets[i]! > 1) sortSuffixes(units, suffixes, buckets[i]!, to);
-      }
-      if (buckets[b]! - sorted >= sliceSize) {
-        sorted = buckets[b]!;
-        yield 0.2 + (0.8 * sorted) / suffixes.length;
-      }
-    }
+    const { suffixes, buckets } = fillBuckets(units, documentStarts, sampling, hashBits, (n) => this.#newUint32s(n));
     return {
       k,
       step,
@@ -168,76 +170,7 @@ export class SegmentBuilder {
   }
 }
 
-/**
- * The greatest first unit of some suffixes, 0 for none. Independent reads overlap, and what they fetch is at hand for
- * sorting afterwards.
- */
-function greatestUnit(units: Uint16Array, suffixes: Uint32Array, from: number, to: number): number {
-  let greatest = 0;
-  for (let i = from; i < to; i++) greatest = Math.max(greatest, units[suffixes[i]!]!);
-  return greatest;
-}
-
 function enlarged<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-/** Parts of the table of buckets, so small that what is scattered within one stays in the processor's cache. */
-const partBits = 9;
-
-/**
- * Counting sort of the sampled suffixes by the hash of their first `k` units, in two levels: first into parts of the
- * table, then within each part. Fills `buckets` with the starts.
- */
-function fillBuckets(
-  units: Uint16Array,
-  documentStarts: Uint32Array,
-  { k, step }: Sampling,
-  hashBits: number,
-  buckets: Uint32Array,
-): Uint32Array {
-  const parts = Math.min(partBits, hashBits);
-  const lowBits = hashBits - parts;
-  const lowMask = (1 << lowBits) - 1;
-  const partStarts = new Uint32Array((1 << parts) + 1);
-  const each = (visit: (at: number, bucket: number) => void): void => {
-    for (let d = 0; d + 1 < documentStarts.length; d++) {
-      const last = documentStarts[d + 1]! - 1 - k;
-      for (let at = documentStarts[d]!; at <= last; at += step)
-        if (!crossesLacuna(units, at, k)) visit(at, bucketOf(hashUnits(units, at, k), hashBits));
-    }
-  };
-  each((_, bucket) => partStarts[(bucket >>> lowBits) + 1]!++);
-  for (let i = 1; i < partStarts.length; i++) partStarts[i]! += partStarts[i - 1]!;
-  const count = partStarts[partStarts.length - 1]!;
-  const positions = new Uint32Array(count);
-  const lows = new Uint16Array(count);
-  const next = partStarts.slice(0, -1);
-  each((at, bucket) => {
-    const to = next[bucket >>> lowBits]!++;
-    positions[to] = at;
-    lows[to] = bucket & lowMask;
-  });
-  const suffixes = new Uint32Array(count);
-  const ends = new Uint32Array(lowMask + 2);
-  for (let part = 0; part < 1 << parts; part++) {
-    const from = partStarts[part]!;
-    const to = partStarts[part + 1]!;
-    ends.fill(0);
-    for (let i = from; i < to; i++) ends[lows[i]! + 1]!++;
-    ends[0] = from;
-    for (let low = 0; low <= lowMask; low++) {
-      buckets[(part << lowBits) + low] = ends[low]!;
-      ends[low + 1]! += ends[low]!;
-    }
-    for (let i = from; i < to; i++) suffixes[ends[lows[i]!]!++] = positions[i]!;
-  }
-  buckets[buckets.length - 1] = count;
-  return suffixes;
-}
-
-function crossesLacuna(units: Uint16Array, at: number, k: number): boolean {
-  for (let i = at; i < at + k; i++) if (units[i] === lacunaUnit) return true;
-  return false;
 }
