@@ -1,3 +1,3 @@
-import { servesAsIndexer, startServerFromArguments } from './protocol/nodeServer.ts';
+import { servesInBackground, startServerFromArguments } from './protocol/nodeServer.ts';
 
-if (!servesAsIndexer()) startServerFromArguments();
+if (!servesInBackground()) startServerFromArguments();

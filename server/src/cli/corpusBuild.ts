@@ -21,6 +21,7 @@ export async function corpusBuild(
     indexDir: folder,
     smallest: 0,
     memoryLimit: limitOf(options),
+    ...(world.program !== undefined && { program: world.program }),
     onProgress: (done) => progress.show(Math.round(done * 100), 100, voice.say('cli.indexing')),
     signal: world.interrupted,
   })

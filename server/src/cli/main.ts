@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
-import { servesAsIndexer } from '../workspace/indexProcess.ts';
+import { servesInBackground } from '../workspace/indexProcess.ts';
 import { nodeOutput } from './nodeOutput.ts';
 import { run } from './run.ts';
 import { work, workerRole } from './worker.ts';
@@ -10,7 +10,7 @@ import { status } from './world.ts';
 const program = realpathSync(process.argv[1] ?? '.');
 const role = workerRole();
 if (role) work(role);
-else if (!servesAsIndexer()) void main();
+else if (!servesInBackground()) void main();
 
 async function main(): Promise<void> {
   const interruption = new AbortController();

@@ -21,7 +21,7 @@ export function startStdioServer(options: NodeServerOptions = {}): Promise<never
 }
 
 /** As which the program may have been started, instead of as a server. */
-export { servesAsIndexer } from '../workspace/indexProcess.ts';
+export { servesInBackground } from '../workspace/indexProcess.ts';
 
 /** Serves over what the command line asks for: `--node-ipc`, `--stdio`, `--pipe=NAME` or `--socket=PORT`. */
 export function startServerFromArguments(options: NodeServerOptions = {}): void {

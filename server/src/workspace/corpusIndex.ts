@@ -34,6 +34,8 @@ export interface IndexedCorpusOptions {
   /** UTF-16 units to be read and indexed here and now, above which this rejects with `TooMuchToIndex`. */
   readonly mostNew?: number;
   /** See `IndexOptions`. */
+  readonly program?: string;
+  /** See `IndexOptions`. */
   readonly held?: HeldSegments;
   /** From 0 to 1 while texts are indexed. */
   readonly onProgress?: (done: number) => void;

@@ -17,6 +17,7 @@ import {
   segmentMatcher,
 } from '../engine/index.ts';
 import { withBuildLock } from './buildLock.ts';
+import { sortSegment } from './sortThreads.ts';
 
 /** A document to be found through the index. */
 export interface IndexSource extends IndexedDocument {
@@ -32,6 +33,8 @@ export interface IndexOptions {
   readonly signal?: AbortSignal;
   /** Where more bytes of documents than these would have to be indexed, rejects with `TooMuchToIndex`. */
   readonly mostNew?: number;
+  /** A program that lends its threads to the sorting (`servesAsSorter`). */
+  readonly program?: string;
   /** Segments in memory from an earlier opening; afterwards those that are in use now. */
   readonly held?: HeldSegments;
 }
@@ -131,7 +134,7 @@ const charactersOf = ({ segment, alive }: LoadedSegment & { readonly alive: read
 /** Indexes documents in slices, so that whatever else this thread has to do is done in between. */
 async function buildSegment(wanted: readonly IndexSource[], options: IndexOptions): Promise<StoredSegment> {
   const total = wanted.reduce((n, d) => n + d.bytes, 0);
-  const builder = new SegmentBuilder(Math.ceil(total / 2) + wanted.length);
+  const builder = new SegmentBuilder(Math.ceil(total / 2) + wanted.length, options.program !== undefined);
   let read = 0;
   let paused = 0;
   for (const document of wanted) {
@@ -144,17 +147,13 @@ async function buildSegment(wanted: readonly IndexSource[], options: IndexOption
     read += document.bytes;
     options.onProgress?.((readingPart * read) / Math.max(1, total));
   }
-  const steps = builder.finish();
-  for (;;) {
-    await pause();
-    options.signal?.throwIfAborted();
-    const step = steps.next();
-    if (step.done) {
-      options.onProgress?.(1);
-      return { segment: step.value, documents: wanted.map(({ id, digest }) => ({ id, digest })) };
-    }
-    options.onProgress?.(readingPart + (1 - readingPart) * step.value);
-  }
+  const segment = builder.arrange();
+  await sortSegment(segment, {
+    ...options,
+    onProgress: (done) => options.onProgress?.(readingPart + (1 - readingPart) * done),
+  });
+  options.onProgress?.(1);
+  return { segment, documents: wanted.map(({ id, digest }) => ({ id, digest })) };
 }
 
 const readingPart = 0.3;

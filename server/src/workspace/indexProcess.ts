@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os';
 import { reasonOf } from './corpusFile.ts';
 import { loadIndexedCorpus } from './corpusIndex.ts';
 import { nodeFileHost } from './host.ts';
+import { servesAsSorter } from './sortThreads.ts';
 
 /** A corpus whose index is to be completed. */
 export interface IndexTask {
@@ -64,11 +65,14 @@ export function indexInBackground(
   });
 }
 
+/** Where this program was started as an indexer's process or thread: does that work. */
+export const servesInBackground = (): boolean => servesAsSorter() || servesAsIndexer();
+
 /**
  * Where this process was started to index: does what it is told to, tells how far it is, and ends with its work or with
  * whoever started it.
  */
-export function servesAsIndexer(): boolean {
+function servesAsIndexer(): boolean {
   if (!process.send || process.argv[2] !== roleArgument) return false;
   try {
     // The user goes on writing meanwhile.
@@ -94,7 +98,12 @@ async function index(task: IndexTask, signal: AbortSignal): Promise<void> {
     told = Math.max(told, percent);
   };
   try {
-    const { unkept } = await loadIndexedCorpus(task.dirs, nodeFileHost, { ...task, onProgress, signal });
+    const { unkept } = await loadIndexedCorpus(task.dirs, nodeFileHost, {
+      ...task,
+      program: process.argv[1] as string,
+      onProgress,
+      signal,
+    });
     report(unkept === undefined ? { end: 'built' } : { failure: unkept });
   } catch (error) {
     report({ failure: reasonOf(error) });

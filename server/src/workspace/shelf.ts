@@ -18,7 +18,7 @@ export interface ShelfWatch {
 export interface ShelfOptions extends Omit<IndexedCorpusOptions, 'onProgress' | 'signal'> {
   /** Those of the folders that serve while the others are indexed. */
   readonly atOnce: readonly string[];
-  /** A program that indexes where it is told to (`servesAsIndexer`). */
+  /** A program that indexes where it is told to (`servesInBackground`). */
   readonly program: string;
 }
 

@@ -176,7 +176,7 @@ export class SuffixSorter {
         n += 4;
       const next = Math.min(most, n + 4);
       while (n < next && units[a + n] === units[b + n]) n++;
-      if (n < next || n === most) break;
+      if (n < next || n >= most) break;
     }
     if (this.#nearEnd[a >>> blockBits] === 1)
       for (let i = known; i < n; i++) if (units[a + i] === 0) return sortDepth;
