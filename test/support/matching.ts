@@ -25,7 +25,6 @@ export const matcherText = (source: string, text: string): MatcherText => ({
   text,
   lacunae: [...text.matchAll(/〔缺文〕/g)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
   paragraphStarts: paragraphStarts(text),
-  sentenceEnds: [],
 });
 
 const paragraphStarts = (text: string): number[] =>

@@ -46,6 +46,8 @@ const bytesPerUnit = 3;
 const pauseEvery = 500;
 /** UTF-16 units of texts that are kept together. */
 const textBudget = 8_000_000;
+/** UTF-16 units of texts that were read to know them and wait to be indexed, so that they need not be read again. */
+const mostWaiting = 128_000_000;
 
 type Line = readonly [
   path: string,
@@ -62,7 +64,7 @@ export async function openCatalog(file: string, limits: CatalogLimits = {}): Pro
   const now = new Map<string, Line>();
   /** As they were before they were read: what changes after that is seen the next time. */
   const surveyed = new Map<string, Stats>();
-  const store = createTextStore((path) => readText(path), textBudget);
+  const store = createTextStore((path) => readText(path), textBudget, mostWaiting);
   let changed = false;
   let fresh = 0;
   const { mostNew = Number.POSITIVE_INFINITY, signal } = limits;

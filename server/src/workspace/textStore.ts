@@ -1,26 +1,40 @@
 /** Gives the raw text of a source on demand; synchronous, since the engine asks in the middle of its work. */
 export interface TextStore {
   textOf(source: string): string;
-  /** A text that was read anyway; kept where there is room for it. */
+  /** A text that was read anyway: it waits to be asked for once, where there is room for it. */
   offer(source: string, text: string): void;
 }
 
-/** A store that keeps the texts last used, up to `budget` UTF-16 units together, and reads the others anew. */
-export function createTextStore(readNow: (source: string) => string, budget: number): TextStore {
+/**
+ * A store that keeps the texts last used, up to `budget` UTF-16 units together, and reads the others anew. Texts that
+ * were offered wait outside this budget, up to `mostWaiting` units together, until they are asked for.
+ */
+export function createTextStore(
+  readNow: (source: string) => string,
+  budget: number,
+  mostWaiting = budget,
+): TextStore {
+  const waiting = new Map<string, string>();
+  let waitingSize = 0;
   const kept = new Map<string, string>();
   let size = 0;
   /** What was asked for last: the same text is asked for many times in a row. */
   let last: { readonly source: string; readonly text: string } | undefined;
+  const take = (source: string): string | undefined => {
+    const text = waiting.get(source);
+    if (text !== undefined && waiting.delete(source)) waitingSize -= text.length;
+    return text;
+  };
   return {
     offer(source, text) {
-      if (kept.has(source) || size + text.length > budget) return;
-      kept.set(source, text);
-      size += text.length;
+      if (waiting.has(source) || waitingSize + text.length > mostWaiting) return;
+      waiting.set(source, text);
+      waitingSize += text.length;
     },
     textOf(source) {
       if (last?.source === source) return last.text;
       const known = kept.get(source);
-      const text = known ?? readNow(source);
+      const text = known ?? take(source) ?? readNow(source);
       if (known === undefined) size += text.length;
       // A map keeps the order of insertion: the first is the one used longest ago.
       kept.delete(source);

@@ -1,7 +1,6 @@
 import { read } from '../document/read.ts';
 import { buildMatcher, type MatcherText } from '../matching/matcher.ts';
 import type { Matcher } from '../matching/model.ts';
-import { splitSentences } from '../text/sentences.ts';
 import type { Derived } from './derived.ts';
 import { digestOf } from './digest.ts';
 import { findLacunae } from './lacuna.ts';
@@ -154,17 +153,13 @@ function editionOf(part: EditionParts, onStructure: () => void = () => {}): Edit
 /** Every line of an edition is a paragraph, so that its boundaries need no reading. */
 export function matcherText({ source, text, lacunae }: Edition): MatcherText {
   const paragraphStarts: number[] = [];
-  const sentenceEnds: number[] = [];
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    if (end > start) {
-      paragraphStarts.push(start);
-      for (const sentence of splitSentences(text, { start, end })) sentenceEnds.push(sentence.end);
-    }
+    if (end > start) paragraphStarts.push(start);
     start = end + 1;
   }
-  return { source: source.id, text, lacunae, paragraphStarts, sentenceEnds };
+  return { source: source.id, text, lacunae, paragraphStarts };
 }
 
 const revisionOf = (parts: readonly EditionParts[]): string =>

@@ -31,7 +31,6 @@ export interface MatcherText {
   /** Spans of the mark 〔缺文〕, ascending. */
   readonly lacunae: readonly Span[];
   readonly paragraphStarts: readonly number[];
-  readonly sentenceEnds: readonly number[];
 }
 
 /** Indexes texts and answers with the passages of a draft that align with them. */
