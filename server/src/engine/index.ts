@@ -81,7 +81,6 @@ export {
 } from './findings/suppression.ts';
 export { suppressionRules } from './findings/unused.ts';
 export { estimatedIndexBytes, type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
-export { chunksOf, type Sortable, SuffixSorter } from './matching/index/sort.ts';
 export {
   decodeSegment,
   encodedSize,
@@ -91,6 +90,7 @@ export {
 } from './matching/index/encoding.ts';
 export { type IndexPlan, planIndex } from './matching/index/plan.ts';
 export type { Segment } from './matching/index/segment.ts';
+export { chunksOf, type Sortable, SuffixSorter } from './matching/index/sort.ts';
 export { segmentMatcher } from './matching/matcher.ts';
 export type { Matcher } from './matching/model.ts';
 export { allRules } from './rules/registry.ts';

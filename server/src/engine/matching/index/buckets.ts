@@ -30,8 +30,7 @@ export function fillBuckets(
   const lowMask = (1 << lowBits) - 1;
   const hashes = hashesOf(units, documentStarts, sampling, hashBits, make);
   const partStarts = new Uint32Array((1 << parts) + 1);
-  for (let i = 0; i < hashes.length; i++)
-    if (hashes[i] !== left) partStarts[(hashes[i]! >>> lowBits) + 1]!++;
+  for (let i = 0; i < hashes.length; i++) if (hashes[i] !== left) partStarts[(hashes[i]! >>> lowBits) + 1]!++;
   for (let i = 1; i < partStarts.length; i++) partStarts[i]! += partStarts[i - 1]!;
   const count = partStarts[partStarts.length - 1]!;
   const positions = new Uint32Array(count);

@@ -33,7 +33,6 @@ export function estimatedIndexBytes(characters: number): number {
   return Math.ceil(characters * (7 / 8) * (2.45 + 6 / samplingFor(characters).step));
 }
 
-
 /**
  * Builds a segment from texts that are given one by one and not kept. Memory is that of the segment itself; arrays are
  * laid out for `capacity` UTF-16 units and touched only as far as they are filled.
@@ -152,7 +151,9 @@ export class SegmentBuilder {
     const units = this.#units.subarray(0, n);
     const documentStarts = Uint32Array.from([...this.#documentStarts, n]);
     const hashBits = Math.max(8, Math.min(24, Math.round(Math.log2(n / step + 1)) - 1));
-    const { suffixes, buckets } = fillBuckets(units, documentStarts, sampling, hashBits, (n) => this.#newUint32s(n));
+    const { suffixes, buckets } = fillBuckets(units, documentStarts, sampling, hashBits, (n) =>
+      this.#newUint32s(n),
+    );
     return {
       k,
       step,

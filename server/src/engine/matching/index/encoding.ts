@@ -39,7 +39,8 @@ const layout = [
   ['boundaries', Uint8Array],
   ['lacunae', Uint32Array],
 ] as const;
-const headerBytes = align8((fixedWords + (layout.length + 1) * wordsPerArray) * 4);
+/** Bytes of the head of a segment's file. */
+export const headerBytes = align8((fixedWords + (layout.length + 1) * wordsPerArray) * 4);
 
 function align8(n: number): number {
   return Math.ceil(n / 8) * 8;
@@ -68,38 +69,76 @@ export function encodeSegment({ segment, documents }: StoredSegment): Uint8Array
   return [new Uint8Array(header.buffer), ...pieces];
 }
 
-/**
- * Reads a segment from the bytes of its file, which it goes on using. `verify` reads all of them to compare checksums;
- * without it only the header and what is small are checked.
- */
-export function decodeSegment(buffer: ArrayBuffer, verify = true): StoredSegment | IndexProblem {
-  if (buffer.byteLength < headerBytes) return 'notAnIndex';
-  const header = new Uint32Array(buffer, 0, headerBytes / 4);
+/** Where an array lies in the file of a segment, in bytes. */
+export interface StoredPiece {
+  readonly start: number;
+  readonly length: number;
+  readonly checksum: number;
+}
+
+export type SegmentArray = (typeof layout)[number][0];
+
+/** What the head of a segment's file says. */
+export interface SegmentHeader {
+  readonly k: number;
+  readonly step: number;
+  readonly hashBits: number;
+  readonly pieces: Readonly<Record<SegmentArray | 'names', StoredPiece>>;
+}
+
+/** Reads the first `headerBytes` of a segment's file of `size` bytes. */
+export function readHeader(head: ArrayBuffer, size: number): SegmentHeader | IndexProblem {
+  if (size < headerBytes) return 'notAnIndex';
+  const header = new Uint32Array(head, 0, headerBytes / 4);
   if (header[0] !== magic) return 'notAnIndex';
   if (header[1] !== byteOrder) return 'otherByteOrder';
   if (header[2] !== indexVersion) return 'otherVersion';
   const copy = header.slice();
   copy[6] = 0;
   if (checksum(new Uint8Array(copy.buffer)) !== header[6]) return 'damaged';
-  const pieces: Uint8Array[] = [];
+  const pieces: Record<string, StoredPiece> = {};
   for (let i = 0; i <= layout.length; i++) {
     const at = fixedWords + i * wordsPerArray;
     const start = header[at]! * 8;
     const length = header[at + 1]! + header[at + 2]! * 2 ** 32;
-    if (start + length > buffer.byteLength) return 'damaged';
-    const bytes = new Uint8Array(buffer, start, length);
-    if ((verify || length < alwaysVerified) && checksum(bytes) !== header[at + 3]) return 'damaged';
-    pieces.push(bytes);
+    if (start + length > size) return 'damaged';
+    pieces[layout[i]?.[0] ?? 'names'] = { start, length, checksum: header[at + 3]! };
   }
-  const view = <T>(type: new (buffer: ArrayBuffer, at: number, n: number) => T, i: number, size: number): T =>
-    new type(buffer, pieces[i]!.byteOffset, pieces[i]!.length / size);
-  const arrays = Object.fromEntries(
-    layout.map(([name, type], i) => [name, view<unknown>(type, i, type.BYTES_PER_ELEMENT)]),
-  ) as unknown as Pick<Segment, (typeof layout)[number][0]>;
-  const documents = readDocuments(view(Uint16Array, layout.length, 2));
-  if (!documents || documents.length !== arrays.documentStarts.length - 1) return 'damaged';
-  return { segment: { k: header[3]!, step: header[4]!, hashBits: header[5]!, ...arrays }, documents };
+  return {
+    k: header[3]!,
+    step: header[4]!,
+    hashBits: header[5]!,
+    pieces: pieces as Record<SegmentArray | 'names', StoredPiece>,
+  };
 }
+
+/**
+ * Reads a segment from the bytes of its file, which it goes on using. `verify` reads all of them to compare checksums;
+ * without it only the header and what is small are checked.
+ */
+export function decodeSegment(buffer: ArrayBuffer, verify = true): StoredSegment | IndexProblem {
+  const header = readHeader(buffer, buffer.byteLength);
+  if (typeof header === 'string') return header;
+  const { k, step, hashBits, pieces } = header;
+  for (const piece of Object.values(pieces))
+    if (
+      (verify || piece.length < alwaysVerified) &&
+      !isWhole(new Uint8Array(buffer, piece.start, piece.length), piece)
+    )
+      return 'damaged';
+  const arrays = Object.fromEntries(
+    layout.map(([name, type]) => {
+      const { start, length } = pieces[name];
+      return [name, new type(buffer, start, length / type.BYTES_PER_ELEMENT)];
+    }),
+  ) as unknown as Pick<Segment, SegmentArray>;
+  const documents = readDocuments(new Uint16Array(buffer, pieces.names.start, pieces.names.length / 2));
+  if (!documents || documents.length !== arrays.documentStarts.length - 1) return 'damaged';
+  return { segment: { k, step, hashBits, ...arrays }, documents };
+}
+
+/** Whether the bytes of a piece are those that were written. */
+export const isWhole = (bytes: Uint8Array, piece: StoredPiece): boolean => checksum(bytes) === piece.checksum;
 
 const alwaysVerified = 1 << 20;
 
@@ -107,7 +146,7 @@ const alwaysVerified = 1 << 20;
 export const encodedSize = (pieces: readonly Uint8Array[]): number =>
   pieces.reduce((n, p) => n + p.length, 0);
 
-function readDocuments(names: Uint16Array): IndexedDocument[] | undefined {
+export function readDocuments(names: Uint16Array): IndexedDocument[] | undefined {
   let text = '';
   for (let i = 0; i < names.length; i += 4096) text += String.fromCharCode(...names.subarray(i, i + 4096));
   try {

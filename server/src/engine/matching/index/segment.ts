@@ -26,6 +26,23 @@ export interface Segment {
   readonly boundaries: Uint8Array;
   /** Triples: unit of the lacuna, UTF-16 start and end of its mark in the document's text. */
   readonly lacunae: Uint32Array;
+  /** Where the segment lies on disk: what is not asked for here first reads as zeros. */
+  readonly pages?: SegmentPages;
+}
+
+/** Reads parts of a segment's arrays, given as ranges of their elements, where they are not there yet. */
+export interface SegmentPages {
+  /** `units` and `boundaries` of these units. */
+  needUnits(from: number, to: number): void;
+  needSuffixes(from: number, to: number): void;
+  needBuckets(from: number, to: number): void;
+  /** What leads from a unit back to the text. */
+  needOffset(unit: number): void;
+  /**
+   * Gives back what was read, where that is too much. Arrays taken from the segment before must not be used afterwards:
+   * called between two pieces of work only.
+   */
+  settle(): void;
 }
 
 /** Stands between documents. */
@@ -75,6 +92,7 @@ export function documentAt(segment: Segment, unit: number): number {
 
 /** The UTF-16 offset in its document's text of a content unit. */
 export function textOffset(segment: Segment, document: number, unit: number): number {
+  segment.pages?.needOffset(unit);
   let bit = segment.checkpoints[unit >> 6]!;
   // Separators take no bit, so units are counted from the later of checkpoint and document start.
   let from = (unit >> 6) << 6;
@@ -103,5 +121,6 @@ function popcount(x: number): number {
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** The boundary before a unit that was asked for with `needUnits`. */
 export const boundaryBefore = (segment: Segment, unit: number): number =>
   (segment.boundaries[unit >> 2]! >> ((unit & 3) << 1)) & 3;

@@ -82,8 +82,7 @@ export class SuffixSorter {
       this.#runSuffixes = new Uint32Array(2 * n + runLength);
       this.#runCommon = new Uint16Array(2 * n + runLength);
     }
-    for (let lo = 0; lo < n; lo += runLength)
-      this.#insertionSort(from, lo, Math.min(n, lo + runLength));
+    for (let lo = 0; lo < n; lo += runLength) this.#insertionSort(from, lo, Math.min(n, lo + runLength));
     for (let width = runLength; width < n; width *= 2)
       for (let lo = 0; lo + width < n; lo += 2 * width)
         this.#merge(from, lo, lo + width, Math.min(n, lo + 2 * width));
