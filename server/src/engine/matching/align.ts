@@ -127,6 +127,7 @@ const isDivided = (segment: Segment, draft: DraftBoundaries, p: number, c: numbe
   draft.before(p) > 0 || boundaryBefore(segment, c) > 0;
 
 export function hasLacuna(segment: Segment, from: number, to: number): boolean {
+  segment.pages?.needUnits(from, to);
   for (let i = from; i < to; i++) if (segment.units[i] === lacunaUnit) return true;
   return false;
 }

@@ -47,7 +47,7 @@ export function windowAnchors(
   to: number,
   counters: WorkCounters,
 ): Uint32Array {
-  const { k, units, suffixes } = segment;
+  const { k, units, suffixes, pages } = segment;
   const draft = searched.units;
   const end = Math.min(draft.length, to + lookahead);
   found.clear();
@@ -89,6 +89,7 @@ export function windowAnchors(
     while (lo < hi) {
       const mid = (lo + hi) >>> 1;
       const at = suffixes[mid]!;
+      pages?.needUnits(at, at + longest + 1);
       let n = Math.min(leftLength, rightLength);
       while (n < longest && units[at + n] === draft[p + n]) n++;
       probes++;
@@ -111,6 +112,7 @@ export function windowAnchors(
       const at = suffixes[goRight ? right : left]!;
       const diagonal = (at - p) | 0;
       if (covered.get(diagonal, 0) <= p && budget > 0) {
+        pages?.needUnits(at - (p - from) - 1, at + (end - p));
         let n = common;
         while (p + n < end && units[at + n] === draft[p + n]) n++;
         let back = 0;
@@ -126,10 +128,10 @@ export function windowAnchors(
       probes++;
       if (goRight) {
         right++;
-        rightLength = right < last ? commonLength(units, suffixes[right]!, draft, p, rightLength) : 0;
+        rightLength = right < last ? commonLength(segment, suffixes[right]!, draft, p, rightLength) : 0;
       } else {
         left--;
-        leftLength = left >= first ? commonLength(units, suffixes[left]!, draft, p, leftLength) : 0;
+        leftLength = left >= first ? commonLength(segment, suffixes[left]!, draft, p, leftLength) : 0;
       }
     }
   }
@@ -148,7 +150,7 @@ const lasts = new Uint32Array(block);
  * reads do not wait for each other as those of the lookups do. False where no position of the block is in the index.
  */
 function fetchBlock(
-  { k, hashBits, units, suffixes, buckets }: Segment,
+  { k, hashBits, units, suffixes, buckets, pages }: Segment,
   draft: Uint16Array,
   from: number,
   to: number,
@@ -163,6 +165,7 @@ function fetchBlock(
   }
   for (let i = 0; i < to - from; i++) {
     const bucket = firsts[i]!;
+    pages?.needBuckets(bucket, bucket + 2);
     firsts[i] = buckets[bucket]!;
     lasts[i] = buckets[bucket + 1]!;
   }
@@ -171,12 +174,21 @@ function fetchBlock(
     const first = firsts[i]!;
     const last = lasts[i]!;
     if (first === last) continue;
+    pages?.needSuffixes(first, last);
+    pages?.needUnits(suffixes[(first + last) >>> 1]!, suffixes[(first + last) >>> 1]! + 1);
     greatest = Math.max(greatest, units[suffixes[(first + last) >>> 1]!]!, units[suffixes[first]!]!);
   }
   return greatest > 0;
 }
 
-function commonLength(units: Uint16Array, at: number, draft: Uint16Array, p: number, most: number): number {
+function commonLength(
+  { units, pages }: Segment,
+  at: number,
+  draft: Uint16Array,
+  p: number,
+  most: number,
+): number {
+  pages?.needUnits(at, at + most);
   let n = 0;
   while (n < most && units[at + n] === draft[p + n]) n++;
   return n;

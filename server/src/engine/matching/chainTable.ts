@@ -21,7 +21,7 @@ const mostRuns = 2 ** 25;
  * diagonals, in the same document. Linear in the number of runs.
  */
 export class ChainTable {
-  #units: Uint16Array = new Uint16Array(0);
+  #segment!: Segment;
   #runs: Runs = new Uint32Array(0);
   #score = new Int32Array(0);
   /** Index of each run's predecessor, -1 where it begins a chain. */
@@ -39,7 +39,7 @@ export class ChainTable {
   begin(segment: Segment, runs: Runs): void {
     const n = runs.length / 3;
     const bits = Math.min(mostTableBits, 2 + Math.ceil(Math.log2(n + 1)));
-    this.#units = segment.units;
+    this.#segment = segment;
     this.#runs = runs;
     if (this.#score.length < n) {
       this.#score = new Int32Array(2 * n);
@@ -121,7 +121,8 @@ export class ChainTable {
 
   /** Whether no separator lies between the end of one run and the start of the next, which is near. */
   #inOneDocument(end: number, start: number): boolean {
-    const units = this.#units;
+    const { units, pages } = this.#segment;
+    pages?.needUnits(end, start);
     for (let i = end; i < start; i++) if (units[i] === separator) return false;
     return true;
   }

@@ -15,6 +15,7 @@ export function findPlaces(
 ): readonly Place[] | undefined {
   const out: Place[] = [];
   for (const [number, segment] of segments.entries()) {
+    segment.pages?.settle();
     for (const unit of unitsOf(segment, wording, most)) {
       const document = documentAt(segment, unit);
       const source = sourceOf(number, document);
@@ -31,14 +32,16 @@ export function findPlaces(
 /** Units at which the wording begins, ascending; of very many the first few more than `most`. */
 function unitsOf(segment: Segment, wording: Uint16Array, most: number): number[] {
   const found = new Set<number>();
-  const { k, step, units } = segment;
+  const { k, step, units, pages } = segment;
   for (let late = 0; late < step && wording.length - late >= k; late++) {
     const bucket = bucketOf(hashUnits(wording, late, k), segment.hashBits);
+    pages?.needBuckets(bucket, bucket + 2);
     const [from, to] = [segment.buckets[bucket]!, segment.buckets[bucket + 1]!];
     const low = lowerBound(segment, wording, late, wording.length, from, to, false);
     const high = lowerBound(segment, wording, late, wording.length, low, to, true);
     for (let i = low; i < high && i <= low + most; i++) {
       const first = segment.suffixes[i]! - late;
+      pages?.needUnits(first, first + late);
       if (first >= 0 && equal(units, first, wording, late)) found.add(first);
     }
   }

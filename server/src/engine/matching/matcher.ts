@@ -98,6 +98,7 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
     const compute = (): Uint32Array => {
       done += end - from;
       counters.windows++;
+      segment.pages?.settle();
       return windowAnchors(segment, search, from, end, counters);
     };
     anchors.push(cache ? cache.anchors(number, search, from, end, compute) : compute());
@@ -134,10 +135,14 @@ function candidatesOf(
   { boundaries, least }: Search,
 ): Candidate[] {
   const { segment } = texts;
+  const first = chain.runs[1]!;
+  const end = chain.runs.at(-2)! + chain.runs.at(-1)!;
+  segment.pages?.settle();
+  segment.pages?.needUnits(first - reach, end + reach);
   const aligned = alignChain(texts, chain);
   const out: Candidate[] = [];
-  const first = trimEnds(segment, aligned.runs, boundaries);
-  for (const piece of splitAlignment(segment, number, chain.document, first, boundaries)) {
+  const trimmed = trimEnds(segment, aligned.runs, boundaries);
+  for (const piece of splitAlignment(segment, number, chain.document, trimmed, boundaries)) {
     const again = trimEnds(segment, piece.runs, boundaries);
     const whole = again.length === piece.runs.length && isSame(again, piece.runs);
     const parts = whole ? [piece] : splitAlignment(segment, number, chain.document, again, boundaries);
@@ -145,6 +150,9 @@ function candidatesOf(
   }
   return out;
 }
+
+/** Corpus units around a chain that its alignment may see. */
+const reach = 2 * farthest + 64;
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean => a.every((x, i) => x === b[i]);
 

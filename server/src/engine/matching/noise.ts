@@ -30,6 +30,7 @@ export function isFragment(
   if (length >= least.fragment) return false;
   const slack = length >= least.clause ? rimSlack : 0;
   if (boundaries.holdsClause(p - slack, p + length + slack, least.clause)) return false;
+  segment.pages?.needUnits(c - beside - 2, c + length + beside + 2);
   return (
     !isAlikeBeside(units, segment.units, p, c, -1) &&
     !isAlikeBeside(units, segment.units, p + length - 1, c + length - 1, 1)

@@ -27,6 +27,7 @@ function countIn(segment: Segment, draft: Uint16Array, start: number, end: numbe
   let count = 0;
   for (let at = start; at < start + segment.step && end - at >= segment.k; at++) {
     const bucket = bucketOf(hashUnits(draft, at, segment.k), segment.hashBits);
+    segment.pages?.needBuckets(bucket, bucket + 2);
     const [from, to] = [segment.buckets[bucket]!, segment.buckets[bucket + 1]!];
     const low = lowerBound(segment, draft, at, end, from, to, false);
     count += lowerBound(segment, draft, at, end, low, to, true) - low;
@@ -36,7 +37,7 @@ function countIn(segment: Segment, draft: Uint16Array, start: number, end: numbe
 
 /** The first suffix that is not less than the draft's units; with `past`, the first that is greater. */
 export function lowerBound(
-  { units, suffixes }: Segment,
+  { units, suffixes, pages }: Segment,
   draft: Uint16Array,
   start: number,
   end: number,
@@ -44,11 +45,13 @@ export function lowerBound(
   to: number,
   past: boolean,
 ): number {
+  pages?.needSuffixes(from, to);
   let low = from;
   let high = to;
   while (low < high) {
     const mid = (low + high) >>> 1;
     const at = suffixes[mid]!;
+    pages?.needUnits(at, at + (end - start) + 1);
     let n = 0;
     while (start + n < end && units[at + n] === draft[start + n]) n++;
     const less = start + n < end ? units[at + n]! < draft[start + n]! : past;

@@ -50,6 +50,7 @@ function editionSpans(segment: Segment, c: Candidate): Span[] {
 
 /** Where a unit ends in the text; a lacuna ends with its mark. */
 function endOf(segment: Segment, unit: number, place: (unit: number) => number): number {
+  segment.pages?.needUnits(unit, unit + 1);
   if (segment.units[unit] === lacunaUnit) {
     const { lacunae } = segment;
     for (let i = 0; i < lacunae.length; i += 3) if (lacunae[i] === unit) return lacunae[i + 2]!;

@@ -17,7 +17,6 @@ export function* stitchWindows(
   ends: readonly number[],
   anchorsOf: readonly Uint32Array[],
 ): Generator<void, Runs> {
-  const { units } = segment;
   const runs = new IntList(4096);
   /** By diagonal: index in `runs` of a run that reached beyond its window. */
   const open = new IntTable(10);
@@ -27,10 +26,12 @@ export function* stitchWindows(
     const from = w === 0 ? 0 : ends[w - 1]!;
     const rim = Math.min(draft.length, ends[w]! + lookahead);
     const touching: number[] = [];
+    const { units, pages } = segment;
     for (const run of followed) {
       const p = runs.at(run);
       const c = runs.at(run + 1);
       let n = runs.at(run + 2);
+      pages?.needUnits(c + n, c + (rim - p));
       while (p + n < rim && units[c + n] === draft[p + n]) n++;
       runs.put(run + 2, n);
       if (p + n === rim) touching.push(run);
@@ -50,6 +51,7 @@ export function* stitchWindows(
       }
       if (p === from) {
         const least = Math.max(done, from - lookahead);
+        pages?.needUnits(c - lookahead, c);
         while (p > least && units[c - 1] === draft[p - 1] && units[c - 1] !== separator) {
           p--;
           c--;

@@ -13,10 +13,18 @@ import type { Segment, SegmentPages } from './segment.ts';
 /** Fills `into` with the bytes of a segment's file from `position` on. What cannot be read stays as it is. */
 export type ReadPage = (position: number, into: Uint8Array) => void;
 
+/** How a segment's file is read. */
+export interface Paging {
+  readonly read: ReadPage;
+  /** About how many bytes of the large arrays are held at a time, beside what one step of an analysis needs. */
+  readonly budget: number;
+  readonly pageSize: number;
+}
+
 type Elements = Uint8Array | Uint16Array | Uint32Array;
 
-/** Bytes that are read together. */
-const pageBits = 14;
+/** Bytes that are read together, where nothing else is said. */
+const usualPageSize = 1 << 14;
 
 /**
  * An array of a file that is read page by page. Until then it is zeros that nobody has touched, which cost the system
@@ -27,21 +35,24 @@ class LazyArray<T extends Elements> {
   readonly #piece: StoredPiece;
   readonly #make: (buffer: ArrayBuffer) => T;
   readonly #read: ReadPage;
+  readonly #pageSize: number;
   #there: Uint8Array;
 
-  constructor(piece: StoredPiece, make: (buffer: ArrayBuffer) => T, read: ReadPage) {
+  constructor(piece: StoredPiece, make: (buffer: ArrayBuffer) => T, { read, pageSize }: Paging) {
     this.#piece = piece;
     this.#make = make;
     this.#read = read;
+    this.#pageSize = pageSize;
     this.array = make(new ArrayBuffer(piece.length));
-    this.#there = new Uint8Array((piece.length >>> pageBits) + 1);
+    this.#there = new Uint8Array(Math.floor(piece.length / pageSize) + 1);
   }
 
   /** Sees to it that the elements from `from` to before `to` are there; returns how many bytes were read for it. */
   need(from: number, to: number): number {
     const { array } = this;
-    const first = Math.max(0, from * array.BYTES_PER_ELEMENT) >>> pageBits;
-    const last = (Math.min(array.length, to) * array.BYTES_PER_ELEMENT - 1) >> pageBits;
+    const pageSize = this.#pageSize;
+    const first = Math.floor((Math.max(0, from) * array.BYTES_PER_ELEMENT) / pageSize);
+    const last = Math.floor((Math.min(array.length, to) * array.BYTES_PER_ELEMENT - 1) / pageSize);
     let bytes = 0;
     for (let page = first; page <= last; page++)
       if (this.#there[page] === 0) bytes += this.#fetch(page, last);
@@ -50,10 +61,11 @@ class LazyArray<T extends Elements> {
 
   /** Reads the pages from `page` to `last` as far as none of them is there. */
   #fetch(page: number, last: number): number {
+    const pageSize = this.#pageSize;
     let end = page;
     while (end <= last && this.#there[end] === 0) this.#there[end++] = 1;
-    const start = page << pageBits;
-    const length = Math.min(this.#piece.length, end * 2 ** pageBits) - start;
+    const start = page * pageSize;
+    const length = Math.min(this.#piece.length, end * pageSize) - start;
     this.#read(this.#piece.start + start, new Uint8Array(this.array.buffer, start, length));
     return length;
   }
@@ -86,8 +98,7 @@ class PagedSegment implements Segment, SegmentPages {
   constructor(
     { k, step, hashBits, pieces }: SegmentHeader,
     whole: Pick<Segment, 'documentStarts' | 'textStarts' | 'lacunae'>,
-    read: ReadPage,
-    budget: number,
+    paging: Paging,
   ) {
     this.k = k;
     this.step = step;
@@ -95,8 +106,8 @@ class PagedSegment implements Segment, SegmentPages {
     this.documentStarts = whole.documentStarts;
     this.textStarts = whole.textStarts;
     this.lacunae = whole.lacunae;
-    this.#lazy = lazyArrays(pieces, read);
-    this.#budget = budget;
+    this.#lazy = lazyArrays(pieces, paging);
+    this.#budget = paging.budget;
     this.#show();
   }
 
@@ -139,11 +150,11 @@ class PagedSegment implements Segment, SegmentPages {
   }
 }
 
-function lazyArrays(pieces: SegmentHeader['pieces'], read: ReadPage) {
-  const words = (piece: StoredPiece) => new LazyArray(piece, (buffer) => new Uint32Array(buffer), read);
+function lazyArrays(pieces: SegmentHeader['pieces'], paging: Paging) {
+  const words = (piece: StoredPiece) => new LazyArray(piece, (buffer) => new Uint32Array(buffer), paging);
   return {
-    units: new LazyArray(pieces.units, (buffer) => new Uint16Array(buffer), read),
-    boundaries: new LazyArray(pieces.boundaries, (buffer) => new Uint8Array(buffer), read),
+    units: new LazyArray(pieces.units, (buffer) => new Uint16Array(buffer), paging),
+    boundaries: new LazyArray(pieces.boundaries, (buffer) => new Uint8Array(buffer), paging),
     suffixes: words(pieces.suffixes),
     buckets: words(pieces.buckets),
     contentBits: words(pieces.contentBits),
@@ -153,9 +164,14 @@ function lazyArrays(pieces: SegmentHeader['pieces'], read: ReadPage) {
 
 /**
  * Opens a segment's file of `size` bytes, which must not change, without reading more of it than what names its
- * documents. About `budget` bytes of the rest are held at a time, and what one step of an analysis needs.
+ * documents. See `Paging` for the rest.
  */
-export function openPagedSegment(size: number, read: ReadPage, budget: number): StoredSegment | IndexProblem {
+export function openPagedSegment(
+  size: number,
+  read: ReadPage,
+  budget: number,
+  pageSize = usualPageSize,
+): StoredSegment | IndexProblem {
   const head = new ArrayBuffer(headerBytes);
   read(0, new Uint8Array(head));
   const header = readHeader(head, size);
@@ -176,5 +192,5 @@ export function openPagedSegment(size: number, read: ReadPage, budget: number): 
     lacunae: new Uint32Array(lacunae),
   };
   if (!documents || documents.length !== whole.documentStarts.length - 1) return 'damaged';
-  return { segment: new PagedSegment(header, whole, read, budget), documents };
+  return { segment: new PagedSegment(header, whole, { read, budget, pageSize }), documents };
 }

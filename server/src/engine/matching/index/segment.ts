@@ -121,6 +121,7 @@ function popcount(x: number): number {
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** The boundary before a unit that was asked for with `needUnits`. */
-export const boundaryBefore = (segment: Segment, unit: number): number =>
-  (segment.boundaries[unit >> 2]! >> ((unit & 3) << 1)) & 3;
+export function boundaryBefore(segment: Segment, unit: number): number {
+  segment.pages?.needUnits(unit, unit + 1);
+  return (segment.boundaries[unit >> 2]! >> ((unit & 3) << 1)) & 3;
+}
