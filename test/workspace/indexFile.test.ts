@@ -81,6 +81,43 @@ describe('the index on disk', () => {
     assert.equal([...held.values()][0]?.segment, before?.segment);
   });
 
+  it('reads from disk as it is needed what memory cannot hold, and builds it in parts', async () => {
+    const wanted = Object.entries(texts).map(([id, text]) => sourceOf(id, text));
+    const first = await openIndex(dir, wanted, { pageBudget: 1000 });
+    const inMemory = await openIndex(dir, wanted);
+    const again = await openIndex(dir, wanted, { pageBudget: 1000 });
+    assert.deepEqual([first.built, first.segments, first.paged], [2, 2, true]);
+    assert.deepEqual([inMemory.built, inMemory.paged], [0, false]);
+    assert.deepEqual([again.built, again.paged, again.bytes], [0, true, inMemory.bytes]);
+    const expected = matchNow(inMemory.matcher, draft);
+    assert.equal(expected[0]?.source, 'opinions');
+    for (const { matcher } of [first, again]) assert.deepEqual(matchNow(matcher, draft), expected);
+    assert.deepEqual(await verifyIndex(dir), []);
+  });
+
+  it('builds only the part that changed of an index in parts', async () => {
+    const wanted = (opinions: string): IndexSource[] => [
+      sourceOf('plan', texts.plan),
+      sourceOf('opinions', opinions),
+    ];
+    await openIndex(dir, wanted(texts.opinions), { pageBudget: 1000 });
+    const changed = texts.opinions.replace('群团组织', '社会团体');
+    const index = await openIndex(dir, wanted(changed), { pageBudget: 1000 });
+    assert.deepEqual([index.built, index.segments], [1, 2]);
+    const [match] = matchNow(index.matcher, changed.slice(400, 1900));
+    assert.deepEqual([match?.source, match?.edits], ['opinions', []]);
+  });
+
+  it('goes over from memory to disk and back with what it holds', async () => {
+    const held: HeldSegments = new Map();
+    const wanted = [sourceOf('opinions', texts.opinions)];
+    for (const pageBudget of [undefined, 1000, 1000, undefined]) {
+      const index = await openIndex(dir, wanted, { held, ...(pageBudget && { pageBudget }) });
+      assert.equal(index.paged, pageBudget !== undefined);
+      assert.equal(matchNow(index.matcher, draft)[0]?.source, 'opinions');
+    }
+  });
+
   it('refuses to index more than it may', async () => {
     const wanted = [sourceOf('plan', texts.plan)];
     await assert.rejects(openIndex(dir, wanted, { mostNew: 100 }), { name: 'TooMuchToIndex' });

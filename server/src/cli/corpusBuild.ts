@@ -47,7 +47,7 @@ export async function corpusBuild(
       characters: index.characters,
       built: index.built,
       seconds: ((performance.now() - started) / 1000).toFixed(1),
-    })}\n${voice.say('cli.index', indexArguments({ ...index, folder }))}\n`,
+    })}\n${voice.say('cli.index', indexArguments({ ...index, folder }))}\n${index.paged ? `${voice.say('cli.indexPaged')}\n` : ''}`,
   );
   return problems.some(({ severity }) => severity === 'error') ? status.trouble : status.clean;
 }

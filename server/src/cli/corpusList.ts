@@ -47,7 +47,7 @@ export async function corpusList(
           megabytes: (estimatedIndexBytes(characters) / 2 ** 20).toFixed(1),
           perCharacter: (estimatedIndexBytes(characters) / Math.max(1, characters)).toFixed(2),
         });
-    await world.stdout.write(`${size}\n`);
+    await world.stdout.write(`${size}\n${index?.paged ? `${voice.say('cli.indexPaged')}\n` : ''}`);
   }
   return problems.some(({ level }) => level === 'error') ? status.trouble : status.clean;
 }

@@ -88,6 +88,7 @@ export {
   type IndexedDocument,
   type StoredSegment,
 } from './matching/index/encoding.ts';
+export { openPagedSegment } from './matching/index/paged.ts';
 export { type IndexPlan, planIndex } from './matching/index/plan.ts';
 export type { Segment } from './matching/index/segment.ts';
 export { chunksOf, type Sortable, SuffixSorter } from './matching/index/sort.ts';

@@ -37,6 +37,8 @@ export interface CatalogLimits {
   /** UTF-16 units read anew, above which reading stops with `TooMuchToIndex`. */
   readonly mostNew?: number;
   readonly signal?: AbortSignal;
+  /** Bytes of memory that the index may take. */
+  readonly memoryLimit?: number;
 }
 
 const version = 1;
@@ -46,8 +48,10 @@ const bytesPerUnit = 3;
 const pauseEvery = 500;
 /** UTF-16 units of texts that are kept together. */
 const textBudget = 8_000_000;
-/** UTF-16 units of texts that were read to know them and wait to be indexed, so that they need not be read again. */
+/** Units of texts that were read to know them and wait to be indexed, so that they need not be read again. */
 const mostWaiting = 128_000_000;
+/** Of the memory that the index may take, what these texts may, in bytes; they are gone before it is sorted. */
+const waitingPart = 0.25;
 
 type Line = readonly [
   path: string,
@@ -64,10 +68,10 @@ export async function openCatalog(file: string, limits: CatalogLimits = {}): Pro
   const now = new Map<string, Line>();
   /** As they were before they were read: what changes after that is seen the next time. */
   const surveyed = new Map<string, Stats>();
-  const store = createTextStore((path) => readText(path), textBudget, mostWaiting);
+  const { mostNew = Number.POSITIVE_INFINITY, memoryLimit = Number.POSITIVE_INFINITY, signal } = limits;
+  const store = createTextStore(readText, textBudget, Math.min(mostWaiting, (memoryLimit * waitingPart) / 2));
   let changed = false;
   let fresh = 0;
-  const { mostNew = Number.POSITIVE_INFINITY, signal } = limits;
   return {
     async survey(paths) {
       for (const [i, path] of paths.entries()) {

@@ -12,15 +12,17 @@ import { openCatalog } from './catalog.ts';
 import { fileUri, reasonOf } from './corpusFile.ts';
 import { absolute, type LoadedCorpus, loadTexts } from './corpusLoader.ts';
 import type { CorpusProblem } from './corpusProblem.ts';
+import { roomFor } from './diskRoom.ts';
 import type { FileHost } from './host.ts';
 import {
   type HeldSegments,
   type IndexSource,
+  isSegmentFile,
   type OpenedIndex,
   openIndex,
   TooMuchToIndex,
 } from './indexFile.ts';
-import { tooLarge } from './memoryLimit.ts';
+import { leastForPages, pagesPart, tooLarge } from './memoryLimit.ts';
 
 export interface IndexedCorpusOptions {
   /** Folder in which the index is kept; made where it is not there. */
@@ -29,7 +31,10 @@ export interface IndexedCorpusOptions {
   readonly workspaces?: readonly string[];
   /** Smaller corpora (UTF-16 units) are indexed in memory each time: that is faster than reading a file. */
   readonly smallest?: number;
-  /** Bytes of memory that the index may take; folders that do not fit are left out and reported. Default: no limit. */
+  /**
+   * Bytes of memory that the index may take; a larger one is read from disk as it is needed. Folders that fit neither way
+   * are left out and reported. Default: no limit.
+   */
   readonly memoryLimit?: number;
   /** UTF-16 units to be read and indexed here and now, above which this rejects with `TooMuchToIndex`. */
   readonly mostNew?: number;
@@ -64,7 +69,7 @@ export async function loadIndexedCorpus(
   const catalog = await openCatalog(join(options.indexDir, 'catalog.json'), options);
   const texts = await loadTexts(dirs, files, options.workspaces, catalog);
   await pause();
-  const { parts, refused } = fitting(dirs, texts.parts, options.memoryLimit);
+  const { parts, refused, pageBudget } = await fitting(dirs, texts.parts, options);
   const { derived = [] } = texts;
   const problems = [...texts.problems, ...refused];
   const corpus = createCorpus(parts, { derived });
@@ -74,7 +79,11 @@ export async function loadIndexedCorpus(
     const index = await openIndex(
       options.indexDir,
       parts.map((part) => indexSource(part, corpus)),
-      { ...options, ...(options.mostNew !== undefined && { mostNew: options.mostNew * bytesPerUnit }) },
+      {
+        ...options,
+        ...(pageBudget !== undefined && { pageBudget }),
+        ...(options.mostNew !== undefined && { mostNew: options.mostNew * bytesPerUnit }),
+      },
     );
     await catalog.save();
     await pause();
@@ -85,14 +94,37 @@ export async function loadIndexedCorpus(
   }
 }
 
-/** The texts of the folders that fit into memory together, folder by folder in their order, and what is to be said of others. */
-function fitting(
+interface Fitting {
+  readonly parts: readonly EditionParts[];
+  /** What is to be said of the folders that were left out. */
+  readonly refused: readonly CorpusProblem[];
+  /** Where their index is read from disk as it is needed: bytes of it that are held in memory. */
+  readonly pageBudget?: number;
+}
+
+/** The texts whose index fits into memory; where that is too little for all, those whose index fits on the disk. */
+async function fitting(
   dirs: readonly string[],
   parts: readonly EditionParts[],
-  limit = Number.POSITIVE_INFINITY,
-): { readonly parts: readonly EditionParts[]; readonly refused: readonly CorpusProblem[] } {
-  const all = parts.reduce((sum, part) => sum + lengthOf(part), 0);
-  if (estimatedIndexBytes(all) <= limit) return { parts, refused: [] };
+  { memoryLimit = Number.POSITIVE_INFINITY, indexDir }: IndexedCorpusOptions,
+): Promise<Fitting> {
+  const needed = estimatedIndexBytes(parts.reduce((sum, part) => sum + lengthOf(part), 0));
+  if (needed <= memoryLimit) return { parts, refused: [] };
+  if (memoryLimit < leastForPages(parts.length)) return foldersWithin('memory', dirs, parts, memoryLimit);
+  const room = await roomFor(indexDir, isSegmentFile);
+  const pageBudget = memoryLimit * pagesPart;
+  return needed <= room
+    ? { parts, refused: [], pageBudget }
+    : { ...foldersWithin('disk', dirs, parts, room), pageBudget };
+}
+
+/** Takes folder by folder in their order, as far as their index takes no more than `limit` bytes together. */
+function foldersWithin(
+  of: 'memory' | 'disk',
+  dirs: readonly string[],
+  parts: readonly EditionParts[],
+  limit: number,
+): Fitting {
   const roots = dirs.map((dir) => fileUri(absolute(dir)).replace(/\/$/, ''));
   const folderOf = ({ uri }: EditionParts): number =>
     roots.findIndex((root) => uri === root || uri.startsWith(`${root}/`));
@@ -106,7 +138,7 @@ function fitting(
     if (estimatedIndexBytes(taken + size) <= limit) taken += size;
     else {
       left.add(i);
-      const message = tooLarge(path, size, estimatedIndexBytes(size), limit);
+      const message = tooLarge(of, path, size, estimatedIndexBytes(size), limit);
       refused.push({ path, severity: 'error', message });
     }
   }

@@ -17,6 +17,7 @@ import {
   segmentMatcher,
 } from '../engine/index.ts';
 import { withBuildLock } from './buildLock.ts';
+import { openPagedFile } from './pagedFile.ts';
 import { sortSegment } from './sortThreads.ts';
 
 /** A document to be found through the index. */
@@ -35,6 +36,11 @@ export interface IndexOptions {
   readonly mostNew?: number;
   /** A program that lends its threads to the sorting (`servesAsSorter`). */
   readonly program?: string;
+  /**
+   * Bytes of memory that the index may take, where it would take more: it is then read from disk as far as it is needed,
+   * and built in parts of a size that this memory bears.
+   */
+  readonly pageBudget?: number;
   /** Segments in memory from an earlier opening; afterwards those that are in use now. */
   readonly held?: HeldSegments;
 }
@@ -60,14 +66,19 @@ export interface OpenedIndex {
   readonly textBytes: number;
   /** Files that the index consists of. */
   readonly segments: number;
+  /** Whether it is read from disk as far as it is needed, instead of lying in memory. */
+  readonly paged: boolean;
 }
 
 const listName = 'segments.json';
 const suffix = '.xzindex';
 
+export const isSegmentFile = (name: string): boolean => name.endsWith(suffix);
+
 export interface LoadedSegment extends StoredSegment {
   readonly file: string;
   readonly bytes: number;
+  readonly paged: boolean;
 }
 
 /**
@@ -81,12 +92,12 @@ export async function openIndex(
   wanted: readonly IndexSource[],
   options: IndexOptions = {},
 ): Promise<OpenedIndex> {
-  const found = await planFor(dir, wanted, options.held);
+  const found = await planFor(dir, wanted, options);
   if (found.plan.build.length === 0) return complete(dir, found, options);
   const bytes = found.plan.build.reduce((n, d) => n + d.bytes, 0);
   if (bytes > (options.mostNew ?? Number.POSITIVE_INFINITY)) throw new TooMuchToIndex();
   // Another window may build the same at this moment: what it leaves behind is looked at afterwards.
-  const work = async () => complete(dir, await planFor(dir, wanted, options.held), options);
+  const work = async () => complete(dir, await planFor(dir, wanted, options), options);
   return withBuildLock(dir, work, options.signal);
 }
 
@@ -95,18 +106,49 @@ interface Planned {
   readonly plan: IndexPlan<IndexSource>;
 }
 
-async function planFor(dir: string, wanted: readonly IndexSource[], held?: HeldSegments): Promise<Planned> {
-  const loaded = await loadSegments(dir, held);
-  return { loaded, plan: planIndex(wanted, loaded) };
+async function planFor(dir: string, wanted: readonly IndexSource[], options: IndexOptions): Promise<Planned> {
+  const loaded = await loadSegments(dir, options);
+  return { loaded, plan: planIndex(wanted, loaded, partBytes(options)) };
+}
+
+/** What one part of an index that is built in parts takes on disk: building it takes nearly three times as much memory. */
+const partBytes = ({ pageBudget }: IndexOptions): number | undefined =>
+  pageBudget === undefined ? undefined : pageBudget / 3;
+
+/** A document's text in UTF-8 takes about as many bytes as its index. */
+function* inParts(
+  documents: readonly IndexSource[],
+  most = Number.POSITIVE_INFINITY,
+): Generator<IndexSource[]> {
+  let part: IndexSource[] = [];
+  let bytes = 0;
+  for (const document of documents) {
+    if (part.length > 0 && bytes + document.bytes > most) {
+      yield part;
+      part = [];
+      bytes = 0;
+    }
+    part.push(document);
+    bytes += document.bytes;
+  }
+  if (part.length > 0) yield part;
 }
 
 /** Builds what is missing, writes it, and puts the index together. */
 async function complete(dir: string, { loaded, plan }: Planned, options: IndexOptions): Promise<OpenedIndex> {
   const segments = plan.keep.map(({ segment, alive }) => ({ ...loaded[segment]!, alive }));
-  if (plan.build.length > 0) {
-    const stored = await buildSegment(plan.build, options);
-    const { file, bytes } = await writeSegment(dir, stored);
-    segments.push({ ...stored, file, bytes, alive: stored.documents.map(() => true) });
+  const parts = [...inParts(plan.build, partBytes(options))];
+  for (const [i, part] of parts.entries()) {
+    const onProgress = (done: number) => options.onProgress?.((i + done) / parts.length);
+    const built = await buildSegment(part, { ...options, onProgress });
+    const written = await writeSegment(dir, built);
+    const alive = part.map(() => true);
+    const opened =
+      options.pageBudget === undefined
+        ? { ...built, ...written, paged: false }
+        : openPaged(dir, written.file, options.pageBudget / (segments.length + parts.length - i));
+    if (!opened) throw new Error(`${written.file} cannot be read`);
+    segments.push({ ...opened, alive });
   }
   const files = segments.map((s) => s.file);
   if (plan.build.length > 0 || files.length !== loaded.length) await writeList(dir, files);
@@ -122,6 +164,7 @@ async function complete(dir: string, { loaded, plan }: Planned, options: IndexOp
     built: plan.build.length,
     textBytes: segments.reduce((n, s) => n + textBytesOf(s.segment), 0),
     segments: segments.length,
+    paged: segments.some((s) => s.paged),
   };
 }
 
@@ -160,12 +203,12 @@ const readingPart = 0.3;
 /** Bytes of texts laid out between two pauses. */
 const sliceBytes = 1 << 20;
 
-async function loadSegments(dir: string, held?: HeldSegments): Promise<LoadedSegment[]> {
+async function loadSegments(dir: string, options: IndexOptions): Promise<LoadedSegment[]> {
   for (let attempt = 0; ; attempt++) {
     const files = await readList(dir);
     const out: LoadedSegment[] = [];
     for (const file of files) {
-      const segment = held?.get(file) ?? (await loadSegment(dir, file));
+      const segment = await loadSegment(dir, file, files.length, options);
       if (segment) out.push(segment);
     }
     // Between the list and its files another window may have replaced both.
@@ -173,10 +216,25 @@ async function loadSegments(dir: string, held?: HeldSegments): Promise<LoadedSeg
   }
 }
 
-async function loadSegment(dir: string, file: string): Promise<LoadedSegment | undefined> {
+async function loadSegment(
+  dir: string,
+  file: string,
+  among: number,
+  { held, pageBudget }: IndexOptions,
+): Promise<LoadedSegment | undefined> {
+  const known = held?.get(file);
+  if (known?.paged === (pageBudget !== undefined)) return known;
+  if (pageBudget !== undefined) return openPaged(dir, file, pageBudget / among);
   const buffer = await readWhole(join(dir, file)).catch(() => undefined);
   const stored = buffer && decodeSegment(buffer, buffer.byteLength <= alwaysVerified);
-  return buffer && typeof stored === 'object' ? { ...stored, file, bytes: buffer.byteLength } : undefined;
+  return buffer && typeof stored === 'object'
+    ? { ...stored, file, bytes: buffer.byteLength, paged: false }
+    : undefined;
+}
+
+function openPaged(dir: string, file: string, budget: number): LoadedSegment | undefined {
+  const opened = openPagedFile(join(dir, file), budget);
+  return opened && { ...opened, file, paged: true };
 }
 
 /** Larger files are trusted as far as their header and small parts go; `verifyIndex` reads all of them. */
@@ -237,7 +295,7 @@ async function readList(dir: string): Promise<string[]> {
   const text = await readFile(join(dir, listName), 'utf8').catch(() => '[]');
   try {
     const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list.filter((f) => typeof f === 'string' && f.endsWith(suffix)) : [];
+    return Array.isArray(list) ? list.filter((f) => typeof f === 'string' && isSegmentFile(f)) : [];
   } catch {
     return [];
   }

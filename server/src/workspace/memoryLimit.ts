@@ -19,9 +19,24 @@ function machineMemory(): number {
   return constrained > 0 ? Math.min(all, constrained) : all;
 }
 
-/** Says that a corpus of so many characters needs more bytes than it may have. */
-export const tooLarge = (path: string, characters: number, needed: number, limit: number): Message => ({
-  key: 'corpus.tooLarge',
+/**
+ * Bytes of memory without which an index of so many documents cannot be read from disk as it is needed: to build it in
+ * parts, for what one step of an analysis reads, and for the names of its documents.
+ */
+export const leastForPages = (documents: number): number => 64 * megabyte + 512 * documents;
+
+/** Of the memory that an index on disk may take, what it holds of its pages: those given back last may not be gone yet. */
+export const pagesPart = 0.5;
+
+/** Says that a corpus of so many characters needs more bytes of memory or disk than it may have. */
+export const tooLarge = (
+  of: 'memory' | 'disk',
+  path: string,
+  characters: number,
+  needed: number,
+  limit: number,
+): Message => ({
+  key: of === 'memory' ? 'corpus.tooLarge' : 'corpus.tooLargeForDisk',
   args: {
     path,
     characters,

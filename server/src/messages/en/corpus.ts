@@ -19,6 +19,8 @@ export const corpus: MessageTable = {
   'corpus.duplicateId':
     'The source id “{id}” occurs twice: {path}. Only the first one is used; choose another id or file name.',
   'corpus.fileMissing': 'Corpus file missing: {path}. Restore it, or remove it from the manifest.',
+  'corpus.tooLargeForDisk':
+    'The corpus folder is too large and not loaded: {path}. It has about {characters} characters; its index needs {needed} MB on disk, and {limit} MB are left. Make room, or split the folder and use only what you need.',
   'corpus.tooLarge':
     'The corpus folder is too large and not loaded: {path}. It has about {characters} characters; its index needs {needed} MB of memory, the limit is {limit} MB. Raise the limit (setting xunzhang.corpus.memoryLimit, command line --memory-limit), or split the folder and use only what you need.',
   'corpus.indexFailed':

@@ -14,6 +14,8 @@ export const corpus: MessageTable = {
   'corpus.manifestUnknownTarget': '文献清单 {path} 的 {where} 指向清单中没有的文献。请改正 id。',
   'corpus.duplicateId': '文献 id「{id}」重复：{path}。只用先载入的一份；请改用不同的 id 或文件名。',
   'corpus.fileMissing': '文献文件不存在：{path}。请恢复该文件，或从清单中删去。',
+  'corpus.tooLargeForDisk':
+    '文献文件夹太大，未载入：{path}。它约有 {characters} 字，索引需 {needed} MB 磁盘空间，可用的只有 {limit} MB。请腾出空间，或分成几个文件夹，只用要用的。',
   'corpus.tooLarge':
     '文献文件夹太大，未载入：{path}。它约有 {characters} 字，索引需 {needed} MB 内存，上限是 {limit} MB。请调高上限（设置 xunzhang.corpus.memoryLimit，命令行 --memory-limit），或分成几个文件夹，只用要用的。',
   'corpus.indexFailed':

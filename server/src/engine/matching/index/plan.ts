@@ -22,11 +22,13 @@ const mostSegments = 4;
 
 /**
  * What to do so that segments answer for exactly the wanted documents: a changed document costs its own size and not
- * the corpus, until enough has changed to merge. Deterministic.
+ * the corpus, until enough has changed to merge. Where no segment may take much more than `largest` bytes, those that are
+ * more than half as large are not merged. Deterministic.
  */
 export function planIndex<T extends IndexedDocument>(
   wanted: readonly T[],
   segments: readonly PlannedSegment[],
+  largest = Number.POSITIVE_INFINITY,
 ): IndexPlan<T> {
   const name = ({ id, digest }: IndexedDocument): string => `${digest} ${id}`;
   const missing = new Map(wanted.map((d) => [name(d), d]));
@@ -45,7 +47,9 @@ export function planIndex<T extends IndexedDocument>(
   // With something to build anyway, small segments are taken in; so are the smallest where there are too many.
   while (kept.length > 0 && missing.size > 0) {
     const last = kept.at(-1)!;
-    if (last.bytes > smallSegment && kept.length < mostSegments) break;
+    if (last.bytes > Math.min(smallSegment, largest / 2)) {
+      if (kept.length < mostSegments || last.bytes > largest / 2) break;
+    }
     kept.pop();
     const own = new Set(segments[last.segment]!.documents.filter((_, i) => last.alive[i]).map(name));
     for (const d of wanted) if (own.has(name(d))) missing.set(name(d), d);

@@ -1,0 +1,42 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { openPagedSegment, type StoredSegment } from '../engine/index.ts';
+
+/** A file stays open as long as someone holds the segment that is read from it: nobody says when the last one is done. */
+const openFiles = new FinalizationRegistry<number>((file) => closeSync(file));
+
+/**
+ * Opens the file of a segment that is read as far as it is needed, holding about `budget` bytes of it. Undefined where
+ * it cannot be read or is no index.
+ */
+export function openPagedFile(
+  path: string,
+  budget: number,
+): (StoredSegment & { readonly bytes: number }) | undefined {
+  const file = tryTo(() => openSync(path, 'r'));
+  if (file === undefined) return undefined;
+  const bytes = tryTo(() => fstatSync(file).size) ?? 0;
+  const stored = openPagedSegment(bytes, (position, into) => readInto(file, position, into), budget);
+  if (typeof stored === 'string') {
+    closeSync(file);
+    return undefined;
+  }
+  openFiles.register(stored.segment, file);
+  return { ...stored, bytes };
+}
+
+/** The engine asks in the middle of its work, and is never refused: what cannot be read stays zeros, which match nothing. */
+function readInto(file: number, position: number, into: Uint8Array): void {
+  for (let done = 0; done < into.length; ) {
+    const read = tryTo(() => readSync(file, into, done, into.length - done, position + done)) ?? 0;
+    if (read === 0) return;
+    done += read;
+  }
+}
+
+function tryTo<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
