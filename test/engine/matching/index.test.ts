@@ -16,7 +16,7 @@ const words = fc.string({ unit: fc.constantFrom(...'的业工人队伍，。\n �
 const corpus = fc.array(words, { maxLength: 6 });
 /** Texts that come again whole, begun later, and with others between them: much in common up to their ends. */
 const reissued = fc
-  .tuple(corpus, fc.array(fc.tuple(fc.nat(), fc.nat({ max: 40 })), { maxLength: 12 }))
+  .tuple(corpus, fc.array(fc.tuple(fc.nat(), fc.nat({ max: 12 })), { maxLength: 30 }))
   .map(([texts, again]) => [
     ...texts,
     ...again.flatMap(([which, from]) => texts.slice(which % (texts.length + 1)).map((t) => t.slice(from))),
