@@ -138,7 +138,9 @@ function foldersWithin(
     if (estimatedIndexBytes(taken + size) <= limit) taken += size;
     else {
       left.add(i);
-      const message = tooLarge(of, path, size, estimatedIndexBytes(size), limit);
+      const whole = estimatedIndexBytes(size);
+      const needed = of === 'disk' ? whole : Math.min(whole, leastForPages(parts.length));
+      const message = tooLarge(of, path, size, needed, limit);
       refused.push({ path, severity: 'error', message });
     }
   }
