@@ -40,12 +40,13 @@ export async function readCorpusText(
 }
 
 export async function readBytes(path: string, files: FileHost): Promise<Uint8Array | CorpusProblem> {
-  const found = await files.stat(path).catch(() => undefined);
-  if (!found) return problemAt(path, 'fileMissing');
   try {
     return await files.readFile(path);
   } catch (error) {
-    return problemAt(path, 'fileUnreadable', { detail: reasonOf(error) });
+    const found = await files.stat(path).catch(() => undefined);
+    return found
+      ? problemAt(path, 'fileUnreadable', { detail: reasonOf(error) })
+      : problemAt(path, 'fileMissing');
   }
 }
 

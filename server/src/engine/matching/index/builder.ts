@@ -71,7 +71,11 @@ export class SegmentBuilder {
     this.#documentStarts.push(this.#length);
     this.#textStarts.push(this.#bit);
     const base = this.#bit;
+    const units = this.#units;
     const bits = this.#contentBits;
+    const boundaries = this.#boundaries;
+    const checkpoints = this.#checkpoints;
+    let n = this.#length;
     let boundary = 3;
     let hole = 0;
     let paragraph = 0;
@@ -84,25 +88,24 @@ export class SegmentBuilder {
       }
       const unit = text.charCodeAt(i);
       let folded = foldUnit(unit);
-      const inHole = i >= nextHole;
-      if (inHole) folded = lacunaUnit;
-      else if (folded === 0) {
-        const mark = boundaryOfMark(unit);
-        if (mark > boundary) boundary = mark;
-        continue;
-      }
       const bit = base + i;
-      bits[bit >>> 5]! |= 1 << (bit & 31);
-      this.#bit = bit;
-      if (inHole) {
+      if (i >= nextHole) {
+        folded = lacunaUnit;
         const { start, end } = lacunae[hole]!;
-        this.#lacunae.push(this.#length, start, end);
+        this.#lacunae.push(n, start, end);
         i = Math.max(i, end - 1);
         nextHole = lacunae[++hole]?.start ?? text.length;
+      } else if (folded === 0) {
+        boundary = Math.max(boundary, boundaryOfMark(unit));
+        continue;
       }
-      this.#put(folded, boundary);
+      bits[bit >>> 5]! |= 1 << (bit & 31);
+      if ((n & 63) === 0) checkpoints[n >>> 6] = bit;
+      if (boundary !== 0) boundaries[n >>> 2]! |= boundary << ((n & 3) << 1);
       boundary = 0;
+      units[n++] = folded;
     }
+    this.#length = n;
     this.#bit = base + text.length;
     this.#put(separator, 3);
   }
