@@ -1,13 +1,19 @@
-import { buildCorpus, matchText } from './corpus.ts';
-import { processorTime } from './measure.ts';
+import { analyseNow } from '../../../server/src/engine/analyse.ts';
+import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
+import { defaultSettings as settings } from '../../../server/src/engine/settings/settings.ts';
+import { hostileDrafts } from '../pipeline/drafts.ts';
+import { corpusOfTexts, matchText } from './corpus.ts';
+import { growTexts } from './grow.ts';
+import { costOf, ratio, type Side, type Spread } from './measure.ts';
 import { Random } from './random.ts';
 
-/** One hostile draft against a corpus that has the same in it. */
+/** One hostile draft: of matching alone or of the whole analysis. */
 export interface HostileResult {
   readonly name: string;
+  readonly stage: 'match' | 'whole';
   readonly microsecondsPerCharacter: number;
   /** Processor time for twice the draft, in times of the draft. */
-  readonly doubling: number;
+  readonly doubling: Spread;
 }
 
 const boilerplate =
@@ -35,32 +41,62 @@ export interface Hostile {
   readonly silent: number;
 }
 
-/** Measures hostile drafts of `length` and twice that, against `base` with hostile documents among it. */
-export function measureHostile(base: readonly string[], characters: number, length: number): Hostile {
+/**
+ * Measures hostile drafts of `length` and twice that: those that try the matcher against about `characters` of real text
+ * with the same hostile texts among it, and those that try the other stages against the built-in corpus.
+ */
+export function measureHostile(
+  base: readonly string[],
+  characters: number,
+  length: number,
+  builtin: Corpus,
+): Hostile {
   const random = new Random(77);
   const wrong = (): string => String.fromCharCode(0x4e00 + random.below(6000));
   const paragraph = boilerplate.trim().repeat(3);
   const copies = Array.from({ length: 10_000 }, () =>
     [...paragraph].map((c) => (random.next() < 0.01 ? wrong() : c)).join(''),
   );
-  const hostile = [...Object.values(hostileTexts).map((make) => make(2 * length)), ...copies];
-  const { matcher } = buildCorpus(base, characters, hostile);
+  const planted = Object.values(hostileTexts).map((make) => make(2 * length));
+  const corpus = corpusOfTexts([...growTexts(base, characters), ...planted, ...copies]);
   const real = base.join('').replaceAll('\n', '');
   const line = (n: number): string => real.repeat(Math.ceil(n / real.length)).slice(0, n);
-  const drafts = Object.entries({ ...hostileTexts, 'one line': line }).map(([name, make]) => {
-    const size = name === 'one line' ? length * 4 : length;
-    const [once, twice] = [make(size), make(2 * size)];
-    const run = (text: string) => (): void => void matchText(matcher, text);
-    run(once)();
-    const t1 = processorTime(8, run(once));
-    const t2 = processorTime(4, run(twice));
-    return { name, microsecondsPerCharacter: (t2 * 1000) / (2 * size), doubling: t2 / t1 };
-  });
+  const drafts: HostileResult[] = [];
+  for (const [name, make] of Object.entries({ ...hostileTexts, 'one line': line })) {
+    drafts.push(doubled(name, 'match', make, length, (text) => void matchText(corpus.matcher, text)));
+    drafts.push(doubled(name, 'whole', make, length, (text) => void analyseNow({ text, corpus, settings })));
+  }
+  for (const [name, make] of Object.entries(hostileDrafts)) {
+    if (name in hostileTexts) continue;
+    drafts.push(
+      doubled(name, 'whole', make, length, (text) => void analyseNow({ text, corpus: builtin, settings })),
+    );
+  }
   const asked = copies.slice(0, 500);
   const silent = asked.filter((copy) =>
-    matchText(matcher, copy).some(
+    matchText(corpus.matcher, copy).some(
       (m) => m.edits.length === 0 && m.draft.end - m.draft.start >= copy.length - 1,
     ),
   ).length;
   return { drafts, silent: silent / asked.length };
+}
+
+/** Milliseconds that one side of a comparison takes at least, so that neither constant costs nor the clock decide. */
+const long = 40;
+
+function doubled(
+  name: string,
+  stage: HostileResult['stage'],
+  make: (length: number) => string,
+  length: number,
+  run: (text: string) => void,
+): HostileResult {
+  const [once, twice] = [make(length), make(2 * length)];
+  run(once);
+  const { processor } = costOf(() => run(twice));
+  const repeats = Math.max(1, Math.min(50, Math.ceil((2 * long) / processor)));
+  const side = (text: string): Side => ({ run: () => run(text), repeats });
+  const doubling = ratio(side(once), side(twice));
+  const { processor: time } = costOf(() => run(twice));
+  return { name, stage, doubling, microsecondsPerCharacter: (time * 1000) / twice.length };
 }

@@ -1,36 +1,61 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { encodeSegment } from '../../../server/src/engine/matching/index/encoding.ts';
-import { openIndex } from '../../../server/src/workspace/indexFile.ts';
-import { type BenchCorpus, matchText } from './corpus.ts';
+import { spawnSync } from 'node:child_process';
+import { analyseNow } from '../../../server/src/engine/analyse.ts';
+import { defaultSettings as settings } from '../../../server/src/engine/settings/settings.ts';
+import { loadIndexedCorpus } from '../../../server/src/workspace/corpusIndex.ts';
+import { nodeFileHost } from '../../../server/src/workspace/host.ts';
 import { passage } from './drafts.ts';
-import { now } from './measure.ts';
+import { now, quantile } from './measure.ts';
 import { Random } from './random.ts';
+import { type ServerOptions, startServerProcess } from './serverProcess.ts';
+import type { Shelf } from './shelf.ts';
 
-/** Milliseconds from a folder with an index to the answer for one paragraph; the file comes from the page cache. */
+/** Milliseconds to a first answer, index and texts on disk and in the system's page cache. */
+export interface ColdStart {
+  /** Opening the shelf in this process and analysing one paragraph against it. */
+  readonly inProcess: number;
+  /** From the start of a server's process to the diagnostics of one paragraph. */
+  readonly server: number;
+}
+
+const starts = 5;
+
 export async function measureColdStart(
-  { segment, documents }: BenchCorpus,
-  base: readonly string[],
-): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'xunzhang-cold-'));
-  const named = Array.from({ length: documents }, (_, i) => ({ id: `${i}`, digest: `${i}` }));
-  try {
-    const file = openSync(path.join(folder, 'bench.xzindex'), 'w');
-    for (const piece of encodeSegment({ segment, documents: named }))
-      for (let at = 0; at < piece.length; )
-        at += writeSync(file, piece, at, Math.min(1 << 26, piece.length - at));
-    closeSync(file);
-    const list = openSync(path.join(folder, 'segments.json'), 'w');
-    writeSync(list, '["bench.xzindex"]');
-    closeSync(list);
-    const text = passage(base, new Random(3), 300);
+  { folders, index, texts }: Shelf,
+  server: ServerOptions,
+): Promise<ColdStart> {
+  const text = passage(texts, new Random(3), 300);
+  const load = async (): Promise<number> => {
     const start = now();
-    const wanted = named.map((d) => ({ ...d, bytes: 1, read: () => Promise.reject(new Error('not read')) }));
-    const { matcher } = await openIndex(folder, wanted);
-    matchText(matcher, text);
+    const { corpus } = await loadIndexedCorpus(folders, nodeFileHost, { indexDir: index, smallest: 0 });
+    analyseNow({ text, corpus, settings });
     return now() - start;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  };
+  return { inProcess: await medianOf(load), server: await measureServerStart(server, text) };
+}
+
+/** Milliseconds from the start of a server's process to the diagnostics of a text. */
+export const measureServerStart = (server: ServerOptions, text: string): Promise<number> =>
+  medianOf(async () => {
+    const start = now();
+    const client = await startServerProcess(server);
+    await client.open(text);
+    await client.diagnostics();
+    const time = now() - start;
+    await client.stop();
+    return time;
+  });
+
+/** Milliseconds in which Node itself starts and ends. */
+export const measureBareNode = (): Promise<number> =>
+  medianOf(async () => {
+    const start = now();
+    spawnSync(process.execPath, ['-e', '0']);
+    return now() - start;
+  });
+
+async function medianOf(run: () => Promise<number>): Promise<number> {
+  await run();
+  const times: number[] = [];
+  while (times.length < starts) times.push(await run());
+  return quantile(times, 0.5);
 }

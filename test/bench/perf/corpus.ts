@@ -1,66 +1,66 @@
+import { combineCorpora, createCorpus } from '../../../server/src/engine/corpus/corpus.ts';
+import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
 import { newCounters, type WorkCounters } from '../../../server/src/engine/matching/counters.ts';
-import { SegmentBuilder } from '../../../server/src/engine/matching/index/builder.ts';
-import { encodedSize, encodeSegment } from '../../../server/src/engine/matching/index/encoding.ts';
-import type { Segment } from '../../../server/src/engine/matching/index/segment.ts';
 import { segmentMatcher } from '../../../server/src/engine/matching/matcher.ts';
 import type { Match, Matcher } from '../../../server/src/engine/matching/model.ts';
+import { loadIndexedCorpus } from '../../../server/src/workspace/corpusIndex.ts';
+import { nodeFileHost } from '../../../server/src/workspace/host.ts';
+import type { HeldSegments } from '../../../server/src/workspace/indexFile.ts';
 import { draftKey } from './drafts.ts';
-import { growTexts } from './grow.ts';
-import { now } from './measure.ts';
-import { indexed } from './texts.ts';
+import type { Shelf } from './shelf.ts';
 
-/** A corpus of a given size with its matcher. */
+/** A corpus as the product has it, whose matcher counts its work. */
 export interface BenchCorpus {
-  readonly characters: number;
-  readonly documents: number;
-  /** Those of the texts it was grown from that it has. */
-  readonly texts: readonly string[];
-  readonly segment: Segment;
-  readonly matcher: Matcher;
+  readonly corpus: Corpus;
   readonly counters: WorkCounters;
-  readonly buildMs: number;
+  /** Bytes of its index and folded texts, and UTF-16 units of its texts. */
   readonly bytes: number;
+  readonly characters: number;
+  /** How often a suffix is kept, and the units that a lookup hashes. */
+  readonly sampling: string;
 }
 
-/** Grows `base` to a size and indexes it; what is grown is not kept. Only the time of indexing counts. */
-export function buildCorpus(
-  base: readonly string[],
-  characters: number,
-  more: readonly string[] = [],
-  rounds = Number.POSITIVE_INFINITY,
-): BenchCorpus {
-  const builder = new SegmentBuilder(characters + more.reduce((n, t) => n + t.length + 1, 0) + 100_000);
-  let documents = 0;
-  let total = 0;
-  let buildMs = 0;
-  const add = (text: string): void => {
-    const input = indexed(text);
-    const start = now();
-    builder.add(input);
-    buildMs += now() - start;
-    documents++;
-    total += text.length;
-  };
-  for (const text of growTexts(base, characters, rounds)) add(text);
-  for (const text of more) add(text);
-  const start = now();
-  const steps = builder.finish();
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  buildMs += now() - start;
-  const segment = step.value;
+/** Opens a shelf by its index on disk, which is made where it is not there. */
+export async function openCorpus(shelf: Shelf): Promise<BenchCorpus> {
+  const held: HeldSegments = new Map();
+  const { corpus, index } = await loadIndexedCorpus(shelf.folders, nodeFileHost, {
+    indexDir: shelf.index,
+    smallest: 0,
+    held,
+  });
+  if (!index) throw new Error(`no index of ${shelf.folder}`);
+  const stored = [...held.values()];
   const counters = newCounters();
-  return {
-    characters: total,
-    documents,
-    texts: base.slice(0, documents),
-    segment,
-    matcher: segmentMatcher([segment], (_, d) => `${d}`, counters),
+  const matcher = segmentMatcher(
+    stored.map((s) => s.segment),
+    (s, d) => stored[s]?.documents[d]?.id,
     counters,
-    buildMs,
-    bytes: encodedSize(encodeSegment({ segment, documents: [] })),
+  );
+  return {
+    corpus: combineCorpora([corpus], { matcher: () => matcher }),
+    counters,
+    bytes: index.bytes,
+    characters: index.characters,
+    sampling: stored.map(({ segment }) => `k ${segment.k}, every ${segment.step}. suffix`).join('; '),
   };
 }
+
+/** A corpus of texts in memory. */
+export const corpusOfTexts = (texts: readonly string[]): Corpus =>
+  createCorpus(
+    texts.map((text, i) => ({
+      source: {
+        id: `${i}`,
+        title: /[^\n]*/.exec(text)?.[0].slice(0, 60) || `${i}`,
+        aliases: [],
+        authority: 'unspecified',
+        status: 'unknown',
+        relations: [],
+      },
+      text,
+      uri: `file:///bench/${i}.txt`,
+    })),
+  );
 
 export function matchText(matcher: Matcher, text: string): readonly Match[] {
   const steps = matcher.match(draftKey(text));

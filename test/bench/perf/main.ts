@@ -17,7 +17,10 @@ buildSync({
   define: { BENCH_ROOT: JSON.stringify(root) },
   logLevel: 'warning',
 });
-const run = spawnSync(process.execPath, ['--max-old-space-size=8192', file, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
-process.exitCode = run.status ?? 1;
+const run = (args: readonly string[], cwd = process.cwd()): number =>
+  spawnSync(process.execPath, args, { stdio: 'inherit', cwd }).status ?? 1;
+
+// Server and command line are measured as they are shipped.
+process.exitCode =
+  run(['esbuild.mjs', 'server', 'cli', '--production'], root) ||
+  run(['--max-old-space-size=8192', file, ...process.argv.slice(2)]);

@@ -1,10 +1,49 @@
 /** Times in milliseconds. */
 export const now = (): number => performance.now();
 
+/** What work cost, in milliseconds: by the clock, and of processors, those of other threads of this process included. */
+export interface Cost {
+  readonly wall: number;
+  readonly processor: number;
+}
+
+export function costOf(run: () => void): Cost {
+  const before = process.cpuUsage();
+  const start = now();
+  run();
+  const wall = now() - start;
+  return { wall, processor: processorSince(before) };
+}
+
+export async function costOfAsync<T>(run: () => Promise<T>): Promise<{ value: T; cost: Cost }> {
+  const before = process.cpuUsage();
+  const start = now();
+  const value = await run();
+  const wall = now() - start;
+  return { value, cost: { wall, processor: processorSince(before) } };
+}
+
+function processorSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 export function quantile(values: readonly number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
 }
+
+export interface Percentiles {
+  readonly p50: number;
+  readonly p90: number;
+  readonly p99: number;
+}
+
+export const percentiles = (values: readonly number[]): Percentiles => ({
+  p50: quantile(values, 0.5),
+  p90: quantile(values, 0.9),
+  p99: quantile(values, 0.99),
+});
 
 export interface Spread {
   readonly median: number;
@@ -13,44 +52,36 @@ export interface Spread {
 }
 
 /** Median and quartiles. */
-export const spread = (values: readonly number[]): Spread => ({
+const spread = (values: readonly number[]): Spread => ({
   median: quantile(values, 0.5),
   low: quantile(values, 0.25),
   high: quantile(values, 0.75),
 });
 
-export function timed(run: () => void): number {
-  const start = now();
-  run();
-  return now() - start;
-}
+/** Rounds of a comparison. */
+export const rounds = 9;
 
-/** The best of several runs: what the work costs when nothing else wants the machine. */
-export function bestOf(times: number, run: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < times; i++) best = Math.min(best, timed(run));
-  return best;
-}
-
-/** Milliseconds of processor time per run, all threads: what remains comparable while other programs want the machine. */
-export function processorTime(times: number, run: () => void): number {
-  const start = process.cpuUsage();
-  for (let i = 0; i < times; i++) run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000 / times;
+/** One side of a comparison. What is short is run `repeats` times in a round. */
+export interface Side {
+  readonly run: () => void;
+  readonly repeats?: number;
 }
 
 /**
  * How many times as much processor time `other` takes as `own`: rounds of one after the other in one process, ratio by
- * ratio. What is short is run `repeats` times in a round.
+ * ratio, so that what disturbs one disturbs the other. Both have run before.
  */
-export function ratio(rounds: number, own: () => void, other: () => void, repeats = 1): Spread {
+export function ratio(own: Side, other: Side): Spread {
   const ratios: number[] = [];
-  for (let i = 0; i < rounds; i++) {
-    const time = processorTime(repeats, own);
-    ratios.push(processorTime(1, other) / time);
-  }
+  for (let i = 0; i < rounds; i++) ratios.push((1 / timeOf(own)) * timeOf(other));
   return spread(ratios);
+}
+
+function timeOf({ run, repeats = 1 }: Side): number {
+  const { processor } = costOf(() => {
+    for (let i = 0; i < repeats; i++) run();
+  });
+  return processor / repeats;
 }
 
 export const show = (n: number, digits = 2): string =>
@@ -58,3 +89,11 @@ export const show = (n: number, digits = 2): string =>
 
 export const showSpread = ({ median, low, high }: Spread): string =>
   `${show(median)} (${show(low)}–${show(high)})`;
+
+export const showPercentiles = ({ p50, p90, p99 }: Percentiles, digits = 2): string =>
+  `p50 ${show(p50, digits)} p90 ${show(p90, digits)} p99 ${show(p99, digits)} ms`;
+
+export const showCost = ({ wall, processor }: Cost): string =>
+  `${show(wall)} ms (processor ${show(processor)} ms)`;
+
+export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

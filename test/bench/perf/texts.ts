@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { IndexedText } from '../../../server/src/engine/matching/index/build.ts';
 
 /** The .txt and .md files of a folder in the order of their names. */
 export function loadTexts(folder: string, names = /./): string[] {
@@ -10,12 +9,6 @@ export function loadTexts(folder: string, names = /./): string[] {
     .map((f) => path.join(folder, f));
   return files.filter((f) => statSync(f).isFile()).map((f) => readFileSync(f, 'utf8'));
 }
-
-export const indexed = (text: string): IndexedText => ({
-  text,
-  lacunae: [...text.matchAll(/〔缺文〕/g)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
-  paragraphStarts: lineStarts(text),
-});
 
 /** Where lines that are not blank begin. */
 export function lineStarts(text: string): number[] {

@@ -1,4 +1,5 @@
-import type { Corpus, Edition } from '../../../server/src/engine/corpus/model.ts';
+import type { Edition } from '../../../server/src/engine/corpus/model.ts';
+import type { Ground } from './ground.ts';
 import { type Operator, operators, type Planted } from './operators.ts';
 import type { Random } from './random.ts';
 
@@ -91,15 +92,17 @@ export function present(
  */
 const ownWriting = new Set(['insertion/clause', 'punctuation/boundary', 'transposition/clause']);
 
-/** `perOperator` single-change cases of one frame, over all central editions in turn. */
+/** `perOperator` single-change cases of one frame, over all editions in turn. */
 export function plantedCases(
-  corpus: Corpus,
+  ground: Ground,
   frame: Exclude<CaseFrame, 'reprint'>,
   perOperator: number,
   random: Random,
 ): PlantedCase[] {
-  const editions = judgedEditions(corpus);
-  const pools = editions.map((edition) => ({ edition, passages: random.shuffle(passagesOf(edition)) }));
+  const pools = ground.editions.map((edition) => ({
+    edition,
+    passages: random.shuffle(passagesOf(edition)),
+  }));
   const out: PlantedCase[] = [];
   for (const operator of operators) {
     if (frame !== 'quotation' && ownWriting.has(operator.name)) continue;
@@ -109,7 +112,7 @@ export function plantedCases(
         if (made >= perOperator || passages.length === 0) continue;
         const passage = random.pick(passages);
         const planted = operator.plant(passage, random);
-        if (!planted || corpusHas(corpus, planted, passage)) continue;
+        if (!planted || stands(ground, planted, passage)) continue;
         const { draft, at } = present(frame, edition, planted.text, random);
         out.push({
           frame,
@@ -125,9 +128,9 @@ export function plantedCases(
 }
 
 /** Reprints of whole editions with one change in every fourth paragraph or so, until each operator had its turns. */
-export function reprintCases(corpus: Corpus, rounds: number, random: Random): PlantedCase[] {
+export function reprintCases(ground: Ground, rounds: number, random: Random): PlantedCase[] {
   const out: PlantedCase[] = [];
-  for (const edition of judgedEditions(corpus)) {
+  for (const edition of ground.editions) {
     for (let round = 0; round < rounds; round++) {
       const lines = edition.text.split('\n');
       const changes: PlantedChange[] = [];
@@ -142,11 +145,7 @@ export function reprintCases(corpus: Corpus, rounds: number, random: Random): Pl
             const operator = queue[(changes.length + tries) % queue.length]!;
             const planted = operator.plant(line, random);
             // Keep the label and the heading as they are: those are other rules' business.
-            if (
-              !planted ||
-              planted.start < (line.indexOf('。') + 1 || 12) ||
-              corpusHas(corpus, planted, line)
-            )
+            if (!planted || planted.start < (line.indexOf('。') + 1 || 12) || stands(ground, planted, line))
               continue;
             changes.push(place(operator, planted, draft.length, line));
             changed = planted.text;
@@ -162,19 +161,11 @@ export function reprintCases(corpus: Corpus, rounds: number, random: Random): Pl
   return out;
 }
 
-/** Central editions; in a corpus without any, all of them. */
-export function judgedEditions(corpus: Corpus): Edition[] {
-  const central = corpus.sources.filter((s) => s.authority === 'central');
-  const chosen = central.length > 0 ? central : corpus.sources;
-  return chosen.map((s) => corpus.edition(s.id)).filter((e) => e !== undefined);
-}
-
 /** True where the changed wording stands in some edition too: then it is no error there. */
-function corpusHas(corpus: Corpus, planted: Planted, passage: string): boolean {
+function stands(ground: Ground, planted: Planted, passage: string): boolean {
   const from = Math.max(0, planted.start - 6);
   const around = planted.text.slice(from, planted.end + 6);
-  if (passage.includes(around)) return true;
-  return judgedEditions(corpus).some((edition) => edition.text.includes(around));
+  return passage.includes(around) || ground.has(around);
 }
 
 const place = (operator: Operator, planted: Planted, at: number, passage: string): PlantedChange => ({

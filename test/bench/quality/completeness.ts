@@ -1,7 +1,6 @@
 import { analyseNow } from '../../../server/src/engine/analyse.ts';
-import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
 import { defaultSettings } from '../../../server/src/engine/settings/settings.ts';
-import { judgedEditions } from './cases.ts';
+import type { Ground } from './ground.ts';
 import type { Random } from './random.ts';
 
 export interface CompletenessTally {
@@ -17,9 +16,13 @@ const added = [
 ];
 
 /** Reprints with whole sentences dropped, moved or added: is each one found, and none invented? */
-export function completenessOf(corpus: Corpus, rounds: number, random: Random): CompletenessTally {
+export function completenessOf(
+  { corpus, editions }: Ground,
+  rounds: number,
+  random: Random,
+): CompletenessTally {
   const tally: CompletenessTally = { wanted: 0, found: 0, invented: 0, notes: [] };
-  for (const edition of judgedEditions(corpus)) {
+  for (const edition of editions) {
     if (edition.reading.sentences.length < 12) continue;
     for (let round = 0; round < rounds; round++) {
       for (const change of ['dropped', 'moved', 'added'] as const) {

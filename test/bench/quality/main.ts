@@ -9,14 +9,14 @@ import { analyseNow } from '../../../server/src/engine/analyse.ts';
 import { defaultSettings } from '../../../server/src/engine/settings/settings.ts';
 import { loadCorpus } from '../../../server/src/workspace/corpusLoader.ts';
 import { nodeFileHost } from '../../../server/src/workspace/host.ts';
-import { plantedCases, reprintCases } from './cases.ts';
 import { completenessOf } from './completeness.ts';
+import { type Answered, count, frames, nothingAnswered, plantedScores, soundScores } from './figures.ts';
 import { readGold } from './gold.ts';
+import { wholeGround } from './ground.ts';
 import { plantNumbering, soundDocuments } from './numbering.ts';
 import { proseFindings } from './prose.ts';
 import { Random } from './random.ts';
-import { type CaseScore, check, isWording, scoreCase } from './score.ts';
-import { adaptedCases, verbatimCases } from './sound.ts';
+import type { CaseScore } from './score.ts';
 import { table } from './table.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -44,24 +44,18 @@ const options = new Command()
 const details: string[] = [];
 const percent = (a: number, b: number): string => (b === 0 ? '–' : `${((100 * a) / b).toFixed(1)} %`);
 const { corpus } = await loadCorpus(options.corpus ?? [path.join(root, 'corpus')], nodeFileHost);
+const ground = wholeGround(corpus);
 const seed = Number(options.seed);
 const perOperator = Number(options.cases);
 
 // (a) planted divergences
-for (const frame of ['quotation', 'attribution', 'plain', 'reprint'] as const) {
-  const random = new Random(seed + frame.length);
-  const cases =
-    frame === 'reprint'
-      ? reprintCases(corpus, Math.ceil(perOperator / 4), random)
-      : plantedCases(corpus, frame, perOperator, random);
-  const scores = cases.map((c) => scoreCase(c, corpus));
-  report(`Planted, ${frame}`, scores);
-}
+for (const frame of frames)
+  report(`Planted, ${frame}`, plantedScores(ground, frame, perOperator, new Random(seed + frame.length)));
 
 // (a') planted numbering defects
 {
   const random = new Random(seed + 13);
-  const sound = await soundDocuments(corpus, options.prose, perOperator, random);
+  const sound = await soundDocuments(ground.editions, options.prose, perOperator, random);
   const result = plantNumbering(sound, Math.ceil(perOperator / 8), random);
   details.push(...result.notes);
   console.log(
@@ -85,15 +79,11 @@ for (const frame of ['quotation', 'attribution', 'plain', 'reprint'] as const) {
   const random = new Random(seed);
   const rows: string[][] = [];
   const tally = new Map<string, { drafts: number; any: number; warnings: number }>();
-  for (const c of [...verbatimCases(corpus, random), ...adaptedCases(corpus, random)]) {
-    const findings = check(c.draft, corpus)
-      .filter(isWording)
-      .filter((f) => !(c.frame === 'reprint' && f.severity === 'hint'));
+  for (const { case: c, findings, loud } of soundScores(ground, random)) {
     const row = tally.get(`${c.name}, ${c.frame}`) ?? { drafts: 0, any: 0, warnings: 0 };
     tally.set(`${c.name}, ${c.frame}`, row);
     row.drafts++;
     row.any += findings.length;
-    const loud = findings.filter((f) => f.severity === 'warning' || f.severity === 'error');
     row.warnings += loud.length;
     for (const f of c.name === 'verbatim' ? findings : loud) {
       details.push(
@@ -109,7 +99,7 @@ for (const frame of ['quotation', 'attribution', 'plain', 'reprint'] as const) {
 
 // (b') completeness of reprints
 {
-  const tally = completenessOf(corpus, perOperator / 2, new Random(seed + 7));
+  const tally = completenessOf(ground, perOperator / 2, new Random(seed + 7));
   details.push(...tally.notes);
   console.log(
     `\nReprint completeness: ${tally.found} of ${tally.wanted} dropped, moved or added sentences found (${percent(tally.found, tally.wanted)}), ${tally.invented} invented`,
@@ -173,15 +163,11 @@ if (options.details) {
   );
 
 function report(title: string, scores: readonly CaseScore[]): void {
-  const rows = new Map<string, { n: number; found: number; kind: number; reading: number; single: number }>();
+  const rows = new Map<string, Answered>();
   const add = (name: string, s: CaseScore['scored'][number]): void => {
-    const row = rows.get(name) ?? { n: 0, found: 0, kind: 0, reading: 0, single: 0 };
+    const row = rows.get(name) ?? nothingAnswered();
     rows.set(name, row);
-    row.n++;
-    row.found += Number(s.found);
-    row.kind += Number(s.kindRight);
-    row.reading += Number(s.readingRight);
-    row.single += Number(s.findings.length <= 1);
+    count(row, s);
   };
   let alarms = 0;
   for (const score of scores) {

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { glob } from 'tinyglobby';
-import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
+import type { Edition } from '../../../server/src/engine/corpus/model.ts';
 import { numberingRules } from '../../../server/src/engine/rules/numbering/index.ts';
 import { officialRules } from '../../../server/src/engine/rules/official/index.ts';
 import { numberingOperators, type Planted } from '../../support/numberingOperators.ts';
 import { findingsOf, fixAll } from '../../support/ruleCases.ts';
 import { soundDrafts, soundFiles } from '../../support/soundDrafts.ts';
-import { judgedEditions } from './cases.ts';
 import type { Random } from './random.ts';
 
 const rules = [...numberingRules, ...officialRules];
@@ -39,13 +38,13 @@ export interface NumberingResult {
 
 /** Sound documents: the built-in drafts and files, the editions, and a sample of the folder. */
 export async function soundDocuments(
-  corpus: Corpus,
+  editions: readonly Edition[],
   folder: string | undefined,
   sample: number,
   random: Random,
 ): Promise<Map<string, string>> {
   const out = new Map<string, string>(Object.entries({ ...soundDrafts, ...soundFiles }));
-  for (const edition of judgedEditions(corpus)) out.set(edition.source.id, edition.text);
+  for (const edition of editions) out.set(edition.source.id, edition.text);
   if (!folder) return out;
   const files = random.shuffle((await glob('**/*.{txt,md}', { cwd: folder })).sort()).slice(0, sample);
   for (const file of files)

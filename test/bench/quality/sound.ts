@@ -1,5 +1,6 @@
-import type { Corpus, Edition } from '../../../server/src/engine/corpus/model.ts';
-import { type CaseFrame, judgedEditions, passagesOf, present } from './cases.ts';
+import type { Edition } from '../../../server/src/engine/corpus/model.ts';
+import { type CaseFrame, passagesOf, present } from './cases.ts';
+import type { Ground } from './ground.ts';
 import type { Random } from './random.ts';
 
 /** A draft in which every finding at warning or above is a false alarm. */
@@ -9,11 +10,11 @@ export interface SoundCase {
   readonly draft: string;
 }
 
-/** Exact passages in every frame, and whole exact reprints. */
-export function verbatimCases(corpus: Corpus, random: Random): SoundCase[] {
+/** Exact passages in every frame (of each edition `perEdition`, or all), and whole exact reprints. */
+export function verbatimCases(ground: Ground, random: Random, perEdition?: number): SoundCase[] {
   const out: SoundCase[] = [];
-  for (const edition of judgedEditions(corpus)) {
-    for (const passage of passagesOf(edition)) {
+  for (const edition of ground.editions) {
+    for (const passage of someOf(passagesOf(edition), random, perEdition)) {
       for (const frame of ['quotation', 'attribution', 'plain'] as const) {
         out.push({ name: 'verbatim', frame, draft: present(frame, edition, passage, random).draft });
       }
@@ -25,10 +26,10 @@ export function verbatimCases(corpus: Corpus, random: Random): SoundCase[] {
 }
 
 /** What a local office does with a central text when it drafts: put the place in, leave clauses out, report what is asked. */
-export function adaptedCases(corpus: Corpus, random: Random): SoundCase[] {
+export function adaptedCases(ground: Ground, random: Random, perEdition?: number): SoundCase[] {
   const out: SoundCase[] = [];
-  for (const edition of judgedEditions(corpus)) {
-    for (const passage of passagesOf(edition)) {
+  for (const edition of ground.editions) {
+    for (const passage of someOf(passagesOf(edition), random, perEdition)) {
       const put = (name: SoundCase['name'], text: string): void => {
         if (text !== passage)
           out.push({ name, frame: 'plain', draft: present('plain', edition, text, random).draft });
@@ -45,6 +46,9 @@ export function adaptedCases(corpus: Corpus, random: Random): SoundCase[] {
   }
   return out;
 }
+
+const someOf = (passages: readonly string[], random: Random, most?: number): readonly string[] =>
+  most === undefined ? passages : random.shuffle(passages).slice(0, most);
 
 function localise(passage: string, random: Random): string {
   const place = random.pick(['全省', '全市', '我省']);

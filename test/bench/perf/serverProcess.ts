@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { InitializationOptions } from '../../../server/src/protocol/messages.ts';
+import { capabilities } from '../../support/languageClient.ts';
+
+/** A document as it is sent. */
+const uri = 'file:///bench/draft.txt';
+
+/** The real server, a process of its own, asked over its standard streams as VS Code asks it. */
+export interface ServerProcess {
+  open(text: string): Promise<void>;
+  /** One more character at a place of the document. */
+  type(line: number, character: number, text: string): Promise<void>;
+  /** The diagnostics of the document as it is now. */
+  diagnostics(): Promise<DocumentDiagnosticReport>;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly program: string;
+  readonly builtinCorpus: string;
+  readonly corpusDirs?: readonly string[];
+  /** Folder for indexes. */
+  readonly cache: string;
+}
+
+export async function startServerProcess(options: ServerOptions): Promise<ServerProcess> {
+  const { program, builtinCorpus, corpusDirs = [], cache } = options;
+  const child = spawn(process.execPath, [program, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, XUNZHANG_CACHE: cache },
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  for (const method of [
+    'client/registerCapability',
+    'workspace/diagnostic/refresh',
+    'workspace/semanticTokens/refresh',
+    'window/workDoneProgress/create',
+  ])
+    connection.onRequest(method, () => null);
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+  connection.listen();
+  const initializationOptions: InitializationOptions = { builtinCorpus, corpusDirs, sourceScheme: true };
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    locale: 'zh-cn',
+    capabilities: capabilities(true, true),
+    initializationOptions,
+    workspaceFolders: null,
+  });
+  await connection.sendNotification('initialized', {});
+  let version = 1;
+  let previousResultId: string | undefined;
+  return {
+    open: (text) =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'policy-zh', version, text },
+      }),
+    type: (line, character, text) => {
+      const position = { line, character };
+      return connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ range: { start: position, end: position }, text }],
+      });
+    },
+    async diagnostics() {
+      const report: DocumentDiagnosticReport = await connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+        ...(previousResultId !== undefined && { previousResultId }),
+      });
+      previousResultId = report.resultId;
+      return report;
+    },
+    async stop() {
+      await connection.sendRequest('shutdown');
+      const ended = once(child, 'exit');
+      await connection.sendNotification('exit');
+      await ended;
+      connection.dispose();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { WorkCounters } from '../../../server/src/engine/matching/counters.ts';
+import { type BenchCorpus, matchText } from './corpus.ts';
+import { mixedDraft } from './drafts.ts';
+import { quantile } from './measure.ts';
+import { Random } from './random.ts';
+import type { StageClock, Stages, stageNames } from './stages.ts';
+
+/** A draft analysed whole, from its text to its findings. */
+export interface WholeDraft {
+  readonly name: string;
+  /** Millions of characters in a second, by the clock and by processor time: the fastest of several such drafts, and the middle one. */
+  readonly perSecond: number;
+  readonly perProcessorSecond: number;
+  /** Nanoseconds per character by the clock, stage by stage, each of the middle draft. */
+  readonly stages: Readonly<Record<(typeof stageNames)[number], number>>;
+  /** Exact work of matching per 1,000 characters. */
+  readonly work: Readonly<Record<string, number>>;
+}
+
+/** UTF-16 units of five megabytes of UTF-8. */
+const fiveMegabytes = 1_650_000;
+
+export function measureWholeDrafts(
+  clock: StageClock,
+  corpus: BenchCorpus,
+  texts: readonly string[],
+  held: readonly string[],
+  quick: boolean,
+): WholeDraft[] {
+  const random = new Random(15);
+  const kinds: [name: string, length: number, make: (length: number) => string][] = [
+    ['mixed, 20,000', 20_000, (n) => mixedDraft(texts, held, random, n)],
+    ['new, 20,000', 20_000, (n) => mixedDraft(held, held, random, n)],
+    ['copied, 20,000', 20_000, (n) => mixedDraft(texts, texts, random, n)],
+    ['mixed, 200,000', 200_000, (n) => mixedDraft(texts, held, random, n)],
+  ];
+  if (!quick)
+    kinds.push([
+      'one line of 5 MB',
+      fiveMegabytes,
+      (n) => mixedDraft(texts, held, random, n).replaceAll('\n', ''),
+    ]);
+  return kinds.map(([name, length, make]) => {
+    // Each is another draft: what is remembered of one must not help the next.
+    const drafts = Array.from({ length: Math.max(2, Math.min(15, 1_000_000 / length)) }, () => make(length));
+    return measureDrafts(clock, corpus, name, drafts);
+  });
+}
+
+function measureDrafts(
+  clock: StageClock,
+  corpus: BenchCorpus,
+  name: string,
+  drafts: readonly string[],
+): WholeDraft {
+  const runs = drafts.map((text) => ({ text, stages: clock(text) }));
+  /** Nanoseconds per character. */
+  const each = (of: (s: Stages) => number): number[] =>
+    runs.map(({ text, stages }) => (of(stages) * 1e6) / text.length);
+  const middle = (stage: (typeof stageNames)[number]): number =>
+    quantile(
+      each((s) => s[stage]),
+      0.5,
+    );
+  return {
+    name,
+    perSecond: 1000 / Math.min(...each((s) => s.wall)),
+    perProcessorSecond:
+      1000 /
+      quantile(
+        each((s) => s.processor),
+        0.5,
+      ),
+    stages: { read: middle('read'), match: middle('match'), judge: middle('judge'), rules: middle('rules') },
+    work: workOf(corpus, drafts[0]!),
+  };
+}
+
+function workOf({ corpus, counters }: BenchCorpus, text: string): Record<string, number> {
+  const before = { ...counters };
+  matchText(corpus.matcher, text);
+  return Object.fromEntries(
+    Object.entries(counters).map(([key, value]) => [
+      key,
+      Math.round((1000 * (value - before[key as keyof WorkCounters])) / text.length),
+    ]),
+  );
+}

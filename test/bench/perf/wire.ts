@@ -1,0 +1,32 @@
+import { now, type Percentiles, percentiles } from './measure.ts';
+import { Random } from './random.ts';
+import { type ServerOptions, startServerProcess } from './serverProcess.ts';
+
+/** Milliseconds from a character typed in a draft of 20,000 to the new diagnostics, through the real server and its JSON-RPC. */
+export async function measureWire(server: ServerOptions, draft: string, edits: number): Promise<Percentiles> {
+  const random = new Random(19);
+  const lines = draft.split('\n');
+  const client = await startServerProcess(server);
+  try {
+    await client.open(draft);
+    await client.diagnostics();
+    const edit = async (): Promise<number> => {
+      const line = random.below(lines.length);
+      const character = random.below(lines[line]!.length + 1);
+      const start = now();
+      await client.type(line, character, '的');
+      await client.diagnostics();
+      const time = now() - start;
+      // The server has a moment to itself, as it has while a person types.
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      return time;
+    };
+    // Until the code is compiled.
+    for (let i = 0; i < edits / 4; i++) await edit();
+    const times: number[] = [];
+    while (times.length < edits) times.push(await edit());
+    return percentiles(times);
+  } finally {
+    await client.stop();
+  }
+}

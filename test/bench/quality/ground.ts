@@ -1,0 +1,49 @@
+import type { Corpus, Edition } from '../../../server/src/engine/corpus/model.ts';
+import { keyString, makeKey } from '../../../server/src/engine/text/key.ts';
+
+/** What cases are made from, and what they are judged against. */
+export interface Ground {
+  readonly corpus: Corpus;
+  /** Editions that passages are taken from. */
+  readonly editions: readonly Edition[];
+  /** True where this wording stands in an edition: then it is no error there. */
+  has(wording: string): boolean;
+}
+
+/** All central editions of a corpus; of one without any, all editions. */
+export function wholeGround(corpus: Corpus): Ground {
+  const central = corpus.sources.filter((s) => s.authority === 'central');
+  const chosen = central.length > 0 ? central : corpus.sources;
+  const editions = editionsOf(
+    corpus,
+    chosen.map((s) => s.id),
+  );
+  return { corpus, editions, has: (wording) => editions.some(({ text }) => text.includes(wording)) };
+}
+
+/** Some editions of a corpus that is too large to be searched from end to end for each case. */
+export function sampledGround(corpus: Corpus, ids: readonly string[]): Ground {
+  return { corpus, editions: editionsOf(corpus, ids), has: (wording) => standsIn(corpus, wording) };
+}
+
+const editionsOf = (corpus: Corpus, ids: readonly string[]): Edition[] =>
+  ids.map((id) => corpus.edition(id)).filter((e) => e !== undefined);
+
+/** Places of a wording that are looked at; what stands more often than that is taken to stand there in any form. */
+const mostPlaces = 200;
+
+/** Through the index, which knows content only: the marks between are looked at afterwards. */
+function standsIn(corpus: Corpus, wording: string): boolean {
+  const places = corpus.matcher.find?.(makeKey(wording).units, mostPlaces);
+  if (!places) return true;
+  const bare = withoutEnds(wording);
+  return places.some(({ source, start, end }) =>
+    corpus.edition(source)?.text.slice(start, end).includes(bare),
+  );
+}
+
+/** The wording from its first content unit to its last. */
+function withoutEnds(wording: string): string {
+  const { offsets } = makeKey(wording);
+  return keyString(wording) === '' ? wording : wording.slice(offsets[0], offsets[offsets.length - 2]! + 1);
+}
