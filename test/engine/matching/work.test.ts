@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { WorkCounters } from '../../../server/src/engine/matching/counters.ts';
 import { hostileTexts } from '../../bench/perf/adversarial.ts';
 import { type Bench, benchOf, editionText, matchNow } from '../../support/matching.ts';
@@ -38,11 +39,49 @@ describe('the work of matching', () => {
     assert.deepEqual(workOf(bench, draft), workOf(bench, draft));
   });
 
-  it('stays within its budget on ordinary prose', () => {
-    const draft = editions['2017-plan'].slice(0, 5000).replaceAll('产业', '工业');
-    const work = workOf(bench, draft);
-    const per = (n: number): number => n / draft.length;
-    assert.ok(per(work.lookups) <= 1 && per(work.probes) <= 10, JSON.stringify(work));
-    assert.ok(per(work.waves) <= 40 && per(work.cells) <= 40, JSON.stringify(work));
-  });
+  /** Work in all, on drafts that never change. What does less lowers a figure here; nothing may raise one. */
+  const budgets: Readonly<Record<string, { readonly draft: () => string; readonly most: WorkCounters }>> = {
+    'an exact copy': {
+      draft: () => editions['2024-opinions'].slice(300, 5300),
+      most: {
+        lookups: 664,
+        probes: 2541,
+        anchors: 402,
+        alignments: 38,
+        cells: 4165,
+        waves: 4673,
+        windows: 7,
+      },
+    },
+    'a copy with a word exchanged throughout': {
+      draft: () => editions['2017-plan'].slice(0, 5000).replaceAll('产业', '工业'),
+      most: {
+        lookups: 2410,
+        probes: 7442,
+        anchors: 672,
+        alignments: 42,
+        cells: 3464,
+        waves: 4314,
+        windows: 7,
+      },
+    },
+    'prose of no source': {
+      draft: () => `${soundDraft('政府工作报告')}${soundDraft('民商法典')}`,
+      most: { lookups: 1176, probes: 1424, anchors: 49, alignments: 1, cells: 0, waves: 59, windows: 2 },
+    },
+    'boilerplate that the corpus has': {
+      draft: () => hostileTexts['boilerplate']!(5000),
+      most: { lookups: 571, probes: 6181, anchors: 179, alignments: 71, cells: 0, waves: 3952, windows: 3 },
+    },
+  };
+  for (const [name, { draft, most }] of Object.entries(budgets)) {
+    it(`is no more than it was, for ${name}`, () => {
+      const work = workOf(bench, draft());
+      const over = (Object.keys(most) as (keyof WorkCounters)[]).filter((key) => work[key] > most[key]);
+      assert.deepEqual(over, [], JSON.stringify(work));
+    });
+  }
 });
+
+const soundDraft = (name: string): string =>
+  readFileSync(new URL(`../../rules/fixtures/sound/${name}.txt`, import.meta.url), 'utf8');
