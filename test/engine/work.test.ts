@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyseNow } from '../../server/src/engine/analyse.ts';
 import type { AnalysisCache } from '../../server/src/engine/analysis.ts';
-import { createCorpus } from '../../server/src/engine/corpus/corpus.ts';
+import { combineCorpora } from '../../server/src/engine/corpus/corpus.ts';
 import type { Corpus } from '../../server/src/engine/corpus/model.ts';
 import { JudgeCache } from '../../server/src/engine/divergence/passageCache.ts';
 import { workOf } from '../../server/src/engine/document/memory.ts';
@@ -11,6 +11,7 @@ import { createMatchCache } from '../../server/src/engine/matching/matcher.ts';
 import { defaultSettings as settings } from '../../server/src/engine/settings/settings.ts';
 import { Random } from '../bench/perf/random.ts';
 import { planDraft } from '../bench/pipeline/drafts.ts';
+import { corpusOf } from '../support/analysed.ts';
 import { type Bench, benchOf, editionText } from '../support/matching.ts';
 
 /** Exact work of one analysis: that of matching, UTF-16 units read, passages judged anew. */
@@ -49,21 +50,7 @@ describe('the work of an edit', () => {
   let corpus: Corpus;
   before(() => {
     bench = benchOf(texts);
-    corpus = createCorpus(
-      Object.entries(texts).map(([id, text]) => ({
-        source: {
-          id,
-          title: text.slice(0, text.indexOf('\n')),
-          aliases: [],
-          authority: 'central',
-          status: 'current',
-          relations: [],
-        },
-        text,
-        uri: `file:///${id}.txt`,
-      })),
-      { matcher: () => bench.matcher },
-    );
+    corpus = combineCorpora([corpusOf(texts)], { matcher: () => bench.matcher });
   });
 
   /** Analyses text after text with one cache, and counts each time. */

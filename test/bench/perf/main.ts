@@ -22,5 +22,5 @@ const run = (args: readonly string[], cwd = process.cwd()): number =>
 
 // Server and command line are measured as they are shipped.
 process.exitCode =
-  run(['esbuild.mjs', 'server', 'cli', '--production'], root) ||
+  run(['esbuild.mjs', '--production'], root) ||
   run(['--max-old-space-size=8192', file, ...process.argv.slice(2)]);
