@@ -5,7 +5,7 @@ import { SegmentBuilder } from '../../../server/src/engine/matching/index/builde
 import { loadIndexedCorpus } from '../../../server/src/workspace/corpusIndex.ts';
 import { nodeFileHost } from '../../../server/src/workspace/host.ts';
 import { corpusOfTexts } from './corpus.ts';
-import { type Cost, costOf, costOfAsync } from './measure.ts';
+import { type Cost, costOf, costOfAsync, plus } from './measure.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface Build {
@@ -31,22 +31,18 @@ const batch = 1000;
 function indexInMemory({ folder, characters, documents }: Shelf): Cost {
   const builder = new SegmentBuilder(characters + documents + 1);
   const files = readdirSync(folder).sort();
-  const costs: Cost[] = [];
+  let cost: Cost = { wall: 0, processor: 0 };
   for (let from = 0; from < files.length; from += batch) {
     const texts = files.slice(from, from + batch).map((f) => readFileSync(path.join(folder, f), 'utf8'));
     const corpus = corpusOfTexts(texts);
-    costs.push(
-      costOf(() => {
-        for (const { id } of corpus.sources) builder.add(matcherText(corpus.edition(id)!));
-      }),
-    );
+    const adding = costOf(() => {
+      for (const { id } of corpus.sources) builder.add(matcherText(corpus.edition(id)!));
+    });
+    cost = plus(cost, adding);
   }
-  costs.push(
-    costOf(() => {
-      const steps = builder.finish();
-      while (!steps.next().done);
-    }),
-  );
-  const sum = (of: (cost: Cost) => number): number => costs.reduce((n, cost) => n + of(cost), 0);
-  return { wall: sum((c) => c.wall), processor: sum((c) => c.processor) };
+  const sorting = costOf(() => {
+    const steps = builder.finish();
+    while (!steps.next().done);
+  });
+  return plus(cost, sorting);
 }

@@ -1,14 +1,12 @@
 import { createAnalysisCache } from '../../../server/src/engine/analysisCache.ts';
-import { type Percentiles, percentiles } from './measure.ts';
+import { type CostPercentiles, costPercentiles } from './measure.ts';
 import { Random } from './random.ts';
-import type { StageClock, stageNames } from './stages.ts';
+import type { StageClock, StageName } from './stages.ts';
 
-/** Milliseconds from one more typed character to the findings, in a draft of 20,000 with what is kept of its last analysis. */
-export interface Edits {
-  readonly wall: Percentiles;
-  readonly processor: Percentiles;
-  /** Means by stage. */
-  readonly stages: Readonly<Record<(typeof stageNames)[number], number>>;
+/** One more typed character in a draft of 20,000, with what is kept of its last analysis: text to findings. */
+export interface Edits extends CostPercentiles {
+  /** Means of processor time, in milliseconds. */
+  readonly stages: Readonly<Record<StageName, number>>;
 }
 
 export function measureEdits(clock: StageClock, draft: string, edits: number): Edits {
@@ -24,11 +22,10 @@ export function measureEdits(clock: StageClock, draft: string, edits: number): E
   // Until the code is compiled.
   for (let i = 0; i < edits / 4; i++) edit();
   const times = Array.from({ length: edits }, edit);
-  const mean = (of: (typeof stageNames)[number]): number =>
-    times.reduce((sum, stages) => sum + stages[of], 0) / times.length;
+  const mean = (stage: StageName): number =>
+    times.reduce((sum, stages) => sum + stages[stage].processor, 0) / times.length;
   return {
-    wall: percentiles(times.map((t) => t.wall)),
-    processor: percentiles(times.map((t) => t.processor)),
+    ...costPercentiles(times.map((t) => t.all)),
     stages: { read: mean('read'), match: mean('match'), judge: mean('judge'), rules: mean('rules') },
   };
 }

@@ -1,20 +1,14 @@
 import { passage, perturb } from './drafts.ts';
-import { type Percentiles, percentiles } from './measure.ts';
+import { type Cost, type CostPercentiles, costPercentiles, plus } from './measure.ts';
 import { Random } from './random.ts';
-import type { StageClock, Stages } from './stages.ts';
+import type { StageClock, StageName, Stages } from './stages.ts';
 
-/** Milliseconds for one paragraph of 300 characters that was not seen before. */
-export interface FirstTouch {
-  readonly match: Percentiles;
+/** One paragraph of 300 characters that was not seen before. */
+export interface FirstTouch extends Readonly<Record<StageName | 'all', CostPercentiles>> {
   /** Matching and judging. */
-  readonly judged: Percentiles;
-  readonly read: Percentiles;
-  readonly rules: Percentiles;
-  readonly all: Percentiles;
-  /** Processor time of the whole analysis. */
-  readonly processor: Percentiles;
+  readonly judged: CostPercentiles;
   /** Matching and judging in the first sweep alone, which also reads the sources' structure and meets every interruption. */
-  readonly firstSweep: Percentiles;
+  readonly firstSweep: CostPercentiles;
 }
 
 const sweeps = 3;
@@ -33,23 +27,22 @@ export function measureFirstTouch(
   const drafts = Array.from({ length: paragraphs }, paragraph);
   // Each sweep touches so much else that a paragraph's part of the index has left the caches before it comes again; of
   // the sweeps the shortest counts, so that interruptions by other programs do not.
-  const first = drafts.map((text) => clock(text));
-  const best = [...first];
-  for (let sweep = 1; sweep < sweeps; sweep++)
-    for (const [i, text] of drafts.entries()) {
-      const stages = clock(text);
-      if (stages.wall < best[i]!.wall) best[i] = stages;
-    }
-  const of = (times: readonly Stages[], time: (s: Stages) => number): Percentiles =>
-    percentiles(times.map(time));
-  const judged = (s: Stages): number => s.match + s.judge;
+  const times = Array.from({ length: sweeps }, () => drafts.map((text) => clock(text)));
+  const of = (cost: (stages: Stages) => Cost, from = times): CostPercentiles =>
+    costPercentiles(drafts.map((_, i) => from.map((sweep) => cost(sweep[i]!)).reduce(least)));
+  const judged = ({ match, judge }: Stages): Cost => plus(match, judge);
   return {
-    match: of(best, (s) => s.match),
-    judged: of(best, judged),
-    read: of(best, (s) => s.read),
-    rules: of(best, (s) => s.rules),
-    all: of(best, (s) => s.wall),
-    processor: of(best, (s) => s.processor),
-    firstSweep: of(first, judged),
+    read: of((s) => s.read),
+    match: of((s) => s.match),
+    judge: of((s) => s.judge),
+    rules: of((s) => s.rules),
+    all: of((s) => s.all),
+    judged: of(judged),
+    firstSweep: of(judged, times.slice(0, 1)),
   };
 }
+
+const least = (a: Cost, b: Cost): Cost => ({
+  wall: Math.min(a.wall, b.wall),
+  processor: Math.min(a.processor, b.processor),
+});

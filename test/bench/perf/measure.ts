@@ -7,25 +7,32 @@ export interface Cost {
   readonly processor: number;
 }
 
+/** A moment by the clock and by the processor time that this process has had so far. */
+export function moment(): Cost {
+  const { user, system } = process.cpuUsage();
+  return { wall: now(), processor: (user + system) / 1000 };
+}
+
+export const between = (from: Cost, to: Cost): Cost => ({
+  wall: to.wall - from.wall,
+  processor: to.processor - from.processor,
+});
+
+export const plus = (a: Cost, b: Cost): Cost => ({
+  wall: a.wall + b.wall,
+  processor: a.processor + b.processor,
+});
+
 export function costOf(run: () => void): Cost {
-  const before = process.cpuUsage();
-  const start = now();
+  const start = moment();
   run();
-  const wall = now() - start;
-  return { wall, processor: processorSince(before) };
+  return between(start, moment());
 }
 
 export async function costOfAsync<T>(run: () => Promise<T>): Promise<{ value: T; cost: Cost }> {
-  const before = process.cpuUsage();
-  const start = now();
+  const start = moment();
   const value = await run();
-  const wall = now() - start;
-  return { value, cost: { wall, processor: processorSince(before) } };
-}
-
-function processorSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return { value, cost: between(start, moment()) };
 }
 
 export function quantile(values: readonly number[], q: number): number {
@@ -43,6 +50,17 @@ export const percentiles = (values: readonly number[]): Percentiles => ({
   p50: quantile(values, 0.5),
   p90: quantile(values, 0.9),
   p99: quantile(values, 0.99),
+});
+
+/** Of times by the clock, and of processor times. */
+export interface CostPercentiles {
+  readonly wall: Percentiles;
+  readonly processor: Percentiles;
+}
+
+export const costPercentiles = (costs: readonly Cost[]): CostPercentiles => ({
+  wall: percentiles(costs.map((c) => c.wall)),
+  processor: percentiles(costs.map((c) => c.processor)),
 });
 
 export interface Spread {
@@ -92,6 +110,9 @@ export const showSpread = ({ median, low, high }: Spread): string =>
 
 export const showPercentiles = ({ p50, p90, p99 }: Percentiles, digits = 2): string =>
   `p50 ${show(p50, digits)} p90 ${show(p90, digits)} p99 ${show(p99, digits)} ms`;
+
+export const showCostPercentiles = ({ wall, processor }: CostPercentiles, digits = 2): string =>
+  `${showPercentiles(wall, digits)}; processor ${showPercentiles(processor, digits)}`;
 
 export const showCost = ({ wall, processor }: Cost): string =>
   `${show(wall)} ms (processor ${show(processor)} ms)`;

@@ -7,17 +7,25 @@ import type { CommandLine } from './commandLine.ts';
 import type { BenchCorpus } from './corpus.ts';
 import type { Edits } from './edits.ts';
 import type { FirstTouch } from './firstTouch.ts';
-import { type Percentiles, percent, show, showCost, showPercentiles, showSpread } from './measure.ts';
+import {
+  type Percentiles,
+  percent,
+  show,
+  showCost,
+  showCostPercentiles,
+  showPercentiles,
+  showSpread,
+} from './measure.ts';
 import { precisionOf, type Quality } from './quality.ts';
 import type { Results } from './results.ts';
 import type { Scaling } from './scaling.ts';
 import type { Shelf } from './shelf.ts';
-import { stageNames } from './stages.ts';
+import { type StageName, stageNames } from './stages.ts';
 import type { WholeDraft } from './wholeDrafts.ts';
 
 const line = (name: string, text: string): void => console.log(`${name.padEnd(34)} ${text}`);
 
-const showStages = (stages: Readonly<Record<(typeof stageNames)[number], number>>, digits: number): string =>
+const showStages = (stages: Readonly<Record<StageName, number>>, digits: number): string =>
   stageNames.map((stage) => `${stage} ${show(stages[stage], digits)}`).join(', ');
 
 /** What is said of a corpus of one size, as it is measured. */
@@ -32,29 +40,31 @@ export const printSize = {
   },
   touch(touch: FirstTouch): void {
     line('paragraph of 300, first touch', '');
-    line('  matching', showPercentiles(touch.match, 3));
-    line('  matching and judging', showPercentiles(touch.judged, 3));
-    line('  … in the first sweep', showPercentiles(touch.firstSweep, 3));
-    line('  reading', showPercentiles(touch.read, 3));
-    line('  rules', showPercentiles(touch.rules, 3));
-    line('  all', `${showPercentiles(touch.all, 3)}; processor ${showPercentiles(touch.processor, 3)}`);
+    for (const [name, costs] of [
+      ['reading', touch.read],
+      ['matching', touch.match],
+      ['matching and judging', touch.judged],
+      ['… in the first sweep', touch.firstSweep],
+      ['rules', touch.rules],
+      ['all', touch.all],
+    ] as const)
+      line(`  ${name}`, showCostPercentiles(costs, 3));
   },
   drafts(drafts: readonly WholeDraft[]): void {
     for (const d of drafts) {
       line(
         `draft, ${d.name}`,
-        `${show(d.perSecond)} M char/s (processor ${show(d.perProcessorSecond)}); ns/char: ${showStages(d.stages, 0)}`,
+        `${show(d.perSecond)} M char/s (processor ${show(d.perProcessorSecond)}); processor ns/char: ${showStages(d.stages, 0)}`,
       );
       const work = Object.entries(d.work).map(([name, n]) => `${name} ${n}`);
       line('  work per 1,000 characters', work.join(', '));
     }
   },
   edits(edits: Readonly<Record<string, Edits>>): void {
-    for (const [name, { wall, processor, stages }] of Object.entries(edits))
-      line(
-        `edit → findings, ${name} 20,000`,
-        `${showPercentiles(wall)}; processor ${showPercentiles(processor)}; mean ms: ${showStages(stages, 2)}`,
-      );
+    for (const [name, found] of Object.entries(edits)) {
+      line(`edit → findings, ${name} 20,000`, showCostPercentiles(found));
+      line('  mean processor ms', showStages(found.stages, 2));
+    }
   },
   wire(wire: Readonly<Record<string, Percentiles>>): void {
     for (const [name, times] of Object.entries(wire))

@@ -3,7 +3,7 @@ import { type BenchCorpus, matchText } from './corpus.ts';
 import { mixedDraft } from './drafts.ts';
 import { quantile } from './measure.ts';
 import { Random } from './random.ts';
-import type { StageClock, Stages, stageNames } from './stages.ts';
+import type { StageClock, StageName, Stages } from './stages.ts';
 
 /** A draft analysed whole, from its text to its findings. */
 export interface WholeDraft {
@@ -11,8 +11,8 @@ export interface WholeDraft {
   /** Millions of characters in a second, by the clock and by processor time: the fastest of several such drafts, and the middle one. */
   readonly perSecond: number;
   readonly perProcessorSecond: number;
-  /** Nanoseconds per character by the clock, stage by stage, each of the middle draft. */
-  readonly stages: Readonly<Record<(typeof stageNames)[number], number>>;
+  /** Nanoseconds of processor time per character, stage by stage, each of the middle draft. */
+  readonly stages: Readonly<Record<StageName, number>>;
   /** Exact work of matching per 1,000 characters. */
   readonly work: Readonly<Record<string, number>>;
 }
@@ -57,20 +57,15 @@ function measureDrafts(
   /** Nanoseconds per character. */
   const each = (of: (s: Stages) => number): number[] =>
     runs.map(({ text, stages }) => (of(stages) * 1e6) / text.length);
-  const middle = (stage: (typeof stageNames)[number]): number =>
+  const middle = (stage: StageName | 'all'): number =>
     quantile(
-      each((s) => s[stage]),
+      each((s) => s[stage].processor),
       0.5,
     );
   return {
     name,
-    perSecond: 1000 / Math.min(...each((s) => s.wall)),
-    perProcessorSecond:
-      1000 /
-      quantile(
-        each((s) => s.processor),
-        0.5,
-      ),
+    perSecond: 1000 / Math.min(...each((s) => s.all.wall)),
+    perProcessorSecond: 1000 / middle('all'),
     stages: { read: middle('read'), match: middle('match'), judge: middle('judge'), rules: middle('rules') },
     work: workOf(corpus, drafts[0]!),
   };
