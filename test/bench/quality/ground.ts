@@ -1,5 +1,5 @@
 import type { Corpus, Edition } from '../../../server/src/engine/corpus/model.ts';
-import { keyString, makeKey } from '../../../server/src/engine/text/key.ts';
+import { makeKey } from '../../../server/src/engine/text/key.ts';
 
 /** What cases are made from, and what they are judged against. */
 export interface Ground {
@@ -32,18 +32,18 @@ const editionsOf = (corpus: Corpus, ids: readonly string[]): Edition[] =>
 /** Places of a wording that are looked at; what stands more often than that is taken to stand there in any form. */
 const mostPlaces = 200;
 
-/** Through the index, which knows content only: the marks between are looked at afterwards. */
+/** Through the index, which knows content only: the marks in and around it are looked at afterwards. */
 function standsIn(corpus: Corpus, wording: string): boolean {
-  const places = corpus.matcher.find?.(makeKey(wording).units, mostPlaces);
+  const { units, offsets } = makeKey(wording);
+  if (units.length === 0) return false;
+  const places = corpus.matcher.find?.(units, mostPlaces);
   if (!places) return true;
-  const bare = withoutEnds(wording);
+  const before = offsets[0]!;
+  const after = wording.length - offsets[units.length - 1]! - 1;
   return places.some(({ source, start, end }) =>
-    corpus.edition(source)?.text.slice(start, end).includes(bare),
+    corpus
+      .edition(source)
+      ?.text.slice(Math.max(0, start - before), end + after)
+      .includes(wording),
   );
-}
-
-/** The wording from its first content unit to its last. */
-function withoutEnds(wording: string): string {
-  const { offsets } = makeKey(wording);
-  return keyString(wording) === '' ? wording : wording.slice(offsets[0], offsets[offsets.length - 2]! + 1);
 }
