@@ -7,21 +7,14 @@ import type { CommandLine } from './commandLine.ts';
 import type { BenchCorpus } from './corpus.ts';
 import type { Edits } from './edits.ts';
 import type { FirstTouch } from './firstTouch.ts';
-import {
-  type Percentiles,
-  percent,
-  show,
-  showCost,
-  showCostPercentiles,
-  showPercentiles,
-  showSpread,
-} from './measure.ts';
+import { percent, show, showCost, showCostPercentiles, showPercentiles, showSpread } from './measure.ts';
 import { precisionOf, type Quality } from './quality.ts';
 import type { Results } from './results.ts';
 import type { Scaling } from './scaling.ts';
 import type { Shelf } from './shelf.ts';
 import { type StageName, stageNames } from './stages.ts';
 import type { WholeDraft } from './wholeDrafts.ts';
+import type { Wire } from './wire.ts';
 
 const line = (name: string, text: string): void => console.log(`${name.padEnd(34)} ${text}`);
 
@@ -66,9 +59,11 @@ export const printSize = {
       line('  mean processor ms', showStages(found.stages, 2));
     }
   },
-  wire(wire: Readonly<Record<string, Percentiles>>): void {
-    for (const [name, times] of Object.entries(wire))
-      line(`edit → wire, ${name} 20,000`, showPercentiles(times));
+  wire(wire: Readonly<Record<string, Wire>>): void {
+    for (const [name, { processor, ...times }] of Object.entries(wire)) {
+      const mean = processor === undefined ? '' : `; the server's processor time, mean ${show(processor)} ms`;
+      line(`edit → wire, ${name} 20,000`, `${showPercentiles(times)}${mean}`);
+    }
   },
   cold(cold: ColdStart): void {
     line('index on disk → first analysis', `${show(cold.inProcess)} ms in a warm process`);

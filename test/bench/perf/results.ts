@@ -6,10 +6,10 @@ import type { ColdStart } from './coldStart.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Edits } from './edits.ts';
 import type { FirstTouch } from './firstTouch.ts';
-import type { Percentiles } from './measure.ts';
 import type { Quality } from './quality.ts';
 import type { Scaling } from './scaling.ts';
 import type { WholeDraft } from './wholeDrafts.ts';
+import type { Wire } from './wire.ts';
 
 /** What was measured against a corpus of one size; what was not asked for is not there. */
 export interface SizeResult {
@@ -20,7 +20,7 @@ export interface SizeResult {
   touch?: FirstTouch;
   drafts?: readonly WholeDraft[];
   edits?: Readonly<Record<string, Edits>>;
-  wire?: Readonly<Record<string, Percentiles>>;
+  wire?: Readonly<Record<string, Wire>>;
   cold?: ColdStart;
   accuracy?: Accuracy;
   quality?: Quality;

@@ -7,7 +7,6 @@ import { type BenchCorpus, openCorpus } from './corpus.ts';
 import { mixedDraft } from './drafts.ts';
 import { type Edits, measureEdits } from './edits.ts';
 import { measureFirstTouch } from './firstTouch.ts';
-import type { Percentiles } from './measure.ts';
 import { type Plan, places } from './plan.ts';
 import { printScaling, printSize } from './print.ts';
 import { measureQuality } from './quality.ts';
@@ -17,7 +16,7 @@ import { measureScaling, type Scaled } from './scaling.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { stageClock } from './stages.ts';
 import { measureWholeDrafts } from './wholeDrafts.ts';
-import { measureWire } from './wire.ts';
+import { measureWire, type Wire } from './wire.ts';
 
 /** Measures one corpus size after the other, and at the end the largest against the smallest. */
 export async function measureSizes(plan: Plan): Promise<Results> {
@@ -51,10 +50,10 @@ interface Sized extends Scaled {
   readonly corpus: BenchCorpus;
 }
 
-/** Paragraphs, edits and passages are enough for a 99th percentile, or for a look. */
 async function measureSize(plan: Plan, { shelf, corpus, clock }: Sized, result: SizeResult): Promise<void> {
   const { base, held, quick, wants } = plan;
   const { texts } = shelf;
+  // Enough for a 99th percentile, or for a look.
   const passages = quick ? 60 : 300;
   const edits = quick ? 100 : 500;
   const random = new Random(29);
@@ -83,7 +82,7 @@ async function measureSize(plan: Plan, { shelf, corpus, clock }: Sized, result: 
     printSize.edits(found);
   }
   if (wants('wire')) {
-    const found: Record<string, Percentiles> = {};
+    const found: Record<string, Wire> = {};
     for (const [name, draft] of Object.entries(typed)) found[name] = await measureWire(server, draft, edits);
     result.wire = found;
     printSize.wire(found);

@@ -36,7 +36,10 @@ const { values, positionals } = parseArgs({
   },
 });
 const wanted = values.only.split(',');
-const sizes = (values.sizes ?? (values.quick ? '1' : '1,20,100')).split(',').map(Number);
+const sizes = (values.sizes ?? (values.quick ? '1' : '1,20,100'))
+  .split(',')
+  .map(Number)
+  .sort((a, b) => a - b);
 
 if (values.help || !wanted.every(isPart) || !sizes.every((size) => size > 0)) {
   console.log(usage);
@@ -69,7 +72,8 @@ async function run(wanted: readonly Part[], scratch: string): Promise<string[]> 
   console.log(`${all.length} texts, ${show(all.join('').length)} characters`);
   const results: Results = await measureSizes(plan);
   if (plan.wants('cold')) {
-    const server = { ...places, builtinCorpus: places.builtin, cache: path.join(scratch, 'cache') };
+    const { program, builtin } = places;
+    const server = { program, builtinCorpus: builtin, cache: path.join(scratch, 'cache') };
     results.builtinStart = {
       server: await measureServerStart(server, all[0]!.slice(0, 300)),
       node: await measureBareNode(),
@@ -90,6 +94,6 @@ async function run(wanted: readonly Part[], scratch: string): Promise<string[]> 
     results.hostile = measureHostile(plan.base, most, plan.quick ? 20_000 : 100_000, corpus);
     printHostile(results.hostile);
   }
-  console.log(`\n${summary(results)}\n`);
+  console.log(`\n${summary(results)}\n\n${show(performance.now() / 60_000, 1)} minutes`);
   return gates(results);
 }

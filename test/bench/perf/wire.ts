@@ -2,8 +2,14 @@ import { now, type Percentiles, percentiles } from './measure.ts';
 import { Random } from './random.ts';
 import { type ServerOptions, startServerProcess } from './serverProcess.ts';
 
-/** Milliseconds from a character typed in a draft of 20,000 to the new diagnostics, through the real server and its JSON-RPC. */
-export async function measureWire(server: ServerOptions, draft: string, edits: number): Promise<Percentiles> {
+/** Milliseconds from one edit to its diagnostics. */
+export interface Wire extends Percentiles {
+  /** Processor time of the server per edit, the mean; where the system tells. */
+  readonly processor?: number;
+}
+
+/** From a character typed in a draft of 20,000 to the new diagnostics, through the real server and its JSON-RPC. */
+export async function measureWire(server: ServerOptions, draft: string, edits: number): Promise<Wire> {
   const random = new Random(19);
   const lines = draft.split('\n');
   const client = await startServerProcess(server);
@@ -23,9 +29,14 @@ export async function measureWire(server: ServerOptions, draft: string, edits: n
     };
     // Until the code is compiled.
     for (let i = 0; i < edits / 4; i++) await edit();
+    const before = client.processorTime();
     const times: number[] = [];
     while (times.length < edits) times.push(await edit());
-    return percentiles(times);
+    const after = client.processorTime();
+    return {
+      ...percentiles(times),
+      ...(before !== undefined && after !== undefined && { processor: (after - before) / edits }),
+    };
   } finally {
     await client.stop();
   }
