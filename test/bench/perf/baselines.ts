@@ -119,7 +119,8 @@ export function measureWholeDiff(corpusFolder: string): WholeDiff {
   const compare = (corpus: Corpus, other: () => void): TimesAsLong => {
     const clock = stageClock(corpus);
     const against = (run: () => void, repeats: number): Spread => {
-      for (let i = 0; i < 300; i++) run();
+      // One text again and again is compiled late.
+      for (let i = 0; i < 1000; i++) run();
       return ratio({ run, repeats }, { run: other });
     };
     return {
