@@ -18,6 +18,9 @@ import { stageClock } from './stages.ts';
 import { measureWholeDrafts } from './wholeDrafts.ts';
 import { measureWire, type Wire } from './wire.ts';
 
+/** Passages of each kind that accuracy is measured with. */
+const passages = 300;
+
 /** Measures one corpus size after the other, and at the end the largest against the smallest. */
 export async function measureSizes(plan: Plan): Promise<Results> {
   const results: SizeResult[] = [];
@@ -54,7 +57,6 @@ async function measureSize(plan: Plan, { shelf, corpus, clock }: Sized, result: 
   const { base, held, quick, wants } = plan;
   const { texts } = shelf;
   // Enough for a 99th percentile, or for a look.
-  const passages = quick ? 60 : 300;
   const edits = quick ? 100 : 500;
   const random = new Random(29);
   const typed = {
