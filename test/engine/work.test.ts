@@ -26,14 +26,13 @@ class CountingJudgeCache extends JudgeCache {
 
   override begin(...given: Parameters<JudgeCache['begin']>): ReturnType<JudgeCache['begin']> {
     const memory = super.begin(...given);
-    return {
-      ...memory,
-      judge: (input, anew) =>
-        memory.judge(input, (asked) => {
-          this.judged++;
-          return anew(asked);
-        }),
-    };
+    const judge = memory.judge.bind(memory);
+    memory.judge = (input, anew) =>
+      judge(input, (asked) => {
+        this.judged++;
+        return anew(asked);
+      });
+    return memory;
   }
 }
 
@@ -70,26 +69,26 @@ describe('the work of an edit', () => {
   /** The most that any of the edits costs, and what all cost. What does less lowers a figure here; nothing may raise one. */
   const edits = 30;
   const largest: Work = {
-    lookups: 2035,
-    probes: 7223,
-    anchors: 887,
-    alignments: 84,
-    cells: 14_697,
-    waves: 7789,
+    lookups: 1301,
+    probes: 3908,
+    anchors: 682,
+    alignments: 82,
+    cells: 14_481,
+    waves: 4628,
     windows: 2,
     read: 596,
-    judged: 66,
+    judged: 2,
   };
   const all: Work = {
-    lookups: 23_007,
-    probes: 91_456,
-    anchors: 10_691,
-    alignments: 1593,
-    cells: 85_060,
-    waves: 153_626,
+    lookups: 14_505,
+    probes: 48_189,
+    anchors: 8258,
+    alignments: 1499,
+    cells: 78_153,
+    waves: 94_963,
     windows: 36,
     read: 10_386,
-    judged: 226,
+    judged: 14,
   };
 
   it('is that of its surroundings', function () {
@@ -115,11 +114,9 @@ describe('the work of an edit', () => {
   it('is nothing where nothing has changed', () => {
     const analysed = counting();
     analysed(draft);
-    const { read, ...work } = analysed(draft);
-    assert.deepEqual(
-      Object.entries(work).filter(([, n]) => n > 0),
-      [],
-    );
-    assert.equal(read, 0);
+    const { judged, ...work } = analysed(draft);
+    for (const [key, n] of Object.entries(work)) assert.equal(n, 0, key);
+    // A passage that ends with the draft is looked at again: it may go on there.
+    assert.ok(judged <= 1, `${judged} passages judged`);
   });
 });
