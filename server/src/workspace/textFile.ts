@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'binary';
 
 export interface DecodedText {
@@ -60,6 +62,13 @@ function withoutMark16(bytes: Uint8Array): DecodedText | undefined {
 }
 
 function strict(encoding: Exclude<Encoding, 'binary'>, bytes: Uint8Array): string | undefined {
+  // What a decoder that stops at errors does, in a tenth of its time.
+  if (encoding === 'utf-8')
+    return isUtf8(bytes)
+      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+          .toString('utf8')
+          .replace(/^\ufeff/, '')
+      : undefined;
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -1,5 +1,6 @@
 import type { Label, Paragraph, Reading, Sentence } from '../document/model.ts';
 import type { Edit } from '../matching/model.ts';
+import { unitSet } from '../text/characters.ts';
 import { isEmpty, type Span } from '../text/span.ts';
 import { isCredit } from './completeness.ts';
 import type { Texts } from './passageInput.ts';
@@ -16,14 +17,33 @@ export function withoutLabels(
   ownNumbering = false,
 ): Edit | undefined {
   const a = labelHolding(edit.draft, reading.labels);
-  const b = labelHolding(edit.edition, edition.reading.labels);
+  const labels = mayTouchLabel(edit.edition, source) ? edition.reading.labels : [];
+  const b = labelHolding(edit.edition, labels);
   if (ownNumbering && (a || isEmpty(edit.draft)) && (b || isEmpty(edit.edition)) && (a || b))
     return undefined;
   // 第五条 for 第九条: a label that states another number is another reading.
   if (a && b && a.form === b.form && a.value !== b.value) return edit;
   const d = strip(edit.draft, draft, reading.labels);
-  const e = strip(edit.edition, source, edition.reading.labels);
+  const e = strip(edit.edition, source, labels);
   return isEmpty(d) && isEmpty(e) ? undefined : { draft: d, edition: e };
+}
+
+/** Of one of these, at least, every label has. */
+const ofLabels = unitSet('0123456789０１２３４５６７８９一二三四五六七八九十百千零〇○两第附首先其再最—#');
+const circledOne = 0x2460;
+const lastEnclosed = 0x32ff;
+/** No label is longer. */
+const longestLabel = 16;
+
+/** Whether a stretch may meet a label: the structure of a source is not asked for where nothing looks like one. */
+function mayTouchLabel({ start, end }: Span, { text }: Side): boolean {
+  if (start === end) return false;
+  const last = Math.min(text.length, end + longestLabel);
+  for (let i = Math.max(0, start - longestLabel); i < last; i++) {
+    const unit = text.charCodeAt(i);
+    if (ofLabels(unit) || (unit >= circledOne && unit <= lastEnclosed)) return true;
+  }
+  return false;
 }
 
 /** The label in which a stretch lies wholly. */

@@ -12,7 +12,7 @@ const tellingTogether = 48;
 /**
  * The sources that the draft evidently works with: cited, or used at length and faithfully, each with the number of its
  * whole sentences that the draft has in separate passages. What three sources or more
- * have alike is a stock phrase and shows nothing.
+ * have alike is a stock phrase and shows nothing, if it is short.
  */
 export function relatedSources(
   pieces: readonly Shown[],
@@ -36,7 +36,7 @@ export function relatedSources(
   return out;
 }
 
-/** Pieces whose place two other sources match as well. */
+/** Pieces whose place two other sources match as well, unless they are so long that no phrase is. */
 export function stockPhrases(pieces: readonly Shown[]): ReadonlySet<Shown> {
   const out = new Set<Shown>();
   const sorted = [...pieces].sort((a, b) => a.match.draft.start - b.match.draft.start);
@@ -46,12 +46,21 @@ export function stockPhrases(pieces: readonly Shown[]): ReadonlySet<Shown> {
     live.push(p);
     if (live.length < commonTo) continue;
     // For a piece that the new one does not stand beside nothing was added.
-    for (const q of live) if ((q === p || isAtPlaceOf(q, p)) && !out.has(q) && isCommon(q, live)) out.add(q);
+    for (const q of live)
+      if (
+        q.match.matched < longestPhrase &&
+        (q === p || isAtPlaceOf(q, p)) &&
+        !out.has(q) &&
+        isCommon(q, live)
+      )
+        out.add(q);
   }
   return out;
 }
 
 const commonTo = 3;
+/** What has more equal units is no stock phrase: on a large shelf documents are re-issued whole. */
+const longestPhrase = 40;
 
 /** Pieces that end behind `at`. */
 const stillLive = (pieces: Shown[], at: number): Shown[] =>
