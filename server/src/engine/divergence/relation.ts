@@ -1,4 +1,6 @@
+import type { Edition } from '../corpus/model.ts';
 import type { Shown } from './piece.ts';
+import { isReissue } from './reissue.ts';
 
 /** A passage this long and this faithful shows by itself that the source was used. */
 const telling = 24;
@@ -11,8 +13,8 @@ const tellingTogether = 48;
 
 /**
  * The sources that the draft evidently works with: cited, or used at length and faithfully, each with the number of its
- * whole sentences that the draft has in separate passages. What three sources or more
- * have alike is a stock phrase and shows nothing, if it is short.
+ * whole sentences that the draft has in separate passages. What three documents or more
+ * have alike is a stock phrase and shows nothing.
  */
 export function relatedSources(
   pieces: readonly Shown[],
@@ -36,7 +38,7 @@ export function relatedSources(
   return out;
 }
 
-/** Pieces whose place two other sources match as well, unless they are so long that no phrase is. */
+/** Pieces whose place two other sources match as well that are no other issues of the same document. */
 export function stockPhrases(pieces: readonly Shown[]): ReadonlySet<Shown> {
   const out = new Set<Shown>();
   const sorted = [...pieces].sort((a, b) => a.match.draft.start - b.match.draft.start);
@@ -46,35 +48,29 @@ export function stockPhrases(pieces: readonly Shown[]): ReadonlySet<Shown> {
     live.push(p);
     if (live.length < commonTo) continue;
     // For a piece that the new one does not stand beside nothing was added.
-    for (const q of live)
-      if (
-        q.match.matched < longestPhrase &&
-        (q === p || isAtPlaceOf(q, p)) &&
-        !out.has(q) &&
-        isCommon(q, live)
-      )
-        out.add(q);
+    for (const q of live) if ((q === p || isAtPlaceOf(q, p)) && !out.has(q) && isCommon(q, live)) out.add(q);
   }
   return out;
 }
 
 const commonTo = 3;
-/** What has more equal units is no stock phrase: on a large shelf documents are re-issued whole. */
-const longestPhrase = 40;
 
 /** Pieces that end behind `at`. */
 const stillLive = (pieces: Shown[], at: number): Shown[] =>
   pieces.some((q) => q.match.draft.end <= at) ? pieces.filter((q) => q.match.draft.end > at) : pieces;
 
 function isCommon(piece: Shown, others: readonly Shown[]): boolean {
-  const sources: string[] = [];
-  for (const o of others)
+  const documents: Edition[] = [];
+  for (const o of others) {
+    const { edition } = o.texts;
     if (
       isAtPlaceOf(piece, o) &&
-      !sources.includes(o.match.source) &&
-      sources.push(o.match.source) >= commonTo
+      !documents.some((d) => d.source.id === edition.source.id) &&
+      (piece.match.matched < telling || !documents.some((d) => isReissue(d, edition))) &&
+      documents.push(edition) >= commonTo
     )
       return true;
+  }
   return false;
 }
 
