@@ -108,6 +108,21 @@ describe('the index on disk', () => {
     assert.deepEqual([match?.source, match?.edits], ['opinions', []]);
   });
 
+  it('reads and indexes of a large corpus only what has changed', async () => {
+    const reads: string[] = [];
+    const shelf = Array.from({ length: 120 }, (_, i) => `${i} ${i % 2 ? texts.plan : texts.opinions}`);
+    const wanted = () => shelf.map((text, i) => sourceOf(`d${i}`, text, (id) => reads.push(id)));
+    const first = await openIndex(dir, wanted());
+    assert.ok(first.bytes > 4 << 20, 'a smaller segment would be taken in');
+    reads.length = 0;
+    shelf[7] += '新增一句。';
+    const second = await openIndex(dir, wanted());
+    assert.deepEqual([second.built, second.segments, reads], [1, 2, ['d7']]);
+    assert.ok(second.bytes - first.bytes < first.bytes / 20);
+    reads.length = 0;
+    assert.deepEqual([(await openIndex(dir, wanted())).built, reads], [0, []]);
+  });
+
   it('goes over from memory to disk and back with what it holds', async () => {
     const held: HeldSegments = new Map();
     const wanted = [sourceOf('opinions', texts.opinions)];

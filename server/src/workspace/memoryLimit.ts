@@ -25,8 +25,8 @@ function machineMemory(): number {
  */
 export const leastForPages = (documents: number): number => 64 * megabyte + 512 * documents;
 
-/** Of the memory that an index on disk may take, what it holds of its pages: those given back last may not be gone yet. */
-export const pagesPart = 0.5;
+/** Of the memory that an index on disk may take, what is for its pages; the rest is for what one step reads, and names. */
+export const pagesPart = 0.75;
 
 /** Says that a corpus of so many characters needs more bytes of memory or disk than it may have. */
 export const tooLarge = (

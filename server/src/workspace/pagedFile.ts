@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { MessageChannel } from 'node:worker_threads';
 import { openPagedSegment, type StoredSegment } from '../engine/index.ts';
 
 /** A file stays open as long as someone holds the segment that is read from it: nobody says when the last one is done. */
@@ -15,7 +16,11 @@ export function openPagedFile(
   const file = tryTo(() => openSync(path, 'r'));
   if (file === undefined) return undefined;
   const bytes = tryTo(() => fstatSync(file).size) ?? 0;
-  const stored = openPagedSegment(bytes, (position, into) => readInto(file, position, into), budget);
+  const stored = openPagedSegment(
+    bytes,
+    { read: (position, into) => readInto(file, position, into), free },
+    budget,
+  );
   if (typeof stored === 'string') {
     closeSync(file);
     return undefined;
@@ -23,6 +28,13 @@ export function openPagedFile(
   openFiles.register(stored.segment, file);
   return { ...stored, bytes };
 }
+
+/** Takes what is sent to it, and nobody receives it. */
+const nowhere = new MessageChannel().port1;
+nowhere.close();
+
+/** Memory that is given away is freed at once; the garbage collector would let much of it gather first. */
+const free = (buffer: ArrayBuffer): void => nowhere.postMessage(undefined, [buffer]);
 
 /** The engine asks in the middle of its work, and is never refused: what cannot be read stays zeros, which match nothing. */
 function readInto(file: number, position: number, into: Uint8Array): void {

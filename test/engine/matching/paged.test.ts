@@ -23,7 +23,9 @@ function both(step: number, budget: number) {
     work.bytes += into.length;
     into.set(file.subarray(position, position + into.length));
   };
-  const paged = openPagedSegment(file.length, read, budget, 64);
+  // What is looked at after it was given back shows.
+  const free = (buffer: ArrayBuffer) => void structuredClone(buffer, { transfer: [buffer] });
+  const paged = openPagedSegment(file.length, { read, free }, budget, 64);
   assert.ok(typeof paged === 'object');
   const sourceOf = (_: number, d: number): string => `s${d}`;
   const counters = [newCounters(), newCounters()] as const;
@@ -107,7 +109,13 @@ describe('a segment that is read page by page', () => {
   it('is not taken for an index where its head or what is always read is damaged', () => {
     const { file } = both(1, 0);
     const open = (bytes: Buffer) =>
-      openPagedSegment(bytes.length, (at, into) => into.set(bytes.subarray(at, at + into.length)), 0);
+      openPagedSegment(
+        bytes.length,
+        {
+          read: (at, into) => into.set(bytes.subarray(at, at + into.length)),
+        },
+        0,
+      );
     assert.equal(open(Buffer.from('某某文件')), 'notAnIndex');
     for (const at of [20, 60]) {
       const changed = Buffer.from(file);

@@ -10,21 +10,26 @@ import {
 } from './encoding.ts';
 import type { Segment, SegmentPages } from './segment.ts';
 
-/** Fills `into` with the bytes of a segment's file from `position` on. What cannot be read stays as it is. */
-export type ReadPage = (position: number, into: Uint8Array) => void;
-
 /** How a segment's file is read. */
 export interface Paging {
-  readonly read: ReadPage;
+  readonly source: PageSource;
   /** About how many bytes of the large arrays are held at a time, beside what one step of an analysis needs. */
   readonly budget: number;
   readonly pageSize: number;
 }
 
+/** Where a segment's file is read from. */
+export interface PageSource {
+  /** Fills `into` with the bytes of the file from `position` on. What cannot be read stays as it is. */
+  read(position: number, into: Uint8Array): void;
+  /** Frees memory that nobody looks at any longer; without it that is left to the garbage collector. */
+  free?(buffer: ArrayBuffer): void;
+}
+
 type Elements = Uint8Array | Uint16Array | Uint32Array;
 
 /** Bytes that are read together, where nothing else is said. */
-const usualPageSize = 1 << 14;
+const usualPageSize = 1 << 12;
 
 /**
  * An array of a file that is read page by page. Until then it is zeros that nobody has touched, which cost the system
@@ -34,14 +39,14 @@ class LazyArray<T extends Elements> {
   array: T;
   readonly #piece: StoredPiece;
   readonly #make: (buffer: ArrayBuffer) => T;
-  readonly #read: ReadPage;
+  readonly #source: PageSource;
   readonly #pageSize: number;
   #there: Uint8Array;
 
-  constructor(piece: StoredPiece, make: (buffer: ArrayBuffer) => T, { read, pageSize }: Paging) {
+  constructor(piece: StoredPiece, make: (buffer: ArrayBuffer) => T, { source, pageSize }: Paging) {
     this.#piece = piece;
     this.#make = make;
-    this.#read = read;
+    this.#source = source;
     this.#pageSize = pageSize;
     this.array = make(new ArrayBuffer(piece.length));
     this.#there = new Uint8Array(Math.floor(piece.length / pageSize) + 1);
@@ -66,11 +71,12 @@ class LazyArray<T extends Elements> {
     while (end <= last && this.#there[end] === 0) this.#there[end++] = 1;
     const start = page * pageSize;
     const length = Math.min(this.#piece.length, end * pageSize) - start;
-    this.#read(this.#piece.start + start, new Uint8Array(this.array.buffer, start, length));
+    this.#source.read(this.#piece.start + start, new Uint8Array(this.array.buffer, start, length));
     return length;
   }
 
   drop(): void {
+    this.#source.free?.(this.array.buffer as ArrayBuffer);
     this.array = this.#make(new ArrayBuffer(this.#piece.length));
     this.#there.fill(0);
   }
@@ -168,12 +174,12 @@ function lazyArrays(pieces: SegmentHeader['pieces'], paging: Paging) {
  */
 export function openPagedSegment(
   size: number,
-  read: ReadPage,
+  source: PageSource,
   budget: number,
   pageSize = usualPageSize,
 ): StoredSegment | IndexProblem {
   const head = new ArrayBuffer(headerBytes);
-  read(0, new Uint8Array(head));
+  source.read(0, new Uint8Array(head));
   const header = readHeader(head, size);
   if (typeof header === 'string') return header;
   const [documentStarts, textStarts, lacunae, names] = (
@@ -181,7 +187,7 @@ export function openPagedSegment(
   ).map((name) => {
     const piece = header.pieces[name];
     const bytes = new Uint8Array(piece.length);
-    read(piece.start, bytes);
+    source.read(piece.start, bytes);
     return isWhole(bytes, piece) ? bytes.buffer : undefined;
   });
   if (!documentStarts || !textStarts || !lacunae || !names) return 'damaged';
@@ -192,5 +198,5 @@ export function openPagedSegment(
     lacunae: new Uint32Array(lacunae),
   };
   if (!documents || documents.length !== whole.documentStarts.length - 1) return 'damaged';
-  return { segment: new PagedSegment(header, whole, { read, budget, pageSize }), documents };
+  return { segment: new PagedSegment(header, whole, { source, budget, pageSize }), documents };
 }
