@@ -80,7 +80,7 @@ export {
   suppressionOf,
 } from './findings/suppression.ts';
 export { suppressionRules } from './findings/unused.ts';
-export { estimatedIndexBytes, type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
+export { type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
 export {
   decodeSegment,
   encodedSize,
@@ -90,6 +90,7 @@ export {
 } from './matching/index/encoding.ts';
 export { openPagedSegment } from './matching/index/paged.ts';
 export { type IndexPlan, planIndex } from './matching/index/plan.ts';
+export { estimatedIndexBytes } from './matching/index/sampling.ts';
 export type { Segment } from './matching/index/segment.ts';
 export { chunksOf, type Sortable, SuffixSorter } from './matching/index/sort.ts';
 export { segmentMatcher } from './matching/matcher.ts';

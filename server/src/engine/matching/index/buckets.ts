@@ -1,4 +1,4 @@
-import type { Sampling } from './builder.ts';
+import type { Sampling } from './sampling.ts';
 import { bucketOf, hashUnits, lacunaUnit } from './segment.ts';
 
 /** Sampled suffixes in buckets, not ordered within them but by position. */

@@ -1,4 +1,5 @@
-import { type IndexedText, type Sampling, SegmentBuilder } from './builder.ts';
+import { type IndexedText, SegmentBuilder } from './builder.ts';
+import type { Sampling } from './sampling.ts';
 import type { Segment } from './segment.ts';
 
 export type { IndexedText } from './builder.ts';
