@@ -9,7 +9,14 @@ const opinions = editionText('2024-opinions');
 /** Of a corpus with these two texts, whether they are issues of one document. */
 function reissued(a: string, b: string): boolean {
   const parts = [a, b].map((text, i) => ({
-    source: { id: `${i}`, title: `文件${i}`, aliases: [], authority: 'unspecified' as const },
+    source: {
+      id: `${i}`,
+      title: `文件${i}`,
+      aliases: [],
+      authority: 'unspecified' as const,
+      status: 'current' as const,
+      relations: [],
+    },
     text,
     uri: `file:///${i}.txt`,
   }));
