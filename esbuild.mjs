@@ -1,6 +1,8 @@
 // Bundles client, server and command line into dist/. Types are checked apart (`npm run check-types`).
 // Usage: node esbuild.mjs [client|server|cli …] [--watch] [--production]
-import { chmodSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build, context } from 'esbuild';
 
 const options = new Set(process.argv.slice(2).filter((a) => a.startsWith('--')));
@@ -21,6 +23,15 @@ const base = {
   define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
 };
 
+/** Programs started by Node: each by a small launcher, which keeps V8's compiled code between two starts. */
+const program = (name, entry, banner) => ({
+  ...base,
+  entryPoints: [entry],
+  outfile: `dist/${name}.main.cjs`,
+  supported: { 'dynamic-import': false },
+  launcher: { outfile: `dist/${name}.cjs`, ...(banner && { banner: { js: banner } }) },
+});
+
 const bundles = {
   client: {
     ...base,
@@ -28,13 +39,8 @@ const bundles = {
     outfile: 'dist/client.cjs',
     external: ['vscode'],
   },
-  server: { ...base, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
-  cli: {
-    ...base,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.cjs',
-    banner: { js: '#!/usr/bin/env node' },
-  },
+  server: program('server', 'server/src/main.ts'),
+  cli: program('cli', 'server/src/cli/main.ts', '#!/usr/bin/env node'),
 };
 
 const names = wanted.length > 0 ? wanted : Object.keys(bundles);
@@ -46,20 +52,46 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const makeExecutable = {
-  name: 'make-executable',
-  setup(build) {
-    build.onEnd(({ errors }) => {
-      if (errors.length === 0 && build.initialOptions.outfile === bundles.cli.outfile)
-        chmodSync(bundles.cli.outfile, 0o755);
+/** Makes the launcher of a program whenever the program has been made: it knows its content by a digest. */
+const launched = ({ outfile: launcher, ...settings }) => ({
+  name: 'launcher',
+  setup({ onEnd, initialOptions: { outfile } }) {
+    onEnd(async ({ errors }) => {
+      if (errors.length > 0) return;
+      const digest = createHash('sha256').update(readFileSync(outfile)).digest('hex').slice(0, 16);
+      await build({
+        ...base,
+        ...settings,
+        entryPoints: ['server/src/launch/main.ts'],
+        outfile: launcher,
+        define: { ...base.define, PROGRAM: JSON.stringify(basename(outfile)), BUILD: JSON.stringify(digest) },
+      });
+      if (settings.banner) chmodSync(launcher, 0o755);
     });
   },
-};
+});
+
+/** Indexes the built-in corpus into dist/, by the product's own code. */
+async function prebuild() {
+  const { outputFiles } = await build({
+    ...base,
+    entryPoints: ['scripts/prebuild.ts'],
+    format: 'esm',
+    sourcemap: false,
+    write: false,
+  });
+  const { prebuild } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  await prebuild(import.meta.dirname, 'dist');
+}
 
 await Promise.all(
   names.map(async (name) => {
-    const settings = { ...bundles[name], plugins: [makeExecutable] };
+    const { launcher, ...settings } = bundles[name];
+    if (launcher) settings.plugins = [launched(launcher)];
     if (options.has('--watch')) await (await context(settings)).watch();
     else await build(settings);
   }),
 ).catch(() => process.exit(1)); // esbuild has said what is wrong
+if (names.some((name) => bundles[name].launcher)) await prebuild();

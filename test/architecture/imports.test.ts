@@ -47,6 +47,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'server/src/protocol/': ['server/src/workspace/', 'server/src/engine/index.ts', 'server/src/messages/'],
   'server/src/cli/': ['server/src/workspace/', 'server/src/engine/index.ts', 'server/src/messages/'],
   'server/src/main.ts': ['server/src/protocol/'],
+  'server/src/launch/': ['server/src/workspace/cacheFolder.ts'],
   'client/src/': ['server/src/protocol/messages.ts'],
 };
 
@@ -105,7 +106,7 @@ describe('imports', () => {
       (name) => /^vscode-(languageserver|jsonrpc|uri)/.test(name),
       /^server\/src\/protocol\//,
     ],
-    ['Node', isNode, /^(server\/src\/(workspace|protocol|cli|main\.ts)|client\/src)/],
+    ['Node', isNode, /^(server\/src\/(workspace|protocol|cli|launch|main\.ts)|client\/src)/],
     [
       'packages that talk to a terminal',
       (name) => ['commander', 'picocolors', 'cli-progress'].includes(name),

@@ -45,6 +45,7 @@ describe('network', () => {
     ['client', 'client/src/extension.ts', ['net']],
     ['server', 'server/src/main.ts', ['net']],
     ['command line', 'server/src/cli/main.ts', ['net']],
+    ['launcher', 'server/src/launch/main.ts', []],
   ];
   // The language server protocol's own library can talk over named pipes, which are made with `net`.
   for (const [name, entry, allowed] of bundles)

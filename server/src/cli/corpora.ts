@@ -8,6 +8,7 @@ import { loadCorpus } from '../workspace/corpusLoader.ts';
 import type { CorpusProblem } from '../workspace/corpusProblem.ts';
 import { nodeFileHost } from '../workspace/host.ts';
 import { memoryLimit } from '../workspace/memoryLimit.ts';
+import { prebuiltName } from '../workspace/prebuiltIndex.ts';
 import { type Problem, UsageError, type Voice } from './world.ts';
 
 /** Where a command runs. */
@@ -55,12 +56,13 @@ export async function loadCorpora(
 ): Promise<{ corpus: Corpus; problems: readonly Problem[]; index?: IndexFacts }> {
   const folders = corpusFolders(choice, world, voice);
   const indexDir = world.cache === undefined ? '' : indexFolder(world.cache, folders);
+  const options = { workspaces: [world.cwd], prebuilt: join(world.home, 'dist', prebuiltName) };
   const loaded: IndexedCorpus =
     indexDir === ''
-      ? await loadCorpus(folders, nodeFileHost, { workspaces: [world.cwd] })
+      ? await loadCorpus(folders, nodeFileHost, options)
       : await loadIndexedCorpus(folders, nodeFileHost, {
+          ...options,
           indexDir,
-          workspaces: [world.cwd],
           memoryLimit: limitOf(choice),
         });
   const { corpus, problems, index } = loaded;

@@ -1,4 +1,4 @@
-import cliProgress from 'cli-progress';
+import type * as cliProgress from 'cli-progress';
 import type { World } from './world.ts';
 
 /** Progress of long work on a terminal's standard error; nothing at all where that is no terminal. */
@@ -17,25 +17,18 @@ const silent: Progress = { show: () => {}, clear: () => {} };
 export function createProgress(world: World): Progress {
   if (!world.stderr.isTTY || world.env['TERM'] === 'dumb') return silent;
   const started = performance.now();
+  let library: typeof cliProgress | undefined;
+  let asked = false;
   let bar: cliProgress.SingleBar | undefined;
   return {
     show(done, total, what) {
       if (performance.now() - started < patience) return;
-      if (!bar) {
-        bar = new cliProgress.SingleBar(
-          {
-            format: (options, { progress, value, total }, payload) =>
-              `${cliProgress.Format.BarFormat(progress, options)} ${value}/${total} ${payload.what}`,
-            stream: process.stderr,
-            clearOnComplete: true,
-            hideCursor: true,
-            barsize: 24,
-            gracefulExit: false,
-          },
-          cliProgress.Presets.shades_classic,
-        );
-        bar.start(total, done, { what });
-      } else bar.update(done, { what });
+      if (!asked) void import('cli-progress').then((loaded) => (library = loaded.default));
+      asked = true;
+      if (!library) return;
+      if (bar) return bar.update(done, { what });
+      bar = barOf(library);
+      bar.start(total, done, { what });
     },
     clear() {
       bar?.stop();
@@ -43,3 +36,17 @@ export function createProgress(world: World): Progress {
     },
   };
 }
+
+const barOf = ({ Format, Presets, SingleBar }: typeof cliProgress): cliProgress.SingleBar =>
+  new SingleBar(
+    {
+      format: (options, { progress, value, total }, payload) =>
+        `${Format.BarFormat(progress, options)} ${value}/${total} ${payload.what}`,
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+      barsize: 24,
+      gracefulExit: false,
+    },
+    Presets.shades_classic,
+  );

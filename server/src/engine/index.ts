@@ -80,6 +80,7 @@ export {
   suppressionOf,
 } from './findings/suppression.ts';
 export { suppressionRules } from './findings/unused.ts';
+export { buildSegment } from './matching/index/build.ts';
 export { type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
 export {
   decodeSegment,

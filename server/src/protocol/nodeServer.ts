@@ -5,6 +5,7 @@ import { allRules } from '../engine/index.ts';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { type FileHost, nodeFileHost } from '../workspace/host.ts';
 import { createFileSessionHost } from '../workspace/nodeSessionHost.ts';
+import { prebuiltName } from '../workspace/prebuiltIndex.ts';
 import { type ServerDeps, startServer } from './startServer.ts';
 
 export interface NodeServerOptions {
@@ -47,7 +48,11 @@ export function nodeDeps(options: NodeServerOptions, files: FileHost = nodeFileH
         corpusDirs,
         folders,
         // An index is read and written past `files`.
-        ...(files === nodeFileHost && { indexCache: cacheFolder(), program: programOf(options) }),
+        ...(files === nodeFileHost && {
+          indexCache: cacheFolder(),
+          program: programOf(options),
+          prebuilt: join(dirname(programOf(options)), prebuiltName),
+        }),
       }),
     norm: (rule) => norms.get(rule),
   };

@@ -10,7 +10,7 @@ import {
 } from '../engine/index.ts';
 import { openCatalog } from './catalog.ts';
 import { fileUri, reasonOf } from './corpusFile.ts';
-import { absolute, type LoadedCorpus, loadTexts } from './corpusLoader.ts';
+import { absolute, type LoadedCorpus, loadTexts, memoryCorpus } from './corpusLoader.ts';
 import type { CorpusProblem } from './corpusProblem.ts';
 import { roomFor } from './diskRoom.ts';
 import type { FileHost } from './host.ts';
@@ -29,6 +29,8 @@ export interface IndexedCorpusOptions {
   readonly indexDir: string;
   /** Folders of the workspace: a file of the user's own formulas in them is read too. */
   readonly workspaces?: readonly string[];
+  /** See `LoadOptions`. */
+  readonly prebuilt?: string | undefined;
   /** Smaller corpora (UTF-16 units) are indexed in memory each time: that is faster than reading a file. */
   readonly smallest?: number;
   /**
@@ -72,7 +74,7 @@ export async function loadIndexedCorpus(
   const { parts, refused, pageBudget } = await fitting(dirs, texts.parts, options);
   const { derived = [] } = texts;
   const problems = [...texts.problems, ...refused];
-  const corpus = createCorpus(parts, { derived });
+  const corpus = memoryCorpus(parts, derived, options.prebuilt);
   const characters = parts.reduce((sum, part) => sum + lengthOf(part), 0);
   if (characters < (options.smallest ?? worthKeeping)) return { corpus, problems };
   try {

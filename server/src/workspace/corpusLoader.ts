@@ -1,5 +1,5 @@
 import { posix, resolve } from 'node:path';
-import { type Corpus, type CreateCorpusOptions, createCorpus, type EditionParts } from '../engine/index.ts';
+import { type Corpus, createCorpus, type Derived, type EditionParts } from '../engine/index.ts';
 import type { Catalog } from './catalog.ts';
 import type { LoadedTexts } from './corpusFile.ts';
 import { readBareFolder } from './corpusFolder.ts';
@@ -7,13 +7,16 @@ import { readManifestFolder } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import { readAdditions, readDerived } from './derivedFiles.ts';
 import type { FileHost } from './host.ts';
+import { prebuiltMatcher } from './prebuiltIndex.ts';
 
 export interface LoadedCorpus {
   readonly corpus: Corpus;
   readonly problems: readonly CorpusProblem[];
 }
 
-export interface LoadOptions extends CreateCorpusOptions {
+export interface LoadOptions {
+  /** A file that may hold the index of these very texts (`prebuiltMatcher`). */
+  readonly prebuilt?: string | undefined;
   /** Folders of the workspace: a file of the user's own formulas in them is read too. */
   readonly workspaces?: readonly string[];
 }
@@ -25,11 +28,22 @@ export interface LoadOptions extends CreateCorpusOptions {
 export async function loadCorpus(
   dirs: readonly string[],
   files: FileHost,
-  { workspaces = [], ...options }: LoadOptions = {},
+  { workspaces = [], prebuilt }: LoadOptions = {},
 ): Promise<LoadedCorpus> {
   const { parts, problems, derived = [] } = await loadTexts(dirs, files, workspaces);
-  return { corpus: createCorpus(parts, { derived, ...options }), problems };
+  return { corpus: memoryCorpus(parts, derived, prebuilt), problems };
 }
+
+/** A corpus whose index is made in memory when it is first asked for, unless the file `prebuilt` has it. */
+export const memoryCorpus = (
+  parts: readonly EditionParts[],
+  derived: readonly Derived[],
+  prebuilt?: string,
+): Corpus =>
+  createCorpus(parts, {
+    derived,
+    ...(prebuilt !== undefined && { matcher: () => prebuiltMatcher(prebuilt, parts) }),
+  });
 
 /**
  * The texts alone, in the order in which they count: of two sources with one id the first is used. Rejects only where

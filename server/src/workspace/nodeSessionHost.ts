@@ -28,6 +28,8 @@ export interface SessionPlaces {
   readonly folders: readonly string[];
   /** Where indexes of large corpora are kept; without it they are made anew each time. */
   readonly indexCache?: string;
+  /** See `LoadOptions`. */
+  readonly prebuilt?: string | undefined;
   /** The running program, which indexes large corpora in another process. */
   readonly program?: string;
 }
@@ -83,15 +85,16 @@ export function createFileSessionHost(
       const own = options.builtin && places.builtinCorpus ? [places.builtinCorpus] : [];
       corpusDirs = [...own, ...places.corpusDirs, ...options.folders.map((dir) => resolveIn(first, dir))];
       const workspaces = folders.map(pathOf).filter((path) => path !== undefined);
-      const { indexCache, program } = places;
+      const { indexCache, program, prebuilt } = places;
       const shown = ({ corpus, problems }: Awaited<ReturnType<typeof loadCorpus>>): LoadedCorpus => ({
         corpus,
         problems: problems.map(({ message }) => message),
       });
       if (indexCache === undefined || program === undefined)
-        return shown(await loadCorpus(corpusDirs, files, { workspaces }));
+        return shown(await loadCorpus(corpusDirs, files, { workspaces, prebuilt }));
       const shelf = {
         workspaces,
+        prebuilt,
         indexDir: indexFolder(indexCache, corpusDirs),
         memoryLimit: memoryLimit(options.memoryLimit),
         held,

@@ -41,8 +41,8 @@ export async function loadShelf(
   } catch (error) {
     if (!(error instanceof TooMuchToIndex)) throw error;
   }
-  const { workspaces = [] } = options;
-  const first = await loadCorpus(atOnce, files, { workspaces });
+  const { workspaces = [], prebuilt } = options;
+  const first = await loadCorpus(atOnce, files, { workspaces, prebuilt });
   watch.meanwhile(first);
   watch.indexing(0);
   try {

@@ -8,7 +8,7 @@ import { corpusDir, corpusFile } from '../../support/corpusFolder.ts';
 
 const schemas = {
   'schema/manifest.schema.json': manifestSchema,
-  'schema/decisions.schema.json': recipeSchema,
+  'schema/decisions.schema.json': recipeSchema(),
   'schema/apparatus.schema.json': apparatusSchema,
 };
 

@@ -23,8 +23,8 @@ export interface EditionParts {
 }
 
 export interface CorpusOptions {
-  /** Gives the matcher on first use, e.g. of an index that was built before; default: built from the texts. */
-  readonly matcher?: () => Matcher;
+  /** Gives the matcher on first use, e.g. of an index that was built before; without one it is built from the texts. */
+  readonly matcher?: () => Matcher | undefined;
   /** Reviewed formulas and superseded wording. */
   readonly derived?: readonly Derived[];
 }
@@ -43,8 +43,9 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
   const revision = lazy(() => revisionOf(kept));
   const names = lazy(() => createNameIndex(sources));
   const matcher = lazy(
-    options.matcher ??
-      (() => buildMatcher(kept.map((part) => matcherText(edition(part.source.id) ?? editionOf(part))))),
+    () =>
+      options.matcher?.() ??
+      buildMatcher(kept.map((part) => matcherText(edition(part.source.id) ?? editionOf(part)))),
   );
   const corpus: MadeCorpus = {
     parts: kept,

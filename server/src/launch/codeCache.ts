@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Script } from 'node:vm';
+
+const digestBytes = 32;
+/** Milliseconds after which a file that was written for another build or another Node may go. */
+const unusedFor = 30 * 24 * 60 * 60 * 1000;
+const extension = '.code';
+
+/**
+ * The compiled code in a file, where it is whole. V8 itself refuses what another version or other flags have made, but
+ * trusts the bytes: a digest stands before them.
+ */
+export function readCode(path: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const code = bytes.subarray(digestBytes);
+    return bytes.subarray(0, digestBytes).equals(digestOf(code)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what of a script is compiled by now, for its next start. Where that cannot be written, nothing is lost. */
+export function writeCode(path: string, script: Script): void {
+  const folder = dirname(path);
+  const temporary = `${path}.${process.pid}`;
+  try {
+    const code = script.createCachedData();
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(temporary, Buffer.concat([digestOf(code), code]), { mode: 0o600 });
+    renameSync(temporary, path);
+    for (const name of readdirSync(folder)) {
+      const other = join(folder, name);
+      if (Date.now() - statSync(other).mtimeMs > unusedFor) rmSync(other, { force: true });
+    }
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Of one use of one build on one kind of Node. */
+export const codePath = (folder: string, build: string, use: string): string =>
+  join(folder, 'code', `${build}-${use}-${process.version}-${process.arch}${extension}`);
+
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();

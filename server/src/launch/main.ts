@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
+import { cacheFolder } from '../workspace/cacheFolder.ts';
+import { codePath, readCode, writeCode } from './codeCache.ts';
+
+/** The program's file, beside this one. It has no `import()`: code that was kept has lost the way back to a loader. */
+declare const PROGRAM: string;
+/** Names its content. */
+declare const BUILD: string;
+
+/** Milliseconds after which a program that goes on running has compiled what its next start will need. */
+const warm = 20_000;
+
+/**
+ * Starts the program with the code that V8 compiled for it the last time: compiling takes longer than all the work on a
+ * page of text. Different commands run different code, so that each has its own.
+ */
+function launch(): void {
+  const file = join(__dirname, PROGRAM);
+  const path = codePath(cacheFolder(), BUILD, useOf(process.argv[2]));
+  const cachedData = readCode(path);
+  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
+  const module = new Module(file);
+  module.filename = file;
+  script
+    .runInThisContext()
+    .call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
+  if (!isMainThread || (cachedData && !script.cachedDataRejected)) return;
+  let written = false;
+  const write = () => {
+    if (!written) writeCode(path, script);
+    written = true;
+  };
+  process.once('exit', write);
+  setTimeout(write, warm).unref();
+}
+
+const useOf = (argument = ''): string => (/^(check|corpus|lsp)$/.test(argument) ? argument : 'other');
+
+launch();

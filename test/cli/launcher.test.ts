@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { withFolder } from '../support/cli.ts';
+import { root } from '../support/sources.ts';
+
+const program = `
+  const { sep } = require('node:path');
+  console.log('循章', process.argv[2], __dirname.split(sep).at(-1), module.filename === __filename);
+`;
+
+describe('the launcher', () => {
+  const folder = withFolder({ 'dist/one.main.cjs': program });
+  const cache = () => join(folder.path, 'cache');
+  const code = (): string[] => {
+    try {
+      return readdirSync(join(cache(), 'code')).sort();
+    } catch {
+      return [];
+    }
+  };
+  const start = (...args: string[]): string => {
+    const env = { ...process.env, XUNZHANG_CACHE: cache(), NODE_OPTIONS: '' };
+    const run = spawnSync(process.execPath, [join(folder.path, 'dist/one.cjs'), ...args], {
+      env,
+      encoding: 'utf8',
+    });
+    assert.equal(run.stderr, '');
+    return run.stdout.trim();
+  };
+  before(() =>
+    build({
+      absWorkingDir: root,
+      entryPoints: ['server/src/launch/main.ts'],
+      outfile: join(folder.path, 'dist/one.cjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      define: { PROGRAM: '"one.main.cjs"', BUILD: '"b1"' },
+      logLevel: 'error',
+    }),
+  );
+
+  it('starts the program as if it had been started itself', () => {
+    assert.equal(start('check'), '循章 check dist true');
+  });
+
+  it('keeps what was compiled, once for each command', () => {
+    start('check');
+    const [first] = code();
+    const path = join(cache(), 'code', first!);
+    const before = statSync(path).mtimeMs;
+    assert.equal(start('check'), '循章 check dist true');
+    assert.equal(statSync(path).mtimeMs, before);
+    start('corpus');
+    assert.equal(code().length, 2);
+  });
+
+  it('compiles anew where the kept code is damaged or of another engine', () => {
+    start('check');
+    const path = join(cache(), 'code', code().find((name) => name.includes('check'))!);
+    const whole = readFileSync(path);
+    for (const bytes of [whole.subarray(0, 100), Buffer.alloc(whole.length, 7), Buffer.alloc(0)]) {
+      writeFileSync(path, bytes);
+      assert.equal(start('check'), '循章 check dist true');
+      assert.equal(statSync(path).size > 100, true);
+    }
+  });
+
+  it('removes what nobody has used for long', () => {
+    mkdirSync(join(cache(), 'code'), { recursive: true });
+    const old = join(cache(), 'code', 'b0-check.code');
+    writeFileSync(old, '');
+    utimesSync(old, 0, 0);
+    start('lsp');
+    assert.equal(code().includes('b0-check.code'), false);
+  });
+});
