@@ -54,7 +54,7 @@ describe('the server', () => {
   });
 
   describe('gives way', () => {
-    const long = Array.from({ length: 60 }, (_, i) => reprint.replaceAll('工人', `工人${i}`)).join('\n');
+    const long = Array.from({ length: 200 }, (_, i) => reprint.replaceAll('工人', `工人${i}`)).join('\n');
 
     it('ends a request that is cancelled, and answers another one meanwhile', async () => {
       const c = await start();

@@ -7,6 +7,7 @@ import {
   type HeldSegments,
   type IndexSource,
   openIndex,
+  sharedSegments,
   verifyIndex,
 } from '../../server/src/workspace/indexFile.ts';
 import { createTextStore } from '../../server/src/workspace/textStore.ts';
@@ -44,6 +45,27 @@ describe('the index on disk', () => {
     const second = await openIndex(dir, wanted);
     assert.deepEqual(matchNow(second.matcher, draft), expected);
     assert.deepEqual([second.built, reads, segments().length], [0, ['plan', 'opinions'], 1]);
+  });
+
+  it('is read once for several threads', async () => {
+    const expected = matchNow(benchOf(texts).matcher, draft);
+    const wanted = Object.entries(texts).map(([id, text]) => sourceOf(id, text));
+    await openIndex(dir, wanted);
+    const alone: HeldSegments = new Map();
+    await openIndex(dir, wanted, { held: alone });
+    assert.equal(sharedSegments(alone).size, 0);
+    const held: HeldSegments = new Map();
+    await openIndex(dir, wanted, { held, shared: true });
+    // What a thread is sent is cloned, memory that is shared excepted.
+    const sent = structuredClone(sharedSegments(held));
+    const unitsOf = (from: HeldSegments) => [...from.values()].map(({ segment }) => segment.units);
+    unitsOf(held)[0]![0]! ^= 1;
+    assert.deepEqual(unitsOf(sent), unitsOf(held));
+    unitsOf(held)[0]![0]! ^= 1;
+    for (const name of segments()) writeFileSync(join(dir, name), '');
+    const other = await openIndex(dir, wanted, { held: sent });
+    assert.equal(other.built, 0);
+    assert.deepEqual(matchNow(other.matcher, draft), expected);
   });
 
   it('follows a changed text', async () => {

@@ -91,9 +91,7 @@ async function* outcomes(
   config: CheckerConfig,
   { interrupted, program }: World,
 ): AsyncGenerator<FileOutcome> {
-  const threads = inputs.some(({ file }) => file === undefined)
-    ? 0
-    : extraThreads(inputs.length, checker.corpusLength);
+  const threads = inputs.some(({ file }) => file === undefined) ? 0 : extraThreads(inputs.length, checker);
   if (threads > 0 && program !== undefined) {
     yield* checkInParallel({ inputs, checker, config, program, threads, interrupted });
     return;

@@ -7,6 +7,7 @@ import { type IndexedCorpus, loadIndexedCorpus } from '../workspace/corpusIndex.
 import { loadCorpus } from '../workspace/corpusLoader.ts';
 import type { CorpusProblem } from '../workspace/corpusProblem.ts';
 import { nodeFileHost } from '../workspace/host.ts';
+import type { HeldSegments } from '../workspace/indexFile.ts';
 import { memoryLimit } from '../workspace/memoryLimit.ts';
 import { prebuiltName } from '../workspace/prebuiltIndex.ts';
 import { type Problem, UsageError, type Voice } from './world.ts';
@@ -48,11 +49,15 @@ export function corpusFolders(
   return given.length === 0 || withBuiltin ? [join(world.home, 'corpus'), ...given] : given;
 }
 
-/** Loads the corpus of a run. What is wrong with parts of it is told; the rest works. */
+/**
+ * Loads the corpus of a run. What is wrong with parts of it is told; the rest works. Segments of its index that are `held`
+ * are not read again; afterwards those that the corpus rests on are.
+ */
 export async function loadCorpora(
   choice: CorpusChoice,
   world: Whereabouts,
   voice: Voice,
+  held: HeldSegments = new Map(),
 ): Promise<{ corpus: Corpus; problems: readonly Problem[]; index?: IndexFacts }> {
   const folders = corpusFolders(choice, world, voice);
   const indexDir = world.cache === undefined ? '' : indexFolder(world.cache, folders);
@@ -62,6 +67,8 @@ export async function loadCorpora(
       ? await loadCorpus(folders, nodeFileHost, options)
       : await loadIndexedCorpus(folders, nodeFileHost, {
           ...options,
+          held,
+          shared: true,
           indexDir,
           memoryLimit: limitOf(choice),
         });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { type HeldSegments, sharedSegments } from '../workspace/indexFile.ts';
 import { type BaselineRecord, newFindings, parseBaseline, recordsOf } from './baseline.ts';
 import type { CheckerConfig } from './checkOptions.ts';
 import { checkText } from './checkText.ts';
@@ -30,19 +31,25 @@ export interface FileChecker {
   readonly corpusProblems: readonly Problem[];
   /** Size of the corpus in UTF-16 units. */
   readonly corpusLength: number;
+  /** What of its index other threads can use too. */
+  readonly shared: HeldSegments;
   /** Undefined where the user interrupted. */
   check(input: Input, interrupted: AbortSignal): Promise<FileOutcome | undefined>;
 }
 
-/** Reads corpus and baseline and makes ready for checking files. Rejects with a `UsageError` where that cannot be. */
+/**
+ * Reads corpus and baseline and makes ready for checking files. Rejects with a `UsageError` where that cannot be. `held`
+ * is what another thread has read of the index.
+ */
 export async function createFileChecker(
   config: CheckerConfig,
   stdin: AsyncIterable<Uint8Array>,
+  held: HeldSegments = new Map(),
 ): Promise<FileChecker> {
   const { options } = config;
   const voice = createVoice(config.locale);
   const baseline = await readBaseline(config);
-  const { corpus, problems } = await loadCorpora(options, config, voice);
+  const { corpus, problems } = await loadCorpora(options, config, voice, held);
   if (options.source !== undefined && !corpus.edition(options.source))
     throw new UsageError(voice.say('cli.noSuchSource', { source: options.source }));
   const formatter = createFormatter(config);
@@ -51,6 +58,7 @@ export async function createFileChecker(
   return {
     corpusProblems: problems,
     corpusLength: corpus.sources.reduce((sum, { id }) => sum + (corpus.edition(id)?.length ?? 0), 0),
+    shared: sharedSegments(held),
     async check(input, interrupted) {
       const { text, problem } = await readInput(input, stdin, voice);
       const found = problem ? [problem] : [];

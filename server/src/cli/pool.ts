@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { HeldSegments } from '../workspace/indexFile.ts';
 import type { CheckerConfig } from './checkOptions.ts';
 import type { FileChecker, FileOutcome } from './fileChecker.ts';
 import type { Input } from './inputs.ts';
@@ -8,6 +9,7 @@ import type { Input } from './inputs.ts';
 export interface WorkerRole {
   readonly role: 'xunzhang-check';
   readonly config: CheckerConfig;
+  readonly held: HeldSegments;
 }
 export interface WorkerTask {
   readonly input: Input;
@@ -16,15 +18,18 @@ export type WorkerAnswer = { readonly outcome: FileOutcome } | { readonly failur
 
 /** Fewer files than these are done before another thread has read the corpus. */
 const fewest = 24;
-/** Each thread holds the corpus; a larger one is not held twice. */
+/** A larger corpus is not held by each thread; its index has to be one that threads share. */
 const largestCorpus = 20_000_000;
 const mostThreads = 8;
 /** How far a thread may run ahead of what has been written, in files per thread; bounds memory. */
 const lead = 4;
 
 /** How many threads besides this one a check is worth. */
-export function extraThreads(files: number, corpusLength: number): number {
-  if (files < fewest || corpusLength > largestCorpus) return 0;
+export function extraThreads(
+  files: number,
+  { corpusLength, shared }: Pick<FileChecker, 'corpusLength' | 'shared'>,
+): number {
+  if (files < fewest || (corpusLength > largestCorpus && shared.size === 0)) return 0;
   return Math.min(availableParallelism(), mostThreads, Math.floor(files / 8)) - 1;
 }
 
@@ -91,8 +96,8 @@ export async function* checkInParallel(options: PoolOptions): AsyncGenerator<Fil
 
 type Lane = (input: Input) => Promise<FileOutcome | undefined>;
 
-function startWorker({ config, program }: PoolOptions): { lane: Lane; stop(): Promise<unknown> } {
-  const workerData: WorkerRole = { role: 'xunzhang-check', config };
+function startWorker({ config, checker, program }: PoolOptions): { lane: Lane; stop(): Promise<unknown> } {
+  const workerData: WorkerRole = { role: 'xunzhang-check', config, held: checker.shared };
   const worker = new Worker(program, { workerData });
   let settle: { resolve(outcome: FileOutcome): void; reject(error: Error): void } | undefined;
   let broken: Error | undefined;

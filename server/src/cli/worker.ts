@@ -9,10 +9,10 @@ export function workerRole(): WorkerRole | undefined {
 }
 
 /** Answers one file after the other until the thread is ended. */
-export function work({ config }: WorkerRole): void {
+export function work({ config, held }: WorkerRole): void {
   // Standard input is the main thread's.
   const nothing = (async function* () {})();
-  const ready = createFileChecker(config, nothing);
+  const ready = createFileChecker(config, nothing, held);
   const never = new AbortController().signal;
   parentPort?.on('message', ({ input }: WorkerTask) => {
     ready

@@ -12,5 +12,23 @@ export const localeOf = (tag: string | undefined): Locale =>
 export function renderMessage({ key, args }: Message, locale: Locale = 'zh-cn'): string {
   const template = (locale === 'en' ? en : zhCn)[key];
   if (template === undefined) return `${key} ${JSON.stringify(args)}`;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+  const parts = partsOf(template);
+  let out = parts[0] as string;
+  for (let i = 1; i < parts.length; i += 2) {
+    const name = parts[i] as string;
+    out += `${args[name] ?? `{${name}}`}${parts[i + 1]}`;
+  }
+  return out;
+}
+
+const taken = new Map<string, readonly string[]>();
+
+/** Plain text and names of arguments in turns, the plain text first and last. */
+function partsOf(template: string): readonly string[] {
+  let parts = taken.get(template);
+  if (!parts) {
+    parts = template.split(/\{(\w+)\}/);
+    taken.set(template, parts);
+  }
+  return parts;
 }

@@ -17,7 +17,7 @@ import type { ServerContext } from './context.ts';
 import { registerCodeAction } from './handlers/codeAction.ts';
 import { registerCommands } from './handlers/commands.ts';
 import { registerCompletion } from './handlers/completion.ts';
-import { createPusher, registerPullDiagnostics } from './handlers/diagnostics.ts';
+import { createPusher, ledgerOf, registerPullDiagnostics } from './handlers/diagnostics.ts';
 import { registerHover } from './handlers/hover.ts';
 import { registerInlineCompletion } from './handlers/inlineCompletion.ts';
 import { registerNavigation } from './handlers/navigation.ts';
@@ -105,7 +105,8 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     norm: deps.norm,
   };
   const status = createStatusReporter(context, introduction.sourceScheme);
-  const pusher = flags.pullDiagnostics ? undefined : createPusher(context);
+  const ledger = ledgerOf(context);
+  const pusher = flags.pullDiagnostics ? undefined : createPusher(context, ledger);
 
   const refresh = () => {
     if (pusher) pusher.pushAll();
@@ -126,6 +127,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   documents.onDidClose(
     guardedNotification('didClose', log, ({ document: { uri } }) => {
       session.close(uri);
+      ledger.forget(uri);
       pusher?.clear(uri);
     }),
   );
@@ -134,7 +136,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     documents.onDidSave(guardedNotification('didSave', log, () => session.suppressionsChanged()));
   documents.listen(connection);
 
-  if (!pusher) registerPullDiagnostics(context);
+  if (!pusher) registerPullDiagnostics(context, ledger);
   registerHover(context);
   registerNavigation(context);
   registerStructure(context);

@@ -44,6 +44,7 @@ export interface IndexedCorpusOptions {
   readonly program?: string;
   /** See `IndexOptions`. */
   readonly held?: HeldSegments;
+  readonly shared?: boolean;
   /** From 0 to 1 while texts are indexed. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;

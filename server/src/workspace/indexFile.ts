@@ -43,10 +43,16 @@ export interface IndexOptions {
   readonly pageBudget?: number;
   /** Segments in memory from an earlier opening; afterwards those that are in use now. */
   readonly held?: HeldSegments;
+  /** Files are read into memory that other threads can use too (`sharedSegments`). */
+  readonly shared?: boolean;
 }
 
 /** Segments by the names of their files, which name their content. */
 export type HeldSegments = Map<string, LoadedSegment>;
+
+/** Those of the segments that another thread can be given without their being copied. */
+export const sharedSegments = (held: HeldSegments): HeldSegments =>
+  new Map([...held].filter(([, { segment }]) => segment.units.buffer instanceof SharedArrayBuffer));
 
 /** More is to be indexed than the caller would have done here and now. */
 export class TooMuchToIndex extends Error {
@@ -220,12 +226,12 @@ async function loadSegment(
   dir: string,
   file: string,
   among: number,
-  { held, pageBudget }: IndexOptions,
+  { held, pageBudget, shared = false }: IndexOptions,
 ): Promise<LoadedSegment | undefined> {
   const known = held?.get(file);
   if (known?.paged === (pageBudget !== undefined)) return known;
   if (pageBudget !== undefined) return openPaged(dir, file, pageBudget / among);
-  const buffer = await readWhole(join(dir, file)).catch(() => undefined);
+  const buffer = await readWhole(join(dir, file), shared).catch(() => undefined);
   const stored = buffer && decodeSegment(buffer, buffer.byteLength <= alwaysVerified);
   return buffer && typeof stored === 'object'
     ? { ...stored, file, bytes: buffer.byteLength, paged: false }
@@ -244,17 +250,17 @@ const alwaysVerified = 64 << 20;
 export async function verifyIndex(dir: string): Promise<readonly string[]> {
   const bad: string[] = [];
   for (const file of await readList(dir)) {
-    const buffer = await readWhole(join(dir, file)).catch(() => undefined);
+    const buffer = await readWhole(join(dir, file), false).catch(() => undefined);
     if (!buffer || typeof decodeSegment(buffer, true) === 'string') bad.push(file);
   }
   return bad;
 }
 
-async function readWhole(path: string): Promise<ArrayBuffer> {
+async function readWhole(path: string, shared: boolean): Promise<ArrayBufferLike> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    const buffer = new ArrayBuffer(size);
+    const buffer = shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size);
     for (let at = 0; at < size; ) {
       const { bytesRead } = await file.read(new Uint8Array(buffer, at, Math.min(readSize, size - at)));
       if (bytesRead === 0) throw new Error(`${path} is shorter than it was`);

@@ -29,6 +29,7 @@ const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
 /** Columns of one character (code point). */
 export function columnsOf(char: string): number {
   const code = char.codePointAt(0) ?? 0;
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
   if (code < 0x7f) return code < 0x20 ? 0 : 1;
   if (code === 0x3000) return 2;
   for (const [from, to] of wide) {

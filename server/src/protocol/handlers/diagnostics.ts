@@ -1,19 +1,17 @@
 import {
-  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import type { Checked } from '../../workspace/checker.ts';
 import { diagnosticStyle, type ServerContext, sourceViews } from '../context.ts';
 import { diagnosticsOf } from '../convert/diagnostics.ts';
 import { guarded } from '../runtime/guard.ts';
+import { createLedger, type Ledger } from '../runtime/ledger.ts';
 
 const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** Answers pulls. An answer that the client has already is not sent again; it is known by the analysis it came from. */
-export function registerPullDiagnostics(context: ServerContext): void {
-  const { connection, session, log } = context;
+/** Answers pulls. An answer that the client has already is not sent again. */
+export function registerPullDiagnostics({ connection, session, log }: ServerContext, ledger: Ledger): void {
   connection.languages.diagnostics.on(
     guarded<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       'diagnostic',
@@ -22,9 +20,9 @@ export function registerPullDiagnostics(context: ServerContext): void {
       async ({ textDocument, previousResultId }, cancel) => {
         const checked = await session.check(textDocument.uri, cancel);
         if (!checked) return nothing;
-        const resultId = String(checked.stamp);
+        const { id: resultId, items } = ledger.of(checked);
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: itemsOf(checked, context) };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
       },
     ),
   );
@@ -38,20 +36,21 @@ export interface Pusher {
   clear(uri: string): void;
 }
 
-export function createPusher(context: ServerContext): Pusher {
-  const { connection, session, log } = context;
-  /** The analysis that each document's last diagnostics came from. */
-  const sent = new Map<string, number>();
+export function createPusher({ connection, session, log }: ServerContext, ledger: Ledger): Pusher {
+  /** By document, which diagnostics were sent last. */
+  const sent = new Map<string, string>();
 
   const push = async (uri: string): Promise<void> => {
     const asked = session.document(uri);
     const isNewest = () => asked !== undefined && session.document(uri) === asked;
     try {
       const checked = await session.check(uri);
-      if (!isNewest() || (checked && sent.get(uri) === checked.stamp)) return;
-      if (checked) sent.set(uri, checked.stamp);
+      if (!isNewest()) return;
+      const found = checked && ledger.of(checked);
+      if (found && sent.get(uri) === found.id) return;
+      if (found) sent.set(uri, found.id);
       else sent.delete(uri);
-      const diagnostics = checked ? itemsOf(checked, context) : [];
+      const diagnostics = found ? [...found.items] : [];
       await connection.sendDiagnostics({ uri, version: asked?.version ?? 0, diagnostics });
     } catch (error) {
       log(`push: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -72,5 +71,6 @@ export function createPusher(context: ServerContext): Pusher {
   };
 }
 
-const itemsOf = (checked: Checked, context: ServerContext): Diagnostic[] =>
-  diagnosticsOf(checked, diagnosticStyle(context), sourceViews(context));
+/** Of all documents of a client. */
+export const ledgerOf = (context: ServerContext): Ledger =>
+  createLedger((checked) => diagnosticsOf(checked, diagnosticStyle(context), sourceViews(context)));

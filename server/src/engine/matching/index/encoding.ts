@@ -76,6 +76,7 @@ export interface StoredPiece {
   readonly checksum: number;
 }
 
+type ArrayType = new (buffer: ArrayBufferLike, at: number, length: number) => ArrayBufferView;
 export type SegmentArray = (typeof layout)[number][0];
 
 /** What the head of a segment's file says. */
@@ -87,7 +88,7 @@ export interface SegmentHeader {
 }
 
 /** Reads the first `headerBytes` of a segment's file of `size` bytes. */
-export function readHeader(head: ArrayBuffer, size: number): SegmentHeader | IndexProblem {
+export function readHeader(head: ArrayBufferLike, size: number): SegmentHeader | IndexProblem {
   if (size < headerBytes) return 'notAnIndex';
   const header = new Uint32Array(head, 0, headerBytes / 4);
   if (header[0] !== magic) return 'notAnIndex';
@@ -116,7 +117,7 @@ export function readHeader(head: ArrayBuffer, size: number): SegmentHeader | Ind
  * Reads a segment from the bytes of its file, which it goes on using. `verify` reads all of them to compare checksums;
  * without it only the header and what is small are checked.
  */
-export function decodeSegment(buffer: ArrayBuffer, verify = true): StoredSegment | IndexProblem {
+export function decodeSegment(buffer: ArrayBufferLike, verify = true): StoredSegment | IndexProblem {
   const header = readHeader(buffer, buffer.byteLength);
   if (typeof header === 'string') return header;
   const { k, step, hashBits, pieces } = header;
@@ -129,7 +130,7 @@ export function decodeSegment(buffer: ArrayBuffer, verify = true): StoredSegment
   const arrays = Object.fromEntries(
     layout.map(([name, type]) => {
       const { start, length } = pieces[name];
-      return [name, new type(buffer, start, length / type.BYTES_PER_ELEMENT)];
+      return [name, new (type as ArrayType)(buffer, start, length / type.BYTES_PER_ELEMENT)];
     }),
   ) as unknown as Pick<Segment, SegmentArray>;
   const documents = readDocuments(new Uint16Array(buffer, pieces.names.start, pieces.names.length / 2));
