@@ -61,13 +61,16 @@ export function headOf(text: string, columns: number): string {
 export function tailOf(text: string, columns: number): string {
   let used = 0;
   let start = text.length;
-  for (const char of [...text].reverse()) {
-    used += columnsOf(char);
+  while (start > 0) {
+    const size = start > 1 && isPair(text, start - 2) ? 2 : 1;
+    used += columnsOf(text.slice(start - size, start));
     if (used > columns) break;
-    start -= char.length;
+    start -= size;
   }
   return text.slice(start);
 }
+
+const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff;
 
 /**
  * A line of marks under a line of text: `under` turns each character of `text` into blanks or marks of the same width,

@@ -41,23 +41,37 @@ const anyOf = (wordings: readonly string[]): string => wordings.map(compileOne).
 
 function compile({ pairs, inserted, dropped }: Localisation): Compiled {
   const plain = pairs.filter(({ source }) => !source.includes('{'));
-  const named = pairs.filter(({ source }) => source.includes('{名}'));
+  // Few drafts need any of these patterns, which take longer to make than a page to read.
+  const patterns = lazy(() => pairs.filter(({ source }) => source.includes('{名}')).map(namedPattern));
   return {
-    pairs: plain.map(({ source, local }) => ({
-      source: source.replace(signs, ''),
-      local: new RegExp(`^(?:${anyOf(local)})$`, 'u'),
-    })),
-    named: named.map(({ source, local }) => {
-      const [head = '', tail = ''] = source.split('{名}').map(compileOne);
-      const locals = local.map((l) => l.split('{名}').map(compileOne).join('\\k<n>')).join('|');
-      return new RegExp(`^${head}(?<n>[\\u4e00-\\u9fff]{2,12})${tail}\\0(?:${locals})$`, 'u');
+    pairs: plain.map(({ source, local }) => {
+      const pattern = lazy(() => new RegExp(`^(?:${anyOf(local)})$`, 'u'));
+      return {
+        source: source.replace(signs, ''),
+        get local() {
+          return pattern();
+        },
+      };
     }),
+    get named() {
+      return patterns();
+    },
     inserted: inserted.length > 0 ? new RegExp(`^(?:${anyOf(inserted)})$`, 'u') : undefined,
     dropped: new Set(dropped.map((w) => w.replace(signs, ''))),
   };
 }
 
-const base = compile(builtin);
+function namedPattern({ source, local }: Localisation['pairs'][number]): RegExp {
+  const [head = '', tail = ''] = source.split('{名}').map(compileOne);
+  const locals = local.map((l) => l.split('{名}').map(compileOne).join('\\k<n>')).join('|');
+  return new RegExp(`^${head}(?<n>[\\u4e00-\\u9fff]{2,12})${tail}\\0(?:${locals})$`, 'u');
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 const compiled = new WeakMap<Localisation, Compiled>();
 
 function compiledOnce(table: Localisation): Compiled {
@@ -70,7 +84,7 @@ function compiledOnce(table: Localisation): Compiled {
 
 /** The built-in table and those of the workspace, for one draft. */
 export function localiser(locality: Locality, additions: readonly Localisation[] = []): Localiser {
-  const tables = [base, ...additions.map(compiledOnce)];
+  const tables = [builtin, ...additions].map(compiledOnce);
   // While a draft is typed in its locality stays what it is, and with it all that was decided for it.
   if (
     lately?.tables.length === tables.length &&
@@ -155,7 +169,7 @@ const isRotation = (all: string, at: number, size: number, shift: number): boole
   all.slice(0, at) + all.slice(at + size) === all.slice(0, at + shift) + all.slice(at + shift + size);
 
 function isPair(
-  { pairs, named }: Compiled,
+  table: Compiled,
   d: string,
   e: string,
   before: string,
@@ -163,15 +177,18 @@ function isPair(
   locality: Locality,
 ): boolean {
   const readE = before + e + after;
-  for (const { source, local } of pairs) {
+  for (const pair of table.pairs) {
+    const { source } = pair;
     for (let at = readE.indexOf(source); at >= 0; at = readE.indexOf(source, at + 1)) {
       const end = at + source.length;
       if (at > before.length || end < before.length + e.length) continue;
       const reading = before.slice(at) + d + after.slice(0, end - before.length - e.length);
-      if (local.test(reading) || local.test(withOwn(reading, locality))) return true;
+      if (pair.local.test(reading) || pair.local.test(withOwn(reading, locality))) return true;
     }
   }
-  if (named.length === 0 || !/[部局署委厅办]/u.test(d + e + after)) return false;
+  if (!/[部局署委厅办]/u.test(d + e + after)) return false;
+  const { named } = table;
+  if (named.length === 0) return false;
   for (let i = 0; i <= before.length; i++)
     for (let j = 0; j <= after.length; j++) {
       const left = before.slice(i);
