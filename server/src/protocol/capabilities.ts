@@ -1,11 +1,6 @@
-import {
-  type ClientCapabilities,
-  CodeActionKind,
-  type InitializeParams,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { tokenLegend } from './convert/semanticTokens.ts';
+import { CodeActionKind, TextDocumentSyncKind } from './lsp.ts';
 import { ignoreCommand, reloadCorpusCommand, stopIndexingCommand } from './messages.ts';
 
 /** The character after which a client asks for formatting while typing. */

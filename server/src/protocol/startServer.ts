@@ -1,11 +1,4 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Norm } from '../engine/index.ts';
 import { localeOf } from '../messages/index.ts';
@@ -27,6 +20,11 @@ import { registerSources } from './handlers/sources.ts';
 import { createStatusReporter } from './handlers/status.ts';
 import { registerStructure } from './handlers/structure.ts';
 import { type Introduction, introductionOf } from './introduction.ts';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+} from './lsp.ts';
 import { sourcesChangedMethod } from './messages.ts';
 import { createFolderWatch } from './runtime/folderWatch.ts';
 import { guardedNotification, type Log } from './runtime/guard.ts';

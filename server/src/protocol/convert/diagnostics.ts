@@ -1,8 +1,9 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Corpus, Finding, Severity, Span } from '../../engine/index.ts';
 import { type Locale, renderMessage } from '../../messages/index.ts';
 import type { Checked } from '../../workspace/checker.ts';
 import type { TextView } from '../../workspace/textView.ts';
+import { DiagnosticSeverity } from '../lsp.ts';
 import { rangeOf, visibleSpan } from './ranges.ts';
 
 /** What a diagnostic carries for whoever gets it back: enough to find its finding again. */

@@ -1,4 +1,4 @@
-import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Hover } from 'vscode-languageserver';
 import type {
   ApparatusPart,
   EvidencePart,
@@ -14,6 +14,7 @@ import type {
 } from '../../engine/index.ts';
 import { type Locale, renderMessage } from '../../messages/index.ts';
 import type { Answer } from '../../workspace/queries.ts';
+import { MarkupKind } from '../lsp.ts';
 import { rangeOf, visibleSpan } from './ranges.ts';
 
 export interface HoverStyle {

@@ -1,6 +1,7 @@
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
 import type { Token, TokenKind } from '../../engine/index.ts';
 import type { Answer } from '../../workspace/queries.ts';
+import { SemanticTokensBuilder } from '../lsp.ts';
 
 /** Standard token types, so that every colour theme has a colour for them. */
 const typeOf: Readonly<Record<TokenKind, string>> = {

@@ -1,15 +1,14 @@
-import {
-  type DocumentLink,
-  type DocumentSymbol,
-  type FoldingRange,
-  FoldingRangeKind,
-  type SelectionRange,
-  type SymbolInformation,
-  SymbolKind,
+import type {
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  SelectionRange,
+  SymbolInformation,
 } from 'vscode-languageserver';
 import type { Fold, Link, OutlineEntry, SourceSymbol, Span } from '../../engine/index.ts';
 import type { Answer } from '../../workspace/queries.ts';
 import type { TextView } from '../../workspace/textView.ts';
+import { FoldingRangeKind, SymbolKind } from '../lsp.ts';
 import { rangeOf } from './ranges.ts';
 
 /** Kinds are made for programs; headings have the one that editors give to headings of Markdown. */

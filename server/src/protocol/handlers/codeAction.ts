@@ -1,10 +1,4 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  type Diagnostic,
-} from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import type { Action, TextEdit } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { OpenDocument } from '../../workspace/textView.ts';
@@ -12,6 +6,7 @@ import type { ServerContext } from '../context.ts';
 import { dataOf } from '../convert/diagnostics.ts';
 import { editOf, previewedEditOf } from '../convert/edits.ts';
 import { offsetOf, spanOf } from '../convert/ranges.ts';
+import { CodeActionKind, CodeActionTriggerKind } from '../lsp.ts';
 import { type IgnoreArguments, ignoreCommand } from '../messages.ts';
 import { guarded } from '../runtime/guard.ts';
 

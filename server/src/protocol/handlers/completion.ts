@@ -1,12 +1,8 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionParams,
-  CompletionTriggerKind,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionParams } from 'vscode-languageserver';
 import { renderMessage } from '../../messages/index.ts';
 import type { ServerContext } from '../context.ts';
 import { offsetOf, rangeOf } from '../convert/ranges.ts';
+import { CompletionItemKind, CompletionTriggerKind } from '../lsp.ts';
 import { guarded } from '../runtime/guard.ts';
 
 /** Lists of what may be written: labels on an empty line, the sources' words in a sentence. */

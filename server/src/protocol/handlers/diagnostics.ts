@@ -1,10 +1,7 @@
-import {
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-} from 'vscode-languageserver';
+import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { diagnosticStyle, type ServerContext, sourceViews } from '../context.ts';
 import { diagnosticsOf } from '../convert/diagnostics.ts';
+import { DocumentDiagnosticReportKind } from '../lsp.ts';
 import { guarded } from '../runtime/guard.ts';
 import { createLedger, type Ledger } from '../runtime/ledger.ts';
 

@@ -1,15 +1,9 @@
-import {
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type Range,
-  type RenameParams,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { PrepareRenameParams, Range, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import { renderMessage } from '../../messages/index.ts';
 import type { ServerContext } from '../context.ts';
 import { editOf } from '../convert/edits.ts';
 import { offsetOf, rangeOf } from '../convert/ranges.ts';
+import { LSPErrorCodes, ResponseError } from '../lsp.ts';
 import { guarded } from '../runtime/guard.ts';
 
 /** Renames the number of a label together with the cross references to it. */

@@ -1,5 +1,5 @@
-import { RequestType, RequestType0 } from 'vscode-languageserver';
 import type { ServerContext } from '../context.ts';
+import { RequestType, RequestType0 } from '../lsp.ts';
 import {
   type SourceListEntry,
   type SourceTextParams,

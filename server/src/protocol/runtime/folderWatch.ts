@@ -1,4 +1,5 @@
-import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import type { Connection, Disposable } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification } from '../lsp.ts';
 
 /** Has the client watch folders (URIs) that lie outside its workspace, in place of those named before. */
 export type FolderWatch = (folders: readonly string[]) => Promise<void>;

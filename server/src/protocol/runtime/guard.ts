@@ -1,5 +1,6 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Cancel } from '../../workspace/cancel.ts';
+import { LSPErrorCodes, ResponseError } from '../lsp.ts';
 
 export type Log = (message: string) => void;
 

@@ -1,4 +1,5 @@
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification } from '../lsp.ts';
 
 /** Shows a message that asks for no answer. Kept for what the user must not miss. */
 export const showMessage = (

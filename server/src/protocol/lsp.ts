@@ -1,0 +1,26 @@
+/**
+ * What the protocol's library has at run time and this server uses. Named in one place: its modules are CommonJS, and each
+ * file that imports from them costs a copy of all their six hundred names at the start.
+ */
+export {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  CompletionItemKind,
+  CompletionTriggerKind,
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  FoldingRangeKind,
+  LSPErrorCodes,
+  MarkupKind,
+  MessageType,
+  RequestType,
+  RequestType0,
+  ResponseError,
+  SemanticTokensBuilder,
+  ShowMessageNotification,
+  SymbolKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
