@@ -40,9 +40,11 @@ export async function check(
   };
 
   progress.show(0, 1, voice.say('cli.loadingCorpus'));
-  const checker = await createFileChecker(config, world.stdin).finally(() => progress.clear());
+  const [checker, { inputs, problems: missing }] = await Promise.all([
+    createFileChecker(config, world.stdin),
+    findInputs(names, world.cwd, voice),
+  ]).finally(() => progress.clear());
   await report(checker.corpusProblems);
-  const { inputs, problems: missing } = await findInputs(names, world.cwd, voice);
   await report(missing);
 
   const formatter = createFormatter(config);

@@ -55,6 +55,10 @@ export async function loadTexts(
   workspaces: readonly string[] = [],
   catalog?: Catalog,
 ): Promise<LoadedTexts> {
+  const beside = Promise.all([
+    ...dirs.map((dir) => readDerived(absolute(dir), files)),
+    ...workspaces.map((dir) => readAdditions(absolute(dir), files)),
+  ]);
   const parts: EditionParts[] = [];
   const problems: CorpusProblem[] = [];
   const seen = new Map<string, EditionParts>();
@@ -75,10 +79,7 @@ export async function loadTexts(
       }
     }
   }
-  const found = await Promise.all([
-    ...dirs.map((dir) => readDerived(absolute(dir), files)),
-    ...workspaces.map((dir) => readAdditions(absolute(dir), files)),
-  ]);
+  const found = await beside;
   problems.push(...found.flatMap((read) => read.problems));
   return { parts, problems, derived: found.flatMap((read) => read.derived) };
 }
