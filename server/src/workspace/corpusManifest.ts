@@ -78,7 +78,9 @@ async function readSource(
   const part: EditionParts = {
     source,
     text: read.text,
-    uri: fileUri(path),
+    get uri() {
+      return fileUri(path);
+    },
     apparatus,
     markdown: isMarkdownPath(path),
     digest: read.sha256,

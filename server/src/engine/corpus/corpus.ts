@@ -140,7 +140,9 @@ function editionOf(part: EditionParts, onStructure: () => void = () => {}): Edit
     get length() {
       return part.length ?? part.text.length;
     },
-    uri: part.uri,
+    get uri() {
+      return part.uri;
+    },
     get lacunae() {
       return lacunae();
     },
