@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
 
 const digestBytes = 32;
-/** Milliseconds after which a file that was written for another build or another Node may go. */
+/** Milliseconds after which a file that was written for another build or another V8 may go. */
 const unusedFor = 30 * 24 * 60 * 60 * 1000;
-const extension = '.code';
 
 /**
  * The compiled code in a file, where it is whole. V8 itself refuses what another version or other flags have made, but
@@ -40,8 +39,8 @@ export function writeCode(path: string, script: Script): void {
   }
 }
 
-/** Of one use of one build on one kind of Node. */
+/** Of one use of one build on one version of V8: editors bring another one than Node has. */
 export const codePath = (folder: string, build: string, use: string): string =>
-  join(folder, 'code', `${build}-${use}-${process.version}-${process.arch}${extension}`);
+  join(folder, 'code', `${build}-${use}-${process.versions.v8}-${process.arch}.code`);
 
 const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
