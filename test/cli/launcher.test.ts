@@ -21,13 +21,15 @@ describe('the launcher', () => {
       return [];
     }
   };
-  const start = (...args: string[]): string => {
-    const env = { ...process.env, XUNZHANG_CACHE: cache(), NODE_OPTIONS: '' };
+  const start = (...args: string[]): string => startWith(cache(), ...args);
+  const startWith = (kept: string, ...args: string[]): string => {
+    const env = { ...process.env, XUNZHANG_CACHE: kept, NODE_OPTIONS: '' };
     const run = spawnSync(process.execPath, [join(folder.path, 'dist/one.cjs'), ...args], {
       env,
       encoding: 'utf8',
     });
     assert.equal(run.stderr, '');
+    assert.equal(run.status, 0);
     return run.stdout.trim();
   };
   before(() =>
@@ -68,6 +70,12 @@ describe('the launcher', () => {
       assert.equal(start('check'), '循章 check dist true');
       assert.equal(statSync(path).size > 100, true);
     }
+  });
+
+  it('does without where nothing can be kept', () => {
+    const file = join(folder.path, 'dist/one.main.cjs');
+    assert.equal(startWith(file, 'check'), '循章 check dist true');
+    assert.equal(startWith(join(file, 'no', 'folder'), 'check'), '循章 check dist true');
   });
 
   it('removes what nobody has used for long', () => {

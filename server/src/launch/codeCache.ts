@@ -8,11 +8,12 @@ const digestBytes = 32;
 const unusedFor = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * The compiled code in a file, where it is whole. V8 itself refuses what another version or other flags have made, but
- * trusts the bytes: a digest stands before them.
+ * The compiled code in a file, where it is whole and this user's own. V8 itself refuses what another version or other flags
+ * have made, but trusts the bytes: a digest stands before them.
  */
 export function readCode(path: string): Buffer | undefined {
   try {
+    if (process.getuid && statSync(path).uid !== process.getuid()) return undefined;
     const bytes = readFileSync(path);
     const code = bytes.subarray(digestBytes);
     return bytes.subarray(0, digestBytes).equals(digestOf(code)) ? code : undefined;
@@ -32,10 +33,18 @@ export function writeCode(path: string, script: Script): void {
     renameSync(temporary, path);
     for (const name of readdirSync(folder)) {
       const other = join(folder, name);
-      if (Date.now() - statSync(other).mtimeMs > unusedFor) rmSync(other, { force: true });
+      if (Date.now() - statSync(other).mtimeMs > unusedFor) remove(other);
     }
   } catch {
-    rmSync(temporary, { force: true });
+    remove(temporary);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // No file can be there.
   }
 }
 
