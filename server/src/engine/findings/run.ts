@@ -1,5 +1,4 @@
 import type { Rule, RuleContext } from '../rules/rule.ts';
-import { presenceOf } from '../text/presence.ts';
 import { isFinding } from './check.ts';
 import type { Finding, RuleId } from './model.ts';
 import { configuredSeverity } from './severity.ts';
@@ -14,9 +13,7 @@ export const ruleFailure: RuleId = 'internal/rule-failure';
  */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
   const out: Finding[] = [];
-  const presence = presenceOf(context.reading.text);
   for (const rule of rules) {
-    if (rule.needs && !presence.holds(rule.needs)) continue;
     const configured = configuredSeverity(context.settings, rule.meta.id);
     if ((configured ?? rule.meta.severity) === 'off') continue;
     const failure = runRule(rule, context, configured === 'off' ? undefined : configured, out);

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/model.ts';
 import { containsOffset, type Span, span } from '../text/span.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -41,8 +42,10 @@ function startOfParagraph(paragraphs: readonly { readonly span: Span }[], offset
 /** The rule, pointing only into the text that is checked. */
 export const withinOwnText = (rule: Rule): Rule => ({
   ...rule,
-  *check(context) {
-    const own = ownText(context);
-    for (const finding of rule.check(context)) if (own(finding.span.start)) yield finding;
-  },
+  check: (context) => (context.as === 'reprint' ? checkWithin(rule, context) : rule.check(context)),
 });
+
+function* checkWithin(rule: Rule, context: RuleContext): Iterable<Finding> {
+  const own = ownText(context);
+  for (const finding of rule.check(context)) if (own(finding.span.start)) yield finding;
+}

@@ -3,7 +3,6 @@ import type { Completeness, Passage } from '../divergence/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Finding, RuleId, Severity } from '../findings/model.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { CharacterSet } from '../text/presence.ts';
 
 /** How far a rule's norm binds. 规定 is said only of the first three. */
 export type NormStrength = 'regulation' | 'standard' | 'standardSoft' | 'industry' | 'practice';
@@ -36,7 +35,5 @@ export interface RuleContext {
 
 export interface Rule {
   readonly meta: RuleMeta;
-  /** Where given, the rule has nothing to say of a text that holds none of these characters, and is not asked. */
-  readonly needs?: CharacterSet;
   check(context: RuleContext): Iterable<Finding>;
 }

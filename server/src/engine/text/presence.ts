@@ -1,9 +1,3 @@
-/** Which UTF-16 units a text holds. One pass tells most rules that the text has nothing for them. */
-export interface Presence {
-  /** Whether the text holds any character of a set; ranges are written as in a regular expression: `a-z`. */
-  holds(set: CharacterSet): boolean;
-}
-
 /** Ranges of UTF-16 units, both ends included. */
 export type CharacterSet = readonly (readonly [number, number])[];
 
@@ -17,16 +11,4 @@ export function characterSet(characters: string): CharacterSet {
     if (isRange) i += 2;
   }
   return out;
-}
-
-export function presenceOf(text: string): Presence {
-  const held = new Uint8Array(0x10000);
-  for (let i = 0; i < text.length; i++) held[text.charCodeAt(i)] = 1;
-  return {
-    holds(set) {
-      for (const [from, to] of set)
-        for (let unit = from; unit <= to; unit++) if (held[unit] === 1) return true;
-      return false;
-    },
-  };
 }

@@ -1,5 +1,7 @@
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
+import { watchFor } from '../../text/watch.ts';
+import { matchesAt } from '../matches.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 
@@ -20,14 +22,18 @@ const code = '[发函办字令规文电通告决报纪任批复请释委厅局�
  */
 const pattern = new RegExp(
   `(${open})(?<=${code}[ \\u3000]?${open})[ \\u3000]?(\\d{4}|\\d{2}|[０-９]{4})[ \\u3000]?(${close})[ \\u3000]?(第)?[ \\u3000]?(\\d{1,5}|[０-９]{1,5})(?:(?:[ \\u3000]?|[ \\t\\u3000]*\\r?\\n[ \\t\\u3000]*)(号))?`,
-  'gu',
+  'uy',
 );
+const brackets = watchFor('〔﹝[［【（(〖〈');
+
+const opensYear = (text: string, at: number): boolean => /[\d０-９ \u3000]/.test(text.charAt(at + 1));
 
 /** 发文字号 is 代字〔2017〕14号: six-cornered brackets, the year in full, no 第, no padding zero, 号 at the end. */
 export const documentNumber: Rule = {
   meta,
-  *check({ reading: { text, profile } }: RuleContext): Iterable<Finding> {
-    for (const match of text.matchAll(pattern)) {
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    const { text, profile } = reading;
+    for (const match of matchesAt(text, pattern, brackets.placesIn(reading), opensYear)) {
       const [bad, left = '', year = '', right = '', ordinal, number = '', suffix] = match;
       // Without 号 only the six-cornered bracket makes it a document's number; else it is a note or a reference.
       if (!suffix && !/[〔﹝]/.test(left)) continue;

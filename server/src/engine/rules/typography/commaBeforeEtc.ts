@@ -1,5 +1,7 @@
 import type { Finding } from '../../findings/model.ts';
+import { matchesAt } from '../matches.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { commas } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
 const meta: RuleMeta = {
@@ -10,15 +12,16 @@ const meta: RuleMeta = {
 };
 
 /** 、等 where 等 closes an enumeration and does not begin a word of its own (等级, 等额, 等离子体, …). */
-const pattern = /、(?=等(?![级待离额价效同次值候比距高温身外第边号分于张位闲量轴渗压速式深厚线腰]))/g;
+const pattern = /、(?=等(?![级待离额价效同次值候比距高温身外第边号分于张位闲量轴渗压速式深厚线腰]))/y;
+
+const standsBeforeEtc = (text: string, at: number): boolean => text[at + 1] === '等';
 
 /** No 顿号 before 等. */
 export const commaBeforeEtc: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
-    const places = Array.from(
-      text.matchAll(pattern),
+    const places = matchesAt(text, pattern, commas.placesIn(context.reading), standsBeforeEtc).map(
       (m): Replacement => ({ start: m.index, end: m.index + 1, good: '' }),
     );
     yield* reportReplacements(meta, 'typography/comma-before-etc', context, places);

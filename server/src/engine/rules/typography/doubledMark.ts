@@ -1,4 +1,6 @@
 import type { Finding } from '../../findings/model.ts';
+import { watchFor } from '../../text/watch.ts';
+import { matchesAt } from '../matches.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
@@ -10,7 +12,9 @@ const meta: RuleMeta = {
 };
 
 /** Two pause marks side by side, also with a space or a line's end between; ？！ ！！ and three of a row are emphasis or dots. */
-const pattern = /([，。；：、])[ \t]*(?:[，。；：、](?![，。；：、]))(?<![，。；：、].?[，。；：、]{2})/g;
+const pattern = /([，。；：、])[ \t]*(?:[，。；：、](?![，。；：、]))(?<![，。；：、].?[，。；：、]{2})/y;
+const pauses = watchFor('，。；：、');
+const mayFollow = new Set('，。；：、 \t');
 
 /** A mark typed twice, or two pause marks where one stands (，。). */
 export const doubledMark: Rule = {
@@ -18,7 +22,7 @@ export const doubledMark: Rule = {
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
     const places: Replacement[] = [];
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesAt(text, pattern, pauses.placesIn(context.reading), goesOn)) {
       const [pair, first = ''] = match;
       const second = pair.at(-1) ?? '';
       places.push({ start: match.index, end: match.index + pair.length, good: stronger(first, second) });
@@ -26,6 +30,8 @@ export const doubledMark: Rule = {
     yield* reportReplacements(meta, 'typography/doubled-mark', context, places);
   },
 };
+
+const goesOn = (text: string, at: number): boolean => mayFollow.has(text[at + 1] ?? '');
 
 const strength = '、，：；。';
 /** Of two marks the one that closes more stays. */

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { foldUnit } from '../../text/fold.ts';
 import { keyString } from '../../text/key.ts';
@@ -23,13 +24,13 @@ export const duplicateSentence: Rule = {
     const isProse = (paragraph: number): boolean => paragraphs[paragraph]?.kind === 'body';
     const reported = new Set<number>();
     const wholes = new Map<string, Span>();
-    const beginnings = new Map<string, Span | undefined>();
+    const beginnings = new Map<number, Span | undefined>();
     for (const { span, kind, index } of paragraphs) {
       if (kind !== 'body' || span.end - span.start < least.paragraph) continue;
       // Statutes say the same twice by rights, in articles that are alike.
       if (profile === 'statute') continue;
       // Only paragraphs that begin alike are folded as a whole.
-      const beginning = beginningOf(text, span);
+      const beginning = hashOfBeginning(text, span);
       if (!beginnings.has(beginning)) {
         beginnings.set(beginning, span);
         continue;
@@ -46,24 +47,17 @@ export const duplicateSentence: Rule = {
         yield duplicate('typography/duplicate-paragraph', text, span, earlier);
       }
     }
-    let before = '';
-    for (const [i, b] of sentences.entries()) {
-      const a = sentences[i - 1];
-      const beginning = beginningOf(text, b.span);
-      const alike = before === beginning;
-      before = beginning;
+    for (let i = 1; i < sentences.length; i++) {
+      const a = sentences[i - 1] as Sentence;
+      const b = sentences[i] as Sentence;
       if (
-        !a ||
-        !alike ||
+        commonContent(text, a.span, b.span) < least.adjacent ||
         !isProse(a.paragraph) ||
         !isProse(b.paragraph) ||
         !isClosed(text, b.span) ||
-        reported.has(b.paragraph) ||
-        b.span.end - b.span.start < least.adjacent
+        reported.has(b.paragraph)
       )
         continue;
-      const key = keyString(text.slice(b.span.start, b.span.end));
-      if (key.length < least.adjacent || key !== keyString(text.slice(a.span.start, a.span.end))) continue;
       yield duplicate('typography/duplicate-sentence', text, b.span, a.span);
     }
   },
@@ -73,14 +67,36 @@ export const duplicateSentence: Rule = {
 const isClosed = (text: string, { start, end }: Span): boolean =>
   /[。！？][”’）]*$/.test(text.slice(Math.max(start, end - 4), end));
 
-/** The first content characters of a stretch, folded. */
-function beginningOf(text: string, { start, end }: Span): string {
-  let out = '';
-  for (let i = start; i < end && out.length < least.adjacent; i++) {
+/** Equal where the first content characters of two stretches are. */
+function hashOfBeginning(text: string, { start, end }: Span): number {
+  let hash = 0;
+  let seen = 0;
+  for (let i = start; i < end && seen < least.adjacent; i++) {
     const unit = foldUnit(text.charCodeAt(i));
-    if (unit !== 0) out += String.fromCharCode(unit);
+    if (unit === 0) continue;
+    hash = (Math.imul(hash, 31) + unit) | 0;
+    seen++;
   }
-  return out;
+  return hash;
+}
+
+/** How many content characters two stretches have that say the same; -1 where they differ. */
+function commonContent(text: string, a: Span, b: Span): number {
+  let i = nextContent(text, a.start, a.end);
+  let k = nextContent(text, b.start, b.end);
+  let common = 0;
+  for (; i < a.end && k < b.end; common++) {
+    if (foldUnit(text.charCodeAt(i)) !== foldUnit(text.charCodeAt(k))) return -1;
+    i = nextContent(text, i + 1, a.end);
+    k = nextContent(text, k + 1, b.end);
+  }
+  return i < a.end || k < b.end ? -1 : common;
+}
+
+function nextContent(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && foldUnit(text.charCodeAt(at)) === 0) at++;
+  return at;
 }
 
 function duplicate(key: string, text: string, at: Span, earlier: Span): Finding {

@@ -1,5 +1,7 @@
 import type { Finding } from '../../findings/model.ts';
+import { matchesAt } from '../matches.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { dots, isDotRow } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
 const meta: RuleMeta = {
@@ -10,7 +12,7 @@ const meta: RuleMeta = {
 };
 
 /** Rows of full stops, dots or middle dots that stand for ……; a row of dots in a table of contents is a leader, no mark. */
-const wrongRow = /。{2,}|．{3,}|[·・•‧]{3,}|\.{3,}|⋯+|…+/g;
+const wrongRow = /。{2,}|．{3,}|[·・•‧]{3,}|\.{3,}|⋯+|…+/y;
 const leader = /^[ \t\u3000.．·・…⋯]*(?:[(（]?\d+[)）]?|[IVXivx]+)?[ \t\u3000]*(?:\r?\n|$)/;
 
 /** 省略号 is ……, six dots on two characters' width; ………… alone stands for whole paragraphs left out. */
@@ -19,7 +21,7 @@ export const ellipsis: Rule = {
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
     const places: Replacement[] = [];
-    for (const match of text.matchAll(wrongRow)) {
+    for (const match of matchesAt(text, wrongRow, dots.placesIn(context.reading), isDotRow)) {
       const [row] = match;
       const start = match.index;
       const end = start + row.length;

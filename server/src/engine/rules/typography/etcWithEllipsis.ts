@@ -1,5 +1,7 @@
 import type { Finding } from '../../findings/model.ts';
+import { matchesAt } from '../matches.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { dots, isDotRow } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
 const meta: RuleMeta = {
@@ -11,15 +13,14 @@ const meta: RuleMeta = {
 
 /** The row of dots before 等 or 等等, or after it, where 等 closes an enumeration. */
 const both =
-  /(?:…{1,4}|\.{3,6}|。{3,6})(?=等等?(?:[，。；：、！？）”\s]|$))|(?<=等等?)(?:…{1,4}|\.{3,6}|。{3,6})/g;
+  /(?:…{1,4}|\.{3,6}|。{3,6})(?=等等?(?:[，。；：、！？）”\s]|$))|(?<=等等?)(?:…{1,4}|\.{3,6}|。{3,6})/y;
 
 /** 省略号 and 等 say the same thing; one of them goes. */
 export const etcWithEllipsis: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
-    const places = Array.from(
-      text.matchAll(both),
+    const places = matchesAt(text, both, dots.placesIn(context.reading), isDotRow).map(
       (m): Replacement => ({ start: m.index, end: m.index + m[0].length, good: '' }),
     );
     yield* reportReplacements(meta, 'typography/etc-with-ellipsis', context, places);

@@ -1,4 +1,7 @@
+import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { watchFor } from '../../text/watch.ts';
+import { matchesAt } from '../matches.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
@@ -16,10 +19,14 @@ const meta: RuleMeta = {
 const unseen = new RegExp(
   '[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]+' +
     '|(?<![\\p{L}\\p{Extended_Pictographic}\\ufe0f](?<!\\p{Script=Han}))[\\u200c\\u200d]+',
-  'gu',
+  'uy',
+);
+const unseenUnits = watchFor(
+  '\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff',
 );
 /** Spaces that no Chinese text needs: no-break and typographic spaces, Hangul fillers. U+3000 is the Chinese indent. */
-const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]+/g;
+const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]+/y;
+const oddSpaceUnits = watchFor('\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0');
 
 /** Invisible characters: they break search, comparison and layout, and nobody sees them. */
 export const invisible: Rule = {
@@ -27,7 +34,7 @@ export const invisible: Rule = {
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
     const places: Replacement[] = [];
-    for (const match of text.matchAll(unseen)) {
+    for (const match of matchesAt(text, unseen, unseenUnits.placesIn(context.reading))) {
       if (match.index === 0 && match[0].startsWith('\ufeff')) {
         if (match[0].length > 1) places.push({ start: 1, end: match[0].length, good: '' });
         continue;
@@ -35,14 +42,15 @@ export const invisible: Rule = {
       places.push({ start: match.index, end: match.index + match[0].length, good: '' });
     }
     yield* reportReplacements(meta, 'typography/invisible', context, places);
-    yield* reportReplacements(meta, 'typography/odd-space', context, oddSpacePlaces(text), 4);
+    yield* reportReplacements(meta, 'typography/odd-space', context, oddSpacePlaces(context.reading), 4);
   },
 };
 
 /** A no-break space that indents a paragraph becomes the Chinese indent, one elsewhere an ordinary space or nothing. */
-function oddSpacePlaces(text: string): Replacement[] {
+function oddSpacePlaces(reading: Reading): Replacement[] {
+  const { text } = reading;
   const places: Replacement[] = [];
-  for (const match of text.matchAll(oddSpaces)) {
+  for (const match of matchesAt(text, oddSpaces, oddSpaceUnits.placesIn(reading))) {
     const start = match.index;
     const end = start + match[0].length;
     const before = text[start - 1];

@@ -1,3 +1,5 @@
+import { watchFor } from '../../text/watch.ts';
+
 /** The paired marks of GB/T 15834—2011 4.8, 4.9 and 4.15; a pair of mixed width counts as one kind. */
 export type PairKind =
   | 'round'
@@ -41,4 +43,21 @@ export const pairedMarks: ReadonlyMap<string, Mark> = new Map(
 export const isQuote = (kind: PairKind): boolean =>
   kind === 'double' || kind === 'single' || kind === 'corner';
 
-export const markPattern = /[（）()［］[\]〔〕【】《》〈〉“”‘’「」]/g;
+export const marks = watchFor(pairs.flatMap(([, open, close]) => [open, close]).join(''));
+
+/** 顿号. */
+export const commas = watchFor('、');
+
+/** What rows of dots are made of. */
+export const dots = watchFor('。．·・•‧.⋯…');
+
+/** Whether a dot is not a single one; … and ⋯ are rows by themselves. */
+export function isDotRow(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  return unit === next || (unit !== fullStop && unit !== point && unit !== fullWidthPoint);
+}
+
+const fullStop = 0x3002;
+const point = 0x2e;
+const fullWidthPoint = 0xff0e;

@@ -1,7 +1,8 @@
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
-import { characterSet } from '../../text/presence.ts';
 import { span } from '../../text/span.ts';
+import { watchFor } from '../../text/watch.ts';
+import { matchesAt } from '../matches.ts';
 import { type IsOwn, ownText } from '../ownText.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -27,33 +28,39 @@ const full: Readonly<Record<string, string>> = {
 const han = '\\p{Script=Han}';
 const after = `(?<=[${han}〇）》”’〉％%])`;
 /** Half-width pause marks on Chinese text: after a Han character or a closing mark; before one, after a figure. */
-const pauses = new RegExp(`${after}[,;:?!](?!\\d{3}(?!\\d)|//)|(?<=[\\dA-Za-z])[,;](?=[${han}“《])`, 'gu');
+const pauses = new RegExp(`${after}[,;:?!](?!\\d{3}(?!\\d)|//)|(?<=[\\dA-Za-z])[,;](?=[${han}“《])`, 'uy');
+const halfPauses = watchFor(',;:?!');
 /** A half-width full stop closes a Chinese sentence at a line's end or before the next one. */
-const stops = new RegExp(`(?<=[${han}）》”’])\\.(?=[ \\t]*(?:[${han}“《（]|[\\r\\n]|$))(?!\\.)`, 'gu');
-const rounds = new RegExp(`\\((?=[^()\\n]{0,80}[${han}])([^()\\n]{0,80})\\)`, 'gu');
+const stops = new RegExp(`(?<=[${han}）》”’])\\.(?=[ \\t]*(?:[${han}“《（]|[\\r\\n]|$))(?!\\.)`, 'uy');
+const points = watchFor('.');
+const rounds = new RegExp(`\\((?=[^()\\n]{0,80}[${han}])([^()\\n]{0,80})\\)`, 'uy');
+const openings = watchFor('(');
+const fullWidthMarks = watchFor('，。；：？！（');
 
 /** Marks in Chinese text are full-width: each stands on one character's width. */
 export const mixedWidth: Rule = {
   meta,
-  needs: characterSet(',;:?!(.'),
   *check(context: RuleContext): Iterable<Finding> {
     const { reading } = context;
     const { text } = reading;
-    const labels = labelMask(reading);
-    const typed = [...marks(text, pauses), ...marks(text, stops), ...brackets(text)].filter(
-      ({ start }) => !labels.has(start),
+    const typed = outsideLabels(
+      [...marks(text, pauses, halfPauses.placesIn(reading)), ...marks(text, stops, points.placesIn(reading))]
+        .concat(brackets(text, openings.placesIn(reading)))
+        .sort((a, b) => a.start - b.start),
+      reading,
     );
+    const inLabels = halfWidthLabels(reading);
+    if (typed.length === 0 && inLabels.length === 0) return;
     const own = ownText(context);
-    const places = [...typed, ...halfWidthLabels(reading)]
+    const places = [...typed, ...inLabels]
       .filter(({ start }) => own(start) && !inReference(text, start))
       .sort((a, b) => a.start - b.start);
-    const fullWidth = count(text, /[，。；：？！（]/g, own);
     const [first] = places;
     if (!first) return;
     // A newspaper's typing is its own; what it reprints is judged against the source.
     const soft = reading.profile === 'newspaper' ? { severity: 'hint' as const } : {};
     // A scan or a mail that is half-width throughout has one defect, not a thousand.
-    if (places.length >= manyDefects && places.length > fullWidth) {
+    if (places.length >= manyDefects && places.length > count(fullWidthMarks.placesIn(reading), own)) {
       const args = { count: places.length };
       const edits = places.flatMap((p) => [
         edit(p.start, p.end, p.good),
@@ -65,13 +72,23 @@ export const mixedWidth: Rule = {
       });
       return;
     }
-    const labelled = new Set(halfWidthLabels(reading).map((p) => p.start));
-    const inText = places.filter((p) => !labelled.has(p.start));
-    const inLabels = places.filter((p) => labelled.has(p.start));
+    const labelled = new Set(inLabels.map((p) => p.start));
     const many = reading.profile === 'newspaper' ? 2 : manyDefects;
     for (const finding of [
-      ...reportReplacements(meta, 'typography/mixed-width', context, inText, many),
-      ...reportReplacements(meta, 'typography/mixed-width', context, inLabels, 2),
+      ...reportReplacements(
+        meta,
+        'typography/mixed-width',
+        context,
+        places.filter((p) => !labelled.has(p.start)),
+        many,
+      ),
+      ...reportReplacements(
+        meta,
+        'typography/mixed-width',
+        context,
+        places.filter((p) => labelled.has(p.start)),
+        2,
+      ),
     ])
       yield { ...finding, ...soft };
   },
@@ -83,15 +100,15 @@ function inReference(text: string, at: number): boolean {
   return /^[ \t\u3000]*[[［]\d{1,3}[\]］]/.test(text.slice(start, Math.min(start + 16, at)));
 }
 
-const marks = (text: string, pattern: RegExp): Replacement[] =>
-  Array.from(text.matchAll(pattern), (m) => ({
+const marks = (text: string, pattern: RegExp, at: Uint32Array): Replacement[] =>
+  matchesAt(text, pattern, at).map((m) => ({
     start: m.index,
     end: m.index + 1,
     good: full[m[0]] ?? m[0],
   }));
 
-function brackets(text: string): Replacement[] {
-  return Array.from(text.matchAll(rounds)).flatMap((m) => {
+function brackets(text: string, at: Uint32Array): Replacement[] {
+  return matchesAt(text, rounds, at).flatMap((m) => {
     const end = m.index + m[0].length;
     // In foreign text and in links the brackets belong to it.
     if (/[A-Za-z\]]/.test(text[m.index - 1] ?? '') && !/\p{Script=Han}/u.test(text[end] ?? '')) return [];
@@ -99,18 +116,18 @@ function brackets(text: string): Replacement[] {
   });
 }
 
-/** Offsets inside labels; their brackets and points are for the numbering rules. */
-function labelMask({ labels }: Reading): ReadonlySet<number> {
-  const mask = new Set<number>();
-  for (const { span: s } of labels) for (let i = s.start; i < s.end; i++) mask.add(i);
-  return mask;
+/** The brackets and points of labels are for the numbering rules. Both in order; labels may lie in one another. */
+function outsideLabels(places: readonly Replacement[], { labels }: Reading): Replacement[] {
+  let next = 0;
+  let end = 0;
+  return places.filter(({ start }) => {
+    for (let label = labels[next]; label && label.span.start <= start; label = labels[++next])
+      end = Math.max(end, label.span.end);
+    return start >= end;
+  });
 }
 
-const count = (text: string, pattern: RegExp, own: IsOwn): number => {
-  let n = 0;
-  for (const { index } of text.matchAll(pattern)) if (own(index)) n++;
-  return n;
-};
+const count = (places: Uint32Array, own: IsOwn): number => places.filter(own).length;
 
 /**
  * Labels written (一) throughout a document: its brackets are half-width as its typing is. Where only some are, they are labels

@@ -21,8 +21,8 @@ const inner: Partial<Record<PairKind, readonly [string, string]>> = {
 /** Marks of one shape are not put inside one another. */
 export const nesting: Rule = {
   meta,
-  *check({ reading: { text, paragraphs } }: RuleContext): Iterable<Finding> {
-    for (const { open, close, depth, parent } of pairMarks(text, paragraphs).pairs) {
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    for (const { open, close, depth, parent } of pairMarks(reading).pairs) {
       if (depth === 0 || parent !== open.kind || open.paragraph !== close.paragraph) continue;
       // A third level turns back to the outer shape.
       if (depth % 2 === 0 && inner[open.kind]) continue;

@@ -15,8 +15,9 @@ const meta: RuleMeta = {
 /** Quotation marks, brackets and title marks come in pairs. */
 export const pairing: Rule = {
   meta,
-  *check({ reading: { text, paragraphs } }: RuleContext): Iterable<Finding> {
-    const { unmatched } = pairMarks(text, paragraphs);
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    const { text } = reading;
+    const { unmatched } = pairMarks(reading);
     for (const [index, half] of unmatched.entries()) {
       const mark = pairedMarks.get(half.char);
       if (!mark) continue;

@@ -1,11 +1,12 @@
-import type { Paragraph } from '../../document/model.ts';
-import { isQuote, markPattern, type PairKind, pairedMarks } from './marks.ts';
+import type { Paragraph, Reading } from '../../document/model.ts';
+import { isQuote, marks, type PairKind, pairedMarks } from './marks.ts';
 
 /** One half of a pair in the draft; `at` is its UTF-16 offset. */
 export interface Half {
   readonly at: number;
   readonly char: string;
   readonly kind: PairKind;
+  readonly opens: boolean;
   readonly paragraph: number;
 }
 
@@ -30,84 +31,86 @@ const deepest = 64;
  * A quotation of several paragraphs may open anew at each paragraph and close once (typesetting practice): those halves
  * are neither matched nor unmatched.
  */
-export function pairMarks(text: string, paragraphs: readonly Paragraph[]): PairedMarks {
-  const known = paired.get(paragraphs);
+export function pairMarks(reading: Reading): PairedMarks {
+  const known = paired.get(reading);
   if (known) return known;
-  const made = pairAnew(text, paragraphs);
-  paired.set(paragraphs, made);
+  const made = pairAnew(reading);
+  paired.set(reading, made);
   return made;
 }
 
 /** Two rules ask for the same. */
-const paired = new WeakMap<readonly Paragraph[], PairedMarks>();
+const paired = new WeakMap<Reading, PairedMarks>();
 
-function pairAnew(text: string, paragraphs: readonly Paragraph[]): PairedMarks {
+function pairAnew(reading: Reading): PairedMarks {
+  const { text } = reading;
+  const places = marks.placesIn(reading);
+  let next = 0;
   const pairs: PairedMarks['pairs'][number][] = [];
   const unmatched: Half[] = [];
   let open: Half[] = [];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of reading.paragraphs) {
     if (paragraph.kind === 'blank') continue;
-    const expired = open.filter(
-      (half) => paragraph.index - half.paragraph > (isQuote(half.kind) ? reach.quote : reach.bracket),
-    );
-    if (expired.length > 0) {
-      unmatched.push(...expired);
-      open = open.filter((half) => !expired.includes(half));
+    const isExpired = (half: Half): boolean =>
+      paragraph.index - half.paragraph > (isQuote(half.kind) ? reach.quote : reach.bracket);
+    if (open.some(isExpired)) {
+      unmatched.push(...open.filter(isExpired));
+      open = open.filter((half) => !isExpired(half));
     }
-    for (const half of halves(text, paragraph)) {
-      const mark = pairedMarks.get(half.char);
-      if (mark?.opens) {
+    while (next < places.length && (places[next] as number) < paragraph.span.start) next++;
+    // A paragraph may have others within its span: they look at its marks again.
+    for (let i = next; i < places.length && (places[i] as number) < paragraph.span.end; i++) {
+      const half = halfAt(text, paragraph, places[i] as number);
+      if (!half) continue;
+      if (half.opens) {
         if (reopens(half, paragraph, open)) continue;
         open.push(half);
         if (open.length > deepest) unmatched.push(open.shift() as Half);
         continue;
       }
-      const index = open.findLastIndex((candidate) => candidate.kind === half.kind);
+      let index = open.length - 1;
+      while (index >= 0 && open[index]?.kind !== half.kind) index--;
       const partner = open[index];
       if (!partner) {
         unmatched.push(half);
         continue;
       }
       // Brackets left open inside the pair have lost their partner; quotation marks may still find theirs.
-      const inside = open.slice(index + 1);
-      unmatched.push(...inside.filter((lost) => !isQuote(lost.kind) || lost.paragraph === half.paragraph));
-      const outer = open.slice(0, index);
-      const parent = outer.at(-1)?.kind;
-      pairs.push({
-        open: partner,
-        close: half,
-        depth: outer.filter((o) => o.kind === half.kind).length,
-        ...(parent ? { parent } : {}),
-      });
-      open = outer;
+      for (let k = index + 1; k < open.length; k++) {
+        const lost = open[k] as Half;
+        if (!isQuote(lost.kind) || lost.paragraph === half.paragraph) unmatched.push(lost);
+      }
+      open.length = index;
+      const parent = open[index - 1]?.kind;
+      const depth = open.reduce((n, outer) => (outer.kind === half.kind ? n + 1 : n), 0);
+      pairs.push({ open: partner, close: half, depth, ...(parent ? { parent } : {}) });
     }
   }
   unmatched.push(...open);
   return { pairs, unmatched: unmatched.sort((a, b) => a.at - b.at) };
 }
 
-function* halves(text: string, { span, index }: Paragraph): Iterable<Half> {
-  markPattern.lastIndex = 0;
-  const content = text.slice(span.start, span.end);
-  for (const match of content.matchAll(markPattern)) {
-    const [char] = match;
-    const at = span.start + match.index;
-    const kind = pairedMarks.get(char)?.kind;
-    if (!kind || isApostrophe(text, at, char) || closesLabel(content, match.index, char)) continue;
-    yield { at, char, kind, paragraph: index };
-  }
+/** The mark at an offset as one half of a pair; nothing where it is another thing. */
+function halfAt(text: string, { span, index }: Paragraph, at: number): Half | undefined {
+  const char = text.charAt(at);
+  const mark = pairedMarks.get(char);
+  if (!mark || isApostrophe(text, at, char) || closesLabel(text, span.start, at, char)) return undefined;
+  return { at, char, kind: mark.kind, opens: mark.opens, paragraph: index };
 }
 
 const isApostrophe = (text: string, at: number, char: string): boolean =>
   char === '’' && /[A-Za-z]/.test(text[at - 1] ?? '') && /[A-Za-z]/.test(text[at + 1] ?? '');
 
 /** 1） a) and their like number an item with one bracket only. */
-const closesLabel = (content: string, at: number, char: string): boolean =>
-  (char === '）' || char === ')') &&
-  /(?:^|[\s。；：，、;:,.（(])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$/.test(
-    content.slice(Math.max(0, at - 6), at),
-  ) &&
-  !/[（(][^（()）]*$/.test(content.slice(Math.max(0, at - 6), at));
+function closesLabel(text: string, start: number, at: number, char: string): boolean {
+  if ((char !== '）' && char !== ')') || !endsNumber.test(text.charAt(at - 1))) return false;
+  const before = text.slice(Math.max(start, at - 6), at);
+  return numbersItem.test(before) && !/[（(][^（()）]*$/.test(before);
+}
+
+const endsNumber = /[\dA-Za-z一二三四五六七八九十]/;
+const numbersItem =
+  /(?:^|[\s。；：，、;:,.（(])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$/;
 
 const reopens = (half: Half, paragraph: Paragraph, open: readonly Half[]): boolean =>
   isQuote(half.kind) &&
