@@ -1,5 +1,6 @@
 import type { Rule, RuleContext } from '../rules/rule.ts';
-import { isFinding } from './check.ts';
+import { isFix, isSpanOf } from './check.ts';
+import { hasLazyFixes, withSeverity } from './lazyFixes.ts';
 import type { Finding, RuleId } from './model.ts';
 import { configuredSeverity } from './severity.ts';
 
@@ -32,13 +33,19 @@ function runRule(
   try {
     for (const finding of rule.check(context)) {
       if (!isFinding(finding, context.reading.text.length)) unsound = `unsound finding ${spanText(finding)}`;
-      else out.push(severity === undefined ? finding : { ...finding, severity });
+      else out.push(severity === undefined ? finding : withSeverity(finding, severity));
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
   return unsound;
 }
+
+/** Whether a finding's places lie in a text of `length` UTF-16 units and its fixes, where they are made, can be applied. */
+const isFinding = (finding: Finding, length: number): boolean =>
+  isSpanOf(finding.span, length) &&
+  (hasLazyFixes(finding) || finding.fixes.every((fix) => isFix(fix, length))) &&
+  (finding.related?.every((related) => isSpanOf(related.span, length)) ?? true);
 
 const spanText = (finding: Finding | undefined): string => `${finding?.span?.start}–${finding?.span?.end}`;
 

@@ -1,3 +1,4 @@
+import { giveFixes, type LazyFixes } from '../findings/lazyFixes.ts';
 import type { Finding, Fix, Message, TextEdit } from '../findings/model.ts';
 import { type Span, span } from '../text/span.ts';
 import type { RuleMeta } from './rule.ts';
@@ -6,7 +7,7 @@ type Args = Message['args'];
 
 /** What a rule adds to a finding beyond its place and message. */
 export interface FindingExtras {
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly Fix[] | LazyFixes;
   readonly related?: Finding['related'];
   /** Softer or harder than the rule's own severity at this place. */
   readonly severity?: Finding['severity'];
@@ -20,14 +21,17 @@ export function report(
   args: Args,
   extras: FindingExtras = {},
 ): Finding {
-  return {
+  const { fixes = [] } = extras;
+  const isLazy = typeof fixes === 'function';
+  const finding: Finding = {
     rule: meta.id,
     severity: extras.severity ?? (meta.severity === 'off' ? 'hint' : meta.severity),
     span: at,
     message: { key, args },
-    fixes: extras.fixes ?? [],
+    fixes: isLazy ? [] : fixes,
     ...(extras.related ? { related: extras.related } : {}),
   };
+  return isLazy ? giveFixes(finding, fixes) : finding;
 }
 
 export const message = (key: string, args: Args = {}): Message => ({ key, args });

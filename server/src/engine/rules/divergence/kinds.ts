@@ -1,8 +1,9 @@
 import type { DivergenceKind } from '../../divergence/model.ts';
 import { divergenceKinds } from '../../divergence/model.ts';
-import { addressAt } from '../../document/address.ts';
 import type { DivergenceFinding } from '../../findings/model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { addressIn } from './addresses.ts';
+import { divergencesOf } from './byKind.ts';
 import { severityOf } from './severity.ts';
 import { adopt, messageOf } from './wording.ts';
 
@@ -27,20 +28,18 @@ function* findings(
   kind: DivergenceKind,
   rule: `divergence/${string}`,
 ): Iterable<DivergenceFinding> {
-  for (const passage of passages) {
-    const edition = corpus.edition(passage.match.source);
+  for (const { passage, divergence } of divergencesOf(passages, kind)) {
+    const { source } = passage.match;
+    const edition = corpus.edition(source);
     if (!edition) continue;
-    for (const d of passage.divergences) {
-      if (d.kind !== kind) continue;
-      const address = addressAt(edition.reading, d.edition.start).text;
-      yield {
-        rule,
-        severity: severityOf(passage, d),
-        span: d.draft,
-        message: messageOf({ ...passage, address }, d, corpus),
-        evidence: { source: passage.match.source, address, edition: d.edition, reading: d.editionText },
-        fixes: [adopt(passage, d)],
-      };
-    }
+    const address = addressIn(edition, divergence.edition.start);
+    yield {
+      rule,
+      severity: severityOf(passage, divergence),
+      span: divergence.draft,
+      message: messageOf(divergence, source, address, corpus),
+      evidence: { source, address, edition: divergence.edition, reading: divergence.editionText },
+      fixes: [adopt(passage, divergence)],
+    };
   }
 }

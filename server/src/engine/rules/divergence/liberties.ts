@@ -1,7 +1,7 @@
 import type { Liberty } from '../../divergence/model.ts';
-import { addressAt } from '../../document/address.ts';
 import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { addressIn } from './addresses.ts';
 import { nameOf, shown } from './wording.ts';
 
 /** Cuts and joins in what is attributed to a source: no errors of wording, but the words are not the source's in a row. */
@@ -29,7 +29,7 @@ function* findings(
     for (const liberty of liberties) {
       if (liberty.kind !== kind) continue;
       const reading = edition.text.slice(liberty.edition.start, liberty.edition.end);
-      const address = addressAt(edition.reading, liberty.edition.start).text;
+      const address = addressIn(edition, liberty.edition.start);
       yield {
         rule,
         severity: 'hint',

@@ -1,10 +1,9 @@
 import { type FormDifference, formDifferences } from '../../divergence/forms.ts';
-import type { Passage } from '../../divergence/model.ts';
 import { sideOf } from '../../divergence/side.ts';
-import { addressAt } from '../../document/address.ts';
 import type { DivergenceFinding } from '../../findings/model.ts';
 import type { Match } from '../../matching/model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { addressIn } from './addresses.ts';
 import { messageOf } from './wording.ts';
 
 /** Width of characters and style of quotation marks where they differ from the source; off unless asked for. */
@@ -17,15 +16,11 @@ export const typographyRule: Rule = {
   },
   *check(context) {
     for (const passage of context.passages)
-      if (passage.frame.kind !== 'plain') yield* findings(context, passage, passage.match);
+      if (passage.frame.kind !== 'plain') yield* findings(context, passage.match);
   },
 };
 
-function* findings(
-  { corpus, reading }: RuleContext,
-  passage: Passage,
-  match: Match,
-): Iterable<DivergenceFinding> {
+function* findings({ corpus, reading }: RuleContext, match: Match): Iterable<DivergenceFinding> {
   const edition = corpus.edition(match.source);
   if (!edition) return;
   const differences: readonly FormDifference[] = formDifferences(
@@ -34,7 +29,7 @@ function* findings(
     sideOf(edition.text, edition.lacunae),
   );
   for (const { draft, edition: at } of differences) {
-    const address = addressAt(edition.reading, at.start).text;
+    const address = addressIn(edition, at.start);
     const divergence = {
       kind: 'typography' as const,
       draft,
@@ -47,7 +42,7 @@ function* findings(
       rule: 'divergence/typography',
       severity: 'hint',
       span: draft,
-      message: messageOf({ ...passage, address }, divergence, corpus),
+      message: messageOf(divergence, match.source, address, corpus),
       evidence: { source: match.source, address, edition: at, reading: divergence.editionText },
       fixes: [
         {

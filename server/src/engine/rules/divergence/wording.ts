@@ -9,14 +9,15 @@ const longestShown = 40;
 
 /** A reading as a message shows it: on one line, its middle left out where it is long. */
 export function shown(reading: string): string {
+  if (reading.length <= longestShown && !/\s/.test(reading)) return reading;
   const line = reading.replace(/\s+/g, ' ').trim();
   const chars = [...line];
   if (chars.length <= longestShown) return line;
   return `${chars.slice(0, 24).join('')}……${chars.slice(-12).join('')}`;
 }
 
-/** What a divergence says, with the place of the source's reading. */
-export function messageOf(passage: Passage, d: Divergence, corpus: Corpus): Message {
+/** What a divergence from `source` says, with the address of the source's reading. */
+export function messageOf(d: Divergence, source: string, address: string, corpus: Corpus): Message {
   const form = d.draftText.trim() === '' ? 'missing' : d.editionText.trim() === '' ? 'added' : 'changed';
   const cause = d.cause ? `.${d.cause}` : '';
   return {
@@ -24,8 +25,8 @@ export function messageOf(passage: Passage, d: Divergence, corpus: Corpus): Mess
     args: {
       text: shown(d.draftText),
       reading: shown(d.editionText),
-      source: shortNameOf(corpus, passage.match.source),
-      address: passage.address,
+      source: shortNameOf(corpus, source),
+      address,
     },
   };
 }

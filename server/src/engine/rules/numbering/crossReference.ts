@@ -5,7 +5,7 @@ import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { findMixed } from './mixed.ts';
-import { ownLabels } from './own.ts';
+import { defectiveLabels } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
 import { findSlips, type Slip } from './slips.ts';
 
@@ -56,7 +56,7 @@ const formsOf: Partial<Record<Pointer['unit'], readonly LabelForm[]>> = {
 
 /** The forms of which some label has a number that is malformed, or stands in another form. */
 function garbledForms(reading: Reading): ReadonlySet<LabelForm> {
-  const malformed = ownLabels(reading).filter((l) => shapeDefectOf(l) === 'numeral');
+  const malformed = defectiveLabels(reading).filter((l) => shapeDefectOf(l) === 'numeral');
   return new Set([...malformed, ...findMixed(reading).map((m) => m.like)].map((l) => l.form));
 }
 

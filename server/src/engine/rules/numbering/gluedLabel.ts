@@ -1,4 +1,4 @@
-import type { Label, Reading } from '../../document/model.ts';
+import type { Label, Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -28,7 +28,7 @@ export const gluedLabel: Rule = {
   *check(context: RuleContext): Iterable<Finding> {
     yield* behindSlips.check(context);
     const { reading } = context;
-    const glued = ownLabels(reading).filter((label) => isDivision(label) && isMidLine(reading, label));
+    const glued = midLineDivisions(reading);
     const shown = glued.length < many ? glued : glued.slice(0, 1);
     for (const label of shown) {
       const edits = (shown.length === glued.length ? [label] : glued).map((l) => breakBefore(reading, l));
@@ -42,9 +42,20 @@ export const gluedLabel: Rule = {
 const isDivision = ({ form, inline }: Label): boolean =>
   !inline && (form === 'part' || form === 'chapter' || form === 'section' || form === 'article');
 
+function midLineDivisions(reading: Reading): Label[] {
+  const { lines } = reading;
+  let line = 0;
+  return ownLabels(reading).filter((label) => {
+    if (!isDivision(label)) return false;
+    while (line + 1 < lines.length && (lines[line + 1] as Line).span.start <= label.span.start) line++;
+    return isMidLine(reading, lines[line]?.span.start ?? 0, label);
+  });
+}
+
 /** Something other than marks of layout stands before it on its line. */
-function isMidLine({ text }: Reading, { span }: Label): boolean {
-  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+function isMidLine({ text }: Reading, lineStart: number, { span }: Label): boolean {
+  if (lineStart === span.start) return false;
+  const line = text.slice(lineStart, span.start);
   return /[\p{L}\p{N}。；：]/u.test(line.replace(/^\s*(?:\[bookmark:[^\]]*\]\s*)*/, ''));
 }
 

@@ -2,7 +2,7 @@ import type { Label, LabelForm, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, report } from '../report.ts';
 import type { RuleMeta } from '../rule.ts';
-import { ownLabels } from './own.ts';
+import { defectiveLabels, ownLabels } from './own.ts';
 
 /** A defect of a label's own shape as one rule sees it. */
 export interface LabelVerdict {
@@ -23,7 +23,7 @@ export interface LabelVerdict {
 const manyLabels = 6;
 
 /**
- * Reports labels by the verdict on each. A habit that runs through the document is one finding at its first label, whose fix
+ * Reports labels by the verdict on each of those that have a defect. A habit that runs through the document is one finding at its first label, whose fix
  * regularises them all.
  */
 export function reportLabels(
@@ -32,9 +32,7 @@ export function reportLabels(
   judge: (label: Label) => LabelVerdict | undefined,
 ): Finding[] {
   const groups = new Map<string, { verdict: LabelVerdict; labels: Label[] }>();
-  const total = new Map<LabelForm, number>();
-  for (const label of ownLabels(reading)) {
-    total.set(label.form, (total.get(label.form) ?? 0) + 1);
+  for (const label of defectiveLabels(reading)) {
     const verdict = judge(label);
     if (!verdict) continue;
     const name = `${verdict.key} ${label.form}`;
@@ -46,7 +44,7 @@ export function reportLabels(
   for (const { verdict, labels } of groups.values()) {
     const [first] = labels;
     if (!first) continue;
-    const all = total.get(first.form) ?? 0;
+    const all = countForm(reading, first.form);
     if (verdict.habit === 'accept' && labels.length > 1 && labels.length * 10 >= all * 9) continue;
     if (
       (labels.length >= manyLabels && labels.length * 2 > all) ||
@@ -57,6 +55,9 @@ export function reportLabels(
   }
   return out;
 }
+
+const countForm = (reading: Reading, form: LabelForm): number =>
+  ownLabels(reading).reduce((n, label) => (label.form === form ? n + 1 : n), 0);
 
 const argsOf = ({ text }: Reading, { span, regular }: Label, good = regular) => ({
   bad: text.slice(span.start, span.end).replace(/\s*[\n\r]\s*/g, ''),

@@ -22,8 +22,10 @@ const meta: RuleMeta = {
 export const levelOrder: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
+    const found = invertedLevels(reading);
+    if (found.length === 0) return;
     const labels = levelLabels(reading);
-    for (const { outer, inner } of invertedLevels(reading)) {
+    for (const { outer, inner } of found) {
       const args = { inner: shown(reading.text, inner.span), outer: shown(reading.text, outer.span) };
       yield report(meta, inner.span, 'numbering/level-order', args, {
         fixes: [exchange(reading, labels, outer, inner)],
@@ -35,12 +37,25 @@ export const levelOrder: Rule = {
 const levelLabels = (reading: Reading): Label[] =>
   ownLabels(reading).filter((l) => !l.inline && levelOf(l) >= 0);
 
+interface Inverted {
+  readonly outer: Label;
+  readonly inner: Label;
+}
+
+const inverted = new WeakMap<Reading, readonly Inverted[]>();
+
 /** The pairs of forms that stand the wrong way round, each at its first place. */
-export function invertedLevels(reading: Reading): { readonly outer: Label; readonly inner: Label }[] {
+export function invertedLevels(reading: Reading): readonly Inverted[] {
+  const known = inverted.get(reading) ?? findInverted(reading);
+  inverted.set(reading, known);
+  return known;
+}
+
+function findInverted(reading: Reading): Inverted[] {
   const labels = levelLabels(reading);
   // A second 一、 among the items of the first is a wrong number, not a wrong level.
   const slipped = new Set(findSlips(reading).map((slip) => slip.label));
-  const found = new Map<string, { outer: Label; inner: Label }>();
+  const found = new Map<string, Inverted>();
   for (let i = 1; i < labels.length; i++) {
     const outer = labels[i - 1] as Label;
     const inner = labels[i] as Label;

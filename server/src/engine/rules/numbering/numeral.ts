@@ -3,7 +3,7 @@ import { regularLabel } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { reportLabels } from './labelDefects.ts';
-import { runsOf } from './own.ts';
+import { defectiveLabels, runsOf } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
 
 const meta: RuleMeta = {
@@ -17,6 +17,7 @@ const meta: RuleMeta = {
 export const numeral: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
+    if (!defectiveLabels(reading).some((label) => shapeDefectOf(label) === 'numeral')) return;
     const places = new Map<Label, number>();
     for (const { labels, expected } of runsOf(reading))
       for (const [i, label] of labels.entries())

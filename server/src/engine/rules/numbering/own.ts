@@ -21,6 +21,15 @@ export function ownLabels(reading: Reading): readonly Label[] {
   return own;
 }
 
+const defective = new WeakMap<Reading, readonly Label[]>();
+
+/** Those of a reading's own labels whose shape is irregular: few, if any. */
+export function defectiveLabels(reading: Reading): readonly Label[] {
+  const known = defective.get(reading) ?? ownLabels(reading).filter((label) => label.defects.length > 0);
+  defective.set(reading, known);
+  return known;
+}
+
 /** Both in order of their start; spans may overlap. */
 function without(labels: readonly Label[], spans: readonly Span[]): Label[] {
   let next = 0;
