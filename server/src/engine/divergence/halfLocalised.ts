@@ -34,25 +34,59 @@ export function findHalfLocalised(
   passages: readonly Passage[],
   corpus: Corpus,
 ): readonly HalfLocalised[] {
+  const places = findReach(reading.text);
+  if (places.length === 0) return [];
   const draft = sideOf(reading.text);
-  const groups = new Map<string, Passage[]>();
+  const groups = new Map<string, { readonly passages: Passage[]; hasReach: boolean }>();
   for (const passage of passages) {
     if (passage.frame.kind !== 'plain') continue;
     const { start } = passage.match.draft;
     const name = `${paragraphIndex(reading.paragraphs, start)} ${passage.match.source}`;
-    const group = groups.get(name);
-    if (group) group.push(passage);
-    else groups.set(name, [passage]);
+    const group = groups.get(name) ?? { passages: [], hasReach: false };
+    groups.set(name, group);
+    group.passages.push(passage);
+    for (const _ of reachIn(places, passage.match.draft)) group.hasReach = true;
   }
   const out: HalfLocalised[] = [];
-  for (const group of groups.values()) {
+  for (const { passages: group, hasReach } of groups.values()) {
+    if (!hasReach) continue;
     const text = corpus.edition(group[0]?.match.source ?? '')?.text;
     if (text === undefined) continue;
     const edition = sideOf(text);
     const adapted = group.flatMap((passage) => adaptationsOf(passage, draft, edition));
-    if (adapted.length > 0) for (const passage of group) out.push(...keptIn(passage, adapted, draft));
+    if (adapted.length > 0) for (const passage of group) out.push(...keptIn(passage, adapted, places, draft));
   }
   return out.sort((a, b) => a.kept.start - b.kept.start);
+}
+
+interface Reach {
+  /** UTF-16 offset of the draft. */
+  readonly at: number;
+  readonly wording: string;
+}
+
+/** Where the draft has such wordings, in order. */
+function findReach(text: string): Reach[] {
+  const out: Reach[] = [];
+  for (const wording of reach)
+    for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 1))
+      out.push({ at, wording });
+  return out.sort((a, b) => a.at - b.at);
+}
+
+/** Those within a span. */
+function* reachIn(places: readonly Reach[], { start, end }: Span): Iterable<Reach> {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((places[mid] as Reach).at < start) low = mid + 1;
+    else high = mid;
+  }
+  for (let i = low; i < places.length && (places[i] as Reach).at < end; i++) {
+    const place = places[i] as Reach;
+    if (place.at + place.wording.length <= end) yield place;
+  }
 }
 
 type Adapted = HalfLocalised['adapted'];
@@ -70,23 +104,22 @@ function adaptationsOf({ match }: Passage, draft: Side, edition: Side): Adapted[
   });
 }
 
-function* keptIn(passage: Passage, adapted: readonly Adapted[], draft: Side): Iterable<HalfLocalised> {
+function* keptIn(
+  passage: Passage,
+  adapted: readonly Adapted[],
+  places: readonly Reach[],
+  draft: Side,
+): Iterable<HalfLocalised> {
   const { text } = draft;
-  const { match } = passage;
-  for (const wording of reach)
-    for (
-      let at = text.indexOf(wording, match.draft.start);
-      at >= 0 && at + wording.length <= match.draft.end;
-      at = text.indexOf(wording, at + 1)
-    ) {
-      const kept = { start: at, end: at + wording.length };
-      if (!isUntouched(passage, kept) || named.test(text.slice(kept.end, kept.end + 6))) continue;
-      if (touchesOrgan(text, kept) || insideTitle(text, kept)) continue;
-      const nearby = adapted.find((a) => isOtherClause(text, a.draft, kept));
-      if (!nearby) continue;
-      const expected = localOf(wording, nearby.to);
-      yield { passage, kept, adapted: nearby, ...(expected === undefined ? {} : { expected }) };
-    }
+  for (const { at, wording } of reachIn(places, passage.match.draft)) {
+    const kept = { start: at, end: at + wording.length };
+    if (!isUntouched(passage, kept) || named.test(text.slice(kept.end, kept.end + 6))) continue;
+    if (touchesOrgan(text, kept) || insideTitle(text, kept)) continue;
+    const nearby = adapted.find((a) => isOtherClause(text, a.draft, kept));
+    if (!nearby) continue;
+    const expected = localOf(wording, nearby.to);
+    yield { passage, kept, adapted: nearby, ...(expected === undefined ? {} : { expected }) };
+  }
 }
 
 /** Whether no edit of the match touches a stretch of the draft. */

@@ -7,11 +7,11 @@ import type { Key } from '../text/key.ts';
 export class Directory<T> {
   private readonly byBigram = new Map<number, { readonly units: string; readonly value: T }[]>();
 
-  /** 1 for each unit that some string begins with: nearly all places of a draft end here. */
-  private readonly firsts = new Uint8Array(0x10000);
+  /** 1 at the hash of each pair of units that some string begins with: nearly all places of a draft end here. */
+  private readonly beginnings = new Uint8Array(0x10000);
 
   add(units: string, value: T): void {
-    this.firsts[units.charCodeAt(0)] = 1;
+    this.beginnings[hashOf(units.charCodeAt(0), units.charCodeAt(1))] = 1;
     const key = (units.charCodeAt(0) << 16) | units.charCodeAt(1);
     const list = this.byBigram.get(key);
     if (list) list.push({ units, value });
@@ -21,15 +21,19 @@ export class Directory<T> {
   /** Calls `hit` for every place of the key where a string stands, in order; the number is the index of its first unit. */
   scan({ units }: Key, hit: (at: number, length: number, value: T) => void): void {
     if (this.byBigram.size === 0) return;
-    const { firsts } = this;
+    const { beginnings } = this;
     for (let i = 0; i + 1 < units.length; i++) {
-      if (firsts[units[i] as number] === 0) continue;
-      const list = this.byBigram.get(((units[i] as number) << 16) | (units[i + 1] as number));
+      const first = units[i] as number;
+      const second = units[i + 1] as number;
+      if (beginnings[hashOf(first, second)] === 0) continue;
+      const list = this.byBigram.get((first << 16) | second);
       if (!list) continue;
       for (const entry of list) if (standsAt(units, i, entry.units)) hit(i, entry.units.length, entry.value);
     }
   }
 }
+
+const hashOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) + second) & 0xffff;
 
 export function standsAt(units: Uint16Array, at: number, wanted: string): boolean {
   if (at < 0 || at + wanted.length > units.length) return false;

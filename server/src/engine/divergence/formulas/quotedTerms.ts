@@ -60,6 +60,7 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
           if (offset === 0) exact.push({ formula, span: whole });
           return;
         }
+        if (!swapped && !isOneOff(key.units, start, units)) return;
         const found = String.fromCharCode(...key.units.subarray(start, start + units.length));
         if (known.has(found) || from === last) return;
         const inMarks = opens.test(text[from - 1] ?? '') && closes.test(text[to] ?? '');
@@ -71,6 +72,14 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
       return { bends, exact };
     },
   };
+}
+
+/** Whether one unit differs, and no more. */
+function isOneOff(units: Uint16Array, at: number, wanted: string): boolean {
+  let differences = 0;
+  for (let k = 0; k < wanted.length && differences < 2; k++)
+    if (units[at + k] !== wanted.charCodeAt(k)) differences++;
+  return differences === 1;
 }
 
 const opens = /[“‘「『"']/;
