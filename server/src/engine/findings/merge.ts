@@ -12,7 +12,13 @@ const yieldsTo: Readonly<Record<string, readonly string[]>> = {
   divergence: ['formula', 'superseded'],
 };
 
-const areaOf = (finding: Finding): string => finding.rule.slice(0, finding.rule.indexOf('/'));
+const areas = new Map<string, string>();
+
+function areaOf({ rule }: Finding): string {
+  const known = areas.get(rule) ?? rule.slice(0, rule.indexOf('/'));
+  areas.set(rule, known);
+  return known;
+}
 
 /**
  * Leaves out what another finding already says. `findings` must be ordered by span; the order stays. Of two findings of
@@ -22,7 +28,8 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
   const dropped = new Set<Finding>();
   let live: Finding[] = [];
   for (const finding of findings) {
-    live = live.filter((other) => other.span.end >= finding.span.start && !dropped.has(other));
+    if (live.length > 0)
+      live = live.filter((other) => other.span.end >= finding.span.start && !dropped.has(other));
     for (const other of live) {
       const loser = loserOf(other, finding);
       if (loser) dropped.add(loser);

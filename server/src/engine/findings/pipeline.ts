@@ -35,10 +35,13 @@ export function report(rules: readonly Rule[], context: RuleContext, suppression
   const entries = suppressions?.entries ?? [];
   const directives = readDirectives(context.reading);
   const order = new Map(rules.map((rule, index) => [rule.meta.id as string, index]));
-  const found = sorted(runRules(rules, context), order).filter(
-    ({ span }) => !insideComment(directives.comments, span),
-  );
+  const all = sorted(runRules(rules, context), order);
+  const { comments } = directives;
+  const found = comments.length === 0 ? all : all.filter(({ span }) => !insideComment(comments, span));
 
+  // Nothing is ignored, so nothing can be unused either.
+  if (entries.length === 0 && directives.comments.length === 0)
+    return { findings: mergeFindings(found), suppressed: [] };
   const decisions = decide(found, text, directives.directives, entries);
   const suppressed: Suppressed[] = [];
   const standing = found.filter((_, i) => !isWide(decisions[i]));

@@ -40,7 +40,10 @@ function sightingsOf(watched: Watched): readonly Uint32Array[] {
 }
 
 function lookThrough(text: string): Uint32Array[] {
-  const places: Uint32Array[] = Array.from({ length: watches }, () => new Uint32Array(64));
+  const places: Uint32Array[] = Array.from(
+    { length: watches },
+    () => new Uint32Array(64 + (text.length >> 7)),
+  );
   const counts = new Uint32Array(watches);
   for (let i = 0; i < text.length; i++) {
     let bits = watchers[text.charCodeAt(i)] as number;

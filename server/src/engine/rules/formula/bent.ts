@@ -22,6 +22,7 @@ export const bent: Rule = {
   *check(context: RuleContext): Iterable<Finding> {
     const { reading, corpus, passages } = context;
     const bends = findBends(reading.text, keyOf(reading.text), corpus);
+    if (bends.length === 0) return;
     const compared = [...passages].sort((a, b) => a.match.draft.start - b.match.draft.start);
     let next = 0;
     let live: Passage[] = [];

@@ -49,12 +49,16 @@ export function findSlips(reading: Reading): readonly Slip[] {
   const slips = runsOf(reading)
     .filter((run) => !isAutomatic(reading, run))
     .filter((run) => run.form !== 'shouxian' && run.form !== 'annex' && !(amendment && divides(run)))
-    .flatMap((run) => [...slipsOf(reading, run), ...regimeSlips(reading, run)])
+    .flatMap((run) => [...(isSound(run) ? [] : slipsOf(reading, run)), ...regimeSlips(reading, run)])
     .filter((slip) => !explained.has(slip.label))
     .sort((a, b) => a.label.span.start - b.label.span.start);
   cache.set(reading, slips);
   return slips;
 }
+
+/** Counts from 1 without hole or repetition, as nearly all runs do. */
+const isSound = ({ labels, expected }: NumberingRun): boolean =>
+  labels.every((label, i) => label.value === expected[i] && label.value === i + 1 && label.sub === undefined);
 
 function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
   const { labels, expected } = run;
@@ -210,9 +214,12 @@ function previousOfForm(labels: readonly Label[]): ReadonlyMap<Label, Label> {
  * the words after a lead-in (注：1．…): then nothing is missing.
  */
 function isUnread({ text }: Reading, from: number, label: Label, want: number): boolean {
-  const number = /[\d０-９]/.test(text.slice(label.span.start, label.span.end))
-    ? `(?:${want}|${formatNumeral(want, 'fullWidth')})`
-    : formatNumeral(want, 'han');
+  const between = text.slice(from, label.span.start);
+  const numbers = /[\d０-９]/.test(text.slice(label.span.start, label.span.end))
+    ? [`${want}`, formatNumeral(want, 'fullWidth')]
+    : [formatNumeral(want, 'han')];
+  if (!numbers.some((written) => between.includes(written))) return false;
+  const number = numbers.length > 1 ? `(?:${numbers.join('|')})` : numbers[0];
   const shape =
     label.unit !== undefined
       ? `第[ \\u3000]?${number}[ \\u3000]?${label.unit}`
@@ -223,7 +230,7 @@ function isUnread({ text }: Reading, from: number, label: Label, want: number): 
     `(?:^|\\n)(?:[^\\S\\n]|[#*])*${shape}|[：:][ \\u3000]?${shape}(?![^\\n]*[；。][^\\n]*\\n[^\\n]*${shape})`,
     'g',
   );
-  return lines.test(text.slice(from, label.span.start));
+  return lines.test(between);
 }
 
 function explain(

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/model.ts';
+import { isPlainHan } from '../../text/characters.ts';
 import { watchFor } from '../../text/watch.ts';
 import { matchesAt } from '../matches.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -14,7 +15,6 @@ const meta: RuleMeta = {
 /** Two pause marks side by side, also with a space or a line's end between; ？！ ！！ and three of a row are emphasis or dots. */
 const pattern = /([，。；：、])[ \t]*(?:[，。；：、](?![，。；：、]))(?<![，。；：、].?[，。；：、]{2})/y;
 const pauses = watchFor('，。；：、');
-const mayFollow = new Set('，。；：、 \t');
 
 /** A mark typed twice, or two pause marks where one stands (，。). */
 export const doubledMark: Rule = {
@@ -31,7 +31,11 @@ export const doubledMark: Rule = {
   },
 };
 
-const goesOn = (text: string, at: number): boolean => mayFollow.has(text[at + 1] ?? '');
+/** Nearly all marks have a Han character behind them. */
+function goesOn(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return !isPlainHan(next) && '，。；：、 \t'.includes(text.charAt(at + 1));
+}
 
 const strength = '、，：；。';
 /** Of two marks the one that closes more stays. */

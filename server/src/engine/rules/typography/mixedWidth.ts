@@ -1,4 +1,4 @@
-import type { Reading } from '../../document/model.ts';
+import type { Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
 import { watchFor } from '../../text/watch.ts';
@@ -35,7 +35,6 @@ const stops = new RegExp(`(?<=[${han}）》”’])\\.(?=[ \\t]*(?:[${han}“《
 const points = watchFor('.');
 const rounds = new RegExp(`\\((?=[^()\\n]{0,80}[${han}])([^()\\n]{0,80})\\)`, 'uy');
 const openings = watchFor('(');
-const fullWidthMarks = watchFor('，。；：？！（');
 
 /** Marks in Chinese text are full-width: each stands on one character's width. */
 export const mixedWidth: Rule = {
@@ -52,15 +51,16 @@ export const mixedWidth: Rule = {
     const inLabels = halfWidthLabels(reading);
     if (typed.length === 0 && inLabels.length === 0) return;
     const own = ownText(context);
-    const places = [...typed, ...inLabels]
-      .filter(({ start }) => own(start) && !inReference(text, start))
-      .sort((a, b) => a.start - b.start);
+    const places = outsideReferences(
+      [...typed, ...inLabels].filter(({ start }) => own(start)).sort((a, b) => a.start - b.start),
+      reading,
+    );
     const [first] = places;
     if (!first) return;
     // A newspaper's typing is its own; what it reprints is judged against the source.
     const soft = reading.profile === 'newspaper' ? { severity: 'hint' as const } : {};
     // A scan or a mail that is half-width throughout has one defect, not a thousand.
-    if (places.length >= manyDefects && places.length > count(fullWidthMarks.placesIn(reading), own)) {
+    if (places.length >= manyDefects && places.length > countFullWidth(text, own)) {
       const args = { count: places.length };
       const edits = places.flatMap((p) => [
         edit(p.start, p.end, p.good),
@@ -95,9 +95,13 @@ export const mixedWidth: Rule = {
 };
 
 /** An entry of a list of references, [1] 王刚.题名[M].地点：出版社，2022., is set by a rule of its own (GB/T 7714). */
-function inReference(text: string, at: number): boolean {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return /^[ \t\u3000]*[[［]\d{1,3}[\]］]/.test(text.slice(start, Math.min(start + 16, at)));
+function outsideReferences(places: readonly Replacement[], { text, lines }: Reading): Replacement[] {
+  let line = 0;
+  return places.filter(({ start }) => {
+    while (line + 1 < lines.length && (lines[line + 1] as Line).span.start <= start) line++;
+    const from = lines[line]?.span.start ?? 0;
+    return !/^[ \t\u3000]*[[［]\d{1,3}[\]］]/.test(text.slice(from, Math.min(from + 16, start)));
+  });
 }
 
 const marks = (text: string, pattern: RegExp, at: Uint32Array): Replacement[] =>
@@ -127,7 +131,11 @@ function outsideLabels(places: readonly Replacement[], { labels }: Reading): Rep
   });
 }
 
-const count = (places: Uint32Array, own: IsOwn): number => places.filter(own).length;
+function countFullWidth(text: string, own: IsOwn): number {
+  let n = 0;
+  for (const { index } of text.matchAll(/[，。；：？！（]/g)) if (own(index)) n++;
+  return n;
+}
 
 /**
  * Labels written (一) throughout a document: its brackets are half-width as its typing is. Where only some are, they are labels

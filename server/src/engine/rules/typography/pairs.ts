@@ -94,7 +94,8 @@ function pairAnew(reading: Reading): PairedMarks {
 function halfAt(text: string, { span, index }: Paragraph, at: number): Half | undefined {
   const char = text.charAt(at);
   const mark = pairedMarks.get(char);
-  if (!mark || isApostrophe(text, at, char) || closesLabel(text, span.start, at, char)) return undefined;
+  if (!mark) return undefined;
+  if (isApostrophe(text, at, char) || closesLabel(text, span.start, at, char)) return undefined;
   return { at, char, kind: mark.kind, opens: mark.opens, paragraph: index };
 }
 
