@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { hasLacuna, mergeShortRuns, widestExchange } from './align.ts';
 import type { DraftBoundaries } from './draftBoundaries.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
+import type { Match } from './model.ts';
 
 /** An alignment that may become a match; spans are units of draft and corpus. */
 export interface Candidate {
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly changed: number;
   /** What becomes of it in the corpus; the same for all candidates that differ in their place in the draft alone. */
   readonly found: Found;
+  /** The match that was made of it last. */
+  match?: Match;
 }
 
 /** What does not depend on where in the draft a candidate stands; filled in when it is chosen. */

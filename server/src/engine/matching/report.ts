@@ -5,34 +5,61 @@ import { lacunaUnit, type Segment, textOffset } from './index/segment.ts';
 import type { Edit, Match } from './model.ts';
 import { countOccurrences } from './occurrences.ts';
 
-/** A candidate in UTF-16 offsets of the draft's and the edition's text. */
-export function toMatch(
-  segments: readonly Segment[],
-  source: string,
-  { offsets, units }: Key,
-  c: Candidate,
-): Match {
-  const { runs, found } = c;
-  const segment = segments[c.segment]!;
-  found.spans ??= editionSpans(segment, c);
-  if (found.occurrences === null) found.occurrences = countOccurrences(segments, units, c);
-  const draftSpan = (from: number, to: number): Span => {
-    if (from < to) return { start: offsets[from]!, end: offsets[to - 1]! + 1 };
-    const at = from === 0 ? 0 : offsets[from - 1]! + 1;
-    return { start: at, end: at };
-  };
+/**
+ * A candidate in UTF-16 offsets of the draft's and the edition's text. The same match as the last time where nothing of it
+ * has moved: who keeps something by match then knows it at once.
+ */
+export function toMatch(segments: readonly Segment[], source: string, key: Key, c: Candidate): Match {
+  if (c.match && isWhere(c.match, key, c)) return c.match;
+  const { found } = c;
+  found.spans ??= editionSpans(segments[c.segment]!, c);
+  if (found.occurrences === null) found.occurrences = countOccurrences(segments, key.units, c);
+  const { offsets } = key;
   const edits: Edit[] = [];
-  for (let i = 3; i < runs.length; i += 3)
-    edits.push({ draft: draftSpan(runs[i - 3]! + runs[i - 1]!, runs[i]!), edition: found.spans[i / 3]! });
+  for (let i = 3; i < c.runs.length; i += 3) {
+    const { start, end } = hole(c.runs, i);
+    edits.push({
+      draft: { start: startOf(offsets, start, end), end: endIn(offsets, start, end) },
+      edition: found.spans[i / 3]!,
+    });
+  }
   const match: Match = {
     source,
-    draft: draftSpan(c.draftStart, c.draftEnd),
+    draft: {
+      start: startOf(offsets, c.draftStart, c.draftEnd),
+      end: endIn(offsets, c.draftStart, c.draftEnd),
+    },
     edition: found.spans[0]!,
     edits,
     matched: c.matched,
   };
-  return found.occurrences === undefined ? match : { ...match, occurrences: found.occurrences };
+  c.match = found.occurrences === undefined ? match : { ...match, occurrences: found.occurrences };
+  return c.match;
 }
+
+/** Whether a match stands where its candidate does now. */
+function isWhere({ draft, edits }: Match, { offsets }: Key, c: Candidate): boolean {
+  if (draft.start !== startOf(offsets, c.draftStart, c.draftEnd)) return false;
+  if (draft.end !== endIn(offsets, c.draftStart, c.draftEnd)) return false;
+  for (let i = 0; i < edits.length; i++) {
+    const { start, end } = hole(c.runs, 3 * i + 3);
+    const at = edits[i]!.draft;
+    if (at.start !== startOf(offsets, start, end) || at.end !== endIn(offsets, start, end)) return false;
+  }
+  return true;
+}
+
+/** The draft units between the run at `i` and the one before. */
+const hole = (runs: readonly number[], i: number): Span => ({
+  start: runs[i - 3]! + runs[i - 1]!,
+  end: runs[i]!,
+});
+
+/** Where a stretch of units begins in the draft; an empty one right behind the unit before it. */
+const startOf = (offsets: Uint32Array, from: number, to: number): number =>
+  from < to ? offsets[from]! : from === 0 ? 0 : offsets[from - 1]! + 1;
+const endIn = (offsets: Uint32Array, from: number, to: number): number =>
+  from < to ? offsets[to - 1]! + 1 : startOf(offsets, from, to);
 
 /** See `Found.spans`. */
 function editionSpans(segment: Segment, c: Candidate): Span[] {
