@@ -66,7 +66,7 @@ function isCommon(piece: Shown, others: readonly Shown[]): boolean {
     if (
       isAtPlaceOf(piece, o) &&
       !documents.some((d) => d.source.id === edition.source.id) &&
-      (piece.match.matched < telling || !documents.some((d) => isReissue(d, edition))) &&
+      (piece.match.matched < leastTold || !documents.some((d) => isReissue(d, edition))) &&
       documents.push(edition) >= commonTo
     )
       return true;
