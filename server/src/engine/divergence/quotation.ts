@@ -85,7 +85,8 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
     pieces.reduce((n, p) => (p.source === id ? n + p.edits.reduce((m, e) => m + sizeOf(e), 0) : n), 0);
   if (zone.cited.length > 0) {
     // One name may mean several sources: the one that has the words, among equals the best meant.
-    return zone.cited.reduce((best, id) => (matched(id) > matched(best) * 1.1 + 2 ? id : best));
+    const fit = new Map(zone.cited.map((id) => [id, matched(id) - changed(id)]));
+    return zone.cited.reduce((best, id) => ((fit.get(id) ?? 0) > (fit.get(best) ?? 0) + 1 ? id : best));
   }
   if (zone.foreign || zone.kind === 'attribution') return undefined;
   const units =
