@@ -67,7 +67,7 @@ class Collector {
         this.#add(node, label, path, open.get(key), later.get(node));
         open.set(key, node);
       }
-      this.visit(node.children, [...path, node]);
+      if (node.children.length > 0) this.visit(node.children, [...path, node]);
     }
   }
 

@@ -1,45 +1,41 @@
 import { isFix } from './check.ts';
 import type { Finding, Fix, Severity } from './model.ts';
 
-/** Fixes that are not made yet. */
-export type LazyFixes = () => readonly Fix[];
-
-const lazy = new WeakSet<Finding>();
+/**
+ * Whether the fixes are made when somebody first asks for them: renumbering a document with its cross references is work that
+ * hardly any finding needs done. They are a property like any other to those who read, copy or write out a finding.
+ */
+export const hasLazyFixes = (finding: Finding): boolean =>
+  Object.getOwnPropertyDescriptor(finding, 'fixes')?.get !== undefined;
 
 /**
- * Fixes that are made when somebody first asks for them: renumbering a document with its cross references is work that hardly
- * any finding needs done. What cannot be applied to a text of `length` UTF-16 units is left out, and a failure costs the fixes only.
+ * Lazy fixes are checked when they are made: what cannot be applied to a text of `length` UTF-16 units is left out, and a failure
+ * costs the fixes only.
  */
-export function lazyFixes(length: number, make: () => readonly Fix[]): LazyFixes {
+export function guardLazyFixes(finding: Finding, length: number): void {
+  const make = Object.getOwnPropertyDescriptor(finding, 'fixes')?.get;
+  if (!make) return;
   let made: readonly Fix[] | undefined;
-  return () => {
-    if (made) return made;
-    try {
-      made = make().filter((fix) => isFix(fix, length));
-    } catch {
-      made = [];
-    }
+  const get = (): readonly Fix[] => {
+    made ??= soundFixes(make, length);
     return made;
   };
+  Object.defineProperty(finding, 'fixes', { get });
 }
 
-/** The finding itself, now with these fixes: a property as any other for those who read, copy or write it out. */
-export function giveFixes(finding: Finding, fixes: LazyFixes): Finding {
-  lazy.add(finding);
-  return Object.defineProperty(finding, 'fixes', { get: fixes, enumerable: true, configurable: true });
+function soundFixes(make: () => readonly Fix[], length: number): readonly Fix[] {
+  try {
+    return make().filter((fix) => isFix(fix, length));
+  } catch {
+    return [];
+  }
 }
-
-/** Whether reading a finding's fixes would make them. */
-export const hasLazyFixes = (finding: Finding): boolean => lazy.has(finding);
 
 /** A copy with another severity; lazy fixes stay so. */
-export function withSeverity(finding: Finding, severity: Severity): Finding {
-  if (!hasLazyFixes(finding)) return { ...finding, severity };
-  const descriptors = Object.getOwnPropertyDescriptors(finding);
-  const copy: Finding = Object.defineProperties({} as Finding, {
-    ...descriptors,
-    severity: { ...descriptors.severity, value: severity },
-  });
-  lazy.add(copy);
-  return copy;
-}
+export const withSeverity = (finding: Finding, severity: Severity): Finding =>
+  hasLazyFixes(finding)
+    ? Object.defineProperties({} as Finding, {
+        ...Object.getOwnPropertyDescriptors(finding),
+        severity: { value: severity, enumerable: true, configurable: true },
+      })
+    : { ...finding, severity };

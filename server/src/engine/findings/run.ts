@@ -1,6 +1,6 @@
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { isFix, isSpanOf } from './check.ts';
-import { hasLazyFixes, withSeverity } from './lazyFixes.ts';
+import { guardLazyFixes, hasLazyFixes, withSeverity } from './lazyFixes.ts';
 import type { Finding, RuleId } from './model.ts';
 import { configuredSeverity } from './severity.ts';
 
@@ -29,10 +29,11 @@ function runRule(
   severity: Finding['severity'] | undefined,
   out: Finding[],
 ): string | undefined {
+  const { length } = context.reading.text;
   let unsound: string | undefined;
   try {
     for (const finding of rule.check(context)) {
-      if (!isFinding(finding, context.reading.text.length)) unsound = `unsound finding ${spanText(finding)}`;
+      if (!isFinding(finding, length)) unsound = `unsound finding ${spanText(finding)}`;
       else out.push(severity === undefined ? finding : withSeverity(finding, severity));
     }
   } catch (error) {
@@ -41,11 +42,14 @@ function runRule(
   return unsound;
 }
 
-/** Whether a finding's places lie in a text of `length` UTF-16 units and its fixes, where they are made, can be applied. */
-const isFinding = (finding: Finding, length: number): boolean =>
-  isSpanOf(finding.span, length) &&
-  (hasLazyFixes(finding) || finding.fixes.every((fix) => isFix(fix, length))) &&
-  (finding.related?.every((related) => isSpanOf(related.span, length)) ?? true);
+/** Whether a finding's places lie in a text of `length` UTF-16 units and its fixes can be applied; lazy ones answer for it later. */
+function isFinding(finding: Finding, length: number): boolean {
+  const { span, related } = finding;
+  if (!isSpanOf(span, length) || related?.some((other) => !isSpanOf(other.span, length))) return false;
+  if (!hasLazyFixes(finding)) return finding.fixes.every((fix) => isFix(fix, length));
+  guardLazyFixes(finding, length);
+  return true;
+}
 
 const spanText = (finding: Finding | undefined): string => `${finding?.span?.start}–${finding?.span?.end}`;
 

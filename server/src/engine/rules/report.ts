@@ -1,4 +1,3 @@
-import { giveFixes, type LazyFixes } from '../findings/lazyFixes.ts';
 import type { Finding, Fix, Message, TextEdit } from '../findings/model.ts';
 import { type Span, span } from '../text/span.ts';
 import type { RuleMeta } from './rule.ts';
@@ -7,7 +6,8 @@ type Args = Message['args'];
 
 /** What a rule adds to a finding beyond its place and message. */
 export interface FindingExtras {
-  readonly fixes?: readonly Fix[] | LazyFixes;
+  /** A function where they are dear: it is called when somebody first asks for them. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly related?: Finding['related'];
   /** Softer or harder than the rule's own severity at this place. */
   readonly severity?: Finding['severity'];
@@ -31,7 +31,7 @@ export function report(
     fixes: isLazy ? [] : fixes,
     ...(extras.related ? { related: extras.related } : {}),
   };
-  return isLazy ? giveFixes(finding, fixes) : finding;
+  return isLazy ? Object.defineProperty(finding, 'fixes', { get: fixes, configurable: true }) : finding;
 }
 
 export const message = (key: string, args: Args = {}): Message => ({ key, args });

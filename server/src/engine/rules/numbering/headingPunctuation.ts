@@ -29,7 +29,7 @@ function* families(nodes: readonly OutlineNode[]): Iterable<readonly OutlineNode
   const forms = new Set(nodes.map((n) => n.label?.form));
   for (const form of forms)
     if (form && form !== 'article' && form !== 'annex') yield nodes.filter((n) => n.label?.form === form);
-  for (const node of nodes) yield* families(node.children);
+  for (const node of nodes) if (node.children.length > 0) yield* families(node.children);
 }
 
 interface Heading {
@@ -41,8 +41,12 @@ interface Heading {
 }
 
 function* judge(reading: Reading, siblings: readonly OutlineNode[]): Iterable<Finding> {
-  const headings = siblings.flatMap((n) => headingOf(reading, n) ?? []);
-  if (headings.length !== siblings.length) return;
+  const headings: Heading[] = [];
+  for (const node of siblings) {
+    const heading = headingOf(reading, node);
+    if (!heading) return;
+    headings.push(heading);
+  }
   const alone = headings.filter((h) => !h.runsIn);
   const marked = alone.filter((h) => h.mark);
   if (marked.length === 0 || marked.length * 3 > alone.length || alone.length < 3) return;
@@ -57,9 +61,10 @@ function* judge(reading: Reading, siblings: readonly OutlineNode[]): Iterable<Fi
 
 /** Where the headings of a level run on into their text behind 。, the few that only a space parts from it. */
 function* unparted(reading: Reading, siblings: readonly OutlineNode[]): Iterable<Finding> {
-  const parted = siblings.filter((n) => headingOf(reading, n)?.runsIn).length;
   const gaps = siblings.flatMap((n) => gapOf(reading, n) ?? []);
-  if (gaps.length === 0 || parted < 2 * gaps.length || parted + gaps.length !== siblings.length) return;
+  if (gaps.length === 0) return;
+  const parted = siblings.filter((n) => headingOf(reading, n)?.runsIn).length;
+  if (parted < 2 * gaps.length || parted + gaps.length !== siblings.length) return;
   for (const gap of gaps)
     yield report(
       meta,

@@ -1,5 +1,4 @@
 import { labelWith } from '../../document/relabel.ts';
-import { lazyFixes } from '../../findings/lazyFixes.ts';
 import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
 import { message, report } from '../report.ts';
@@ -31,7 +30,7 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
         const severity = run.inline ? { severity: 'warning' as const } : {};
         yield report(meta, verdict.at ?? label.span, verdict.key, args, {
           ...severity,
-          fixes: lazyFixes(reading.text.length, () => fixesFor(reading, slip)),
+          fixes: () => fixesFor(reading, slip),
           ...(previous
             ? { related: [{ span: previous.span, message: message('numbering/previous', args) }] }
             : {}),

@@ -60,7 +60,7 @@ export const mixedWidth: Rule = {
     // A newspaper's typing is its own; what it reprints is judged against the source.
     const soft = reading.profile === 'newspaper' ? { severity: 'hint' as const } : {};
     // A scan or a mail that is half-width throughout has one defect, not a thousand.
-    if (places.length >= manyDefects && places.length > countFullWidth(text, own)) {
+    if (places.length >= manyDefects && outnumberFullWidth(places.length, text, own)) {
       const args = { count: places.length };
       const edits = places.flatMap((p) => [
         edit(p.start, p.end, p.good),
@@ -131,10 +131,11 @@ function outsideLabels(places: readonly Replacement[], { labels }: Reading): Rep
   });
 }
 
-function countFullWidth(text: string, own: IsOwn): number {
-  let n = 0;
-  for (const { index } of text.matchAll(/[，。；：？！（]/g)) if (own(index)) n++;
-  return n;
+/** Whether so many half-width marks are more than the full-width ones of the text. */
+function outnumberFullWidth(half: number, text: string, own: IsOwn): boolean {
+  let full = 0;
+  for (const { index } of text.matchAll(/[，。；：？！（]/g)) if (own(index) && ++full >= half) return false;
+  return true;
 }
 
 /**
