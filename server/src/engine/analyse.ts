@@ -1,13 +1,14 @@
 import type { AnalyseOptions, Analysis, AnalysisCache } from './analysis.ts';
 import type { Corpus } from './corpus/model.ts';
-import { judge } from './divergence/judge.ts';
+import { judgeInSteps } from './divergence/judge.ts';
 import { withSuperseded } from './divergence/supersession/verdict.ts';
-import { read } from './document/read.ts';
-import { report } from './findings/pipeline.ts';
+import { readInSteps } from './document/read.ts';
+import { reportInSteps } from './findings/pipeline.ts';
 import type { Suppressions } from './findings/suppression.ts';
 import { allRules } from './rules/registry.ts';
 import type { Settings } from './settings/settings.ts';
 import { keyOf } from './text/key.ts';
+import { finish } from './text/steps.ts';
 
 /** What an analysis rests on besides the text itself. */
 export interface AnalyseInput extends AnalyseOptions {
@@ -25,7 +26,7 @@ export interface AnalyseInput extends AnalyseOptions {
  */
 export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Generator<void, Analysis> {
   const { text, corpus, settings } = input;
-  const reading = read(text, {
+  const reading = yield* readInSteps(text, {
     profile: settings.profile,
     markdown: input.markdown ?? false,
     ...(cache.reading && { previous: cache.reading }),
@@ -42,10 +43,17 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
     cache.matching,
   );
   yield;
-  const judged = judge({ reading, matches, corpus, settings, options: input, cache: cache.judging });
+  const judged = yield* judgeInSteps({
+    reading,
+    matches,
+    corpus,
+    settings,
+    options: input,
+    cache: cache.judging,
+  });
   yield;
   const context = { reading, corpus, settings, ...judged };
-  const reported = report(allRules, context, input.suppressions);
+  const reported = yield* reportInSteps(allRules, context, input.suppressions);
   const old = reported.findings.filter((f) => f.rule === 'superseded/wording').map((f) => f.span);
   return {
     text,
@@ -59,9 +67,5 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
 
 /** Runs an analysis to its end at once. */
 export function analyseNow(input: AnalyseInput, cache?: AnalysisCache): Analysis {
-  const steps = analyse(input, cache);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(analyse(input, cache));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findZones } from '../../../server/src/engine/divergence/frames.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
+import { finish } from '../../../server/src/engine/text/steps.ts';
 import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';
 import { marks } from '../../support/marks.ts';
 
@@ -47,7 +48,7 @@ describe('frames', () => {
   for (const [what, sample, expected] of zones)
     it(`are seen in ${what}`, () => {
       const { text, spans } = marks(sample);
-      const found = findZones(read(text), builtinCorpus());
+      const found = finish(findZones(read(text), builtinCorpus()));
       assert.deepEqual(
         found.map((z) => text.slice(z.span.start, Math.min(z.span.end, z.sure))),
         spans.map((s) => text.slice(s.start, s.end)),
@@ -56,7 +57,7 @@ describe('frames', () => {
     });
 
   for (const [what, text] of silent)
-    it(`are not seen in ${what}`, () => assert.deepEqual(findZones(read(text), builtinCorpus()), []));
+    it(`are not seen in ${what}`, () => assert.deepEqual(finish(findZones(read(text), builtinCorpus())), []));
 });
 
 const judged: readonly (readonly [string, string, readonly string[]])[] = [

@@ -3,6 +3,7 @@ import { addressAt } from '../document/address.ts';
 import type { Reading, Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
+import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Completeness } from './model.ts';
 import { isPageMatter } from './pageMatter.ts';
 import { firstEndingAfter } from './search.ts';
@@ -30,14 +31,15 @@ const turnsOver =
  * @param chain the passages of the source in the order of both texts
  * @param moved passages of the source that stand elsewhere than in the source
  */
-export function coverageOf(
+export function* coverageOf(
   reading: Reading,
   draft: Side,
   edition: Edition,
   source: Side,
   chain: readonly Match[],
   moved: readonly Match[],
-): Coverage {
+): Steps<Coverage> {
+  const pace = new Pace(unitsPerStep);
   const marks = new Uint8Array(edition.text.length);
   const own = new Uint8Array(reading.text.length);
   for (const m of chain) mark(m, marks, own, 1);
@@ -53,6 +55,7 @@ export function coverageOf(
   let considered = 0;
   let counted = 0;
   for (const sentence of edition.reading.sentences) {
+    if (pace.isDue(sentence.span.end - sentence.span.start)) yield;
     const { units, covered } = share(source, sentence.span, marks);
     const lacking = units > 0 && covered < leastPart * units;
     lacks.push(lacking);
@@ -68,7 +71,7 @@ export function coverageOf(
         edition: sentence.span,
       });
   }
-  const { added, foreign } = additions(reading, draft, own, region, chain, edition);
+  const { added, foreign } = yield* additions(reading, draft, own, region, chain, edition);
   const shifted = pairMoved(missing, added, draft, source);
   const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
   const abridged =
@@ -207,14 +210,15 @@ function turnOver(text: string, from: number): Span | undefined {
 }
 
 /** Sentences of the draft inside the region that the source does not have, and what is foreign to the document. */
-function additions(
+function* additions(
   reading: Reading,
   draft: Side,
   own: Uint8Array,
   region: Span,
   chain: readonly Match[],
   edition: Edition,
-): { added: Span[]; foreign: Span[] } {
+): Steps<{ added: Span[]; foreign: Span[] }> {
+  const pace = new Pace(unitsPerStep);
   const added: Span[] = [];
   const foreign: Span[] = [];
   let run: { spans: Span[]; paragraphs: number; furniture: boolean; from: number; to: number } | undefined;
@@ -234,6 +238,7 @@ function additions(
     let has = false;
     for (; n < sentences.length && (sentences[n] as Sentence).paragraph === paragraph; n++) {
       const { span } = sentences[n] as Sentence;
+      if (pace.isDue(span.end - span.start)) yield;
       const { units, covered } = share(draft, span, own);
       if (covered >= leastPart * units && covered > 0) has = true;
       else if (units >= 2 && span.start >= region.start && span.end <= region.end) lacking.push(span);

@@ -2,6 +2,7 @@ import type { Corpus, Source } from '../corpus/model.ts';
 import type { Citation, Quotation, Reading } from '../document/model.ts';
 import { keyString } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
+import { Pace, type Steps } from '../text/steps.ts';
 import { sourcesCited } from './cited.ts';
 
 /**
@@ -38,11 +39,11 @@ const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?
 const preposition = /(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|对照|为|按|符合|围绕|结合)[^。；]{0,6}$/;
 
 /** All stretches presented as another text's words, ascending and disjoint. Linear in the text. */
-export function findZones(reading: Reading, corpus: Corpus): readonly Zone[] {
+export function* findZones(reading: Reading, corpus: Corpus): Steps<readonly Zone[]> {
   const resolve = sourcesCited(reading, corpus);
-  const out = quotationZones(reading, resolve);
+  const out = yield* quotationZones(reading, resolve);
   const quoted = out.map((z) => z.span);
-  for (const zone of attributionZones(reading, resolve))
+  for (const zone of yield* attributionZones(reading, resolve))
     if (!quoted.some((q) => q.start < zone.span.end && zone.span.start < q.end)) out.push(zone);
   return out.sort((a, b) => a.span.start - b.span.start);
 }
@@ -55,6 +56,9 @@ const amends =
 const restates =
   /(?:^|[^将把对由从在])《[^《》]{1,80}》(?:则|已|又|将其|把它)?(?:修改|改|修正|修订|调整)(?:为|成)[：:，,]?\s*$/;
 
+/** So many quotations or citations are looked at between two yields. */
+const zonesPerStep = 512;
+
 type Resolve = (citation: Citation) => readonly Source[];
 
 const ids = (sources: readonly Source[]): readonly string[] => sources.map((s) => s.id);
@@ -62,12 +66,14 @@ const ids = (sources: readonly Source[]): readonly string[] => sources.map((s) =
 /** A quotation shorter than this is a term, not somebody's words. */
 const shortest = 7;
 
-function quotationZones(reading: Reading, resolve: Resolve): Zone[] {
+function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
+  const pace = new Pace(zonesPerStep);
   const { text } = reading;
   const out: Zone[] = [];
   let previous: Zone | undefined;
   let previousEnd = -1;
   for (const q of outermost(reading.quotations).map((x) => endedBySentence(x, text))) {
+    if (pace.isDue()) yield;
     const content = keyString(text.slice(q.inner.start, q.inner.end));
     const from = sentenceStart(text, q.span.start);
     const before = text.slice(from, q.span.start);
@@ -135,10 +141,12 @@ function outermost(quotations: readonly Quotation[]): readonly Quotation[] {
   });
 }
 
-function attributionZones(reading: Reading, resolve: Resolve): Zone[] {
+function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
+  const pace = new Pace(zonesPerStep);
   const { text } = reading;
   const out: Zone[] = [];
   for (const citation of reading.citations) {
+    if (pace.isDue()) yield;
     const sources = resolve(citation);
     if (sources.length === 0) continue;
     const paragraph = paragraphEnd(reading, citation.span.end);

@@ -4,6 +4,7 @@ import type { Reading, Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Span } from '../text/span.ts';
+import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { splitMatch } from './clip.ts';
 import { type Coverage, coverageOf } from './completeness.ts';
 import { findZones, type Zone } from './frames.ts';
@@ -44,7 +45,7 @@ export interface Judged {
  * Judges all matches of a draft: which frame each passage stands in, which source it is held against, and what differs.
  * Every stretch of the draft is judged once. Cost is linear in the matches' total length.
  */
-export function judge(input: JudgeInput): Judged {
+export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   const { reading, corpus, options } = input;
   const draft = sideOf(reading.text);
   const memory = input.cache?.begin(corpus, reading);
@@ -58,8 +59,16 @@ export function judge(input: JudgeInput): Judged {
     known.set(id, made);
     return made;
   };
-  const matches = input.matches.filter((m) => texts(m.source));
+  yield;
+  const pace = new Pace(unitsPerStep);
+  const matches: Match[] = [];
+  for (const match of input.matches) {
+    if (texts(match.source)) matches.push(match);
+    if (pace.isDue(perMatch)) yield;
+  }
+  yield;
   const verdict = detectReprint(reading, matches, corpus, options);
+  yield;
   const reprinted = verdict.source === undefined ? undefined : texts(verdict.source);
   const settled = reprinted
     ? [
@@ -70,13 +79,16 @@ export function judge(input: JudgeInput): Judged {
         ),
       ]
     : matches;
-  const coverage = reprinted && coverReprint(settled, reprinted);
+  yield;
+  const coverage = reprinted && (yield* coverReprint(settled, reprinted));
+  yield;
 
-  const zones = findZones(reading, corpus);
-  const pieces = cutAtZones(settled, zones, texts);
+  const zones = yield* findZones(reading, corpus);
+  yield;
+  const pieces = yield* cutAtZones(settled, zones, texts);
   const claimed = new Uint8Array(reading.text.length + 1);
   const passages: Passage[] = [];
-  zones.forEach((zone, i) => {
+  for (const [i, zone] of zones.entries()) {
     const inside = pieces.inside[i] ?? [];
     const make = () =>
       judgeQuotation({
@@ -87,16 +99,24 @@ export function judge(input: JudgeInput): Judged {
         ...(verdict.source === undefined ? {} : { reprinted: verdict.source }),
       });
     const found = memory ? memory.zone(zone, inside, verdict.source, make) : make();
-    if (!found) return;
+    if (pace.isDue(unitsPerZone + zone.span.end - zone.span.start)) yield;
+    if (!found) continue;
     passages.push(...found);
     claimed.fill(1, zone.span.start, Math.max(...found.map((p) => p.match.draft.end), zone.sure));
-  });
+  }
   const rest = zones.length > 0 ? [...pieces.outside, ...pieces.inside.flat()] : pieces.outside;
   if (reprinted && coverage)
-    passages.push(
-      ...judgeReprint({ pieces: rest, texts: reprinted, coverage, made: coverage.made, claimed }),
-    );
-  passages.push(...judgePlain({ pieces: rest, texts, corpus, reading, claimed, memory }));
+    for (const passage of yield* judgeReprint({
+      pieces: rest,
+      texts: reprinted,
+      coverage,
+      made: coverage.made,
+      claimed,
+    }))
+      passages.push(passage);
+  const plain = yield* judgePlain({ pieces: rest, texts, corpus, reading, claimed, memory });
+  for (const passage of plain) passages.push(passage);
+  yield;
   memory?.finish();
   return {
     as: verdict.as,
@@ -113,15 +133,23 @@ function sourceText(corpus: Corpus, id: string): SourceText | undefined {
   return edition && { edition, source: sideOf(edition.text, edition.lacunae) };
 }
 
-function coverReprint(matches: readonly Match[], texts: Texts): Coverage & { made: readonly Match[] } {
-  const own = matches
-    .filter((m) => m.source === texts.edition.source.id)
-    .map((m) => slideEdits(m, texts.draft, texts.source));
+function* coverReprint(
+  matches: readonly Match[],
+  texts: Texts,
+): Steps<Coverage & { made: readonly Match[] }> {
+  const pace = new Pace(unitsPerStep);
+  const own: Match[] = [];
+  for (const m of matches) {
+    if (m.source !== texts.edition.source.id) continue;
+    own.push(slideEdits(m, texts.draft, texts.source));
+    if (pace.isDue(perMatch + m.draft.end - m.draft.start)) yield;
+  }
   // One long sentence that was moved past three short ones is what was moved, not they.
   const { sentences } = texts.edition.reading;
   const count = (m: Match): number =>
     firstEndingAfter(sentences, m.edition.end) - firstEndingAfter(sentences, m.edition.start);
   const chain = trimEnds(heaviestChain(own, (m) => m.matched + perSentence * count(m)));
+  yield;
   const inChain = new Set(chain);
   const start = chain[0]?.draft.start ?? 0;
   const end = chain.at(-1)?.draft.end ?? 0;
@@ -146,6 +174,7 @@ function coverReprint(matches: readonly Match[], texts: Texts): Coverage & { mad
   };
   const moved: Match[] = [];
   for (const m of own) {
+    if (pace.isDue(perMatch + m.draft.end - m.draft.start)) yield;
     if (inChain.has(m) || m.draft.start < start || m.draft.end > end || m.matched < 8) continue;
     if (!free(covered.draft, m.draft) || !free(covered.edition, m.edition)) continue;
     if (!holdsSentence(m)) continue;
@@ -153,10 +182,14 @@ function coverReprint(matches: readonly Match[], texts: Texts): Coverage & { mad
     moved.push(m);
   }
   return {
-    ...coverageOf(texts.reading, texts.draft, texts.edition, texts.source, chain, moved),
+    ...(yield* coverageOf(texts.reading, texts.draft, texts.edition, texts.source, chain, moved)),
     made: [...chain, ...moved].sort((a, b) => a.draft.start - b.draft.start),
   };
 }
+
+/** What a match costs besides its units, and a quotation. */
+const perMatch = 32;
+const unitsPerZone = 256;
 
 /** What a sentence weighs besides its characters when it is asked which of two stretches was moved. */
 const perSentence = 200;
@@ -193,14 +226,16 @@ interface Pieces {
 }
 
 /** Cuts all matches at the rims of the zones. */
-function cutAtZones(
+function* cutAtZones(
   matches: readonly Match[],
   zones: readonly Zone[],
   texts: (source: string) => Texts | undefined,
-): Pieces {
+): Steps<Pieces> {
+  const pace = new Pace(unitsPerStep);
   const inside: Match[][] = zones.map(() => []);
   const outside: Match[] = [];
   for (const match of matches) {
+    if (pace.isDue(perMatch)) yield;
     const { start, end } = match.draft;
     let i = firstEndingAfter(zones, start);
     if ((zones[i]?.span.start ?? end) >= end) {

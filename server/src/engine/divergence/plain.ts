@@ -3,6 +3,7 @@ import { byWeight } from '../corpus/names.ts';
 import type { Citation, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { unitSet } from '../text/characters.ts';
+import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { sourcesCited } from './cited.ts';
 import { widenToRims } from './edges.ts';
 import { kinship } from './kindred.ts';
@@ -32,14 +33,21 @@ export interface PlainInput {
 /** So many whole sentences in separate passages, and the draft follows the source without saying so. */
 const severalSentences = 3;
 
+/** What a piece, and a passage, costs besides its units. */
+const perPiece = 32;
+const perPassage = 256;
+
 /** Judges the draft's own prose where it uses a source's wording: the best source at each place, ties shown. */
-export function judgePlain(input: PlainInput): readonly Passage[] {
+export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   const { corpus, claimed, reading } = input;
-  const free = freePieces(input);
+  const free = yield* freePieces(input);
+  yield;
   const cited = citedSources(reading, corpus);
   const common = stockPhrases(free);
+  yield;
   const related = relatedSources(free, cited, common);
   const taken = bestAtEachPlace(free, claimed, cited);
+  yield;
   const ties = tiesOf(taken, free);
   let known: Localiser | undefined;
   const local = (): Localiser => {
@@ -47,7 +55,10 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
     return known;
   };
   const isKin = kinship(taken, local, cited);
-  return taken.map((shown) => {
+  const pace = new Pace(unitsPerStep);
+  const passages: Passage[] = [];
+  for (const shown of taken) {
+    if (pace.isDue(perPassage + shown.match.matched)) yield;
     const { source } = shown.match;
     const { authority } = shown.texts.edition.source;
     const isCited = cited.has(source);
@@ -55,8 +66,9 @@ export function judgePlain(input: PlainInput): readonly Passage[] {
     const isAlone = isRelated && !isCited && (related.get(source) ?? 0) < severalSentences;
     const wide = widened(shown);
     const judgement = judgementOn(shown, wide, isRelated, isAlone, isRelated ? local() : undefined);
-    return passageOn(shown.piece, wide, judgement, isCited, ties.get(shown) ?? []);
-  });
+    passages.push(passageOn(shown.piece, wide, judgement, isCited, ties.get(shown) ?? []));
+  }
+  return passages;
 }
 
 /** How a piece is judged, or was if nothing that counts has changed. */
@@ -136,9 +148,11 @@ function widened({ piece, match, texts: t }: Shown): Match {
 }
 
 /** The pieces that show anything and stand where nothing has been judged yet. */
-function freePieces({ pieces, texts, claimed, reading, memory }: PlainInput): readonly Shown[] {
+function* freePieces({ pieces, texts, claimed, reading, memory }: PlainInput): Steps<readonly Shown[]> {
+  const pace = new Pace(unitsPerStep);
   const out: Shown[] = [];
   for (const given of pieces) {
+    if (pace.isDue(perPiece + given.matched)) yield;
     const t = given.matched >= leastMatched ? texts(given.source) : undefined;
     if (!t) continue;
     const piece = memory?.piece(given) ?? pieceOf(given, t);

@@ -1,5 +1,6 @@
 import type { Match } from '../matching/model.ts';
 import { isEmpty } from '../text/span.ts';
+import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Coverage } from './completeness.ts';
 import { joinNeighbours, widenToRims } from './edges.ts';
 import type { Passage } from './model.ts';
@@ -22,7 +23,13 @@ export interface ReprintInput {
 }
 
 /** Judges the passages of the reprinted source inside the reprint. */
-export function judgeReprint({ pieces, texts, coverage, made, claimed }: ReprintInput): readonly Passage[] {
+export function* judgeReprint({
+  pieces,
+  texts,
+  coverage,
+  made,
+  claimed,
+}: ReprintInput): Steps<readonly Passage[]> {
   const { source, draft, edition } = texts;
   const { region, completeness } = coverage;
   const own = pieces
@@ -39,7 +46,11 @@ export function judgeReprint({ pieces, texts, coverage, made, claimed }: Reprint
   }
   const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
   const joined = joinNeighbours(chosen, draft, source, 60, (a, b) => !taken(a.draft.end, b.draft.start));
-  const passages = joined.map((match, i) => {
+  yield;
+  const pace = new Pace(unitsPerStep);
+  const passages: Passage[] = [];
+  for (const [i, match] of joined.entries()) {
+    if (pace.isDue(perPassage + match.draft.end - match.draft.start)) yield;
     const before = Math.max(joined[i - 1]?.draft.end ?? 0, lastClaimed(claimed, match.draft.start));
     const after = Math.min(
       joined[i + 1]?.draft.start ?? region.end + 40,
@@ -53,7 +64,7 @@ export function judgeReprint({ pieces, texts, coverage, made, claimed }: Reprint
       draft,
       source,
     );
-    return judgePassage({
+    const passage = judgePassage({
       match: wide,
       frame: { kind: 'reprint', span: region, cited: [edition.source.id] },
       manner: { frame: 'reprint', marked: false, abridged: completeness.abridged, matched: match.matched },
@@ -62,14 +73,18 @@ export function judgeReprint({ pieces, texts, coverage, made, claimed }: Reprint
       related: true,
       alsoIn: [],
     });
-  });
-  const clean = passages.map((p) => withoutPageMatter(p, texts));
+    passages.push(withoutPageMatter(passage, texts));
+  }
+  yield;
   return withoutFollowingNumbers(
-    withoutTornLines(clean, texts, completeness),
+    withoutTornLines(passages, texts, completeness),
     texts,
     completeness.moved.length,
   );
 }
+
+/** What a passage costs besides its units. */
+const perPassage = 256;
 
 /** What a page or a web site put between the lines is no insertion into the text. */
 function withoutPageMatter(passage: Passage, { reading, edition, source }: Texts): Passage {

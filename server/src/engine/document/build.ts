@@ -2,6 +2,7 @@ import { skipWhite, trimEnd, unitSet } from '../text/characters.ts';
 import { type Marked, type Marks, markedFrom } from '../text/marks.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { DraftLine } from './draftLine.ts';
 import { type ItemValues, itemStarts } from './items.ts';
 import { labelAt } from './labels.ts';
@@ -29,7 +30,7 @@ const none: readonly never[] = [];
  * Makes the paragraphs of one group of lines, whose marks are given: one, or several where items begin in the middle of a
  * line. They are numbered from `index` on.
  */
-export function buildParagraphs(
+export function* buildParagraphs(
   text: string,
   lines: readonly DraftLine[],
   group: Group,
@@ -38,12 +39,13 @@ export function buildParagraphs(
   marks: Marks,
   last: ItemValues,
   options: LineOptions,
-): readonly BuiltParagraph[] {
+): Steps<readonly BuiltParagraph[]> {
   const first = lines[group[0] as number] as DraftLine;
   const pieces = piecesOf(lines, group);
   if (pieces.length === 0) return none;
   const span = hull(pieces);
   marks.scan(text, span.start, span.end);
+  if (span.end - span.start > unitsPerStep) yield;
   const whole: Marked = { text, start: span.start, end: span.end, marks, first: 0 };
   if (role === 'title') return [titleOf(whole, pieces, index, options)];
   if (role === 'furniture' || isFurniture(first.kind))
@@ -51,9 +53,11 @@ export function buildParagraphs(
   if (first.kind === 'table') return [bare({ index, kind: 'body', span, pieces }, sentencesOf(whole), whole)];
   const label = group.length === 1 ? first.label : labelAt(text, span.start, span.end, options);
   const cuts = itemStarts(whole, label, last);
+  if (span.end - span.start > unitsPerStep) yield;
   if (cuts.length === 0) return [partOf(whole, span, pieces, label, index, group.length)];
   const bounds = [span.start, ...cuts, span.end];
   const out: BuiltParagraph[] = [];
+  const pace = new Pace(unitsPerStep);
   let piece = 0; // the first that is not before the part
   for (let i = 0; i + 1 < bounds.length; i++) {
     const part = {
@@ -64,6 +68,7 @@ export function buildParagraphs(
     const own = i === 0 ? label : labelAt(text, part.start, part.end, options);
     const marked = { ...whole, ...part, first: marks.indexFrom(part.start, out[i - 1]?.marked.first ?? 0) };
     out.push(partOf(marked, part, clip(text, pieces, piece, part), own, index + i, group.length));
+    if (pace.isDue(part.end - part.start)) yield;
   }
   return out;
 }

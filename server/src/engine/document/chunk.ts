@@ -1,6 +1,7 @@
 import { Marks } from '../text/marks.ts';
 import { SENTENCE_MARKS } from '../text/sentences.ts';
 import { type Span, shift } from '../text/span.ts';
+import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { ANCHOR, ITEM, PAREN, POINTER, QUOTE, RUN, SEMICOLON, TITLE } from '../text/unitClasses.ts';
 import { type BuiltParagraph, buildParagraphs, type Role } from './build.ts';
 import { type OwnCitations, ownCitations } from './citations.ts';
@@ -59,9 +60,9 @@ export class ChunkReader {
   }
 
   /** `index` is that of the group's first paragraph, `last` the number of the last item of each form before the group. */
-  read(group: Group, role: Role, index: number, last: LastValues): Chunk {
+  *read(group: Group, role: Role, index: number, last: LastValues): Steps<Chunk> {
     const values = new ItemValues(last);
-    const built = buildParagraphs(
+    const built = yield* buildParagraphs(
       this.#text,
       this.#lines,
       group,
@@ -71,21 +72,31 @@ export class ChunkReader {
       values,
       this.#options,
     );
+    const paragraphs: ReadParagraph[] = [];
+    const pace = new Pace(unitsPerStep);
+    for (const paragraph of built) {
+      paragraphs.push(yield* readInside(paragraph));
+      if (pace.isDue(paragraph.marked.end - paragraph.marked.start)) yield;
+    }
     return {
       lines: group.length === 1 ? oneLine : group.map((i) => i - (group[0] as number)),
       role,
       asked: values.asked,
       left: values.left,
-      paragraphs: built.map(readInside),
+      paragraphs,
     };
   }
 }
 
-function readInside({ paragraph, sentences, marked, body }: BuiltParagraph): ReadParagraph {
+function* readInside({ paragraph, sentences, marked, body }: BuiltParagraph): Steps<ReadParagraph> {
+  const long = marked.end - marked.start > unitsPerStep;
   const { kind, index, label } = paragraph;
   const { citations, declarations } = ownCitations(marked);
+  if (long) yield;
   const labels = kind === 'body' ? inlineLabels(body, label) : none;
+  if (long) yield;
   const quotations = ownQuotations(marked);
+  if (long) yield;
   const chains = kind === 'body' || kind === 'heading' ? chainsIn(body) : none;
   const holds = citations.length + declarations.length + labels.length + chains.length;
   return {

@@ -1,6 +1,7 @@
 import { isWhite, skipWhite, trimEnd, unitSet } from '../text/characters.ts';
 import type { Marked, Marks } from '../text/marks.ts';
 import { bySpanOutermostFirst, inOrder, type Span } from '../text/span.ts';
+import type { Steps } from '../text/steps.ts';
 import { ANCHOR, PAREN, TITLE, unitClasses } from '../text/unitClasses.ts';
 import type { Citation, ShortName } from './model.ts';
 
@@ -54,14 +55,15 @@ export function ownCitations(marked: Marked): OwnCitations {
  * All citations of a text in its order, and the short names it declares. Spans are UTF-16 offsets into `text`. Short names
  * declared by 以下简称 are found where they are used without brackets.
  */
-export function findCitations(
+export function* findCitations(
   text: string,
   paragraphs: readonly Citing[],
-): { citations: readonly Citation[]; shortNames: readonly ShortName[] } {
+): Steps<{ citations: readonly Citation[]; shortNames: readonly ShortName[] }> {
   const citations: Citation[] = [];
   for (const { inside } of paragraphs) for (const citation of inside.citations) citations.push(citation);
   inOrder(citations, bySpanOutermostFirst);
   const shortNames = resolveShortNames(text, paragraphs, citations);
+  yield;
   const bare = shortNameUses(text, shortNames, citations);
   for (const use of bare) citations.push(use);
   return { citations: inOrder(citations, bySpanOutermostFirst), shortNames };

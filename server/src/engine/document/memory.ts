@@ -1,4 +1,5 @@
 import { shift } from '../text/span.ts';
+import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Role } from './build.ts';
 import { type Chunk, fits, moveChunk, type ReadParagraph, shiftLabel } from './chunk.ts';
 import { type DraftLine, LineReader } from './draftLine.ts';
@@ -46,7 +47,11 @@ export interface CarriedLines {
   readonly work: number;
 }
 
-export function carryLines(text: string, options: LineOptions, old: Memory | undefined): CarriedLines {
+export function* carryLines(
+  text: string,
+  options: LineOptions,
+  old: Memory | undefined,
+): Steps<CarriedLines> {
   const same = old ? commonEnds(old.text, text) : { prefix: 0, suffix: 0 };
   const unchanged = old?.text === text;
   const lines: DraftLine[] = [];
@@ -65,11 +70,13 @@ export function carryLines(text: string, options: LineOptions, old: Memory | und
     next--;
   const stop = next < oldLines.length ? (oldLines[next] as DraftLine).line.span.start + by : text.length;
   const reader = new LineReader(text, options);
+  const pace = new Pace(unitsPerStep);
   for (let at = lines[before - 1]?.line.span.end ?? 0; at < stop; ) {
     const line = reader.read(at);
     lines.push(line);
     at = line.line.span.end;
     work += at - line.line.span.start;
+    if (pace.isDue(at - line.line.span.start)) yield;
   }
   const after = oldLines.length - next;
   for (const line of oldLines.slice(next)) lines.push(shiftLine(line, by));

@@ -1,3 +1,4 @@
+import { finish, Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Role } from './build.ts';
 import { type Chunk, ChunkReader, type ReadParagraph } from './chunk.ts';
 import { findCitations } from './citations.ts';
@@ -24,14 +25,27 @@ export interface ReadOptions {
  * Reads the structure of a text: lines, logical paragraphs, labels, outline, sentences, quotations, citations. Any text has
  * a reading; no character is lost. Offsets are UTF-16 offsets of `text`. Takes time in proportion to the text's length.
  */
-export function read(text: string, options: ReadOptions = {}): Reading {
+export const read = (text: string, options: ReadOptions = {}): Reading => finish(readInSteps(text, options));
+
+/** `read` in steps of some thousand characters. */
+export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Reading> {
   const old = recall(options.previous, options);
-  const carried = carryLines(text, options, old);
+  const carried = yield* carryLines(text, options, old);
   const { lines } = carried;
+  yield;
   const frame = findFrame(text, lines);
-  const { chunks, read, work } = readChunks(text, carried, frame, options, old);
+  yield;
+  const { chunks, read, work } = yield* readChunks(text, carried, frame, options, old);
+  yield;
   const quotations = findQuotations(text, read);
   const { paragraphs, labels, sentences } = assemble(read, quotations);
+  yield;
+  const citations = yield* findCitations(text, read);
+  yield;
+  const outline = buildOutline(text, paragraphs, rankOrder(paragraphs));
+  yield;
+  const elements = findElements(text, lines, paragraphs, frame);
+  yield;
   const reading: Reading = {
     text,
     profile:
@@ -43,16 +57,19 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     lines: lines.map((l) => l.line),
     paragraphs,
     sentences,
-    outline: buildOutline(text, paragraphs, rankOrder(paragraphs)),
+    outline,
     labels,
     quotations,
-    ...findCitations(text, read),
-    elements: findElements(text, lines, paragraphs, frame),
+    ...citations,
+    elements,
   };
   const markdown = options.markdown ?? false;
   remember(reading, { text, markdown, lines, chunks, read, work: carried.work + work });
   return reading;
 }
+
+/** What a paragraph costs besides its units. */
+const perGroup = 16;
 
 interface ReadChunks {
   /** By the index of their first line. */
@@ -62,13 +79,13 @@ interface ReadChunks {
   readonly work: number;
 }
 
-function readChunks(
+function* readChunks(
   text: string,
   carried: CarriedLines,
   frame: Frame,
   options: ReadOptions,
   old: Memory | undefined,
-): ReadChunks {
+): Steps<ReadChunks> {
   const { lines } = carried;
   const styles: Styles = {};
   for (const line of lines) countStyle(styles, line);
@@ -88,6 +105,7 @@ function readChunks(
   const chunks: (Chunk | undefined)[] = lines.map(() => undefined);
   const read: ReadParagraph[] = [];
   let work = 0;
+  const pace = new Pace(unitsPerStep);
   for (const lineGroup of groupLines({ lines, styles, fixed, alone: new Set(frame.addressees) })) {
     const at = lineGroup[0] as number;
     if (laterTitleLines.has(at) && !furniture.has(at) && !titles.has(at)) continue;
@@ -95,12 +113,18 @@ function readChunks(
     const group = titles.get(at) ?? lineGroup;
     let chunk = carryChunk(old, carried, group, role, read.length, last);
     if (!chunk) {
-      chunk = reader.read(group, role, read.length, last);
+      chunk = yield* reader.read(group, role, read.length, last);
       for (const i of group) work += (lines[i]?.line.span.end ?? 0) - (lines[i]?.line.span.start ?? 0);
     }
     for (const { form, value = 0 } of chunk.left) last.set(form, value);
     for (const paragraph of chunk.paragraphs) read.push(paragraph);
     chunks[at] = chunk;
+    if (
+      pace.isDue(
+        perGroup + ((lines[group.at(-1) as number]?.line.span.end ?? 0) - (lines[at]?.line.span.start ?? 0)),
+      )
+    )
+      yield;
   }
   return { chunks, read, work };
 }

@@ -1,8 +1,9 @@
 import type { Rule, RuleContext } from '../rules/rule.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { type Directive, insideComment, matchDirectives, readDirectives } from './directives.ts';
 import { mergeFindings } from './merge.ts';
 import type { Finding } from './model.ts';
-import { runRules } from './run.ts';
+import { runRulesInSteps } from './run.ts';
 import { configuredSeverity } from './severity.ts';
 import { matchSuppressions, type Suppression, type Suppressions } from './suppression.ts';
 import { directiveFindings, entryFindings } from './unused.ts';
@@ -30,18 +31,30 @@ export const reportFindings = (
  * As `reportFindings`, with what was ignored. An ignored finding still stands for those that say the same thing, so
  * that ignoring one does not bring up another; one whose whole rule is ignored does not, as if it were off.
  */
-export function report(rules: readonly Rule[], context: RuleContext, suppressions?: Suppressions): Report {
+export const report = (rules: readonly Rule[], context: RuleContext, suppressions?: Suppressions): Report =>
+  finish(reportInSteps(rules, context, suppressions));
+
+/** `report`, rule by rule. */
+export function* reportInSteps(
+  rules: readonly Rule[],
+  context: RuleContext,
+  suppressions?: Suppressions,
+): Steps<Report> {
   const { text } = context.reading;
   const entries = suppressions?.entries ?? [];
   const directives = readDirectives(context.reading);
   const order = new Map(rules.map((rule, index) => [rule.meta.id as string, index]));
-  const all = sorted(runRules(rules, context), order);
+  const reported = yield* runRulesInSteps(rules, context);
+  yield;
+  const all = sorted(reported, order);
+  yield;
   const { comments } = directives;
   const found = comments.length === 0 ? all : all.filter(({ span }) => !insideComment(comments, span));
 
   // Nothing is ignored, so nothing can be unused either.
   if (entries.length === 0 && directives.comments.length === 0)
     return { findings: mergeFindings(found), suppressed: [] };
+  yield;
   const decisions = decide(found, text, directives.directives, entries);
   const suppressed: Suppressed[] = [];
   const standing = found.filter((_, i) => !isWide(decisions[i]));
@@ -52,6 +65,7 @@ export function report(rules: readonly Rule[], context: RuleContext, suppression
     return !by && kept.has(finding);
   });
 
+  yield;
   const used = new Set(suppressed.map(({ by }) => by));
   const notes = sorted(
     [...directiveFindings(directives, used), ...entryFindings(entries, used)],

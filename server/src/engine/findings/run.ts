@@ -1,4 +1,5 @@
 import type { Rule, RuleContext } from '../rules/rule.ts';
+import { Pace, type Steps } from '../text/steps.ts';
 import { isFix, isSpanOf } from './check.ts';
 import { guardLazyFixes, hasLazyFixes, withSeverity } from './lazyFixes.ts';
 import type { Finding, RuleId } from './model.ts';
@@ -12,27 +13,33 @@ export const ruleFailure: RuleId = 'internal/rule-failure';
  * that throws, or that reports a place which the text does not have, loses only that; the failure is reported once per
  * rule, and never costs the document its other findings.
  */
-export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
+export function* runRulesInSteps(rules: readonly Rule[], context: RuleContext): Steps<readonly Finding[]> {
   const out: Finding[] = [];
   for (const rule of rules) {
     const configured = configuredSeverity(context.settings, rule.meta.id);
     if ((configured ?? rule.meta.severity) === 'off') continue;
-    const failure = runRule(rule, context, configured === 'off' ? undefined : configured, out);
+    const failure = yield* runRule(rule, context, configured === 'off' ? undefined : configured, out);
+    yield;
     if (failure !== undefined) out.push(failureOf(rule.meta.id, failure));
   }
   return out;
 }
 
-function runRule(
+/** So many findings of a rule come between two yields. */
+const findingsPerStep = 64;
+
+function* runRule(
   rule: Rule,
   context: RuleContext,
   severity: Finding['severity'] | undefined,
   out: Finding[],
-): string | undefined {
+): Steps<string | undefined> {
+  const pace = new Pace(findingsPerStep);
   const { length } = context.reading.text;
   let unsound: string | undefined;
   try {
     for (const finding of rule.check(context)) {
+      if (pace.isDue()) yield;
       if (!isFinding(finding, length)) unsound = `unsound finding ${spanText(finding)}`;
       else out.push(severity === undefined ? finding : withSeverity(finding, severity));
     }
