@@ -3,6 +3,7 @@ import { registerCommands } from './commands.ts';
 import { createServer } from './server.ts';
 import { registerSources } from './sources.ts';
 import { createStatus, type Status } from './status.ts';
+import { registerVisible } from './visible.ts';
 
 /** What other extensions, and tests, may read. */
 export type Api = { readonly status: Pick<Status, 'shown' | 'onDidChange'> };
@@ -19,6 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     server,
     registerSources(server),
     registerCommands(context, server),
+    registerVisible(server),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('xunzhang.language')) void server.restart();
     }),

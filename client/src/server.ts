@@ -23,15 +23,20 @@ export interface Server extends vscode.Disposable {
   stop(): Promise<void>;
   /** Waits for a server that is starting; rejects when there is none. */
   request<Result>(method: string, params?: object): Promise<Result>;
+  /** Says something to a server that is running; nobody hears it otherwise. */
+  notify(method: string, params: object): void;
   /** Asks anew for the diagnostics of every open document. */
   refreshDiagnostics(): void;
   showOutput(): void;
+  /** Fires when a server has come up. */
+  readonly onDidStart: vscode.Event<void>;
   /** Fires when the sources may have other texts than before: after a restart, or when the corpus was reloaded. */
   readonly onDidChangeSources: vscode.Event<void>;
 }
 
 export function createServer(context: vscode.ExtensionContext, status: Status): Server {
   const output = vscode.window.createOutputChannel('循章', { log: true });
+  const started = new vscode.EventEmitter<void>();
   const sourcesChanged = new vscode.EventEmitter<void>();
   let client: LanguageClient | undefined;
   let lastStep: Promise<void> = Promise.resolve();
@@ -57,6 +62,7 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
     });
     try {
       await next.start();
+      started.fire();
       sourcesChanged.fire();
     } catch (error) {
       output.error(error instanceof Error ? error : String(error));
@@ -90,10 +96,16 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
       if (!client?.isRunning()) throw new Error('the language server is not running');
       return client.sendRequest(method, params);
     },
+    notify(method, params) {
+      if (client?.isRunning())
+        client.sendNotification(method, params).catch((error: unknown) => output.warn(String(error)));
+    },
     refreshDiagnostics: () => client?.getFeature(DocumentDiagnosticRequest.method)?.refresh(),
     showOutput: () => output.show(),
+    onDidStart: started.event,
     onDidChangeSources: sourcesChanged.event,
     dispose() {
+      started.dispose();
       sourcesChanged.dispose();
       output.dispose();
     },

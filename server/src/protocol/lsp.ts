@@ -15,6 +15,7 @@ export {
   LSPErrorCodes,
   MarkupKind,
   MessageType,
+  NotificationType,
   RequestType,
   RequestType0,
   ResponseError,

@@ -94,6 +94,21 @@ export interface SourceListEntry {
 /** Server to client: source documents have changed; ones that are open should be read again. */
 export const sourcesChangedMethod = 'xunzhang/sourcesChanged';
 
+/**
+ * Client to server: which lines of an open document are shown, on opening and after scrolling. A long document's visible
+ * lines are checked first; without this message that is its beginning.
+ */
+export const visibleMethod = 'xunzhang/visible';
+
+export interface VisibleParams {
+  readonly uri: string;
+  /** Of all editors that show the document; lines are 0-based, the last one is included. */
+  readonly ranges: readonly {
+    readonly start: { readonly line: number };
+    readonly end: { readonly line: number };
+  }[];
+}
+
 /** Commands of the server (`workspace/executeCommand`). */
 export const ignoreCommand = 'xunzhang.ignore';
 export const reloadCorpusCommand = 'xunzhang.reloadCorpus';

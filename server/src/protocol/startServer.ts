@@ -6,7 +6,8 @@ import { createQueries } from '../workspace/queries.ts';
 import { createSession, type Session, type SessionHost } from '../workspace/session.ts';
 import { clientFlags, serverCapabilities } from './capabilities.ts';
 import { configurationSection, createConfiguration } from './configuration.ts';
-import type { ServerContext } from './context.ts';
+import { diagnosticStyle, type ServerContext, sourceViews } from './context.ts';
+import { diagnosticsOf } from './convert/diagnostics.ts';
 import { registerCodeAction } from './handlers/codeAction.ts';
 import { registerCommands } from './handlers/commands.ts';
 import { registerCompletion } from './handlers/completion.ts';
@@ -19,6 +20,7 @@ import { registerRename } from './handlers/rename.ts';
 import { registerSources } from './handlers/sources.ts';
 import { createStatusReporter } from './handlers/status.ts';
 import { registerStructure } from './handlers/structure.ts';
+import { registerVisible } from './handlers/visible.ts';
 import { type Introduction, introductionOf } from './introduction.ts';
 import {
   DidChangeConfigurationNotification,
@@ -27,6 +29,7 @@ import {
 } from './lsp.ts';
 import { sourcesChangedMethod } from './messages.ts';
 import { createFolderWatch } from './runtime/folderWatch.ts';
+import { createGlances } from './runtime/glances.ts';
 import { guardedNotification, type Log } from './runtime/guard.ts';
 import { createIndexProgress } from './runtime/indexProgress.ts';
 
@@ -78,7 +81,10 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     { ...host, options: configuration.options, log },
     { sourceScheme: introduction.sourceScheme },
     {
-      checked: (checked) => inBackground(status.checked(checked)),
+      checked: (checked) => {
+        inBackground(status.checked(checked));
+        replaceGlance(checked.document.uri);
+      },
       corpusChanged: () => {
         inBackground(status.corpus());
         if (flags.watchFolders) inBackground(watchFolders(host.outside?.() ?? []));
@@ -104,11 +110,28 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   };
   const status = createStatusReporter(context, introduction.sourceScheme);
   const ledger = ledgerOf(context);
-  const pusher = flags.pullDiagnostics ? undefined : createPusher(context, ledger);
+  const glances = createGlances(session.glance, ({ findings, document }) =>
+    diagnosticsOf(findings, document, diagnosticStyle(context), sourceViews(context)),
+  );
+  const pusher = flags.pullDiagnostics ? undefined : createPusher(context, ledger, glances);
 
+  const refreshDiagnostics = () => {
+    if (flags.refreshDiagnostics) inBackground(connection.languages.diagnostics.refresh());
+  };
+  /** The whole is there: who pulls has to ask for it, who is pushed to gets it by itself. */
+  const replaceGlance = (uri: string) => {
+    if (!glances.has(uri)) return;
+    glances.forget(uri);
+    if (!pusher) refreshDiagnostics();
+  };
+  const glanceElsewhere = (uri: string) => {
+    if (!glances.has(uri)) return;
+    if (pusher) pusher.push(uri);
+    else refreshDiagnostics();
+  };
   const refresh = () => {
     if (pusher) pusher.pushAll();
-    else if (flags.refreshDiagnostics) inBackground(connection.languages.diagnostics.refresh());
+    else refreshDiagnostics();
     if (flags.refreshTokens) inBackground(connection.languages.semanticTokens.refresh());
   };
 
@@ -126,6 +149,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     guardedNotification('didClose', log, ({ document: { uri } }) => {
       session.close(uri);
       ledger.forget(uri);
+      glances.forget(uri);
       pusher?.clear(uri);
     }),
   );
@@ -134,7 +158,8 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     documents.onDidSave(guardedNotification('didSave', log, () => session.suppressionsChanged()));
   documents.listen(connection);
 
-  if (!pusher) registerPullDiagnostics(context, ledger);
+  if (!pusher) registerPullDiagnostics(context, ledger, glances);
+  registerVisible(context, glanceElsewhere);
   registerHover(context);
   registerNavigation(context);
   registerStructure(context);

@@ -1,4 +1,5 @@
 import {
+  type AnalyseInput,
   type Analysis,
   analyse,
   type Corpus,
@@ -6,6 +7,15 @@ import {
   type Suppressions,
 } from '../engine/index.ts';
 import { type Cancel, never, untilCancelled } from './cancel.ts';
+import {
+  type Excerpt,
+  excerptAround,
+  type Glance,
+  glanceOf,
+  isGlanceable,
+  type Lines,
+  seenSpan,
+} from './glance.ts';
 import type { Options } from './options.ts';
 import type { Job, Scheduler } from './scheduler.ts';
 import { isMarkdown, type OpenDocument } from './textView.ts';
@@ -32,6 +42,8 @@ export interface CheckerDeps {
   ground(document: OpenDocument): Promise<Ground>;
   /** Told once for each analysis that was finished and is still true. */
   finished(checked: Checked): void;
+  /** Waits until what was said before is on its way, since a step of an analysis cannot be cut. */
+  pause(): Promise<void>;
 }
 
 /** Keeps the analysis of one open document up to date; asked from many sides, works once. */
@@ -45,6 +57,14 @@ export interface Checker {
    * request that was cancelled. Rejects where the analysis itself failed.
    */
   check(cancel?: Cancel): Promise<Checked | undefined>;
+  /** Which lines an editor shows. True where the last glance was at others, so that it is time for another. */
+  see(visible: Lines): boolean;
+  /**
+   * What the visible stretch of a long document shows by itself, before the whole was analysed for the first time;
+   * `undefined` where the whole is to be waited for: short documents, and all that have had an analysis. Work on the
+   * whole goes on behind it. Never rejects.
+   */
+  glance(cancel?: Cancel): Promise<Glance | undefined>;
   /** The last finished analysis, which may be older than the text. */
   latest(): Checked | undefined;
   close(): void;
@@ -58,6 +78,13 @@ interface Run {
   job?: Job<Analysis>;
 }
 
+interface Look {
+  readonly excerpt: Excerpt;
+  readonly done: Promise<Glance | undefined>;
+  abandoned: boolean;
+  job?: Job<Analysis>;
+}
+
 let stamps = 0;
 
 export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
@@ -66,10 +93,20 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
   let current: Checked | undefined;
   let latest: Checked | undefined;
   let run: Run | undefined;
+  let visible: Lines | undefined;
+  let look: Look | undefined;
   let closed = false;
+
+  const abandonLook = () => {
+    if (!look) return;
+    look.abandoned = true;
+    look.job?.abandon();
+    look = undefined;
+  };
 
   const abandon = () => {
     current = undefined;
+    abandonLook();
     if (!run) return;
     run.abandoned = true;
     run.job?.abandon();
@@ -84,17 +121,18 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
     return started;
   };
 
+  const inputOf = async (of: OpenDocument): Promise<AnalyseInput> => {
+    const { corpus, options, suppressions } = await deps.ground(of);
+    return { text: of.text, corpus, settings: options.settings, suppressions, markdown: isMarkdown(of) };
+  };
+
   const work = async (self: Run): Promise<void> => {
-    const { corpus, options, suppressions } = await deps.ground(self.document);
+    const input = await inputOf(self.document);
+    if (look && !self.abandoned) {
+      await look.done;
+      await deps.pause();
+    }
     if (self.abandoned) return;
-    const { text } = self.document;
-    const input = {
-      text,
-      corpus,
-      settings: options.settings,
-      suppressions,
-      markdown: isMarkdown(self.document),
-    };
     const job = deps.scheduler.start(analyse(input, cache));
     self.job = job;
     try {
@@ -102,6 +140,7 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
       if (!analysis || self.abandoned) return;
       current = { document: self.document, analysis, stamp: ++stamps, elapsed: job.elapsed() };
       latest = current;
+      abandonLook();
       deps.finished(current);
     } catch (error) {
       // What a failed analysis left in the cache is not to be trusted.
@@ -110,12 +149,47 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
     }
   };
 
+  const startLook = (): Look => {
+    const excerpt = excerptAround(document.text, seenSpan(document.lines, visible));
+    const started = { excerpt, abandoned: false } as { -readonly [K in keyof Look]: Look[K] };
+    started.done = lookAt(started, document).catch(() => undefined);
+    return started;
+  };
+
+  const lookAt = async (self: Look, at: OpenDocument): Promise<Glance | undefined> => {
+    const input = await inputOf(at);
+    if (self.abandoned) return undefined;
+    const job = deps.scheduler.start(analyse({ ...input, text: self.excerpt.text, as: 'draft' }));
+    self.job = job;
+    const analysis = await job.done;
+    return analysis && glanceOf(at, self.excerpt, analysis);
+  };
+
   return {
     update(next) {
       document = next;
       abandon();
     },
     invalidate: abandon,
+    see(lines) {
+      visible = lines;
+      if (!look) return false;
+      const { start, end } = seenSpan(document.lines, lines);
+      const { stretch } = look.excerpt;
+      if (stretch.start <= start && end <= stretch.end) return false;
+      abandonLook();
+      return true;
+    },
+    async glance(cancel = never) {
+      const isWanted = () => !closed && !cancel.isCancelled && !latest && isGlanceable(document.text);
+      while (isWanted()) {
+        look ??= startLook();
+        const joined = look;
+        await untilCancelled(joined.done, cancel);
+        if (!joined.abandoned && isWanted()) return joined.done;
+      }
+      return undefined;
+    },
     async check(cancel = never) {
       while (!closed && !cancel.isCancelled) {
         if (current) return current;

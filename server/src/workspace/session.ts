@@ -10,6 +10,7 @@ import {
 } from '../engine/index.ts';
 import type { Cancel } from './cancel.ts';
 import { type Checked, type Checker, createChecker } from './checker.ts';
+import type { Glance, Lines } from './glance.ts';
 import { type CorpusOptions, type Options, parseOptions } from './options.ts';
 import { remember } from './remember.ts';
 import { createScheduler, type Scheduler, type Work } from './scheduler.ts';
@@ -59,6 +60,9 @@ export interface SessionConfig {
   readonly sourceScheme: boolean;
   readonly scheduler?: Scheduler;
 }
+
+/** Long enough for an answer to be written to the client, which takes a few turns of the event loop. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** Stands for the session where options are kept by document. */
 const whole = '';
@@ -181,7 +185,8 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
         options.forget(uri);
         suppressions.forget(uri);
         const finished = (checked: Checked) => events.checked?.(checked);
-        documents.set(uri, { document, checker: createChecker(document, { scheduler, ground, finished }) });
+        const checker = createChecker(document, { scheduler, ground, finished, pause });
+        documents.set(uri, { document, checker });
       }
     },
 
@@ -233,6 +238,16 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       await usable;
       if (editionAt(uri) || !(await options.of(uri)).enable) return undefined;
       return documents.get(uri)?.checker.check(cancel);
+    },
+
+    /** Which lines of an open document an editor shows. True where the last glance was at others. */
+    see: (uri: string, visible: Lines): boolean => documents.get(uri)?.checker.see(visible) ?? false,
+
+    /** What the visible stretch of a long draft shows before its first analysis; see `Checker.glance`. */
+    async glance(uri: string, cancel?: Cancel): Promise<Glance | undefined> {
+      await usable;
+      if (editionAt(uri) || !(await options.of(uri)).enable) return undefined;
+      return documents.get(uri)?.checker.glance(cancel);
     },
 
     /** The newest analyses of all open drafts. */

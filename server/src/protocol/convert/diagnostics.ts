@@ -1,7 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Corpus, Finding, Severity, Span } from '../../engine/index.ts';
 import { type Locale, renderMessage } from '../../messages/index.ts';
-import type { Checked } from '../../workspace/checker.ts';
 import type { TextView } from '../../workspace/textView.ts';
 import { DiagnosticSeverity } from '../lsp.ts';
 import { rangeOf, visibleSpan } from './ranges.ts';
@@ -42,10 +41,11 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 export const diagnosticsOf = (
-  { document, analysis }: Checked,
+  findings: readonly Finding[],
+  document: TextView,
   style: DiagnosticStyle,
   sources: SourceViews,
-) => analysis.findings.map((finding) => diagnosticOf(finding, document, style, sources));
+): Diagnostic[] => findings.map((finding) => diagnosticOf(finding, document, style, sources));
 
 export function diagnosticOf(
   finding: Finding,

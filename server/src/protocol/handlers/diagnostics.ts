@@ -1,21 +1,44 @@
 import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { type Cancel, never } from '../../workspace/cancel.ts';
+import type { OpenDocument } from '../../workspace/textView.ts';
 import { diagnosticStyle, type ServerContext, sourceViews } from '../context.ts';
 import { diagnosticsOf } from '../convert/diagnostics.ts';
 import { DocumentDiagnosticReportKind } from '../lsp.ts';
+import type { Glances } from '../runtime/glances.ts';
 import { guarded } from '../runtime/guard.ts';
 import { createLedger, type Ledger } from '../runtime/ledger.ts';
 
 const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** Answers pulls. An answer that the client has already is not sent again. */
-export function registerPullDiagnostics({ connection, session, log }: ServerContext, ledger: Ledger): void {
+/**
+ * Answers pulls. An answer that the client has already is not sent again. A long document is answered by a glance first
+ * where the client can be told to pull again.
+ */
+export function registerPullDiagnostics(context: ServerContext, ledger: Ledger, glances: Glances): void {
+  const { connection, session, flags, log } = context;
+  /** Analyses the whole behind a glance, as long as the document stays as it is; a later state is pulled again. */
+  const goOn = (document: OpenDocument) => {
+    const edited: Cancel = {
+      ...never,
+      get isCancelled() {
+        return session.document(document.uri) !== document;
+      },
+    };
+    session.check(document.uri, edited).catch((error) => log(`diagnostic: ${detailOf(error)}`));
+  };
   connection.languages.diagnostics.on(
     guarded<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       'diagnostic',
       log,
       nothing,
       async ({ textDocument, previousResultId }, cancel) => {
-        const checked = await session.check(textDocument.uri, cancel);
+        const { uri } = textDocument;
+        const glance = flags.refreshDiagnostics ? await glances.of(uri, cancel) : undefined;
+        if (glance) {
+          goOn(glance.document);
+          return { kind: DocumentDiagnosticReportKind.Full, items: [...glance.items] };
+        }
+        const checked = await session.check(uri, cancel);
         if (!checked) return nothing;
         const { id: resultId, items } = ledger.of(checked);
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -33,7 +56,8 @@ export interface Pusher {
   clear(uri: string): void;
 }
 
-export function createPusher({ connection, session, log }: ServerContext, ledger: Ledger): Pusher {
+export function createPusher(context: ServerContext, ledger: Ledger, glances: Glances): Pusher {
+  const { connection, session, log } = context;
   /** By document, which diagnostics were sent last. */
   const sent = new Map<string, string>();
 
@@ -41,6 +65,15 @@ export function createPusher({ connection, session, log }: ServerContext, ledger
     const asked = session.document(uri);
     const isNewest = () => asked !== undefined && session.document(uri) === asked;
     try {
+      const glance = await glances.of(uri);
+      if (glance && isNewest()) {
+        sent.delete(uri);
+        await connection.sendDiagnostics({
+          uri,
+          version: glance.document.version,
+          diagnostics: [...glance.items],
+        });
+      }
       const checked = await session.check(uri);
       if (!isNewest()) return;
       const found = checked && ledger.of(checked);
@@ -50,7 +83,7 @@ export function createPusher({ connection, session, log }: ServerContext, ledger
       const diagnostics = found ? [...found.items] : [];
       await connection.sendDiagnostics({ uri, version: asked?.version ?? 0, diagnostics });
     } catch (error) {
-      log(`push: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(`push: ${detailOf(error)}`);
       // What was shown before would be stale.
       if (isNewest()) clear(uri);
     }
@@ -70,4 +103,9 @@ export function createPusher({ connection, session, log }: ServerContext, ledger
 
 /** Of all documents of a client. */
 export const ledgerOf = (context: ServerContext): Ledger =>
-  createLedger((checked) => diagnosticsOf(checked, diagnosticStyle(context), sourceViews(context)));
+  createLedger(({ document, analysis }) =>
+    diagnosticsOf(analysis.findings, document, diagnosticStyle(context), sourceViews(context)),
+  );
+
+const detailOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
