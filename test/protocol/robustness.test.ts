@@ -65,7 +65,11 @@ describe('the server', () => {
       const cancel = new CancellationTokenSource();
       let ended = false;
       const slow = c.connection
-        .sendRequest('textDocument/diagnostic', { textDocument: { uri } }, cancel.token)
+        .sendRequest(
+          'textDocument/hover',
+          { textDocument: { uri }, position: { line: 0, character: 1 } },
+          cancel.token,
+        )
         .then(
           () => 'answered',
           (error: { code: number }) => error.code,
