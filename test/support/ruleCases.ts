@@ -6,6 +6,7 @@ import type { Finding, TextEdit } from '../../server/src/engine/findings/model.t
 import type { Rule } from '../../server/src/engine/rules/rule.ts';
 import { defaultSettings } from '../../server/src/engine/settings/settings.ts';
 import { marks, withMarks } from './marks.ts';
+import { ruleFindings } from './ruleFindings.ts';
 
 /** Everything that rules find in a text, in order of place; rules that are off are run only where they are the only one. */
 export function findingsOf(
@@ -23,7 +24,7 @@ export function findingsOf(
   };
   return rules
     .filter((rule) => rules.length === 1 || rule.meta.severity !== 'off')
-    .flatMap((rule) => [...rule.check(context)])
+    .flatMap((rule) => ruleFindings(rule, context))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

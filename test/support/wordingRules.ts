@@ -4,12 +4,13 @@ import { defaultSettings } from '../../server/src/engine/settings/settings.ts';
 import { analysed } from './judged.ts';
 import { marks, withMarks } from './marks.ts';
 import { applyEdits } from './ruleCases.ts';
+import { ruleFindings } from './ruleFindings.ts';
 
 /** What rules find in a draft that was compared with a corpus, in order of place. */
 export function findingsWith(rules: readonly Rule[], text: string, corpus: Corpus): Finding[] {
   const analysis = analysed(text, corpus);
   const context = { ...analysis, corpus, settings: defaultSettings };
-  return rules.flatMap((rule) => [...rule.check(context)]).sort((a, b) => a.span.start - b.span.start);
+  return rules.flatMap((rule) => ruleFindings(rule, context)).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A draft with ⟦…⟧ around what must be found, and the draft after all fixes where they are to be tried. */

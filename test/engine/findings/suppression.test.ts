@@ -8,6 +8,7 @@ import {
   suppressionOf,
 } from '../../../server/src/engine/findings/suppression.ts';
 import { contextOf, patternRule, shown } from '../../support/findings.ts';
+import { ruleFindings } from '../../support/ruleFindings.ts';
 
 const rule = patternRule('divergence/substitution', /主力军/);
 const original = `产业工人是工人阶级的主力军，是创造社会财富的中坚力量。
@@ -63,7 +64,7 @@ describe('suppression entries', () => {
     const reworded = {
       ...rule,
       check: (context: Parameters<typeof rule.check>[0]) =>
-        [...rule.check(context)].map((f) => ({ ...f, message: { key: 'other', args: { n: 1 } } })),
+        ruleFindings(rule, context).map((f) => ({ ...f, message: { key: 'other', args: { n: 1 } } })),
     };
     assert.equal(
       reportFindings([reworded], contextOf(original), { entries: [entryFor(0, 'place')] }).length,

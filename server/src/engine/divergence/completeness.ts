@@ -24,7 +24,10 @@ const leastPart = 0.3;
 const longestAddition = 2;
 
 const turnsOver =
-  /[（(【[]?\s*(?:下转|转|未完|接下页|下接|紧接|继续)[^\n]{0,4}?第?\s*[\dA-Z〇一二三四五六七八九十]{0,3}\s*[版页]?[^\n]{0,6}[）)】\]]/g;
+  /[（(【[]?\s*(?:下转|转|未完|接下页|下接|紧接|继续)[^\n]{0,4}?第?\s*[\dA-Z〇一二三四五六七八九十]{0,3}\s*[版页]?[^\n]{0,6}[）)】\]]/;
+/** Such a note stands at most so far behind the last passage, and is at most so long. */
+const farthestTurn = 400;
+const longestTurn = 200;
 
 /**
  * Which sentences of the source a reprint has.
@@ -47,6 +50,7 @@ export function* coverageOf(
   const first = chain[0];
   const last = chain.at(-1);
   const region = { start: first?.draft.start ?? 0, end: last?.draft.end ?? 0 };
+  yield;
   const turn = last ? turnOver(reading.text, last.draft.end) : undefined;
   const lastPresent = last?.edition.end ?? 0;
   const lacks: boolean[] = [];
@@ -203,10 +207,10 @@ function isFrameMatter(reading: Reading, { paragraph, span }: Sentence): boolean
 }
 
 function turnOver(text: string, from: number): Span | undefined {
-  turnsOver.lastIndex = from;
-  const found = turnsOver.exec(text);
-  if (!found || found.index - from > 400) return undefined;
-  return { start: found.index, end: found.index + found[0].length };
+  const found = turnsOver.exec(text.slice(from, from + farthestTurn + longestTurn));
+  if (!found || found.index > farthestTurn) return undefined;
+  const start = from + found.index;
+  return { start, end: start + found[0].length };
 }
 
 /** Sentences of the draft inside the region that the source does not have, and what is foreign to the document. */

@@ -2,6 +2,7 @@ import table from '../../../../corpus/derived/localisation.json' with { type: 'j
 import type { Corpus } from '../corpus/model.ts';
 import type { Paragraph, Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
+import { Pace, type Steps } from '../text/steps.ts';
 import { change } from './change.ts';
 import { isLocalisation } from './localisation.ts';
 import type { Passage } from './model.ts';
@@ -28,17 +29,23 @@ const named =
 const levels = /([省市县区州盟旗])(?:级|委|政府|人民政府)?$/u;
 const clauseMark = /[，。；：！？\n]/u;
 
+/** So many passages are looked at between two yields. */
+const passagesPerStep = 1024;
+
 /** Half-localised places of the writer's own prose, in order; neighbouring passages of one source in one paragraph are read together. */
-export function findHalfLocalised(
+export function* findHalfLocalised(
   reading: Reading,
   passages: readonly Passage[],
   corpus: Corpus,
-): readonly HalfLocalised[] {
+): Steps<readonly HalfLocalised[]> {
   const places = findReach(reading.text);
+  yield;
+  const pace = new Pace(passagesPerStep);
   if (places.length === 0) return [];
   const draft = sideOf(reading.text);
   const groups = new Map<string, { readonly passages: Passage[]; hasReach: boolean }>();
   for (const passage of passages) {
+    if (pace.isDue()) yield;
     if (passage.frame.kind !== 'plain') continue;
     const { start } = passage.match.draft;
     const name = `${paragraphIndex(reading.paragraphs, start)} ${passage.match.source}`;
@@ -50,6 +57,7 @@ export function findHalfLocalised(
   const out: HalfLocalised[] = [];
   for (const { passages: group, hasReach } of groups.values()) {
     if (!hasReach) continue;
+    if (pace.isDue(4 * group.length)) yield;
     const text = corpus.edition(group[0]?.match.source ?? '')?.text;
     if (text === undefined) continue;
     const edition = sideOf(text);

@@ -67,7 +67,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
     if (pace.isDue(perMatch)) yield;
   }
   yield;
-  const verdict = detectReprint(reading, matches, corpus, options);
+  const verdict = yield* detectReprint(reading, matches, corpus, options);
   yield;
   const reprinted = verdict.source === undefined ? undefined : texts(verdict.source);
   const settled = reprinted

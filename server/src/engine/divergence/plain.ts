@@ -36,6 +36,8 @@ const severalSentences = 3;
 /** What a piece, and a passage, costs besides its units. */
 const perPiece = 32;
 const perPassage = 256;
+/** What it costs to ask whether a piece is the best at its place. */
+const looksPerPiece = 8;
 
 /** Judges the draft's own prose where it uses a source's wording: the best source at each place, ties shown. */
 export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
@@ -43,12 +45,15 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   const free = yield* freePieces(input);
   yield;
   const cited = citedSources(reading, corpus);
-  const common = stockPhrases(free);
+  yield;
+  const common = yield* stockPhrases(free);
   yield;
   const related = relatedSources(free, cited, common);
-  const taken = bestAtEachPlace(free, claimed, cited);
   yield;
-  const ties = tiesOf(taken, free);
+  const taken = yield* bestAtEachPlace(free, claimed, cited);
+  yield;
+  const ties = yield* tiesOf(taken, free);
+  yield;
   let known: Localiser | undefined;
   const local = (): Localiser => {
     known ??= localiserOf(reading, corpus);
@@ -165,18 +170,21 @@ function* freePieces({ pieces, texts, claimed, reading, memory }: PlainInput): S
 }
 
 /** Of the pieces that overlap those that have most in common with their source; they are entered as claimed. */
-function bestAtEachPlace(
+function* bestAtEachPlace(
   free: readonly Shown[],
   claimed: Uint8Array,
   cited: ReadonlySet<string>,
-): readonly Shown[] {
+): Steps<readonly Shown[]> {
+  const pace = new Pace(unitsPerStep);
   const weighed = free.map((shown) => ({
     shown,
     weight: shown.match.matched - 2 * shown.piece.changed + (cited.has(shown.match.source) ? 1 : 0),
   }));
   weighed.sort((a, b) => b.weight - a.weight || tie(a.shown, b.shown));
+  yield;
   const out: Shown[] = [];
   for (const { shown } of weighed) {
+    if (pace.isDue(looksPerPiece + (shown.match.draft.end - shown.match.draft.start) / 8)) yield;
     if (!isFree(shown.match, claimed)) continue;
     claimed.fill(1, shown.match.draft.start, shown.match.draft.end);
     shown.taken = true;
@@ -236,10 +244,15 @@ function clauseAround(match: Match, { draft }: Texts): { start: number; end: num
 const endsClause = unitSet('，。；：！？\n');
 
 /** Other sources that have the words of a taken piece at least as well. */
-function tiesOf(taken: readonly Shown[], free: readonly Shown[]): ReadonlyMap<Shown, Passage['alsoIn']> {
+function* tiesOf(
+  taken: readonly Shown[],
+  free: readonly Shown[],
+): Steps<ReadonlyMap<Shown, Passage['alsoIn']>> {
+  const pace = new Pace(unitsPerStep);
   const order = [...taken].sort((a, b) => a.match.draft.start - b.match.draft.start);
   const out = new Map<Shown, SourcePlace[]>();
   for (const { piece, match, texts, taken: isTaken } of free) {
+    if (pace.isDue(looksPerPiece)) yield;
     if (isTaken) continue;
     const { source, draft, edition } = match;
     const best = order[firstEndingBehind(order, draft.start)];

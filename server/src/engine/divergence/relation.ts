@@ -1,4 +1,5 @@
 import type { Edition } from '../corpus/model.ts';
+import { Pace, type Steps } from '../text/steps.ts';
 import type { Shown } from './piece.ts';
 import { isReissue } from './reissue.ts';
 
@@ -38,12 +39,17 @@ export function relatedSources(
   return out;
 }
 
+/** So many pieces at one place are compared between two yields. */
+const comparisonsPerStep = 8192;
+
 /** Pieces whose place two other sources match as well that are no other issues of the same document. */
-export function stockPhrases(pieces: readonly Shown[]): ReadonlySet<Shown> {
+export function* stockPhrases(pieces: readonly Shown[]): Steps<ReadonlySet<Shown>> {
+  const pace = new Pace(comparisonsPerStep);
   const out = new Set<Shown>();
   const sorted = [...pieces].sort((a, b) => a.match.draft.start - b.match.draft.start);
   let live: Shown[] = [];
   for (const p of sorted) {
+    if (pace.isDue(1 + live.length)) yield;
     live = stillLive(live, p.match.draft.start);
     live.push(p);
     if (live.length < commonTo) continue;

@@ -5,6 +5,7 @@ import type { Match } from '../matching/model.ts';
 import { foldUnit } from '../text/fold.ts';
 import { keyOf, keyString, makeKey } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
+import { Pace, type Steps } from '../text/steps.ts';
 import { heaviestChain } from './heaviestChain.ts';
 
 /** What a draft was taken for. */
@@ -30,17 +31,17 @@ const leastMatched = 100;
  * Whether the draft reprints a source: it bears the source's title over a good part of its text, or it is nearly all of
  * it under no title of its own. What the user says counts first.
  */
-export function detectReprint(
+export function* detectReprint(
   reading: Reading,
   matches: readonly Match[],
   corpus: Corpus,
   options: AnalyseOptions,
-): ReprintVerdict {
+): Steps<ReprintVerdict> {
   if (options.as === 'draft') return { as: 'draft' };
   const forced = options.as === 'reprint' || options.source !== undefined;
   if (options.source !== undefined && corpus.edition(options.source))
     return { as: 'reprint', source: options.source };
-  const candidates = candidatesOf(reading, matches, corpus, forced);
+  const candidates = yield* candidatesOf(reading, matches, corpus, forced);
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));
   const found = forced ? ranked[0] : ranked.find((c) => isReprint(c, reading));
   if (!found) return { as: forced ? 'reprint' : 'draft' };
@@ -59,12 +60,12 @@ function isReprint(c: Candidate, reading: Reading): boolean {
   return c.share >= 0.6 && c.faithful >= 0.95 && c.own >= leastOwn;
 }
 
-function candidatesOf(
+function* candidatesOf(
   reading: Reading,
   matches: readonly Match[],
   corpus: Corpus,
   forced: boolean,
-): readonly Candidate[] {
+): Steps<readonly Candidate[]> {
   const least = forced ? 1 : leastMatched;
   const totals = new Map<string, number>();
   for (const m of matches) totals.set(m.source, (totals.get(m.source) ?? 0) + m.matched);
@@ -72,31 +73,36 @@ function candidatesOf(
     const edition = total >= least ? corpus.edition(id) : undefined;
     return edition ? [{ edition, total }] : [];
   });
-  const borne = titlesBorne(
+  const borne = yield* titlesBorne(
     reading,
     large.map((c) => c.edition),
   );
+  yield;
   const draftUnits = keyOf(reading.text).units.length;
+  yield;
   // Under no title of its own only a source that is much of the draft may be what it reprints.
   const likely = large.filter(
     ({ edition, total }) => forced || borne.has(edition) || total >= leastOwn * draftUnits,
   );
   const bySource = new Map(likely.map(({ edition }) => [edition.source.id, [] as Match[]]));
   if (likely.length > 0) for (const m of matches) bySource.get(m.source)?.push(m);
-  return likely.map(({ edition }) => {
+  const candidates: Candidate[] = [];
+  for (const { edition } of likely) {
+    yield;
     const chain = heaviestChain(bySource.get(edition.source.id) as Match[]);
     const named = borne.get(edition);
     const matched = chain.reduce((n, m) => n + m.matched, 0);
     const changed = chain.reduce((n, m) => n + changedUnits(m), 0);
-    return {
+    candidates.push({
       edition,
       matched,
       share: matched / Math.max(1, unitsOf(edition)),
       faithful: matched / Math.max(1, matched + changed),
       titled: named === 'title' || (named === 'citation' && matched >= leastUnderCitation * draftUnits),
       own: matched / Math.max(1, draftUnits),
-    };
-  });
+    });
+  }
+  return candidates;
 }
 
 /** Characters of the draft that are other than in the source, long foreign insertions counted as a few. */
@@ -121,11 +127,15 @@ const longestTitle = 120;
 const shortestTitle = 4;
 const shortestAlias = 8;
 
+/** So many paragraphs or lines are looked at between two yields. */
+const stretchesPerStep = 4096;
+
 /** Which of these editions the draft bears a title of, as a short paragraph or line of its own, in 《》 or without. */
-function titlesBorne(
+function* titlesBorne(
   reading: Reading,
   editions: readonly Edition[],
-): ReadonlyMap<Edition, 'title' | 'citation'> {
+): Steps<ReadonlyMap<Edition, 'title' | 'citation'>> {
+  const pace = new Pace(stretchesPerStep);
   const { text } = reading;
   const wanted = new Map<string, Edition[]>();
   for (const edition of editions)
@@ -143,9 +153,15 @@ function titlesBorne(
     for (const edition of wanted.get(keyString(line)) ?? [])
       if (out.get(edition) !== 'title') out.set(edition, as);
   };
-  for (const { kind, span } of reading.paragraphs) if (kind !== 'blank') look(span);
+  for (const { kind, span } of reading.paragraphs) {
+    if (kind !== 'blank') look(span);
+    if (pace.isDue()) yield;
+  }
   // A line above the title may have been read as its beginning.
-  for (const { content } of reading.lines) look(content);
+  for (const { content } of reading.lines) {
+    look(content);
+    if (pace.isDue()) yield;
+  }
   return out;
 }
 

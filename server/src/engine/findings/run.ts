@@ -1,4 +1,4 @@
-import type { Rule, RuleContext } from '../rules/rule.ts';
+import { pause, type Rule, type RuleContext } from '../rules/rule.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { isFix, isSpanOf } from './check.ts';
 import { guardLazyFixes, hasLazyFixes, withSeverity } from './lazyFixes.ts';
@@ -39,7 +39,8 @@ function* runRule(
   let unsound: string | undefined;
   try {
     for (const finding of rule.check(context)) {
-      if (pace.isDue()) yield;
+      if (finding === pause || pace.isDue()) yield;
+      if (finding === pause) continue;
       if (!isFinding(finding, length)) unsound = `unsound finding ${spanText(finding)}`;
       else out.push(severity === undefined ? finding : withSeverity(finding, severity));
     }

@@ -28,11 +28,14 @@ export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): 
     table.advance(i, Math.min(n, i + slice));
     if (i + slice < n) yield;
   }
+  yield;
   const choice = new RunChoice(segment, runs, draft);
   const leaves: number[] = [];
   for (let i = 0; i < n; i++)
     if (table.isLeaf(i, least.chain) && (table.before[i]! >= 0 || !choice.isIdle(i))) leaves.push(i);
+  yield;
   const best = table.byScore(leaves);
+  yield;
   const taken = new Uint8Array(n);
   const path: number[] = [];
   const chains: Chain[] = [];

@@ -55,6 +55,7 @@ export function segmentMatcher(
       const cache = given instanceof DraftCache ? given : undefined;
       cache?.begin(owner);
       const boundaries = draftBoundaries(draft);
+      yield;
       const search: Search = {
         units: draft.key.units,
         boundaries,

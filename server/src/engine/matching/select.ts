@@ -28,7 +28,9 @@ export function* selectCandidates(
   least: number,
 ): Generator<void, Candidate[]> {
   const parted = partAtMoved(segments, candidates);
+  yield;
   const values = worth(parted);
+  yield;
   const order = Array.from(parted, (_, i) => i).sort(
     (a, b) => values[b]! - values[a]! || byPlace(parted[a]!, parted[b]!),
   );
@@ -46,6 +48,7 @@ export function* selectCandidates(
     if (rest === undefined || (rest !== candidate && rest.matched < least)) continue;
     if (!isHidden(rest, kept)) kept.add(rest);
   }
+  yield;
   return kept
     .all()
     .sort(

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/model.ts';
 import { containsOffset, type Span, span } from '../text/span.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import { type Pause, pause, type Rule, type RuleContext } from './rule.ts';
 
 /** Whether an offset of the draft is in the text that is checked. */
 export type IsOwn = (offset: number) => boolean;
@@ -45,7 +45,7 @@ export const withinOwnText = (rule: Rule): Rule => ({
   check: (context) => (context.as === 'reprint' ? checkWithin(rule, context) : rule.check(context)),
 });
 
-function* checkWithin(rule: Rule, context: RuleContext): Iterable<Finding> {
+function* checkWithin(rule: Rule, context: RuleContext): Iterable<Finding | Pause> {
   const own = ownText(context);
-  for (const finding of rule.check(context)) if (own(finding.span.start)) yield finding;
+  for (const finding of rule.check(context)) if (finding === pause || own(finding.span.start)) yield finding;
 }

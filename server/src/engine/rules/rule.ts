@@ -3,6 +3,7 @@ import type { Completeness, Passage } from '../divergence/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Finding, RuleId, Severity } from '../findings/model.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Steps } from '../text/steps.ts';
 
 /** How far a rule's norm binds. 规定 is said only of the first three. */
 export type NormStrength = 'regulation' | 'standard' | 'standardSoft' | 'industry' | 'practice';
@@ -33,7 +34,20 @@ export interface RuleContext {
   readonly settings: Settings;
 }
 
+/** What a rule gives between findings where it has done a good deal of work and may be left. */
+export const pause = Symbol('pause');
+export type Pause = typeof pause;
+
 export interface Rule {
   readonly meta: RuleMeta;
-  check(context: RuleContext): Iterable<Finding>;
+  check(context: RuleContext): Iterable<Finding | Pause>;
+}
+
+/** Work in steps as part of a rule. */
+export function* pausing<T>(steps: Steps<T>): Generator<Pause, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield pause;
+  }
 }

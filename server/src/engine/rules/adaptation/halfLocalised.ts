@@ -1,7 +1,7 @@
 import { findHalfLocalised } from '../../divergence/halfLocalised.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, message, report } from '../report.ts';
-import type { Rule, RuleMeta } from '../rule.ts';
+import { type Pause, pausing, type Rule, type RuleMeta } from '../rule.ts';
 
 const meta: RuleMeta = {
   id: 'adaptation/half-localised',
@@ -13,9 +13,9 @@ const meta: RuleMeta = {
 /** 省 in one clause, 全国 left in the next. */
 export const halfLocalised: Rule = {
   meta,
-  *check({ reading, passages, corpus, as }): Iterable<Finding> {
+  *check({ reading, passages, corpus, as }): Iterable<Finding | Pause> {
     if (as === 'reprint') return;
-    for (const { kept, adapted, expected } of findHalfLocalised(reading, passages, corpus)) {
+    for (const { kept, adapted, expected } of yield* pausing(findHalfLocalised(reading, passages, corpus))) {
       const { from, to, draft } = adapted;
       const fixes =
         expected === undefined

@@ -4,10 +4,11 @@ import type { Passage } from '../../divergence/model.ts';
 import type { Evidence, Finding, Severity } from '../../findings/model.ts';
 import { keyOf } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
+import { Pace } from '../../text/steps.ts';
 import { severityOf } from '../divergence/severity.ts';
 import { nameOf } from '../divergence/wording.ts';
 import { edit, fix, report } from '../report.ts';
-import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 
 const meta: RuleMeta = {
   id: 'formula/bent',
@@ -16,17 +17,22 @@ const meta: RuleMeta = {
   fixable: true,
 };
 
+const bendsPerStep = 16;
+
 /** A set phrase that lost a member, its order, its 、 or a character. */
 export const bent: Rule = {
   meta,
-  *check(context: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding | Pause> {
     const { reading, corpus, passages } = context;
     const bends = findBends(reading.text, keyOf(reading.text), corpus);
     if (bends.length === 0) return;
+    yield pause;
+    const pace = new Pace(bendsPerStep);
     const compared = [...passages].sort((a, b) => a.match.draft.start - b.match.draft.start);
     let next = 0;
     let live: Passage[] = [];
     for (const bend of bends) {
+      if (pace.isDue()) yield pause;
       const { start, end } = bend.whole;
       live = live.filter((passage) => passage.match.draft.end > start);
       for (; next < compared.length && (compared[next] as Passage).match.draft.start < end; next++) {

@@ -2,8 +2,9 @@ import type { LabelForm, Reading } from '../../document/model.ts';
 import { type CrossReference, findReferences, type Pointer } from '../../document/references.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
+import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
-import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { findMixed } from './mixed.ts';
 import { defectiveLabels } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
@@ -16,13 +17,19 @@ const meta: RuleMeta = {
   fixable: true,
 };
 
+const referencesPerStep = 256;
+
 /** A reference within the document names a place that the document has. */
 export const crossReference: Rule = {
   meta,
-  *check({ reading }: RuleContext): Iterable<Finding> {
+  *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const unsettled = unsettledForms(findSlips(reading));
+    const pace = new Pace(referencesPerStep);
     const garbled = garbledForms(reading);
-    for (const reference of findReferences(reading)) {
+    const references = findReferences(reading);
+    yield pause;
+    for (const reference of references) {
+      if (pace.isDue()) yield pause;
       const [first] = reference.missing;
       // Where the numbers that it goes by are out of order themselves, they come first.
       if (!first || isUnsettled(reference, first, unsettled)) continue;

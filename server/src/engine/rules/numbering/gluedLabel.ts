@@ -1,7 +1,7 @@
 import type { Label, Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, report } from '../report.ts';
-import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import type { Pause, Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { ownLabels } from './own.ts';
 import { slipRule } from './slipRule.ts';
 
@@ -25,7 +25,7 @@ const behindSlips = slipRule(meta, ({ glued: [first] }) =>
  */
 export const gluedLabel: Rule = {
   meta,
-  *check(context: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding | Pause> {
     yield* behindSlips.check(context);
     const { reading } = context;
     const glued = midLineDivisions(reading);

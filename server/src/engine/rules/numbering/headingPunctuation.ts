@@ -1,8 +1,9 @@
 import type { OutlineNode, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
+import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
-import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/heading-punctuation',
@@ -12,13 +13,16 @@ const meta: RuleMeta = {
 };
 
 const limit = 40;
+const headingsPerStep = 512;
 
 /** Headings of one level close alike: a heading on its own line without a mark, one that the text runs on from with 。. */
 export const headingPunctuation: Rule = {
   meta,
-  *check({ reading }: RuleContext): Iterable<Finding> {
+  *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     if (reading.profile === 'newspaper') return;
+    const pace = new Pace(headingsPerStep);
     for (const siblings of families(reading.outline)) {
+      if (pace.isDue(siblings.length)) yield pause;
       yield* judge(reading, siblings);
       yield* unparted(reading, siblings);
     }

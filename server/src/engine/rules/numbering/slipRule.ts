@@ -2,9 +2,9 @@ import { labelWith } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
 import { message, report } from '../report.ts';
-import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { fixesFor } from './slipFixes.ts';
-import { findSlips, type Slip } from './slips.ts';
+import { findSlipsInSteps, type Slip } from './slips.ts';
 
 /** What a rule makes of a slip: where to point and what to say; undefined where the slip is another rule's. */
 export interface SlipVerdict {
@@ -16,8 +16,8 @@ export interface SlipVerdict {
 export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | undefined): Rule {
   return {
     meta,
-    *check({ reading }: RuleContext): Iterable<Finding> {
-      for (const slip of findSlips(reading)) {
+    *check({ reading }: RuleContext): Iterable<Finding | Pause> {
+      for (const slip of yield* pausing(findSlipsInSteps(reading))) {
         const verdict = judge(slip);
         if (!verdict) continue;
         const { label, previous, expected, run, glued, lost } = slip;

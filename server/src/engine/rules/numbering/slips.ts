@@ -2,6 +2,7 @@ import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import { formatNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
+import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
 import { findLost } from './lost.ts';
 import { findMixed } from './mixed.ts';
@@ -33,25 +34,42 @@ export interface Slip {
   readonly lost: readonly Paragraph[];
 }
 
+/** So many labels are looked at between two yields, of which a slip counts for several. */
+const labelsPerStep = 2048;
+const perSlip = 32;
+
 const cache = new WeakMap<Reading, readonly Slip[]>();
 
 /** A text that begins at the tenth article or later is an excerpt, not a document without a beginning. */
 const excerptFrom = 10;
 
 /** The slips of every run of a reading, in order. */
-export function findSlips(reading: Reading): readonly Slip[] {
+export const findSlips = (reading: Reading): readonly Slip[] => finish(findSlipsInSteps(reading));
+
+/** `findSlips`, some hundred labels at a step. */
+export function* findSlipsInSteps(reading: Reading): Steps<readonly Slip[]> {
   const known = cache.get(reading);
   if (known) return known;
   // Amendments count on from those before them, and name the articles of what they amend.
   const amendment = titleSays(reading, /修正案\s*(?:[（(][^（()）]*[）)])?\s*$/);
+  const runs = runsOf(reading);
+  yield;
   const mixed = findMixed(reading);
+  yield;
   const explained = new Set(mixed.flatMap((m) => [m.label, ...m.consequences]));
-  const slips = runsOf(reading)
-    .filter((run) => !isAutomatic(reading, run))
-    .filter((run) => run.form !== 'shouxian' && run.form !== 'annex' && !(amendment && divides(run)))
-    .flatMap((run) => [...(isSound(run) ? [] : slipsOf(reading, run)), ...regimeSlips(reading, run)])
-    .filter((slip) => !explained.has(slip.label))
-    .sort((a, b) => a.label.span.start - b.label.span.start);
+  const slips: Slip[] = [];
+  const pace = new Pace(labelsPerStep);
+  for (const run of runs) {
+    if (pace.isDue(run.labels.length)) yield;
+    if (run.form === 'shouxian' || run.form === 'annex' || (amendment && divides(run))) continue;
+    if (isAutomatic(reading, run)) continue;
+    for (const found of [isSound(run) ? [] : slipsOf(reading, run), regimeSlips(reading, run)])
+      for (const slip of found) {
+        if (!explained.has(slip.label)) slips.push(slip);
+        if (pace.isDue(perSlip)) yield;
+      }
+  }
+  slips.sort((a, b) => a.label.span.start - b.label.span.start);
   cache.set(reading, slips);
   return slips;
 }

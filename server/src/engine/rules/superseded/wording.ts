@@ -8,7 +8,7 @@ import { keyOf } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { nameOf } from '../divergence/wording.ts';
 import { edit, fix, report } from '../report.ts';
-import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 
 const meta: RuleMeta = {
   id: 'superseded/wording',
@@ -20,13 +20,15 @@ const meta: RuleMeta = {
 /** Wording of an older source in whose place a newer one has other words. */
 export const supersededWording: Rule = {
   meta,
-  *check(context: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding | Pause> {
     const { reading, corpus, as } = context;
     // A reprint gives the words of its source, whatever became of them.
     if (as === 'reprint') return;
     const found = supersessionIndexOf(corpus).scan(reading.text, keyOf(reading.text));
     if (found.length === 0) return;
+    yield pause;
     const related = relatedSources(context);
+    yield pause;
     const isAnothers = anothersWords(context);
     const namesOlder = namesOlderIn(context);
     for (const old of found)
