@@ -51,13 +51,15 @@ function loserOf(a: Finding, b: Finding): Finding | undefined {
 }
 
 const yields = (small: Finding, large: Finding): boolean =>
-  (yieldsTo[areaOf(small)]?.includes(areaOf(large)) ?? false) &&
   large.span.start <= small.span.start &&
   small.span.end <= large.span.end &&
+  (yieldsTo[areaOf(small)]?.includes(areaOf(large)) ?? false) &&
   !(isBetween(small, large) && outweighs(small, large));
 
 /** A bent formula and a divergence each give way to the other: there the weightier one stays. */
-const isBetween = (a: Finding, b: Finding): boolean =>
-  [areaOf(a), areaOf(b)].sort().join() === 'divergence,formula';
+function isBetween(a: Finding, b: Finding): boolean {
+  const [one, other] = [areaOf(a), areaOf(b)];
+  return (one === 'divergence' && other === 'formula') || (one === 'formula' && other === 'divergence');
+}
 
 const outweighs = (a: Finding, b: Finding): boolean => severityRank(a.severity) < severityRank(b.severity);
