@@ -64,8 +64,7 @@ export function excerptAround(text: string, seen: Span): Excerpt {
     start: firstLine <= seen.start && firstLine >= from ? firstLine : from,
     end: lastLine >= seen.end && lastLine > from ? lastLine : to,
   };
-  // Looked for from before the text's beginning, its first unit would be found.
-  const head = stretch.start === 0 ? 0 : text.lastIndexOf('\n', Math.min(headLength, stretch.start) - 1) + 1;
+  const head = text.slice(0, Math.min(headLength, stretch.start)).lastIndexOf('\n') + 1;
   return { text: text.slice(0, head) + text.slice(stretch.start, stretch.end), head, stretch };
 }
 
