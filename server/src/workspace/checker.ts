@@ -128,7 +128,9 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
 
   const work = async (self: Run): Promise<void> => {
     const input = await inputOf(self.document);
-    if (look && !self.abandoned) {
+    // What starts last runs first: the whole must not get before a glance, one that scrolling began meanwhile included.
+    for (let waited: Look | undefined; look && look !== waited && !self.abandoned; ) {
+      waited = look;
       await look.done;
       await deps.pause();
     }
