@@ -10,6 +10,9 @@ import type { Settings } from './settings/settings.ts';
 import { keyOf } from './text/key.ts';
 import { finish } from './text/steps.ts';
 
+/** A stage that has ended; the rules come last. */
+export type Stage = 'read' | 'matched' | 'judged';
+
 /** What an analysis rests on besides the text itself. */
 export interface AnalyseInput extends AnalyseOptions {
   readonly text: string;
@@ -21,10 +24,10 @@ export interface AnalyseInput extends AnalyseOptions {
 
 /**
  * Reads, matches, judges and reports one draft. A generator: it yields between slices of work and may be abandoned at
- * any yield. With the `cache` of the draft's last analysis only what changed is matched anew; the result is the same
- * as without. Never throws on input.
+ * any yield; where a `Stage` ends it yields its name. With the `cache` of the draft's last analysis only what changed is
+ * done anew; the result is the same as without. Never throws on input.
  */
-export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Generator<void, Analysis> {
+export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Generator<unknown, Analysis> {
   const { text, corpus, settings } = input;
   const reading = yield* readInSteps(text, {
     profile: settings.profile,
@@ -32,7 +35,7 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
     ...(cache.reading && { previous: cache.reading }),
   });
   cache.reading = reading;
-  yield;
+  yield 'read';
   const matches = yield* corpus.matcher.match(
     {
       text,
@@ -42,7 +45,7 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
     },
     cache.matching,
   );
-  yield;
+  yield 'matched';
   const judged = yield* judgeInSteps({
     reading,
     matches,
@@ -51,7 +54,7 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
     options: input,
     cache: cache.judging,
   });
-  yield;
+  yield 'judged';
   const context = { reading, corpus, settings, ...judged };
   const reported = yield* reportInSteps(allRules, context, input.suppressions);
   const old = reported.findings.filter((f) => f.rule === 'superseded/wording').map((f) => f.span);

@@ -1,5 +1,5 @@
 /** Work in small steps: a generator that may be left at any yield. */
-export type Work<T> = Generator<void, T>;
+export type Work<T> = Generator<unknown, T>;
 
 export interface Clock {
   /** Milliseconds, monotonic. */
