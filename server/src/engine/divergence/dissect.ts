@@ -1,6 +1,6 @@
 import type { Label, Paragraph, Reading, Sentence } from '../document/model.ts';
 import type { Edit } from '../matching/model.ts';
-import { unitSet } from '../text/characters.ts';
+import { isWhite, unitSet } from '../text/characters.ts';
 import { isEmpty, type Span } from '../text/span.ts';
 import { isCredit } from './completeness.ts';
 import type { Texts } from './passageInput.ts';
@@ -28,8 +28,10 @@ export function withoutLabels(
   return isEmpty(d) && isEmpty(e) ? undefined : { draft: d, edition: e };
 }
 
-/** Of one of these, at least, every label has. */
-const ofLabels = unitSet('0123456789０１２３４５６７８９一二三四五六七八九十百千零〇○两第附首先其再最—#');
+/** With one of these a label begins, at the beginning of a line or behind a stop; with a bracket or a ring anywhere. */
+const beginsLabel = unitSet('0123456789０１２３４５６７８９一二三四五六七八九十百千零〇○两第附首先其再最—#');
+const opensLabel = unitSet('（(〔【[［﹙〖');
+const precedesLabel = unitSet('\n\r。；：！？;:!?.．、，,”」』）)》］]');
 const circledOne = 0x2460;
 const lastEnclosed = 0x32ff;
 /** No label is longer. */
@@ -38,10 +40,15 @@ const longestLabel = 16;
 /** Whether a stretch may meet a label: the structure of a source is not asked for where nothing looks like one. */
 function mayTouchLabel({ start, end }: Span, { text }: Side): boolean {
   if (start === end) return false;
+  const first = Math.max(0, start - longestLabel);
   const last = Math.min(text.length, end + longestLabel);
-  for (let i = Math.max(0, start - longestLabel); i < last; i++) {
+  let fresh = first === 0;
+  for (let i = Math.max(0, first - 1); i < last; i++) {
     const unit = text.charCodeAt(i);
-    if (ofLabels(unit) || (unit >= circledOne && unit <= lastEnclosed)) return true;
+    if (i >= first && (opensLabel(unit) || (unit >= circledOne && unit <= lastEnclosed))) return true;
+    if (i >= first && fresh && beginsLabel(unit)) return true;
+    if (precedesLabel(unit)) fresh = true;
+    else if (!isWhite(unit)) fresh = false;
   }
   return false;
 }
