@@ -18,7 +18,7 @@ import { detectReprint } from './reprint.ts';
 import { judgeReprint } from './reprintPassages.ts';
 import { firstEndingAfter } from './search.ts';
 import { settleBorders } from './settle.ts';
-import { sideOf } from './side.ts';
+import { Side, sideOf } from './side.ts';
 import { slideEdits } from './slide.ts';
 
 export interface JudgeInput {
@@ -130,7 +130,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
 
 function sourceText(corpus: Corpus, id: string): SourceText | undefined {
   const edition = corpus.edition(id);
-  return edition && { edition, source: sideOf(edition.text, edition.lacunae) };
+  return edition && { edition, source: new Side(() => edition) };
 }
 
 function* coverReprint(

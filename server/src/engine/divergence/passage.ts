@@ -41,8 +41,34 @@ export const passageOf = (
   alsoIn,
 });
 
+/** A passage of a source that the draft does not work with: nothing is reported. Its text is read for whoever looks at it. */
+export const silentPassage = (
+  match: Match,
+  texts: Texts,
+  place: SourcePlace,
+  alsoIn: Passage['alsoIn'],
+): Passage => {
+  let verdict: Verdict | undefined;
+  return {
+    match,
+    frame: { kind: 'plain', span: match.draft, cited: [] },
+    get verdict() {
+      verdict ??= silentVerdict(match, texts);
+      return verdict;
+    },
+    divergences: [],
+    get address() {
+      return place.address;
+    },
+    alsoIn,
+  };
+};
+
 export function judgementOf(input: PassageInput): Judgement {
-  if (input.frame.kind === 'plain') return mayReport(input) ? judgeRelated(input) : judgeSilently(input);
+  if (input.frame.kind === 'plain')
+    return mayReport(input)
+      ? judgeRelated(input)
+      : { verdict: silentVerdict(input.match, input.texts), divergences: [] };
   const { match, frame, manner, texts } = input;
   const { draft, source } = texts;
   const changes = changesOf(input);
@@ -67,10 +93,8 @@ export function judgementOf(input: PassageInput): Judgement {
 const mayReport = ({ match, texts, related, alone }: PassageInput): boolean =>
   related && (!alone || mayBeBorrowed(match, texts));
 
-const judgeSilently = ({ match, texts }: PassageInput): Judgement => ({
-  verdict: match.edits.length > 0 || signsDiffer(match, texts.draft, texts.source) ? 'adapted' : 'verbatim',
-  divergences: [],
-});
+const silentVerdict = (match: Match, texts: Texts): Verdict =>
+  match.edits.length > 0 || signsDiffer(match, texts.draft, texts.source) ? 'adapted' : 'verbatim';
 
 /** The writer's own prose after a source that it follows: what is no adaptation is reported. */
 function judgeRelated(input: PassageInput): Judgement {

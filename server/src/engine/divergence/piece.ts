@@ -15,8 +15,8 @@ export interface Piece {
   readonly match: Match | undefined;
   /** Units changed, see `changed`. */
   readonly changed: number;
-  /** Whether it runs from a sentence's beginning to its end in both texts. */
-  readonly whole: boolean;
+  /** Whether it runs from a sentence's beginning to its end in both texts; looked up when it is asked for. */
+  whole?: boolean;
   /** Widened to what is judged; made when it is asked for. */
   wide?: Match;
   /** Where that is in the source. */
@@ -42,12 +42,13 @@ export const leastMatched = 8;
 export function pieceOf(given: Match, t: Texts): Piece {
   const trimmed = trimEnds(withoutIslets(given, t.draft, t.source), t.draft, t.source);
   const match = trimmed && trimmed.matched >= leastMatched ? trimmed : undefined;
-  return {
-    given,
-    match,
-    changed: match ? changed(match) : 0,
-    whole: match !== undefined && isWholeSentence(match, t),
-  };
+  return { given, match, changed: match ? changed(match) : 0 };
+}
+
+/** See `Piece.whole`. */
+export function isWhole({ piece, match, texts }: Shown): boolean {
+  piece.whole ??= isWholeSentence(match, texts);
+  return piece.whole;
 }
 
 /** The same piece at another place of the draft. */

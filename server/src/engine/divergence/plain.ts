@@ -11,7 +11,7 @@ import { type Localiser, localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
 import type { Frame, Passage } from './model.ts';
 import { withNeighbourClauses } from './neighbourClause.ts';
-import { judgementOf, passageOf } from './passage.ts';
+import { judgementOf, passageOf, silentPassage } from './passage.ts';
 import type { JudgeMemory } from './passageCache.ts';
 import type { Judgement, Texts } from './passageInput.ts';
 import { leastMatched, type Piece, pieceOf, type Shown } from './piece.ts';
@@ -65,13 +65,19 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   for (const shown of taken) {
     if (pace.isDue(perPassage + shown.match.matched)) yield;
     const { source } = shown.match;
+    const also = ties.get(shown) ?? [];
+    if (!related.has(source)) {
+      const place = placeIn(shown.texts.edition, shown.match.edition.start);
+      passages.push(silentPassage(shown.match, shown.texts, place, also));
+      continue;
+    }
     const { authority } = shown.texts.edition.source;
     const isCited = cited.has(source);
-    const isRelated = related.has(source) && !common.has(shown) && isNorm(authority) && !isKin(source);
+    const isRelated = !common.has(shown) && isNorm(authority) && !isKin(source);
     const isAlone = isRelated && !isCited && (related.get(source) ?? 0) < severalSentences;
     const wide = widened(shown);
     const judgement = judgementOn(shown, wide, isRelated, isAlone, isRelated ? local() : undefined);
-    passages.push(passageOn(shown.piece, wide, judgement, isCited, ties.get(shown) ?? []));
+    passages.push(passageOn(shown.piece, wide, judgement, isCited, also));
   }
   return passages;
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../corpus/model.ts';
 import { Pace, type Steps } from '../text/steps.ts';
-import type { Shown } from './piece.ts';
+import { isWhole, type Shown } from './piece.ts';
 import { isReissue } from './reissue.ts';
 
 /** A passage this long and this faithful shows by itself that the source was used. */
@@ -30,8 +30,8 @@ export function relatedSources(
     const { matched, source } = p.match;
     if (matched < leastTold || common.has(p) || matched / (matched + p.piece.changed) < tellingLikeness)
       continue;
-    if (matched >= telling) add(source, p.piece.whole ? 1 : 0);
-    else if (matched >= tellingSentence && p.piece.whole) add(source, 0);
+    if (matched >= telling) add(source, isWhole(p) ? 1 : 0);
+    else if (matched >= tellingSentence && isWhole(p)) add(source, 0);
     const sum = (together.get(source) ?? 0) + matched;
     together.set(source, sum);
     if (sum >= tellingTogether) add(source, 0);

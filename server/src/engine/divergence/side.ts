@@ -1,14 +1,45 @@
 import { foldUnit } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
-/** One of the two texts of a comparison; offsets are UTF-16 offsets into its `text`. */
-export interface Side {
+/** A text, and the marks of lacunae in it: stretches that are no content although letters stand in them; ascending, disjoint. */
+interface SideText {
   readonly text: string;
-  /** Marks of lacunae: stretches that are no content although letters stand in them; ascending, disjoint. */
   readonly lacunae: readonly Span[];
 }
 
-export const sideOf = (text: string, lacunae: readonly Span[] = []): Side => ({ text, lacunae });
+/**
+ * One of the two texts of a comparison; offsets are UTF-16 offsets into its `text`. That of a source is read when it is
+ * first looked at: of the many sources that share a phrase with a draft few are.
+ */
+export class Side implements SideText {
+  #read: (() => SideText) | undefined;
+  #text = '';
+  #lacunae: readonly Span[] = [];
+
+  constructor(read: () => SideText) {
+    this.#read = read;
+  }
+
+  get text(): string {
+    if (this.#read) this.#look(this.#read);
+    return this.#text;
+  }
+
+  get lacunae(): readonly Span[] {
+    if (this.#read) this.#look(this.#read);
+    return this.#lacunae;
+  }
+
+  #look(read: () => SideText): void {
+    this.#read = undefined;
+    const { text, lacunae } = read();
+    this.#text = text;
+    this.#lacunae = lacunae;
+  }
+}
+
+export const sideOf = (text: string, lacunae: readonly Span[] = []): Side =>
+  new Side(() => ({ text, lacunae }));
 
 /** The folded content unit at `at`, 0 where there is none. */
 export function unitAt(side: Side, at: number): number {

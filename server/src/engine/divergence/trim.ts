@@ -1,4 +1,5 @@
 import type { Edit, Match } from '../matching/model.ts';
+import { lengthOf } from '../text/span.ts';
 import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitBefore } from './side.ts';
 import { tokensOf } from './tokens.ts';
@@ -88,19 +89,26 @@ export function withoutIslets(match: Match, draft: Side, edition: Side): Match {
   return out.length === match.edits.length ? match : { ...match, edits: out, matched };
 }
 
+const leastOneSided = 3;
+
+/** No fewer than it has units. */
+const longerOf = ({ draft, edition }: Edit): number => Math.max(lengthOf(draft), lengthOf(edition));
+
 const sizesOf = (e: Edit, draft: Side, edition: Side): readonly [number, number] => [
   countUnits(draft, e.draft, sizeable),
   countUnits(edition, e.edition, sizeable),
 ];
 
 function isRewording(e: Edit, draft: Side, edition: Side): boolean {
+  if (longerOf(e) < sizeable) return false;
   const [d, s] = sizesOf(e, draft, edition);
   return d > 0 && s > 0 && Math.max(d, s) >= sizeable;
 }
 
 function isOneSided(e: Edit, draft: Side, edition: Side): boolean {
+  if (longerOf(e) < leastOneSided) return false;
   const [d, s] = sizesOf(e, draft, edition);
-  return Math.min(d, s) === 0 && Math.max(d, s) >= 3;
+  return Math.min(d, s) === 0 && Math.max(d, s) >= leastOneSided;
 }
 
 /**

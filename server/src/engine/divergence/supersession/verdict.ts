@@ -9,7 +9,14 @@ export function withSuperseded(passages: readonly Passage[], places: readonly Sp
   if (places.length === 0) return passages;
   return passages.map((passage) =>
     passage.frame.kind === 'plain' && places.some((place) => overlap(place, passage.match.draft) > 0)
-      ? { ...passage, verdict: 'superseded' }
+      ? superseded(passage)
       : passage,
   );
 }
+
+/** What is looked up when it is asked for stays so. */
+const superseded = (passage: Passage): Passage =>
+  Object.defineProperties({} as Passage, {
+    ...Object.getOwnPropertyDescriptors(passage),
+    verdict: { value: 'superseded', enumerable: true },
+  });
