@@ -20,9 +20,7 @@ function reissued(a: string, b: string): boolean {
     text,
     uri: `file:///${i}.txt`,
   }));
-  const corpus = createCorpus(parts);
-  const [x, y] = ['0', '1'].map((id) => corpus.edition(id));
-  return x !== undefined && y !== undefined && isReissue(x, y);
+  return isReissue(createCorpus(parts), '0', '1');
 }
 
 describe('issues of one document', () => {

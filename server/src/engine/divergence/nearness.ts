@@ -129,13 +129,21 @@ export function inBorrowedSentence(
 }
 
 /** Whether any sentence of the draft that a match reaches could be a borrowed one, whatever its changes are. */
-export function mayBeBorrowed(match: Match, { draft, reading: { sentences } }: Texts): boolean {
-  for (let i = firstEndingAfter(sentences, match.draft.start - 1); i < sentences.length; i++) {
+export const mayBeBorrowed = ({ draft, matched }: Match, texts: Texts): boolean =>
+  mayHoldBorrowed(draft, matched, texts);
+
+/** The same of a stretch of the draft that a match may be, `matched` of whose units are equal. */
+export function mayHoldBorrowed(
+  stretch: Span,
+  matched: number,
+  { draft, reading: { sentences } }: Texts,
+): boolean {
+  for (let i = firstEndingAfter(sentences, stretch.start - 1); i < sentences.length; i++) {
     const { span } = sentences[i] as Sentence;
-    if (span.start > match.draft.end) return false;
+    if (span.start > stretch.end) return false;
     const all = countUnits(draft, span);
-    if (all < shortSentence && match.matched >= leastBeside) return true;
-    const own = countUnits(draft, clip(span, match.draft));
+    if (all < shortSentence && matched >= leastBeside) return true;
+    const own = countUnits(draft, clip(span, stretch));
     if (own >= leastInSentence && own >= sentenceLikeness * all) return true;
   }
   return false;

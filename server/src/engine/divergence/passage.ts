@@ -41,17 +41,18 @@ export const passageOf = (
   alsoIn,
 });
 
-/** A passage of a source that the draft does not work with: nothing is reported. Its text is read for whoever looks at it. */
+/** A passage of which nothing is reported, since the draft only shares words with the source. The source is read for whoever looks at it. */
 export const silentPassage = (
   match: Match,
   texts: Texts,
   place: SourcePlace,
+  isCited: boolean,
   alsoIn: Passage['alsoIn'],
 ): Passage => {
   let verdict: Verdict | undefined;
   return {
     match,
-    frame: { kind: 'plain', span: match.draft, cited: [] },
+    frame: { kind: 'plain', span: match.draft, cited: isCited ? [match.source] : [] },
     get verdict() {
       verdict ??= silentVerdict(match, texts);
       return verdict;

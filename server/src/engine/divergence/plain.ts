@@ -10,6 +10,7 @@ import { kinship } from './kindred.ts';
 import { type Localiser, localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
 import type { Frame, Passage } from './model.ts';
+import { mayHoldBorrowed } from './nearness.ts';
 import { withNeighbourClauses } from './neighbourClause.ts';
 import { judgementOf, passageOf, silentPassage } from './passage.ts';
 import type { JudgeMemory } from './passageCache.ts';
@@ -46,7 +47,7 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   yield;
   const cited = citedSources(reading, corpus);
   yield;
-  const common = yield* stockPhrases(free);
+  const common = yield* stockPhrases(free, corpus);
   yield;
   const related = relatedSources(free, cited, common);
   yield;
@@ -66,17 +67,23 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
     if (pace.isDue(perPassage + shown.match.matched)) yield;
     const { source } = shown.match;
     const also = ties.get(shown) ?? [];
-    if (!related.has(source)) {
+    const isCited = cited.has(source);
+    const sentences = related.get(source);
+    const isAlone = !isCited && (sentences ?? 0) < severalSentences;
+    if (sentences === undefined || common.has(shown) || (isAlone && !mayComeFrom(shown))) {
       const place = placeIn(shown.texts.edition, shown.match.edition.start);
-      passages.push(silentPassage(shown.match, shown.texts, place, also));
+      passages.push(silentPassage(shown.match, shown.texts, place, isCited, also));
       continue;
     }
-    const { authority } = shown.texts.edition.source;
-    const isCited = cited.has(source);
-    const isRelated = !common.has(shown) && isNorm(authority) && !isKin(source);
-    const isAlone = isRelated && !isCited && (related.get(source) ?? 0) < severalSentences;
+    const isRelated = isNorm(shown.texts.edition.source.authority) && !isKin(source);
     const wide = widened(shown);
-    const judgement = judgementOn(shown, wide, isRelated, isAlone, isRelated ? local() : undefined);
+    const judgement = judgementOn(
+      shown,
+      wide,
+      isRelated,
+      isRelated && isAlone,
+      isRelated ? local() : undefined,
+    );
     passages.push(passageOn(shown.piece, wide, judgement, isCited, also));
   }
   return passages;
@@ -135,8 +142,15 @@ function passageOn(
   return made;
 }
 
+/** Whether a piece, however far it is widened, may be a sentence that was borrowed whole. */
+const mayComeFrom = ({ match: { draft, matched }, texts }: Shown): boolean =>
+  mayHoldBorrowed({ start: draft.start - widest, end: draft.end + widest }, matched + widest, texts);
+
 /** The wording of an explanation or of a press reprint binds nobody. */
 const isNorm = (authority: Authority): boolean => authority === 'central' || authority === 'unspecified';
+
+/** No piece is widened by more UTF-16 units on either side. */
+const widest = 72;
 
 /** What is judged of a piece: the clauses and rims beside it included that draft and source have nearly alike. */
 function widened({ piece, match, texts: t }: Shown): Match {

@@ -1,41 +1,73 @@
-import type { Edition } from '../corpus/model.ts';
+import type { Corpus } from '../corpus/model.ts';
+import { makeKey } from '../text/key.ts';
 
-/** So many pieces of so many UTF-16 units, spread over a text, tell whether another one is an issue of the same document. */
-const samples = 8;
-const sampleLength = 12;
-/** Issues differ in names, dates and a sentence here and there. */
-const leastFound = 5;
+/** Units that are looked at together: so many in a row are hardly ever the same by chance, or by custom. */
+const gram = 12;
+const binBits = 5;
+/** Bins that must have something in both texts; a shorter text tells nothing. */
+const leastBins = 24;
+/** The part of what both texts have that issues of one document share: they differ in names, dates, a sentence here and there. */
+const leastShared = 0.3;
+/** A text is no issue of a part of it. */
 const mostLonger = 1.5;
 
-const known = new WeakMap<Edition, WeakMap<Edition, boolean>>();
+const empty = -1;
+const multiplier = 0x9e3779b1;
+
+interface Sample {
+  /** Of all stretches of `gram` units whose hash falls into a bin the least hash. */
+  readonly bins: Int32Array;
+  /** Units of the whole. */
+  readonly length: number;
+}
+
+/** By corpus and source. */
+const known = new WeakMap<Corpus, Map<string, Sample>>();
 
 /**
- * Whether two editions are issues of one document: a law as amended, a notice as each county passes it on. What they have
- * alike says nothing of how common it is. Found once for two editions.
+ * Whether two sources are issues of one document: a law as amended, a notice as each county passes it on. What they have
+ * alike says nothing of how common it is. Compares samples of their content (min-wise hashing in one permutation, Li,
+ * Owen and Zhang 2012), each made once and from the index, so that no text is read for it.
  */
-export function isReissue(a: Edition, b: Edition): boolean {
-  const found = known.get(a)?.get(b);
-  if (found !== undefined) return found;
-  const same = haveMuchAlike(a.text, b.text);
-  note(a, b, same);
-  note(b, a, same);
-  return same;
-}
-
-function note(a: Edition, b: Edition, same: boolean): void {
-  const map = known.get(a) ?? new WeakMap<Edition, boolean>();
-  map.set(b, same);
-  known.set(a, map);
-}
-
-function haveMuchAlike(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < samples * sampleLength || long.length > mostLonger * short.length) return false;
-  const step = Math.floor((short.length - sampleLength) / (samples - 1));
-  let found = 0;
-  for (let i = 0; i < samples; i++) {
-    if (long.includes(short.substring(i * step, i * step + sampleLength))) found++;
-    if (found + samples - 1 - i < leastFound) return false;
+export function isReissue(corpus: Corpus, a: string, b: string): boolean {
+  const [one, other] = [sampleOf(corpus, a), sampleOf(corpus, b)];
+  if (Math.max(one.length, other.length) > mostLonger * Math.min(one.length, other.length)) return false;
+  let both = 0;
+  let same = 0;
+  for (const [i, least] of one.bins.entries()) {
+    if (least === empty || other.bins[i] === empty) continue;
+    both++;
+    if (least === other.bins[i]) same++;
   }
-  return found >= leastFound;
+  return both >= leastBins && same >= leastShared * both;
+}
+
+function sampleOf(corpus: Corpus, id: string): Sample {
+  const samples = known.get(corpus) ?? new Map<string, Sample>();
+  known.set(corpus, samples);
+  let sample = samples.get(id);
+  if (!sample) {
+    const content = corpus.matcher.contentOf?.(id) ?? makeKey(corpus.edition(id)?.text ?? '').units;
+    sample = sampleContent(content);
+    samples.set(id, sample);
+  }
+  return sample;
+}
+
+function sampleContent(units: Uint16Array): Sample {
+  const bins = new Int32Array(1 << binBits).fill(empty);
+  let leaving = 1;
+  for (let i = 0; i < gram; i++) leaving = Math.imul(leaving, multiplier);
+  let h = 0;
+  for (let i = 0; i < units.length; i++) {
+    h = (Math.imul(h, multiplier) + units[i]!) | 0;
+    if (i >= gram) h = (h - Math.imul(units[i - gram]!, leaving)) | 0;
+    if (i < gram - 1) continue;
+    const x = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+    const mixed = x ^ (x >>> 13);
+    const bin = mixed >>> (32 - binBits);
+    const value = mixed & (0x7fffffff >>> binBits);
+    if (bins[bin] === empty || value < bins[bin]!) bins[bin] = value;
+  }
+  return { bins, length: units.length };
 }

@@ -1,4 +1,4 @@
-import type { Edition } from '../corpus/model.ts';
+import type { Corpus } from '../corpus/model.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { isWhole, type Shown } from './piece.ts';
 import { isReissue } from './reissue.ts';
@@ -43,7 +43,7 @@ export function relatedSources(
 const comparisonsPerStep = 8192;
 
 /** Pieces whose place two other sources match as well that are no other issues of the same document. */
-export function* stockPhrases(pieces: readonly Shown[]): Steps<ReadonlySet<Shown>> {
+export function* stockPhrases(pieces: readonly Shown[], corpus: Corpus): Steps<ReadonlySet<Shown>> {
   const pace = new Pace(comparisonsPerStep);
   const out = new Set<Shown>();
   const sorted = [...pieces].sort((a, b) => a.match.draft.start - b.match.draft.start);
@@ -54,7 +54,8 @@ export function* stockPhrases(pieces: readonly Shown[]): Steps<ReadonlySet<Shown
     live.push(p);
     if (live.length < commonTo) continue;
     // For a piece that the new one does not stand beside nothing was added.
-    for (const q of live) if ((q === p || isAtPlaceOf(q, p)) && !out.has(q) && isCommon(q, live)) out.add(q);
+    for (const q of live)
+      if ((q === p || isAtPlaceOf(q, p)) && !out.has(q) && isCommon(q, live, corpus)) out.add(q);
   }
   return out;
 }
@@ -65,15 +66,15 @@ const commonTo = 3;
 const stillLive = (pieces: Shown[], at: number): Shown[] =>
   pieces.some((q) => q.match.draft.end <= at) ? pieces.filter((q) => q.match.draft.end > at) : pieces;
 
-function isCommon(piece: Shown, others: readonly Shown[]): boolean {
-  const documents: Edition[] = [];
+function isCommon(piece: Shown, others: readonly Shown[], corpus: Corpus): boolean {
+  const documents: string[] = [];
   for (const o of others) {
-    const { edition } = o.texts;
+    const { source } = o.match;
     if (
       isAtPlaceOf(piece, o) &&
-      !documents.some((d) => d.source.id === edition.source.id) &&
-      (piece.match.matched < leastTold || !documents.some((d) => isReissue(d, edition))) &&
-      documents.push(edition) >= commonTo
+      !documents.includes(source) &&
+      (piece.match.matched < leastTold || !documents.some((d) => isReissue(corpus, d, source))) &&
+      documents.push(source) >= commonTo
     )
       return true;
   }

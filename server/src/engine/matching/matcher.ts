@@ -4,6 +4,7 @@ import { windowAnchors } from './anchors.ts';
 import { DraftCache } from './cache.ts';
 import { type Candidate, splitAlignment } from './candidate.ts';
 import { type Chain, chainRuns } from './chain.ts';
+import { contentsOf } from './contents.ts';
 import { newCounters, type WorkCounters } from './counters.ts';
 import { type DraftBoundaries, draftBoundaries } from './draftBoundaries.ts';
 import { farthest, type Texts } from './extend.ts';
@@ -51,6 +52,7 @@ export function segmentMatcher(
   const least = thresholdsFor(segments.reduce((n, s) => n + s.units.length, 0));
   return {
     find: (wording, most) => findPlaces(segments, sourceOf, wording, most),
+    contentOf: contentsOf(segments, sourceOf),
     *match(draft: DraftKey, given?: MatchCache): Generator<void, readonly Match[]> {
       const cache = given instanceof DraftCache ? given : undefined;
       cache?.begin(owner);

@@ -45,6 +45,8 @@ export interface Matcher {
    * `most` places. Wording shorter than the index can look up is found nowhere.
    */
   find?(wording: Uint16Array, most: number): readonly Place[] | undefined;
+  /** The content units of a source as the index has them, for reading at once; undefined for one that it does not have. */
+  contentOf?(source: string): Uint16Array | undefined;
 }
 
 /** Where a piece of wording stands in a source, character for character under the matching key. */
