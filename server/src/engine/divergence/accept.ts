@@ -14,6 +14,7 @@ import {
   contentOf,
   countUnits,
   hasLacuna,
+  type Side,
   unitAfter,
   unitBefore,
 } from './side.ts';
@@ -115,10 +116,17 @@ function breaksAt(text: string, at: number): boolean {
   return false;
 }
 
+/** Whether nothing more with content stands in the line of a place. */
+const endsLine = (side: Side, at: number): boolean => {
+  const next = unitAfter(side, at);
+  return next >= side.text.length || side.text.slice(at, next).includes('\n');
+};
+
 /** Headings that stand between two paragraphs of the source and that a passage over both leaves out. */
 function isHeadingCut(c: Change, { draft, source, edition }: Texts): boolean {
   if (c.kind !== 'content' || contentOf(draft, c.core.draft) !== '') return false;
   const { start, end } = c.core.edition;
+  if (!endsLine(source, end)) return false;
   const { paragraphs } = edition.reading;
   let covered = false;
   for (let i = firstEndingAfter(paragraphs, start); i < paragraphs.length; i++) {

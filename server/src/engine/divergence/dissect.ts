@@ -6,6 +6,7 @@ import { isCredit } from './completeness.ts';
 import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
 import { type Side, unitAfter, unitBefore } from './side.ts';
+import { lineLabels } from './sourceLines.ts';
 
 /**
  * An edit without the labels at its rims: whether 三、 stands before a heading is a question of numbering. Undefined
@@ -17,7 +18,11 @@ export function withoutLabels(
   ownNumbering = false,
 ): Edit | undefined {
   const a = labelHolding(edit.draft, reading.labels);
-  const labels = mayTouchLabel(edit.edition, source) ? edition.reading.labels : [];
+  const labels = mayTouchLabel(edit.edition, source)
+    ? ownNumbering
+      ? lineLabels(edit.edition, source)
+      : edition.reading.labels
+    : [];
   const b = labelHolding(edit.edition, labels);
   if (ownNumbering && (a || isEmpty(edit.draft)) && (b || isEmpty(edit.edition)) && (a || b))
     return undefined;

@@ -24,8 +24,8 @@ const isSwap = (a: Edit, b: Edit | undefined): boolean =>
 /** Whether a match runs from about a sentence's beginning to about its end in both texts. */
 export const isWholeSentence = ({ draft, edition }: Match, t: Texts): boolean =>
   beginsSentence(t.draft.text, draft.start) &&
-  beginsSentence(t.source.text, edition.start) &&
   endsSentence(t.draft.text, draft.end) &&
+  beginsSentence(t.source.text, edition.start) &&
   endsSentence(t.source.text, edition.end);
 
 const closesSentence = unitSet('。！？\n');

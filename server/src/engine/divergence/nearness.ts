@@ -5,6 +5,7 @@ import type { Change } from './change.ts';
 import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
 import { contentOf, countUnits, type Side } from './side.ts';
+import { lineSentence } from './sourceLines.ts';
 
 /** Equal units around a change, counted no further than this on each side. */
 const reach = 24;
@@ -101,10 +102,10 @@ export function inBorrowedSentence(
   match: Match,
   texts: Texts,
 ): (c: Change) => boolean {
-  const { draft, source, reading, edition } = texts;
+  const { draft, source, reading } = texts;
   return (c) => {
     const d = sentenceAt(reading.sentences, c.core.draft.start);
-    const e = sentenceAt(edition.reading.sentences, c.core.edition.start);
+    const e = lineSentence(c.core.edition.start, source);
     if (!d || !e) return false;
     const here = open.filter((o) => o.core.draft.start >= d.start && o.core.draft.end <= d.end);
     const shared =

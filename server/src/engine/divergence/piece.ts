@@ -40,7 +40,7 @@ export interface JudgedPiece {
 export const leastMatched = 8;
 
 export function pieceOf(given: Match, t: Texts): Piece {
-  const trimmed = trimEnds(withoutIslets(given, t.draft, t.source), t.draft, t.source);
+  const trimmed = trimEnds(withoutIslets(given, t.draft), t.draft, t.source);
   const match = trimmed && trimmed.matched >= leastMatched ? trimmed : undefined;
   return { given, match, changed: match ? changed(match) : 0 };
 }

@@ -31,9 +31,6 @@ export interface PlainInput {
   readonly memory?: JudgeMemory | undefined;
 }
 
-/** So many whole sentences in separate passages, and the draft follows the source without saying so. */
-const severalSentences = 3;
-
 /** What a piece, and a passage, costs besides its units. */
 const perPiece = 32;
 const perPassage = 256;
@@ -68,9 +65,9 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
     const { source } = shown.match;
     const also = ties.get(shown) ?? [];
     const isCited = cited.has(source);
-    const sentences = related.get(source);
-    const isAlone = !isCited && (sentences ?? 0) < severalSentences;
-    if (sentences === undefined || common.has(shown) || (isAlone && !mayComeFrom(shown))) {
+    const isFollowed = related.get(source);
+    const isAlone = !isCited && isFollowed === false;
+    if (isFollowed === undefined || common.has(shown) || (isAlone && !mayComeFrom(shown))) {
       const place = placeIn(shown.texts.edition, shown.match.edition.start);
       passages.push(silentPassage(shown.match, shown.texts, place, isCited, also));
       continue;

@@ -12,29 +12,41 @@ const tellingSentence = 14;
 const leastTold = 12;
 const tellingTogether = 48;
 
+/** So many whole sentences in separate passages, and the draft follows the source without saying so. */
+const severalSentences = 3;
+
 /**
- * The sources that the draft evidently works with: cited, or used at length and faithfully, each with the number of its
- * whole sentences that the draft has in separate passages. What three documents or more
- * have alike is a stock phrase and shows nothing.
+ * The sources that the draft evidently works with: cited, or used at length and faithfully; true for those of which it
+ * has several whole sentences in separate passages. What three documents or more have alike is a stock phrase and shows
+ * nothing.
  */
 export function relatedSources(
   pieces: readonly Shown[],
   cited: ReadonlySet<string>,
   common: ReadonlySet<Shown>,
-): ReadonlyMap<string, number> {
-  const out = new Map<string, number>();
-  for (const id of cited) out.set(id, 0);
+): ReadonlyMap<string, boolean> {
+  const related = new Set<string>(cited);
   const together = new Map<string, number>();
-  const add = (id: string, sentences: number): void => void out.set(id, (out.get(id) ?? 0) + sentences);
+  const long = new Map<string, Shown[]>();
   for (const p of pieces) {
     const { matched, source } = p.match;
     if (matched < leastTold || common.has(p) || matched / (matched + p.piece.changed) < tellingLikeness)
       continue;
-    if (matched >= telling) add(source, isWhole(p) ? 1 : 0);
-    else if (matched >= tellingSentence && isWhole(p)) add(source, 0);
+    if (matched >= telling) {
+      related.add(source);
+      const own = long.get(source);
+      if (own) own.push(p);
+      else long.set(source, [p]);
+    }
     const sum = (together.get(source) ?? 0) + matched;
     together.set(source, sum);
-    if (sum >= tellingTogether) add(source, 0);
+    if (sum >= tellingTogether || (matched >= tellingSentence && !related.has(source) && isWhole(p)))
+      related.add(source);
+  }
+  const out = new Map<string, boolean>();
+  for (const source of related) {
+    const own = long.get(source) ?? [];
+    out.set(source, own.length >= severalSentences && own.filter(isWhole).length >= severalSentences);
   }
   return out;
 }

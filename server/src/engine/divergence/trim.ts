@@ -60,7 +60,7 @@ const sizeable = 6;
  * A match in which a short equal run in the middle of a clause, between a longer rewording and what came or went, is
  * taken as part of the rewording.
  */
-export function withoutIslets(match: Match, draft: Side, edition: Side): Match {
+export function withoutIslets(match: Match, draft: Side): Match {
   if (match.edits.length < 2) return match;
   const out: Edit[] = [];
   let { matched } = match;
@@ -72,8 +72,8 @@ export function withoutIslets(match: Match, draft: Side, edition: Side): Match {
       run !== undefined &&
       run < islet &&
       run > 0 &&
-      ((isRewording(last, draft, edition) && isOneSided(edit, draft, edition)) ||
-        (isRewording(edit, draft, edition) && isOneSided(last, draft, edition))) &&
+      ((isRewording(last, draft) && isOneSided(edit, draft)) ||
+        (isRewording(edit, draft) && isOneSided(last, draft))) &&
       !clauseBegins(draft, unitAfter(draft, last.draft.end)) &&
       !clauseEnds(draft, unitBefore(draft, edit.draft.start) + 1);
     if (!chanceful) {
@@ -91,23 +91,19 @@ export function withoutIslets(match: Match, draft: Side, edition: Side): Match {
 
 const leastOneSided = 3;
 
-/** No fewer than it has units. */
-const longerOf = ({ draft, edition }: Edit): number => Math.max(lengthOf(draft), lengthOf(edition));
-
-const sizesOf = (e: Edit, draft: Side, edition: Side): readonly [number, number] => [
+/** Units on each side; the source's are taken for as many as its span is long, so that its text need not be read. */
+const sizesOf = (e: Edit, draft: Side): readonly [number, number] => [
   countUnits(draft, e.draft, sizeable),
-  countUnits(edition, e.edition, sizeable),
+  lengthOf(e.edition),
 ];
 
-function isRewording(e: Edit, draft: Side, edition: Side): boolean {
-  if (longerOf(e) < sizeable) return false;
-  const [d, s] = sizesOf(e, draft, edition);
+function isRewording(e: Edit, draft: Side): boolean {
+  const [d, s] = sizesOf(e, draft);
   return d > 0 && s > 0 && Math.max(d, s) >= sizeable;
 }
 
-function isOneSided(e: Edit, draft: Side, edition: Side): boolean {
-  if (longerOf(e) < leastOneSided) return false;
-  const [d, s] = sizesOf(e, draft, edition);
+function isOneSided(e: Edit, draft: Side): boolean {
+  const [d, s] = sizesOf(e, draft);
   return Math.min(d, s) === 0 && Math.max(d, s) >= leastOneSided;
 }
 
