@@ -1,5 +1,6 @@
 import type { Edition } from '../corpus/model.ts';
 import type { OutlineNode, Reading } from '../document/model.ts';
+import { read } from '../document/read.ts';
 import type { Match } from '../matching/model.ts';
 import { unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -116,13 +117,22 @@ function namesOwn(c: Change, draft: Side, source: Side): boolean {
   return !contentOf(source, c.core.edition).includes(name);
 }
 
+/** A document says where it belongs at its beginning or its end. */
+const longestHead = 1200;
+const longestTail = 800;
+
+const rimsOf = (text: string): string =>
+  text.length <= longestHead + longestTail
+    ? text
+    : `${text.slice(0, longestHead)}\n${text.slice(-longestTail)}`;
+
 const localEditions = new WeakMap<Edition, boolean>();
 
 /** Whether a source is itself the document of a place. */
 function isLocal(edition: Edition): boolean {
   const found = localEditions.get(edition);
   if (found !== undefined) return found;
-  const made = localityOf(edition.reading).places.length > 0;
+  const made = localityOf(read(rimsOf(edition.text))).places.length > 0;
   localEditions.set(edition, made);
   return made;
 }
