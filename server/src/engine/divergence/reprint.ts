@@ -96,7 +96,7 @@ function* candidatesOf(
     candidates.push({
       edition,
       matched,
-      share: matched / Math.max(1, unitsOf(edition)),
+      share: matched / Math.max(1, unitsOf(corpus, edition)),
       faithful: matched / Math.max(1, matched + changed),
       titled: named === 'title' || (named === 'citation' && matched >= leastUnderCitation * draftUnits),
       own: matched / Math.max(1, draftUnits),
@@ -109,15 +109,9 @@ function* candidatesOf(
 const changedUnits = (m: Match): number =>
   m.edits.reduce((n, e) => n + Math.min(20, e.draft.end - e.draft.start), 0);
 
-const counted = new WeakMap<Edition, number>();
-function unitsOf(edition: Edition): number {
-  let n = counted.get(edition);
-  if (n === undefined) {
-    n = makeKey(edition.text).units.length;
-    counted.set(edition, n);
-  }
-  return n;
-}
+/** Content units of a source: as the index has them, so that no text is read for it. */
+const unitsOf = (corpus: Corpus, edition: Edition): number =>
+  corpus.matcher.contentOf?.(edition.source.id)?.length ?? makeKey(edition.text).units.length;
 
 /** A title in 《》 on a line of its own may head a list of references: the source must then be so much of the draft. */
 const leastUnderCitation = 0.6;
