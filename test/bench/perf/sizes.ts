@@ -98,7 +98,7 @@ async function measureSize(plan: Plan, { shelf, corpus, clock }: Sized, result: 
     printSize.accuracy(result.accuracy);
   }
   if (wants('quality')) {
-    const extent = quick ? { texts: 10, passages: 5, cases: 1 } : { texts: 40, passages: 12, cases: 6 };
+    const extent = quick ? { texts: 10, passages: 5, cases: 1 } : { texts: 40, passages: 12, cases: 24 };
     result.quality = measureQuality(corpus.corpus, shelf, extent);
     printSize.quality(result.quality);
   }
