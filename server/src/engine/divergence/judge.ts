@@ -7,10 +7,12 @@ import type { Span } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { splitMatch } from './clip.ts';
 import { type Coverage, coverageOf } from './completeness.ts';
+import { isCrowded, withCited } from './crowd.ts';
 import { findZones, type Zone } from './frames.ts';
 import { heaviestChain } from './heaviestChain.ts';
 import type { Completeness, Passage } from './model.ts';
-import type { JudgeCache, SourceText } from './passageCache.ts';
+import { matchesOf } from './ownMatcher.ts';
+import type { JudgeCache, JudgeMemory, SourceText } from './passageCache.ts';
 import type { Texts } from './passageInput.ts';
 import { judgePlain } from './plain.ts';
 import { judgeQuotation } from './quotation.ts';
@@ -61,15 +63,17 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   };
   yield;
   const pace = new Pace(unitsPerStep);
-  const matches: Match[] = [];
+  const found: Match[] = [];
   for (const match of input.matches) {
-    if (texts(match.source)) matches.push(match);
+    if (texts(match.source)) found.push(match);
     if (pace.isDue(perMatch)) yield;
   }
   yield;
-  const verdict = yield* detectReprint(reading, matches, corpus, options);
+  const verdict = yield* detectReprint(reading, found, corpus, options);
   yield;
   const reprinted = verdict.source === undefined ? undefined : texts(verdict.source);
+  const matches = reprinted ? withReprinted(found, reprinted, corpus, memory) : found;
+  yield;
   const settled = reprinted
     ? [
         ...matches.filter((m) => m.source !== verdict.source),
@@ -93,7 +97,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
     const make = () =>
       judgeQuotation({
         zone,
-        pieces: inside,
+        pieces: withCited(zone, inside, texts),
         texts,
         corpus,
         ...(verdict.source === undefined ? {} : { reprinted: verdict.source }),
@@ -126,6 +130,20 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
     ),
     ...(coverage ? { completeness: coverage.completeness } : {}),
   };
+}
+
+/** All matches; those of the reprinted source found anew where its other issues crowd them out. */
+function withReprinted(
+  matches: readonly Match[],
+  { edition, reading }: Texts,
+  corpus: Corpus,
+  memory: JudgeMemory | undefined,
+): readonly Match[] {
+  const { id } = edition.source;
+  if (!isCrowded(id, matches, corpus)) return matches;
+  const whole = { start: 0, end: reading.text.length };
+  const own = matchesOf(edition, reading, whole, memory?.matchingWith(edition));
+  return [...matches.filter((m) => m.source !== id), ...own].sort((a, b) => a.draft.start - b.draft.start);
 }
 
 function sourceText(corpus: Corpus, id: string): SourceText | undefined {

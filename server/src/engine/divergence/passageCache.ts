@@ -1,6 +1,7 @@
 import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
-import type { Match } from '../matching/model.ts';
+import { createMatchCache } from '../matching/matcher.ts';
+import type { Match, MatchCache } from '../matching/model.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Zone } from './frames.ts';
 import type { Passage } from './model.ts';
@@ -41,6 +42,7 @@ export class JudgeCache {
   #last = new Found();
   #reading: Reading | undefined;
   #work = 0;
+  #own: { readonly edition: Edition; readonly matching: MatchCache } | undefined;
 
   /** How many pieces, passages and quotations the last analysis had to judge anew. */
   get work(): number {
@@ -51,12 +53,19 @@ export class JudgeCache {
   begin(corpus: Corpus, reading: Reading): JudgeMemory {
     const known = this.#corpus === corpus ? this.#reading : undefined;
     const last = known ? this.#last : new Found();
-    return new JudgeMemory(last, known ? standingOf(known, reading) : nothingStands, (next, work) => {
+    const standing = known ? standingOf(known, reading) : nothingStands;
+    return new JudgeMemory(this, last, standing, (next, work) => {
       this.#corpus = corpus;
       this.#reading = reading;
       this.#last = next;
       this.#work = work;
     });
+  }
+
+  /** What the matching of the draft with the source that it reprints keeps. */
+  matchingWith(edition: Edition): MatchCache {
+    if (this.#own?.edition !== edition) this.#own = { edition, matching: createMatchCache() };
+    return this.#own.matching;
   }
 }
 
@@ -110,6 +119,7 @@ const always = (): boolean => true;
 
 /** What is known from the last analysis and found out in this one. */
 export class JudgeMemory implements PassageMemory {
+  readonly #cache: JudgeCache;
   readonly #last: Found;
   readonly #next = new Found();
   readonly #standing: Standing;
@@ -117,7 +127,13 @@ export class JudgeMemory implements PassageMemory {
   #work = 0;
   readonly #sameLacks = new Map<readonly boolean[], boolean>();
 
-  constructor(last: Found, standing: Standing, keep: (found: Found, work: number) => void) {
+  constructor(
+    cache: JudgeCache,
+    last: Found,
+    standing: Standing,
+    keep: (found: Found, work: number) => void,
+  ) {
+    this.#cache = cache;
     this.#last = last;
     this.#standing = standing;
     this.#keep = keep;
@@ -125,6 +141,11 @@ export class JudgeMemory implements PassageMemory {
 
   finish(): void {
     this.#keep(this.#next, this.#work);
+  }
+
+  /** See `JudgeCache.matchingWith`. */
+  matchingWith(edition: Edition): MatchCache {
+    return this.#cache.matchingWith(edition);
   }
 
   /** The texts of a source stay at hand while the draft uses it, however large the corpus is. */

@@ -6,7 +6,9 @@ import { foldUnit } from '../text/fold.ts';
 import { keyOf, keyString, makeKey } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps } from '../text/steps.ts';
+import { likest } from './crowd.ts';
 import { heaviestChain } from './heaviestChain.ts';
+import { isReissue } from './reissue.ts';
 
 /** What a draft was taken for. */
 export interface ReprintVerdict {
@@ -43,10 +45,26 @@ export function* detectReprint(
     return { as: 'reprint', source: options.source };
   const candidates = yield* candidatesOf(reading, matches, corpus, forced);
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));
-  const found = forced ? ranked[0] : ranked.find((c) => isReprint(c, reading));
-  if (!found) return { as: forced ? 'reprint' : 'draft' };
-  return { as: 'reprint', source: found.edition.source.id };
+  const fitting = forced ? ranked : ranked.filter((c) => isReprint(c, reading));
+  const [first] = fitting;
+  if (!first) return { as: forced ? 'reprint' : 'draft' };
+  const issues = fitting.filter(
+    (c) =>
+      rivalry * weight(c) >= weight(first) && isReissue(corpus, c.edition.source.id, first.edition.source.id),
+  );
+  const found =
+    issues.length > 1
+      ? yield* likest(
+          reading.text,
+          issues.map((c) => c.edition),
+          corpus,
+        )
+      : first.edition;
+  return { as: 'reprint', source: found.source.id };
 }
+
+/** An issue of the same document with less than this part of the weight is not the one that is reprinted. */
+const rivalry = 4;
 
 const byId = (a: Candidate, b: Candidate): number => (a.edition.source.id < b.edition.source.id ? -1 : 1);
 const weight = (c: Candidate): number => c.matched * (c.titled ? 3 : 1);
