@@ -1,6 +1,6 @@
 import type { Paragraph } from '../document/model.ts';
 import { unitSet } from '../text/characters.ts';
-import { isEmpty } from '../text/span.ts';
+import { isEmpty, type Span } from '../text/span.ts';
 import type { Change } from './change.ts';
 import { isCredit } from './completeness.ts';
 import { isMarkup } from './dissect.ts';
@@ -32,7 +32,12 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
   if (isCut(c, texts) || isOwnClause(c, texts)) return true;
   if (manner.frame === 'plain')
-    return isLocalisation(c, draft, source, manner.local) || isFunctionWord(c, texts) || isSubject(c, texts);
+    return (
+      isLocalisation(c, draft, source, manner.local) ||
+      isFunctionWord(c, texts) ||
+      isSubject(c, texts) ||
+      isOwnName(c, texts)
+    );
   return isReportingWord(c, texts) || isLongCut(c, manner, texts);
 }
 
@@ -246,6 +251,24 @@ function isSubject(c: Change, { draft, source }: Texts): boolean {
     d.length <= 14 &&
     /^(?:各|全|有关|相关|我|本)\p{Script=Han}+$|\p{Script=Han}(?:要|应|应当|须|将|会)$/u.test(d)
   );
+}
+
+const ownName =
+  /本(?:规定|决定|办法|条例|细则|意见|通知|通告|公告|方案|规划|计划|制度|规则|规程|章程|准则|标准|解释|批复|法)/gu;
+const longestOwnName = 4;
+
+/** What the draft calls itself where the source calls itself something else: 本决定 for 本规定. */
+const isOwnName = ({ core }: Change, { draft, source }: Texts): boolean =>
+  isInOwnName(draft, core.draft) && isInOwnName(source, core.edition);
+
+function isInOwnName(side: Side, span: Span): boolean {
+  const words = contentOf(side, span);
+  if (words.length === 0 || words.length >= longestOwnName) return false;
+  const before = contentBefore(side, span.start, longestOwnName);
+  const around = before + words + contentAfter(side, span.end, longestOwnName);
+  for (const { index, 0: name } of around.matchAll(ownName))
+    if (index <= before.length && before.length + words.length <= index + name.length) return true;
+  return false;
 }
 
 /** 等 at the end of a shortened quotation, 要 at its beginning. */

@@ -6,6 +6,7 @@ import { unitSet } from '../text/characters.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { sourcesCited } from './cited.ts';
 import { widenToRims } from './edges.ts';
+import { isWholeSentence } from './faithfulness.ts';
 import { kinship } from './kindred.ts';
 import { type Localiser, localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
@@ -15,7 +16,7 @@ import { withNeighbourClauses } from './neighbourClause.ts';
 import { judgementOf, passageOf, silentPassage } from './passage.ts';
 import type { JudgeMemory } from './passageCache.ts';
 import type { Judgement, Texts } from './passageInput.ts';
-import { leastMatched, type Piece, pieceOf, type Shown } from './piece.ts';
+import { isWhole, leastMatched, type Piece, pieceOf, type Shown } from './piece.ts';
 import { placeIn, type SourcePlace } from './place.ts';
 import { relatedSources, stockPhrases } from './relation.ts';
 import { firstEndingAfter } from './search.ts';
@@ -46,7 +47,7 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   yield;
   const common = yield* stockPhrases(free, corpus);
   yield;
-  const related = relatedSources(free, cited, common);
+  const related = relatedSources(free, cited, common, isBorrowedWhole);
   yield;
   const taken = yield* bestAtEachPlace(free, claimed, cited);
   yield;
@@ -142,6 +143,10 @@ function passageOn(
 /** Whether a piece, however far it is widened, may be a sentence that was borrowed whole. */
 const mayComeFrom = ({ match: { draft, matched }, texts }: Shown): boolean =>
   mayHoldBorrowed({ start: draft.start - widest, end: draft.end + widest }, matched + widest, texts);
+
+/** Whether a piece with the short rests beside it that the source words otherwise is a whole sentence of both texts. */
+const isBorrowedWhole = (shown: Shown): boolean =>
+  isWhole(shown) || (mayComeFrom(shown) && isWholeSentence(widened(shown), shown.texts));
 
 /** The wording of an explanation or of a press reprint binds nobody. */
 const isNorm = (authority: Authority): boolean => authority === 'central' || authority === 'unspecified';

@@ -24,6 +24,7 @@ export function relatedSources(
   pieces: readonly Shown[],
   cited: ReadonlySet<string>,
   common: ReadonlySet<Shown>,
+  isWholeWide: (piece: Shown) => boolean,
 ): ReadonlyMap<string, boolean> {
   const related = new Set<string>(cited);
   const together = new Map<string, number>();
@@ -40,7 +41,7 @@ export function relatedSources(
     }
     const sum = (together.get(source) ?? 0) + matched;
     together.set(source, sum);
-    if (sum >= tellingTogether || (matched >= tellingSentence && !related.has(source) && isWhole(p)))
+    if (sum >= tellingTogether || (matched >= tellingSentence && !related.has(source) && isWholeWide(p)))
       related.add(source);
   }
   const out = new Map<string, boolean>();

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { corpusOf } from '../../support/analysed.ts';
+import { analysed, divergencesIn } from '../../support/judged.ts';
+
+const corpus = corpusOf({
+  order: [
+    '江海市公共场所秩序规定',
+    '第一条 为了维护公共场所秩序，保障市民正常生活，制定本规定。',
+    '第二条 下列行为由有关部门予以劝阻：',
+    '（一）在医院、图书馆、博物馆、影剧院等需要保持安静的公共场所喧哗；',
+    '（二）接受单位应当建立专门档案，完整记录设施的利用情况。',
+    '第三条 本规定自二〇二三年三月一日起施行，原有规定同时废止。',
+  ].join('\n'),
+});
+
+const among = (sentence: string): string =>
+  `近日，市里召开专题会议，听取了前一阶段情况汇报。\n${sentence}\n请各区结合自身情况抓紧研究。\n`;
+
+describe("a single sentence of a source in a writer's own prose", () => {
+  for (const [sentence, expected] of [
+    [
+      '在医院、博物馆、影剧院等需要保持安静的公共场所喧哗；',
+      ['warning divergence/list 「」←「图书馆、」'],
+    ],
+    [
+      '接受单位必须建立专门档案，完整记录设施的利用情况。',
+      ['warning divergence/modality 「必须」←「应当」'],
+    ],
+    ['在医院、图书馆、博物馆、影剧院等需要保持安静的公共场所喧哗；', []],
+    ['本决定自二〇二三年三月一日起施行，原有规定同时废止。', []],
+  ] as const)
+    it(`is judged though its beginning differs: ${sentence}`, () => {
+      assert.deepEqual(divergencesIn(analysed(among(sentence), corpus)), expected);
+    });
+});
