@@ -6,6 +6,7 @@ import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { type FileHost, nodeFileHost } from '../workspace/host.ts';
 import { createFileSessionHost } from '../workspace/nodeSessionHost.ts';
 import { prebuiltName } from '../workspace/prebuiltIndex.ts';
+import { tidyYoungSpace } from '../workspace/youngSpace.ts';
 import { type ServerDeps, startServer } from './startServer.ts';
 
 export interface NodeServerOptions {
@@ -55,6 +56,7 @@ export function nodeDeps(options: NodeServerOptions, files: FileHost = nodeFileH
         }),
       }),
     norm: (rule) => norms.get(rule),
+    atRest: tidyYoungSpace,
   };
 }
 

@@ -32,12 +32,15 @@ import { createFolderWatch } from './runtime/folderWatch.ts';
 import { createGlances } from './runtime/glances.ts';
 import { guardedNotification, type Log } from './runtime/guard.ts';
 import { createIndexProgress } from './runtime/indexProgress.ts';
+import { createRest } from './runtime/rest.ts';
 
 /** The machine as the server needs it; tests bring their own. */
 export interface ServerDeps {
   /** The world of a session, for what the client said of itself. Options come from the client, so they are given. */
   host(introduction: Introduction, log: Log): Omit<SessionHost, 'options' | 'log'> & ServerHost;
   norm(rule: string): Norm | undefined;
+  /** Told when the client has its answer and nothing is under way. */
+  atRest?(): void;
 }
 
 export interface ServerHost {
@@ -77,12 +80,14 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     ? createIndexProgress(connection, locale, () => session.stopIndexing())
     : undefined;
   const watchFolders = createFolderWatch(connection);
+  const rest = createRest(deps.atRest);
   const session: Session = createSession(
     { ...host, options: configuration.options, log },
     { sourceScheme: introduction.sourceScheme },
     {
       checked: (checked) => {
         inBackground(status.checked(checked));
+        rest.soon();
         replaceGlance(checked.document.uri);
       },
       corpusChanged: () => {
@@ -139,6 +144,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   documents.onDidChangeContent(
     guardedNotification('didChange', log, ({ document }) => {
       const { uri, languageId, version } = document;
+      rest.notNow();
       const isNew = session.document(uri) === undefined;
       session.put(uri, languageId, version, document.getText());
       pusher?.push(uri);
