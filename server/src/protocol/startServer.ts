@@ -80,13 +80,14 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     ? createIndexProgress(connection, locale, () => session.stopIndexing())
     : undefined;
   const watchFolders = createFolderWatch(connection);
-  const rest = createRest(deps.atRest);
+  const rest = createRest(() => deps.atRest?.());
   const session: Session = createSession(
     { ...host, options: configuration.options, log },
     { sourceScheme: introduction.sourceScheme },
     {
       checked: (checked) => {
-        inBackground(status.checked(checked));
+        // Behind the diagnostics, which somebody waits for.
+        setImmediate(() => inBackground(status.checked(checked)));
         rest.soon();
         replaceGlance(checked.document.uri);
       },
