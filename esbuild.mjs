@@ -1,7 +1,7 @@
 // Bundles client, server and command line into dist/. Types are checked apart (`npm run check-types`).
 // Usage: node esbuild.mjs [client|server|cli …] [--watch] [--production]
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -52,13 +52,26 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** A program that is read, and kept by V8, in half the time and space. */
+function inAscii(program) {
+  // Neither raw templates nor escapes of such characters would mean the same: there are none.
+  if (/String\.raw|(?<!\\)(?:\\\\)*\\[\u0080-\uffff]/.test(program))
+    throw new Error('not to be had in ASCII');
+  return program.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** Makes the launcher of a program whenever the program has been made: it knows its content by a digest. */
 const launched = ({ outfile: launcher, ...settings }) => ({
   name: 'launcher',
   setup({ onEnd, initialOptions: { outfile } }) {
     onEnd(async ({ errors }) => {
       if (errors.length > 0) return;
-      const digest = createHash('sha256').update(readFileSync(outfile)).digest('hex').slice(0, 16);
+      const program = inAscii(readFileSync(outfile, 'utf8'));
+      writeFileSync(outfile, program);
+      const digest = createHash('sha256').update(program).digest('hex').slice(0, 16);
       await build({
         ...base,
         ...settings,

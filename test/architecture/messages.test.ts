@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { en } from '../../server/src/messages/en/index.ts';
-import { zhCn } from '../../server/src/messages/zh-cn/index.ts';
+import { en as englishTables } from '../../server/src/messages/en/index.ts';
+import type { MessageTable } from '../../server/src/messages/table.ts';
+import { zhCn as chineseTables } from '../../server/src/messages/zh-cn/index.ts';
 import { type AstNode, literalOf, sourceFiles, walk } from '../support/sources.ts';
 
+const en: MessageTable = Object.assign({}, ...englishTables);
+const zhCn: MessageTable = Object.assign({}, ...chineseTables);
 const files = sourceFiles('server/src').filter(({ path }) => !path.startsWith('server/src/messages/'));
 const keys = new Set(Object.keys(zhCn));
 

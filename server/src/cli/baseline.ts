@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Finding, matchOnce, suppressionOf } from '../engine/index.ts';
 
 /** One finding of a baseline: rule, quoted text and neighbourhood. */

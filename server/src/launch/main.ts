@@ -6,7 +6,7 @@ import { isMainThread } from 'node:worker_threads';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { codePath, readCode, writeCode } from './codeCache.ts';
 
-/** The program's file, beside this one. It has no `import()`: code that was kept has lost the way back to a loader. */
+/** The program's file, beside this one, in ASCII. It has no `import()`: code that was kept has lost the way back to a loader. */
 declare const PROGRAM: string;
 /** Names its content. */
 declare const BUILD: string;
@@ -22,7 +22,7 @@ function launch(): void {
   const file = join(__dirname, PROGRAM);
   const path = codePath(cacheFolder(), BUILD, useOf(process.argv[2]));
   const cachedData = readCode(path);
-  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), {
+  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
     filename: file,
     ...(cachedData && { cachedData }),
   });

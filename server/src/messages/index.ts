@@ -1,5 +1,6 @@
 import type { Message } from '../engine/findings/model.ts';
 import { en } from './en/index.ts';
+import type { MessageTable } from './table.ts';
 import { zhCn } from './zh-cn/index.ts';
 
 export type Locale = 'zh-cn' | 'en';
@@ -10,9 +11,8 @@ export const localeOf = (tag: string | undefined): Locale =>
 
 /** The message in one language. An unknown key renders as itself with its arguments, so that nothing is lost. */
 export function renderMessage({ key, args }: Message, locale: Locale = 'zh-cn'): string {
-  const template = (locale === 'en' ? en : zhCn)[key];
-  if (template === undefined) return `${key} ${JSON.stringify(args)}`;
-  const parts = partsOf(template);
+  const parts = locale === 'en' ? partsOf(key, en, takenEn) : partsOf(key, zhCn, takenZhCn);
+  if (!parts) return `${key} ${JSON.stringify(args)}`;
   let out = parts[0] as string;
   for (let i = 1; i < parts.length; i += 2) {
     const name = parts[i] as string;
@@ -21,14 +21,16 @@ export function renderMessage({ key, args }: Message, locale: Locale = 'zh-cn'):
   return out;
 }
 
-const taken = new Map<string, readonly string[]>();
+/** A template, by its key: plain text and names of arguments in turns, the plain text first and last. */
+type Taken = Map<string, readonly string[]>;
+const takenEn: Taken = new Map();
+const takenZhCn: Taken = new Map();
 
-/** Plain text and names of arguments in turns, the plain text first and last. */
-function partsOf(template: string): readonly string[] {
-  let parts = taken.get(template);
+function partsOf(key: string, tables: readonly MessageTable[], taken: Taken): readonly string[] | undefined {
+  let parts = taken.get(key);
   if (!parts) {
-    parts = template.split(/\{(\w+)\}/);
-    taken.set(template, parts);
+    parts = tables.find((table) => Object.hasOwn(table, key))?.[key]?.split(/\{(\w+)\}/);
+    if (parts) taken.set(key, parts);
   }
   return parts;
 }

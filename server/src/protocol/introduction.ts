@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { InitializationOptions } from './messages.ts';
 
 /** What a client said of itself, total. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { asRecord, parseField, parseSettings, type Settings, type SettingsProblem } from '../engine/index.ts';
 import { usualMemoryLimit } from './memoryLimit.ts';
 

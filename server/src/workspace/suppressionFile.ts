@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Message, Suppression, Suppressions } from '../engine/index.ts';
 import type { FileHost } from './host.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { normaliseRules, type Recipe } from './model.ts';
 
 let made: ReturnType<typeof makeSchema> | undefined;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApparatusEntry } from './model.ts';
 
 const entry = z.object({
@@ -26,7 +26,8 @@ export interface ReadApparatus {
 
 /** The entries that are true of `text`; never throws. */
 export function parseApparatus(value: unknown, text: string): ReadApparatus {
-  const parsed = apparatusSchema.safeParse(value);
+  // A schema that is asked a few times is not worth compiling.
+  const parsed = apparatusSchema.safeParse(value, { jitless: true });
   if (!parsed.success) return { entries: [], sound: false };
   const fitting = parsed.data.entries.filter((e) => text.slice(e.start, e.end) === e.lemma);
   return {

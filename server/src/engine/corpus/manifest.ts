@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { authorities, type Source } from './model.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -76,6 +76,9 @@ export interface ManifestProblem {
   readonly kind: 'missing' | 'invalid' | 'duplicate' | 'unknownTarget' | 'version';
 }
 
+/** A schema that is asked a few times is not worth compiling. */
+const once = { jitless: true };
+
 /**
  * Reads a manifest from any value. A source that is malformed is left out and named in the problems; the others stand.
  * Only without a list of sources, or with an unknown version, there is no manifest at all.
@@ -90,7 +93,7 @@ export function parseManifest(value: unknown): {
       title: z.string().optional().catch(undefined),
       sources: z.array(z.unknown()),
     })
-    .safeParse(value);
+    .safeParse(value, once);
   if (!head.success) return { manifest: undefined, problems: problemsOf(head.error, '', value) };
   if (head.data.version !== 1) {
     return { manifest: undefined, problems: [{ where: 'version', kind: 'version' }] };
@@ -100,7 +103,7 @@ export function parseManifest(value: unknown): {
   const ids = new Set<string>();
   head.data.sources.forEach((raw, i) => {
     const where = `sources[${i}]`;
-    const parsed = source.safeParse(raw);
+    const parsed = source.safeParse(raw, once);
     if (!parsed.success) {
       problems.push(...problemsOf(parsed.error, where, raw));
       return;

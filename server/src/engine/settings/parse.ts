@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Severity, severities } from '../findings/model.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 

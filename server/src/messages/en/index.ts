@@ -8,13 +8,13 @@ import { official } from './official.ts';
 import { shell } from './shell.ts';
 import { typography } from './typography.ts';
 
-export const en: MessageTable = {
-  ...corpus,
-  ...divergence,
-  ...formula,
-  ...numbering,
-  ...official,
-  ...typography,
-  ...shell,
-  ...editor,
-};
+export const en: readonly MessageTable[] = [
+  corpus,
+  divergence,
+  formula,
+  numbering,
+  official,
+  typography,
+  shell,
+  editor,
+];

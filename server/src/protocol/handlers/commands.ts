@@ -1,5 +1,5 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { renderMessage } from '../../messages/index.ts';
 import type { ServerContext } from '../context.ts';
 import {
