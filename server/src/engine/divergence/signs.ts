@@ -79,10 +79,10 @@ export const isPause = (form: string): boolean => '，。；：？！、…'.inc
 
 /** 1 for each UTF-16 unit that parts clauses: a pause other than 、 in any of its shapes, or a line break. */
 const partsClauses = new Uint8Array(0x10000);
-for (let unit = 0; unit < 0x10000; unit++) {
-  const form = forms[formNumbers[unit] as number] as string;
-  if (form !== '' && form !== '、' && isPause(form)) partsClauses[unit] = 1;
-}
+for (const [number, form] of forms.entries())
+  if (form !== '' && form !== '、' && isPause(form))
+    for (let unit = formNumbers.indexOf(number); unit >= 0; unit = formNumbers.indexOf(number, unit + 1))
+      partsClauses[unit] = 1;
 partsClauses[0x0a] = 1;
 partsClauses[0x0d] = 1;
 

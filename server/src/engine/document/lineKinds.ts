@@ -148,9 +148,10 @@ const byFirst = shapesBy((shape) => shape.first);
 const byLast = shapesBy((shape) => shape.last);
 
 function shapesBy(characters: (shape: Shape) => string | undefined): Uint32Array {
-  const table = new Uint32Array(0x10000);
+  const anywhere = shapes.reduce((bits, shape, i) => (characters(shape) ? bits : bits | (1 << i)), 0);
+  const table = new Uint32Array(0x10000).fill(anywhere);
   shapes.forEach((shape, index) => {
-    for (const [from, to] of characterSet(characters(shape) ?? '\0-\uffff'))
+    for (const [from, to] of characterSet(characters(shape) ?? ''))
       for (let unit = from; unit <= to; unit++) table[unit] = (table[unit] as number) | (1 << index);
   });
   return table;
