@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -6,7 +7,7 @@ import { isMainThread } from 'node:worker_threads';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { codePath, readCode, writeCode } from './codeCache.ts';
 
-/** The program's file, beside this one, in ASCII. It has no `import()`: code that was kept has lost the way back to a loader. */
+/** The program's file, beside this one. It has no `import()`: code that was kept has lost the way back to a loader. */
 declare const PROGRAM: string;
 /** Names its content. */
 declare const BUILD: string;
@@ -22,7 +23,7 @@ function launch(): void {
   const file = join(__dirname, PROGRAM);
   const path = codePath(cacheFolder(), BUILD, useOf(process.argv[2]));
   const cachedData = readCode(path);
-  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
+  const script = new Script(Module.wrap(textOf(file)), {
     filename: file,
     ...(cachedData && { cachedData }),
   });
@@ -39,6 +40,12 @@ function launch(): void {
   };
   process.once('exit', write);
   setTimeout(write, warm).unref();
+}
+
+/** The builds write ASCII, which is read at once and takes half the space. */
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 const useOf = (argument = ''): string => (/^(check|corpus|lsp)$/.test(argument) ? argument : 'other');

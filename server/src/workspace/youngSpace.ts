@@ -11,7 +11,7 @@ let collect: Collect | undefined;
  */
 export function tidyYoungSpace(): void {
   if (!isHalfFull()) return;
-  collect ??= collector();
+  collect ??= (globalThis.gc as Collect | undefined) ?? hiddenCollector() ?? (() => {});
   collect({ type: 'minor' });
 }
 
@@ -20,11 +20,15 @@ function isHalfFull(): boolean {
   return young !== undefined && young.space_used_size > young.space_available_size;
 }
 
-/** V8 gives its collector to contexts that are made under a flag; code is kept for the flags that the start had. */
-function collector(): Collect {
+/**
+ * Where the process was started without `--expose-gc`: contexts that are made under the flag have the collector too. It is
+ * taken back, since code is kept for the flags of the start. Programs that embed Node may not bear flags being set.
+ */
+function hiddenCollector(): Collect | undefined {
+  if ('electron' in process.versions) return undefined;
   setFlagsFromString('--expose-gc');
   try {
-    return runInNewContext('gc') as Collect;
+    return runInNewContext('globalThis.gc') as Collect | undefined;
   } finally {
     setFlagsFromString('--no-expose-gc');
   }
