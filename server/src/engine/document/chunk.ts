@@ -1,15 +1,15 @@
 import { Marks } from '../text/marks.ts';
 import { SENTENCE_MARKS } from '../text/sentences.ts';
-import { type Span, shift } from '../text/span.ts';
+import { shift } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { ANCHOR, ITEM, PAREN, POINTER, QUOTE, RUN, SEMICOLON, TITLE } from '../text/unitClasses.ts';
 import { type BuiltParagraph, buildParagraphs, type Role } from './build.ts';
-import { type OwnCitations, ownCitations } from './citations.ts';
+import { type Declaration, type OwnCitations, ownCitations } from './citations.ts';
 import type { DraftLine } from './draftLine.ts';
 import { inlineLabels } from './inlineRuns.ts';
 import { type ItemValue, ItemValues, type LastValues } from './items.ts';
 import type { LineOptions } from './lines.ts';
-import type { Label, Paragraph, Quotation, Sentence } from './model.ts';
+import type { Citation, Label, Paragraph, Quotation, Sentence } from './model.ts';
 import type { Group } from './paragraphs.ts';
 import { ownQuotations } from './quotations.ts';
 import { type Chain, chainsIn, shiftChain } from './referencePointers.ts';
@@ -118,40 +118,69 @@ export function fits({ asked }: Chunk, last: LastValues): boolean {
   return true;
 }
 
+/*
+ * Behind an edit all things move. Each is written out with the properties in the order in which it was made: to the engine
+ * underneath it is then the same kind of thing, and a keystroke makes thousands of them.
+ */
+
 /** The chunk in a text where it stands `by` units further on, its first paragraph having the index `index`. */
 export function moveChunk(chunk: Chunk, by: number, index: number): Chunk {
+  const { lines, role, asked, left } = chunk;
   const [first] = chunk.paragraphs;
   const byIndex = first ? index - first.paragraph.index : 0;
   if (by === 0 && byIndex === 0) return chunk;
-  return { ...chunk, paragraphs: chunk.paragraphs.map((p) => moveParagraph(p, by, byIndex)) };
+  const paragraphs =
+    chunk.paragraphs.length === 1
+      ? [moveParagraph(first as ReadParagraph, by, byIndex)]
+      : chunk.paragraphs.map((p) => moveParagraph(p, by, byIndex));
+  return { lines, role, asked, left, paragraphs };
 }
 
-export const shiftLabel = (label: Label, by: number): Label => ({ ...label, span: shift(label.span, by) });
+export function shiftLabel(label: Label, by: number): Label {
+  const { form, value, sub, unit, defects, regular, quoted, inline } = label;
+  const span = shift(label.span, by);
+  if (sub !== undefined || quoted !== undefined) return { ...label, span };
+  return unit === undefined
+    ? { span, form, value, defects, regular, inline }
+    : { span, form, value, unit, defects, regular, inline };
+}
 
-function moveParagraph(read: ReadParagraph, by: number, byIndex: number): ReadParagraph {
-  const index = read.paragraph.index + byIndex;
+function moveParagraph(
+  { paragraph, sentences, inside }: ReadParagraph,
+  by: number,
+  byIndex: number,
+): ReadParagraph {
+  const index = paragraph.index + byIndex;
+  const moved: Sentence[] = [];
+  for (const { span } of sentences) moved.push({ span: shift(span, by), paragraph: index });
   return {
-    paragraph: moveBare(read.paragraph, by, index),
-    sentences: read.sentences.map(({ span }) => ({ span: shift(span, by), paragraph: index })),
-    inside: read.inside === nothing || by === 0 ? read.inside : moveInside(read.inside, by),
+    paragraph: moveBare(paragraph, by, index),
+    sentences: moved,
+    inside: inside === nothing || by === 0 ? inside : moveInside(inside, by),
   };
 }
 
 const moveInside = (inside: Inside, by: number): Inside => ({
-  labels: all(inside.labels, (label) => shiftLabel(label, by)),
-  quotations: inside.quotations && all(inside.quotations, (quotation) => shiftQuotation(quotation, by)),
-  citations: all(inside.citations, ({ span, kind, name }) => ({ span: shift(span, by), kind, name })),
-  declarations: all(inside.declarations, ({ span, name }) => ({ span: shift(span, by), name })),
-  chains: all(inside.chains, (chain) => shiftChain(chain, by)),
+  labels: all(inside.labels, by, shiftLabel),
+  quotations: inside.quotations && all(inside.quotations, by, shiftQuotation),
+  citations: all(inside.citations, by, shiftCitation),
+  declarations: all(inside.declarations, by, shiftDeclaration),
+  chains: all(inside.chains, by, shiftChain),
 });
 
 /** Most of the lists are empty; an empty one stays what it is. */
-const all = <T>(items: readonly T[], move: (item: T) => T): readonly T[] =>
-  items.length === 0 ? items : items.map(move);
+function all<T>(items: readonly T[], by: number, move: (item: T, by: number) => T): readonly T[] {
+  if (items.length === 0) return items;
+  const moved: T[] = [];
+  for (const item of items) moved.push(move(item, by));
+  return moved;
+}
 
-function moveBare({ kind, span, pieces, label }: Paragraph, by: number, index: number): Paragraph {
-  const moved = { index, kind, span: shift(span, by), pieces: pieces.map((p: Span) => shift(p, by)) };
-  return label ? { ...moved, label: shiftLabel(label, by) } : moved;
+function moveBare(paragraph: Paragraph, by: number, index: number): Paragraph {
+  const { kind, label } = paragraph;
+  const span = shift(paragraph.span, by);
+  const pieces = paragraph.pieces[0] === paragraph.span ? [span] : all(paragraph.pieces, by, shift);
+  return label ? { index, kind, span, pieces, label: shiftLabel(label, by) } : { index, kind, span, pieces };
 }
 
 const shiftQuotation = ({ span, inner, mark, depth, closed }: Quotation, by: number): Quotation => ({
@@ -160,4 +189,15 @@ const shiftQuotation = ({ span, inner, mark, depth, closed }: Quotation, by: num
   mark,
   depth,
   closed,
+});
+
+const shiftCitation = ({ span, kind, name }: Citation, by: number): Citation => ({
+  span: shift(span, by),
+  kind,
+  name,
+});
+
+const shiftDeclaration = ({ span, name }: Declaration, by: number): Declaration => ({
+  span: shift(span, by),
+  name,
 });

@@ -1,3 +1,4 @@
+import { commonEnds } from '../text/commonEnds.ts';
 import { shift } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Role } from './build.ts';
@@ -79,7 +80,7 @@ export function* carryLines(
     if (pace.isDue(at - line.line.span.start)) yield;
   }
   const after = oldLines.length - next;
-  for (const line of oldLines.slice(next)) lines.push(shiftLine(line, by));
+  for (let i = next; i < oldLines.length; i++) lines.push(shiftLine(oldLines[i] as DraftLine, by));
   return { lines, before, after, by, work };
 }
 
@@ -109,26 +110,23 @@ export function carryChunk(
   return moveChunk(chunk, isBefore ? 0 : carried.by, index);
 }
 
-/** Texts are compared in blocks of so many units, which costs next to nothing, and unit by unit only where they differ. */
-const block = 512;
-
-function commonEnds(a: string, b: string): { prefix: number; suffix: number } {
-  const limit = Math.min(a.length, b.length);
-  let prefix = 0;
-  while (prefix + block <= limit && a.slice(prefix, prefix + block) === b.slice(prefix, prefix + block))
-    prefix += block;
-  while (prefix < limit && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
-  const rest = limit - prefix;
-  let suffix = 0;
-  const from = (text: string) => text.slice(text.length - suffix - block, text.length - suffix);
-  while (suffix + block <= rest && from(a) === from(b)) suffix += block;
-  while (suffix < rest && a.charCodeAt(a.length - 1 - suffix) === b.charCodeAt(b.length - 1 - suffix))
-    suffix++;
-  return { prefix, suffix };
-}
-
 function shiftLine(draft: DraftLine, by: number): DraftLine {
   if (by === 0) return draft;
-  const line = { span: shift(draft.line.span, by), content: shift(draft.line.content, by) };
-  return { ...draft, line, label: draft.label && shiftLabel(draft.label, by) };
+  const { line, label } = draft;
+  return {
+    line: { span: shift(line.span, by), content: shift(line.content, by) },
+    kind: draft.kind,
+    label: label && shiftLabel(label, by),
+    ending: draft.ending,
+    inner: draft.inner,
+    colonOnly: draft.colonOnly,
+    balance: draft.balance,
+    indent: draft.indent,
+    width: draft.width,
+    commas: draft.commas,
+    firstStop: draft.firstStop,
+    stopChar: draft.stopChar,
+    cutLabel: draft.cutLabel,
+    leader: draft.leader,
+  };
 }

@@ -1,5 +1,6 @@
-import { isSentenceEnd, skipWhite } from '../text/characters.ts';
+import { skipWhite } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { END, unitClasses } from '../text/unitClasses.ts';
 import { isPreface } from './frame.ts';
 import type { Label, OutlineNode, Paragraph } from './model.ts';
 import { type RankOrder, rankOf } from './ranks.ts';
@@ -121,7 +122,8 @@ function headingOf(text: string, { span, label, kind }: Paragraph, inArticle: bo
   if (label?.form === 'article') return articleName(text, start, span.end);
   if (inArticle) return empty;
   for (let i = start; i < span.end && i <= start + headingLimit; i++)
-    if (isSentenceEnd(text[i] as string)) return i + 1 < span.end ? { start, end: i } : empty;
+    if (((unitClasses[text.charCodeAt(i)] as number) & END) !== 0)
+      return i + 1 < span.end ? { start, end: i } : empty;
   return empty;
 }
 

@@ -127,15 +127,22 @@ export function chainsIn({ text, start, end, marks, first: firstMark }: Marked):
   return chains;
 }
 
-export const shiftChain = (chain: Chain, by: number): Chain => ({
-  ...chain,
-  span: shift(chain.span, by),
-  pointers: chain.pointers.map((p) => ({
-    ...p,
-    span: shift(p.span, by),
-    numbers: p.numbers.map((n) => ({ ...n, span: shift(n.span, by) })),
-  })),
-});
+export function shiftChain(chain: Chain, by: number): Chain {
+  const pointers: Pointer[] = [];
+  for (const pointer of chain.pointers) pointers.push(shiftPointer(pointer, by));
+  return { span: shift(chain.span, by), pointers, prefix: chain.prefix };
+}
+
+function shiftPointer(pointer: Pointer, by: number): Pointer {
+  const { unit, values, bracket, sub, relative: steps } = pointer;
+  const at = shift(pointer.span, by);
+  if (sub === undefined && steps !== undefined)
+    return { span: at, unit, values, numbers: pointer.numbers, bracket, relative: steps };
+  const numbers: Pointer['numbers'][number][] = [];
+  for (const { span: of, value } of pointer.numbers) numbers.push({ span: shift(of, by), value });
+  if (sub === undefined) return { span: at, unit, values, numbers, bracket };
+  return { ...pointer, span: at, numbers };
+}
 
 /** `index` is where the match stands in the draft. */
 function toPointer(m: RegExpExecArray, index: number): Pointer | undefined {

@@ -1,3 +1,4 @@
+import { commonEnds } from './commonEnds.ts';
 import { foldUnit } from './fold.ts';
 
 /**
@@ -16,12 +17,48 @@ let last: { readonly text: string; readonly key: Key } | undefined;
 /** A longer text is not kept for those who ask again. */
 const longestKept = 1_000_000;
 
-/** `makeKey` of a whole text; the stages of one analysis share it, so nobody may write into it. */
+/**
+ * `makeKey` of a whole text; the stages of one analysis share it, so nobody may write into it. Of a text that was edited
+ * since it was last asked for only the edit is folded.
+ */
 export function keyOf(text: string): Key {
   if (last?.text === text) return last.key;
-  const key = makeKey(text);
+  const key = (last && editedKey(last.text, last.key, text)) ?? makeKey(text);
   if (text.length <= longestKept) last = { text, key };
   return key;
+}
+
+/** The key of `text`, made of that of a text with the same ends; undefined where the two have little in common. */
+function editedKey(old: string, { units, offsets }: Key, text: string): Key | undefined {
+  const { prefix, suffix } = commonEnds(old, text);
+  if (2 * (prefix + suffix) < text.length) return undefined;
+  const head = firstFrom(offsets, prefix);
+  const tail = firstFrom(offsets, old.length - suffix);
+  const edit = makeKey(text, prefix, text.length - suffix);
+  const by = text.length - old.length;
+  const behind = head + edit.units.length;
+  const length = behind + units.length - tail;
+  const newUnits = new Uint16Array(length);
+  newUnits.set(units.subarray(0, head));
+  newUnits.set(edit.units, head);
+  newUnits.set(units.subarray(tail), behind);
+  const newOffsets = new Uint32Array(length + 1);
+  newOffsets.set(offsets.subarray(0, head));
+  newOffsets.set(edit.offsets, head);
+  for (let i = behind, k = tail; i <= length; i++, k++) newOffsets[i] = (offsets[k] as number) + by;
+  return { units: newUnits, offsets: newOffsets };
+}
+
+/** The index of the first unit at or behind an offset; the last entry is the text's length. */
+function firstFrom(offsets: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((offsets[mid] as number) < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 /** Folds `text` (or its part from `start` to `end`, offsets staying those of the whole text) in one pass. */
