@@ -14,7 +14,7 @@ import type { Group } from './paragraphs.ts';
 /** What the document's frame makes of a group of lines. */
 export type Role = 'title' | 'furniture' | 'prose';
 
-/** A paragraph as it is built: its place in the order is counted from the first of its group of lines. */
+/** A paragraph as it is built. */
 export interface BuiltParagraph {
   readonly paragraph: Paragraph;
   readonly sentences: readonly Span[];
@@ -26,36 +26,61 @@ export interface BuiltParagraph {
 const headingWidth = 45;
 const none: readonly never[] = [];
 
-/**
- * Makes the paragraphs of one group of lines, whose marks are given: one, or several where items begin in the middle of a
- * line. They are numbered from `index` on.
- */
-export function* buildParagraphs(
+/** A group of lines that is being made into paragraphs. */
+export interface Opened {
+  readonly group: Group;
+  readonly role: Role;
+  /** Of the group's first paragraph. */
+  readonly index: number;
+  readonly first: DraftLine;
+  readonly pieces: readonly Span[];
+  readonly whole: Marked;
+}
+
+/** Looks through a group of lines; undefined where there is nothing in it. */
+export function openGroup(
   text: string,
   lines: readonly DraftLine[],
   group: Group,
   role: Role,
   index: number,
   marks: Marks,
-  last: ItemValues,
+): Opened | undefined {
+  const pieces = piecesOf(lines, group);
+  if (pieces.length === 0) return undefined;
+  const { start, end } = hull(pieces);
+  marks.scan(text, start, end);
+  const first = lines[group[0] as number] as DraftLine;
+  return { group, role, index, first, pieces, whole: { text, start, end, marks, first: 0 } };
+}
+
+/** The one paragraph that a group is, or the places where items in it begin paragraphs of their own. */
+export function oneParagraph(opened: Opened, last: ItemValues, options: LineOptions): BuiltParagraph | Items {
+  const { whole, pieces, role, index, first, group } = opened;
+  if (role === 'title') return titleOf(whole, pieces, index, options);
+  const span = hull(pieces);
+  if (role === 'furniture' || isFurniture(first.kind))
+    return bare({ index, kind: 'furniture', span, pieces }, none, whole);
+  if (first.kind === 'table') return bare({ index, kind: 'body', span, pieces }, sentencesOf(whole), whole);
+  const label = group.length === 1 ? first.label : labelAt(whole.text, span.start, span.end, options);
+  const cuts = itemStarts(whole, label, last);
+  return cuts.length === 0 ? partOf(whole, span, pieces, label, index, group.length) : { label, cuts };
+}
+
+/** Where in a group items begin, UTF-16 offsets of the text, and the label of what stands before them. */
+export interface Items {
+  readonly label: Label | undefined;
+  readonly cuts: readonly number[];
+}
+
+/** The paragraphs of a group that items part. */
+export function* partParagraphs(
+  { whole, pieces, index, group }: Opened,
+  { label, cuts }: Items,
   options: LineOptions,
 ): Steps<readonly BuiltParagraph[]> {
-  const first = lines[group[0] as number] as DraftLine;
-  const pieces = piecesOf(lines, group);
-  if (pieces.length === 0) return none;
-  const span = hull(pieces);
-  marks.scan(text, span.start, span.end);
-  if (span.end - span.start > unitsPerStep) yield;
-  const whole: Marked = { text, start: span.start, end: span.end, marks, first: 0 };
-  if (role === 'title') return [titleOf(whole, pieces, index, options)];
-  if (role === 'furniture' || isFurniture(first.kind))
-    return [bare({ index, kind: 'furniture', span, pieces }, none, whole)];
-  if (first.kind === 'table') return [bare({ index, kind: 'body', span, pieces }, sentencesOf(whole), whole)];
-  const label = group.length === 1 ? first.label : labelAt(text, span.start, span.end, options);
-  const cuts = itemStarts(whole, label, last);
-  if (span.end - span.start > unitsPerStep) yield;
-  if (cuts.length === 0) return [partOf(whole, span, pieces, label, index, group.length)];
-  const bounds = [span.start, ...cuts, span.end];
+  const { text, marks } = whole;
+  const bounds = [whole.start, ...cuts, whole.end];
   const out: BuiltParagraph[] = [];
   const pace = new Pace(unitsPerStep);
   let piece = 0; // the first that is not before the part

@@ -1,9 +1,9 @@
 import { Marks } from '../text/marks.ts';
 import { SENTENCE_MARKS } from '../text/sentences.ts';
 import { shift } from '../text/span.ts';
-import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
+import { finish, Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { ANCHOR, ITEM, PAREN, POINTER, QUOTE, RUN, SEMICOLON, TITLE } from '../text/unitClasses.ts';
-import { type BuiltParagraph, buildParagraphs, type Role } from './build.ts';
+import { type BuiltParagraph, oneParagraph, openGroup, partParagraphs, type Role } from './build.ts';
 import { type Declaration, type OwnCitations, ownCitations } from './citations.ts';
 import type { DraftLine } from './draftLine.ts';
 import { inlineLabels } from './inlineRuns.ts';
@@ -59,49 +59,89 @@ export class ChunkReader {
     this.#options = options;
   }
 
-  /** `index` is that of the group's first paragraph, `last` the number of the last item of each form before the group. */
-  *read(group: Group, role: Role, index: number, last: LastValues): Steps<Chunk> {
+  /**
+   * `index` is that of the group's first paragraph, `last` the number of the last item of each form before the group. For
+   * groups of no great length: it is done at once.
+   */
+  read(group: Group, role: Role, index: number, last: LastValues): Chunk {
     const values = new ItemValues(last);
-    const built = yield* buildParagraphs(
-      this.#text,
-      this.#lines,
-      group,
-      role,
-      index,
-      this.#marks,
-      values,
-      this.#options,
-    );
+    const opened = openGroup(this.#text, this.#lines, group, role, index, this.#marks);
+    if (!opened) return chunkOf(group, role, values, none);
+    const one = oneParagraph(opened, values, this.#options);
+    if ('paragraph' in one) return chunkOf(group, role, values, [readInside(one)]);
+    const parts = finish(partParagraphs(opened, one, this.#options));
+    return chunkOf(group, role, values, parts.map(readInside));
+  }
+
+  /** The same in steps, for groups of any length. */
+  *readInSteps(group: Group, role: Role, index: number, last: LastValues): Steps<Chunk> {
+    const values = new ItemValues(last);
+    const opened = openGroup(this.#text, this.#lines, group, role, index, this.#marks);
+    if (!opened) return chunkOf(group, role, values, none);
+    yield;
+    const one = oneParagraph(opened, values, this.#options);
+    yield;
+    const parts = 'paragraph' in one ? [one] : yield* partParagraphs(opened, one, this.#options);
     const paragraphs: ReadParagraph[] = [];
     const pace = new Pace(unitsPerStep);
-    for (const paragraph of built) {
-      paragraphs.push(yield* readInside(paragraph));
-      if (pace.isDue(paragraph.marked.end - paragraph.marked.start)) yield;
+    for (const part of parts) {
+      const length = part.marked.end - part.marked.start;
+      paragraphs.push(length > unitsPerStep ? yield* readInsideInSteps(part) : readInside(part));
+      if (pace.isDue(length)) yield;
     }
-    return {
-      lines: group.length === 1 ? oneLine : group.map((i) => i - (group[0] as number)),
-      role,
-      asked: values.asked,
-      left: values.left,
-      paragraphs,
-    };
+    return chunkOf(group, role, values, paragraphs);
   }
 }
 
-function* readInside({ paragraph, sentences, marked, body }: BuiltParagraph): Steps<ReadParagraph> {
-  const long = marked.end - marked.start > unitsPerStep;
-  const { kind, index, label } = paragraph;
-  const { citations, declarations } = ownCitations(marked);
-  if (long) yield;
-  const labels = kind === 'body' ? inlineLabels(body, label) : none;
-  if (long) yield;
+const chunkOf = (
+  group: Group,
+  role: Role,
+  values: ItemValues,
+  paragraphs: readonly ReadParagraph[],
+): Chunk => ({
+  lines: group.length === 1 ? oneLine : group.map((i) => i - (group[0] as number)),
+  role,
+  asked: values.asked,
+  left: values.left,
+  paragraphs,
+});
+
+const labelsIn = ({ paragraph, body }: BuiltParagraph): readonly Label[] =>
+  paragraph.kind === 'body' ? inlineLabels(body, paragraph.label) : none;
+
+const chainsOf = ({ paragraph: { kind }, body }: BuiltParagraph): readonly Chain[] =>
+  kind === 'body' || kind === 'heading' ? chainsIn(body) : none;
+
+function readInside(built: BuiltParagraph): ReadParagraph {
+  const { marked } = built;
+  return readOf(built, ownCitations(marked), labelsIn(built), ownQuotations(marked), chainsOf(built));
+}
+
+function* readInsideInSteps(built: BuiltParagraph): Steps<ReadParagraph> {
+  const { marked } = built;
+  const citations = ownCitations(marked);
+  yield;
+  const labels = labelsIn(built);
+  yield;
   const quotations = ownQuotations(marked);
-  if (long) yield;
-  const chains = kind === 'body' || kind === 'heading' ? chainsIn(body) : none;
+  yield;
+  return readOf(built, citations, labels, quotations, chainsOf(built));
+}
+
+function readOf(
+  built: BuiltParagraph,
+  { citations, declarations }: OwnCitations,
+  labels: readonly Label[],
+  quotations: readonly Quotation[] | undefined,
+  chains: readonly Chain[],
+): ReadParagraph {
+  const { index } = built.paragraph;
+  const sentences: Sentence[] = [];
+  for (const span of built.sentences) sentences.push({ span, paragraph: index });
   const holds = citations.length + declarations.length + labels.length + chains.length;
   return {
-    paragraph,
-    sentences: sentences.map((span) => ({ span, paragraph: index })),
+    paragraph: built.paragraph,
+    sentences,
     inside:
       holds === 0 && quotations?.length === 0
         ? nothing

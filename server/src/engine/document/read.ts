@@ -2,12 +2,13 @@ import { finish, Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Role } from './build.ts';
 import { type Chunk, ChunkReader, type ReadParagraph } from './chunk.ts';
 import { findCitations } from './citations.ts';
+import type { DraftLine } from './draftLine.ts';
 import { findElements } from './elements.ts';
 import { type Frame, findFrame } from './frame.ts';
 import { type CarriedLines, carryChunk, carryLines, type Memory, recall, remember } from './memory.ts';
 import type { Label, LabelForm, Paragraph, Profile, Quotation, Reading, Sentence } from './model.ts';
 import { buildOutline } from './outline.ts';
-import { countStyle, groupLines, type Styles } from './paragraphs.ts';
+import { countStyle, type Group, groupLines, type Styles } from './paragraphs.ts';
 import { declaredProfile, detectProfile } from './profile.ts';
 import { findQuotations } from './quotations.ts';
 import { rankOrder } from './ranks.ts';
@@ -113,20 +114,29 @@ function* readChunks(
     const group = titles.get(at) ?? lineGroup;
     let chunk = carryChunk(old, carried, group, role, read.length, last);
     if (!chunk) {
-      chunk = yield* reader.read(group, role, read.length, last);
-      for (const i of group) work += (lines[i]?.line.span.end ?? 0) - (lines[i]?.line.span.start ?? 0);
+      const length = lengthOf(lines, group);
+      chunk =
+        length > unitsPerStep
+          ? yield* reader.readInSteps(group, role, read.length, last)
+          : reader.read(group, role, read.length, last);
+      work += length;
     }
     for (const { form, value = 0 } of chunk.left) last.set(form, value);
     for (const paragraph of chunk.paragraphs) read.push(paragraph);
     chunks[at] = chunk;
-    if (
-      pace.isDue(
-        perGroup + ((lines[group.at(-1) as number]?.line.span.end ?? 0) - (lines[at]?.line.span.start ?? 0)),
-      )
-    )
-      yield;
+    if (pace.isDue(perGroup + lengthOf(lines, group))) yield;
   }
   return { chunks, read, work };
+}
+
+/** The UTF-16 units of a group's lines. */
+function lengthOf(lines: readonly DraftLine[], group: Group): number {
+  let length = 0;
+  for (const i of group) {
+    const { span } = (lines[i] as DraftLine).line;
+    length += span.end - span.start;
+  }
+  return length;
 }
 
 /** Puts the parts of the paragraphs into the lists of a reading; labels in quotations are marked. */

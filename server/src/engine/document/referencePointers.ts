@@ -150,7 +150,8 @@ function toPointer(m: RegExpExecArray, index: number): Pointer | undefined {
   const [whole, numbers, unit, sub, direction, howMany, relativeUnit, annexNumber] = m;
   if (numbers !== undefined && unit !== undefined) {
     const written = readNumbers(numbers, index + 1);
-    const values = expand(numbers, written);
+    const values =
+      written.length === 1 ? [(written[0] as (typeof written)[number]).value] : expand(numbers, written);
     if (values.length === 0) return undefined;
     const bracket = /[（(][ \u3000]?\d/.test(numbers) ? 'arabic' : /[（(]/.test(numbers) ? 'han' : 'none';
     const subValue = sub === undefined ? undefined : parseNumeral(sub)?.value;
@@ -182,13 +183,22 @@ function toPointer(m: RegExpExecArray, index: number): Pointer | undefined {
   return { span: at, unit: '附件', values: [value], numbers: [{ span: numberSpan, value }], bracket: 'none' };
 }
 
-const singleNumber = new RegExp(`[${han}]+|\\d+`, 'g');
+const inHan = unitGroups([han]);
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
+/** The numbers of `source`, which begins at `offset` in the draft: runs of numerals or of digits. */
 function readNumbers(source: string, offset: number): Pointer['numbers'] {
   const out: { span: Span; value: number }[] = [];
-  for (const m of source.matchAll(singleNumber)) {
-    const value = parseNumeral(m[0])?.value;
-    if (value) out.push({ span: span(offset + m.index, offset + m.index + m[0].length), value });
+  for (let i = 0; i < source.length; ) {
+    const start = i;
+    if (inHan[source.charCodeAt(i)] !== 0) while (inHan[source.charCodeAt(i)] === 1) i++;
+    else while (isDigit(source.charCodeAt(i))) i++;
+    if (i === start) {
+      i++;
+      continue;
+    }
+    const value = parseNumeral(source.slice(start, i))?.value;
+    if (value) out.push({ span: span(offset + start, offset + i), value });
   }
   return out;
 }

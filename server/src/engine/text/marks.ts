@@ -6,9 +6,9 @@ import { unitClasses } from './unitClasses.ts';
  */
 export class Marks {
   /** UTF-16 offsets of the text, ascending; those from `count` on mean nothing. */
-  at = new Int32Array(64);
+  at = new Int32Array(256);
   count = 0;
-  /** The classes of all marks together. */
+  /** The classes of all marks together, of those that are asked for. */
   held = 0;
   /** How many units of the stretch are as narrow as Latin letters. */
   narrow = 0;
@@ -21,18 +21,19 @@ export class Marks {
 
   scan(text: string, start: number, end: number): void {
     const kept = this.#kept;
-    let at = this.at;
+    const at = this.#room(end - start);
     let count = 0;
     let held = 0;
     let narrow = 0;
+    // Without branches, since nobody can foretell where marks stand: each place is written down, and the next one over
+    // it where it is none.
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i);
-      if (unit < 0x250) narrow++;
-      const classes = unitClasses[unit] as number;
-      if ((classes & kept) === 0) continue;
+      const classes = (unitClasses[unit] as number) & kept;
+      at[count] = i;
+      count += -classes >>> 31;
       held |= classes;
-      if (count === at.length) at = this.#grow();
-      at[count++] = i;
+      narrow += (unit - firstWide) >>> 31;
     }
     this.count = count;
     this.held = held;
@@ -46,13 +47,15 @@ export class Marks {
     return index;
   }
 
-  #grow(): Int32Array<ArrayBuffer> {
-    const larger = new Int32Array(2 * this.at.length);
-    larger.set(this.at);
-    this.at = larger;
-    return larger;
+  /** Room for as many marks as a stretch has units. */
+  #room(units: number): Int32Array<ArrayBuffer> {
+    if (this.at.length < units) this.at = new Int32Array(Math.max(units, 2 * this.at.length));
+    return this.at;
   }
 }
+
+/** Units from here on are as wide as Han characters. */
+const firstWide = 0x250;
 
 /** A stretch of a text with its marks. */
 export interface Marked {

@@ -96,6 +96,19 @@ for (let n = 1; n <= 9; n++) digitOfUnit[plainDigits.charCodeAt(n)] = n;
 
 /** Reads a whole string as one number; undefined where it is none. White space inside is ignored. */
 export function parseNumeral(source: string): Numeral | undefined {
+  return regular(regularHan(source, 0, source.length)) ?? parseAny(source);
+}
+
+/** The numbers in their regular shape, as nearly all are; who asks for one gets the same again. */
+const regulars: Numeral[] = [];
+
+function regular(value: number): Numeral | undefined {
+  if (value === 0) return undefined;
+  regulars[value] ??= { value, form: 'han', defects: [] };
+  return regulars[value];
+}
+
+function parseAny(source: string): Numeral | undefined {
   const text = source.replace(/\s+/gu, '');
   if (text.length === 0 || text.length > 32) return undefined;
   if (/^[0-9]+$/.test(text)) return arabic(text, 'arabic');
@@ -201,15 +214,16 @@ function shapeDefects(
 ): NumeralDefect[] {
   if (known.size > 0) return [];
   const regular = formatNumeral(value, 'han');
-  const same = (s: string) =>
-    s
-      .replace(/零/g, '〇')
-      .replace(/两/g, '二')
-      .replace(/([百千万〇])一十/g, '$1十');
-  if (same(text) === same(regular)) return [];
+  if (text === regular || plainShape(text) === plainShape(regular)) return [];
   if (text.startsWith('一十')) return ['leadingOne'];
   return [zero || regular.includes('零') ? 'zero' : 'repeatedUnit'];
 }
+
+const plainShape = (han: string): string =>
+  han
+    .replace(/零/g, '〇')
+    .replace(/两/g, '二')
+    .replace(/([百千万〇])一十/g, '$1十');
 
 /** Writes a number; forms that do not reach it (㉑ ends at 50, ⑴ at 20, ㈠ at 10) fall back to the plain digits they are made of. */
 export function formatNumeral(value: number, form: NumeralForm): string {
