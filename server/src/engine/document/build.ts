@@ -1,5 +1,5 @@
 import { skipWhite, trimEnd, unitSet } from '../text/characters.ts';
-import { type Marked, type Marks, markedFrom } from '../text/marks.ts';
+import { type Marked, markedFrom } from '../text/marks.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
@@ -7,6 +7,7 @@ import type { DraftLine } from './draftLine.ts';
 import { type ItemValues, itemStarts } from './items.ts';
 import { labelAt } from './labels.ts';
 import { isFurniture } from './lineKinds.ts';
+import type { MarksOfLines } from './lineMarks.ts';
 import type { LineOptions } from './lines.ts';
 import type { Label, Paragraph, ParagraphKind } from './model.ts';
 import type { Group } from './paragraphs.ts';
@@ -37,21 +38,20 @@ export interface Opened {
   readonly whole: Marked;
 }
 
-/** Looks through a group of lines; undefined where there is nothing in it. */
+/** Begins with a group of lines; undefined where there is nothing in it. */
 export function openGroup(
-  text: string,
   lines: readonly DraftLine[],
   group: Group,
   role: Role,
   index: number,
-  marks: Marks,
+  marks: MarksOfLines,
 ): Opened | undefined {
   const pieces = piecesOf(lines, group);
   if (pieces.length === 0) return undefined;
   const { start, end } = hull(pieces);
-  marks.scan(text, start, end);
-  const first = lines[group[0] as number] as DraftLine;
-  return { group, role, index, first, pieces, whole: { text, start, end, marks, first: 0 } };
+  const at = group[0] as number;
+  const whole = (group.length === 1 ? marks.of(at, start, end) : undefined) ?? marks.lookAgain(start, end);
+  return { group, role, index, first: lines[at] as DraftLine, pieces, whole };
 }
 
 /** The one paragraph that a group is, or the places where items in it begin paragraphs of their own. */

@@ -1,13 +1,11 @@
-import { Marks } from '../text/marks.ts';
-import { SENTENCE_MARKS } from '../text/sentences.ts';
 import { shift } from '../text/span.ts';
 import { finish, Pace, type Steps, unitsPerStep } from '../text/steps.ts';
-import { ANCHOR, ITEM, PAREN, POINTER, QUOTE, RUN, SEMICOLON, TITLE } from '../text/unitClasses.ts';
 import { type BuiltParagraph, oneParagraph, openGroup, partParagraphs, type Role } from './build.ts';
 import { type Declaration, type OwnCitations, ownCitations } from './citations.ts';
 import type { DraftLine } from './draftLine.ts';
 import { inlineLabels } from './inlineRuns.ts';
 import { type ItemValue, ItemValues, type LastValues } from './items.ts';
+import type { MarksOfLines } from './lineMarks.ts';
 import type { LineOptions } from './lines.ts';
 import type { Citation, Label, Paragraph, Quotation, Sentence } from './model.ts';
 import type { Group } from './paragraphs.ts';
@@ -46,16 +44,14 @@ const oneLine: readonly number[] = [0];
 
 /** Reads the groups of lines of one text. */
 export class ChunkReader {
-  readonly #text: string;
   readonly #lines: readonly DraftLine[];
   readonly #options: LineOptions;
-  readonly #marks = new Marks(
-    SENTENCE_MARKS | ITEM | RUN | SEMICOLON | QUOTE | TITLE | PAREN | ANCHOR | POINTER,
-  );
+  readonly #marks: MarksOfLines;
 
-  constructor(text: string, lines: readonly DraftLine[], options: LineOptions) {
-    this.#text = text;
+  /** The marks are those of the lines that were read anew. */
+  constructor(lines: readonly DraftLine[], marks: MarksOfLines, options: LineOptions) {
     this.#lines = lines;
+    this.#marks = marks;
     this.#options = options;
   }
 
@@ -65,7 +61,7 @@ export class ChunkReader {
    */
   read(group: Group, role: Role, index: number, last: LastValues): Chunk {
     const values = new ItemValues(last);
-    const opened = openGroup(this.#text, this.#lines, group, role, index, this.#marks);
+    const opened = openGroup(this.#lines, group, role, index, this.#marks);
     if (!opened) return chunkOf(group, role, values, none);
     const one = oneParagraph(opened, values, this.#options);
     if ('paragraph' in one) return chunkOf(group, role, values, [readInside(one)]);
@@ -76,7 +72,7 @@ export class ChunkReader {
   /** The same in steps, for groups of any length. */
   *readInSteps(group: Group, role: Role, index: number, last: LastValues): Steps<Chunk> {
     const values = new ItemValues(last);
-    const opened = openGroup(this.#text, this.#lines, group, role, index, this.#marks);
+    const opened = openGroup(this.#lines, group, role, index, this.#marks);
     if (!opened) return chunkOf(group, role, values, none);
     yield;
     const one = oneParagraph(opened, values, this.#options);

@@ -41,7 +41,7 @@ const nothing: OwnCitations = { citations: [], declarations: [] };
  * one bracket lost; document numbers in every shape of bracket; and declarations of short names.
  */
 export function ownCitations(marked: Marked): OwnCitations {
-  const { held } = marked.marks;
+  const { held } = marked;
   if ((held & (TITLE | ANCHOR)) === 0) return nothing;
   const citations: Citation[] = [];
   if ((held & TITLE) !== 0) titles(marked, citations);

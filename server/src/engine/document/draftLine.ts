@@ -1,7 +1,6 @@
 import { isSentenceEnd, unitSet } from '../text/characters.ts';
-import { Marks } from '../text/marks.ts';
+import type { Marked } from '../text/marks.ts';
 import {
-  ANCHOR,
   CLOSING,
   COLON,
   COMMA,
@@ -11,11 +10,10 @@ import {
   PAUSE,
   SEMICOLON,
   unitClasses,
-  WEB,
-  WEEKDAY,
 } from '../text/unitClasses.ts';
 import { labelAt } from './labels.ts';
 import { type LineKind, lineKind } from './lineKinds.ts';
+import type { MarksOfLines } from './lineMarks.ts';
 import { indentOf, LineEnds, type LineOptions, lineAt } from './lines.ts';
 import type { Label, Line } from './model.ts';
 
@@ -56,17 +54,17 @@ const endsCutLabel = unitSet('（(一二三四五六七八九十百千零0123456
 const leader = /(?:[.．·…⋯\s]{2,}|\t)[-—(（]?\s*\d{1,4}\s*[-—)）]?$/;
 const endsLeader = unitSet('0123456789-—)）');
 
-const asked = END | CLOSING | OPENING | SEMICOLON | COLON | COMMA | PAUSE | ANCHOR | WEB | WEEKDAY;
-
 /** Reads the lines of one text, asked for in its order. */
 export class LineReader {
   readonly #text: string;
   readonly #options: LineOptions;
   readonly #ends: LineEnds;
-  readonly #marks = new Marks(asked);
+  readonly #marks: MarksOfLines;
 
-  constructor(text: string, options: LineOptions) {
+  /** The marks of each line are added to `marks`. */
+  constructor(text: string, marks: MarksOfLines, options: LineOptions) {
     this.#text = text;
+    this.#marks = marks;
     this.#options = options;
     this.#ends = new LineEnds(text);
   }
@@ -74,11 +72,10 @@ export class LineReader {
   /** The line that begins at `at`. */
   read(at: number): DraftLine {
     const text = this.#text;
-    const marks = this.#marks;
     const line = lineAt(text, at, this.#ends.after(at), this.#options);
     const { start, end } = line.content;
-    marks.scan(text, start, end);
-    const kind = lineKind(text, start, end, marks.held);
+    const marked = this.#marks.next(start, end);
+    const kind = lineKind(text, start, end, marked.held);
     const label = kind === 'text' ? labelAt(text, start, end, this.#options) : undefined;
     const last = end > start ? text.charCodeAt(end - 1) : 0;
     const draft = {
@@ -90,14 +87,14 @@ export class LineReader {
       colonOnly: false,
       balance: 0,
       indent: indentOf(text, line),
-      width: end - start - marks.narrow / 2,
+      width: end - start - marked.narrow / 2,
       commas: 0,
       firstStop: end - start,
       stopChar: '',
       cutLabel: endsCutLabel(last) && cutLabel.test(text.slice(Math.max(start, end - 12), end)),
       leader: endsLeader(last) && leader.test(text.slice(Math.max(start, end - 24), end)),
     };
-    weighMarks(draft, text, marks, label?.span.end ?? start);
+    weighMarks(draft, marked, label?.span.end ?? start);
     return draft;
   }
 }
@@ -105,18 +102,16 @@ export class LineReader {
 /** Adds what the marks of the line's words, from `bodyStart` on, say. */
 function weighMarks(
   draft: { -readonly [K in keyof DraftLine]: DraftLine[K] },
-  text: string,
-  marks: Marks,
+  { text, start, end, marks, first }: Marked,
   bodyStart: number,
 ): void {
-  const { start, end } = draft.line.content;
   let balance = 0;
   let firstStop = -1;
   let lastStop = -1;
   let commas = 0;
   let strong = false;
   const lastWord = lastWordOf(text, bodyStart, end);
-  for (let k = marks.indexFrom(bodyStart); k < marks.count; k++) {
+  for (let k = marks.indexFrom(bodyStart, first); k < marks.count; k++) {
     const i = marks.at[k] as number;
     const classes = unitClasses[text.charCodeAt(i)] as number;
     if ((classes & COMMA) !== 0 && i + 1 < end) commas++;

@@ -5,6 +5,7 @@ import type { Role } from './build.ts';
 import { type Chunk, fits, moveChunk, type ReadParagraph, shiftLabel } from './chunk.ts';
 import { type DraftLine, LineReader } from './draftLine.ts';
 import type { LastValues } from './items.ts';
+import { MarksOfLines } from './lineMarks.ts';
 import type { LineOptions } from './lines.ts';
 import type { Reading } from './model.ts';
 import type { Group } from './paragraphs.ts';
@@ -46,6 +47,8 @@ export interface CarriedLines {
   readonly after: number;
   readonly by: number;
   readonly work: number;
+  /** The marks of the lines between. */
+  readonly marks: MarksOfLines;
 }
 
 export function* carryLines(
@@ -70,7 +73,8 @@ export function* carryLines(
   while (next > before && (oldLines[next - 1] as DraftLine).line.span.start > oldText.length - same.suffix)
     next--;
   const stop = next < oldLines.length ? (oldLines[next] as DraftLine).line.span.start + by : text.length;
-  const reader = new LineReader(text, options);
+  const marks = new MarksOfLines(text, before);
+  const reader = new LineReader(text, marks, options);
   const pace = new Pace(unitsPerStep);
   for (let at = lines[before - 1]?.line.span.end ?? 0; at < stop; ) {
     const line = reader.read(at);
@@ -81,7 +85,7 @@ export function* carryLines(
   }
   const after = oldLines.length - next;
   for (let i = next; i < oldLines.length; i++) lines.push(shiftLine(oldLines[i] as DraftLine, by));
-  return { lines, before, after, by, work };
+  return { lines, before, after, by, work, marks };
 }
 
 /**

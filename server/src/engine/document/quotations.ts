@@ -79,7 +79,7 @@ export function findQuotations(text: string, bodies: readonly Quoting[]): readon
  * paragraphs that follow.
  */
 export function ownQuotations(marked: Marked): readonly Quotation[] | undefined {
-  if ((marked.marks.held & QUOTE) === 0) return none;
+  if ((marked.held & QUOTE) === 0) return none;
   const found: Quotation[] = [];
   const open: Open[] = [];
   for (const sign of signsIn(marked)) take(marked.text, open, sign, found);
@@ -99,7 +99,7 @@ function signsByParagraph(text: string, bodies: readonly Quoting[]): Signs {
     if (before) return before;
     const { start, end } = (bodies[index] as Quoting).paragraph.span;
     marks.scan(text, start, end);
-    const signs = signsIn({ text, start, end, marks, first: 0 });
+    const signs = signsIn({ text, start, end, marks, first: 0, held: marks.held });
     known[index] = signs;
     return signs;
   };

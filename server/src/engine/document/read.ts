@@ -36,7 +36,7 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   yield;
   const frame = findFrame(text, lines);
   yield;
-  const { chunks, read, work } = yield* readChunks(text, carried, frame, options, old);
+  const { chunks, read, work } = yield* readChunks(carried, frame, options, old);
   yield;
   const quotations = findQuotations(text, read);
   const { paragraphs, labels, sentences } = assemble(read, quotations);
@@ -81,7 +81,6 @@ interface ReadChunks {
 }
 
 function* readChunks(
-  text: string,
   carried: CarriedLines,
   frame: Frame,
   options: ReadOptions,
@@ -102,7 +101,7 @@ function* readChunks(
   ]);
   const fixed = new Set([...titles.keys(), ...laterTitleLines, ...furniture]);
   const last = new Map<LabelForm, number>();
-  const reader = new ChunkReader(text, lines, options);
+  const reader = new ChunkReader(lines, carried.marks, options);
   const chunks: (Chunk | undefined)[] = lines.map(() => undefined);
   const read: ReadParagraph[] = [];
   let work = 0;

@@ -2,15 +2,15 @@ import { unitClasses } from './unitClasses.ts';
 
 /**
  * The places in a stretch of text where there is anything for a reader of structure, found in one pass; who looks for labels,
- * sentences, quotations or citations goes from mark to mark. Scanning another stretch forgets the one before.
+ * sentences, quotations or citations goes from mark to mark.
  */
 export class Marks {
   /** UTF-16 offsets of the text, ascending; those from `count` on mean nothing. */
   at = new Int32Array(256);
   count = 0;
-  /** The classes of all marks together, of those that are asked for. */
+  /** The classes of all marks of the last stretch together, of those that are asked for. */
   held = 0;
-  /** How many units of the stretch are as narrow as Latin letters. */
+  /** How many units of the last stretch are as narrow as Latin letters. */
   narrow = 0;
   readonly #kept: number;
 
@@ -19,10 +19,17 @@ export class Marks {
     this.#kept = kept;
   }
 
+  /** Looks through a stretch and forgets those before. */
   scan(text: string, start: number, end: number): void {
+    this.count = 0;
+    this.scanOn(text, start, end);
+  }
+
+  /** Looks through a further stretch, behind those before. */
+  scanOn(text: string, start: number, end: number): void {
     const kept = this.#kept;
-    const at = this.#room(end - start);
-    let count = 0;
+    let count = this.count;
+    const at = this.#room(count + end - start);
     let held = 0;
     let narrow = 0;
     // Without branches, since nobody can foretell where marks stand: each place is written down, and the next one over
@@ -47,10 +54,13 @@ export class Marks {
     return index;
   }
 
-  /** Room for as many marks as a stretch has units. */
-  #room(units: number): Int32Array<ArrayBuffer> {
-    if (this.at.length < units) this.at = new Int32Array(Math.max(units, 2 * this.at.length));
-    return this.at;
+  /** Room for so many marks, as many as there can be. */
+  #room(most: number): Int32Array<ArrayBuffer> {
+    if (this.at.length >= most) return this.at;
+    const larger = new Int32Array(Math.max(most, 2 * this.at.length));
+    larger.set(this.at.subarray(0, this.count));
+    this.at = larger;
+    return larger;
   }
 }
 
@@ -66,10 +76,12 @@ export interface Marked {
   readonly marks: Marks;
   /** The index of the stretch's first mark. */
   readonly first: number;
+  /** Classes that the marks of the stretch have; more where it is a part of a longer one. */
+  readonly held: number;
 }
 
 /** The part of a stretch from `start` on. */
 export function markedFrom(marked: Marked, start: number): Marked {
-  const { text, end, marks } = marked;
-  return { text, start, end, marks, first: marks.indexFrom(start, marked.first) };
+  const { text, end, marks, held } = marked;
+  return { text, start, end, marks, first: marks.indexFrom(start, marked.first), held };
 }

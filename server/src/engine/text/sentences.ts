@@ -15,7 +15,7 @@ export const SENTENCE_MARKS = END | TITLE | QUOTE;
 export function splitSentences(text: string, { start, end }: Span): Span[] {
   const marks = new Marks(SENTENCE_MARKS);
   marks.scan(text, start, end);
-  return sentencesOf({ text, start, end, marks, first: 0 });
+  return sentencesOf({ text, start, end, marks, first: 0, held: marks.held });
 }
 
 /** The same, where the stretch's marks (at least SENTENCE_MARKS) are known. */

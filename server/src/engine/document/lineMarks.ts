@@ -1,0 +1,66 @@
+import { type Marked, Marks } from '../text/marks.ts';
+import {
+  ANCHOR,
+  CLOSING,
+  COLON,
+  COMMA,
+  END,
+  ITEM,
+  OPENING,
+  PAREN,
+  PAUSE,
+  POINTER,
+  QUOTE,
+  RUN,
+  SEMICOLON,
+  TITLE,
+  WEB,
+  WEEKDAY,
+} from '../text/unitClasses.ts';
+
+/** What is asked for as a line is read, and as its paragraph is. */
+const ofLines = END | CLOSING | OPENING | SEMICOLON | COLON | COMMA | PAUSE | ANCHOR | WEB | WEEKDAY;
+const ofParagraphs = END | TITLE | QUOTE | ITEM | RUN | SEMICOLON | PAREN | ANCHOR | POINTER;
+
+/** The marks of lines of one text, so that most paragraphs, which are one line, are not looked through again. */
+export class MarksOfLines {
+  readonly #text: string;
+  readonly #from: number;
+  readonly #marks = new Marks(ofLines | ofParagraphs);
+  readonly #again = new Marks(ofParagraphs);
+  /** For each line the index of its first mark, and the classes that it holds. */
+  readonly #first: number[] = [];
+  readonly #held: number[] = [];
+
+  /** Of the lines from the one with the index `from` on. */
+  constructor(text: string, from: number) {
+    this.#text = text;
+    this.#from = from;
+  }
+
+  /** Looks through the content of the next line. What it tells about the stretch is true of this one. */
+  next(start: number, end: number): Marked & { readonly narrow: number } {
+    const marks = this.#marks;
+    const first = marks.count;
+    marks.scanOn(this.#text, start, end);
+    const { held, narrow } = marks;
+    this.#first.push(first);
+    this.#held.push(held);
+    return { text: this.#text, start, end, marks, first, held, narrow };
+  }
+
+  /** The content of a line, with its marks; undefined where it was not looked through. */
+  of(line: number, start: number, end: number): Marked | undefined {
+    const at = line - this.#from;
+    if (at < 0 || at >= this.#first.length) return undefined;
+    const first = this.#first[at] as number;
+    return { text: this.#text, start, end, marks: this.#marks, first, held: this.#held[at] as number };
+  }
+
+  /** Any stretch of the text with its marks, until the next is looked through. */
+  lookAgain(start: number, end: number): Marked {
+    const marks = this.#again;
+    marks.scan(this.#text, start, end);
+    return { text: this.#text, start, end, marks, first: 0, held: marks.held };
+  }
+}
