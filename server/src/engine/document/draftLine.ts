@@ -1,5 +1,5 @@
 import { isSentenceEnd, unitSet } from '../text/characters.ts';
-import type { Marked } from '../text/marks.ts';
+import type { Marks } from '../text/marks.ts';
 import {
   CLOSING,
   COLON,
@@ -74,8 +74,9 @@ export class LineReader {
     const text = this.#text;
     const line = lineAt(text, at, this.#ends.after(at), this.#options);
     const { start, end } = line.content;
-    const marked = this.#marks.next(start, end);
-    const kind = lineKind(text, start, end, marked.held);
+    const firstMark = this.#marks.count;
+    const marks = this.#marks.next(start, end);
+    const kind = lineKind(text, start, end, marks.held);
     const label = kind === 'text' ? labelAt(text, start, end, this.#options) : undefined;
     const last = end > start ? text.charCodeAt(end - 1) : 0;
     const draft = {
@@ -87,14 +88,14 @@ export class LineReader {
       colonOnly: false,
       balance: 0,
       indent: indentOf(text, line),
-      width: end - start - marked.narrow / 2,
+      width: end - start - marks.narrow / 2,
       commas: 0,
       firstStop: end - start,
       stopChar: '',
       cutLabel: endsCutLabel(last) && cutLabel.test(text.slice(Math.max(start, end - 12), end)),
       leader: endsLeader(last) && leader.test(text.slice(Math.max(start, end - 24), end)),
     };
-    weighMarks(draft, marked, label?.span.end ?? start);
+    if (kind !== 'blank') weighMarks(draft, text, marks, firstMark, label?.span.end ?? start);
     return draft;
   }
 }
@@ -102,16 +103,19 @@ export class LineReader {
 /** Adds what the marks of the line's words, from `bodyStart` on, say. */
 function weighMarks(
   draft: { -readonly [K in keyof DraftLine]: DraftLine[K] },
-  { text, start, end, marks, first }: Marked,
+  text: string,
+  marks: Marks,
+  firstMark: number,
   bodyStart: number,
 ): void {
+  const { start, end } = draft.line.content;
   let balance = 0;
   let firstStop = -1;
   let lastStop = -1;
   let commas = 0;
   let strong = false;
   const lastWord = lastWordOf(text, bodyStart, end);
-  for (let k = marks.indexFrom(bodyStart, first); k < marks.count; k++) {
+  for (let k = marks.indexFrom(bodyStart, firstMark); k < marks.count; k++) {
     const i = marks.at[k] as number;
     const classes = unitClasses[text.charCodeAt(i)] as number;
     if ((classes & COMMA) !== 0 && i + 1 < end) commas++;

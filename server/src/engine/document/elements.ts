@@ -92,7 +92,7 @@ function fromParagraphs(text: string, paragraphs: readonly Paragraph[]): Element
       });
       continue;
     }
-    if (!label && sinceTitle++ < addresseeReach && isAddressee(text.slice(span.start, span.end))) {
+    if (!label && sinceTitle++ < addresseeReach && isAddressee(text, span)) {
       out.push({ kind: 'addressee', span });
       sinceTitle = addresseeReach;
     } else if (kind === 'body' || kind === 'heading')
@@ -103,8 +103,8 @@ function fromParagraphs(text: string, paragraphs: readonly Paragraph[]): Element
 }
 
 /** 各省、自治区、直辖市人民政府，国务院各部委、各直属机构： */
-function isAddressee(words: string): boolean {
-  if (words.length > 400 || !/[：:]$/.test(words)) return false;
-  const names = words.slice(0, -1);
+function isAddressee(text: string, { start, end }: Span): boolean {
+  if (end - start > 400 || !'：:'.includes(text[end - 1] as string)) return false;
+  const names = text.slice(start, end - 1);
   return organ.test(names) && !/[。；！？]|如下|下列|以下|通知$|意见$|决定$/.test(names);
 }

@@ -38,15 +38,18 @@ export class MarksOfLines {
     this.#from = from;
   }
 
-  /** Looks through the content of the next line. What it tells about the stretch is true of this one. */
-  next(start: number, end: number): Marked & { readonly narrow: number } {
+  /** How many marks there are so far. */
+  get count(): number {
+    return this.#marks.count;
+  }
+
+  /** Looks through the content of the next line; its marks are those behind the marks that there were. */
+  next(start: number, end: number): Marks {
     const marks = this.#marks;
-    const first = marks.count;
+    this.#first.push(marks.count);
     marks.scanOn(this.#text, start, end);
-    const { held, narrow } = marks;
-    this.#first.push(first);
-    this.#held.push(held);
-    return { text: this.#text, start, end, marks, first, held, narrow };
+    this.#held.push(marks.held);
+    return marks;
   }
 
   /** The content of a line, with its marks; undefined where it was not looked through. */

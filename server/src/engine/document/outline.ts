@@ -15,9 +15,12 @@ interface Growing {
   readonly level: number;
   heading: Span;
   readonly span: { readonly start: number; end: number };
-  readonly children: Growing[];
+  children: Growing[];
   readonly paragraph: number;
 }
+
+/** Most nodes have no children, and share this. */
+const childless: Growing[] = [];
 
 /** The nodes that are open, from the outermost in. */
 interface Open {
@@ -59,7 +62,10 @@ export function buildOutline(
     const rank = label ? rankOf(label, order) : unlabelledRank;
     while (stack.length > 0 && closes(stack[stack.length - 1] as Open, rank, label)) stack.pop();
     const node = nodeOf(label, stack.length, headingOf(text, paragraph, articleIn(stack) >= 0), paragraph);
-    (stack[stack.length - 1]?.node.children ?? roots).push(node);
+    const parent = stack[stack.length - 1]?.node;
+    if (!parent) roots.push(node);
+    else if (parent.children === childless) parent.children = [node];
+    else parent.children.push(node);
     stack.push({ node, rank });
     extend(stack, paragraph.span.end);
   }
@@ -74,8 +80,8 @@ function nodeOf(label: Label | undefined, level: number, heading: Span, paragrap
   const { start, end } = paragraph.span;
   const span = { start, end };
   return label
-    ? { label, level, heading, span, children: [], paragraph: paragraph.index }
-    : { level, heading, span, children: [], paragraph: paragraph.index };
+    ? { label, level, heading, span, children: childless, paragraph: paragraph.index }
+    : { level, heading, span, children: childless, paragraph: paragraph.index };
 }
 
 /** A heading without a label holds no labelled one. */

@@ -39,17 +39,17 @@ const columnLimit = 60;
 /** Groups the lines into logical paragraphs, furniture and fixed lines one by one. */
 export function groupLines(context: JoinContext): Group[] {
   const out: Group[] = [];
-  const taken = new Set<number>();
   const to = context.lines.length;
+  const taken = new Uint8Array(to);
   for (let i = 0; i < to; i++) {
     const line = context.lines[i] as DraftLine;
-    if (taken.has(i) || line.kind === 'blank') continue;
+    if (taken[i] === 1 || line.kind === 'blank') continue;
     const group = [i];
     if ((line.kind === 'text' || line.kind === 'copyTo') && !context.fixed.has(i) && !context.alone.has(i)) {
       for (let next = follower(context, i, to); next !== undefined; next = follower(context, next, to)) {
         if (!continues(context, group, next)) break;
         group.push(next);
-        taken.add(next);
+        taken[next] = 1;
       }
     }
     out.push(group);
@@ -175,15 +175,37 @@ function columnAround(
   next: number,
   indented: boolean,
 ): number | undefined {
-  const around = [lines[at] as DraftLine, lines[next] as DraftLine];
-  for (let i = at - 1, seen = 0; i >= 0 && seen < reach && at - i < 3 * reach; i--)
-    if (lines[i]?.kind === 'text' && ++seen) around.push(lines[i] as DraftLine);
-  for (let i = next + 1, seen = 0; i < lines.length && seen < reach && i - next < 3 * reach; i++)
-    if (lines[i]?.kind === 'text' && ++seen) around.push(lines[i] as DraftLine);
-  const widthIn = (line: DraftLine) => line.width + (line.indent >= 2 ? 2 : 0);
-  const narrow = around.filter((line) => widthIn(line) <= columnLimit);
-  const column = Math.max(0, ...narrow.map(widthIn));
-  const full = narrow.filter((line) => widthIn(line) >= column - 2);
-  const open = full.filter((line) => line.ending === 'none' || line.ending === 'clause');
-  return column >= 8 && full.length >= 3 && (indented || open.length >= 2) ? column : undefined;
+  const first = reachFrom(lines, at, -1);
+  const last = reachFrom(lines, next, 1);
+  let column = 0;
+  for (let i = first; i <= last; i++) {
+    const width = widthOf(lines, at, next, i);
+    if (width <= columnLimit) column = Math.max(column, width);
+  }
+  if (column < 8) return undefined;
+  let full = 0;
+  let open = 0;
+  for (let i = first; i <= last; i++) {
+    const width = widthOf(lines, at, next, i);
+    if (width > columnLimit || width < column - 2) continue;
+    const { ending } = lines[i] as DraftLine;
+    full++;
+    if (ending === 'none' || ending === 'clause') open++;
+  }
+  return full >= 3 && (indented || open >= 2) ? column : undefined;
+}
+
+/** The last line, going one way, that has to do with a column at `from`. */
+function reachFrom(lines: readonly DraftLine[], from: number, step: 1 | -1): number {
+  let i = from + step;
+  for (let seen = 0, n = 1; i >= 0 && i < lines.length && seen < reach && n < 3 * reach; i += step, n++)
+    if ((lines[i] as DraftLine).kind === 'text') seen++;
+  return i - step;
+}
+
+/** The width of a line with its indent; beyond all columns for what is no prose. The two lines asked about count in any case, what lies between them does not. */
+function widthOf(lines: readonly DraftLine[], at: number, next: number, i: number): number {
+  const { kind, width, indent } = lines[i] as DraftLine;
+  if (i !== at && i !== next && (kind !== 'text' || (i > at && i < next))) return Number.POSITIVE_INFINITY;
+  return width + (indent >= 2 ? 2 : 0);
 }

@@ -93,14 +93,14 @@ type Signs = (index: number) => readonly Sign[];
 /** The signs of each paragraph, looked for when they are first asked for. */
 function signsByParagraph(text: string, bodies: readonly Quoting[]): Signs {
   const marks = new Marks(QUOTE);
-  const known: Sign[][] = [];
+  const known = new Map<number, Sign[]>();
   return (index) => {
-    const before = known[index];
+    const before = known.get(index);
     if (before) return before;
     const { start, end } = (bodies[index] as Quoting).paragraph.span;
     marks.scan(text, start, end);
     const signs = signsIn({ text, start, end, marks, first: 0, held: marks.held });
-    known[index] = signs;
+    known.set(index, signs);
     return signs;
   };
 }
