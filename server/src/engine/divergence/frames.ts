@@ -1,6 +1,7 @@
 import type { Corpus, Source } from '../corpus/model.ts';
 import type { Citation, Quotation, Reading } from '../document/model.ts';
-import { keyString } from '../text/key.ts';
+import { unitSet } from '../text/characters.ts';
+import { isContent } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { sourcesCited } from './cited.ts';
@@ -33,8 +34,17 @@ const said = new RegExp(
 const afterCitation = new RegExp(
   `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])\\s*`,
 );
-/** An introduction without a document: 会议强调：, 总书记指出：. */
-const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?\\s*$`);
+/** An introduction without a document: 会议强调：, 总书记指出：; the mark at its end left out. */
+const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?$`);
+/** No verb of saying is longer, with what may follow it. */
+const longestVerb = 8;
+
+/** Whether words end with such an introduction. */
+function isSaid(words: string): boolean {
+  const said = words.trimEnd();
+  const bare = '：:，,'.includes(said.at(-1) ?? ' ') ? said.slice(0, -1).trimEnd() : said;
+  return speaker.test(bare.slice(-longestVerb));
+}
 /** 按照《方案》要求，我们…: here the noun is meant and the words are the writer's own. */
 const preposition = /(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|对照|为|按|符合|围绕|结合)[^。；]{0,6}$/;
 
@@ -65,6 +75,15 @@ const ids = (sources: readonly Source[]): readonly string[] => sources.map((s) =
 
 /** A quotation shorter than this is a term, not somebody's words. */
 const shortest = 7;
+/** From this length on it is somebody's words whatever introduces it. */
+const statement = 12;
+
+/** The content units of a stretch, counted no further than anybody asks. */
+function contentUnits(text: string, { start, end }: Span): number {
+  let n = 0;
+  for (let i = start; i < end && n < statement; i++) if (isContent(text.charCodeAt(i))) n++;
+  return n;
+}
 
 function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
   const pace = new Pace(zonesPerStep);
@@ -74,7 +93,7 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
   let previousEnd = -1;
   for (const q of outermost(reading.quotations).map((x) => endedBySentence(x, text))) {
     if (pace.isDue()) yield;
-    const content = keyString(text.slice(q.inner.start, q.inner.end));
+    const units = contentUnits(text, q.inner);
     const from = sentenceStart(text, q.span.start);
     const before = text.slice(from, q.span.start);
     if (amends.test(before) && !restates.test(before)) continue;
@@ -84,12 +103,12 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     if (adjacent && previous) zone = { ...previous, span: q.inner, sure: q.inner.end };
     else if (cited) {
       const between = text.slice(cited.span.end, q.span.start);
-      const intro = said.exec(between) ?? speaker.exec(between);
+      const intro = said.test(between) || isSaid(between);
       const woven = between.length <= 24 && /^[^。；]*$/.test(between);
       const after = text.slice(q.span.end, q.span.end + 12);
       const claims =
         /^[^，。；]{0,2}的?(?:要求|规定|部署|精神|目标|原则|表述|提法|任务|论述|方针|思路|决策)/.test(after);
-      if (intro || between.trim() === '' || (woven && (claims || content.length >= 12))) {
+      if (intro || between.trim() === '' || (woven && (claims || units >= statement))) {
         const sources = resolve(cited);
         zone = {
           kind: 'quotation',
@@ -100,7 +119,7 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
           sure: q.inner.end,
         };
       }
-    } else if (speaker.test(before)) {
+    } else if (isSaid(before)) {
       zone = {
         kind: 'quotation',
         span: q.inner,
@@ -110,9 +129,9 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
         sure: q.inner.end,
       };
     }
-    if (!zone && content.length >= 12)
+    if (!zone && units >= statement)
       zone = { kind: 'quotation', span: q.inner, cited: [], foreign: false, whole: false, sure: q.inner.end };
-    const long = content.length >= shortest || (zone?.whole && content.length >= 4);
+    const long = units >= shortest || (zone?.whole && units >= 4);
     if (zone && long) {
       out.push(zone);
       previous = zone;
@@ -201,17 +220,18 @@ function nearestCitation(citations: readonly Citation[], from: number, to: numbe
   return undefined;
 }
 
-const stops = /[。！？!?\n]/;
+const isStop = unitSet('。！？!?\n');
+const isEnd = unitSet('。！？');
 
 function sentenceStart(text: string, at: number): number {
   let i = at;
-  while (i > 0 && at - i < 200 && !stops.test(text[i - 1] as string)) i--;
+  while (i > 0 && at - i < 200 && !isStop(text.charCodeAt(i - 1))) i--;
   return i;
 }
 
 function sentenceEnd(text: string, at: number, limit: number): number {
   let i = at;
-  while (i < limit && !/[。！？]/.test(text[i] as string)) i++;
+  while (i < limit && !isEnd(text.charCodeAt(i))) i++;
   return Math.min(limit, i + 1);
 }
 

@@ -7,8 +7,19 @@ export interface CommonEnds {
 /** Texts are compared in blocks of so many units, which costs next to nothing, and unit by unit only where they differ. */
 const block = 512;
 
+let last: { readonly a: string; readonly b: string; readonly ends: CommonEnds } | undefined;
+/** Longer texts are not kept for those who ask again. */
+const longestKept = 1_000_000;
+
 /** The longest common beginning, and the longest common end of what is left. */
 export function commonEnds(a: string, b: string): CommonEnds {
+  if (last?.a === a && last.b === b) return last.ends;
+  const ends = compare(a, b);
+  if (a.length + b.length <= 2 * longestKept) last = { a, b, ends };
+  return ends;
+}
+
+function compare(a: string, b: string): CommonEnds {
   const limit = Math.min(a.length, b.length);
   let prefix = 0;
   while (prefix + block <= limit && a.slice(prefix, prefix + block) === b.slice(prefix, prefix + block))
