@@ -1,6 +1,6 @@
 import type { Match } from '../matching/model.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { Divergence, Liberty } from './model.ts';
+import type { Divergence, Liberty, Passage } from './model.ts';
 import type { Judgement } from './passageInput.ts';
 
 /** Whether a match says what another one said, which stood `by` units further left in the draft. */
@@ -47,6 +47,18 @@ export function moveJudgement(judgement: Judgement, by: number): Judgement {
   return {
     verdict,
     divergences: moveAll(divergences, by),
+    ...(liberties ? { liberties: moveAll(liberties, by) } : {}),
+  };
+}
+
+/** The same passage `by` units further on in the draft. */
+export function movePassage(passage: Passage, by: number): Passage {
+  const { frame, liberties } = passage;
+  return {
+    ...passage,
+    match: moveMatch(passage.match, by),
+    frame: { ...frame, span: shift(frame.span, by) },
+    divergences: moveAll(passage.divergences, by),
     ...(liberties ? { liberties: moveAll(liberties, by) } : {}),
   };
 }

@@ -11,6 +11,7 @@ import type { Divergence, Frame, Liberty, Passage } from './model.ts';
 import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
 import type { QuotationInput } from './quotationInput.ts';
+import { judgedOnce } from './quotedAgain.ts';
 import { countUnits, type Side, unitAfter, unitBefore } from './side.ts';
 import { unfounded } from './unfounded.ts';
 
@@ -22,11 +23,15 @@ const leastUnfounded = 8;
  * nothing that the corpus has, so that the words are judged as the writer's own.
  */
 export function judgeQuotation(input: QuotationInput): readonly Passage[] | undefined {
-  const { zone, texts } = input;
   const source = chooseSource(input);
-  if (source === undefined) return undefined;
-  const t = texts(source);
-  if (!t) return undefined;
+  const t = source === undefined ? undefined : input.texts(source);
+  return source !== undefined && t
+    ? judgedOnce(input, source, t.reading, () => judgeAgainst(input, source, t))
+    : undefined;
+}
+
+function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly Passage[] | undefined {
+  const { zone } = input;
   const marked = zone.kind === 'quotation';
   const units = countUnits(t.draft, zone.span);
   const frame: Frame = { kind: zone.kind, span: zone.span, cited: zone.cited };
