@@ -1,6 +1,7 @@
 import { unitGroups } from '../text/characters.ts';
 import { type Marked, Marks } from '../text/marks.ts';
 import { bySpanOutermostFirst, inOrder } from '../text/span.ts';
+import { Pace, paragraphsPerStep, type Steps } from '../text/steps.ts';
 import { QUOTE, unitClasses } from '../text/unitClasses.ts';
 import type { Paragraph, Quotation } from './model.ts';
 
@@ -49,11 +50,13 @@ interface Quoting {
  * UTF-16 offsets into `text`. Straight marks alternate within their paragraph. A quotation goes on over a paragraph's
  * end where the next paragraphs repeat the opening mark or close it; else it ends with the paragraph, `closed: false`.
  */
-export function findQuotations(text: string, bodies: readonly Quoting[]): readonly Quotation[] {
+export function* findQuotations(text: string, bodies: readonly Quoting[]): Steps<readonly Quotation[]> {
   const found: Quotation[] = [];
   const signs = signsByParagraph(text, bodies);
   const open: Open[] = [];
+  const pace = new Pace(paragraphsPerStep);
   for (let index = 0; index < bodies.length; index++) {
+    if (pace.isDue()) yield;
     const { paragraph, inside } = bodies[index] as Quoting;
     const { quotations } = inside;
     if (open.length === 0 && quotations) {

@@ -1,4 +1,4 @@
-import { finish, Pace, type Steps, unitsPerStep } from '../text/steps.ts';
+import { finish, Pace, paragraphsPerStep, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Role } from './build.ts';
 import { type Chunk, ChunkReader, type ReadParagraph } from './chunk.ts';
 import { findCitations } from './citations.ts';
@@ -38,8 +38,9 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   yield;
   const { chunks, read, work } = yield* readChunks(carried, frame, options, old);
   yield;
-  const quotations = findQuotations(text, read);
-  const { paragraphs, labels, sentences } = assemble(read, quotations);
+  const quotations = yield* findQuotations(text, read);
+  yield;
+  const { paragraphs, labels, sentences } = yield* assemble(read, quotations);
   yield;
   const citations = yield* findCitations(text, read);
   yield;
@@ -139,16 +140,18 @@ function lengthOf(lines: readonly DraftLine[], group: Group): number {
 }
 
 /** Puts the parts of the paragraphs into the lists of a reading; labels in quotations are marked. */
-function assemble(
+function* assemble(
   read: readonly ReadParagraph[],
   quotations: readonly Quotation[],
-): Pick<Reading, 'paragraphs' | 'labels' | 'sentences'> {
+): Steps<Pick<Reading, 'paragraphs' | 'labels' | 'sentences'>> {
   const quoted = quotedPlaces(quotations);
   const marked = (label: Label): Label => (quoted(label.span.start) ? { ...label, quoted: true } : label);
   const paragraphs: Paragraph[] = [];
   const labels: Label[] = [];
   const sentences: Sentence[] = [];
+  const pace = new Pace(paragraphsPerStep);
   for (const { paragraph, sentences: own, inside } of read) {
+    if (pace.isDue()) yield;
     const label = paragraph.label && marked(paragraph.label);
     if (label) labels.push(label);
     paragraphs.push(label && label !== paragraph.label ? { ...paragraph, label } : paragraph);

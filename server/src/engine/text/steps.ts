@@ -12,6 +12,9 @@ export function finish<T>(steps: Generator<unknown, T>): T {
 /** About so many UTF-16 units of a text are read or judged between two yields: a few milliseconds. */
 export const unitsPerStep = 8192;
 
+/** About so many paragraphs or lines are passed between two yields where they are known and only put in order. */
+export const paragraphsPerStep = 8192;
+
 /** Counts work, and tells when so much is done that it is time to yield. */
 export class Pace {
   readonly #most: number;
