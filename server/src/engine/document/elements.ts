@@ -67,7 +67,7 @@ function upToNumber(text: string, { start, end }: Span): Span {
 function fromParagraphs(text: string, paragraphs: readonly Paragraph[]): Element[] {
   const out: Element[] = [];
   let sinceTitle = addresseeReach;
-  let body: { start: number; end: number } | undefined;
+  let body: { start: number; end: number } | undefined; // grows
   for (const { kind, span, label, index } of paragraphs) {
     if (kind === 'furniture') {
       if (/^(?:抄送|抄报|主送)[：:]/.test(text.slice(span.start, span.start + 3)))
@@ -95,8 +95,10 @@ function fromParagraphs(text: string, paragraphs: readonly Paragraph[]): Element
     if (!label && sinceTitle++ < addresseeReach && isAddressee(text, span)) {
       out.push({ kind: 'addressee', span });
       sinceTitle = addresseeReach;
-    } else if (kind === 'body' || kind === 'heading')
-      body = { start: body?.start ?? span.start, end: Math.max(span.end, body?.end ?? 0) };
+    } else if (kind === 'body' || kind === 'heading') {
+      if (!body) body = { start: span.start, end: span.end };
+      else if (body.end < span.end) body.end = span.end;
+    }
   }
   if (body) out.push({ kind: 'body', span: body });
   return out;
