@@ -42,14 +42,14 @@ function following(lines: readonly DraftLine[], from: number): number | undefine
 /** A further numbered name, or the rest of one that did not fit its line. */
 function isEntry(lines: readonly DraftLine[], last: number, at: number, first: boolean): boolean {
   const line = lines[at] as DraftLine;
-  if (line.kind !== 'text' || line.width > entryWidth || line.inner) return false;
+  if (line.kind !== 'text' || line.words.width > entryWidth || line.words.inner) return false;
   if (line.label) return entryForms.has(line.label.form);
-  if (first) return line.ending === 'none';
+  if (first) return line.words.ending === 'none';
   return (
     at === last + 1 &&
-    line.indent >= 2 &&
-    line.ending === 'none' &&
-    line.indent > (lines[last] as DraftLine).indent
+    line.words.indent >= 2 &&
+    line.words.ending === 'none' &&
+    line.words.indent > (lines[last] as DraftLine).words.indent
   );
 }
 

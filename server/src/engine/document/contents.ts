@@ -39,7 +39,7 @@ const wordsOf = (text: string, { line }: DraftLine): string =>
   text.slice(line.content.start, line.content.end);
 
 const isHeading = (text: string, line: DraftLine): boolean =>
-  line.width <= 6 && /^(?:#{1,6}\s*)?目\s*[录次]$/u.test(wordsOf(text, line));
+  line.words.width <= 6 && /^(?:#{1,6}\s*)?目\s*[录次]$/u.test(wordsOf(text, line));
 
 /**
  * The heading and the entries below it. The body begins where the words of the first entry come back, or, where they never
@@ -54,8 +54,8 @@ function entriesAfter(text: string, lines: readonly DraftLine[], heading: number
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
     if (isHeading(text, line)) break;
-    if (line.ending === 'sentence' || line.ending === 'clause') break; // prose: the body has begun
-    if (first !== undefined && line.label && !line.leader) {
+    if (line.words.ending === 'sentence' || line.words.ending === 'clause') break; // prose: the body has begun
+    if (first !== undefined && line.label && !line.words.leader) {
       const entry = lines[first] as DraftLine;
       if (entryWords(text, line) === entryWords(text, entry)) byWords = i;
       else if (byLabel === undefined && sameLabel(line.label, entry.label)) byLabel = i;
@@ -67,7 +67,7 @@ function entriesAfter(text: string, lines: readonly DraftLine[], heading: number
   }
   const end = byWords ?? byLabel;
   if (end !== undefined) return [heading, ...entries.filter((i) => i < end)];
-  const last = entries.findLastIndex((i) => lines[i]?.leader);
+  const last = entries.findLastIndex((i) => lines[i]?.words.leader);
   return last >= 0 ? [heading, ...entries.slice(0, last + 1)] : [];
 }
 
@@ -78,7 +78,7 @@ function repeated(text: string, lines: readonly DraftLine[], from: number): numb
   for (let i = from; i < lines.length && i < from + entryLimit; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
-    if (line.kind !== 'text' || !line.label || line.ending !== 'none' || line.inner) return [];
+    if (line.kind !== 'text' || !line.label || line.words.ending !== 'none' || line.words.inner) return [];
     if (i > from && sameLabel(line.label, first.label) && entryWords(text, line) === entryWords(text, first))
       return entries.length >= 3 ? entries : [];
     entries.push(i);
@@ -102,8 +102,8 @@ function isRow(text: string, line: DraftLine): boolean {
   if (
     !label ||
     (label.form !== 'chapter' && label.form !== 'section') ||
-    line.inner ||
-    line.ending !== 'none'
+    line.words.inner ||
+    line.words.ending !== 'none'
   )
     return false;
   let value = label.value;
@@ -117,12 +117,12 @@ function isRow(text: string, line: DraftLine): boolean {
 
 /** Three or more lines in a row with leaders are a table of contents whatever stands above them. */
 function leaders(lines: readonly DraftLine[], from: number): readonly number[] {
-  if (!lines[from]?.leader) return none;
+  if (!lines[from]?.words.leader) return none;
   const out: number[] = [];
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
-    if (line.kind !== 'text' || !line.leader || line.inner) break;
+    if (line.kind !== 'text' || !line.words.leader || line.words.inner) break;
     out.push(i);
   }
   return out.length >= 3 ? out : [];

@@ -1,5 +1,6 @@
 import { isSentenceEnd, unitSet } from '../text/characters.ts';
 import type { Marks } from '../text/marks.ts';
+import type { Span } from '../text/span.ts';
 import {
   CLOSING,
   COLON,
@@ -25,6 +26,11 @@ export interface DraftLine {
   readonly line: Line;
   readonly kind: LineKind;
   readonly label: Label | undefined;
+  readonly words: LineWords;
+}
+
+/** What the words of a line say wherever the line stands. */
+export interface LineWords {
   readonly ending: Ending;
   /** Holds the end of a sentence, or ； or ：, before its last character. */
   readonly inner: boolean;
@@ -78,11 +84,9 @@ export class LineReader {
     const marks = this.#marks.next(start, end);
     const kind = lineKind(text, start, end, marks.held);
     const label = kind === 'text' ? labelAt(text, start, end, this.#options) : undefined;
+    if (kind === 'blank' && start === line.span.start) return { line, kind, label, words: noWords };
     const last = end > start ? text.charCodeAt(end - 1) : 0;
-    const draft = {
-      line,
-      kind,
-      label,
+    const words = {
       ending: endingOf(text, start, end),
       inner: false,
       colonOnly: false,
@@ -95,20 +99,35 @@ export class LineReader {
       cutLabel: endsCutLabel(last) && cutLabel.test(text.slice(Math.max(start, end - 12), end)),
       leader: endsLeader(last) && leader.test(text.slice(Math.max(start, end - 24), end)),
     };
-    if (kind !== 'blank') weighMarks(draft, text, marks, firstMark, label?.span.end ?? start);
-    return draft;
+    if (kind !== 'blank') weighMarks(words, text, line.content, marks, firstMark, label?.span.end ?? start);
+    return { line, kind, label, words };
   }
 }
 
+/** Of blank lines, which are many. */
+const noWords: LineWords = {
+  ending: 'none',
+  inner: false,
+  colonOnly: false,
+  balance: 0,
+  indent: 0,
+  width: 0,
+  commas: 0,
+  firstStop: 0,
+  stopChar: '',
+  cutLabel: false,
+  leader: false,
+};
+
 /** Adds what the marks of the line's words, from `bodyStart` on, say. */
 function weighMarks(
-  draft: { -readonly [K in keyof DraftLine]: DraftLine[K] },
+  words: { -readonly [K in keyof LineWords]: LineWords[K] },
   text: string,
+  { start, end }: Span,
   marks: Marks,
   firstMark: number,
   bodyStart: number,
 ): void {
-  const { start, end } = draft.line.content;
   let balance = 0;
   let firstStop = -1;
   let lastStop = -1;
@@ -127,13 +146,13 @@ function weighMarks(
       if (firstStop < 0) firstStop = i;
     } else if (firstStop < 0 && (classes & (COMMA | PAUSE)) !== 0) firstStop = i;
   }
-  draft.balance = balance;
-  draft.commas = commas;
-  draft.inner = lastStop >= 0 && lastStop < lastWord;
-  draft.colonOnly = lastStop >= 0 && !strong;
+  words.balance = balance;
+  words.commas = commas;
+  words.inner = lastStop >= 0 && lastStop < lastWord;
+  words.colonOnly = lastStop >= 0 && !strong;
   if (firstStop < 0) return;
-  draft.firstStop = firstStop - start;
-  draft.stopChar = text[firstStop] as string;
+  words.firstStop = firstStop - start;
+  words.stopChar = text[firstStop] as string;
 }
 
 const straightQuote = 0x22;

@@ -110,7 +110,7 @@ function bylineBelow(text: string, lines: readonly DraftLine[], title: readonly 
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank' || line.kind === 'datedNote' || line.kind === 'date') continue;
     if (name !== undefined)
-      return line.kind === 'text' && line.ending === 'stop' && line.width <= 40 ? [name] : [];
+      return line.kind === 'text' && line.words.ending === 'stop' && line.words.width <= 40 ? [name] : [];
     if (!plain(line) || !/^\p{Script=Han}{2,4}$/u.test(compact(text, line))) return [];
     name = i;
   }
@@ -122,7 +122,7 @@ function addresseeBelow(text: string, lines: readonly DraftLine[], title: readon
   for (let i = (title[title.length - 1] as number) + 1; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank' || line.kind === 'datedNote' || line.kind === 'documentNumber') continue;
-    if (!plain(line) || line.inner) return [];
+    if (!plain(line) || line.words.inner) return [];
     const words = compact(text, line);
     return /^各|[、，]/.test(words) && addressed.test(words) && !endsLikeTitle(words) ? [i] : [];
   }
@@ -135,8 +135,8 @@ const plain = (line: DraftLine | undefined): line is DraftLine =>
   line !== undefined &&
   line.kind === 'text' &&
   line.label === undefined &&
-  line.ending === 'none' &&
-  line.width <= titleWidth;
+  line.words.ending === 'none' &&
+  line.words.width <= titleWidth;
 
 function next(lines: readonly DraftLine[], from: number): number {
   let i = from;
@@ -164,13 +164,14 @@ function frontTitle(text: string, lines: readonly DraftLine[]): number[] | undef
   const alone = after === undefined || after.kind !== 'text';
   const below = lines[next(lines, first + 1)];
   const prose =
-    below !== undefined && (below.label !== undefined || below.ending !== 'none' || below.kind !== 'text');
+    below !== undefined &&
+    (below.label !== undefined || below.words.ending !== 'none' || below.kind !== 'text');
   const word = compact(text, line);
   return alone &&
     prose &&
-    line.commas === 0 &&
-    !line.inner &&
-    line.width <= plainTitleWidth &&
+    line.words.commas === 0 &&
+    !line.words.inner &&
+    line.words.width <= plainTitleWidth &&
     word.length >= 5 &&
     !isPreface(word)
     ? [first]
@@ -213,7 +214,7 @@ function organsAbove(text: string, lines: readonly DraftLine[], date: number): n
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
     const words = compact(text, line);
-    if (!plain(line) || line.width > 30 || line.inner || !organ.test(words)) break;
+    if (!plain(line) || line.words.width > 30 || line.words.inner || !organ.test(words)) break;
     if (/[，、。；：]/.test(words) || endsLikeTitle(words)) break;
     out.push(i);
   }

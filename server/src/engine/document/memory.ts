@@ -121,16 +121,6 @@ function shiftLine(draft: DraftLine, by: number): DraftLine {
     line: { span: shift(line.span, by), content: shift(line.content, by) },
     kind: draft.kind,
     label: label && shiftLabel(label, by),
-    ending: draft.ending,
-    inner: draft.inner,
-    colonOnly: draft.colonOnly,
-    balance: draft.balance,
-    indent: draft.indent,
-    width: draft.width,
-    commas: draft.commas,
-    firstStop: draft.firstStop,
-    stopChar: draft.stopChar,
-    cutLabel: draft.cutLabel,
-    leader: draft.leader,
+    words: draft.words,
   };
 }

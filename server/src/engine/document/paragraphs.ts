@@ -14,8 +14,8 @@ export function countStyle(styles: Styles, line: DraftLine): void {
   if (!line.label) return;
   styles[line.label.form] ??= { runIn: 0, alone: 0 };
   const style = styles[line.label.form] as { runIn: number; alone: number };
-  if (line.inner || line.ending === 'sentence') style.runIn++;
-  else if (line.ending === 'none') style.alone++;
+  if (line.words.inner || line.words.ending === 'sentence') style.runIn++;
+  else if (line.words.ending === 'none') style.alone++;
 }
 
 export interface JoinContext {
@@ -79,21 +79,30 @@ function continues(context: JoinContext, group: readonly number[], next: number)
   const line = lines[next] as DraftLine;
   const adjacent = next === (group[group.length - 1] as number) + 1;
   if (first.kind === 'copyTo')
-    return last.ending === 'clause' || (adjacent && last.ending === 'none' && line.ending === 'sentence');
-  if (last.cutLabel) return true;
-  if (adjacent && last.balance > 0 && line.label?.defects.includes('missingOpening')) return true;
+    return (
+      last.words.ending === 'clause' ||
+      (adjacent && last.words.ending === 'none' && line.words.ending === 'sentence')
+    );
+  if (last.words.cutLabel) return true;
+  if (adjacent && last.words.balance > 0 && line.label?.defects.includes('missingOpening')) return true;
   if (line.label) return cutInReference(last, line);
   if (last.label && last.label.span.end === last.line.content.end) return wrappedLabel(last);
   if (adjacent && insideColumn(context, group, next)) return true;
-  if (last.ending === 'sentence' || last.ending === 'stop') return false;
-  if (last.ending === 'clause' || last.ending === 'open') return true;
-  if (line.indent >= 2 && line.indent > last.indent) return false;
-  if (last.balance > 0 && line.balance < 0) return true;
-  if (!adjacent && last.width > columnLimit && isFragment(line)) return false;
+  if (last.words.ending === 'sentence' || last.words.ending === 'stop') return false;
+  if (last.words.ending === 'clause' || last.words.ending === 'open') return true;
+  if (line.words.indent >= 2 && line.words.indent > last.words.indent) return false;
+  if (last.words.balance > 0 && line.words.balance < 0) return true;
+  if (!adjacent && last.words.width > columnLimit && isFragment(line)) return false;
   if (group.length > 1 && !isHeadingLike(first)) return true;
-  if (last.colonOnly && line.colonOnly && line.ending !== 'sentence' && line.ending !== 'clause')
+  if (
+    last.words.colonOnly &&
+    line.words.colonOnly &&
+    line.words.ending !== 'sentence' &&
+    line.words.ending !== 'clause'
+  )
     return false; // 组长：王强｜副组长：赵敏
-  if (last.inner || (!first.label && (last.commas > 1 || last.width > headingWidth))) return true;
+  if (last.words.inner || (!first.label && (last.words.commas > 1 || last.words.width > headingWidth)))
+    return true;
   if (isTail(last, line)) return true;
   if (first.label) return wrappedHeading(context, first, line, adjacent, next);
   return inColumn(context, group[group.length - 1] as number, next);
@@ -101,15 +110,20 @@ function continues(context: JoinContext, group: readonly number[], next: number)
 
 /** 意。这样的…: what is left of a word and its 。 begins no paragraph. */
 const isTail = (last: DraftLine, line: DraftLine): boolean =>
-  last.width >= 12 &&
-  line.firstStop <= (line.stopChar === '。' ? 4 : line.stopChar === '，' || line.stopChar === ',' ? 1 : 0);
+  last.words.width >= 12 &&
+  line.words.firstStop <=
+    (line.words.stopChar === '。' ? 4 : line.words.stopChar === '，' || line.words.stopChar === ',' ? 1 : 0);
 
 /** A short line that neither begins nor ends anything: more likely a caption or another column than half a paragraph. */
-const isFragment = (line: DraftLine): boolean => line.width < 30 && line.ending === 'none' && !line.inner;
+const isFragment = (line: DraftLine): boolean =>
+  line.words.width < 30 && line.words.ending === 'none' && !line.words.inner;
 
 /** 依照第三条第｜（二）项 : a label at a line's start that only closes a reference. */
 const cutInReference = (last: DraftLine, line: DraftLine): boolean =>
-  last.balance > 0 && line.label?.form !== undefined && last.ending === 'open' && last.inner;
+  last.words.balance > 0 &&
+  line.label?.form !== undefined &&
+  last.words.ending === 'open' &&
+  last.words.inner;
 
 const wrappedLabel = (last: DraftLine): boolean =>
   last.label?.form === 'han' ||
@@ -119,7 +133,7 @@ const wrappedLabel = (last: DraftLine): boolean =>
   last.label?.form === 'circled' ||
   last.label?.form === 'article';
 
-const isHeadingLike = (line: DraftLine): boolean => line.label !== undefined && !line.inner;
+const isHeadingLike = (line: DraftLine): boolean => line.label !== undefined && !line.words.inner;
 
 /**
  * A labelled line without any stop. Where its fellows run on after a 。 and the next line brings one early, the line is
@@ -133,21 +147,33 @@ function wrappedHeading(
   next: number,
 ): boolean {
   const form = first.label?.form as LabelForm;
-  if (form === 'article') return first.width > 8;
+  if (form === 'article') return first.words.width > 8;
   const style = styles[form];
   const runIn = style !== undefined && style.runIn > style.alone;
   // 名称：省图书馆 below a heading is a line of its own.
-  if (runIn && line.firstStop <= 30 && !'：:'.includes(line.stopChar || '。')) return true;
-  if (!adjacent || line.ending !== 'none' || line.inner || line.width > 30 || first.width < 10) return false;
+  if (runIn && line.words.firstStop <= 30 && !'：:'.includes(line.words.stopChar || '。')) return true;
+  if (
+    !adjacent ||
+    line.words.ending !== 'none' ||
+    line.words.inner ||
+    line.words.width > 30 ||
+    first.words.width < 10
+  )
+    return false;
   const after = lines[next + 1];
   const closed = after === undefined || after.kind === 'blank' || after.label !== undefined;
-  return closed && (form === 'part' || form === 'chapter' || (first.width > 15 && line.width < first.width));
+  return (
+    closed &&
+    (form === 'part' ||
+      form === 'chapter' ||
+      (first.words.width > 15 && line.words.width < first.words.width))
+  );
 }
 
 /** Whether a line without stops fills the column that its neighbours make. */
 function inColumn({ lines }: JoinContext, at: number, next: number): boolean {
   const column = columnAround(lines, at, next, false);
-  return column !== undefined && (lines[at] as DraftLine).width >= column - 2;
+  return column !== undefined && (lines[at] as DraftLine).words.width >= column - 2;
 }
 
 /**
@@ -159,10 +185,11 @@ function insideColumn(context: JoinContext, group: readonly number[], next: numb
   const first = lines[group[0] as number] as DraftLine;
   const last = lines[group[group.length - 1] as number] as DraftLine;
   const line = lines[next] as DraftLine;
-  if (first.indent < 2 || line.indent >= 1 || (group.length > 1 && last.indent >= 1)) return false;
+  if (first.words.indent < 2 || line.words.indent >= 1 || (group.length > 1 && last.words.indent >= 1))
+    return false;
   const column = columnAround(lines, group[group.length - 1] as number, next, true);
-  const lead = group.length === 1 ? first.indent : 0;
-  return column !== undefined && last.width + lead >= column - 1.5;
+  const lead = group.length === 1 ? first.words.indent : 0;
+  return column !== undefined && last.words.width + lead >= column - 1.5;
 }
 
 /**
@@ -188,7 +215,7 @@ function columnAround(
   for (let i = first; i <= last; i++) {
     const width = widthOf(lines, at, next, i);
     if (width > columnLimit || width < column - 2) continue;
-    const { ending } = lines[i] as DraftLine;
+    const { ending } = (lines[i] as DraftLine).words;
     full++;
     if (ending === 'none' || ending === 'clause') open++;
   }
@@ -205,7 +232,7 @@ function reachFrom(lines: readonly DraftLine[], from: number, step: 1 | -1): num
 
 /** The width of a line with its indent; beyond all columns for what is no prose. The two lines asked about count in any case, what lies between them does not. */
 function widthOf(lines: readonly DraftLine[], at: number, next: number, i: number): number {
-  const { kind, width, indent } = lines[i] as DraftLine;
+  const { kind, words } = lines[i] as DraftLine;
   if (i !== at && i !== next && (kind !== 'text' || (i > at && i < next))) return Number.POSITIVE_INFINITY;
-  return width + (indent >= 2 ? 2 : 0);
+  return words.width + (words.indent >= 2 ? 2 : 0);
 }
