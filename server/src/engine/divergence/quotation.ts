@@ -1,5 +1,4 @@
 import { byWeight } from '../corpus/names.ts';
-import { addressAt } from '../document/address.ts';
 import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import { splitMatch } from './clip.ts';
@@ -10,6 +9,7 @@ import { gather } from './gather.ts';
 import type { Divergence, Frame, Liberty, Passage } from './model.ts';
 import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
+import { placeIn, type SourcePlace } from './place.ts';
 import type { QuotationInput } from './quotationInput.ts';
 import { judgedOnce } from './quotedAgain.ts';
 import { countUnits, type Side, unitAfter, unitBefore } from './side.ts';
@@ -194,13 +194,12 @@ function uncovered(passages: readonly Passage[], zone: Span, draft: Side): reado
 
 /** Other sources that have the zone's words nearly whole. */
 function attested({ pieces, texts }: QuotationInput, source: string, units: number): Passage['alsoIn'] {
-  const out: { source: string; address: string }[] = [];
+  const out: SourcePlace[] = [];
   for (const p of pieces) {
     if (p.source === source || p.edits.length > 0 || p.matched < 0.95 * units) continue;
     if (out.some((o) => o.source === p.source)) continue;
     const other = texts(p.source);
-    if (other)
-      out.push({ source: p.source, address: addressAt(other.edition.reading, p.edition.start).text });
+    if (other) out.push(placeIn(other.edition, p.edition.start));
   }
   return out;
 }

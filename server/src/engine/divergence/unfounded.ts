@@ -1,8 +1,8 @@
-import { addressAt } from '../document/address.ts';
 import type { Span } from '../text/span.ts';
 import { locate } from './locate.ts';
 import type { Passage } from './model.ts';
 import type { Texts } from './passageInput.ts';
+import { placeIn } from './place.ts';
 import type { QuotationInput } from './quotationInput.ts';
 import { countUnits } from './side.ts';
 
@@ -25,8 +25,11 @@ export function unfounded(
         (p) =>
           p.source !== source && p.matched >= 0.9 * units && p.draft.start < end && p.draft.end > span.start,
       )
-      .map((p) => ({ source: p.source, edition: texts(p.source)?.edition, at: p.edition.start }))
-      .filter((o) => o.edition && corpus.edition(o.source));
+      .flatMap((p) => {
+        const edition = texts(p.source)?.edition;
+        return edition && corpus.edition(p.source) ? [placeIn(edition, p.edition.start)] : [];
+      });
+    const place = near && placeIn(t.edition, near.edition.start);
     out.push({
       match: {
         source,
@@ -38,11 +41,10 @@ export function unfounded(
       frame: { kind: zone.kind, span: zone.span, cited: zone.cited },
       verdict: 'unfounded',
       divergences: [],
-      address: near ? addressAt(t.edition.reading, near.edition.start).text : '',
-      alsoIn: others.map((o) => ({
-        source: o.source,
-        address: o.edition ? addressAt(o.edition.reading, o.at).text : '',
-      })),
+      get address() {
+        return place?.address ?? '';
+      },
+      alsoIn: others,
     });
   }
   return out.length > 0 ? out : undefined;

@@ -63,14 +63,13 @@ export function* findQuotations(text: string, bodies: readonly Quoting[]): Steps
       for (const quotation of quotations) found.push(quotation);
       continue;
     }
-    const carried = open.length > 0;
-    signs(index).forEach((sign, n) => {
-      const resumes =
-        carried && n === 0 && sign.at === paragraph.span.start && sign.char === open[0]?.sign.char;
-      if (!resumes) take(text, open, sign, found);
-    });
-    const kept = open.findIndex((o) => !goesOn(o, bodies, signs, index));
-    if (kept < 0) continue;
+    const own = signs(index);
+    const [first] = own;
+    const [outer] = open;
+    const resumes = outer && first?.at === paragraph.span.start && first.char === outer.sign.char;
+    for (let n = resumes ? 1 : 0; n < own.length; n++) take(text, open, own[n] as Sign, found);
+    let kept = 0;
+    while (kept < open.length && goesOn(open[kept] as Open, bodies, signs, index)) kept++;
     for (let i = kept; i < open.length; i++) found.push(unclosed(open[i] as Open, paragraph.span.end));
     open.length = kept;
   }
