@@ -66,6 +66,9 @@ const amends =
 const restates =
   /(?:^|[^将把对由从在])《[^《》]{1,80}》(?:则|已|又|将其|把它)?(?:修改|改|修正|修订|调整)(?:为|成)[：:，,]?\s*$/;
 
+/** 《意见》“…”的要求: what is woven into a sentence and then named as the document's. */
+const claims = /^[^，。；]{0,2}的?(?:要求|规定|部署|精神|目标|原则|表述|提法|任务|论述|方针|思路|决策)/;
+
 /** So many quotations or citations are looked at between two yields. */
 const zonesPerStep = 512;
 
@@ -105,10 +108,8 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
       const between = text.slice(cited.span.end, q.span.start);
       const intro = said.test(between) || isSaid(between);
       const woven = between.length <= 24 && /^[^。；]*$/.test(between);
-      const after = text.slice(q.span.end, q.span.end + 12);
-      const claims =
-        /^[^，。；]{0,2}的?(?:要求|规定|部署|精神|目标|原则|表述|提法|任务|论述|方针|思路|决策)/.test(after);
-      if (intro || between.trim() === '' || (woven && (claims || units >= statement))) {
+      const claimed = () => claims.test(text.slice(q.span.end, q.span.end + 12));
+      if (intro || between.trim() === '' || (woven && (units >= statement || claimed()))) {
         const sources = resolve(cited);
         zone = {
           kind: 'quotation',
