@@ -21,18 +21,8 @@ export function alignSmall(draft: Side, d: Span, edition: Side, e: Span): readon
   const m = b.unit.length;
   if (n === 0 && m === 0) return [];
   if (n === 0 || m === 0 || n > limit || m > limit) return [edit(a, 0, n, b, 0, m, d, e)];
-  // score[i][j]: best for the tails from i and j; a run's later units score more than its first.
   const width = m + 1;
-  const best = new Int32Array((n + 1) * width);
-  const run = new Int32Array((n + 1) * width);
-  for (let i = n - 1; i >= 0; i--)
-    for (let j = m - 1; j >= 0; j--) {
-      const here = i * width + j;
-      const skip = Math.max(best[here + width] as number, best[here + 1] as number);
-      if (a.unit[i] === b.unit[j]) run[here] = 2 + 3 * Math.min(1, run[here + width + 1] as number);
-      const take = run[here] ? (run[here] as number) + (best[here + width + 1] as number) : -1;
-      best[here] = Math.max(skip, take);
-    }
+  score(a.unit, b.unit, width);
   const out: Edit[] = [];
   let i = 0;
   let j = 0;
@@ -56,6 +46,29 @@ export function alignSmall(draft: Side, d: Span, edition: Side, e: Span): readon
   j = m;
   flush();
   return out;
+}
+
+/** The best score for the tails from each `i` and `j`, at `i * width + j`; a run's later units score more than its first. */
+const best = new Int32Array((limit + 1) ** 2);
+/** What the two units add to the run that they begin or carry on; 0 where they differ. */
+const run = new Int32Array((limit + 1) ** 2);
+
+/** Fills both tables for two short stretches; what they held before is gone. */
+function score(a: readonly number[], b: readonly number[], width: number): void {
+  const m = b.length;
+  best.fill(0, a.length * width, (a.length + 1) * width);
+  run.fill(0, a.length * width, (a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    best[i * width + m] = 0;
+    run[i * width + m] = 0;
+    for (let j = m - 1; j >= 0; j--) {
+      const here = i * width + j;
+      const skip = Math.max(best[here + width] as number, best[here + 1] as number);
+      const gain = a[i] === b[j] ? 2 + 3 * Math.min(1, run[here + width + 1] as number) : 0;
+      run[here] = gain;
+      best[here] = gain > 0 ? Math.max(skip, gain + (best[here + width + 1] as number)) : skip;
+    }
+  }
 }
 
 function unitsOf(side: Side, { start, end }: Span): Units {
