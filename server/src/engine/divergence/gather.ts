@@ -1,4 +1,5 @@
 import type { Match } from '../matching/model.ts';
+import { unitSet } from '../text/characters.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { splitMatch } from './clip.ts';
@@ -167,16 +168,17 @@ function open(chosen: readonly Match[], { start, end }: Span, draft: Side): read
   }
 }
 
-const pause = /[，。；：！？…,;:!?\n]/;
+const isPause = unitSet('，。；：！？…,;:!?\n');
+const endsClause = unitSet('，；。：,;');
 
 /** From the first clause that begins in a stretch on. */
 function afterPause(text: string, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (pause.test(text[i] as string)) return i;
+  for (let i = from; i < to; i++) if (isPause(text.charCodeAt(i))) return i;
   return to;
 }
 
 function beforePause(text: string, from: number, to: number): number {
-  for (let i = to; i > from; i--) if (pause.test(text[i - 1] as string)) return i;
+  for (let i = to; i > from; i--) if (isPause(text.charCodeAt(i - 1))) return i;
   return from;
 }
 
@@ -196,7 +198,7 @@ function clausesIn(text: string, { start, end }: Span): readonly Span[] {
   const out: Span[] = [];
   let at = start;
   for (let i = start; i <= end; i++)
-    if (i === end || /[，；。：,;]/.test(text[i] as string)) {
+    if (i === end || endsClause(text.charCodeAt(i))) {
       if (i > at) out.push({ start: at, end: i });
       at = i + 1;
     }

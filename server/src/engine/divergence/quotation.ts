@@ -1,5 +1,6 @@
 import { byWeight } from '../corpus/names.ts';
 import type { Edit, Match } from '../matching/model.ts';
+import { unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { splitMatch } from './clip.ts';
 import { widenToRims } from './edges.ts';
@@ -108,11 +109,13 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   return best.id;
 }
 
+const endsSentence = unitSet('。！？\n');
+
 /** The end of the sentence in which an attribution's last passage ends. */
 function sentenceEnd(text: string, at: number, { sure, span }: Zone): number {
   if (at <= sure) return Math.min(sure, span.end);
   let i = at;
-  while (i < span.end && !/[。！？\n]/.test(text[i - 1] as string)) i++;
+  while (i < span.end && !endsSentence(text.charCodeAt(i - 1))) i++;
   return i;
 }
 
