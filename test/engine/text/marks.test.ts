@@ -32,6 +32,16 @@ describe('the marks of a stretch', () => {
     assert.equal(marks.indexFrom(text.length), marks.count);
   });
 
+  it('of a further stretch come behind those before, and what is held is its own', () => {
+    const marks = new Marks(END | QUOTE);
+    const middle = text.indexOf('会');
+    marks.scan(text, 0, middle);
+    marks.scanOn(text, middle, text.length);
+    assert.equal(found(marks, text), '“。”！');
+    assert.equal(marks.held, END);
+    assert.equal(marks.narrow, 4);
+  });
+
   it('are complete however many there are', () => {
     const unit = fc.constantFrom(...'工人，。“”');
     fc.assert(
