@@ -18,14 +18,8 @@ const among = (sentence: string): string =>
 
 describe("a single sentence of a source in a writer's own prose", () => {
   for (const [sentence, expected] of [
-    [
-      '在医院、博物馆、影剧院等需要保持安静的公共场所喧哗；',
-      ['warning divergence/list 「」←「图书馆、」'],
-    ],
-    [
-      '接受单位必须建立专门档案，完整记录设施的利用情况。',
-      ['warning divergence/modality 「必须」←「应当」'],
-    ],
+    ['在医院、博物馆、影剧院等需要保持安静的公共场所喧哗；', ['warning divergence/list 「」←「图书馆、」']],
+    ['接受单位必须建立专门档案，完整记录设施的利用情况。', ['warning divergence/modality 「必须」←「应当」']],
     ['在医院、图书馆、博物馆、影剧院等需要保持安静的公共场所喧哗；', []],
     ['本决定自二〇二三年三月一日起施行，原有规定同时废止。', []],
   ] as const)

@@ -53,12 +53,17 @@ export function moveJudgement(judgement: Judgement, by: number): Judgement {
 
 /** The same passage `by` units further on in the draft. */
 export function movePassage(passage: Passage, by: number): Passage {
-  const { frame, liberties } = passage;
-  return {
-    ...passage,
-    match: moveMatch(passage.match, by),
+  if (by === 0) return passage;
+  const { match, frame, divergences, liberties } = passage;
+  const moved: Partial<Passage> = {
+    match: moveMatch(match, by),
     frame: { ...frame, span: shift(frame.span, by) },
-    divergences: moveAll(passage.divergences, by),
+    divergences: moveAll(divergences, by),
     ...(liberties ? { liberties: moveAll(liberties, by) } : {}),
   };
+  // What is looked up when it is asked for stays so.
+  return Object.defineProperties({} as Passage, {
+    ...Object.getOwnPropertyDescriptors(passage),
+    ...Object.getOwnPropertyDescriptors(moved),
+  });
 }

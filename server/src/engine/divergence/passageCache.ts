@@ -2,10 +2,9 @@ import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import { createMatchCache } from '../matching/matcher.ts';
 import type { Match, MatchCache } from '../matching/model.ts';
-import { type Span, shift } from '../text/span.ts';
 import type { Zone } from './frames.ts';
 import type { Passage } from './model.ts';
-import { isMoved, isShifted, moveAll, moveJudgement, moveMatch } from './moved.ts';
+import { isMoved, isShifted, moveJudgement, movePassage } from './moved.ts';
 import type { Judgement, PassageInput, PassageMemory } from './passageInput.ts';
 import { movePiece, type Piece } from './piece.ts';
 import type { Side } from './side.ts';
@@ -232,15 +231,3 @@ const isSameZone = (a: Zone, b: Zone, by: number): boolean =>
   a.whole === b.whole &&
   a.cited.length === b.cited.length &&
   a.cited.every((id, i) => id === b.cited[i]);
-
-function movePassage(p: Passage, by: number): Passage {
-  if (by === 0) return p;
-  const move = (s: Span): Span => shift(s, by);
-  return {
-    ...p,
-    match: moveMatch(p.match, by),
-    frame: { ...p.frame, span: move(p.frame.span) },
-    divergences: moveAll(p.divergences, by),
-    ...(p.liberties ? { liberties: moveAll(p.liberties, by) } : {}),
-  };
-}

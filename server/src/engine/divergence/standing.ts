@@ -1,4 +1,5 @@
 import type { Element, Label, Paragraph, Reading } from '../document/model.ts';
+import { commonEnds } from '../text/commonEnds.ts';
 import type { Span } from '../text/span.ts';
 
 /** How far beyond the sentences of a stretch its judgement looks, in UTF-16 units. */
@@ -29,7 +30,8 @@ export function movedBy({ head, tail, by }: Standing, { start, end }: Span): num
 /** Compares two states of one draft. Linear in their length, and quick: most of it is comparing long strings. */
 export function standingOf(old: Reading, now: Reading): Standing {
   const by = now.text.length - old.text.length;
-  const limits: Limits = { ...commonEnds(old.text, now.text), by };
+  const { prefix, suffix } = commonEnds(old.text, now.text);
+  const limits: Limits = { head: prefix, tail: now.text.length - suffix, by };
   narrow(limits, old.sentences, now.sentences, () => true);
   narrow(limits, old.paragraphs, now.paragraphs, (a: Paragraph, b: Paragraph) => a.kind === b.kind);
   narrow(limits, old.labels, now.labels, sameLabel);
@@ -107,22 +109,4 @@ function betweenSentences(
     tail = start;
   }
   return { head, tail };
-}
-
-/** Strings this long are compared as a whole before the place of a difference is looked for. */
-const piece = 512;
-
-/** Where two texts begin to differ and where, in the second, they have ceased to. */
-function commonEnds(a: string, b: string): { head: number; tail: number } {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head + piece <= most && a.slice(head, head + piece) === b.slice(head, head + piece)) head += piece;
-  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-  const rest = most - head;
-  const same = (n: number): boolean =>
-    a.slice(a.length - n - piece, a.length - n) === b.slice(b.length - n - piece, b.length - n);
-  let n = 0;
-  while (n + piece <= rest && same(n)) n += piece;
-  while (n < rest && a.charCodeAt(a.length - 1 - n) === b.charCodeAt(b.length - 1 - n)) n++;
-  return { head, tail: b.length - n };
 }
