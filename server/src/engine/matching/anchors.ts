@@ -1,36 +1,46 @@
 import type { WorkCounters } from './counters.ts';
-import { bucketOf, hashUnits, leavingFactor, rollHash, type Segment, sortDepth } from './index/segment.ts';
+import { type Segment, sortDepth } from './index/segment.ts';
 import { IntList, IntTable } from './intTable.ts';
+import { blockSize, firsts, lasts, lookUp, places } from './lookup.ts';
 import { type SearchedDraft, withoutNoise } from './noise.ts';
+import { markRepetition, repetitive } from './repetition.ts';
 
 /** Units behind a window that its lookups may see. */
 export const lookahead = 48;
 /** Neighbours in suffix order taken up per lookup; fewer where a large corpus agrees with a few units only. */
 const neighbours = 6;
-const fewNeighbours = 2;
+const fewNeighbours = 3;
 const smallCorpus = 300_000;
 /** What a large corpus has in common with any prose. */
 const shortRunIn = (corpusUnits: number): number =>
   corpusUnits < 3_000_000 ? 8 : corpusUnits < 30_000_000 ? 10 : 12;
+
+/** Every how many units the draft is looked up. */
+interface Strides {
+  readonly plain: number;
+  readonly inSome: number;
+  readonly inLong: number;
+}
+
 /**
- * Inside an equal run of some length not every position is looked up, since what else begins there is mostly the same run
- * elsewhere: every third as far as the run holds all that a lookup hashes, and fewer up to `longRun` from its end. The
- * first has no factor in common with the steps of the index, so that no diagonal is missed; in the largest corpora, which
- * have everything many times over, the second may miss some.
+ * Where the index has every suffix, every second position finds all runs of more than `k` units. Inside an equal run of
+ * some length fewer positions are looked up, since what else begins there is mostly the same run elsewhere: as far as the
+ * run holds all that a lookup hashes, and still fewer up to `longRun` from its end. Where the index has only some suffixes
+ * no stride has a factor in common with their step, so that no diagonal is missed; in the largest corpora, which have
+ * everything many times over, the last may miss some.
  */
+const stridesIn = (step: number): Strides =>
+  step === 1
+    ? { plain: 2, inSome: 4, inLong: 8 }
+    : { plain: 1, inSome: 3, inLong: step < 4 ? 7 : 8 };
 const someRun = 12;
-const someStride = 3;
 const longRun = 32;
-const longStrideIn = (step: number): number => (step < 4 ? 7 : 8);
 /** There only other places with as much in common are of interest, so that no more units are compared. */
 const insideDepth = 24;
+/** Positions of the first block behind a run's end; it may be the beginning of another. */
+const leastBlock = 8;
 /** Units compared per unit of draft while runs are extended: what an adversarial window may cost. */
 const budgetPerUnit = 48;
-/** Units seen again within `longestPeriod`, so many in a row, are a repetition. */
-const longestPeriod = 8;
-const repetitive = 32;
-let repeated = new Uint8Array(0);
-const lastSeen = new Int32Array(0x10000).fill(-1);
 /** By diagonal: draft unit up to which it is known to be equal. Emptied for each window. */
 const covered = new IntTable(13);
 const found = new IntList(4096);
@@ -52,133 +62,95 @@ export function windowAnchors(
   const end = Math.min(draft.length, to + lookahead);
   found.clear();
   covered.clear();
-  const factor = leavingFactor(k);
   const few = units.length < smallCorpus ? neighbours : fewNeighbours;
   const shortRun = shortRunIn(units.length);
+  const { plain, inSome, inLong } = stridesIn(segment.step);
+  const repeated = markRepetition(draft, from, Math.min(end, to + repetitive));
+  const stop = Math.min(to, end - k + 1);
   let budget = budgetPerUnit * (to - from);
-  const stride = longStrideIn(segment.step);
+  let probes = 0;
   let someUntil = from;
   let longUntil = from;
-  let lookups = 0;
-  let probes = 0;
-  markRepetition(draft, from, Math.min(end, to + repetitive));
-  const stop = Math.min(to, end - k + 1);
-  for (let p = from; p < stop; p++) {
-    if ((p - from) % block === 0) {
-      const blockEnd = Math.min(stop, p + block);
-      const inside = longUntil >= blockEnd ? stride : 1;
-      if (!fetchBlock(segment, draft, p, blockEnd, factor, (p - from) % inside, inside)) {
-        lookups += blockEnd - p;
-        p = blockEnd - 1;
-        continue;
+  /** Positions before these are passed over, the second within repetitions. */
+  let next = from;
+  let nextRepeated = from;
+  let size = leastBlock;
+  for (let start = from; start < stop; ) {
+    const inRun = start < longUntil || start < someUntil;
+    const every = start < longUntil ? inLong : inRun ? inSome : plain;
+    const until = start < longUntil ? longUntil : inRun ? someUntil : stop;
+    const blockEnd = Math.min(until, stop, start + size * every);
+    size = inRun ? leastBlock : Math.min(blockSize, 2 * size);
+    const kept = lookUp(segment, draft, start, blockEnd, every);
+    counters.lookups += Math.ceil((blockEnd - start) / every);
+    start += Math.ceil((blockEnd - start) / every) * every;
+    for (let slot = 0; slot < kept; slot++) {
+      const p = places[slot]!;
+      if (p < next) continue;
+      if (repeated !== undefined && repeated[p - from] === 1) {
+        if (p < nextRepeated) continue;
+        nextRepeated = p + repetitive;
       }
-    }
-    if (p < longUntil ? (p - from) % stride !== 0 : p < someUntil && (p - from) % someStride !== 0) continue;
-    if (repeated[p - from] === 1 && (p - from) % repetitive !== 0) continue;
-    const slot = (p - from) % block;
-    const first = firsts[slot]!;
-    const last = lasts[slot]!;
-    lookups++;
-    if (first === last) continue;
-    // The place in suffix order where the draft's own suffix would stand.
-    const longest = Math.min(p < longUntil ? insideDepth : sortDepth, end - p);
-    let lo = first;
-    let hi = last;
-    let leftLength = 0;
-    let rightLength = 0;
-    while (lo < hi) {
-      const mid = (lo + hi) >>> 1;
-      const at = suffixes[mid]!;
-      pages?.needUnits(at, at + longest + 1);
-      let n = Math.min(leftLength, rightLength);
-      while (n < longest && units[at + n] === draft[p + n]) n++;
-      probes++;
-      if (n === longest || units[at + n]! > draft[p + n]!) {
-        hi = mid;
-        rightLength = n;
-      } else {
-        lo = mid + 1;
-        leftLength = n;
+      next = p + (p < longUntil ? inLong : p < someUntil ? inSome : plain);
+      // The place in suffix order where the draft's own suffix would stand.
+      const longest = Math.min(p < longUntil ? insideDepth : sortDepth, end - p);
+      const first = firsts[slot]!;
+      const last = lasts[slot]!;
+      let lo = first;
+      let hi = last;
+      let leftLength = 0;
+      let rightLength = 0;
+      for (let mid = first; lo < hi; mid = lo === first + 1 && hi === last ? last - 1 : (lo + hi) >>> 1) {
+        const at = suffixes[mid]!;
+        pages?.needUnits(at, at + longest + 1);
+        let n = Math.min(leftLength, rightLength);
+        while (n < longest && units[at + n] === draft[p + n]) n++;
+        probes++;
+        if (n === longest || units[at + n]! > draft[p + n]!) {
+          hi = mid;
+          rightLength = n;
+        } else {
+          lo = mid + 1;
+          leftLength = n;
+        }
       }
-    }
-    let left = lo - 1;
-    let right = lo;
-    let allowed = neighbours;
-    for (let taken = 0; taken < allowed; taken++) {
-      const goRight = rightLength >= leftLength;
-      const common = goRight ? rightLength : leftLength;
-      if (common < k) break;
-      if (taken === 0 && common < shortRun) allowed = few;
-      const at = suffixes[goRight ? right : left]!;
-      const diagonal = (at - p) | 0;
-      if (covered.get(diagonal, 0) <= p && budget > 0) {
-        pages?.needUnits(at - (p - from) - 1, at + (end - p));
-        let n = common;
-        while (p + n < end && units[at + n] === draft[p + n]) n++;
-        let back = 0;
-        while (p - back > from && units[at - back - 1] === draft[p - back - 1]) back++;
-        covered.set(diagonal, p + n);
-        found.push3(p - back - from, at - back, n + back);
-        budget -= n + back;
-        counters.anchors++;
-        if (n > longRun && p + n - longRun > longUntil) longUntil = p + n - longRun;
-        if (n >= someRun && p + n - k > someUntil) someUntil = p + n - k;
-      }
-      if (taken + 1 === allowed) break;
-      probes++;
-      if (goRight) {
-        right++;
-        rightLength = right < last ? commonLength(segment, suffixes[right]!, draft, p, rightLength) : 0;
-      } else {
-        left--;
-        leftLength = left >= first ? commonLength(segment, suffixes[left]!, draft, p, leftLength) : 0;
+      let left = lo - 1;
+      let right = lo;
+      let allowed = neighbours;
+      for (let taken = 0; taken < allowed; taken++) {
+        const goRight = rightLength >= leftLength;
+        const common = goRight ? rightLength : leftLength;
+        if (common < k) break;
+        if (taken === 0 && common < shortRun) allowed = few;
+        const at = suffixes[goRight ? right : left]!;
+        const diagonal = (at - p) | 0;
+        if (covered.get(diagonal, 0) <= p && budget > 0) {
+          pages?.needUnits(at - (p - from) - 1, at + (end - p));
+          let n = common;
+          while (p + n < end && units[at + n] === draft[p + n]) n++;
+          let back = 0;
+          while (p - back > from && units[at - back - 1] === draft[p - back - 1]) back++;
+          covered.set(diagonal, p + n);
+          found.push3(p - back - from, at - back, n + back);
+          budget -= n + back;
+          counters.anchors++;
+          if (n > longRun && p + n - longRun > longUntil) longUntil = p + n - longRun;
+          if (n >= someRun && p + n - k > someUntil) someUntil = p + n - k;
+        }
+        if (taken + 1 === allowed) break;
+        probes++;
+        if (goRight) {
+          right++;
+          rightLength = right < last ? commonLength(segment, suffixes[right]!, draft, p, rightLength) : 0;
+        } else {
+          left--;
+          leftLength = left >= first ? commonLength(segment, suffixes[left]!, draft, p, leftLength) : 0;
+        }
       }
     }
   }
-  counters.lookups += lookups;
   counters.probes += probes;
   return withoutNoise(found.toArray(), searched, segment, from, to);
-}
-
-/** Positions that are hashed and fetched together. */
-const block = 64;
-const firsts = new Uint32Array(block);
-const lasts = new Uint32Array(block);
-
-/**
- * Finds the buckets of the positions of a block, and reads from the index what looking them up will need first. These
- * reads do not wait for each other as those of the lookups do. False where no position of the block is in the index.
- */
-function fetchBlock(
-  { k, hashBits, units, suffixes, buckets, pages }: Segment,
-  draft: Uint16Array,
-  from: number,
-  to: number,
-  factor: number,
-  phase: number,
-  every: number,
-): boolean {
-  let h = hashUnits(draft, from, k);
-  for (let p = from; p < to; p++) {
-    if (p > from) h = rollHash(h, draft[p - 1]!, draft[p + k - 1]!, factor);
-    firsts[p - from] = bucketOf(h, hashBits);
-  }
-  for (let i = 0; i < to - from; i++) {
-    const bucket = firsts[i]!;
-    pages?.needBuckets(bucket, bucket + 2);
-    firsts[i] = buckets[bucket]!;
-    lasts[i] = buckets[bucket + 1]!;
-  }
-  let greatest = 0;
-  for (let i = (every - phase) % every; i < to - from; i += every) {
-    const first = firsts[i]!;
-    const last = lasts[i]!;
-    if (first === last) continue;
-    pages?.needSuffixes(first, last);
-    pages?.needUnits(suffixes[(first + last) >>> 1]!, suffixes[(first + last) >>> 1]! + 1);
-    greatest = Math.max(greatest, units[suffixes[(first + last) >>> 1]!]!, units[suffixes[first]!]!);
-  }
-  return greatest > 0;
 }
 
 function commonLength(
@@ -192,22 +164,4 @@ function commonLength(
   let n = 0;
   while (n < most && units[at + n] === draft[p + n]) n++;
   return n;
-}
-
-/**
- * Marks the positions from which for `repetitive` units on every unit stood already within the last few: short periods,
- * where every lookup would find everything.
- */
-function markRepetition(draft: Uint16Array, from: number, end: number): void {
-  if (repeated.length < end - from) repeated = new Uint8Array(end - from);
-  repeated.fill(0, 0, end - from);
-  let run = 0;
-  for (let i = from; i < end; i++) {
-    const unit = draft[i]!;
-    const since = i - lastSeen[unit]!;
-    // An entry of an earlier call is either far away, ahead, or true for this text as well if it is near.
-    run = since > 0 && since <= longestPeriod && draft[i - since] === unit && i - since >= from ? run + 1 : 0;
-    lastSeen[unit] = i;
-    if (run >= repetitive) repeated[i - repetitive - from + 1] = 1;
-  }
 }
