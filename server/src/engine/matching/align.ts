@@ -53,7 +53,7 @@ function fillHole(texts: Texts, out: number[], p: number, c: number, weight: num
   const inDraft = p - fromDraft;
   const inCorpus = c - fromCorpus;
   if (inDraft === 0 && inCorpus === 0) return;
-  let right: number[] = [];
+  let right: readonly number[] = [];
   if (
     Math.max(inDraft, inCorpus) > wideHole &&
     Math.min(inDraft, inCorpus) > 0 &&

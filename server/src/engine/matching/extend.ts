@@ -5,9 +5,13 @@ const mostEdits = 24;
 export const farthest = 400;
 /** What one edit costs against equal units. */
 const editCost = 3;
-/** A front that has lost so much against the best place is given up: sooner at the end of a weak chain. */
-const leastAllowance = 4;
-const mostAllowance = 20;
+/**
+ * A front that has lost so much against the best place is given up: sooner at the end of a weak chain. No exchange of
+ * more than four units is crossed, since what is alike behind a wider one and outweighs it has anchors of its own.
+ */
+const leastAllowance = 3;
+const mostAllowance = 8;
+const unitsPerAllowance = 8;
 /** What it is worth to end where both texts have a boundary. */
 const boundaryWorth = 4;
 
@@ -29,7 +33,8 @@ export const sharesClause = ({ draftBoundaries, segment }: Texts, p: number, c: 
  * two more on either side that say "not reached", so that its neighbours are read without asking for its rims.
  */
 const fronts = new Int32Array((mostEdits + 1) * (mostEdits + 5));
-const unreached = -1;
+/** So far below zero that no edit leads from it to anything. */
+const unreached = -(1 << 20);
 /** Where lane 0 of a front is. */
 const middle = (edits: number): number => edits * (edits + 5) + 2;
 
@@ -47,11 +52,12 @@ export function extendEnd(
   weight: number,
   mostDraft = farthest,
   mostCorpus = farthest,
-): number[] {
+): readonly number[] {
   const { draft, counters } = texts;
   const corpus = texts.segment.units;
   const draftRoom = Math.min(mostDraft, direction === 1 ? draft.length - draftAt : draftAt + 1);
   const behind = direction === 1 ? 0 : 1;
+  // Scores are doubled, so that they are whole numbers.
   let bestScore = 0;
   let bestEdits = -1;
   let bestLane = 0;
@@ -62,12 +68,18 @@ export function extendEnd(
   for (let e = 0; e <= mostEdits && low <= high; e++) {
     const base = middle(e);
     const before = middle(e - 1);
-    const allowance = Math.min(mostAllowance, leastAllowance + (weight + bestScore) / 6);
+    const allowance = 2 * Math.min(mostAllowance, leastAllowance + (weight + bestScore / 2) / unitsPerAllowance);
+    let least = Math.ceil(bestScore - allowance);
     let firstAlive = high + 1;
     let lastAlive = low - 1;
     waves += high - low + 1;
+    let added = e === 0 ? unreached : fronts[before + low - 1]!;
+    let exchanged = e === 0 ? -1 : fronts[before + low]!;
     for (let lane = low; lane <= high; lane++) {
-      const entered = e === 0 ? 0 : enter(before, lane);
+      const lost = e === 0 ? unreached : fronts[before + lane + 1]!;
+      const entered = Math.max(Math.max(exchanged, added) + 1, lost);
+      added = exchanged;
+      exchanged = lost;
       // The unit of the corpus at draft progress 0 of this lane.
       const beside = corpusAt - direction * lane;
       const room = Math.min(draftRoom, mostCorpus + lane);
@@ -84,21 +96,21 @@ export function extendEnd(
       let i = entered;
       // Neither separators nor lacunae equal any unit of a draft.
       while (i < room && corpus[beside + direction * i] === draft[draftAt + direction * i]) i++;
-      const j = i - lane;
       fronts[base + lane] = i;
-      const plain = (i + j) / 2 - editCost * e;
-      if (i > entered && plain > bestScore - boundaryWorth) {
+      const plain = 2 * i - lane - 2 * editCost * e;
+      if (i > entered && plain > bestScore - 2 * boundaryWorth) {
         const p = draftAt + direction * i + behind;
-        const c = corpusAt + direction * j + behind;
-        const score = sharesClause(texts, p, c) ? plain + boundaryWorth : plain;
+        const c = corpusAt + direction * (i - lane) + behind;
+        const score = sharesClause(texts, p, c) ? plain + 2 * boundaryWorth : plain;
         if (score > bestScore) {
           bestScore = score;
+          least = Math.ceil(bestScore - allowance);
           bestEdits = e;
           bestLane = lane;
           bestReach = i;
         }
       }
-      if (plain < bestScore - allowance) continue;
+      if (plain < least) continue;
       if (lane < firstAlive) firstAlive = lane;
       lastAlive = lane;
     }
@@ -111,21 +123,17 @@ export function extendEnd(
     high = lastAlive + 1;
   }
   counters.waves += waves;
-  return bestEdits < 0 ? [] : trace(bestEdits, bestLane, bestReach, draftAt, corpusAt, direction);
+  return bestEdits < 0 ? nothing : trace(bestEdits, bestLane, bestReach, draftAt, corpusAt, direction);
 }
+
+const nothing: readonly number[] = [];
 
 /**
  * Draft progress with which a lane is entered from the front whose lane 0 is at `before`: by an exchange, a unit put
  * in, or one left out.
  */
-function enter(before: number, lane: number): number {
-  const exchanged = fronts[before + lane]!;
-  const added = fronts[before + lane - 1]!;
-  const most = Math.max(exchanged, added);
-  const lost = fronts[before + lane + 1]!;
-  const moved = most < 0 ? unreached : most + 1;
-  return Math.max(moved, lost);
-}
+const enter = (before: number, lane: number): number =>
+  Math.max(Math.max(fronts[before + lane]!, fronts[before + lane - 1]!) + 1, fronts[before + lane + 1]!);
 
 function trace(
   edits: number,

@@ -3,14 +3,17 @@ import { lacunaUnit } from './index/segment.ts';
 
 /** A table larger than this is not worth its time: the texts differ there as wholes. */
 const mostCells = 48_000;
-const exchange = 4;
-const open = 4;
-const further = 1;
-const far = 1 << 28;
 
 const both = 0;
 const inDraft = 1;
 const inCorpus = 2;
+/** The state of a cell is kept in the lowest bits of its cost, so that the least of several costs names its state. */
+const stateBits = 2;
+const stateMask = 3;
+const exchange = 4 << stateBits;
+const open = 4 << stateBits;
+const further = 1 << stateBits;
+const far = 1 << 28;
 
 /** Costs of the row at hand, by column: both advance, the draft advances alone, the corpus advances alone. */
 let bothCosts = new Int32Array(0);
@@ -48,55 +51,46 @@ export function alignGap(
   const m = bothCosts;
   const x = draftCosts;
   const y = corpusCosts;
-  for (let i = 0; i <= rows; i++) {
-    const unit = i === 0 ? 0 : draft[draftStart + i - 1]!;
-    // The cell up and to the left.
-    let mCorner = far;
-    let xCorner = far;
-    let yCorner = far;
-    for (let j = 0; j <= columns; j++) {
-      const corpusUnit = j === 0 ? 0 : corpus[corpusStart + j - 1]!;
+  fillFirstRow(corpus, corpusStart, columns);
+  for (let i = 1; i <= rows; i++) {
+    const unit = draft[draftStart + i - 1]!;
+    // The cell up and to the left, and the one to the left.
+    let mCorner = m[0]!;
+    let xCorner = x[0]!;
+    let yCorner = y[0]!;
+    let mLeft = far | both;
+    let xLeft = (open + further * i) | inDraft;
+    let yLeft = far | inCorpus;
+    m[0] = mLeft;
+    x[0] = xLeft;
+    origins[i * width] = (i === 1 ? both : inDraft) << (stateBits * inDraft);
+    for (let j = 1; j <= columns; j++) {
+      const corpusUnit = corpus[corpusStart + j - 1]!;
       const first = corpusUnit === lacunaUnit ? 0 : open + further;
       const next = corpusUnit === lacunaUnit ? 0 : further;
-      const mUp = i === 0 ? far : m[j]!;
-      const xUp = i === 0 ? far : x[j]!;
-      const yUp = i === 0 ? far : y[j]!;
-      let origin = 0;
-      let mCost = i === 0 && j === 0 ? 0 : far;
-      if (i > 0 && j > 0) {
-        const from = least(mCorner, xCorner, yCorner);
-        const best = from === both ? mCorner : from === inDraft ? xCorner : yCorner;
-        mCost = Math.min(far, best + (unit === corpusUnit ? 0 : corpusUnit === lacunaUnit ? far : exchange));
-        origin = from;
-      }
-      let xCost = far;
-      if (i > 0) {
-        const a = mUp + first;
-        const b = xUp + next;
-        const c = yUp + first;
-        const from = least(a, b, c);
-        xCost = Math.min(far, from === both ? a : from === inDraft ? b : c);
-        origin |= from << 2;
-      }
-      let yCost = far;
-      if (j > 0) {
-        const a = m[j - 1]! + first;
-        const b = x[j - 1]! + first;
-        const c = y[j - 1]! + next;
-        const from = least(a, b, c);
-        yCost = Math.min(far, from === both ? a : from === inDraft ? b : c);
-        origin |= from << 4;
-      }
+      const change = unit === corpusUnit ? 0 : corpusUnit === lacunaUnit ? far : exchange;
+      const mUp = m[j]!;
+      const xUp = x[j]!;
+      const yUp = y[j]!;
+      const corner = Math.min(mCorner, xCorner, yCorner);
+      const up = Math.min(mUp + first, xUp + next, yUp + first);
+      const left = Math.min(mLeft + first, xLeft + first, yLeft + next);
+      mLeft = Math.min(far, (corner & ~stateMask) + change) | both;
+      xLeft = (up & ~stateMask) | inDraft;
+      yLeft = (left & ~stateMask) | inCorpus;
       mCorner = mUp;
       xCorner = xUp;
       yCorner = yUp;
-      m[j] = mCost;
-      x[j] = xCost;
-      y[j] = yCost;
-      origins[i * width + j] = origin;
+      m[j] = mLeft;
+      x[j] = xLeft;
+      y[j] = yLeft;
+      origins[i * width + j] =
+        (corner & stateMask) |
+        ((up & stateMask) << (stateBits * inDraft)) |
+        ((left & stateMask) << (stateBits * inCorpus));
     }
   }
-  const last = least(m[columns]!, x[columns]!, y[columns]!);
+  const last = Math.min(m[columns]!, x[columns]!, y[columns]!) & stateMask;
   return trace(draft, corpus, draftStart, corpusStart, rows, columns, last);
 }
 
@@ -116,8 +110,21 @@ function haveCommon(
   return false;
 }
 
-const least = (a: number, b: number, c: number): number =>
-  a <= b ? (a <= c ? both : inCorpus) : b <= c ? inDraft : inCorpus;
+/** Before any unit of the draft: the corpus advances alone. */
+function fillFirstRow(corpus: Uint16Array, corpusStart: number, columns: number): void {
+  bothCosts[0] = both;
+  draftCosts[0] = far | inDraft;
+  corpusCosts[0] = far | inCorpus;
+  let cost = 0;
+  for (let j = 1; j <= columns; j++) {
+    const isLacuna = corpus[corpusStart + j - 1] === lacunaUnit;
+    cost += isLacuna ? 0 : j === 1 ? open + further : further;
+    bothCosts[j] = far | both;
+    draftCosts[j] = far | inDraft;
+    corpusCosts[j] = cost | inCorpus;
+    origins[j] = (j === 1 ? both : inCorpus) << (stateBits * inCorpus);
+  }
+}
 
 function trace(
   draft: Uint16Array,
@@ -135,7 +142,7 @@ function trace(
   let state = last;
   let length = 0;
   while (i > 0 || j > 0) {
-    const from = (origins[i * width + j]! >> (2 * state)) & 3;
+    const from = (origins[i * width + j]! >> (stateBits * state)) & stateMask;
     if (state === both && draft[draftStart + i - 1] === corpus[corpusStart + j - 1]) {
       length++;
       i--;

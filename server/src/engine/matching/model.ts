@@ -28,7 +28,7 @@ export interface Match {
    * For a short match: in how many places of the whole corpus its longest equal run stands. Large for stock phrases.
    * Undefined for a match that is too long to be one.
    */
-  readonly occurrences?: number;
+  readonly occurrences?: number | undefined;
 }
 
 /** Answers one question: which passages of the corpus align with this draft. */

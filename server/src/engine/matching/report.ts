@@ -23,7 +23,7 @@ export function toMatch(segments: readonly Segment[], source: string, key: Key, 
       edition: found.spans[i / 3]!,
     });
   }
-  const match: Match = {
+  c.match = {
     source,
     draft: {
       start: startOf(offsets, c.draftStart, c.draftEnd),
@@ -32,8 +32,8 @@ export function toMatch(segments: readonly Segment[], source: string, key: Key, 
     edition: found.spans[0]!,
     edits,
     matched: c.matched,
+    occurrences: found.occurrences,
   };
-  c.match = found.occurrences === undefined ? match : { ...match, occurrences: found.occurrences };
   return c.match;
 }
 
