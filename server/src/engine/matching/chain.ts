@@ -30,45 +30,25 @@ export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): 
   }
   yield;
   const choice = new RunChoice(segment, runs, draft);
-  const leaves: number[] = [];
   for (let i = 0; i < n; i++)
-    if (table.isLeaf(i, least.chain) && (table.before[i]! >= 0 || !choice.isIdle(i))) leaves.push(i);
+    if (table.isLeaf(i, least.chain) && (table.before[i]! >= 0 || !choice.isIdle(i))) table.addEnd(i);
   yield;
-  const best = table.byScore(leaves);
+  const ends = table.endsByScore();
   yield;
-  const taken = new Uint8Array(n);
-  const path: number[] = [];
   const chains: Chain[] = [];
-  for (let done = 0; done < best.length; done++) {
-    path.length = 0;
-    for (let i = best[done]!; i >= 0 && taken[i] === 0; i = table.before[i]!) {
-      taken[i] = 1;
-      path.push(i);
-    }
-    const chain = chainOf(segment, runs, path.reverse());
-    if (chain.matched >= least.chain && choice.admits(chain.runs)) chains.push(chain);
+  for (let done = 0; done < ends.length; done++) {
+    const path = table.takePath(ends[done]!);
+    const matched = matchedBy(path);
+    if (matched >= least.chain && choice.admits(path))
+      chains.push({ document: documentAt(segment, path[1]!), runs: path, matched });
     if (done % slice === slice - 1) yield;
   }
   tables.push(table);
   return chains;
 }
 
-/** The runs of a path, each without what overlaps the one before. */
-function chainOf(segment: Segment, runs: Runs, path: readonly number[]): Chain {
-  const out: number[] = [];
+function matchedBy(runs: readonly number[]): number {
   let matched = 0;
-  let draftEnd = 0;
-  let corpusEnd = 0;
-  for (const i of path) {
-    const p = runs[i * 3]!;
-    const c = runs[i * 3 + 1]!;
-    const overlapping = out.length === 0 ? 0 : Math.max(0, draftEnd - p, corpusEnd - c);
-    const length = runs[i * 3 + 2]! - overlapping;
-    if (length <= 0) continue;
-    out.push(p + overlapping, c + overlapping, length);
-    matched += length;
-    draftEnd = p + overlapping + length;
-    corpusEnd = c + overlapping + length;
-  }
-  return { document: documentAt(segment, runs[path[0]! * 3 + 1]!), runs: out, matched };
+  for (let i = 2; i < runs.length; i += 3) matched += runs[i]!;
+  return matched;
 }

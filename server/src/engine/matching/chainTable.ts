@@ -27,6 +27,13 @@ export class ChainTable {
   /** Index of each run's predecessor, -1 where it begins a chain. */
   before = new Int32Array(0);
   #hasNext = new Uint8Array(0);
+  /** Runs that belong to a chain already. */
+  #taken = new Uint8Array(0);
+  /** The runs of the path at hand, from its end. */
+  #path = new Int32Array(0);
+  /** Ends of chains, as numbers that sort the best first. */
+  #ends = new Float64Array(0);
+  #endCount = 0;
   /** Earlier runs by cell of diagonals, direct mapped: only what lies within reach matters, the rest is overwritten. */
   readonly #slots = new Int32Array(remembered << mostTableBits);
   /** Draft unit where each of them ends. */
@@ -45,9 +52,14 @@ export class ChainTable {
       this.#score = new Int32Array(2 * n);
       this.before = new Int32Array(2 * n);
       this.#hasNext = new Uint8Array(2 * n);
+      this.#taken = new Uint8Array(2 * n);
+      this.#path = new Int32Array(2 * n);
+      this.#ends = new Float64Array(2 * n);
     }
+    this.#endCount = 0;
     this.before.fill(-1, 0, n);
     this.#hasNext.fill(0, 0, n);
+    this.#taken.fill(0, 0, n);
     this.#slotEnds.fill(vacant, 0, remembered << bits);
     this.#cellEnds.fill(vacant, 0, 1 << bits);
     this.#shift = 32 - bits;
@@ -111,12 +123,48 @@ export class ChainTable {
     return this.#hasNext[run] === 0 && this.#score[run]! >= (least - 2) * eighths;
   }
 
-  /** The given runs, from the best chain's end on. */
-  byScore(ends: readonly number[]): number[] {
-    // One number for both, so that they are sorted without a function being called.
-    const keys = Float64Array.from(ends, (run) => run - this.#score[run]! * mostRuns);
-    keys.sort();
-    return Array.from(keys, (key) => ((key % mostRuns) + mostRuns) % mostRuns);
+  /** Takes a run as the end of a chain. */
+  addEnd(run: number): void {
+    // One number for score and run, so that they are sorted without a function being called.
+    this.#ends[this.#endCount++] = run - this.#score[run]! * mostRuns;
+  }
+
+  /** The ends that were added, from the best chain's on. */
+  endsByScore(): Int32Array {
+    const keys = this.#ends.subarray(0, this.#endCount).sort();
+    const ends = new Int32Array(keys.length);
+    for (let i = 0; i < ends.length; i++) ends[i] = keys[i]! - Math.floor(keys[i]! / mostRuns) * mostRuns;
+    return ends;
+  }
+
+  /**
+   * The chain that ends with a run, as far as no other has taken its runs: triples as in `runs`, each without what
+   * overlaps the one before.
+   */
+  takePath(end: number): number[] {
+    const path = this.#path;
+    const runs = this.#runs;
+    let length = 0;
+    for (let i = end; i >= 0 && this.#taken[i] === 0; i = this.before[i]!) {
+      this.#taken[i] = 1;
+      path[length++] = i * 3;
+    }
+    let i = path[--length]!;
+    const out = [runs[i]!, runs[i + 1]!, runs[i + 2]!];
+    let draftEnd = out[0]! + out[2]!;
+    let corpusEnd = out[1]! + out[2]!;
+    while (length > 0) {
+      i = path[--length]!;
+      const p = runs[i]!;
+      const c = runs[i + 1]!;
+      const overlapping = Math.max(0, draftEnd - p, corpusEnd - c);
+      const rest = runs[i + 2]! - overlapping;
+      if (rest <= 0) continue;
+      out.push(p + overlapping, c + overlapping, rest);
+      draftEnd = p + overlapping + rest;
+      corpusEnd = c + overlapping + rest;
+    }
+    return out;
   }
 
   /** Whether no separator lies between the end of one run and the start of the next, which is near. */

@@ -16,9 +16,10 @@ export class RunChoice {
   readonly #segment: Segment;
   readonly #runs: Runs;
   readonly #draft: SearchedDraft;
-  /** For each draft unit, where the farthest of the long runs, and of all runs, that begin at or before it ends. */
+  /** For each run, where the farthest of the long runs that begin at or before its start ends. */
   readonly #longEnds: Uint32Array;
-  readonly #farEnds: Uint32Array;
+  /** The same of all runs, for each draft unit. */
+  #farEnds: Uint32Array | undefined;
   /** Chains admitted so far at each place. */
   readonly #crowd: Uint8Array;
   readonly #most: number;
@@ -28,8 +29,7 @@ export class RunChoice {
     this.#segment = segment;
     this.#runs = runs;
     this.#draft = draft;
-    this.#longEnds = farthestEnds(runs, units.length, longRun);
-    this.#farEnds = farthestEnds(runs, units.length, 0);
+    this.#longEnds = farthestLongEnds(runs);
     this.#most = segment.units.length < smallCorpus ? mostChainsSmall : mostChains;
     this.#crowd = new Uint8Array((units.length >> placeBits) + 1);
   }
@@ -38,7 +38,7 @@ export class RunChoice {
   isIdle(run: number): boolean {
     const p = this.#runs[run * 3]!;
     const length = this.#runs[run * 3 + 2]!;
-    if (length < longRun && this.#longEnds[p]! >= p + length) return true;
+    if (length < longRun && this.#longEnds[run]! >= p + length) return true;
     return isFragment(this.#draft, this.#segment, p, this.#runs[run * 3 + 1]!, length);
   }
 
@@ -62,6 +62,7 @@ export class RunChoice {
 
   /** Whether a chain has a run that no other run of its place reaches beyond. */
   #hasForemost(runs: readonly number[]): boolean {
+    this.#farEnds ??= farthestEnds(this.#runs, this.#draft.units.length);
     for (let i = 0; i < runs.length; i += 3) {
       const p = runs[i]!;
       const end = p + runs[i + 2]!;
@@ -74,12 +75,26 @@ export class RunChoice {
 
 const lastPlace = (runs: readonly number[], i: number): number => (runs[i]! + runs[i + 2]! - 1) >> placeBits;
 
-function farthestEnds(runs: Runs, length: number, least: number): Uint32Array {
-  const out = new Uint32Array(length + 1);
-  for (let i = 0; i < runs.length; i += 3) {
-    const end = runs[i]! + runs[i + 2]!;
-    if (runs[i + 2]! >= least && end > out[runs[i]!]!) out[runs[i]!] = end;
+/** By run; runs come ordered by draft unit. */
+function farthestLongEnds(runs: Runs): Uint32Array {
+  const out = new Uint32Array(runs.length / 3);
+  let farthest = 0;
+  for (let i = 0, next = 0; i < runs.length; i += 3) {
+    for (; next < runs.length && runs[next]! <= runs[i]!; next += 3)
+      if (runs[next + 2]! >= longRun) farthest = Math.max(farthest, runs[next]! + runs[next + 2]!);
+    out[i / 3] = farthest;
   }
-  for (let i = 1; i <= length; i++) if (out[i - 1]! > out[i]!) out[i] = out[i - 1]!;
+  return out;
+}
+
+/** By draft unit. */
+function farthestEnds(runs: Runs, length: number): Uint32Array {
+  const out = new Uint32Array(length + 1);
+  let farthest = 0;
+  for (let p = 0, next = 0; p <= length; p++) {
+    for (; next < runs.length && runs[next]! <= p; next += 3)
+      farthest = Math.max(farthest, runs[next]! + runs[next + 2]!);
+    out[p] = farthest;
+  }
   return out;
 }
