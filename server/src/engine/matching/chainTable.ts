@@ -78,7 +78,7 @@ export class ChainTable {
       const reachable = p - widestHole;
       const c = runs[i * 3 + 1]!;
       const length = runs[i * 3 + 2]!;
-      const cell = Math.floor((c - p) / (1 << cellBits));
+      const cell = ((c - p) | 0) >> cellBits;
       let best = length * eighths;
       let from = -1;
       for (let near = cell - 1; near <= cell + 1; near++) {

@@ -68,8 +68,9 @@ export function withoutNoise(
       isFragment(draft, segment, p + from, runs[i + 1]!, n)
     )
       continue;
-    runs.copyWithin(kept, i, i + 3);
-    kept += 3;
+    runs[kept++] = p;
+    runs[kept++] = runs[i + 1]!;
+    runs[kept++] = n;
   }
   return runs.slice(0, kept);
 }
@@ -95,6 +96,8 @@ function isAlikeBeside(
     if (corpus[at] === unit) level++;
     if (corpus[at - 1] === unit) behind++;
     if (corpus[at + 1] === unit) ahead++;
+    // Of a handful of units none is equal as a rule, and then too few are left.
+    if (i === beside - alike + 1 && (level | behind | ahead) === 0) return false;
   }
   return behind >= alike || level >= alike || ahead >= alike;
 }

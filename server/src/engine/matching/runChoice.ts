@@ -16,9 +16,8 @@ export class RunChoice {
   readonly #segment: Segment;
   readonly #runs: Runs;
   readonly #draft: SearchedDraft;
-  /** For each run, where the farthest of the long runs that begin at or before its start ends. */
+  /** For each run, where the farthest of the long runs, and of all runs, that begin at or before its start ends. */
   readonly #longEnds: Uint32Array;
-  /** The same of all runs, for each draft unit. */
   #farEnds: Uint32Array | undefined;
   /** Chains admitted so far at each place. */
   readonly #crowd: Uint8Array;
@@ -29,7 +28,7 @@ export class RunChoice {
     this.#segment = segment;
     this.#runs = runs;
     this.#draft = draft;
-    this.#longEnds = farthestLongEnds(runs);
+    this.#longEnds = farthestEnds(runs, longRun);
     this.#most = segment.units.length < smallCorpus ? mostChainsSmall : mostChains;
     this.#crowd = new Uint8Array((units.length >> placeBits) + 1);
   }
@@ -62,39 +61,39 @@ export class RunChoice {
 
   /** Whether a chain has a run that no other run of its place reaches beyond. */
   #hasForemost(runs: readonly number[]): boolean {
-    this.#farEnds ??= farthestEnds(this.#runs, this.#draft.units.length);
     for (let i = 0; i < runs.length; i += 3) {
       const p = runs[i]!;
       const end = p + runs[i + 2]!;
-      if (runs[i + 2]! < this.#draft.least.clause || this.#farEnds[p]! > end) continue;
-      if (p === 0 || this.#farEnds[p - 1]! < end) return true;
+      if (runs[i + 2]! < this.#draft.least.clause || this.#farthestFrom(p) > end) continue;
+      if (this.#farthestFrom(p - 1) < end) return true;
     }
     return false;
+  }
+
+  /** Where the farthest of all runs that begin at or before a draft unit ends. */
+  #farthestFrom(p: number): number {
+    this.#farEnds ??= farthestEnds(this.#runs, 0);
+    let low = 0;
+    let high = this.#farEnds.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (this.#runs[mid * 3]! <= p) low = mid + 1;
+      else high = mid;
+    }
+    return low === 0 ? 0 : this.#farEnds[low - 1]!;
   }
 }
 
 const lastPlace = (runs: readonly number[], i: number): number => (runs[i]! + runs[i + 2]! - 1) >> placeBits;
 
 /** By run; runs come ordered by draft unit. */
-function farthestLongEnds(runs: Runs): Uint32Array {
+function farthestEnds(runs: Runs, least: number): Uint32Array {
   const out = new Uint32Array(runs.length / 3);
   let farthest = 0;
   for (let i = 0, next = 0; i < runs.length; i += 3) {
     for (; next < runs.length && runs[next]! <= runs[i]!; next += 3)
-      if (runs[next + 2]! >= longRun) farthest = Math.max(farthest, runs[next]! + runs[next + 2]!);
+      if (runs[next + 2]! >= least) farthest = Math.max(farthest, runs[next]! + runs[next + 2]!);
     out[i / 3] = farthest;
-  }
-  return out;
-}
-
-/** By draft unit. */
-function farthestEnds(runs: Runs, length: number): Uint32Array {
-  const out = new Uint32Array(length + 1);
-  let farthest = 0;
-  for (let p = 0, next = 0; p <= length; p++) {
-    for (; next < runs.length && runs[next]! <= p; next += 3)
-      farthest = Math.max(farthest, runs[next]! + runs[next + 2]!);
-    out[p] = farthest;
   }
   return out;
 }
