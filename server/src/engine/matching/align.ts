@@ -4,12 +4,6 @@ import { extendEnd, type Texts } from './extend.ts';
 import { alignGap } from './gap.ts';
 import { boundaryBefore, lacunaUnit, type Segment } from './index/segment.ts';
 
-/** A chain with its holes aligned and its ends extended: equal runs (draft unit, corpus unit, length), ascending. */
-export interface Alignment {
-  readonly document: number;
-  readonly runs: readonly number[];
-}
-
 /** A hole wider than this on either side is entered from its rims before its middle is aligned. */
 const wideHole = 20;
 /** A hole that is wider than this on one side and has text on both parts two matches. */
@@ -19,8 +13,8 @@ const chance = 2;
 /** Equal stretches shorter than this between two changes belong to one change. */
 const shortestBetween = 2;
 
-/** Aligns the holes of a chain and extends its ends. */
-export function alignChain(texts: Texts, chain: Chain): Alignment {
+/** Equal runs (draft unit, corpus unit, length), ascending: those of a chain with its holes aligned and its ends extended. */
+export function alignChain(texts: Texts, chain: Chain): readonly number[] {
   texts.counters.alignments++;
   const { runs, matched } = chain;
   const last = runs.length - 3;
@@ -28,6 +22,7 @@ export function alignChain(texts: Texts, chain: Chain): Alignment {
   const afterCorpus = runs[last + 1]! + runs[last + 2]!;
   const head = extendEnd(texts, runs[0]! - 1, runs[1]! - 1, -1, matched);
   const tail = extendEnd(texts, afterDraft, afterCorpus, 1, matched);
+  if (last === 0 && head.length === 0 && tail.length === 0) return runs;
   const out: number[] = [];
   for (let i = 0; i < head.length; i += 3)
     if (head[i + 2]! > chance || i === 0) reach(texts, out, head[i]!, head[i + 1]!, head[i + 2]!, matched);
@@ -35,7 +30,7 @@ export function alignChain(texts: Texts, chain: Chain): Alignment {
   for (let i = 0; i < tail.length; i += 3)
     if (tail[i + 2]! > chance || i === tail.length - 3)
       reach(texts, out, tail[i]!, tail[i + 1]!, tail[i + 2]!, matched);
-  return { document: chain.document, runs: out };
+  return out;
 }
 
 /** Adds an equal run, and before it what is equal in the hole that it leaves behind the last run. */

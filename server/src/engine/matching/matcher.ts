@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { alignChain } from './align.ts';
 import { windowAnchors } from './anchors.ts';
 import { DraftCache } from './cache.ts';
-import { type Candidate, splitAlignment } from './candidate.ts';
+import { type Candidate, makeCandidate, splitAlignment } from './candidate.ts';
 import { type Chain, chainRuns } from './chain.ts';
 import { contentsOf } from './contents.ts';
 import { newCounters, type WorkCounters } from './counters.ts';
@@ -142,13 +142,16 @@ function candidatesOf(
   const end = chain.runs.at(-2)! + chain.runs.at(-1)!;
   segment.pages?.settle();
   segment.pages?.needUnits(first - reach, end + reach);
-  const aligned = alignChain(texts, chain);
+  const trimmed = trimEnds(segment, alignChain(texts, chain), boundaries);
+  if (trimmed.length === 3) {
+    const whole = makeCandidate(segment, number, chain.document, trimmed);
+    return isWorthy(segment, whole, boundaries, least) ? [whole] : [];
+  }
   const out: Candidate[] = [];
-  const trimmed = trimEnds(segment, aligned.runs, boundaries);
   for (const piece of splitAlignment(segment, number, chain.document, trimmed, boundaries)) {
     const again = trimEnds(segment, piece.runs, boundaries);
-    const whole = again.length === piece.runs.length && isSame(again, piece.runs);
-    const parts = whole ? [piece] : splitAlignment(segment, number, chain.document, again, boundaries);
+    const parts =
+      again === piece.runs ? [piece] : splitAlignment(segment, number, chain.document, again, boundaries);
     for (const part of parts) if (isWorthy(segment, part, boundaries, least)) out.push(part);
   }
   return out;
@@ -156,8 +159,6 @@ function candidatesOf(
 
 /** Corpus units around a chain that its alignment may see. */
 const reach = 2 * farthest + 64;
-
-const isSame = (a: readonly number[], b: readonly number[]): boolean => a.every((x, i) => x === b[i]);
 
 /** Names a chain by its runs, as they lie to each other, and all of the draft that its alignment can see. */
 function keyOf(number: number, { runs }: Chain, { units, fingerprint }: Search): number {

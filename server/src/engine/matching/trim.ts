@@ -9,18 +9,26 @@ const leastAtMark = 3;
 
 /**
  * Takes from both ends of an alignment what is equal by chance: a few units past the last boundary that both texts
- * share, and short runs behind a change that reach no boundary.
+ * share, and short runs behind a change that reach no boundary. The same array where there is nothing to take.
  */
-export function trimEnds(segment: Segment, runs: readonly number[], draft: DraftBoundaries): number[] {
+export function trimEnds(
+  segment: Segment,
+  runs: readonly number[],
+  draft: DraftBoundaries,
+): readonly number[] {
   let end = runs.length;
   while (end > 3 && isWeakTail(segment, runs, end, draft)) end -= 3;
   let start = 0;
   while (end - start > 3 && isWeakHead(segment, runs, start, draft)) start += 3;
+  if (end === 0) return runs;
+  const tail = tailOver(segment, runs, end, draft);
+  const head = headOver(segment, runs, start, end - start === 3 ? tail : 0, draft);
+  if (start === 0 && end === runs.length && tail === 0 && head === 0) return runs;
   const out = runs.slice(start, end);
-  if (out.length > 0) {
-    cutTail(segment, out, draft);
-    cutHead(segment, out, draft);
-  }
+  out[out.length - 1]! -= tail;
+  out[0]! += head;
+  out[1]! += head;
+  out[2]! -= head;
   return out;
 }
 
@@ -42,27 +50,28 @@ function isWeakHead(segment: Segment, runs: readonly number[], i: number, draft:
   return length < leastAtMark || !draft.isMarked(runs[i]!);
 }
 
-function cutTail(segment: Segment, runs: number[], draft: DraftBoundaries): void {
-  const n = runs.length;
-  const p = runs[n - 3]!;
-  const c = runs[n - 2]!;
+/** Units of the last run, which ends at `n`, behind the boundary that both texts share near its end. */
+function tailOver(segment: Segment, runs: readonly number[], n: number, draft: DraftBoundaries): number {
   const length = runs[n - 1]!;
-  if (draft.isMarked(p + length)) return;
-  for (let over = 0; over <= longestOverhang && over < length; over++) {
-    if (shared(segment, draft, p + length - over, c + length - over) < 2) continue;
-    runs[n - 1] = length - over;
-    return;
-  }
+  const p = runs[n - 3]! + length;
+  const c = runs[n - 2]! + length;
+  if (draft.isMarked(p)) return 0;
+  for (let over = 0; over <= longestOverhang && over < length; over++)
+    if (shared(segment, draft, p - over, c - over) >= 2) return over;
+  return 0;
 }
 
-function cutHead(segment: Segment, runs: number[], draft: DraftBoundaries): void {
-  const length = runs[2]!;
-  if (draft.isMarked(runs[0]!)) return;
-  for (let over = 0; over <= longestOverhang && over < length; over++) {
-    if (shared(segment, draft, runs[0]! + over, runs[1]! + over) < 2) continue;
-    runs[0]! += over;
-    runs[1]! += over;
-    runs[2] = length - over;
-    return;
-  }
+/** The same of the first run's start; `cut` units of the run are taken away at its other end. */
+function headOver(
+  segment: Segment,
+  runs: readonly number[],
+  i: number,
+  cut: number,
+  draft: DraftBoundaries,
+): number {
+  const p = runs[i]!;
+  if (draft.isMarked(p)) return 0;
+  for (let over = 0; over <= longestOverhang && over < runs[i + 2]! - cut; over++)
+    if (shared(segment, draft, p + over, runs[i + 1]! + over) >= 2) return over;
+  return 0;
 }
