@@ -1,5 +1,5 @@
 import type { WorkCounters } from './counters.ts';
-import { boundaryBefore, lacunaUnit, type Segment } from './index/segment.ts';
+import { boundaryBefore, lacunaUnit, type Segment, separator } from './index/segment.ts';
 
 const mostEdits = 24;
 export const farthest = 400;
@@ -56,6 +56,8 @@ export function extendEnd(
   const { draft, counters } = texts;
   const corpus = texts.segment.units;
   const draftRoom = Math.min(mostDraft, direction === 1 ? draft.length - draftAt : draftAt + 1);
+  if (isHopeless(draft, corpus, draftAt, corpusAt, direction, weight, Math.min(draftRoom, mostCorpus)))
+    return nothing;
   const behind = direction === 1 ? 0 : 1;
   // Scores are doubled, so that they are whole numbers.
   let bestScore = 0;
@@ -68,7 +70,7 @@ export function extendEnd(
   for (let e = 0; e <= mostEdits && low <= high; e++) {
     const base = middle(e);
     const before = middle(e - 1);
-    const allowance = 2 * Math.min(mostAllowance, leastAllowance + (weight + bestScore / 2) / unitsPerAllowance);
+    const allowance = 2 * allowanceOf(weight + bestScore / 2);
     let least = Math.ceil(bestScore - allowance);
     let firstAlive = high + 1;
     let lastAlive = low - 1;
@@ -127,6 +129,34 @@ export function extendEnd(
 }
 
 const nothing: readonly number[] = [];
+
+const allowanceOf = (score: number): number => Math.min(mostAllowance, leastAllowance + score / unitsPerAllowance);
+
+/**
+ * Whether all fronts would be given up before any two units are found equal, as at most ends: each exchange costs two
+ * units of the allowance, so that only the first few units of both texts come into question, any with any.
+ */
+function isHopeless(
+  draft: Uint16Array,
+  corpus: Uint16Array,
+  draftAt: number,
+  corpusAt: number,
+  direction: 1 | -1,
+  weight: number,
+  room: number,
+): boolean {
+  const seen = Math.floor(allowanceOf(weight) / (editCost - 1)) + 2;
+  if (room < seen) return false;
+  for (let i = 0; i < seen; i++) {
+    const unit = draft[draftAt + direction * i]!;
+    for (let j = 0; j < seen; j++) {
+      const other = corpus[corpusAt + direction * j]!;
+      if (other === unit) return false;
+      if (other === separator) break;
+    }
+  }
+  return true;
+}
 
 /**
  * Draft progress with which a lane is entered from the front whose lane 0 is at `before`: by an exchange, a unit put
