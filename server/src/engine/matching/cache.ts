@@ -1,125 +1,221 @@
 import { lookahead } from './anchors.ts';
 import type { Candidate } from './candidate.ts';
+import type { Aligned, Chain } from './chain.ts';
+import { DraftChange, type DraftContent } from './change.ts';
+import { islandRim } from './islands.ts';
 import type { MatchCache } from './model.ts';
-import type { SearchedDraft } from './noise.ts';
+import { farthestEnd, type Runs } from './runs.ts';
+import { windowEnds } from './windows.ts';
 
 /** What a window of the draft gave, with the units and boundaries that it rests on. */
 interface WindowEntry {
+  readonly hash: number;
   readonly units: Uint16Array;
   readonly boundaries: Uint8Array;
   readonly anchors: Uint32Array;
 }
 
-/** What a chain became, and the draft unit where the chain began. */
-interface ChainEntry {
-  readonly base: number;
-  readonly candidates: readonly Candidate[];
+/** Runs that may be chained with one another, and the chains that came of them. */
+interface Island {
+  readonly runs: Runs;
+  readonly chains: readonly Chain[];
+}
+
+/** What was found of a draft in one segment. */
+interface SegmentState {
+  /** By the unit where they begin. */
+  readonly windows: Map<number, WindowEntry>;
+  readonly islands: Island[];
+}
+
+/** A draft as it was matched. */
+interface DraftState extends DraftContent {
+  readonly ends: readonly number[];
+  readonly segments: SegmentState[];
+}
+
+/** What of one segment's last state may serve again. */
+interface Standing {
+  /** Islands around which nothing changed, by the unit where they begin now. */
+  readonly islands: ReadonlyMap<number, Island>;
+  /** Chains of the others, by the unit of the corpus where they begin. */
+  readonly loose: ReadonlyMap<number, Chain>;
 }
 
 /**
- * What the last run over a draft found out, by content and never by place: windows by their units, chains by their runs
- * and all of the draft that their alignment could see. Finding something here or computing it anew is the same.
+ * What the last run over a draft found out. What stands before and behind the change since then serves by its place,
+ * windows that moved otherwise by their content. Finding something here or computing it anew is the same.
  */
 export class DraftCache implements MatchCache {
   readonly matchCache = true as const;
   #owner: object | undefined;
+  /** Windows by content, of the last run that was finished and of those since then. */
   #windows = new Map<number, WindowEntry[]>();
-  #nextWindows = new Map<number, WindowEntry[]>();
-  #chains = new Map<number, ChainEntry>();
-  #nextChains = new Map<number, ChainEntry>();
+  #last: DraftState | undefined;
+  #now!: DraftState;
+  /** From the last state to this one. */
+  #change: DraftChange | undefined;
+  #standing: Standing[] = [];
 
-  /** Begins a run of `owner`; what another corpus answered is dropped. */
-  begin(owner: object): void {
+  /** Begins a run of `owner`, and cuts the draft into windows; what another corpus answered is dropped. */
+  begin(owner: object, content: DraftContent): readonly number[] {
     if (this.#owner !== owner) {
       this.#windows = new Map();
-      this.#chains = new Map();
+      this.#last = undefined;
     }
     this.#owner = owner;
-    this.#nextWindows = new Map();
-    this.#nextChains = new Map();
+    this.#change = this.#last && new DraftChange(this.#last, content);
+    this.#standing = [];
+    const ends = windowEnds(content.units, this.#last?.ends, this.#change);
+    this.#now = { ...content, ends, segments: [] };
+    return ends;
   }
 
-  /** Keeps what the run used and forgets the rest. A run that was abandoned keeps everything. */
+  /** Keeps what the run used and forgets the rest. Of a run that was abandoned the windows are kept. */
   finish(): void {
-    this.#windows = this.#nextWindows;
-    this.#chains = this.#nextChains;
+    this.#last = this.#now;
+    this.#windows = new Map();
+    for (const { windows } of this.#now.segments) for (const entry of windows.values()) this.#put(entry);
   }
 
   /** The anchors of a window of one segment. */
-  anchors(
-    segment: number,
-    draft: SearchedDraft,
-    from: number,
-    to: number,
-    compute: () => Uint32Array,
-  ): Uint32Array {
-    const end = Math.min(draft.units.length, to + lookahead);
-    const units = draft.units.subarray(from, end);
-    const boundaries = draft.boundaries.bytes.subarray(from, end);
-    const rims = (from === 0 ? 1 : 0) + (to === draft.units.length ? 2 : 0);
-    const hash = (hashOf(units, boundaries) + Math.imul(segment * 4 + rims, 0x9e3779b1) + (to - from)) | 0;
-    let entry =
-      find(this.#nextWindows, hash, units, boundaries) ?? find(this.#windows, hash, units, boundaries);
-    if (!entry) {
-      entry = { units: units.slice(), boundaries: boundaries.slice(), anchors: compute() };
-      put(this.#windows, hash, entry);
-    }
-    put(this.#nextWindows, hash, entry);
+  anchors(segment: number, from: number, to: number, compute: () => Uint32Array): Uint32Array {
+    const entry = this.#standingWindow(segment, from, to) ?? this.#windowLike(segment, from, to, compute);
+    this.#stateOf(segment).windows.set(from, entry);
     return entry.anchors;
   }
 
-  /** The candidates of the chain with this key, which begins at draft unit `base`. */
-  candidates(key: number, base: number, compute: () => readonly Candidate[]): readonly Candidate[] {
-    const used = this.#nextChains.get(key);
-    let entry = used ?? this.#chains.get(key);
-    if (!entry) entry = { base, candidates: compute() };
-    else if (entry.base !== base) {
-      const by = base - entry.base;
-      entry = { base, candidates: entry.candidates.map((c) => shiftCandidate(c, by)) };
-    } else if (used) return used.candidates;
-    this.#chains.set(key, entry);
-    this.#nextChains.set(key, entry);
-    return entry.candidates;
+  /** The chains of an island of one segment, where it stood the last time. */
+  chains(segment: number, runs: Runs): readonly Chain[] | undefined {
+    const island = this.#standingOf(segment).islands.get(runs[0]!);
+    if (!island) return undefined;
+    const by = runs[0]! - island.runs[0]!;
+    if (!isMoved(island.runs, runs, by)) return undefined;
+    const change = this.#change!;
+    if (
+      island.chains.every(
+        ({ aligned }) => aligned && by === 0 && change.shiftOf(aligned.from, aligned.to) === 0,
+      )
+    )
+      return island.chains;
+    return island.chains.map((chain) => ({
+      document: chain.document,
+      runs: shiftRuns(chain.runs, by),
+      matched: chain.matched,
+      aligned: chain.aligned && this.#moved(chain.aligned, by),
+    }));
+  }
+
+  keepChains(segment: number, runs: Runs, chains: readonly Chain[]): void {
+    this.#stateOf(segment).islands.push({ runs, chains });
+  }
+
+  /** What became of a chain the last time, when other runs around it had changed but not what its alignment saw. */
+  aligned(segment: number, chain: Chain): Aligned | undefined {
+    const old = this.#standingOf(segment).loose.get(chain.runs[1]!);
+    if (!old?.aligned) return undefined;
+    const by = chain.runs[0]! - old.runs[0]!;
+    return isMoved(old.runs, chain.runs, by) ? this.#moved(old.aligned, by) : undefined;
+  }
+
+  /** What an alignment of the last state is now, if all that it saw moved by so many units. */
+  #moved(aligned: Aligned, by: number): Aligned | undefined {
+    const { from, to, candidates } = aligned;
+    if (this.#change!.shiftOf(from, to) !== by) return undefined;
+    if (by === 0) return aligned;
+    return { from: from + by, to: to + by, candidates: candidates.map((c) => shiftCandidate(c, by)) };
+  }
+
+  #standingOf(segment: number): Standing {
+    const known = this.#standing[segment];
+    if (known) return known;
+    const islands = new Map<number, Island>();
+    const loose = new Map<number, Chain>();
+    for (const island of this.#last?.segments[segment]?.islands ?? []) {
+      const { runs, chains } = island;
+      const by = this.#change!.shiftOf(runs[0]! - islandRim, farthestEnd(runs) + islandRim);
+      if (by !== undefined) islands.set(runs[0]! + by, island);
+      else for (const chain of chains) loose.set(chain.runs[1]!, chain);
+    }
+    const standing = { islands, loose };
+    this.#standing[segment] = standing;
+    return standing;
+  }
+
+  #stateOf(segment: number): SegmentState {
+    const { segments } = this.#now;
+    while (segments.length <= segment) segments.push({ windows: new Map(), islands: [] });
+    return segments[segment]!;
+  }
+
+  /** The entry of a window that stands with all that its lookups see, neither at the draft's beginning nor at its end. */
+  #standingWindow(segment: number, from: number, to: number): WindowEntry | undefined {
+    const change = this.#change;
+    if (!change) return undefined;
+    const by = to + lookahead < change.before ? 0 : change.by;
+    const old = this.#last!.segments[segment]?.windows.get(from - by);
+    if (!old || from === 0 || from - by === 0) return undefined;
+    return change.shiftOf(from - by, to + lookahead - by) === by && old.units.length === to + lookahead - from
+      ? old
+      : undefined;
+  }
+
+  #windowLike(segment: number, from: number, to: number, compute: () => Uint32Array): WindowEntry {
+    const now = this.#now;
+    const end = Math.min(now.units.length, to + lookahead);
+    const units = now.units.subarray(from, end);
+    const boundaries = now.boundaries.subarray(from, end);
+    const rims = (from === 0 ? 1 : 0) + (to === now.units.length ? 2 : 0);
+    const hash = (hashOf(units, boundaries) + Math.imul(segment * 4 + rims, 0x9e3779b1) + (to - from)) | 0;
+    const like = this.#windows
+      .get(hash)
+      ?.find((e) => equal(e.units, units) && equal(e.boundaries, boundaries));
+    if (like) return like;
+    const entry = { hash, units: units.slice(), boundaries: boundaries.slice(), anchors: compute() };
+    this.#put(entry);
+    return entry;
+  }
+
+  #put(entry: WindowEntry): void {
+    const list = this.#windows.get(entry.hash);
+    if (!list) this.#windows.set(entry.hash, [entry]);
+    else if (!list.includes(entry)) list.push(entry);
   }
 }
 
-function shiftCandidate(c: Candidate, by: number): Candidate {
-  const runs = c.runs.slice();
-  for (let i = 0; i < runs.length; i += 3) runs[i]! += by;
-  return {
-    segment: c.segment,
-    document: c.document,
-    runs,
-    draftStart: c.draftStart + by,
-    draftEnd: c.draftEnd + by,
-    corpusStart: c.corpusStart,
-    corpusEnd: c.corpusEnd,
-    matched: c.matched,
-    edits: c.edits,
-    changed: c.changed,
-    found: c.found,
-  };
+/** Whether runs are the same as others but for their place in the draft. */
+function isMoved(old: ArrayLike<number>, now: ArrayLike<number>, by: number): boolean {
+  if (old.length !== now.length) return false;
+  for (let i = 0; i < old.length; i += 3)
+    if (old[i]! + by !== now[i] || old[i + 1] !== now[i + 1] || old[i + 2] !== now[i + 2]) return false;
+  return true;
 }
 
-function find(
-  map: Map<number, WindowEntry[]>,
-  hash: number,
-  units: Uint16Array,
-  boundaries: Uint8Array,
-): WindowEntry | undefined {
-  return map.get(hash)?.find((e) => equal(e.units, units) && equal(e.boundaries, boundaries));
+function shiftRuns(runs: readonly number[], by: number): readonly number[] {
+  if (by === 0) return runs;
+  const out = runs.slice();
+  for (let i = 0; i < out.length; i += 3) out[i]! += by;
+  return out;
 }
+
+const shiftCandidate = (c: Candidate, by: number): Candidate => ({
+  segment: c.segment,
+  document: c.document,
+  runs: shiftRuns(c.runs, by),
+  draftStart: c.draftStart + by,
+  draftEnd: c.draftEnd + by,
+  corpusStart: c.corpusStart,
+  corpusEnd: c.corpusEnd,
+  matched: c.matched,
+  edits: c.edits,
+  changed: c.changed,
+  found: c.found,
+});
 
 function equal(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-function put(map: Map<number, WindowEntry[]>, hash: number, entry: WindowEntry): void {
-  const list = map.get(hash);
-  if (!list) map.set(hash, [entry]);
-  else if (!list.includes(entry)) list.push(entry);
 }
 
 function hashOf(units: Uint16Array, boundaries: Uint8Array): number {

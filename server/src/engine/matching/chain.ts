@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.ts';
 import { ChainTable } from './chainTable.ts';
 import { documentAt, type Segment } from './index/segment.ts';
 import type { SearchedDraft } from './noise.ts';
@@ -10,6 +11,15 @@ export interface Chain {
   /** Triples: draft unit, corpus unit, length; disjoint and ascending in both texts. */
   readonly runs: readonly number[];
   readonly matched: number;
+  /** What became of it, once it was aligned. */
+  aligned?: Aligned | undefined;
+}
+
+/** The candidates that a chain became, and the draft units that this depends on: see `DraftChange.shiftOf`. */
+export interface Aligned {
+  readonly from: number;
+  readonly to: number;
+  readonly candidates: readonly Candidate[];
 }
 
 /** Runs between two yields. */

@@ -22,7 +22,13 @@ export interface Texts {
   readonly draftBoundaries: Uint8Array;
   readonly segment: Segment;
   readonly counters: WorkCounters;
+  /** The draft units from `from` to `to` have been looked at so far, and none farther than `rim` from them. */
+  from: number;
+  to: number;
 }
+
+/** See `Texts`. */
+export const rim = 8;
 
 /** Whether draft and corpus both have the boundary of a clause or more before a pair of units. */
 export const sharesClause = ({ draftBoundaries, segment }: Texts, p: number, c: number): boolean =>
@@ -67,6 +73,7 @@ export function extendEnd(
   let low = 0;
   let high = 0;
   let waves = 0;
+  let farthestReach = 0;
   for (let e = 0; e <= mostEdits && low <= high; e++) {
     const base = middle(e);
     const before = middle(e - 1);
@@ -99,6 +106,7 @@ export function extendEnd(
       // Neither separators nor lacunae equal any unit of a draft.
       while (i < room && corpus[beside + direction * i] === draft[draftAt + direction * i]) i++;
       fronts[base + lane] = i;
+      if (i > farthestReach) farthestReach = i;
       const plain = 2 * i - lane - 2 * editCost * e;
       if (i > entered && plain > bestScore - 2 * boundaryWorth) {
         const p = draftAt + direction * i + behind;
@@ -125,12 +133,15 @@ export function extendEnd(
     high = lastAlive + 1;
   }
   counters.waves += waves;
+  if (direction === 1) texts.to = Math.max(texts.to, draftAt + farthestReach);
+  else texts.from = Math.min(texts.from, draftAt + 1 - farthestReach);
   return bestEdits < 0 ? nothing : trace(bestEdits, bestLane, bestReach, draftAt, corpusAt, direction);
 }
 
 const nothing: readonly number[] = [];
 
-const allowanceOf = (score: number): number => Math.min(mostAllowance, leastAllowance + score / unitsPerAllowance);
+const allowanceOf = (score: number): number =>
+  Math.min(mostAllowance, leastAllowance + score / unitsPerAllowance);
 
 /**
  * Whether all fronts would be given up before any two units are found equal, as at most ends: each exchange costs two

@@ -68,7 +68,7 @@ export function lookUp(
     lasts[kept] = last;
     // What is neither the first nor the last of a bucket may yet stand between them.
     const between = Math.min(mixed, last - first - 2);
-    kept += 1 - Math.min(1, lowDiffers, highDiffers) | Math.min(1, Math.max(0, between));
+    kept += (1 - Math.min(1, lowDiffers, highDiffers)) | Math.min(1, Math.max(0, between));
   }
   return kept;
 }

@@ -3,19 +3,20 @@ import { alignChain } from './align.ts';
 import { windowAnchors } from './anchors.ts';
 import { DraftCache } from './cache.ts';
 import { type Candidate, makeCandidate, splitAlignment } from './candidate.ts';
-import { type Chain, chainRuns } from './chain.ts';
+import { type Aligned, type Chain, chainRuns } from './chain.ts';
 import { contentsOf } from './contents.ts';
 import { newCounters, type WorkCounters } from './counters.ts';
 import { type DraftBoundaries, draftBoundaries } from './draftBoundaries.ts';
-import { farthest, type Texts } from './extend.ts';
+import { farthest, rim, type Texts } from './extend.ts';
 import { findPlaces } from './find.ts';
-import { type DraftFingerprint, draftFingerprint } from './fingerprint.ts';
 import { buildSegment } from './index/build.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
+import { islandEnd } from './islands.ts';
 import { joinAtLacunae } from './lacunae.ts';
 import type { DraftKey, Match, MatchCache, Matcher } from './model.ts';
 import type { SearchedDraft } from './noise.ts';
 import { toMatch } from './report.ts';
+import type { Runs } from './runs.ts';
 import { selectCandidates } from './select.ts';
 import { stitchWindows } from './stitch.ts';
 import { type Thresholds, thresholdsFor } from './thresholds.ts';
@@ -55,14 +56,14 @@ export function segmentMatcher(
     contentOf: contentsOf(segments, sourceOf),
     *match(draft: DraftKey, given?: MatchCache): Generator<void, readonly Match[]> {
       const cache = given instanceof DraftCache ? given : undefined;
-      cache?.begin(owner);
       const boundaries = draftBoundaries(draft);
       yield;
       const search: Search = {
         units: draft.key.units,
         boundaries,
-        fingerprint: cache && draftFingerprint(draft.key.units, boundaries.bytes),
-        ends: windowEnds(draft.key.units),
+        ends: cache
+          ? cache.begin(owner, { units: draft.key.units, boundaries: boundaries.bytes })
+          : windowEnds(draft.key.units),
         cache,
         least,
         counters,
@@ -84,7 +85,6 @@ const slice = 4096;
 
 /** What the search of one draft needs. */
 interface Search extends SearchedDraft {
-  readonly fingerprint: DraftFingerprint | undefined;
   /** Ends of the windows. */
   readonly ends: readonly number[];
   readonly cache: DraftCache | undefined;
@@ -104,7 +104,7 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
       segment.pages?.settle();
       return windowAnchors(segment, search, from, end, counters);
     };
-    anchors.push(cache ? cache.anchors(number, search, from, end, compute) : compute());
+    anchors.push(cache ? cache.anchors(number, from, end, compute) : compute());
     if (done >= slice) {
       done = 0;
       yield;
@@ -112,17 +112,19 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
   }
   const runs = yield* stitchWindows(segment, units, ends, anchors);
   yield;
-  const chains = joinAtLacunae(segment, yield* chainRuns(segment, runs, search));
+  const chains = joinAtLacunae(segment, yield* chainIslands(segment, number, runs, search));
   yield;
-  const texts: Texts = { draft: units, draftBoundaries: boundaries.bytes, segment, counters };
+  const texts: Texts = { draft: units, draftBoundaries: boundaries.bytes, segment, counters, from: 0, to: 0 };
   for (const chain of chains) {
     if (!search.counts(number, chain.document)) continue;
-    const compute = (): readonly Candidate[] => {
-      done += 4 * chain.matched;
-      return candidatesOf(texts, number, chain, search);
-    };
-    const found = cache ? cache.candidates(keyOf(number, chain, search), chain.runs[0]!, compute) : compute();
-    for (const candidate of found) out.push(candidate);
+    if (!chain.aligned) {
+      chain.aligned = cache?.aligned(number, chain);
+      if (!chain.aligned) {
+        chain.aligned = align(texts, number, chain, search);
+        done += 4 * chain.matched;
+      }
+    }
+    for (const candidate of chain.aligned.candidates) out.push(candidate);
     if (done >= slice) {
       done = 0;
       yield;
@@ -130,7 +132,34 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
   }
 }
 
+/** The chains of all runs, island by island. */
+function* chainIslands(
+  segment: Segment,
+  number: number,
+  runs: Runs,
+  search: Search,
+): Generator<void, readonly Chain[]> {
+  const { cache } = search;
+  const out: Chain[] = [];
+  for (let from = 0, end = 0; from < runs.length; from = end) {
+    end = islandEnd(runs, from);
+    const island = runs.subarray(from, end);
+    const chains = cache?.chains(number, island) ?? (yield* chainRuns(segment, island, search));
+    cache?.keepChains(number, island, chains);
+    for (const chain of chains) out.push(chain);
+  }
+  return out;
+}
+
 /** Aligns a chain, trims and parts it. Looks at no draft unit farther than `farthest` from the chain. */
+function align(texts: Texts, number: number, chain: Chain, search: Search): Aligned {
+  const { runs } = chain;
+  texts.from = runs[0]!;
+  texts.to = runs.at(-3)! + runs.at(-1)!;
+  const candidates = candidatesOf(texts, number, chain, search);
+  return { from: texts.from - rim, to: texts.to + rim, candidates };
+}
+
 function candidatesOf(
   texts: Texts,
   number: number,
@@ -159,18 +188,6 @@ function candidatesOf(
 
 /** Corpus units around a chain that its alignment may see. */
 const reach = 2 * farthest + 64;
-
-/** Names a chain by its runs, as they lie to each other, and all of the draft that its alignment can see. */
-function keyOf(number: number, { runs }: Chain, { units, fingerprint }: Search): number {
-  const base = runs[0]!;
-  const last = runs.length - 3;
-  const end = runs[last]! + runs[last + 2]!;
-  const from = Math.max(0, base - farthest - 1);
-  const to = Math.min(units.length, end + farthest + 1);
-  const shape = [number, base - from, end - base];
-  for (let i = 0; i < runs.length; i += 3) shape.push(runs[i]! - base, runs[i + 1]!, runs[i + 2]!);
-  return fingerprint!.of(from, to, shape);
-}
 
 /** A clause or more that is much alike, or something shorter that is a whole heading, sentence or item of both texts. */
 function isWorthy(segment: Segment, c: Candidate, draft: DraftBoundaries, least: Thresholds): boolean {

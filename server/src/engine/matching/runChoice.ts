@@ -1,6 +1,6 @@
 import type { Segment } from './index/segment.ts';
 import { isFragment, longRun, type SearchedDraft } from './noise.ts';
-import type { Runs } from './runs.ts';
+import { farthestEnd, type Runs } from './runs.ts';
 
 /**
  * Chains that are aligned at one place of the draft; up to twice as many if they have a run that no other reaches
@@ -19,18 +19,20 @@ export class RunChoice {
   /** For each run, where the farthest of the long runs, and of all runs, that begin at or before its start ends. */
   readonly #longEnds: Uint32Array;
   #farEnds: Uint32Array | undefined;
+  /** Where the first run begins: places are counted from there, so that the choice does not depend on where the runs stand. */
+  readonly #start: number;
   /** Chains admitted so far at each place. */
   readonly #crowd: Uint8Array;
   readonly #most: number;
 
   constructor(segment: Segment, runs: Runs, draft: SearchedDraft) {
-    const { units } = draft;
     this.#segment = segment;
     this.#runs = runs;
     this.#draft = draft;
     this.#longEnds = farthestEnds(runs, longRun);
     this.#most = segment.units.length < smallCorpus ? mostChainsSmall : mostChains;
-    this.#crowd = new Uint8Array((units.length >> placeBits) + 1);
+    this.#start = runs[0] ?? 0;
+    this.#crowd = new Uint8Array(((farthestEnd(runs) - this.#start) >> placeBits) + 1);
   }
 
   /** Whether a run that stands alone lies inside a longer one, or is a fragment with nothing alike beside it. */
@@ -45,18 +47,22 @@ export class RunChoice {
   admits(runs: readonly number[]): boolean {
     let least = 255;
     for (let i = 0; i < runs.length && least >= this.#most; i += 3) {
-      const last = lastPlace(runs, i);
-      for (let at = runs[i]! >> placeBits; at <= last; at++) least = Math.min(least, this.#crowd[at]!);
+      const last = this.#place(runs[i]! + runs[i + 2]! - 1);
+      for (let at = this.#place(runs[i]!); at <= last; at++) least = Math.min(least, this.#crowd[at]!);
     }
     if (least >= this.#most && (least >= 2 * this.#most || !this.#hasForemost(runs))) return false;
     let counted = -1;
     for (let i = 0; i < runs.length; i += 3) {
-      const last = lastPlace(runs, i);
-      for (let at = Math.max(counted + 1, runs[i]! >> placeBits); at <= last; at++)
+      const last = this.#place(runs[i]! + runs[i + 2]! - 1);
+      for (let at = Math.max(counted + 1, this.#place(runs[i]!)); at <= last; at++)
         this.#crowd[at] = Math.min(255, this.#crowd[at]! + 1);
       counted = Math.max(counted, last);
     }
     return true;
+  }
+
+  #place(unit: number): number {
+    return (unit - this.#start) >> placeBits;
   }
 
   /** Whether a chain has a run that no other run of its place reaches beyond. */
@@ -83,8 +89,6 @@ export class RunChoice {
     return low === 0 ? 0 : this.#farEnds[low - 1]!;
   }
 }
-
-const lastPlace = (runs: readonly number[], i: number): number => (runs[i]! + runs[i + 2]! - 1) >> placeBits;
 
 /** By run; runs come ordered by draft unit. */
 function farthestEnds(runs: Runs, least: number): Uint32Array {

@@ -22,3 +22,10 @@ export function orderRuns(runs: Runs): void {
     runs[j + 5] = n;
   }
 }
+
+/** Where the farthest of some runs ends in the draft. */
+export function farthestEnd(runs: Runs): number {
+  let end = 0;
+  for (let i = 0; i < runs.length; i += 3) end = Math.max(end, runs[i]! + runs[i + 2]!);
+  return end;
+}

@@ -1,3 +1,5 @@
+import type { DraftChange } from './change.ts';
+
 const smallest = 320;
 const largest = 1536;
 /** One position in so many ends a window, on average. */
@@ -6,19 +8,31 @@ const span = 8;
 
 /**
  * Cuts a draft's content into windows whose ends depend on what stands there, not on where it stands, so that an edit
- * changes only the windows around it. Returns the ends, ascending; the last is `units.length`.
+ * changes only the windows around it. Returns the ends, ascending; the last is `units.length`. With the ends of an earlier
+ * state (`old`) only those around the change are looked for; they are the same as without.
  */
-export function windowEnds(units: Uint16Array): number[] {
+export function windowEnds(units: Uint16Array, old: readonly number[] = [], change?: DraftChange): number[] {
   const ends: number[] = [];
-  let start = 0;
+  let next = 0;
+  if (change) {
+    while (next < old.length - 1 && old[next]! <= change.before) ends.push(old[next++]!);
+    while (next < old.length && old[next]! < change.after + span) next++;
+  } else next = old.length;
+  let start = ends.at(-1) ?? 0;
   let h = 0;
-  for (let i = 0; i < units.length; i++) {
+  for (let i = Math.max(0, start - span); i < units.length; i++) {
     // The last `span` units decide: older ones are shifted out of the 32 bits.
     h = ((h << (32 / span)) ^ (Math.imul(units[i]!, 0x9e3779b1) >>> 7)) | 0;
     const length = i + 1 - start;
-    if (length >= largest || (length >= smallest && ((Math.imul(h, 0x85ebca6b) >>> 16) & mask) === 0)) {
-      ends.push(i + 1);
-      start = i + 1;
+    if (length < smallest) continue;
+    if (length < largest && ((Math.imul(h, 0x85ebca6b) >>> 16) & mask) !== 0) continue;
+    start = i + 1;
+    ends.push(start);
+    while (next < old.length && old[next]! + change!.by < start) next++;
+    if (next < old.length && old[next]! + change!.by === start) {
+      // From a common end on both states are cut alike.
+      for (next++; next < old.length; next++) ends.push(old[next]! + change!.by);
+      return ends;
     }
   }
   if (start < units.length) ends.push(units.length);

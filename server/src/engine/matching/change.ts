@@ -1,0 +1,46 @@
+/** A draft's content as it is compared: see `Key.units` and `DraftBoundaries.bytes`. */
+export interface DraftContent {
+  readonly units: Uint16Array;
+  readonly boundaries: Uint8Array;
+}
+
+/** What of a draft's content stands as it stood in an earlier state: all before one unit, and all from another one on. */
+export class DraftChange {
+  /** Units before this one are the same, with the boundaries before them. */
+  readonly before: number;
+  /** So are those from this unit of the earlier state on, with their boundaries and the end's, but for `by` units. */
+  readonly after: number;
+  readonly by: number;
+
+  constructor(old: DraftContent, now: DraftContent) {
+    const { units, boundaries } = now;
+    const { units: oldUnits, boundaries: oldBoundaries } = old;
+    const shorter = Math.min(oldUnits.length, units.length);
+    let before = 0;
+    while (
+      before < shorter &&
+      oldUnits[before] === units[before] &&
+      oldBoundaries[before] === boundaries[before]
+    )
+      before++;
+    let a = oldUnits.length;
+    let b = units.length;
+    const least = before + a - shorter;
+    while (a > least && oldUnits[a - 1] === units[b - 1] && oldBoundaries[a - 1] === boundaries[b - 1]) {
+      a--;
+      b--;
+    }
+    this.before = before;
+    this.after = a;
+    this.by = b - a;
+  }
+
+  /**
+   * By how many units a stretch of the earlier state has moved as a whole, with the boundaries before and behind it;
+   * undefined where something in it changed. A stretch that knows where the draft begins or ends reaches beyond it.
+   */
+  shiftOf(from: number, to: number): number | undefined {
+    if (to < this.before) return 0;
+    return from >= this.after ? this.by : undefined;
+  }
+}
