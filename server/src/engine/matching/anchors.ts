@@ -30,7 +30,7 @@ interface Strides {
  * everything many times over, the last may miss some.
  */
 const stridesIn = (step: number): Strides =>
-  step === 1 ? { plain: 2, inSome: 4, inLong: 8 } : { plain: 1, inSome: 3, inLong: step < 4 ? 7 : 8 };
+  step === 1 ? { plain: 2, inSome: 4, inLong: 12 } : { plain: 1, inSome: 3, inLong: step < 4 ? 7 : 8 };
 const someRun = 12;
 const longRun = 32;
 /** There only other places with as much in common are of interest, so that no more units are compared. */
