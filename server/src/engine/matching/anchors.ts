@@ -148,7 +148,7 @@ export function windowAnchors(
     }
   }
   counters.probes += probes;
-  return withoutNoise(found.toArray(), searched, segment, from, to);
+  return withoutNoise(found.view(), searched, segment, from, to);
 }
 
 function commonLength(

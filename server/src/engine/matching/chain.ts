@@ -25,35 +25,35 @@ export interface Aligned {
 /** Runs between two yields. */
 const slice = 1 << 13;
 
-/** Tables that no search uses now. */
-const tables: ChainTable[] = [];
+/** What no search uses now. */
+const idle: { readonly table: ChainTable; readonly choice: RunChoice }[] = [];
 
-/** Chains runs on near diagonals, never across documents; those that are worth aligning, the best first. */
+/** Chains one or more runs on near diagonals, never across documents; those that are worth aligning, the best first. */
 export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): Generator<void, Chain[]> {
   const { least } = draft;
   const n = runs.length / 3;
-  const table = tables.pop() ?? new ChainTable();
+  const tools = idle.pop() ?? { table: new ChainTable(), choice: new RunChoice() };
+  const { table, choice } = tools;
   table.begin(segment, runs);
   for (let i = 0; i < n; i += slice) {
     table.advance(i, Math.min(n, i + slice));
     if (i + slice < n) yield;
   }
-  yield;
-  const choice = new RunChoice(segment, runs, draft);
+  choice.begin(segment, runs, draft);
   for (let i = 0; i < n; i++)
     if (table.isLeaf(i, least.chain) && (table.before[i]! >= 0 || !choice.isIdle(i))) table.addEnd(i);
-  yield;
-  const ends = table.endsByScore();
-  yield;
+  if (n > slice) yield;
+  table.sortEnds();
+  if (n > slice) yield;
   const chains: Chain[] = [];
-  for (let done = 0; done < ends.length; done++) {
-    const path = table.takePath(ends[done]!);
+  for (let done = 0; done < table.endCount; done++) {
+    const path = table.takePath(done);
     const matched = matchedBy(path);
     if (matched >= least.chain && choice.admits(path))
       chains.push({ document: documentAt(segment, path[1]!), runs: path, matched });
     if (done % slice === slice - 1) yield;
   }
-  tables.push(table);
+  idle.push(tools);
   return chains;
 }
 

@@ -33,7 +33,7 @@ export class ChainTable {
   #path = new Int32Array(0);
   /** Ends of chains, as numbers that sort the best first. */
   #ends = new Float64Array(0);
-  #endCount = 0;
+  endCount = 0;
   /** Earlier runs by cell of diagonals, direct mapped: only what lies within reach matters, the rest is overwritten. */
   readonly #slots = new Int32Array(remembered << mostTableBits);
   /** Draft unit where each of them ends. */
@@ -56,7 +56,7 @@ export class ChainTable {
       this.#path = new Int32Array(2 * n);
       this.#ends = new Float64Array(2 * n);
     }
-    this.#endCount = 0;
+    this.endCount = 0;
     this.before.fill(-1, 0, n);
     this.#hasNext.fill(0, 0, n);
     this.#taken.fill(0, 0, n);
@@ -126,26 +126,28 @@ export class ChainTable {
   /** Takes a run as the end of a chain. */
   addEnd(run: number): void {
     // One number for score and run, so that they are sorted without a function being called.
-    this.#ends[this.#endCount++] = run - this.#score[run]! * mostRuns;
+    this.#ends[this.endCount++] = run - this.#score[run]! * mostRuns;
   }
 
-  /** The ends that were added, from the best chain's on. */
-  endsByScore(): Int32Array {
-    const keys = this.#ends.subarray(0, this.#endCount).sort();
-    const ends = new Int32Array(keys.length);
-    for (let i = 0; i < ends.length; i++) ends[i] = keys[i]! - Math.floor(keys[i]! / mostRuns) * mostRuns;
-    return ends;
+  /** Orders the ends that were added, the best chain's first. */
+  sortEnds(): void {
+    this.#ends.subarray(0, this.endCount).sort();
   }
 
   /**
-   * The chain that ends with a run, as far as no other has taken its runs: triples as in `runs`, each without what
-   * overlaps the one before.
+   * The chain of the end with this number, as far as no other has taken its runs: triples as in `runs`, each without
+   * what overlaps the one before.
    */
   takePath(end: number): number[] {
     const path = this.#path;
     const runs = this.#runs;
+    const key = this.#ends[end]!;
     let length = 0;
-    for (let i = end; i >= 0 && this.#taken[i] === 0; i = this.before[i]!) {
+    for (
+      let i = key - Math.floor(key / mostRuns) * mostRuns;
+      i >= 0 && this.#taken[i] === 0;
+      i = this.before[i]!
+    ) {
       this.#taken[i] = 1;
       path[length++] = i * 3;
     }

@@ -50,12 +50,20 @@ export function draftBoundaries({ text, key, paragraphStarts }: DraftKey): Draft
     }
     at = to + 1;
   }
-  let unit = 0;
-  for (const start of paragraphStarts) {
-    while (unit < units.length && offsets[unit]! < start) unit++;
-    bytes[unit] = 7;
-  }
+  for (const start of paragraphStarts) bytes[unitFrom(offsets, units.length, start)] = 7;
   bytes[0] = 7;
   bytes[units.length] = 7;
   return new DraftBoundaries(bytes);
+}
+
+/** The first unit that does not stand before an offset. */
+function unitFrom(offsets: Uint32Array, length: number, offset: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (offsets[mid]! < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }

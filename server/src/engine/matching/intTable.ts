@@ -95,6 +95,11 @@ export class IntList {
     this.length = 0;
   }
 
+  /** What is in the list now, to be read and written in place. */
+  view(): Uint32Array {
+    return this.#data.subarray(0, this.length);
+  }
+
   toArray(): Uint32Array {
     return this.#data.slice(0, this.length);
   }

@@ -42,7 +42,7 @@ const table = new ChainTable();
 /**
  * The runs of a window (triples: start relative to `from`, unit of the corpus, length) without the fragments that chain
  * with no other: four of five, which all later steps then need not look at. Keeps what is near the window's rims, unless
- * the draft ends there. Orders `runs` by their start.
+ * the draft ends there. Orders `runs` by their start and writes into it.
  */
 export function withoutNoise(
   runs: Uint32Array,

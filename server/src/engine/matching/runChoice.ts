@@ -1,6 +1,6 @@
 import type { Segment } from './index/segment.ts';
 import { isFragment, longRun, type SearchedDraft } from './noise.ts';
-import { farthestEnd, type Runs } from './runs.ts';
+import type { Runs } from './runs.ts';
 
 /**
  * Chains that are aligned at one place of the draft; up to twice as many if they have a run that no other reaches
@@ -13,26 +13,34 @@ const placeBits = 4;
 
 /** Decides which runs and chains are worth aligning: what bounds the work on stock phrases and repetitive text. */
 export class RunChoice {
-  readonly #segment: Segment;
-  readonly #runs: Runs;
-  readonly #draft: SearchedDraft;
+  #segment!: Segment;
+  #runs!: Runs;
+  #draft!: SearchedDraft;
   /** For each run, where the farthest of the long runs, and of all runs, that begin at or before its start ends. */
-  readonly #longEnds: Uint32Array;
-  #farEnds: Uint32Array | undefined;
+  #longEnds = new Uint32Array(0);
+  #farEnds = new Uint32Array(0);
   /** Where the first run begins: places are counted from there, so that the choice does not depend on where the runs stand. */
-  readonly #start: number;
+  #start = 0;
   /** Chains admitted so far at each place. */
-  readonly #crowd: Uint8Array;
-  readonly #most: number;
+  #crowd = new Uint8Array(0);
+  #most = 0;
 
-  constructor(segment: Segment, runs: Runs, draft: SearchedDraft) {
+  /** Begins with new runs, ordered by draft unit. */
+  begin(segment: Segment, runs: Runs, draft: SearchedDraft): void {
     this.#segment = segment;
     this.#runs = runs;
     this.#draft = draft;
-    this.#longEnds = farthestEnds(runs, longRun);
     this.#most = segment.units.length < smallCorpus ? mostChainsSmall : mostChains;
-    this.#start = runs[0] ?? 0;
-    this.#crowd = new Uint8Array(((farthestEnd(runs) - this.#start) >> placeBits) + 1);
+    this.#start = runs[0]!;
+    if (this.#longEnds.length < runs.length / 3) {
+      this.#longEnds = new Uint32Array((2 * runs.length) / 3);
+      this.#farEnds = new Uint32Array((2 * runs.length) / 3);
+    }
+    farthestEnds(runs, longRun, this.#longEnds);
+    farthestEnds(runs, 0, this.#farEnds);
+    const places = ((this.#farEnds[runs.length / 3 - 1]! - this.#start) >> placeBits) + 1;
+    if (this.#crowd.length < places) this.#crowd = new Uint8Array(2 * places);
+    this.#crowd.fill(0, 0, places);
   }
 
   /** Whether a run that stands alone lies inside a longer one, or is a fragment with nothing alike beside it. */
@@ -78,9 +86,8 @@ export class RunChoice {
 
   /** Where the farthest of all runs that begin at or before a draft unit ends. */
   #farthestFrom(p: number): number {
-    this.#farEnds ??= farthestEnds(this.#runs, 0);
     let low = 0;
-    let high = this.#farEnds.length;
+    let high = this.#runs.length / 3;
     while (low < high) {
       const mid = (low + high) >> 1;
       if (this.#runs[mid * 3]! <= p) low = mid + 1;
@@ -90,14 +97,12 @@ export class RunChoice {
   }
 }
 
-/** By run; runs come ordered by draft unit. */
-function farthestEnds(runs: Runs, least: number): Uint32Array {
-  const out = new Uint32Array(runs.length / 3);
+/** See `RunChoice`. */
+function farthestEnds(runs: Runs, least: number, out: Uint32Array): void {
   let farthest = 0;
   for (let i = 0, next = 0; i < runs.length; i += 3) {
     for (; next < runs.length && runs[next]! <= runs[i]!; next += 3)
       if (runs[next + 2]! >= least) farthest = Math.max(farthest, runs[next]! + runs[next + 2]!);
     out[i / 3] = farthest;
   }
-  return out;
 }
