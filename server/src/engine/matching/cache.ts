@@ -26,6 +26,8 @@ interface SegmentState {
   /** By the unit where they begin. */
   readonly windows: Map<number, WindowEntry>;
   readonly islands: Island[];
+  /** Chains that came of no standing island: new ones, and those joined at lacunae, which are made anew in each run. */
+  readonly others: Chain[];
 }
 
 /** A draft as it was matched. */
@@ -38,7 +40,7 @@ interface DraftState extends DraftContent {
 interface Standing {
   /** Islands around which nothing changed, by the unit where they begin now. */
   readonly islands: ReadonlyMap<number, Island>;
-  /** Chains of the others, by the unit of the corpus where they begin. */
+  /** Chains of the others, and those of no island, by where they began: see `keyOf`. */
   readonly loose: ReadonlyMap<number, Chain>;
 }
 
@@ -110,12 +112,17 @@ export class DraftCache implements MatchCache {
     this.#stateOf(segment).islands.push({ runs, chains });
   }
 
-  /** What became of a chain the last time, when other runs around it had changed but not what its alignment saw. */
-  aligned(segment: number, chain: Chain): Aligned | undefined {
-    const old = this.#standingOf(segment).loose.get(chain.runs[1]!);
-    if (!old?.aligned) return undefined;
+  /**
+   * What became of a chain of no standing island, where it was there the last time with all that its alignment saw, or
+   * what `compute` says.
+   */
+  aligned(segment: number, chain: Chain, compute: () => Aligned): Aligned {
+    this.#stateOf(segment).others.push(chain);
+    const { loose } = this.#standingOf(segment);
+    const old = this.#change && loose.get(keyOf(this.#change.oldUnit(chain.runs[0]!), chain.runs[1]!));
+    if (!old?.aligned) return compute();
     const by = chain.runs[0]! - old.runs[0]!;
-    return isMoved(old.runs, chain.runs, by) ? this.#moved(old.aligned, by) : undefined;
+    return (isMoved(old.runs, chain.runs, by) && this.#moved(old.aligned, by)) || compute();
   }
 
   /** What an alignment of the last state is now, if all that it saw moved by so many units. */
@@ -131,12 +138,15 @@ export class DraftCache implements MatchCache {
     if (known) return known;
     const islands = new Map<number, Island>();
     const loose = new Map<number, Chain>();
-    for (const island of this.#last?.segments[segment]?.islands ?? []) {
+    const last = this.#last?.segments[segment];
+    const loosen = (chain: Chain): unknown => loose.set(keyOf(chain.runs[0]!, chain.runs[1]!), chain);
+    for (const island of last?.islands ?? []) {
       const { runs, chains } = island;
       const by = this.#change!.shiftOf(runs[0]! - islandRim, farthestEnd(runs) + islandRim);
       if (by !== undefined) islands.set(runs[0]! + by, island);
-      else for (const chain of chains) loose.set(chain.runs[1]!, chain);
+      else for (const chain of chains) loosen(chain);
     }
+    for (const chain of last?.others ?? []) loosen(chain);
     const standing = { islands, loose };
     this.#standing[segment] = standing;
     return standing;
@@ -144,7 +154,7 @@ export class DraftCache implements MatchCache {
 
   #stateOf(segment: number): SegmentState {
     const { segments } = this.#now;
-    while (segments.length <= segment) segments.push({ windows: new Map(), islands: [] });
+    while (segments.length <= segment) segments.push({ windows: new Map(), islands: [], others: [] });
     return segments[segment]!;
   }
 
@@ -182,6 +192,9 @@ export class DraftCache implements MatchCache {
     else if (!list.includes(entry)) list.push(entry);
   }
 }
+
+/** A small integer for a draft unit and a unit of the corpus; two that share one are told apart by their runs. */
+const keyOf = (p: number, c: number): number => (Math.imul(p, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b)) >> 1;
 
 /** Whether runs are the same as others but for their place in the draft. */
 function isMoved(old: ArrayLike<number>, now: ArrayLike<number>, by: number): boolean {

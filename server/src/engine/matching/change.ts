@@ -6,7 +6,7 @@ export interface DraftContent {
 
 /** What of a draft's content stands as it stood in an earlier state: all before one unit, and all from another one on. */
 export class DraftChange {
-  /** Units before this one are the same, with the boundaries before them. */
+  /** Units before this one are the same, with the boundaries before them; infinite where nothing changed at all. */
   readonly before: number;
   /** So are those from this unit of the earlier state on, with their boundaries and the end's, but for `by` units. */
   readonly after: number;
@@ -30,9 +30,14 @@ export class DraftChange {
       a--;
       b--;
     }
-    this.before = before;
+    this.before = before === units.length && before === oldUnits.length ? Number.POSITIVE_INFINITY : before;
     this.after = a;
     this.by = b - a;
+  }
+
+  /** Where a unit stood in the earlier state that stands here now, if it is none that changed. */
+  oldUnit(unit: number): number {
+    return unit < this.before ? unit : unit - this.by;
   }
 
   /**

@@ -117,13 +117,11 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
   const texts: Texts = { draft: units, draftBoundaries: boundaries.bytes, segment, counters, from: 0, to: 0 };
   for (const chain of chains) {
     if (!search.counts(number, chain.document)) continue;
-    if (!chain.aligned) {
-      chain.aligned = cache?.aligned(number, chain);
-      if (!chain.aligned) {
-        chain.aligned = align(texts, number, chain, search);
-        done += 4 * chain.matched;
-      }
-    }
+    const compute = (): Aligned => {
+      done += 4 * chain.matched;
+      return align(texts, number, chain, search);
+    };
+    chain.aligned ??= cache ? cache.aligned(number, chain, compute) : compute();
     for (const candidate of chain.aligned.candidates) out.push(candidate);
     if (done >= slice) {
       done = 0;
