@@ -1,4 +1,3 @@
-import type { Chain } from './chain.ts';
 import type { DraftBoundaries } from './draftBoundaries.ts';
 import { extendEnd, type Texts } from './extend.ts';
 import { alignGap } from './gap.ts';
@@ -14,9 +13,8 @@ const chance = 2;
 const shortestBetween = 2;
 
 /** Equal runs (draft unit, corpus unit, length), ascending: those of a chain with its holes aligned and its ends extended. */
-export function alignChain(texts: Texts, chain: Chain): readonly number[] {
+export function alignChain(texts: Texts, runs: readonly number[], matched: number): readonly number[] {
   texts.counters.alignments++;
-  const { runs, matched } = chain;
   const last = runs.length - 3;
   const afterDraft = runs[last]! + runs[last + 2]!;
   const afterCorpus = runs[last + 1]! + runs[last + 2]!;

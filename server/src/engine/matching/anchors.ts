@@ -23,14 +23,17 @@ interface Strides {
 }
 
 /**
- * Where the index has every suffix, every second position finds all runs of more than `k` units. Inside an equal run of
- * some length fewer positions are looked up, since what else begins there is mostly the same run elsewhere: as far as the
- * run holds all that a lookup hashes, and still fewer up to `longRun` from its end. Where the index has only some suffixes
- * no stride has a factor in common with their step, so that no diagonal is missed; in the largest corpora, which have
- * everything many times over, the last may miss some.
+ * Where the index has every suffix, every second position finds all runs of more than `k` units; in a small corpus, whose
+ * lookups hash few units, the shortest runs count as well. Inside an equal run of some length fewer positions are looked
+ * up, since what else begins there is mostly the same run elsewhere: as far as the run holds all that a lookup hashes, and
+ * still fewer up to `longRun` from its end, where no shorter run is of interest than this stride finds. Where the index
+ * has only some suffixes no stride has a factor in common with their step, so that no diagonal is missed; in the largest
+ * corpora, which have everything many times over, the last may miss some.
  */
-const stridesIn = (step: number): Strides =>
-  step === 1 ? { plain: 2, inSome: 4, inLong: 12 } : { plain: 1, inSome: 3, inLong: step < 4 ? 7 : 8 };
+const stridesIn = ({ k, step }: Segment): Strides =>
+  step === 1
+    ? { plain: k < 5 ? 1 : 2, inSome: 4, inLong: 12 }
+    : { plain: 1, inSome: 3, inLong: step < 4 ? 7 : 8 };
 const someRun = 12;
 const longRun = 32;
 /** There only other places with as much in common are of interest, so that no more units are compared. */
@@ -62,10 +65,11 @@ export function windowAnchors(
   covered.clear();
   const few = units.length < smallCorpus ? neighbours : fewNeighbours;
   const shortRun = shortRunIn(units.length);
-  const { plain, inSome, inLong } = stridesIn(segment.step);
+  const { plain, inSome, inLong } = stridesIn(segment);
   const repeated = markRepetition(draft, from, Math.min(end, to + repetitive));
   const stop = Math.min(to, end - k + 1);
   let budget = budgetPerUnit * (to - from);
+  let lookups = 0;
   let probes = 0;
   let someUntil = from;
   let longUntil = from;
@@ -80,8 +84,9 @@ export function windowAnchors(
     const blockEnd = Math.min(until, stop, start + size * every);
     size = inRun ? leastBlock : Math.min(blockSize, 2 * size);
     const kept = lookUp(segment, draft, start, blockEnd, every);
-    counters.lookups += Math.ceil((blockEnd - start) / every);
-    start += Math.ceil((blockEnd - start) / every) * every;
+    const count = Math.ceil((blockEnd - start) / every);
+    start += count * every;
+    lookups += count - kept;
     for (let slot = 0; slot < kept; slot++) {
       const p = places[slot]!;
       if (p < next) continue;
@@ -89,6 +94,7 @@ export function windowAnchors(
         if (p < nextRepeated) continue;
         nextRepeated = p + repetitive;
       }
+      lookups++;
       next = p + (p < longUntil ? inLong : p < someUntil ? inSome : plain);
       // The place in suffix order where the draft's own suffix would stand.
       const longest = Math.min(p < longUntil ? insideDepth : sortDepth, end - p);
@@ -147,6 +153,7 @@ export function windowAnchors(
       }
     }
   }
+  counters.lookups += lookups;
   counters.probes += probes;
   return withoutNoise(found.view(), searched, segment, from, to);
 }

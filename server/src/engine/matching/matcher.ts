@@ -169,7 +169,7 @@ function candidatesOf(
   const end = chain.runs.at(-2)! + chain.runs.at(-1)!;
   segment.pages?.settle();
   segment.pages?.needUnits(first - reach, end + reach);
-  const trimmed = trimEnds(segment, alignChain(texts, chain), boundaries);
+  const trimmed = trimEnds(segment, alignChain(texts, chain.runs, chain.matched), boundaries);
   if (trimmed.length === 3) {
     const whole = makeCandidate(segment, number, chain.document, trimmed);
     return isWorthy(segment, whole, boundaries, least) ? [whole] : [];

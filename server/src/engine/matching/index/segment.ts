@@ -61,16 +61,6 @@ export function hashUnits(units: Uint16Array, at: number, k: number): number {
   return h;
 }
 
-/** `multiplier` to the power of `k - 1`: what the unit that leaves a rolling hash was multiplied by. */
-export function leavingFactor(k: number): number {
-  let f = 1;
-  for (let i = 1; i < k; i++) f = Math.imul(f, multiplier);
-  return f;
-}
-
-export const rollHash = (h: number, leaving: number, entering: number, factor: number): number =>
-  (Math.imul((h - Math.imul(leaving, factor)) | 0, multiplier) + entering) | 0;
-
 /** Mixes before the top bits are taken, so that near-equal k-grams do not share buckets. */
 export const bucketOf = (h: number, bits: number): number => {
   const mixed = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
