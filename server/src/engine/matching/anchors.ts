@@ -7,9 +7,12 @@ import { markRepetition, repetitive } from './repetition.ts';
 
 /** Units behind a window that its lookups may see. */
 export const lookahead = 48;
-/** Neighbours in suffix order taken up per lookup; fewer where a large corpus agrees with a few units only. */
+/**
+ * Neighbours in suffix order taken up per lookup; fewer where a large corpus agrees with a few units only, fewest where
+ * every position is looked up.
+ */
 const neighbours = 6;
-const fewNeighbours = 3;
+const fewNeighboursIn = (step: number): number => (step === 1 ? 3 : 2);
 const smallCorpus = 300_000;
 /** What a large corpus has in common with any prose. */
 const shortRunIn = (corpusUnits: number): number =>
@@ -63,7 +66,7 @@ export function windowAnchors(
   const end = Math.min(draft.length, to + lookahead);
   found.clear();
   covered.clear();
-  const few = units.length < smallCorpus ? neighbours : fewNeighbours;
+  const few = units.length < smallCorpus ? neighbours : fewNeighboursIn(segment.step);
   const shortRun = shortRunIn(units.length);
   const { plain, inSome, inLong } = stridesIn(segment);
   const repeated = markRepetition(draft, from, Math.min(end, to + repetitive));
