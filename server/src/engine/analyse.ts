@@ -56,7 +56,9 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
   });
   yield 'judged';
   const context = { reading, corpus, settings, ...judged };
+  cache.reporting?.begin(reading);
   const reported = yield* reportInSteps(allRules, context, input.suppressions);
+  cache.reporting?.keep(reading);
   const old = reported.findings.filter((f) => f.rule === 'superseded/wording').map((f) => f.span);
   return {
     text,

@@ -1,3 +1,4 @@
+import type { DraftHistory } from './divergence/lasting.ts';
 import type { Completeness, Passage } from './divergence/model.ts';
 import type { JudgeCache } from './divergence/passageCache.ts';
 import type { Reading } from './document/model.ts';
@@ -32,6 +33,7 @@ export interface AnalyseOptions {
 export interface AnalysisCache {
   matching?: MatchCache;
   judging?: JudgeCache;
+  reporting?: DraftHistory;
   /** The structure of the last text; what an edit did not touch is carried over from it. */
   reading?: Reading;
 }

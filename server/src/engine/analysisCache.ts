@@ -1,4 +1,5 @@
 import type { AnalysisCache } from './analysis.ts';
+import { DraftHistory } from './divergence/lasting.ts';
 import { JudgeCache } from './divergence/passageCache.ts';
 import { createMatchCache } from './matching/matcher.ts';
 
@@ -6,4 +7,5 @@ import { createMatchCache } from './matching/matcher.ts';
 export const createAnalysisCache = (): AnalysisCache => ({
   matching: createMatchCache(),
   judging: new JudgeCache(),
+  reporting: new DraftHistory(),
 });

@@ -1,13 +1,16 @@
 import { characterSet } from './presence.ts';
 
-/** A text that is looked through; one object stands for one text. */
-interface Watched {
+/** A stretch of a text that is looked through, all of it where no rim is given; one object stands for one stretch. */
+export interface Watched {
   readonly text: string;
+  /** UTF-16 offsets. */
+  readonly start?: number;
+  readonly end?: number;
 }
 
 /** Characters that somebody looks for in every text. */
 export interface Watch {
-  /** Where the text has one of them: UTF-16 offsets, ascending. */
+  /** Where the stretch has one of them: UTF-16 offsets of the text, ascending. */
   placesIn(watched: Watched): Uint32Array;
 }
 
@@ -26,41 +29,66 @@ export function watchFor(characters: string): Watch {
   if (watch >= most) throw new RangeError('more watches than bits');
   for (const [from, to] of characterSet(characters))
     for (let unit = from; unit <= to; unit++) watchers[unit] = (watchers[unit] as number) | (1 << watch);
-  return { placesIn: (watched) => sightingsOf(watched)[watch] as Uint32Array };
+  return { placesIn: (watched) => sightingsOf(watched)[watch] ?? nowhere };
 }
 
-const sightings = new WeakMap<Watched, readonly Uint32Array[]>();
+const nowhere = new Uint32Array(0);
+const sightings = new WeakMap<Watched, readonly (Uint32Array | undefined)[]>();
 
-function sightingsOf(watched: Watched): readonly Uint32Array[] {
+function sightingsOf(watched: Watched): readonly (Uint32Array | undefined)[] {
   const known = sightings.get(watched);
   if (known) return known;
-  const made = lookThrough(watched.text);
+  const made = lookThrough(watched.text, watched.start ?? 0, watched.end ?? watched.text.length);
   sightings.set(watched, made);
   return made;
 }
 
-function lookThrough(text: string): Uint32Array[] {
-  const places: Uint32Array[] = Array.from(
-    { length: watches },
-    () => new Uint32Array(64 + (text.length >> 7)),
-  );
-  const counts = new Uint32Array(watches);
-  for (let i = 0; i < text.length; i++) {
-    let bits = watchers[text.charCodeAt(i)] as number;
-    while (bits !== 0) {
-      const watch = 31 - Math.clz32(bits);
-      bits &= ~(1 << watch);
-      const count = counts[watch] as number;
-      if (count === (places[watch] as Uint32Array).length)
-        places[watch] = doubled(places[watch] as Uint32Array);
-      (places[watch] as Uint32Array)[count] = i;
-      counts[watch] = count + 1;
+/** Most texts have few of the characters of most watches: the places of all of them are noted first and dealt out after. */
+function lookThrough(text: string, start: number, end: number): (Uint32Array | undefined)[] {
+  let seen = scratch;
+  let count = 0;
+  const counts = new Uint32Array(most);
+  for (let i = start; i < end; i++) {
+    const bits = watchers[text.charCodeAt(i)] as number;
+    if (bits === 0) continue;
+    if (count === seen.length) seen = doubled(seen);
+    seen[count++] = i;
+    for (let rest = bits; rest !== 0; rest &= rest - 1) {
+      const watch = 31 - Math.clz32(rest & -rest);
+      counts[watch] = (counts[watch] as number) + 1;
     }
   }
-  return places.map((found, watch) => found.subarray(0, counts[watch]));
+  if (seen.length <= largestKept) scratch = seen;
+  return dealOut(text, seen, count, counts);
 }
 
-function doubled(places: Uint32Array): Uint32Array {
+function dealOut(
+  text: string,
+  seen: Uint32Array,
+  count: number,
+  counts: Uint32Array,
+): (Uint32Array | undefined)[] {
+  const places: (Uint32Array | undefined)[] = [];
+  for (let watch = 0; watch < watches; watch++)
+    places.push((counts[watch] as number) > 0 ? new Uint32Array(counts[watch] as number) : undefined);
+  counts.fill(0);
+  for (let k = 0; k < count; k++) {
+    const at = seen[k] as number;
+    for (let rest = watchers[text.charCodeAt(at)] as number; rest !== 0; rest &= rest - 1) {
+      const watch = 31 - Math.clz32(rest & -rest);
+      const n = counts[watch] as number;
+      (places[watch] as Uint32Array)[n] = at;
+      counts[watch] = n + 1;
+    }
+  }
+  return places;
+}
+
+/** Where places are noted; it is empty again whenever nobody is looking. */
+let scratch = new Uint32Array(1024);
+const largestKept = 1 << 20;
+
+function doubled(places: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(places.length * 2);
   larger.set(places);
   return larger;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
 import { watchFor } from '../../text/watch.ts';
-import { matchesAt } from '../matches.ts';
+import { finderOf } from '../finder.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 
@@ -24,24 +24,23 @@ const pattern = new RegExp(
   `(${open})(?<=${code}[ \\u3000]?${open})[ \\u3000]?(\\d{4}|\\d{2}|[０-９]{4})[ \\u3000]?(${close})[ \\u3000]?(第)?[ \\u3000]?(\\d{1,5}|[０-９]{1,5})(?:(?:[ \\u3000]?|[ \\t\\u3000]*\\r?\\n[ \\t\\u3000]*)(号))?`,
   'uy',
 );
-const brackets = watchFor('〔﹝[［【（(〖〈');
-
 const opensYear = (text: string, at: number): boolean => /[\d０-９ \u3000]/.test(text.charAt(at + 1));
+const numbers = finderOf(watchFor('〔﹝[［【（(〖〈'), pattern, opensYear);
 
 /** 发文字号 is 代字〔2017〕14号: six-cornered brackets, the year in full, no 第, no padding zero, 号 at the end. */
 export const documentNumber: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { text, profile } = reading;
-    for (const match of matchesAt(text, pattern, brackets.placesIn(reading), opensYear)) {
-      const [bad, left = '', year = '', right = '', ordinal, number = '', suffix] = match;
+    for (const { start, end, groups } of numbers(reading)) {
+      const [bad, left = '', year = '', right = '', ordinal, number = '', suffix] = groups;
       // Without 号 only the six-cornered bracket makes it a document's number; else it is a note or a reference.
       if (!suffix && !/[〔﹝]/.test(left)) continue;
       const good = `〔${fullYear(year)}〕${Number(toAscii(number))}号`;
-      const spaced = /[ \u3000]/.test(text[match.index - 1] ?? '') ? 1 : 0;
+      const spaced = /[ \u3000]/.test(text[start - 1] ?? '') ? 1 : 0;
       // A line may end before 号.
       if (good === bad.replace(/[ \t\u3000]*\r?\n[ \t\u3000]*/g, '') && spaced === 0) continue;
-      const at = span(match.index - spaced, match.index + bad.length);
+      const at = span(start - spaced, end);
       const args = { bad: text.slice(at.start, at.end), good };
       const defect = kind(left, right, year, ordinal, number, suffix);
       // Newspapers set the brackets that their type has.

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/model.ts';
-import { matchesAt } from '../matches.ts';
+import { finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { commas } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
@@ -16,14 +16,13 @@ const pattern = /、(?=等(?![级待离额价效同次值候比距高温身外�
 
 const standsBeforeEtc = (text: string, at: number): boolean => text[at + 1] === '等';
 
+const found = finderOf(commas, pattern, standsBeforeEtc);
+
 /** No 顿号 before 等. */
 export const commaBeforeEtc: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding> {
-    const { text } = context.reading;
-    const places = matchesAt(text, pattern, commas.placesIn(context.reading), standsBeforeEtc).map(
-      (m): Replacement => ({ start: m.index, end: m.index + 1, good: '' }),
-    );
+    const places = found(context.reading).map(({ start, end }): Replacement => ({ start, end, good: '' }));
     yield* reportReplacements(meta, 'typography/comma-before-etc', context, places);
   },
 };

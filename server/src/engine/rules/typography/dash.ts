@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/model.ts';
 import { watchFor } from '../../text/watch.ts';
-import { matchesAt } from '../matches.ts';
+import { finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
@@ -13,11 +13,12 @@ const meta: RuleMeta = {
 
 /** Two or more strokes of any wrong kind (hyphens, minus signs, bars, box lines) beside Chinese. */
 const wrongStrokes = /(?:[-‐‑‒–―−─━﹘﹣－ー]|—(?=[-–―−─－])|(?<=[-–―−─－])—){2,}|——[ \u3000]+——/y;
-const strokes = watchFor('-‐‑‒–―−─━﹘﹣－ー—');
+const strokes = finderOf(watchFor('-‐‑‒–―−─━﹘﹣－ー—'), wrongStrokes);
 /** 一一 for —— at the start of an item: at a line's start, before a verb phrase, never in 一一列举. */
 const hanOnes =
   /一一(?<=(?:^|\n)[ \t\u3000]*一一)(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\p{Script=Han})/uy;
-const ones = watchFor('一');
+const isDoubled = (text: string, at: number): boolean => text[at + 1] === text[at];
+const ones = finderOf(watchFor('一'), hanOnes, isDoubled);
 
 /** 破折号 is ——, one stroke on two characters' width. A single — joins places and times and is another mark. */
 export const dash: Rule = {
@@ -25,16 +26,9 @@ export const dash: Rule = {
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
     const places: Replacement[] = [];
-    for (const match of matchesAt(text, wrongStrokes, strokes.placesIn(context.reading))) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (isDash(text, match[0], start, end)) places.push({ start, end, good: '——' });
-    }
-    const typed = matchesAt(text, hanOnes, ones.placesIn(context.reading), isDoubled).map((m) => ({
-      start: m.index,
-      end: m.index + 2,
-      good: '——',
-    }));
+    for (const { start, end, groups } of strokes(context.reading))
+      if (isDash(text, groups[0], start, end)) places.push({ start, end, good: '——' });
+    const typed = ones(context.reading).map(({ start, end }) => ({ start, end, good: '——' }));
     // One such line may be a sentence that begins with 一一; several, or one among true dashes, are items.
     if (typed.length > 1 || (typed.length === 1 && /(?:^|\n)[ \t\u3000]*——/.test(text)))
       places.push(...typed);
@@ -46,8 +40,6 @@ export const dash: Rule = {
     );
   },
 };
-
-const isDoubled = (text: string, at: number): boolean => text[at + 1] === text[at];
 
 const chinese = /[\p{Script=Han}，。；：、！？“”‘’《》〈〉（）]/u;
 

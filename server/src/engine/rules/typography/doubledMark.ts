@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/model.ts';
 import { isPlainHan } from '../../text/characters.ts';
 import { watchFor } from '../../text/watch.ts';
-import { matchesAt } from '../matches.ts';
+import { finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
@@ -14,19 +14,17 @@ const meta: RuleMeta = {
 
 /** Two pause marks side by side, also with a space or a line's end between; ？！ ！！ and three of a row are emphasis or dots. */
 const pattern = /([，。；：、])[ \t]*(?:[，。；：、](?![，。；：、]))(?<![，。；：、].?[，。；：、]{2})/y;
-const pauses = watchFor('，。；：、');
+
+const doubled = finderOf(watchFor('，。；：、'), pattern, goesOn);
 
 /** A mark typed twice, or two pause marks where one stands (，。). */
 export const doubledMark: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding> {
-    const { text } = context.reading;
-    const places: Replacement[] = [];
-    for (const match of matchesAt(text, pattern, pauses.placesIn(context.reading), goesOn)) {
-      const [pair, first = ''] = match;
+    const places = doubled(context.reading).map(({ start, end, groups: [pair, first = ''] }): Replacement => {
       const second = pair.at(-1) ?? '';
-      places.push({ start: match.index, end: match.index + pair.length, good: stronger(first, second) });
-    }
+      return { start, end, good: stronger(first, second) };
+    });
     yield* reportReplacements(meta, 'typography/doubled-mark', context, places);
   },
 };

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/model.ts';
-import { matchesAt } from '../matches.ts';
+import { finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { dots, isDotRow } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
@@ -15,16 +15,16 @@ const meta: RuleMeta = {
 const wrongRow = /。{2,}|．{3,}|[·・•‧]{3,}|\.{3,}|⋯+|…+/y;
 const leader = /^[ \t\u3000.．·・…⋯]*(?:[(（]?\d+[)）]?|[IVXivx]+)?[ \t\u3000]*(?:\r?\n|$)/;
 
+const rows = finderOf(dots, wrongRow, isDotRow);
+
 /** 省略号 is ……, six dots on two characters' width; ………… alone stands for whole paragraphs left out. */
 export const ellipsis: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
     const places: Replacement[] = [];
-    for (const match of matchesAt(text, wrongRow, dots.placesIn(context.reading), isDotRow)) {
-      const [row] = match;
-      const start = match.index;
-      const end = start + row.length;
+    for (const { start, end, groups } of rows(context.reading)) {
+      const [row] = groups;
       if (row === '……' || row === '…………' || row === '。。') continue;
       if (!besideChinese(text, start, end) || isLeader(text, row, end)) continue;
       places.push({ start, end, good: '……' });

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/model.ts';
-import { matchesAt } from '../matches.ts';
+import { finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { dots, isDotRow } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
@@ -15,14 +15,13 @@ const meta: RuleMeta = {
 const both =
   /(?:…{1,4}|\.{3,6}|。{3,6})(?=等等?(?:[，。；：、！？）”\s]|$))|(?<=等等?)(?:…{1,4}|\.{3,6}|。{3,6})/y;
 
+const rows = finderOf(dots, both, isDotRow);
+
 /** 省略号 and 等 say the same thing; one of them goes. */
 export const etcWithEllipsis: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding> {
-    const { text } = context.reading;
-    const places = matchesAt(text, both, dots.placesIn(context.reading), isDotRow).map(
-      (m): Replacement => ({ start: m.index, end: m.index + m[0].length, good: '' }),
-    );
+    const places = rows(context.reading).map(({ start, end }): Replacement => ({ start, end, good: '' }));
     yield* reportReplacements(meta, 'typography/etc-with-ellipsis', context, places);
   },
 };

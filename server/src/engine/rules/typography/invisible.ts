@@ -1,7 +1,7 @@
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { watchFor } from '../../text/watch.ts';
-import { matchesAt } from '../matches.ts';
+import { finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
@@ -24,22 +24,20 @@ const unseen = new RegExp(
 const unseenUnits = watchFor(
   '\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff',
 );
+const unseenRuns = finderOf(unseenUnits, unseen);
 /** Spaces that no Chinese text needs: no-break and typographic spaces, Hangul fillers. U+3000 is the Chinese indent. */
 const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0]+/y;
 const oddSpaceUnits = watchFor('\u00a0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0');
+const oddSpaceRuns = finderOf(oddSpaceUnits, oddSpaces);
 
 /** Invisible characters: they break search, comparison and layout, and nobody sees them. */
 export const invisible: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding> {
-    const { text } = context.reading;
     const places: Replacement[] = [];
-    for (const match of matchesAt(text, unseen, unseenUnits.placesIn(context.reading))) {
-      if (match.index === 0 && match[0].startsWith('\ufeff')) {
-        if (match[0].length > 1) places.push({ start: 1, end: match[0].length, good: '' });
-        continue;
-      }
-      places.push({ start: match.index, end: match.index + match[0].length, good: '' });
+    for (const { start, end, groups } of unseenRuns(context.reading)) {
+      const isMark = start === 0 && groups[0].startsWith('\ufeff');
+      if (!isMark || end > 1) places.push({ start: isMark ? 1 : start, end, good: '' });
     }
     yield* reportReplacements(meta, 'typography/invisible', context, places);
     yield* reportReplacements(meta, 'typography/odd-space', context, oddSpacePlaces(context.reading), 4);
@@ -50,9 +48,7 @@ export const invisible: Rule = {
 function oddSpacePlaces(reading: Reading): Replacement[] {
   const { text } = reading;
   const places: Replacement[] = [];
-  for (const match of matchesAt(text, oddSpaces, oddSpaceUnits.placesIn(reading))) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const { start, end } of oddSpaceRuns(reading)) {
     const before = text[start - 1];
     const after = text[end];
     const indents = before === undefined || before === '\n' || before === '\r';

@@ -1,7 +1,6 @@
-import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { watchFor } from '../../text/watch.ts';
-import { matchesAt } from '../matches.ts';
+import { finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
@@ -15,38 +14,24 @@ const meta: RuleMeta = {
 /** What word processors leave behind: bookmarks, broken references, field codes, entities; and undecodable characters. */
 const leftovers =
   /\[bookmark:[^\]\n]{0,80}\]|\[(?:endnote|footnote)Ref:[^\]\n]{0,80}\]|错误[！!](?:未找到引用源|未定义书签|文档中没有指定样式的文字)[。.]?|Error! (?:Reference source not found|Bookmark not defined)\.|\{ ?(?:PAGE|PAGEREF|HYPERLINK|TOC|REF|SEQ)[^{}\n]{0,80}\}|(?:HYPERLINK|PAGEREF) (?:\\l )?"?_?Toc\d+"?(?: \\h)?|&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|middot|quot|amp|lt|gt);/y;
-const leftoverUnits = watchFor('[错E{HP&');
+const mayBegin = (text: string, at: number): boolean => text[at] !== '错' || text[at + 1] === '误';
+const traces = finderOf(watchFor('[错E{HP&'), leftovers, mayBegin);
 const undecodable = /[\ufffd\ue000-\uf8ff]+|锟斤拷(?:锟斤拷)*|烫烫烫+|屯屯屯+/y;
-const undecodableUnits = watchFor('\ufffd\ue000-\uf8ff锟烫屯');
+const lost = finderOf(watchFor('\ufffd\ue000-\uf8ff锟烫屯'), undecodable);
 
 /** Traces of conversion that are no part of the text. */
 export const leftover: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding> {
-    const { text } = context.reading;
-    const places = matchesAt(text, leftovers, leftoverUnits.placesIn(context.reading), mayBegin).map(
-      (m): Replacement => ({ start: m.index, end: m.index + m[0].length, good: entities[m[0]] ?? '' }),
+    const places = traces(context.reading).map(
+      ({ start, end, groups: [trace] }): Replacement => ({ start, end, good: entities[trace] ?? '' }),
     );
     yield* reportReplacements(meta, 'typography/leftover', context, places, 4);
-    for (const finding of reportReplacements(
-      meta,
-      'typography/undecodable',
-      context,
-      lost(context.reading),
-      4,
-    ))
+    const gone = lost(context.reading).map(({ start, end }): Replacement => ({ start, end, good: '' }));
+    for (const finding of reportReplacements(meta, 'typography/undecodable', context, gone, 4))
       yield { ...finding, fixes: [] };
   },
 };
-
-const mayBegin = (text: string, at: number): boolean => text[at] !== '错' || text[at + 1] === '误';
-
-const lost = (reading: Reading): Replacement[] =>
-  matchesAt(reading.text, undecodable, undecodableUnits.placesIn(reading)).map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    good: '',
-  }));
 
 const entities: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',

@@ -2,7 +2,7 @@ import type { Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
 import { watchFor } from '../../text/watch.ts';
-import { matchesAt } from '../matches.ts';
+import { type Found, finderOf } from '../finder.ts';
 import { type IsOwn, ownText } from '../ownText.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -29,12 +29,12 @@ const han = '\\p{Script=Han}';
 const after = `(?<=[${han}〇）》”’〉％%])`;
 /** Half-width pause marks on Chinese text: after a Han character or a closing mark; before one, after a figure. */
 const pauses = new RegExp(`${after}[,;:?!](?!\\d{3}(?!\\d)|//)|(?<=[\\dA-Za-z])[,;](?=[${han}“《])`, 'uy');
-const halfPauses = watchFor(',;:?!');
+const findPauses = finderOf(watchFor(',;:?!'), pauses);
 /** A half-width full stop closes a Chinese sentence at a line's end or before the next one. */
 const stops = new RegExp(`(?<=[${han}）》”’])\\.(?=[ \\t]*(?:[${han}“《（]|[\\r\\n]|$))(?!\\.)`, 'uy');
-const points = watchFor('.');
+const findStops = finderOf(watchFor('.'), stops);
 const rounds = new RegExp(`\\((?=[^()\\n]{0,80}[${han}])([^()\\n]{0,80})\\)`, 'uy');
-const openings = watchFor('(');
+const findRounds = finderOf(watchFor('('), rounds);
 
 /** Marks in Chinese text are full-width: each stands on one character's width. */
 export const mixedWidth: Rule = {
@@ -43,8 +43,8 @@ export const mixedWidth: Rule = {
     const { reading } = context;
     const { text } = reading;
     const typed = outsideLabels(
-      [...marks(text, pauses, halfPauses.placesIn(reading)), ...marks(text, stops, points.placesIn(reading))]
-        .concat(brackets(text, openings.placesIn(reading)))
+      [...findPauses(reading).map(mark), ...findStops(reading).map(mark)]
+        .concat(brackets(text, findRounds(reading)))
         .sort((a, b) => a.start - b.start),
       reading,
     );
@@ -104,21 +104,18 @@ function outsideReferences(places: readonly Replacement[], { text, lines }: Read
   });
 }
 
-const marks = (text: string, pattern: RegExp, at: Uint32Array): Replacement[] =>
-  matchesAt(text, pattern, at).map((m) => ({
-    start: m.index,
-    end: m.index + 1,
-    good: full[m[0]] ?? m[0],
-  }));
+const mark = ({ start, end, groups: [half] }: Found): Replacement => ({
+  start,
+  end,
+  good: full[half] ?? half,
+});
 
-function brackets(text: string, at: Uint32Array): Replacement[] {
-  return matchesAt(text, rounds, at).flatMap((m) => {
-    const end = m.index + m[0].length;
+const brackets = (text: string, found: readonly Found[]): Replacement[] =>
+  found.flatMap(({ start, end }) => {
     // In foreign text and in links the brackets belong to it.
-    if (/[A-Za-z\]]/.test(text[m.index - 1] ?? '') && !/\p{Script=Han}/u.test(text[end] ?? '')) return [];
-    return [{ start: m.index, end: m.index + 1, good: '（', partner: { start: end - 1, end, good: '）' } }];
+    if (/[A-Za-z\]]/.test(text[start - 1] ?? '') && !/\p{Script=Han}/u.test(text[end] ?? '')) return [];
+    return [{ start, end: start + 1, good: '（', partner: { start: end - 1, end, good: '）' } }];
   });
-}
 
 /** The brackets and points of labels are for the numbering rules. Both in order; labels may lie in one another. */
 function outsideLabels(places: readonly Replacement[], { labels }: Reading): Replacement[] {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
-import { type Watch, watchFor } from '../../text/watch.ts';
-import { matchesAt } from '../matches.ts';
+import { watchFor } from '../../text/watch.ts';
+import { finderOf } from '../finder.ts';
 import { report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 
@@ -23,7 +23,7 @@ const cross = '[XxＸｘ×✕✖╳]';
 const unit =
   '(?:年|月|日|时|号|条|项|省|市|县|区|旗|州|乡|镇|村|街道|社区|局|厅|委|办|部|处|科|院|校|厂|公司|单位|部门|机关|集团|银行|中心|会议?|同志|人|名|家|个|次|届|件|元|万|亿|千|百|%|％|‰|工程|项目|活动|工作|领域|方面|问题|情况|方案|意见|通知|办法|规定|计划|规划)';
 /** Each with the characters that it begins with. */
-const patterns: readonly (readonly [Watch, RegExp, ((text: string, at: number) => boolean)?])[] = [
+const patterns: readonly Parameters<typeof finderOf>[] = [
   [crosses, new RegExp(`${cross}(?<![A-Za-z0-9Ａ-Ｚ×✕✖╳\\p{Sc}]${cross})${cross}{1,11}(?=${unit})`, 'uy')],
   [
     crosses,
@@ -57,6 +57,8 @@ function standsAlone(text: string, at: number): boolean {
   return '：: \u3000'.includes(before);
 }
 
+const finders = patterns.map((given) => finderOf(...given));
+
 /** From this many on blanks are said once. */
 const many = 12;
 const formWords = /(?:参考|文书|表格)样式|示范文本|格式文本|范本|填写说明|填表说明/;
@@ -68,11 +70,11 @@ export const placeholder: Rule = {
     const { text } = reading;
     const seen = new Set<number>();
     const places: { start: number; end: number }[] = [];
-    for (const [watch, pattern, mayBegin] of patterns)
-      for (const match of matchesAt(text, pattern, watch.placesIn(reading), mayBegin)) {
-        if (seen.has(match.index)) continue;
-        seen.add(match.index);
-        places.push({ start: match.index, end: match.index + match[0].length });
+    for (const find of finders)
+      for (const { start, end } of find(reading)) {
+        if (seen.has(start)) continue;
+        seen.add(start);
+        places.push({ start, end });
       }
     places.sort((a, b) => a.start - b.start || b.end - a.end);
     const blanks = places.filter((place, i) => i === 0 || place.start >= (places[i - 1]?.end ?? 0));

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/model.ts';
-import { matchesAt } from '../matches.ts';
+import { finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { commas } from './marks.ts';
 import { reportReplacements } from './replacements.ts';
@@ -13,16 +13,13 @@ const meta: RuleMeta = {
 
 const between = /(?<=[”》])、(?=[“《])/y;
 
+const members = finderOf(commas, between);
+
 /** 顿号 between quoted or titled members. Off: the clause says 通常, careful writers differ, and official prints keep it. */
 export const quotedEnumeration: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding> {
-    const { text } = context.reading;
-    const places = matchesAt(text, between, commas.placesIn(context.reading)).map((m) => ({
-      start: m.index,
-      end: m.index + 1,
-      good: '',
-    }));
+    const places = members(context.reading).map(({ start, end }) => ({ start, end, good: '' }));
     yield* reportReplacements(meta, 'typography/quoted-enumeration', context, places, 4);
   },
 };

@@ -1,0 +1,71 @@
+import { type Change, lasting } from '../divergence/lasting.ts';
+import type { Reading } from '../document/model.ts';
+import type { Watch, Watched } from '../text/watch.ts';
+
+/** A place where a pattern was found. */
+export interface Found {
+  /** UTF-16 offsets of the draft. */
+  readonly start: number;
+  readonly end: number;
+  /** What was found, and the groups of the pattern from the second on. */
+  readonly groups: readonly [string, ...(string | undefined)[]];
+}
+
+/** Says cheaply of most places that no match begins there. */
+type MayBegin = (text: string, at: number) => boolean;
+
+/** A match is no longer than this, or ends where it would end whatever stands behind it, and looks no further around itself. */
+const reach = 128;
+
+/**
+ * Finds the matches of a sticky pattern in a draft, as `matchAll` of a global one would, where each begins at one of the
+ * characters watched. A pattern that sees no further than 128 units beyond what it matches is not tried again where the
+ * draft stands as it stood.
+ */
+export function finderOf(
+  watch: Watch,
+  pattern: RegExp,
+  mayBegin?: MayBegin,
+): (reading: Reading) => readonly Found[] {
+  const find = (text: string, places: Uint32Array, from: number): Found[] => {
+    let out = none;
+    let end = from;
+    for (const at of places) {
+      if (at < end || (mayBegin && !mayBegin(text, at))) continue;
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (!match) continue;
+      end = at + match[0].length;
+      if (out === none) out = [];
+      out.push({ start: at, end, groups: [...match] as unknown as Found['groups'] });
+    }
+    return out;
+  };
+  return lasting<readonly Found[]>(
+    (reading) => find(reading.text, watch.placesIn(reading), 0),
+    (old, change) => carry(old, change, (window, from) => find(window.text, watch.placesIn(window), from)),
+  );
+}
+
+const none: Found[] = [];
+
+function carry(
+  old: readonly Found[],
+  { head, tail, by, window }: Change,
+  find: (window: Watched, from: number) => Found[],
+): readonly Found[] | undefined {
+  let before = 0;
+  while (before < old.length && (old[before] as Found).start < head) before++;
+  let after = before;
+  while (after < old.length && (old[after] as Found).start < tail - by) after++;
+  const endBefore = old[before - 1]?.end ?? 0;
+  if (endBefore > head + reach || (old[after - 1]?.end ?? 0) > tail - by) return undefined;
+  const found = find(window, endBefore);
+  if ((found.at(-1)?.end ?? endBefore) > tail) return undefined;
+  if (found.length === 0 && before === after && (by === 0 || after === old.length)) return old;
+  const out = old.slice(0, before);
+  for (const place of found) out.push(place);
+  for (const { start, end, groups } of old.slice(after))
+    out.push({ start: start + by, end: end + by, groups });
+  return out;
+}
