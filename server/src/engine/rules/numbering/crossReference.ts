@@ -1,14 +1,15 @@
 import type { LabelForm, Reading } from '../../document/model.ts';
-import { type CrossReference, findReferences, type Pointer } from '../../document/references.ts';
+import type { CrossReference, Pointer } from '../../document/references.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
-import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
+import { type Pause, pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
+import { danglingReferences } from './dangling.ts';
 import { findMixed } from './mixed.ts';
 import { defectiveLabels } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
-import { findSlips, type Slip } from './slips.ts';
+import { findSlipsInSteps, type Slip } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/cross-reference',
@@ -23,12 +24,10 @@ const referencesPerStep = 256;
 export const crossReference: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
-    const unsettled = unsettledForms(findSlips(reading));
-    const pace = new Pace(referencesPerStep);
+    const unsettled = unsettledForms(yield* pausing(findSlipsInSteps(reading)));
     const garbled = garbledForms(reading);
-    const references = findReferences(reading);
-    yield pause;
-    for (const reference of references) {
+    const pace = new Pace(referencesPerStep);
+    for (const reference of yield* pausing(danglingReferences.inSteps(reading))) {
       if (pace.isDue()) yield pause;
       const [first] = reference.missing;
       // Where the numbers that it goes by are out of order themselves, they come first.

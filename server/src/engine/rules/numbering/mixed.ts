@@ -1,5 +1,7 @@
+import { lasting } from '../../divergence/lasting.ts';
 import { paragraphAt } from '../../document/address.ts';
 import type { Label, LabelForm, Reading } from '../../document/model.ts';
+import { carried } from './carry.ts';
 import { ownLabels } from './own.ts';
 
 /** A label in another form than its siblings: （一）、（二）、3.、（四）. */
@@ -22,22 +24,34 @@ const counted: readonly LabelForm[] = [
   'shouxian',
 ];
 
-const cache = new WeakMap<Reading, readonly MixedLabel[]>();
-
 /**
  * Labels whose number fits exactly into the one hole of a series of another form: the last label of that form before it is one
  * less, the next one after it one more. A series never has such a hole by rights.
  */
-export function findMixed(reading: Reading): readonly MixedLabel[] {
-  const known = cache.get(reading);
-  if (known) return known;
-  const found = search(
-    reading,
-    ownLabels(reading).filter((l) => counted.includes(l.form)),
-  );
-  cache.set(reading, found);
-  return found;
-}
+export const findMixed = lasting<readonly MixedLabel[]>(
+  (reading) =>
+    search(
+      reading,
+      ownLabels(reading).filter((l) => counted.includes(l.form)),
+    ),
+  (old, change) => {
+    const labels = carried(change)?.labels;
+    if (!labels || !isSameOwn(ownLabels(change.old), ownLabels(change.now), labels)) return undefined;
+    const moved = (label: Label): Label => labels.get(label) as Label;
+    return old.map(({ label, like, consequences }) => ({
+      label: moved(label),
+      like: moved(like),
+      consequences: consequences.map(moved),
+    }));
+  },
+);
+
+/** A quotation that begins or ends elsewhere takes in other labels. */
+const isSameOwn = (
+  old: readonly Label[],
+  now: readonly Label[],
+  labels: ReadonlyMap<Label, Label>,
+): boolean => old.length === now.length && old.every((label, i) => labels.get(label) === now[i]);
 
 function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
   const out: MixedLabel[] = [];

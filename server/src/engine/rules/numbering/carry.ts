@@ -1,0 +1,148 @@
+import type { Change } from '../../divergence/lasting.ts';
+import type { Label, OutlineNode, Paragraph, Reading } from '../../document/model.ts';
+import type { NumberingRun } from '../../document/numberingRun.ts';
+import type { Span } from '../../text/span.ts';
+
+/** How the labels and nodes of a draft answer to those that it had, where its numbering is what it was. */
+export interface Carried {
+  /** By label of the old reading. */
+  readonly labels: ReadonlyMap<Label, Label>;
+  readonly nodes: ReadonlyMap<OutlineNode, OutlineNode>;
+  /** Where a span of the old text is now that the change does not touch. */
+  span(old: Span): Span;
+  /** Whether the paragraph that was changed holds an offset of the text as it is now. */
+  isChanged(offset: number): boolean;
+}
+
+const known = new WeakMap<Change, Carried | undefined>();
+
+/**
+ * Nearly every edit is one of the words of a body paragraph that leaves every label and the outline as they are. Undefined for any
+ * other: where it touches anything that numbering goes by, what follows from it is made anew.
+ */
+export function carried(change: Change): Carried | undefined {
+  if (known.has(change)) return known.get(change);
+  const made = compare(change);
+  known.set(change, made);
+  return made;
+}
+
+function compare({ old, now, from, to, by }: Change): Carried | undefined {
+  // What is typed at the end of a paragraph may belong to a stretch that ends there, or not.
+  const moved = (a: Span, b: Span): boolean =>
+    b.start === a.start + (a.start < from ? 0 : by) &&
+    (b.end === a.end + (a.end <= from ? 0 : by) || (a.end === from && b.end === to));
+  const apart = ({ start, end }: Span): boolean => end < from || start > to - by;
+  if (!isInBody(old, now, { start: from, end: to }, by, moved)) return undefined;
+  const labels = new Map<Label, Label>();
+  if (old.labels.length !== now.labels.length) return undefined;
+  for (const [i, label] of old.labels.entries()) {
+    const other = now.labels[i] as Label;
+    if (!isSameLabel(label, other) || !apart(label.span) || !moved(label.span, other.span)) return undefined;
+    labels.set(label, other);
+  }
+  if (old.elements.length !== now.elements.length) return undefined;
+  for (const [i, { kind, span }] of old.elements.entries()) {
+    const other = now.elements[i];
+    if (other?.kind !== kind || !moved(span, other.span) || (kind !== 'body' && !apart(span)))
+      return undefined;
+  }
+  const nodes = new Map<OutlineNode, OutlineNode>();
+  if (!isSameOutline(old.outline, now.outline, labels, moved, nodes)) return undefined;
+  return {
+    labels,
+    nodes,
+    span: ({ start, end }) => ({
+      start: start < from ? start : start + by,
+      end: end <= from ? end : end + by,
+    }),
+    isChanged: changedPlaces(now, from, to),
+  };
+}
+
+/** Whether all that changed lies within paragraphs of the body, and these are to numbering what they were. */
+function isInBody(
+  old: Reading,
+  now: Reading,
+  { start: from, end: to }: Span,
+  by: number,
+  moved: (a: Span, b: Span) => boolean,
+): boolean {
+  if (old.paragraphs.length !== now.paragraphs.length) return false;
+  let inside = false;
+  for (let i = 0; i < now.paragraphs.length; i++) {
+    const a = old.paragraphs[i] as Paragraph;
+    const b = now.paragraphs[i] as Paragraph;
+    if (a.kind !== b.kind || !a.label !== !b.label || !moved(a.span, b.span)) return false;
+    if (b.span.end < from || b.span.start > to) continue;
+    if (b.kind !== 'body' || b.span.start >= from || b.span.end < to || a.span.end !== b.span.end - by)
+      return false;
+    if (!isAlike(traitsOf(old.text, a), traitsOf(now.text, b))) return false;
+    inside = true;
+  }
+  return inside;
+}
+
+/** What numbering sees of the words of a body paragraph: whether they lead in to something, and whether they look like a heading. */
+function traitsOf(text: string, { span: { start, end }, label }: Paragraph): readonly boolean[] {
+  const from = label?.span.end ?? start;
+  const last = text.charAt(end - 1);
+  const isShort = end - from <= 40;
+  return ['：:'.includes(last), isShort, isShort && /[：:]|[。；，、！？.;,]$/.test(text.slice(from, end))];
+}
+
+const isAlike = (a: readonly boolean[], b: readonly boolean[]): boolean =>
+  a.every((trait, i) => trait === b[i]);
+
+function isSameLabel(a: Label, b: Label): boolean {
+  return (
+    a.form === b.form &&
+    a.value === b.value &&
+    a.sub === b.sub &&
+    a.unit === b.unit &&
+    a.inline === b.inline &&
+    a.quoted === b.quoted &&
+    a.regular === b.regular &&
+    a.defects.length === b.defects.length &&
+    a.defects.every((defect, i) => defect === b.defects[i])
+  );
+}
+
+function isSameOutline(
+  old: readonly OutlineNode[],
+  now: readonly OutlineNode[],
+  labels: ReadonlyMap<Label, Label>,
+  moved: (a: Span, b: Span) => boolean,
+  nodes: Map<OutlineNode, OutlineNode>,
+): boolean {
+  if (old.length !== now.length) return false;
+  for (const [i, a] of old.entries()) {
+    const b = now[i] as OutlineNode;
+    if (a.level !== b.level || a.paragraph !== b.paragraph || !moved(a.span, b.span)) return false;
+    if ((a.label && labels.get(a.label)) !== b.label) return false;
+    nodes.set(a, b);
+    if (!isSameOutline(a.children, b.children, labels, moved, nodes)) return false;
+  }
+  return true;
+}
+
+function changedPlaces({ paragraphs }: Reading, from: number, to: number): (offset: number) => boolean {
+  const spans = paragraphs.filter(({ span }) => span.start <= to && span.end >= from).map(({ span }) => span);
+  return (offset) => spans.some(({ start, end }) => start <= offset && offset < end);
+}
+
+/** A run of the old reading as one of the new. */
+export function carryRun(run: NumberingRun, { labels, nodes, span }: Carried): NumberingRun {
+  const spans = (old: readonly Span[]): Span[] => old.map(span);
+  return {
+    ...run,
+    labels: run.labels.map((label) => labels.get(label) as Label),
+    ...(run.parent ? { parent: nodes.get(run.parent) as OutlineNode } : {}),
+    evidence: run.evidence.map((e) => ({
+      ...e,
+      restarts: spans(e.restarts),
+      runsOn: spans(e.runsOn),
+      neither: spans(e.neither),
+    })),
+  };
+}
