@@ -49,6 +49,25 @@ export function finderOf(
 
 const none: Found[] = [];
 
+/** The places of watched characters in a draft, of which an edit looks for those around it only. */
+export const placesOf = (watch: Watch): ((reading: Reading) => Uint32Array) =>
+  lasting(
+    (reading) => watch.placesIn(reading),
+    (old, { window, by }) => {
+      const { start, end } = window;
+      let before = 0;
+      while (before < old.length && (old[before] as number) < start) before++;
+      let after = before;
+      while (after < old.length && (old[after] as number) < end - by) after++;
+      const inside = watch.placesIn(window);
+      const places = new Uint32Array(before + inside.length + old.length - after);
+      places.set(old.subarray(0, before));
+      places.set(inside, before);
+      for (let i = before + inside.length; i < places.length; i++) places[i] = (old[after++] as number) + by;
+      return places;
+    },
+  );
+
 function carry(
   old: readonly Found[],
   { head, tail, by, window }: Change,

@@ -9,7 +9,7 @@ import { danglingReferences } from './dangling.ts';
 import { findMixed } from './mixed.ts';
 import { defectiveLabels } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
-import { findSlipsInSteps, type Slip } from './slips.ts';
+import { findSlips, type Slip } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/cross-reference',
@@ -24,7 +24,7 @@ const referencesPerStep = 256;
 export const crossReference: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
-    const unsettled = unsettledForms(yield* pausing(findSlipsInSteps(reading)));
+    const unsettled = unsettledForms(yield* pausing(findSlips.inSteps(reading)));
     const garbled = garbledForms(reading);
     const pace = new Pace(referencesPerStep);
     for (const reference of yield* pausing(danglingReferences.inSteps(reading))) {

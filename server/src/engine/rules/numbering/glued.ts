@@ -1,5 +1,6 @@
 import { labelAt } from '../../document/labels.ts';
 import type { Label, Reading } from '../../document/model.ts';
+import { unitSet } from '../../text/characters.ts';
 
 /** A label that stands in the middle of a line although it begins an item. */
 export interface GluedLabel {
@@ -8,8 +9,10 @@ export interface GluedLabel {
   readonly breakFrom: number;
 }
 
-/** What may stand before a label: the end of what came before, or a space. */
-const boundary = /[。；：！？，、”）\s]$/;
+/** What may stand before a label in mid-line: the end of what came before, or a space. */
+const isBoundary = unitSet(
+  '。；：！？，、”）\t\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
 
 /**
  * The labels with the numbers `want`, `want`+1, … that stand in mid-line between the offset `from` and a label of the
@@ -36,14 +39,12 @@ export function findGlued(
 }
 
 function search(text: string, from: number, model: Label, value: number): GluedLabel | undefined {
-  const first = openers[model.form];
-  if (!first) return undefined;
-  for (const m of text.slice(from, model.span.start).matchAll(first)) {
-    const start = from + m.index;
+  const opens = openers[model.form];
+  if (!opens) return undefined;
+  for (let start = from; start < model.span.start; start++) {
+    if (!opens(text.charCodeAt(start)) || !isBoundary(text.charCodeAt(start - 1))) continue;
     const label = labelAt(text, start, model.span.start);
     if (!label || label.form !== model.form || label.value !== value || label.unit !== model.unit) continue;
-    const before = text.slice(Math.max(0, start - 2), start);
-    if (before.endsWith('\n') || !boundary.test(before)) continue;
     if (!begins(text, label)) continue;
     let breakFrom = start;
     while (/[ \t\u3000]/.test(text[breakFrom - 1] ?? '')) breakFrom--;
@@ -60,14 +61,16 @@ function begins(text: string, { form, span }: Label): boolean {
   return form === 'article' ? /^[\s\u3000]/.test(after) : !/^[项款条目所的、和或]/.test(after);
 }
 
-const openers: Partial<Record<Label['form'], RegExp>> = {
-  part: /第/g,
-  chapter: /第/g,
-  section: /第/g,
-  article: /第/g,
-  han: /[一二三四五六七八九十]/g,
-  hanParen: /[（(]/g,
-  arabicParen: /[（(]/g,
-  arabic: /\d/g,
-  circled: /[①-⑳]/g,
+const ordinal = unitSet('第');
+const bracket = unitSet('（(');
+const openers: Partial<Record<Label['form'], (unit: number) => boolean>> = {
+  part: ordinal,
+  chapter: ordinal,
+  section: ordinal,
+  article: ordinal,
+  han: unitSet('一二三四五六七八九十'),
+  hanParen: bracket,
+  arabicParen: bracket,
+  arabic: unitSet('0123456789'),
+  circled: unitSet('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
 };

@@ -4,7 +4,7 @@ import { type Span, span } from '../../text/span.ts';
 import { message, report } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { fixesFor } from './slipFixes.ts';
-import { findSlipsInSteps, type Slip } from './slips.ts';
+import { findSlips, type Slip } from './slips.ts';
 
 /** What a rule makes of a slip: where to point and what to say; undefined where the slip is another rule's. */
 export interface SlipVerdict {
@@ -17,7 +17,7 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
   return {
     meta,
     *check({ reading }: RuleContext): Iterable<Finding | Pause> {
-      for (const slip of yield* pausing(findSlipsInSteps(reading))) {
+      for (const slip of yield* pausing(findSlips.inSteps(reading))) {
         const verdict = judge(slip);
         if (!verdict) continue;
         const { label, previous, expected, run, glued, lost } = slip;

@@ -1,8 +1,9 @@
+import { lastingInSteps } from '../../divergence/lasting.ts';
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import { formatNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { finish, Pace, type Steps } from '../../text/steps.ts';
+import { Pace, type Steps } from '../../text/steps.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
 import { findLost } from './lost.ts';
 import { findMixed } from './mixed.ts';
@@ -38,18 +39,11 @@ export interface Slip {
 const labelsPerStep = 2048;
 const perSlip = 32;
 
-const cache = new WeakMap<Reading, readonly Slip[]>();
-
 /** A text that begins at the tenth article or later is an excerpt, not a document without a beginning. */
 const excerptFrom = 10;
 
 /** The slips of every run of a reading, in order. */
-export const findSlips = (reading: Reading): readonly Slip[] => finish(findSlipsInSteps(reading));
-
-/** `findSlips`, some hundred labels at a step. */
-export function* findSlipsInSteps(reading: Reading): Steps<readonly Slip[]> {
-  const known = cache.get(reading);
-  if (known) return known;
+export const findSlips = lastingInSteps(function* (reading): Steps<readonly Slip[]> {
   // Amendments count on from those before them, and name the articles of what they amend.
   const amendment = titleSays(reading, /修正案\s*(?:[（(][^（()）]*[）)])?\s*$/);
   const runs = runsOf(reading);
@@ -69,10 +63,8 @@ export function* findSlipsInSteps(reading: Reading): Steps<readonly Slip[]> {
         if (pace.isDue(perSlip)) yield;
       }
   }
-  slips.sort((a, b) => a.label.span.start - b.label.span.start);
-  cache.set(reading, slips);
-  return slips;
-}
+  return slips.sort((a, b) => a.label.span.start - b.label.span.start);
+});
 
 /** Counts from 1 without hole or repetition, as nearly all runs do. */
 const isSound = ({ labels, expected }: NumberingRun): boolean =>

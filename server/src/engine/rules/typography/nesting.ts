@@ -22,8 +22,8 @@ const inner: Partial<Record<PairKind, readonly [string, string]>> = {
 export const nesting: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    for (const { open, close, depth, parent } of pairMarks(reading).pairs) {
-      if (depth === 0 || parent !== open.kind || open.paragraph !== close.paragraph) continue;
+    for (const { open, close, depth } of pairMarks(reading).nested) {
+      if (open.paragraph !== close.paragraph) continue;
       // A third level turns back to the outer shape.
       if (depth % 2 === 0 && inner[open.kind]) continue;
       const shape = inner[open.kind];

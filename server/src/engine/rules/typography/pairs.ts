@@ -1,4 +1,7 @@
-import type { Paragraph, Reading } from '../../document/model.ts';
+import { lasting } from '../../divergence/lasting.ts';
+import type { Paragraph } from '../../document/model.ts';
+import { unitSet } from '../../text/characters.ts';
+import { placesOf } from '../finder.ts';
 import { isQuote, marks, type PairKind, pairedMarks } from './marks.ts';
 
 /** One half of a pair in the draft; `at` is its UTF-16 offset. */
@@ -10,14 +13,17 @@ export interface Half {
   readonly paragraph: number;
 }
 
+/** Two halves that belong together, directly inside a pair of the same kind. */
+export interface NestedPair {
+  readonly open: Half;
+  readonly close: Half;
+  /** How many pairs of its kind are around it. */
+  readonly depth: number;
+}
+
 export interface PairedMarks {
-  /** Depth counts enclosing pairs of the same kind, 0 for the outermost. */
-  readonly pairs: readonly {
-    readonly open: Half;
-    readonly close: Half;
-    readonly depth: number;
-    readonly parent?: PairKind;
-  }[];
+  /** In the order in which they close. */
+  readonly nested: readonly NestedPair[];
   readonly unmatched: readonly Half[];
 }
 
@@ -26,77 +32,89 @@ const reach = { bracket: 2, quote: 400 } as const;
 /** Where more are open at once, the oldest have lost their partners. */
 const deepest = 64;
 
+const places = placesOf(marks);
+
 /**
  * Matches the paired marks of a document, each with its nearest partner of the same kind.
  * A quotation of several paragraphs may open anew at each paragraph and close once (typesetting practice): those halves
- * are neither matched nor unmatched.
+ * are neither matched nor unmatched. Two rules ask for it.
  */
-export function pairMarks(reading: Reading): PairedMarks {
-  const known = paired.get(reading);
-  if (known) return known;
-  const made = pairAnew(reading);
-  paired.set(reading, made);
-  return made;
-}
-
-/** Two rules ask for the same. */
-const paired = new WeakMap<Reading, PairedMarks>();
-
-function pairAnew(reading: Reading): PairedMarks {
-  const { text } = reading;
-  const places = marks.placesIn(reading);
+export const pairMarks = lasting((reading): PairedMarks => {
+  const { text, paragraphs } = reading;
+  const at = places(reading);
+  const pairing = new Pairing(text);
   let next = 0;
-  const pairs: PairedMarks['pairs'][number][] = [];
-  const unmatched: Half[] = [];
-  let open: Half[] = [];
-  for (const paragraph of reading.paragraphs) {
+  for (const paragraph of paragraphs) {
     if (paragraph.kind === 'blank') continue;
-    const isExpired = (half: Half): boolean =>
-      paragraph.index - half.paragraph > (isQuote(half.kind) ? reach.quote : reach.bracket);
-    if (open.some(isExpired)) {
-      unmatched.push(...open.filter(isExpired));
-      open = open.filter((half) => !isExpired(half));
-    }
-    while (next < places.length && (places[next] as number) < paragraph.span.start) next++;
+    const { start, end } = paragraph.span;
+    pairing.begin(paragraph);
+    while (next < at.length && (at[next] as number) < start) next++;
     // A paragraph may have others within its span: they look at its marks again.
-    for (let i = next; i < places.length && (places[i] as number) < paragraph.span.end; i++) {
-      const half = halfAt(text, paragraph, places[i] as number);
-      if (!half) continue;
-      if (half.opens) {
-        if (reopens(half, paragraph, open)) continue;
-        open.push(half);
-        if (open.length > deepest) unmatched.push(open.shift() as Half);
-        continue;
-      }
-      let index = open.length - 1;
-      while (index >= 0 && open[index]?.kind !== half.kind) index--;
-      const partner = open[index];
-      if (!partner) {
-        unmatched.push(half);
-        continue;
-      }
-      // Brackets left open inside the pair have lost their partner; quotation marks may still find theirs.
-      for (let k = index + 1; k < open.length; k++) {
-        const lost = open[k] as Half;
-        if (!isQuote(lost.kind) || lost.paragraph === half.paragraph) unmatched.push(lost);
-      }
-      open.length = index;
-      const parent = open[index - 1]?.kind;
-      const depth = open.reduce((n, outer) => (outer.kind === half.kind ? n + 1 : n), 0);
-      pairs.push({ open: partner, close: half, depth, ...(parent ? { parent } : {}) });
-    }
+    for (let i = next; i < at.length && (at[i] as number) < end; i++) pairing.add(paragraph, at[i] as number);
   }
-  unmatched.push(...open);
-  return { pairs, unmatched: unmatched.sort((a, b) => a.at - b.at) };
-}
+  return pairing.finish();
+});
 
-/** The mark at an offset as one half of a pair; nothing where it is another thing. */
-function halfAt(text: string, { span, index }: Paragraph, at: number): Half | undefined {
-  const char = text.charAt(at);
-  const mark = pairedMarks.get(char);
-  if (!mark) return undefined;
-  if (isApostrophe(text, at, char) || closesLabel(text, span.start, at, char)) return undefined;
-  return { at, char, kind: mark.kind, opens: mark.opens, paragraph: index };
+class Pairing {
+  readonly #text: string;
+  readonly #nested: NestedPair[] = [];
+  readonly #unmatched: Half[] = [];
+  /** The halves that wait for their partners, oldest first. */
+  #open: Half[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  begin({ index }: Paragraph): void {
+    if (this.#open.length === 0) return;
+    const isExpired = (half: Half): boolean =>
+      index - half.paragraph > (isQuote(half.kind) ? reach.quote : reach.bracket);
+    if (!this.#open.some(isExpired)) return;
+    this.#unmatched.push(...this.#open.filter(isExpired));
+    this.#open = this.#open.filter((half) => !isExpired(half));
+  }
+
+  add({ span, index }: Paragraph, at: number): void {
+    const char = this.#text.charAt(at);
+    const mark = pairedMarks.get(char);
+    if (!mark || isApostrophe(this.#text, at, char) || closesLabel(this.#text, span.start, at, char)) return;
+    if (mark.opens) this.#opens(at, char, mark.kind, index, at === span.start);
+    else this.#closes(at, char, mark.kind, index);
+  }
+
+  finish(): PairedMarks {
+    this.#unmatched.push(...this.#open);
+    return { nested: this.#nested, unmatched: this.#unmatched.sort((a, b) => a.at - b.at) };
+  }
+
+  #opens(at: number, char: string, kind: PairKind, paragraph: number, isFirst: boolean): void {
+    const open = this.#open;
+    if (isFirst && isQuote(kind) && open.some((o) => o.kind === kind && o.paragraph < paragraph)) return;
+    open.push({ at, char, kind, opens: true, paragraph });
+    if (open.length > deepest) this.#unmatched.push(open.shift() as Half);
+  }
+
+  #closes(at: number, char: string, kind: PairKind, paragraph: number): void {
+    const open = this.#open;
+    let index = open.length - 1;
+    while (index >= 0 && (open[index] as Half).kind !== kind) index--;
+    const partner = open[index];
+    if (!partner) {
+      this.#unmatched.push({ at, char, kind, opens: false, paragraph });
+      return;
+    }
+    // Brackets left open inside the pair have lost their partner; quotation marks may still find theirs.
+    for (let k = index + 1; k < open.length; k++) {
+      const lost = open[k] as Half;
+      if (!isQuote(lost.kind) || lost.paragraph === paragraph) this.#unmatched.push(lost);
+    }
+    open.length = index;
+    if (open[index - 1]?.kind !== kind) return;
+    const close = { at, char, kind, opens: false, paragraph };
+    const depth = open.reduce((n, outer) => (outer.kind === kind ? n + 1 : n), 0);
+    this.#nested.push({ open: partner, close, depth });
+  }
 }
 
 const isApostrophe = (text: string, at: number, char: string): boolean =>
@@ -104,16 +122,13 @@ const isApostrophe = (text: string, at: number, char: string): boolean =>
 
 /** 1） a) and their like number an item with one bracket only. */
 function closesLabel(text: string, start: number, at: number, char: string): boolean {
-  if ((char !== '）' && char !== ')') || !endsNumber.test(text.charAt(at - 1))) return false;
+  if ((char !== '）' && char !== ')') || !endsNumber(text.charCodeAt(at - 1))) return false;
   const before = text.slice(Math.max(start, at - 6), at);
   return numbersItem.test(before) && !/[（(][^（()）]*$/.test(before);
 }
 
-const endsNumber = /[\dA-Za-z一二三四五六七八九十]/;
+const endsNumber = unitSet(
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz一二三四五六七八九十',
+);
 const numbersItem =
   /(?:^|[\s。；：，、;:,.（(])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$/;
-
-const reopens = (half: Half, paragraph: Paragraph, open: readonly Half[]): boolean =>
-  isQuote(half.kind) &&
-  half.at === paragraph.span.start &&
-  open.some((o) => o.kind === half.kind && o.paragraph < half.paragraph);
