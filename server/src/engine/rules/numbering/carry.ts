@@ -5,11 +5,11 @@ import type { Span } from '../../text/span.ts';
 
 /** How the labels and nodes of a draft answer to those that it had, where its numbering is what it was. */
 export interface Carried {
-  /** By label of the old reading. */
-  readonly labels: ReadonlyMap<Label, Label>;
-  readonly nodes: ReadonlyMap<OutlineNode, OutlineNode>;
-  /** Where a span of the old text is now that the change does not touch. */
-  span(old: Span): Span;
+  /** The label that one of the old reading has become. */
+  label(old: Label): Label;
+  node(old: OutlineNode): OutlineNode;
+  /** Where a place of the old text is now, one that was not changed. */
+  place(old: number): number;
   /** Whether the paragraph that was changed holds an offset of the text as it is now. */
   isChanged(offset: number): boolean;
 }
@@ -34,12 +34,17 @@ function compare({ old, now, from, to, by }: Change): Carried | undefined {
     (b.end === a.end + (a.end <= from ? 0 : by) || (a.end === from && b.end === to));
   const apart = ({ start, end }: Span): boolean => end < from || start > to - by;
   if (!isInBody(old, now, { start: from, end: to }, by, moved)) return undefined;
+  const { length } = old.labels;
+  if (now.labels.length !== length) return undefined;
+  /** Those that were made anew; labels before the edit are the same objects. */
   const labels = new Map<Label, Label>();
-  if (old.labels.length !== now.labels.length) return undefined;
-  for (const [i, label] of old.labels.entries()) {
-    const other = now.labels[i] as Label;
-    if (!isSameLabel(label, other) || !apart(label.span) || !moved(label.span, other.span)) return undefined;
-    labels.set(label, other);
+  for (let i = 0; i < length; i++) {
+    const a = old.labels[i] as Label;
+    const b = now.labels[i] as Label;
+    if (!apart(a.span)) return undefined;
+    if (a === b) continue;
+    if (!isSameLabel(a, b) || !moved(a.span, b.span)) return undefined;
+    labels.set(a, b);
   }
   if (old.elements.length !== now.elements.length) return undefined;
   for (const [i, { kind, span }] of old.elements.entries()) {
@@ -47,15 +52,21 @@ function compare({ old, now, from, to, by }: Change): Carried | undefined {
     if (other?.kind !== kind || !moved(span, other.span) || (kind !== 'body' && !apart(span)))
       return undefined;
   }
-  const nodes = new Map<OutlineNode, OutlineNode>();
-  if (!isSameOutline(old.outline, now.outline, labels, moved, nodes)) return undefined;
+  const label = (a: Label): Label => labels.get(a) ?? a;
+  const nodes: OutlineNode[] = [];
+  const isSame = (a: OutlineNode, b: OutlineNode): boolean => {
+    if (a.level !== b.level || a.paragraph !== b.paragraph || !moved(a.span, b.span)) return false;
+    if (a.label ? label(a.label) !== b.label : b.label) return false;
+    nodes[b.paragraph] = b;
+    return areSame(a.children, b.children);
+  };
+  const areSame = (a: readonly OutlineNode[], b: readonly OutlineNode[]): boolean =>
+    a.length === b.length && a.every((node, i) => isSame(node, b[i] as OutlineNode));
+  if (!areSame(old.outline, now.outline)) return undefined;
   return {
-    labels,
-    nodes,
-    span: ({ start, end }) => ({
-      start: start < from ? start : start + by,
-      end: end <= from ? end : end + by,
-    }),
+    label,
+    node: ({ paragraph }) => nodes[paragraph] as OutlineNode,
+    place: (at) => (at < from ? at : at + by),
     isChanged: changedPlaces(now, from, to),
   };
 }
@@ -108,41 +119,24 @@ function isSameLabel(a: Label, b: Label): boolean {
   );
 }
 
-function isSameOutline(
-  old: readonly OutlineNode[],
-  now: readonly OutlineNode[],
-  labels: ReadonlyMap<Label, Label>,
-  moved: (a: Span, b: Span) => boolean,
-  nodes: Map<OutlineNode, OutlineNode>,
-): boolean {
-  if (old.length !== now.length) return false;
-  for (const [i, a] of old.entries()) {
-    const b = now[i] as OutlineNode;
-    if (a.level !== b.level || a.paragraph !== b.paragraph || !moved(a.span, b.span)) return false;
-    if ((a.label && labels.get(a.label)) !== b.label) return false;
-    nodes.set(a, b);
-    if (!isSameOutline(a.children, b.children, labels, moved, nodes)) return false;
-  }
-  return true;
-}
-
 function changedPlaces({ paragraphs }: Reading, from: number, to: number): (offset: number) => boolean {
   const spans = paragraphs.filter(({ span }) => span.start <= to && span.end >= from).map(({ span }) => span);
   return (offset) => spans.some(({ start, end }) => start <= offset && offset < end);
 }
 
 /** A run of the old reading as one of the new. */
-export function carryRun(run: NumberingRun, { labels, nodes, span }: Carried): NumberingRun {
-  const spans = (old: readonly Span[]): Span[] => old.map(span);
+export function carryRun(run: NumberingRun, { label, node, place }: Carried): NumberingRun {
+  const move = (spans: readonly Span[]): Span[] =>
+    spans.map(({ start, end }) => ({ start: place(start), end: place(end - 1) + 1 }));
   return {
     ...run,
-    labels: run.labels.map((label) => labels.get(label) as Label),
-    ...(run.parent ? { parent: nodes.get(run.parent) as OutlineNode } : {}),
+    labels: run.labels.map(label),
+    ...(run.parent ? { parent: node(run.parent) } : {}),
     evidence: run.evidence.map((e) => ({
       ...e,
-      restarts: spans(e.restarts),
-      runsOn: spans(e.runsOn),
-      neither: spans(e.neither),
+      restarts: move(e.restarts),
+      runsOn: move(e.runsOn),
+      neither: move(e.neither),
     })),
   };
 }

@@ -1,11 +1,11 @@
 import type { LabelForm, Reading } from '../../document/model.ts';
-import type { CrossReference, Pointer } from '../../document/references.ts';
+import type { Pointer } from '../../document/references.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
 import { type Pause, pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
-import { danglingReferences } from './dangling.ts';
+import { type Dangling, danglingReferences } from './dangling.ts';
 import { findMixed } from './mixed.ts';
 import { defectiveLabels } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
@@ -27,13 +27,12 @@ export const crossReference: Rule = {
     const unsettled = unsettledForms(yield* pausing(findSlips.inSteps(reading)));
     const garbled = garbledForms(reading);
     const pace = new Pace(referencesPerStep);
-    for (const reference of yield* pausing(danglingReferences.inSteps(reading))) {
+    for (const dangling of yield* pausing(danglingReferences.inSteps(reading))) {
       if (pace.isDue()) yield pause;
-      const [first] = reference.missing;
       // Where the numbers that it goes by are out of order themselves, they come first.
-      if (!first || isUnsettled(reference, first, unsettled)) continue;
+      if (isUnsettled(dangling, unsettled)) continue;
+      const { reference, pointer, value } = dangling;
       if (reference.pointers.some((p) => formsOf[p.unit]?.some((form) => garbled.has(form)))) continue;
-      const { pointer, value } = first;
       const text = reading.text.slice(pointer.span.start, pointer.span.end);
       if (pointer.relative !== undefined) {
         yield report(meta, reference.span, 'numbering/cross-reference/relative', { text });
@@ -44,7 +43,7 @@ export const crossReference: Rule = {
       const number = pointer.values.length > 1 ? formatNumeral(value, 'han') : '';
       const args = { text, place, number };
       yield report(meta, reference.span, number === '' ? key : 'numbering/cross-reference/member', args, {
-        fixes: candidates(reading.text, reference, pointer, value),
+        fixes: candidates(reading.text, dangling),
       });
     }
   },
@@ -70,21 +69,11 @@ function garbledForms(reading: Reading): ReadonlySet<LabelForm> {
  * Whether putting the numbers in order may give the reference its target: the number it misses is no higher than those of a
  * series with a slip, or a place on its way stands behind a slip of its own series.
  */
-function isUnsettled(
-  { links }: CrossReference,
-  missing: CrossReference['missing'][number],
-  unsettled: Unsettled,
-): boolean {
-  return (
-    (formsOf[missing.pointer.unit] ?? []).some(
-      (form) => missing.value <= (unsettled.get(form)?.highest ?? Number.NEGATIVE_INFINITY),
-    ) ||
-    links.some(({ target: { node } }) => {
-      const first = node?.label && unsettled.get(node.label.form)?.first;
-      return first !== undefined && (node?.label?.span.start ?? 0) >= first;
-    })
-  );
-}
+const isUnsettled = ({ pointer, value, through }: Dangling, unsettled: Unsettled): boolean =>
+  (formsOf[pointer.unit] ?? []).some(
+    (form) => value <= (unsettled.get(form)?.highest ?? Number.NEGATIVE_INFINITY),
+  ) ||
+  through.some(({ form, span }) => span.start >= (unsettled.get(form)?.first ?? Number.POSITIVE_INFINITY));
 
 /** By form of the series with slips: the highest number in them, and where the first slip is. */
 type Unsettled = ReadonlyMap<LabelForm, { readonly highest: number; readonly first: number }>;
@@ -103,7 +92,7 @@ function unsettledForms(slips: readonly Slip[]): Unsettled {
 }
 
 /** The numbers that exist in the place meant, nearest to the one that does not; sure only where there is but one. */
-function candidates(text: string, { existing }: CrossReference, pointer: Pointer, value: number): Fix[] {
+function candidates(text: string, { pointer, value, existing }: Dangling): Fix[] {
   const written = pointer.numbers.find((n) => n.value === value);
   if (!written) return [];
   const { start, end } = written.span;

@@ -1,19 +1,33 @@
 import { lastingInSteps } from '../../divergence/lasting.ts';
-import { type CrossReference, findReferences } from '../../document/references.ts';
+import type { Label } from '../../document/model.ts';
+import { type CrossReference, findReferences, type Pointer } from '../../document/references.ts';
 import { Pace } from '../../text/steps.ts';
 import { carried } from './carry.ts';
+
+/** A reference to a place that the draft does not have. */
+export interface Dangling {
+  readonly reference: CrossReference;
+  /** What of it leads nowhere first, and its number there. */
+  readonly pointer: Pointer;
+  readonly value: number;
+  /** The numbers that the place meant does have. */
+  readonly existing: readonly number[];
+  /** The labels of the places that it names on its way. */
+  readonly through: readonly Label[];
+}
 
 const referencesPerStep = 256;
 
 /** The references of a draft that name a place which it does not have, in order. */
-export const danglingReferences = lastingInSteps<readonly CrossReference[]>(
+export const danglingReferences = lastingInSteps<readonly Dangling[]>(
   function* (reading) {
     const all = findReferences(reading);
     yield;
     const pace = new Pace(referencesPerStep);
-    const out: CrossReference[] = [];
+    const out: Dangling[] = [];
     for (const reference of all) {
-      if (reference.missing.length > 0) out.push(reference);
+      const dangling = danglingOf(reference);
+      if (dangling) out.push(dangling);
       if (pace.isDue()) yield;
     }
     return out;
@@ -21,19 +35,35 @@ export const danglingReferences = lastingInSteps<readonly CrossReference[]>(
   // While the outline is what it was, only what the changed paragraph refers to has to be looked up.
   (old, change) => {
     const same = carried(change);
+    if (!same) return undefined;
     const before = findReferences(change.old);
     const now = findReferences(change.now);
-    if (!same || before.length !== now.length) return undefined;
-    const were = new Set(old);
-    const out: CrossReference[] = [];
-    for (const [i, reference] of now.entries()) {
+    if (before.length !== now.length) return undefined;
+    let next = 0;
+    const out: Dangling[] = [];
+    for (let i = 0; i < now.length; i++) {
+      const reference = now[i] as CrossReference;
       const was = before[i] as CrossReference;
+      const known = old[next]?.reference === was ? old[next++] : undefined;
       if (same.isChanged(reference.span.start)) {
-        if (reference.missing.length > 0) out.push(reference);
-      } else if (same.span(was.span).start !== reference.span.start || was.certain !== reference.certain)
+        const dangling = danglingOf(reference);
+        if (dangling) out.push(dangling);
+        continue;
+      }
+      if (same.place(was.span.start) !== reference.span.start || was.certain !== reference.certain)
         return undefined;
-      else if (were.has(was)) out.push(reference);
+      if (!known) continue;
+      const pointer = reference.pointers[was.pointers.indexOf(known.pointer)];
+      if (!pointer) return undefined;
+      out.push({ ...known, reference, pointer, through: known.through.map(same.label) });
     }
     return out;
   },
 );
+
+function danglingOf(reference: CrossReference): Dangling | undefined {
+  const [first] = reference.missing;
+  if (!first) return undefined;
+  const through = reference.links.flatMap(({ target: { node } }) => node?.label ?? []);
+  return { reference, ...first, existing: reference.existing, through };
+}

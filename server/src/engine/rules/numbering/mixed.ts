@@ -35,23 +35,19 @@ export const findMixed = lasting<readonly MixedLabel[]>(
       ownLabels(reading).filter((l) => counted.includes(l.form)),
     ),
   (old, change) => {
-    const labels = carried(change)?.labels;
-    if (!labels || !isSameOwn(ownLabels(change.old), ownLabels(change.now), labels)) return undefined;
-    const moved = (label: Label): Label => labels.get(label) as Label;
+    const same = carried(change);
+    if (!same || !isSameOwn(ownLabels(change.old), ownLabels(change.now), same.label)) return undefined;
     return old.map(({ label, like, consequences }) => ({
-      label: moved(label),
-      like: moved(like),
-      consequences: consequences.map(moved),
+      label: same.label(label),
+      like: same.label(like),
+      consequences: consequences.map(same.label),
     }));
   },
 );
 
 /** A quotation that begins or ends elsewhere takes in other labels. */
-const isSameOwn = (
-  old: readonly Label[],
-  now: readonly Label[],
-  labels: ReadonlyMap<Label, Label>,
-): boolean => old.length === now.length && old.every((label, i) => labels.get(label) === now[i]);
+const isSameOwn = (old: readonly Label[], now: readonly Label[], becomes: (label: Label) => Label): boolean =>
+  old.length === now.length && old.every((label, i) => becomes(label) === now[i]);
 
 function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
   const out: MixedLabel[] = [];
