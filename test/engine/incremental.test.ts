@@ -8,6 +8,7 @@ import { createAnalysisCache } from '../../server/src/engine/analysisCache.ts';
 import { defaultSettings } from '../../server/src/engine/settings/settings.ts';
 import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
 import { nodeFileHost } from '../../server/src/workspace/host.ts';
+import { hostileDrafts } from '../bench/pipeline/drafts.ts';
 
 const folder = join(import.meta.dirname, '../../corpus');
 const witnesses = readdirSync(join(folder, 'witnesses')).map((name) =>
@@ -78,7 +79,8 @@ describe('an analysis with the cache of the last one', () => {
 
   it('says what an analysis from scratch says, whatever is edited', function () {
     this.timeout(60_000);
-    const drafts = fc.constantFrom(...[...witnesses, ...samples].map((t) => t.slice(0, 4000)));
+    const hostile = Object.values(hostileDrafts).map((make) => make(900));
+    const drafts = fc.constantFrom(...[...witnesses, ...samples].map((t) => t.slice(0, 4000)), ...hostile);
     fc.assert(
       fc.property(drafts, fc.array(edit, { minLength: 1, maxLength: 5 }), (draft, edits) => {
         const cache = createAnalysisCache();

@@ -1,4 +1,4 @@
-import { lasting } from '../../divergence/lasting.ts';
+import { type Change, lasting } from '../../divergence/lasting.ts';
 import { paragraphAt } from '../../document/address.ts';
 import type { Label, LabelForm, Reading } from '../../document/model.ts';
 import { carried } from './carry.ts';
@@ -36,7 +36,7 @@ export const findMixed = lasting<readonly MixedLabel[]>(
     ),
   (old, change) => {
     const same = carried(change);
-    if (!same || !isSameOwn(ownLabels(change.old), ownLabels(change.now), same.label)) return undefined;
+    if (!same || !hasSameOwn(change, same.label)) return undefined;
     return old.map(({ label, like, consequences }) => ({
       label: same.label(label),
       like: same.label(like),
@@ -46,8 +46,11 @@ export const findMixed = lasting<readonly MixedLabel[]>(
 );
 
 /** A quotation that begins or ends elsewhere takes in other labels. */
-const isSameOwn = (old: readonly Label[], now: readonly Label[], becomes: (label: Label) => Label): boolean =>
-  old.length === now.length && old.every((label, i) => becomes(label) === now[i]);
+export function hasSameOwn({ old, now }: Change, becomes: (label: Label) => Label): boolean {
+  const own = ownLabels(now);
+  const were = ownLabels(old);
+  return were.length === own.length && were.every((label, i) => becomes(label) === own[i]);
+}
 
 function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
   const out: MixedLabel[] = [];

@@ -1,12 +1,14 @@
-import { lastingInSteps } from '../../divergence/lasting.ts';
+import { type Change, lastingInSteps } from '../../divergence/lasting.ts';
+import { paragraphAt } from '../../document/address.ts';
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import { formatNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
+import { carried } from './carry.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
 import { findLost } from './lost.ts';
-import { findMixed } from './mixed.ts';
+import { findMixed, hasSameOwn } from './mixed.ts';
 import { oddMember } from './oddMember.ts';
 import { runsOf } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
@@ -42,8 +44,18 @@ const perSlip = 32;
 /** A text that begins at the tenth article or later is an excerpt, not a document without a beginning. */
 const excerptFrom = 10;
 
+/** Slips, and the stretches of the text that were read to find and explain them, and to find none. */
+interface Search {
+  readonly slips: readonly Slip[];
+  readonly read: readonly Span[];
+}
+
 /** The slips of every run of a reading, in order. */
 export const findSlips = lastingInSteps(function* (reading): Steps<readonly Slip[]> {
+  return (yield* search.inSteps(reading)).slips;
+});
+
+const search = lastingInSteps<Search>(function* (reading) {
   // Amendments count on from those before them, and name the articles of what they amend.
   const amendment = titleSays(reading, /修正案\s*(?:[（(][^（()）]*[）)])?\s*$/);
   const runs = runsOf(reading);
@@ -52,27 +64,74 @@ export const findSlips = lastingInSteps(function* (reading): Steps<readonly Slip
   yield;
   const explained = new Set(mixed.flatMap((m) => [m.label, ...m.consequences]));
   const slips: Slip[] = [];
+  const read: Span[] = [];
   const pace = new Pace(labelsPerStep);
   for (const run of runs) {
     if (pace.isDue(run.labels.length)) yield;
     if (run.form === 'shouxian' || run.form === 'annex' || (amendment && divides(run))) continue;
-    if (isAutomatic(reading, run)) continue;
-    for (const found of [isSound(run) ? [] : slipsOf(reading, run), regimeSlips(reading, run)])
+    if (isAutomatic(reading, run, read)) continue;
+    for (const found of [isSound(run) ? [] : slipsOf(reading, run, read), regimeSlips(reading, run, read)])
       for (const slip of found) {
         if (!explained.has(slip.label)) slips.push(slip);
         if (pace.isDue(perSlip)) yield;
       }
   }
-  return slips.sort((a, b) => a.label.span.start - b.label.span.start);
-});
+  return { slips: slips.sort((a, b) => a.label.span.start - b.label.span.start), read };
+}, carry);
+
+/** While numbering is what it was, and nothing was changed where words had to be read, so are its slips. */
+function carry({ slips, read }: Search, change: Change): Search | undefined {
+  const { old, now, from, to, by } = change;
+  const same = carried(change);
+  if (!same || read.some(({ start, end }) => start <= to - by && end >= from)) return undefined;
+  const move = ({ start, end }: Span): Span => ({ start: same.place(start), end: same.place(end) });
+  if (!hasSameOwn(change, same.label) || !areSame(old.quotations, now.quotations, move)) return undefined;
+  const runs = runsOf(now);
+  const places = new Map(runsOf(old).map((run, i) => [run, runs[i] as NumberingRun]));
+  return {
+    slips: slips.map((slip) => ({
+      ...slip,
+      run: places.get(slip.run) as NumberingRun,
+      label: same.label(slip.label),
+      ...(slip.previous ? { previous: same.label(slip.previous) } : {}),
+      ...(slip.odd ? { odd: { ...slip.odd, at: move(slip.odd.at) } } : {}),
+      glued: slip.glued.map(({ label, breakFrom }) => ({
+        label: { ...label, span: move(label.span) },
+        breakFrom: same.place(breakFrom),
+      })),
+      lost: slip.lost.map(({ index }) => now.paragraphs[index] as Paragraph),
+    })),
+    read: read.map(move),
+  };
+}
+
+const areSame = (
+  old: Reading['quotations'],
+  now: Reading['quotations'],
+  move: (span: Span) => Span,
+): boolean =>
+  old.length === now.length &&
+  old.every(({ span }, i) => {
+    const { start, end } = move(span);
+    return start === now[i]?.span.start && end === now[i]?.span.end;
+  });
+
+/** What is read about a label that does not follow the one before it. */
+function readFor({ paragraphs }: Reading, previous: Label | undefined, { span }: Label): Span {
+  const own = paragraphAt(paragraphs, span.start)?.span.end ?? 0;
+  return { start: previous?.span.start ?? 0, end: Math.max(own, span.end + beyondLabel) };
+}
+
+const beyondLabel = 32;
 
 /** Counts from 1 without hole or repetition, as nearly all runs do. */
 const isSound = ({ labels, expected }: NumberingRun): boolean =>
   labels.every((label, i) => label.value === expected[i] && label.value === i + 1 && label.sub === undefined);
 
-function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
+function* slipsOf(reading: Reading, run: NumberingRun, read: Span[]): Iterable<Slip> {
   const { labels, expected } = run;
   const [first] = labels;
+  if (first && first.value > 1) read.push(readFor(reading, undefined, first));
   if (
     first &&
     first.value > 1 &&
@@ -91,6 +150,7 @@ function* slipsOf(reading: Reading, run: NumberingRun): Iterable<Slip> {
     if (isUnsure(label) || isUnsure(previous)) continue;
     const repeats = label.value === previous.value && label.sub === previous.sub && reported !== i - 1;
     if (!repeats && (follows(previous, label) || inPlace(previous, label, place))) continue;
+    read.push(readFor(reading, previous, label));
     // Behind an earlier slip the numbers count on from the label before; only what breaks anew is said anew.
     const shifted = previous.value !== expected[i - 1] && label.value > previous.value + 1;
     const want = shifted ? previous.value + 1 : repeats && label.value === place ? label.value + 1 : place;
@@ -117,7 +177,7 @@ const lateKind = ({ evidence }: NumberingRun, first: Label): SlipKind =>
  * One group that runs on although the others restart, where the document is too short for the reading to call that its regime.
  * The run then holds the group and the one before it.
  */
-function* regimeSlips(reading: Reading, run: NumberingRun): Iterable<Slip> {
+function* regimeSlips(reading: Reading, run: NumberingRun, read: Span[]): Iterable<Slip> {
   for (const { regime, crossing, restarts, runsOn } of run.evidence) {
     const [only] = runsOn;
     if (regime !== 'single' || crossing === 'clause' || !only || runsOn.length > 1 || restarts.length < 2)
@@ -126,6 +186,7 @@ function* regimeSlips(reading: Reading, run: NumberingRun): Iterable<Slip> {
     const label = run.labels[index];
     const previous = run.labels[index - 1];
     if (!label || !previous || label.value !== previous.value + 1) continue;
+    read.push(readFor(reading, undefined, label));
     const slip = { kind: 'regime' as const, run, index, label, expected: 1, previous };
     yield { ...slip, ...explain(reading, run, undefined, label, 1) };
   }
@@ -151,8 +212,11 @@ const opensParent = ({ evidence, labels }: NumberingRun, index: number): boolean
   evidence.some((e) => [...e.restarts, ...e.neither].some((s) => s.start === labels[index]?.span.start));
 
 /** Markdown counts by itself: 1. 1. 1. is shown as 1. 2. 3. */
-const isAutomatic = ({ text }: Reading, { form, labels }: NumberingRun): boolean =>
-  form === 'arabic' && labels.length > 1 && labels.every((l) => l.value === 1) && /^#{1,6} /m.test(text);
+function isAutomatic({ text }: Reading, { form, labels }: NumberingRun, read: Span[]): boolean {
+  if (form !== 'arabic' || labels.length < 2 || labels.some((l) => l.value !== 1)) return false;
+  read.push({ start: 0, end: text.length });
+  return /^#{1,6} /m.test(text);
+}
 
 const divides = ({ form }: Pick<NumberingRun, 'form'>): boolean =>
   form === 'article' || form === 'part' || form === 'chapter' || form === 'section';

@@ -12,11 +12,11 @@ const meta: RuleMeta = {
 };
 
 /** Two or more strokes of any wrong kind (hyphens, minus signs, bars, box lines) beside Chinese. */
-const wrongStrokes = /(?:[-‐‑‒–―−─━﹘﹣－ー]|—(?=[-–―−─－])|(?<=[-–―−─－])—){2,}|——[ \u3000]+——/y;
+const wrongStrokes = /(?:[-‐‑‒–―−─━﹘﹣－ー]|—(?=[-–―−─－])|(?<=[-–―−─－])—){2,}|——[ \u3000]{1,64}——/y;
 const strokes = finderOf(watchFor('-‐‑‒–―−─━﹘﹣－ー—'), wrongStrokes);
 /** 一一 for —— at the start of an item: at a line's start, before a verb phrase, never in 一一列举. */
 const hanOnes =
-  /一一(?<=(?:^|\n)[ \t\u3000]*一一)(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\p{Script=Han})/uy;
+  /一一(?<=(?:^|\n)[ \t\u3000]{0,64}一一)(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\p{Script=Han})/uy;
 const isDoubled = (text: string, at: number): boolean => text[at + 1] === text[at];
 const ones = finderOf(watchFor('一'), hanOnes, isDoubled);
 

@@ -13,7 +13,8 @@ const meta: RuleMeta = {
 };
 
 /** Two pause marks side by side, also with a space or a line's end between; ？！ ！！ and three of a row are emphasis or dots. */
-const pattern = /([，。；：、])[ \t]*(?:[，。；：、](?![，。；：、]))(?<![，。；：、].?[，。；：、]{2})/y;
+const pattern =
+  /([，。；：、])[ \t]{0,64}(?:[，。；：、](?![，。；：、]))(?<![，。；：、].?[，。；：、]{2})/y;
 
 const doubled = finderOf(watchFor('，。；：、'), pattern, goesOn);
 

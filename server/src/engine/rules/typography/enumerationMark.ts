@@ -12,7 +12,7 @@ const meta: RuleMeta = {
 };
 
 const ordinal =
-  /、(?<=(?:^|[\n。；：！？“])[ \t\u3000]*(?:首先|其次|再次|再者|最后|其[一二三四五六七八九十])、)/y;
+  /、(?<=(?:^|[\n。；：！？“])[ \t\u3000]{0,64}(?:首先|其次|再次|再者|最后|其[一二三四五六七八九十])、)/y;
 const ordinalEnds = new Set('先次者后一二三四五六七八九十');
 
 const closesOrdinal = (text: string, at: number): boolean => ordinalEnds.has(text[at - 1] ?? '');

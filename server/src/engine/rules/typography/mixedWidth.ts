@@ -31,7 +31,7 @@ const after = `(?<=[${han}〇）》”’〉％%])`;
 const pauses = new RegExp(`${after}[,;:?!](?!\\d{3}(?!\\d)|//)|(?<=[\\dA-Za-z])[,;](?=[${han}“《])`, 'uy');
 const findPauses = finderOf(watchFor(',;:?!'), pauses);
 /** A half-width full stop closes a Chinese sentence at a line's end or before the next one. */
-const stops = new RegExp(`(?<=[${han}）》”’])\\.(?=[ \\t]*(?:[${han}“《（]|[\\r\\n]|$))(?!\\.)`, 'uy');
+const stops = new RegExp(`(?<=[${han}）》”’])\\.(?=[ \\t]{0,64}(?:[${han}“《（]|[\\r\\n]|$))(?!\\.)`, 'uy');
 const findStops = finderOf(watchFor('.'), stops);
 const rounds = new RegExp(`\\((?=[^()\\n]{0,80}[${han}])([^()\\n]{0,80})\\)`, 'uy');
 const findRounds = finderOf(watchFor('('), rounds);

@@ -36,13 +36,13 @@ const patterns: readonly Parameters<typeof finderOf>[] = [
     crosses,
     new RegExp(`${cross}(?<![A-Za-z0-9\\p{Script=Han}]${cross})年${cross}{1,2}月(?:${cross}{1,2}日)?`, 'uy'),
   ],
-  [heavyBrackets, /【[\s\u3000]*】|【(?:待|请|填|此处|补充|TODO|暂缺|空缺|需)[^】\n]{0,40}】/y],
+  [heavyBrackets, /【[\s\u3000]{0,64}】|【(?:待|请|填|此处|补充|TODO|暂缺|空缺|需)[^】\n]{0,40}】/y],
   [
     roundBrackets,
-    /[（(][\s\u3000]*(?:待定|待补充?|待填写?|待完善|待核实?|待确认|待明确|此处填写?[^）)\n]{0,20}|填写[^）)\n]{0,20}|TODO|TBD)[\s\u3000]*[）)]/y,
+    /[（(][\s\u3000]{0,64}(?:待定|待补充?|待填写?|待完善|待核实?|待确认|待明确|此处填写?[^）)\n]{0,20}|填写[^）)\n]{0,20}|TODO|TBD)[\s\u3000]{0,64}[）)]/y,
     opensBlank,
   ],
-  [pending, /待(?<=[：:][ \u3000]*待)(?:定|补充?|填写?|完善|核实|确认)(?=[。；，\s]|$)/y, standsAlone],
+  [pending, /待(?<=[：:][ \u3000]{0,64}待)(?:定|补充?|填写?|完善|核实|确认)(?=[。；，\s]|$)/y, standsAlone],
   [initials, /\b(?:TODO|FIXME|TBD)\b/y],
   [braces, /\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{1,40}\}/y],
 ];
