@@ -116,10 +116,19 @@ const areSame = (
     return start === now[i]?.span.start && end === now[i]?.span.end;
   });
 
-/** What is read about a label that does not follow the one before it. */
-function readFor({ paragraphs }: Reading, previous: Label | undefined, { span }: Label): Span {
-  const own = paragraphAt(paragraphs, span.start)?.span.end ?? 0;
-  return { start: previous?.span.start ?? 0, end: Math.max(own, span.end + beyondLabel) };
+/** What is read about a label that does not follow the one before it, or is the first of a series that has lost its beginning. */
+function readFor(reading: Reading, run: NumberingRun, previous: Label | undefined, label: Label): Span {
+  const own = paragraphAt(reading.paragraphs, label.span.start)?.span.end ?? 0;
+  const start =
+    previous?.span.start ?? Math.min(startOfSeries(reading, run, label), leadInOf(reading, label));
+  return { start, end: Math.max(own, label.span.end + beyondLabel) };
+}
+
+/** Where the item before a label begins, whatever its series: between the two stands what leads in to the label. */
+function leadInOf({ labels }: Reading, label: Label): number {
+  let before = labelIndex(labels, label) - 1;
+  while (labels[before]?.inline) before--;
+  return labels[before]?.span.start ?? 0;
 }
 
 const beyondLabel = 32;
@@ -131,16 +140,13 @@ const isSound = ({ labels, expected }: NumberingRun): boolean =>
 function* slipsOf(reading: Reading, run: NumberingRun, read: Span[]): Iterable<Slip> {
   const { labels, expected } = run;
   const [first] = labels;
-  if (first && first.value > 1) read.push(readFor(reading, undefined, first));
-  if (
-    first &&
-    first.value > 1 &&
-    beginsLate(reading, run) &&
-    !isUnread(reading, startOfSeries(reading, run, first), first, 1)
-  ) {
-    const slip = { kind: lateKind(run, first), run, index: 0, label: first, expected: 1 };
-    yield { ...slip, ...explain(reading, run, undefined, first, 1) };
-    if (run.start === 1) return; // its numbers do not agree among themselves: renumbering it is the one thing to say
+  if (first && first.value > 1 && beginsLate(reading, run)) {
+    read.push(readFor(reading, run, undefined, first));
+    if (!isUnread(reading, startOfSeries(reading, run, first), first, 1)) {
+      const slip = { kind: lateKind(run, first), run, index: 0, label: first, expected: 1 };
+      yield { ...slip, ...explain(reading, run, undefined, first, 1) };
+      if (run.start === 1) return; // its numbers do not agree among themselves: renumbering it is the one thing to say
+    }
   }
   let reported = -1;
   for (let i = 1; i < labels.length; i++) {
@@ -150,11 +156,13 @@ function* slipsOf(reading: Reading, run: NumberingRun, read: Span[]): Iterable<S
     if (isUnsure(label) || isUnsure(previous)) continue;
     const repeats = label.value === previous.value && label.sub === previous.sub && reported !== i - 1;
     if (!repeats && (follows(previous, label) || inPlace(previous, label, place))) continue;
-    read.push(readFor(reading, previous, label));
     // Behind an earlier slip the numbers count on from the label before; only what breaks anew is said anew.
     const shifted = previous.value !== expected[i - 1] && label.value > previous.value + 1;
     const want = shifted ? previous.value + 1 : repeats && label.value === place ? label.value + 1 : place;
-    if (label.value > want && isUnread(reading, previous.span.end, label, want)) continue;
+    if (label.value > want) {
+      read.push(readFor(reading, run, previous, label));
+      if (isUnread(reading, previous.span.end, label, want)) continue;
+    }
     // A malformed number is reported as such, when the next one is where it should be.
     if (shapeDefectOf(label) === 'numeral' && (labels[i + 1]?.value ?? place + 1) === place + 1) continue;
     reported = i;
@@ -186,7 +194,7 @@ function* regimeSlips(reading: Reading, run: NumberingRun, read: Span[]): Iterab
     const label = run.labels[index];
     const previous = run.labels[index - 1];
     if (!label || !previous || label.value !== previous.value + 1) continue;
-    read.push(readFor(reading, undefined, label));
+    read.push(readFor(reading, run, undefined, label));
     const slip = { kind: 'regime' as const, run, index, label, expected: 1, previous };
     yield { ...slip, ...explain(reading, run, undefined, label, 1) };
   }
