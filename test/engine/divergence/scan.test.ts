@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Directory } from '../../../server/src/engine/divergence/scan.ts';
 import { makeKey } from '../../../server/src/engine/text/key.ts';
+import { finish } from '../../../server/src/engine/text/steps.ts';
 
 const strings = ['改革', '改革创新', '革创', '创新创造', '三会一课', '工匠精神'];
 
@@ -13,7 +14,7 @@ function directoryOf(): Directory<string> {
 
 function hitsIn(directory: Directory<string>, text: string): string[] {
   const out: string[] = [];
-  directory.scan(makeKey(text), (at, length, value) => void out.push(`${at} ${length} ${value}`));
+  finish(directory.scan(makeKey(text), (at, length, value) => void out.push(`${at} ${length} ${value}`)));
   return out;
 }
 

@@ -1,4 +1,5 @@
 import type { Key } from '../text/key.ts';
+import { Pace, type Steps } from '../text/steps.ts';
 
 /**
  * A directory of short strings by their first two units: one look at each place of a draft finds all of them, whatever
@@ -29,19 +30,26 @@ export class Directory<T> {
   }
 
   /** Calls `hit` for every place of the key where a string stands, in order; the number is the index of its first unit. */
-  scan({ units }: Key, hit: (at: number, length: number, value: T) => void): void {
+  *scan({ units }: Key, hit: (at: number, length: number, value: T) => void): Steps<void> {
     if (this.byBigram.size === 0) return;
-    const hits = this.hitsIn(units);
+    const hits = yield* this.hitsIn(units);
     this.last = units.length <= longestKept ? { units, hits } : undefined;
-    for (const { at, entry } of hits) hit(at, entry.units.length, entry.value);
+    const pace = new Pace(hitsPerStep);
+    for (const { at, entry } of hits) {
+      if (pace.isDue()) yield;
+      hit(at, entry.units.length, entry.value);
+    }
   }
 
   /** A string stands where it stood if no unit changed from its first to the longest string's last. */
-  private hitsIn(units: Uint16Array): Hit<T>[] {
+  private *hitsIn(units: Uint16Array): Steps<Hit<T>[]> {
     const hits: Hit<T>[] = [];
     const { last } = this;
     if (!last) {
-      this.look(units, 0, units.length, hits);
+      for (let from = 0; from < units.length; from += looksPerStep) {
+        if (from > 0) yield;
+        this.look(units, from, Math.min(units.length, from + looksPerStep), hits);
+      }
       return hits;
     }
     const { prefix, suffix } = commonEnds(last.units, units);
@@ -83,6 +91,10 @@ interface Hit<T> {
   readonly at: number;
   readonly entry: Entry<T>;
 }
+
+/** So many units are looked at, or so many strings told of, between two yields. */
+const looksPerStep = 200_000;
+const hitsPerStep = 4096;
 
 /** What was found in a longer text is not kept. */
 const longestKept = 1_000_000;

@@ -2,6 +2,7 @@ import type { Formula, FormulaForm, WordingPlace } from '../../corpus/derived.ts
 import type { Edition } from '../../corpus/model.ts';
 import { addressAt } from '../../document/address.ts';
 import { type Key, keyString, makeKey } from '../../text/key.ts';
+import { finish } from '../../text/steps.ts';
 import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
 import { findLists, membersOf, type SeenList } from './lists.ts';
 import type { Bend, Found } from './model.ts';
@@ -167,7 +168,7 @@ function keyOf(edition: Edition): Key {
 }
 
 const scanEdition = (index: EnumerationIndex, edition: Edition, lenient: boolean): Found =>
-  index.scan({ text: edition.text, key: keyOf(edition) }, lenient);
+  finish(index.scan({ text: edition.text, key: keyOf(edition) }, lenient));
 
 /** The shape that stands at a bend of an edition; undefined where the edition's editors hold it for an error. */
 function formAt(edition: Edition, { whole }: Bend): FormulaForm | undefined {

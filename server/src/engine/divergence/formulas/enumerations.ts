@@ -1,5 +1,6 @@
 import type { Formula, FormulaForm } from '../../corpus/derived.ts';
 import { keyString } from '../../text/key.ts';
+import type { Steps } from '../../text/steps.ts';
 import { Directory } from '../scan.ts';
 import { judgeCluster, type Pattern, type Piece } from './cluster.ts';
 import { membersOf } from './lists.ts';
@@ -7,7 +8,7 @@ import type { Bend, Draft, Exact, Found } from './model.ts';
 
 export interface EnumerationIndex {
   /** Bends and true occurrences (no bend), by place. Linear in the draft. */
-  scan(draft: Draft, lenient?: boolean): Found;
+  scan(draft: Draft, lenient?: boolean): Steps<Found>;
 }
 
 export function indexEnumerations(formulas: readonly Formula[]): EnumerationIndex {
@@ -21,13 +22,13 @@ export function indexEnumerations(formulas: readonly Formula[]): EnumerationInde
     }
   }
   return {
-    scan(draft, lenient = false) {
+    *scan(draft, lenient = false) {
       const out = { bends: [] as Bend[], exact: [] as Exact[] };
       const open = new Map<Pattern, Piece[]>();
       const close = (pattern: Pattern, pieces: Piece[]): void => {
         if (pieces.length > 1) judgeCluster({ pattern, pieces, draft, lenient }, out);
       };
-      directory.scan(draft.key, (start, length, { pattern, member }) => {
+      yield* directory.scan(draft.key, (start, length, { pattern, member }) => {
         const pieces = open.get(pattern);
         const piece = { member, start, end: start + length };
         const last = pieces?.[pieces.length - 1];

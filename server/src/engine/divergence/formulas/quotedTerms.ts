@@ -1,5 +1,6 @@
 import type { Formula, FormulaForm } from '../../corpus/derived.ts';
 import { keyString } from '../../text/key.ts';
+import type { Steps } from '../../text/steps.ts';
 import { Directory, standsAt } from '../scan.ts';
 import { membersOf } from './lists.ts';
 import type { Bend, Draft, Exact, Found } from './model.ts';
@@ -22,7 +23,7 @@ interface Half {
 
 export interface TermIndex {
   /** Bends of quoted and numbered terms, by place, and where they stand as they should. Linear in the draft. */
-  scan(draft: Draft): Found;
+  scan(draft: Draft): Steps<Found>;
 }
 
 /** @param attested folded terms that some source has in quotation marks: none of them is another one bent. */
@@ -44,11 +45,11 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
     }
   }
   return {
-    scan({ text, key }) {
+    *scan({ text, key }) {
       const bends: Bend[] = [];
       const exact: Exact[] = [];
       let last = -1;
-      halves.scan(key, (at, _, { term, at: offset, swapped }) => {
+      yield* halves.scan(key, (at, _, { term, at: offset, swapped }) => {
         const { formula, form, units } = term;
         const start = at - offset;
         if (start < 0 || start + units.length > key.units.length) return;

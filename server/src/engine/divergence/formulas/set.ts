@@ -1,6 +1,7 @@
 import { type Formula, formulaNames, reviewed } from '../../corpus/derived.ts';
 import type { Corpus, Edition } from '../../corpus/model.ts';
 import { type Key, keyString } from '../../text/key.ts';
+import type { Steps } from '../../text/steps.ts';
 import { derivationLimit, deriveFormulas } from './derive.ts';
 import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
 import type { Bend } from './model.ts';
@@ -20,10 +21,11 @@ const sets = new WeakMap<Corpus, FormulaSet>();
 export const formulasOf = (corpus: Corpus): readonly Formula[] => setOf(corpus).formulas;
 
 /** Bent formulas of a draft, by place; none where a true form covers the place. Linear in the draft. */
-export function findBends(text: string, key: Key, corpus: Corpus): readonly Bend[] {
+export function* findBends(text: string, key: Key, corpus: Corpus): Steps<readonly Bend[]> {
   const { enumerations, terms } = setOf(corpus);
-  const lists = enumerations.scan({ text, key });
-  const found = terms.scan({ text, key });
+  const lists = yield* enumerations.scan({ text, key });
+  yield;
+  const found = yield* terms.scan({ text, key });
   const exact = [...lists.exact, ...found.exact].sort((a, b) => a.span.start - b.span.start);
   const bends = [...lists.bends, ...found.bends]
     .filter((bend) => !isForm(bend, text) && (bend.sure || isMeant(bend, text, corpus)))

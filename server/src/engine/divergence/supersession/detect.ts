@@ -1,6 +1,7 @@
 import type { Supersession } from '../../corpus/derived.ts';
 import { type Key, keyString, makeKey } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
 import { Directory, standsAt } from '../scan.ts';
 import { sharedEnds } from './ends.ts';
 
@@ -17,7 +18,7 @@ export interface OldWording {
 
 export interface SupersessionIndex {
   /** Places with older wording, in order, disjoint. Linear in the draft. */
-  scan(text: string, key: Key): readonly OldWording[];
+  scan(text: string, key: Key): Steps<readonly OldWording[]>;
 }
 
 interface Pattern {
@@ -46,9 +47,9 @@ export function indexSupersessions(pairs: readonly Supersession[]): Supersession
     directory.add(units.slice(offset, offset + length), { pattern, offset });
   }
   return {
-    scan(text, key) {
+    *scan(text, key) {
       const found: OldWording[] = [];
-      directory.scan(key, (at, _, { pattern, offset }) => {
+      yield* directory.scan(key, (at, _, { pattern, offset }) => {
         const place = isAddition(pattern)
           ? additionAt(text, key, at, pattern)
           : substitutionAt(text, key, at - offset, pattern);

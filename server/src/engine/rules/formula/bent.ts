@@ -8,7 +8,7 @@ import { Pace } from '../../text/steps.ts';
 import { severityOf } from '../divergence/severity.ts';
 import { nameOf } from '../divergence/wording.ts';
 import { edit, fix, report } from '../report.ts';
-import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
+import { type Pause, pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 
 const meta: RuleMeta = {
   id: 'formula/bent',
@@ -24,7 +24,9 @@ export const bent: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding | Pause> {
     const { reading, corpus, passages } = context;
-    const bends = findBends(reading.text, keyOf(reading.text), corpus);
+    const key = keyOf(reading.text);
+    yield pause;
+    const bends = yield* pausing(findBends(reading.text, key, corpus));
     if (bends.length === 0) return;
     yield pause;
     const pace = new Pace(bendsPerStep);

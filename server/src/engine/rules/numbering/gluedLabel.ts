@@ -52,11 +52,14 @@ function midLineDivisions(reading: Reading): Label[] {
   });
 }
 
+const bookmarks = /\s*(?:\[bookmark:[^\]]{0,200}\]\s*)*/y;
+
 /** Something other than marks of layout stands before it on its line. */
 function isMidLine({ text }: Reading, lineStart: number, { span }: Label): boolean {
   if (lineStart === span.start) return false;
-  const line = text.slice(lineStart, span.start);
-  return /[\p{L}\p{N}。；：]/u.test(line.replace(/^\s*(?:\[bookmark:[^\]]*\]\s*)*/, ''));
+  bookmarks.lastIndex = lineStart;
+  const marked = lineStart + (bookmarks.exec(text)?.[0].length ?? 0);
+  return /[\p{L}\p{N}。；：]/u.test(text.slice(marked > span.start ? lineStart : marked, span.start));
 }
 
 function breakBefore({ text }: Reading, { span }: Label) {

@@ -8,7 +8,7 @@ import { keyOf } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { nameOf } from '../divergence/wording.ts';
 import { edit, fix, report } from '../report.ts';
-import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
+import { type Pause, pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 
 const meta: RuleMeta = {
   id: 'superseded/wording',
@@ -24,7 +24,9 @@ export const supersededWording: Rule = {
     const { reading, corpus, as } = context;
     // A reprint gives the words of its source, whatever became of them.
     if (as === 'reprint') return;
-    const found = supersessionIndexOf(corpus).scan(reading.text, keyOf(reading.text));
+    const key = keyOf(reading.text);
+    yield pause;
+    const found = yield* pausing(supersessionIndexOf(corpus).scan(reading.text, key));
     if (found.length === 0) return;
     yield pause;
     const related = relatedSources(context);

@@ -3,8 +3,9 @@ import type { Finding } from '../../findings/model.ts';
 import { foldUnit } from '../../text/fold.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
+import { Pace } from '../../text/steps.ts';
 import { edit, fix, message, report } from '../report.ts';
-import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 
 const meta: RuleMeta = {
   id: 'typography/duplicate-sentence',
@@ -16,16 +17,20 @@ const meta: RuleMeta = {
 /** Shorter ones repeat for good reasons (headings, formulas, answers). Counted in content characters. */
 const least = { adjacent: 10, paragraph: 60 } as const;
 
+const sentencesPerStep = 4096;
+
 /** The same sentence twice running, or the same long paragraph twice: a slip of copy and paste. */
 export const duplicateSentence: Rule = {
   meta,
-  *check({ reading }: RuleContext): Iterable<Finding> {
+  *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const { text, sentences, paragraphs, profile } = reading;
     const isProse = (paragraph: number): boolean => paragraphs[paragraph]?.kind === 'body';
     const reported = new Set<number>();
     const wholes = new Map<string, Span>();
     const beginnings = new Map<number, Span | undefined>();
+    const pace = new Pace(sentencesPerStep);
     for (const { span, kind, index } of paragraphs) {
+      if (pace.isDue()) yield pause;
       if (kind !== 'body' || span.end - span.start < least.paragraph) continue;
       // Statutes say the same twice by rights, in articles that are alike.
       if (profile === 'statute') continue;
@@ -48,9 +53,11 @@ export const duplicateSentence: Rule = {
       }
     }
     for (let i = 1; i < sentences.length; i++) {
+      if (pace.isDue()) yield pause;
       const a = sentences[i - 1] as Sentence;
       const b = sentences[i] as Sentence;
       if (
+        b.span.end - b.span.start < least.adjacent ||
         commonContent(text, a.span, b.span) < least.adjacent ||
         !isProse(a.paragraph) ||
         !isProse(b.paragraph) ||

@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
 import { edit, fix, report } from '../report.ts';
-import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { pairedMarks } from './marks.ts';
 import { type Half, pairMarks } from './pairs.ts';
 
@@ -15,9 +15,9 @@ const meta: RuleMeta = {
 /** Quotation marks, brackets and title marks come in pairs. */
 export const pairing: Rule = {
   meta,
-  *check({ reading }: RuleContext): Iterable<Finding> {
+  *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const { text } = reading;
-    const { unmatched } = pairMarks(reading);
+    const { unmatched } = yield* pausing(pairMarks.inSteps(reading));
     for (const [index, half] of unmatched.entries()) {
       const mark = pairedMarks.get(half.char);
       if (!mark) continue;

@@ -1,6 +1,7 @@
-import { lasting } from '../../divergence/lasting.ts';
+import { lastingInSteps } from '../../divergence/lasting.ts';
 import type { Paragraph } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
+import { Pace } from '../../text/steps.ts';
 import { placesOf } from '../finder.ts';
 import { isQuote, marks, type PairKind, pairedMarks } from './marks.ts';
 
@@ -32,6 +33,8 @@ const reach = { bracket: 2, quote: 400 } as const;
 /** Where more are open at once, the oldest have lost their partners. */
 const deepest = 64;
 
+const marksPerStep = 16_384;
+
 const places = placesOf(marks);
 
 /**
@@ -39,10 +42,12 @@ const places = placesOf(marks);
  * A quotation of several paragraphs may open anew at each paragraph and close once (typesetting practice): those halves
  * are neither matched nor unmatched. Two rules ask for it.
  */
-export const pairMarks = lasting((reading): PairedMarks => {
+export const pairMarks = lastingInSteps<PairedMarks>(function* (reading) {
   const { text, paragraphs } = reading;
   const at = places(reading);
   const pairing = new Pairing(text);
+  yield;
+  const pace = new Pace(marksPerStep);
   let next = 0;
   for (const paragraph of paragraphs) {
     if (paragraph.kind === 'blank') continue;
@@ -50,7 +55,10 @@ export const pairMarks = lasting((reading): PairedMarks => {
     pairing.begin(paragraph);
     while (next < at.length && (at[next] as number) < start) next++;
     // A paragraph may have others within its span: they look at its marks again.
-    for (let i = next; i < at.length && (at[i] as number) < end; i++) pairing.add(paragraph, at[i] as number);
+    for (let i = next; i < at.length && (at[i] as number) < end; i++) {
+      pairing.add(paragraph, at[i] as number);
+      if (pace.isDue()) yield;
+    }
   }
   return pairing.finish();
 });
