@@ -4,8 +4,9 @@ import type { NumberingRun } from '../../document/numberingRun.ts';
 import type { Finding } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { type Span, span } from '../../text/span.ts';
+import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
-import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { findMixed } from './mixed.ts';
 import { runsOf } from './own.ts';
 import { findSlips } from './slips.ts';
@@ -27,15 +28,20 @@ const announces = new RegExp(
 /** Not announcements of a list: shares, times, and the choice among members. */
 const other = /之一|以上|以下|以内|左右|多|余|年|月|日|天|小时|级|倍|次|周|人|名|元|情形之一/;
 
+const runsPerStep = 512;
+
 /** A list has as many members as the words before it say. */
 export const count: Rule = {
   meta,
-  *check({ reading }: RuleContext): Iterable<Finding> {
+  *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const slips = findSlips(reading);
     const broken = new Set(slips.map((slip) => slip.run.labels[0]));
     const unsettled = slips.length > 0 || findMixed(reading).length > 0;
     const runs = runsOf(reading);
+    yield pause;
+    const pace = new Pace(runsPerStep);
     for (const run of runs) {
+      if (pace.isDue()) yield pause;
       // A series with a hole is reported as such.
       if (broken.has(run.labels[0]) || (unsettled && !run.parent && !run.inline)) continue;
       const stated = announcement(reading, run);

@@ -2,6 +2,7 @@ import type { Label, Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Pause, Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { paragraphBreakOf } from './lineBreak.ts';
 import { ownLabels } from './own.ts';
 import { slipRule } from './slipRule.ts';
 
@@ -62,10 +63,9 @@ function isMidLine({ text }: Reading, lineStart: number, { span }: Label): boole
   return /[\p{L}\p{N}。；：]/u.test(text.slice(marked > span.start ? lineStart : marked, span.start));
 }
 
-function breakBefore({ text }: Reading, { span }: Label) {
-  const gap = text.includes('\r\n') ? '\r\n' : '\n';
-  const separator = /\n[ \t]*\r?\n/.test(text) ? gap + gap : gap;
+function breakBefore(reading: Reading, { span }: Label) {
+  const { text } = reading;
   let from = span.start;
   while (/[ \t\u3000]/.test(text[from - 1] ?? '')) from--;
-  return edit(from, span.start, separator);
+  return edit(from, span.start, paragraphBreakOf(reading));
 }

@@ -3,6 +3,7 @@ import type { NumberingRun } from '../../document/numberingRun.ts';
 import { labelWith, renumber } from '../../document/relabel.ts';
 import type { Fix, TextEdit } from '../../findings/model.ts';
 import { edit, fix } from '../report.ts';
+import { paragraphBreakOf } from './lineBreak.ts';
 import { findSlips, type Slip } from './slips.ts';
 
 /** What can be done about a slip, the likeliest first. */
@@ -68,9 +69,8 @@ function renumberingEdits(reading: Reading, { run, kind, index }: Slip): TextEdi
 }
 
 /** Puts labels that stand in mid-line at the beginning of lines of their own. */
-function breakLines({ text }: Reading, { glued }: Slip): Fix {
-  const gap = text.includes('\r\n') ? '\r\n' : '\n';
-  const separator = /\n[ \t]*\r?\n/.test(text) ? gap + gap : gap;
+function breakLines(reading: Reading, { glued }: Slip): Fix {
+  const separator = paragraphBreakOf(reading);
   const edits = glued.map(({ label, breakFrom }) => edit(breakFrom, label.span.start, separator));
   return fix('fix/break-line', { count: edits.length }, edits);
 }

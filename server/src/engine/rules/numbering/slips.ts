@@ -2,7 +2,6 @@ import { type Change, lastingInSteps } from '../../divergence/lasting.ts';
 import { paragraphAt } from '../../document/address.ts';
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
-import { formatNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
 import { carried } from './carry.ts';
@@ -12,6 +11,7 @@ import { findMixed, hasSameOwn } from './mixed.ts';
 import { oddMember } from './oddMember.ts';
 import { runsOf } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
+import { isUnread } from './unread.ts';
 
 /**
  * Where a numbered series leaves its order. One slip per cause: labels that go on rightly after it are not slips again.
@@ -142,7 +142,7 @@ function* slipsOf(reading: Reading, run: NumberingRun, read: Span[]): Iterable<S
   const [first] = labels;
   if (first && first.value > 1 && beginsLate(reading, run)) {
     read.push(readFor(reading, run, undefined, first));
-    if (!isUnread(reading, startOfSeries(reading, run, first), first, 1)) {
+    if (!isUnread(reading.text, startOfSeries(reading, run, first), first, 1)) {
       const slip = { kind: lateKind(run, first), run, index: 0, label: first, expected: 1 };
       yield { ...slip, ...explain(reading, run, undefined, first, 1) };
       if (run.start === 1) return; // its numbers do not agree among themselves: renumbering it is the one thing to say
@@ -161,7 +161,7 @@ function* slipsOf(reading: Reading, run: NumberingRun, read: Span[]): Iterable<S
     const want = shifted ? previous.value + 1 : repeats && label.value === place ? label.value + 1 : place;
     if (label.value > want) {
       read.push(readFor(reading, run, previous, label));
-      if (isUnread(reading, previous.span.end, label, want)) continue;
+      if (isUnread(reading.text, previous.span.end, label, want)) continue;
     }
     // A malformed number is reported as such, when the next one is where it should be.
     if (shapeDefectOf(label) === 'numeral' && (labels[i + 1]?.value ?? place + 1) === place + 1) continue;
@@ -289,30 +289,6 @@ function previousOfForm(labels: readonly Label[]): ReadonlyMap<Label, Label> {
   }
   previousLabels.set(labels, made);
   return made;
-}
-
-/**
- * Whether a missing number does begin a line, in a shape that the reading does not take for a label (1．1—苯基—2—丙酮), or opens
- * the words after a lead-in (注：1．…): then nothing is missing.
- */
-function isUnread({ text }: Reading, from: number, label: Label, want: number): boolean {
-  const between = text.slice(from, label.span.start);
-  const numbers = /[\d０-９]/.test(text.slice(label.span.start, label.span.end))
-    ? [`${want}`, formatNumeral(want, 'fullWidth')]
-    : [formatNumeral(want, 'han')];
-  if (!numbers.some((written) => between.includes(written))) return false;
-  const number = numbers.length > 1 ? `(?:${numbers.join('|')})` : numbers[0];
-  const shape =
-    label.unit !== undefined
-      ? `第[ \\u3000]?${number}[ \\u3000]?${label.unit}`
-      : label.form === 'han' || label.form === 'arabic'
-        ? `${number}[、.．]`
-        : `[（(] ?${number} ?[）)]`;
-  const lines = new RegExp(
-    `(?:^|\\n)(?:[^\\S\\n]|[#*])*${shape}|[：:][ \\u3000]?${shape}(?![^\\n]*[；。][^\\n]*\\n[^\\n]*${shape})`,
-    'g',
-  );
-  return lines.test(between);
 }
 
 function explain(
