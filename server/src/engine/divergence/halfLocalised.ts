@@ -42,21 +42,26 @@ export function* findHalfLocalised(
   yield;
   const pace = new Pace(passagesPerStep);
   if (places.length === 0) return [];
-  const draft = sideOf(reading.text);
-  const groups = new Map<string, { readonly passages: Passage[]; hasReach: boolean }>();
+  const nameOf = ({ match }: Passage): string =>
+    `${paragraphIndex(reading.paragraphs, match.draft.start)} ${match.source}`;
+  /** By paragraph and source; most passages have none of the wordings in them. */
+  const groups = new Map<string, Passage[]>();
   for (const passage of passages) {
     if (pace.isDue()) yield;
-    if (passage.frame.kind !== 'plain') continue;
-    const { start } = passage.match.draft;
-    const name = `${paragraphIndex(reading.paragraphs, start)} ${passage.match.source}`;
-    const group = groups.get(name) ?? { passages: [], hasReach: false };
-    groups.set(name, group);
-    group.passages.push(passage);
-    for (const _ of reachIn(places, passage.match.draft)) group.hasReach = true;
+    if (passage.frame.kind === 'plain' && hasReach(places, passage.match.draft))
+      groups.set(nameOf(passage), []);
   }
+  if (groups.size === 0) return [];
+  const ordered: Passage[][] = [];
+  for (const passage of passages) {
+    if (pace.isDue()) yield;
+    const group = passage.frame.kind === 'plain' ? groups.get(nameOf(passage)) : undefined;
+    if (group?.length === 0) ordered.push(group);
+    group?.push(passage);
+  }
+  const draft = sideOf(reading.text);
   const out: HalfLocalised[] = [];
-  for (const { passages: group, hasReach } of groups.values()) {
-    if (!hasReach) continue;
+  for (const group of ordered) {
     if (pace.isDue(4 * group.length)) yield;
     const text = corpus.edition(group[0]?.match.source ?? '')?.text;
     if (text === undefined) continue;
@@ -80,6 +85,11 @@ function findReach(text: string): Reach[] {
     for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 1))
       out.push({ at, wording });
   return out.sort((a, b) => a.at - b.at);
+}
+
+function hasReach(places: readonly Reach[], within: Span): boolean {
+  for (const _ of reachIn(places, within)) return true;
+  return false;
 }
 
 /** Those within a span. */

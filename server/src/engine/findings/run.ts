@@ -2,7 +2,7 @@ import { pause, type Rule, type RuleContext } from '../rules/rule.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { isFix, isSpanOf } from './check.ts';
 import { guardLazyFixes, hasLazyFixes, withSeverity } from './lazyFixes.ts';
-import type { Finding, RuleId } from './model.ts';
+import type { Finding, RuleId, Severity } from './model.ts';
 import { configuredSeverity } from './severity.ts';
 
 /** The id under which a defect of the product itself is reported; no rule of a document. */
@@ -14,41 +14,33 @@ export const ruleFailure: RuleId = 'internal/rule-failure';
  * rule, and never costs the document its other findings.
  */
 export function* runRulesInSteps(rules: readonly Rule[], context: RuleContext): Steps<readonly Finding[]> {
+  const { settings, reading } = context;
+  const { length } = reading.text;
+  const isConfigured = Object.keys(settings.severity).length > 0;
   const out: Finding[] = [];
-  for (const rule of rules) {
-    const configured = configuredSeverity(context.settings, rule.meta.id);
-    if ((configured ?? rule.meta.severity) === 'off') continue;
-    const failure = yield* runRule(rule, context, configured === 'off' ? undefined : configured, out);
+  const pace = new Pace(findingsPerStep);
+  for (const { meta, check } of rules) {
+    const configured = isConfigured ? configuredSeverity(settings, meta.id) : undefined;
+    if ((configured ?? meta.severity) === 'off') continue;
+    let failure: string | undefined;
+    try {
+      for (const finding of check(context)) {
+        if (finding === pause || pace.isDue()) yield;
+        if (finding === pause) continue;
+        if (!isFinding(finding, length)) failure = `unsound finding ${spanText(finding)}`;
+        else out.push(configured === undefined ? finding : withSeverity(finding, configured as Severity));
+      }
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error);
+    }
     yield;
-    if (failure !== undefined) out.push(failureOf(rule.meta.id, failure));
+    if (failure !== undefined) out.push(failureOf(meta.id, failure));
   }
   return out;
 }
 
-/** So many findings of a rule come between two yields. */
+/** So many findings come between two yields. */
 const findingsPerStep = 64;
-
-function* runRule(
-  rule: Rule,
-  context: RuleContext,
-  severity: Finding['severity'] | undefined,
-  out: Finding[],
-): Steps<string | undefined> {
-  const pace = new Pace(findingsPerStep);
-  const { length } = context.reading.text;
-  let unsound: string | undefined;
-  try {
-    for (const finding of rule.check(context)) {
-      if (finding === pause || pace.isDue()) yield;
-      if (finding === pause) continue;
-      if (!isFinding(finding, length)) unsound = `unsound finding ${spanText(finding)}`;
-      else out.push(severity === undefined ? finding : withSeverity(finding, severity));
-    }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  return unsound;
-}
 
 /** Whether a finding's places lie in a text of `length` UTF-16 units and its fixes can be applied; lazy ones answer for it later. */
 function isFinding(finding: Finding, length: number): boolean {

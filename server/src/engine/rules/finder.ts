@@ -1,4 +1,4 @@
-import { type Change, lasting } from '../divergence/lasting.ts';
+import { type Change, lasting, margin } from '../divergence/lasting.ts';
 import type { Reading } from '../document/model.ts';
 import type { Watch, Watched } from '../text/watch.ts';
 
@@ -15,7 +15,7 @@ export interface Found {
 type MayBegin = (text: string, at: number) => boolean;
 
 /** A match is no longer than this, or ends where it would end whatever stands behind it, and looks no further around itself. */
-const reach = 128;
+const reach = margin / 2;
 
 /**
  * Finds the matches of a sticky pattern in a draft, as `matchAll` of a global one would, where each begins at one of the
@@ -70,9 +70,10 @@ export const placesOf = (watch: Watch): ((reading: Reading) => Uint32Array) =>
 
 function carry(
   old: readonly Found[],
-  { head, tail, by, window }: Change,
+  { by, window }: Change,
   find: (window: Watched, from: number) => Found[],
 ): readonly Found[] | undefined {
+  const { start: head, end: tail } = window;
   let before = 0;
   while (before < old.length && (old[before] as Found).start < head) before++;
   let after = before;

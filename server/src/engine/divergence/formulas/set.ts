@@ -26,6 +26,7 @@ export function* findBends(text: string, key: Key, corpus: Corpus): Steps<readon
   const lists = yield* enumerations.scan({ text, key });
   yield;
   const found = yield* terms.scan({ text, key });
+  if (lists.bends.length + found.bends.length === 0) return [];
   const exact = [...lists.exact, ...found.exact].sort((a, b) => a.span.start - b.span.start);
   const bends = [...lists.bends, ...found.bends]
     .filter((bend) => !isForm(bend, text) && (bend.sure || isMeant(bend, text, corpus)))

@@ -1,4 +1,4 @@
-import type { Line, Reading } from '../../document/model.ts';
+import type { Label, Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
 import { watchFor } from '../../text/watch.ts';
@@ -119,6 +119,7 @@ const brackets = (text: string, found: readonly Found[]): Replacement[] =>
 
 /** The brackets and points of labels are for the numbering rules. Both in order; labels may lie in one another. */
 function outsideLabels(places: readonly Replacement[], { labels }: Reading): Replacement[] {
+  if (places.length === 0) return [];
   let next = 0;
   let end = 0;
   return places.filter(({ start }) => {
@@ -135,14 +136,15 @@ function outnumberFullWidth(half: number, text: string, own: IsOwn): boolean {
   return true;
 }
 
+const isBracketed = ({ form }: Label): boolean => form === 'hanParen' || form === 'arabicParen';
+
 /**
  * Labels written (一) throughout a document: its brackets are half-width as its typing is. Where only some are, they are labels
  * out of line with the others, and numbering/bracket-width names them.
  */
 function halfWidthLabels({ text, labels }: Reading): Replacement[] {
-  const bracketed = labels.filter((l) => l.form === 'hanParen' || l.form === 'arabicParen');
-  const half = bracketed.filter((l) => l.defects.includes('halfWidthParen') && !l.quoted);
-  if (half.length < 2 || half.length * 10 < bracketed.length * 9) return [];
+  const half = labels.filter((l) => isBracketed(l) && l.defects.includes('halfWidthParen') && !l.quoted);
+  if (half.length < 2 || half.length * 10 < labels.filter(isBracketed).length * 9) return [];
   return half.flatMap(({ span: { start, end } }) => {
     const close = text.indexOf(')', start);
     if (text[start] !== '(' || close < 0 || close >= end) return [];
