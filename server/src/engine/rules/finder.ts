@@ -19,8 +19,7 @@ const reach = margin / 2;
 
 /**
  * Finds the matches of a sticky pattern in a draft, as `matchAll` of a global one would, where each begins at one of the
- * characters watched. A pattern that sees no further than 128 units beyond what it matches is not tried again where the
- * draft stands as it stood.
+ * characters watched. A pattern that sees no further than 128 units beyond what it matches is tried again around an edit only.
  */
 export function finderOf(
   watch: Watch,

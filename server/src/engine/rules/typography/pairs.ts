@@ -1,8 +1,9 @@
-import { lastingInSteps } from '../../divergence/lasting.ts';
+import { type Change, lastingInSteps } from '../../divergence/lasting.ts';
 import type { Paragraph } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { Pace } from '../../text/steps.ts';
 import { placesOf } from '../finder.ts';
+import { carried } from '../numbering/carry.ts';
 import { isQuote, marks, type PairKind, pairedMarks } from './marks.ts';
 
 /** One half of a pair in the draft; `at` is its UTF-16 offset. */
@@ -61,7 +62,29 @@ export const pairMarks = lastingInSteps<PairedMarks>(function* (reading) {
     }
   }
   return pairing.finish();
-});
+}, carry);
+
+/** Where neither marks nor paragraphs have changed, the same halves belong together. */
+function carry({ nested, unmatched }: PairedMarks, change: Change): PairedMarks | undefined {
+  const same = carried(change);
+  const { old, now, from, to } = change;
+  const were = places(old);
+  const are = places(now);
+  if (!same || were.length !== are.length) return undefined;
+  for (let i = 0; i < are.length; i++) {
+    const at = are[i] as number;
+    if (at < from - besideMark) continue;
+    if (at <= to + besideMark || same.place(were[i] as number) !== at) return undefined;
+  }
+  const move = (half: Half): Half => ({ ...half, at: same.place(half.at) });
+  return {
+    nested: nested.map(({ open, close, depth }) => ({ open: move(open), close: move(close), depth })),
+    unmatched: unmatched.map(move),
+  };
+}
+
+/** What stands this close to a mark may make another thing of it. */
+const besideMark = 8;
 
 class Pairing {
   readonly #text: string;
