@@ -21,17 +21,21 @@ export function report(
   args: Args,
   extras: FindingExtras = {},
 ): Finding {
-  const { fixes = [] } = extras;
-  const isLazy = typeof fixes === 'function';
-  const finding: Finding = {
+  const { fixes = [], related } = extras;
+  const severity = extras.severity ?? (meta.severity === 'off' ? 'hint' : meta.severity);
+  const rest = related ? { related } : {};
+  if (typeof fixes !== 'function')
+    return { rule: meta.id, severity, span: at, message: { key, args }, fixes, ...rest };
+  return {
     rule: meta.id,
-    severity: extras.severity ?? (meta.severity === 'off' ? 'hint' : meta.severity),
+    severity,
     span: at,
     message: { key, args },
-    fixes: isLazy ? [] : fixes,
-    ...(extras.related ? { related: extras.related } : {}),
+    get fixes() {
+      return fixes();
+    },
+    ...rest,
   };
-  return isLazy ? Object.defineProperty(finding, 'fixes', { get: fixes, configurable: true }) : finding;
 }
 
 export const message = (key: string, args: Args = {}): Message => ({ key, args });

@@ -36,12 +36,12 @@ function compare({ old, now, from, to, by }: Change): Carried | undefined {
   if (!isInBody(old, now, { start: from, end: to }, by, moved)) return undefined;
   const { length } = old.labels;
   if (now.labels.length !== length) return undefined;
-  /** Those that were made anew; labels before the edit are the same objects. */
+  /** Those that were made anew; labels before the edit, too, are the same objects. */
   const labels = new Map<Label, Label>();
   for (let i = 0; i < length; i++) {
     const a = old.labels[i] as Label;
     const b = now.labels[i] as Label;
-    if (!apart(a.span)) return undefined;
+    if (a.span.end >= from && a.span.start <= to - by) return undefined;
     if (a === b) continue;
     if (!isSameLabel(a, b) || !moved(a.span, b.span)) return undefined;
     labels.set(a, b);
@@ -84,8 +84,10 @@ function isInBody(
   for (let i = 0; i < now.paragraphs.length; i++) {
     const a = old.paragraphs[i] as Paragraph;
     const b = now.paragraphs[i] as Paragraph;
+    const isApart = b.span.end < from || b.span.start > to;
+    if (a === b && isApart) continue; // paragraphs before the edit are the same objects
     if (a.kind !== b.kind || !a.label !== !b.label || !moved(a.span, b.span)) return false;
-    if (b.span.end < from || b.span.start > to) continue;
+    if (isApart) continue;
     if (b.kind !== 'body' || b.span.start >= from || b.span.end < to || a.span.end !== b.span.end - by)
       return false;
     if (!isAlike(traitsOf(old.text, a), traitsOf(now.text, b))) return false;

@@ -40,8 +40,10 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
   };
 }
 
-export const shown = (text: string, { start, end }: Span): string =>
-  text.slice(start, end).replace(/[\s\u3000]+/g, '');
+export function shown(text: string, { start, end }: Span): string {
+  const label = text.slice(start, end);
+  return /[\s\u3000]/.test(label) ? label.replace(/[\s\u3000]+/g, '') : label;
+}
 
 /** A slip that has no better explanation than the number itself. */
 export const unexplained = ({ glued, lost, odd }: Slip): boolean =>

@@ -291,6 +291,8 @@ function previousOfForm(labels: readonly Label[]): ReadonlyMap<Label, Label> {
   return made;
 }
 
+const unexplained = { glued: [], lost: [] } as const;
+
 function explain(
   reading: Reading,
   run: NumberingRun,
@@ -298,7 +300,7 @@ function explain(
   label: Label,
   want: number,
 ): Pick<Slip, 'glued' | 'lost' | 'odd'> {
-  if (label.value <= want) return { glued: [], lost: [] };
+  if (label.value <= want) return unexplained;
   const missing = label.value - want;
   const from = previous?.span.end ?? startOfSeries(reading, run, label);
   const glued = findGlued(reading, from, previous !== undefined, label, want, missing);

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { type Change, DraftHistory, lasting } from '../../../server/src/engine/divergence/lasting.ts';
+import { read } from '../../../server/src/engine/document/read.ts';
+import { carried } from '../../../server/src/engine/rules/numbering/carry.ts';
+import { runsOf } from '../../../server/src/engine/rules/numbering/own.ts';
+import { findSlips } from '../../../server/src/engine/rules/numbering/slips.ts';
+
+const draft = `一、总体要求
+（一）坚持党建引领。加强组织领导，压实工作责任，推动改革落地见效。
+（二）坚持问题导向。聚焦急难愁盼，完善服务体系，提高保障水平。
+二、主要任务
+（一）加强思想引领。做好教育培训，讲好身边故事，营造良好氛围。
+（三）健全工作机制。有下列情形之一的，按前款规定办理：
+1. 未按要求落实的。
+2. 未按时限办结的。
+附件1
+任务清单
+`;
+
+let change: Change | undefined;
+const seen = lasting(
+  () => ({}),
+  (_, now) => {
+    change = now;
+    return undefined;
+  },
+);
+
+/** The change from the draft to the text that has `typed` for its words `words`. */
+function changeOf(words: string, typed: string): { readonly change: Change; readonly same: boolean } {
+  assert.equal(draft.split(words).length, 2, words);
+  const history = new DraftHistory();
+  const old = read(draft);
+  for (const make of [seen, runsOf, findSlips]) make(old);
+  history.keep(old);
+  const now = read(draft.replace(words, () => typed));
+  history.begin(now);
+  seen(now);
+  const fresh = read(now.text);
+  assert.deepEqual(runsOf(now), runsOf(fresh));
+  assert.deepEqual(findSlips(now), findSlips(fresh));
+  const made = change as Change;
+  return { change: made, same: carried(made) !== undefined };
+}
+
+describe('the numbering of a draft', () => {
+  for (const [words, typed] of [
+    ['压实工作责任', '压实责任'],
+    ['完善服务体系', '不断完善服务体系'],
+    ['营造良好氛围。', '营造良好氛围。要注重实效。'],
+    ['按前款规定办理：', '按前款规定从严办理：'],
+  ] as const)
+    it(`is what it was: ${words} → ${typed}`, () => assert.ok(changeOf(words, typed).same));
+
+  for (const [words, typed] of [
+    ['（三）健全', '（二）健全'],
+    ['二、主要任务', '二、重点任务'],
+    ['完善服务体系，', '完善服务体系。\n'],
+    ['按前款规定办理：', '按前款规定办理。'],
+    ['做好教育培训', '一是做好教育培训；二是办好实事'],
+    ['任务清单', '分工方案'],
+    ['2. 未按时限', '2.未按时限'],
+  ] as const)
+    it(`is asked for anew: ${words} → ${typed}`, () => assert.ok(!changeOf(words, typed).same));
+});
