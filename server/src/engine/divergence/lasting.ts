@@ -1,6 +1,6 @@
 import type { Reading } from '../document/model.ts';
+import { commonEnds } from '../text/commonEnds.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import { commonEnds } from './standing.ts';
 
 /** A draft as it was and as it is now. */
 export interface Change {
@@ -44,7 +44,8 @@ export class DraftHistory {
     const old = this.#last;
     if (!old || old === now || old.profile !== now.profile) return;
     const { text } = now;
-    const { head: from, tail: to } = commonEnds(old.text, text);
+    const { prefix: from, suffix } = commonEnds(old.text, text);
+    const to = text.length - suffix;
     const window = { text, start: Math.max(0, from - margin), end: Math.min(text.length, to + margin) };
     keptOf(now).change = { old, now, from, to, by: text.length - old.text.length, window };
   }
