@@ -2,6 +2,9 @@ import { now, type Percentiles, percentiles } from './measure.ts';
 import { Random } from './random.ts';
 import { type ServerOptions, startServerProcess } from './serverProcess.ts';
 
+/** Milliseconds between two edits: more than twice as fast as anybody types. */
+const pause = 40;
+
 /** Milliseconds from one edit to its diagnostics. */
 export interface Wire extends Percentiles {
   /** Processor time of the server per edit, the mean; where the system tells. */
@@ -24,7 +27,7 @@ export async function measureWire(server: ServerOptions, draft: string, edits: n
       await client.diagnostics();
       const time = now() - start;
       // The server has a moment to itself, as it has while a person types.
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await new Promise((resolve) => setTimeout(resolve, pause));
       return time;
     };
     // Until the code is compiled.

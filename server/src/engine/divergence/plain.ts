@@ -140,9 +140,15 @@ function passageOn(
   return made;
 }
 
-/** Whether a piece, however far it is widened, may be a sentence that was borrowed whole. */
-const mayComeFrom = ({ match: { draft, matched }, texts }: Shown): boolean =>
-  mayHoldBorrowed({ start: draft.start - widest, end: draft.end + widest }, matched + widest, texts);
+/** See `Piece.borrowable`. */
+function mayComeFrom({ piece, match: { draft, matched }, texts }: Shown): boolean {
+  piece.borrowable ??= mayHoldBorrowed(
+    { start: draft.start - widest, end: draft.end + widest },
+    matched + widest,
+    texts,
+  );
+  return piece.borrowable;
+}
 
 /** Whether a piece with the short rests beside it that the source words otherwise is a whole sentence of both texts. */
 const isBorrowedWhole = (shown: Shown): boolean =>

@@ -34,10 +34,10 @@ export function isReissue(corpus: Corpus, a: string, b: string): boolean {
   if (Math.max(one.length, other.length) > mostLonger * Math.min(one.length, other.length)) return false;
   let both = 0;
   let same = 0;
-  for (const [i, least] of one.bins.entries()) {
-    if (least === empty || other.bins[i] === empty) continue;
+  for (let i = 0; i < one.bins.length; i++) {
+    if (one.bins[i] === empty || other.bins[i] === empty) continue;
     both++;
-    if (least === other.bins[i]) same++;
+    if (one.bins[i] === other.bins[i]) same++;
   }
   return both >= leastBins && same >= leastShared * both;
 }
