@@ -17,6 +17,8 @@ export interface Piece {
   readonly changed: number;
   /** Whether it runs from a sentence's beginning to its end in both texts; looked up when it is asked for. */
   whole?: boolean;
+  /** Whether its place is a stock phrase, and for which sources there this was found. */
+  common?: { readonly key: number; readonly is: boolean };
   /** Whether it may be a sentence that was borrowed whole, however far it is widened; looked up when it is asked for. */
   borrowable?: boolean;
   /** Widened to what is judged; made when it is asked for. */

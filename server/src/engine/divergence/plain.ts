@@ -18,7 +18,7 @@ import type { JudgeMemory } from './passageCache.ts';
 import type { Judgement, Texts } from './passageInput.ts';
 import { isWhole, leastMatched, type Piece, pieceOf, type Shown } from './piece.ts';
 import { placeIn, type SourcePlace } from './place.ts';
-import { relatedSources, stockPhrases } from './relation.ts';
+import { commonness, relatedSources } from './relation.ts';
 import { firstEndingAfter } from './search.ts';
 
 export interface PlainInput {
@@ -45,9 +45,9 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   yield;
   const cited = citedSources(reading, corpus);
   yield;
-  const common = yield* stockPhrases(free, corpus);
+  const isCommon = commonness(free, corpus);
   yield;
-  const related = relatedSources(free, cited, common, isBorrowedWhole);
+  const related = yield* relatedSources(free, cited, isCommon, isBorrowedWhole);
   yield;
   const taken = yield* bestAtEachPlace(free, claimed, cited);
   yield;
@@ -68,7 +68,7 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
     const isCited = cited.has(source);
     const isFollowed = related.get(source);
     const isAlone = !isCited && isFollowed === false;
-    if (isFollowed === undefined || common.has(shown) || (isAlone && !mayComeFrom(shown))) {
+    if (isFollowed === undefined || isCommon(shown) || (isAlone && !mayComeFrom(shown))) {
       const place = placeIn(shown.texts.edition, shown.match.edition.start);
       passages.push(silentPassage(shown.match, shown.texts, place, isCited, also));
       continue;

@@ -14,47 +14,58 @@ const mostLonger = 1.5;
 const empty = -1;
 const multiplier = 0x9e3779b1;
 
-interface Sample {
+/** What of a source is compared. */
+export interface Sample {
   /** Of all stretches of `gram` units whose hash falls into a bin the least hash. */
   readonly bins: Int32Array;
   /** Units of the whole. */
   readonly length: number;
+  /** Another one for each source of a corpus. */
+  readonly number: number;
 }
 
-/** By corpus and source. */
 const known = new WeakMap<Corpus, Map<string, Sample>>();
 
 /**
- * Whether two sources are issues of one document: a law as amended, a notice as each county passes it on. What they have
- * alike says nothing of how common it is. Compares samples of their content (min-wise hashing in one permutation, Li,
- * Owen and Zhang 2012), each made once and from the index, so that no text is read for it.
+ * Gives the samples of a corpus's sources, each made once and from the index, so that no text is read for it (min-wise
+ * hashing in one permutation, Li, Owen and Zhang 2012).
  */
-export function isReissue(corpus: Corpus, a: string, b: string): boolean {
-  const [one, other] = [sampleOf(corpus, a), sampleOf(corpus, b)];
-  if (Math.max(one.length, other.length) > mostLonger * Math.min(one.length, other.length)) return false;
+export function samplesOf(corpus: Corpus): (source: string) => Sample {
+  const samples = known.get(corpus) ?? new Map<string, Sample>();
+  known.set(corpus, samples);
+  return (source) => {
+    let sample = samples.get(source);
+    if (!sample) {
+      const content = corpus.matcher.contentOf?.(source) ?? makeKey(corpus.edition(source)?.text ?? '').units;
+      sample = { bins: binsOf(content), length: content.length, number: samples.size };
+      samples.set(source, sample);
+    }
+    return sample;
+  };
+}
+
+/**
+ * Whether two sources are issues of one document: a law as amended, a notice as each county passes it on. What they have
+ * alike says nothing of how common it is.
+ */
+export function areIssues(a: Sample, b: Sample): boolean {
+  if (Math.max(a.length, b.length) > mostLonger * Math.min(a.length, b.length)) return false;
   let both = 0;
   let same = 0;
-  for (let i = 0; i < one.bins.length; i++) {
-    if (one.bins[i] === empty || other.bins[i] === empty) continue;
+  for (let i = 0; i < a.bins.length; i++) {
+    if (a.bins[i] === empty || b.bins[i] === empty) continue;
     both++;
-    if (one.bins[i] === other.bins[i]) same++;
+    if (a.bins[i] === b.bins[i]) same++;
   }
   return both >= leastBins && same >= leastShared * both;
 }
 
-function sampleOf(corpus: Corpus, id: string): Sample {
-  const samples = known.get(corpus) ?? new Map<string, Sample>();
-  known.set(corpus, samples);
-  let sample = samples.get(id);
-  if (!sample) {
-    const content = corpus.matcher.contentOf?.(id) ?? makeKey(corpus.edition(id)?.text ?? '').units;
-    sample = sampleContent(content);
-    samples.set(id, sample);
-  }
-  return sample;
+export function isReissue(corpus: Corpus, a: string, b: string): boolean {
+  const sampleOf = samplesOf(corpus);
+  return areIssues(sampleOf(a), sampleOf(b));
 }
 
-function sampleContent(units: Uint16Array): Sample {
+function binsOf(units: Uint16Array): Int32Array {
   const bins = new Int32Array(1 << binBits).fill(empty);
   let leaving = 1;
   for (let i = 0; i < gram; i++) leaving = Math.imul(leaving, multiplier);
@@ -69,5 +80,5 @@ function sampleContent(units: Uint16Array): Sample {
     const value = mixed & (0x7fffffff >>> binBits);
     if (bins[bin] === empty || value < bins[bin]!) bins[bin] = value;
   }
-  return { bins, length: units.length };
+  return bins;
 }

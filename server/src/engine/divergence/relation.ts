@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/model.ts';
-import { Pace, type Steps } from '../text/steps.ts';
+import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { isWhole, type Shown } from './piece.ts';
-import { isReissue } from './reissue.ts';
+import { areIssues, type Sample, samplesOf } from './reissue.ts';
 
 /** A passage this long and this faithful shows by itself that the source was used. */
 const telling = 24;
@@ -20,19 +20,21 @@ const severalSentences = 3;
  * has several whole sentences in separate passages. What three documents or more have alike is a stock phrase and shows
  * nothing.
  */
-export function relatedSources(
+export function* relatedSources(
   pieces: readonly Shown[],
   cited: ReadonlySet<string>,
-  common: ReadonlySet<Shown>,
+  isCommonPlace: (piece: Shown) => boolean,
   isWholeWide: (piece: Shown) => boolean,
-): ReadonlyMap<string, boolean> {
+): Steps<ReadonlyMap<string, boolean>> {
+  const pace = new Pace(unitsPerStep);
   const related = new Set<string>(cited);
   const together = new Map<string, number>();
   const long = new Map<string, Shown[]>();
   for (const p of pieces) {
+    if (pace.isDue(perPiece)) yield;
     const { matched, source } = p.match;
-    if (matched < leastTold || common.has(p) || matched / (matched + p.piece.changed) < tellingLikeness)
-      continue;
+    if (matched < leastTold || matched / (matched + p.piece.changed) < tellingLikeness) continue;
+    if (isCommonPlace(p)) continue;
     if (matched >= telling) {
       related.add(source);
       const own = long.get(source);
@@ -52,46 +54,61 @@ export function relatedSources(
   return out;
 }
 
-/** So many pieces at one place are compared between two yields. */
-const comparisonsPerStep = 8192;
-
-/** Pieces whose place two other sources match as well that are no other issues of the same document. */
-export function* stockPhrases(pieces: readonly Shown[], corpus: Corpus): Steps<ReadonlySet<Shown>> {
-  const pace = new Pace(comparisonsPerStep);
-  const out = new Set<Shown>();
-  const sorted = [...pieces].sort((a, b) => a.match.draft.start - b.match.draft.start);
-  let live: Shown[] = [];
-  for (const p of sorted) {
-    if (pace.isDue(1 + live.length)) yield;
-    live = stillLive(live, p.match.draft.start);
-    live.push(p);
-    if (live.length < commonTo) continue;
-    // For a piece that the new one does not stand beside nothing was added.
-    for (const q of live)
-      if ((q === p || isAtPlaceOf(q, p)) && !out.has(q) && isCommon(q, live, corpus)) out.add(q);
-  }
-  return out;
-}
+/** What a piece costs, besides, in units of a text: it is held against those at its place. */
+const perPiece = 16;
 
 const commonTo = 3;
 
-/** Pieces that end behind `at`. */
-const stillLive = (pieces: Shown[], at: number): Shown[] =>
-  pieces.some((q) => q.match.draft.end <= at) ? pieces.filter((q) => q.match.draft.end > at) : pieces;
-
-function isCommon(piece: Shown, others: readonly Shown[], corpus: Corpus): boolean {
-  const documents: string[] = [];
-  for (const o of others) {
-    const { source } = o.match;
-    if (
-      isAtPlaceOf(piece, o) &&
-      !documents.includes(source) &&
-      (piece.match.matched < leastTold || !documents.some((d) => isReissue(corpus, d, source))) &&
-      documents.push(source) >= commonTo
-    )
-      return true;
+/**
+ * Tells pieces whose place two other sources match as well that are no other issues of the same document. What was found
+ * of a piece stays with it while the same sources have its place.
+ */
+export function commonness(pieces: readonly Shown[], corpus: Corpus): (piece: Shown) => boolean {
+  const sampleOf = samplesOf(corpus);
+  const sorted = [...pieces].sort((a, b) => a.match.draft.start - b.match.draft.start);
+  /** How far the pieces up to each one reach. */
+  const reaches = new Uint32Array(sorted.length);
+  for (let i = 0, reach = 0; i < sorted.length; i++) {
+    reach = Math.max(reach, (sorted[i] as Shown).match.draft.end);
+    reaches[i] = reach;
   }
+  return (shown) => {
+    const { start, end } = shown.match.draft;
+    const here: Sample[] = [];
+    let key = 0;
+    for (let i = countBefore(sorted, end) - 1; i >= 0 && (reaches[i] as number) > start; i--) {
+      const other = sorted[i] as Shown;
+      if (!isAtPlaceOf(shown, other)) continue;
+      const sample = sampleOf(other.match.source);
+      if (here.includes(sample)) continue;
+      here.push(sample);
+      key = (Math.imul(key, 0x01000193) + sample.number + 1) | 0;
+    }
+    if (here.length < commonTo) return false;
+    const { piece } = shown;
+    if (piece.common?.key !== key) piece.common = { key, is: isCommon(here, shown.match.matched) };
+    return piece.common.is;
+  };
+}
+
+function isCommon(here: readonly Sample[], matched: number): boolean {
+  if (matched < leastTold) return true;
+  const documents: Sample[] = [];
+  for (const sample of here)
+    if (!documents.some((d) => areIssues(d, sample)) && documents.push(sample) >= commonTo) return true;
   return false;
+}
+
+/** The number of pieces that begin before a place. */
+function countBefore(pieces: readonly Shown[], at: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((pieces[mid] as Shown).match.draft.start < at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 /** Whether another piece has the place and the words of one as well. */
