@@ -45,11 +45,11 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   yield;
   const cited = citedSources(reading, corpus);
   yield;
+  const taken = yield* bestAtEachPlace(free, claimed, cited);
+  yield;
   const isCommon = commonness(free, corpus);
   yield;
   const related = yield* relatedSources(free, cited, isCommon, isBorrowedWhole);
-  yield;
-  const taken = yield* bestAtEachPlace(free, claimed, cited);
   yield;
   const ties = yield* tiesOf(taken, free);
   yield;
@@ -152,7 +152,19 @@ function mayComeFrom({ piece, match: { draft, matched }, texts }: Shown): boolea
 
 /** Whether a piece with the short rests beside it that the source words otherwise is a whole sentence of both texts. */
 const isBorrowedWhole = (shown: Shown): boolean =>
-  isWhole(shown) || (mayComeFrom(shown) && isWholeSentence(widened(shown), shown.texts));
+  isWhole(shown) || (isNearlyWhole(shown) && isWholeSentence(widened(shown), shown.texts));
+
+/** Whether of the draft's sentence only a few words, and the lesser part, lie outside a piece. */
+function isNearlyWhole({ match: { draft, matched }, texts: { reading } }: Shown): boolean {
+  const sentence = reading.sentences[firstEndingAfter(reading.sentences, draft.start)]?.span;
+  if (!sentence) return false;
+  const before = Math.max(0, draft.start - sentence.start);
+  const behind = Math.max(0, sentence.end - draft.end);
+  return Math.max(before, behind) <= furthest && 2 * (before + behind) <= matched + furthest;
+}
+
+/** UTF-16 units of a sentence that may lie on either side of a piece. */
+const furthest = 24;
 
 /** The wording of an explanation or of a press reprint binds nobody. */
 const isNorm = (authority: Authority): boolean => authority === 'central' || authority === 'unspecified';

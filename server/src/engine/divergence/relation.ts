@@ -43,7 +43,10 @@ export function* relatedSources(
     }
     const sum = (together.get(source) ?? 0) + matched;
     together.set(source, sum);
-    if (sum >= tellingTogether || (matched >= tellingSentence && !related.has(source) && isWholeWide(p)))
+    if (
+      sum >= tellingTogether ||
+      (matched >= tellingSentence && p.taken && !related.has(source) && isWholeWide(p))
+    )
       related.add(source);
   }
   const out = new Map<string, boolean>();
