@@ -170,7 +170,7 @@ const furthest = 24;
 const isNorm = (authority: Authority): boolean => authority === 'central' || authority === 'unspecified';
 
 /** No piece is widened by more UTF-16 units on either side. */
-const widest = 72;
+const widest = 28;
 
 /** What is judged of a piece: the clauses and rims beside it included that draft and source have nearly alike. */
 function widened({ piece, match, texts: t }: Shown): Match {
