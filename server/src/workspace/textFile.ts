@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decodeUtf8 } from './utf8.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'binary';
 
@@ -34,20 +35,22 @@ const decoded = (text: string, encoding: Encoding): DecodedText =>
   text.trim() === '' ? { text, encoding, problem: 'empty' } : { text, encoding };
 
 function byMark(bytes: Uint8Array): DecodedText | undefined {
-  const [a, b, c] = bytes;
-  const encoding =
-    a === 0xef && b === 0xbb && c === 0xbf
-      ? 'utf-8'
-      : a === 0xff && b === 0xfe
-        ? 'utf-16le'
-        : a === 0xfe && b === 0xff
-          ? 'utf-16be'
-          : undefined;
+  const [a, b] = bytes;
+  const encoding = hasMark(bytes)
+    ? 'utf-8'
+    : a === 0xff && b === 0xfe
+      ? 'utf-16le'
+      : a === 0xfe && b === 0xff
+        ? 'utf-16be'
+        : undefined;
   if (!encoding) return undefined;
   const text = strict(encoding, bytes);
   if (text !== undefined) return decoded(text, encoding);
   return encoding === 'utf-8' ? { text: lenient(bytes), encoding, problem: 'damaged' } : binary;
 }
+
+/** The byte order mark of UTF-8. */
+const hasMark = ([a, b, c]: Uint8Array): boolean => a === 0xef && b === 0xbb && c === 0xbf;
 
 /** UTF-16 without a mark: nearly all of it must be Chinese, its punctuation, or ASCII text. */
 function withoutMark16(bytes: Uint8Array): DecodedText | undefined {
@@ -62,13 +65,9 @@ function withoutMark16(bytes: Uint8Array): DecodedText | undefined {
 }
 
 function strict(encoding: Exclude<Encoding, 'binary'>, bytes: Uint8Array): string | undefined {
-  // What a decoder that stops at errors does, in a tenth of its time.
+  // What a decoder that stops at errors does, in a fraction of its time.
   if (encoding === 'utf-8')
-    return isUtf8(bytes)
-      ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-          .toString('utf8')
-          .replace(/^\ufeff/, '')
-      : undefined;
+    return isUtf8(bytes) ? decodeUtf8(bytes.subarray(hasMark(bytes) ? 3 : 0)) : undefined;
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -78,13 +77,12 @@ function strict(encoding: Exclude<Encoding, 'binary'>, bytes: Uint8Array): strin
 
 const lenient = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
-/** Text has hardly any control characters besides white space. */
+/** Control characters besides white space. */
+const control = /[^\P{Cc}\s]/gu;
+
+/** Text has hardly any of them. */
 function looksBinary(text: string): boolean {
-  let controls = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit < 32 && unit !== 9 && unit !== 10 && unit !== 12 && unit !== 13) || unit === 127) controls++;
-  }
+  const controls = text.match(control)?.length ?? 0;
   return controls > 2 && controls > text.length / 100;
 }
 
