@@ -19,6 +19,7 @@ import {
   unitBefore,
 } from './side.ts';
 import { formsOf, signsIn } from './signs.ts';
+import { beginsLine, endsLine } from './sourceLines.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -121,17 +122,11 @@ function breaksAt(text: string, at: number): boolean {
   return false;
 }
 
-/** Whether nothing more with content stands in the line of a place. */
-const endsLine = (side: Side, at: number): boolean => {
-  const next = unitAfter(side, at);
-  return next >= side.text.length || side.text.slice(at, next).includes('\n');
-};
-
 /** Headings that stand between two paragraphs of the source and that a passage over both leaves out. */
 function isHeadingCut(c: Change, { draft, source, edition }: Texts): boolean {
   if (c.kind !== 'content' || contentOf(draft, c.core.draft) !== '') return false;
   const { start, end } = c.core.edition;
-  if (!endsLine(source, end)) return false;
+  if (!endsLine(end, source) || !beginsLine(start, source)) return false;
   const { paragraphs } = edition.reading;
   let covered = false;
   for (let i = firstEndingAfter(paragraphs, start); i < paragraphs.length; i++) {

@@ -3,12 +3,27 @@ import type { Label } from '../document/model.ts';
 import { skipWhite } from '../text/characters.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import type { Side } from './side.ts';
+import { type Side, unitAfter } from './side.ts';
 
 /**
  * What can be told of a source's structure from the line that a place stands in, each line of a source being a paragraph.
  * It is enough where a draft only borrows from the source, and spares reading the structure of hundreds of them.
  */
+
+/** Whether at most a label stands before a place in its line. */
+export function beginsLine(at: number, side: Side): boolean {
+  const { text } = side;
+  const start = lineStart(text, at);
+  const end = lineEnd(text, at);
+  const first = skipWhite(text, start, end);
+  return at <= unitAfter(side, labelAt(text, first, end)?.span.end ?? first);
+}
+
+/** Whether nothing more with content stands in the line of a place. */
+export function endsLine(at: number, side: Side): boolean {
+  const next = unitAfter(side, at);
+  return next >= side.text.length || side.text.slice(at, next).includes('\n');
+}
 
 /** UTF-16 units of a line that are looked at on either side of a place. */
 const reach = 2000;
