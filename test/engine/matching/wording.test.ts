@@ -109,19 +109,6 @@ describe('matching of wording', () => {
     assert.ok(matches.every((m) => m.edits.length === 0));
   });
 
-  it('counts where a stock phrase stands', () => {
-    const phrase = '坚持党对一切工作的领导';
-    const own = '并把这项工作列入重要议程';
-    const many = benchOf({
-      ...Object.fromEntries(
-        ['甲', '乙', '丙', '丁'].map((name) => [name, `${name}处要${phrase}，${name}。`]),
-      ),
-      戊: `${own}。`,
-    });
-    const found = (draft: string): number | undefined => matchNow(many.matcher, draft)[0]?.occurrences;
-    assert.deepEqual([found(`必须${phrase}。`), found(`必须${own}。`)], [4, 1]);
-  });
-
   it('never matches across two documents', () => {
     const two = benchOf({
       a: '坚持和完善职工董事、职工监事制度',

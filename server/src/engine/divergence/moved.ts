@@ -11,7 +11,6 @@ export function isMoved(now: Match, old: Match, by: number): boolean {
     now.edition.start !== old.edition.start ||
     now.edition.end !== old.edition.end ||
     now.matched !== old.matched ||
-    now.occurrences !== old.occurrences ||
     now.edits.length !== old.edits.length ||
     !isShifted(now.draft, old.draft, by)
   )

@@ -28,8 +28,6 @@ export interface Candidate {
 export interface Found {
   /** UTF-16 offsets in the edition's text: the whole, then each hole. */
   spans?: readonly Span[];
-  /** See `countOccurrences`; null where it was not counted yet. */
-  occurrences: number | undefined | null;
 }
 
 /** A hole that is wider than this on one side parts two matches; so does a narrower one that has text on both sides. */
@@ -119,7 +117,7 @@ export function makeCandidate(
     matched,
     edits: runs.length / 3 - 1,
     changed,
-    found: { occurrences: null },
+    found: {},
   };
 }
 

@@ -1,6 +1,5 @@
 import { bucketOf, documentAt, hashUnits, type Segment, textOffset } from './index/segment.ts';
 import type { Place } from './model.ts';
-import { lowerBound } from './occurrences.ts';
 
 /**
  * Every place of the wording, in the order of segments and documents, or undefined where there are more than `most`: what stands
@@ -51,4 +50,30 @@ function unitsOf(segment: Segment, wording: Uint16Array, most: number): number[]
 function equal(units: Uint16Array, at: number, wording: Uint16Array, length: number): boolean {
   for (let i = 0; i < length; i++) if (units[at + i] !== wording[i]) return false;
   return true;
+}
+
+/** The first suffix that is not less than the draft's units; with `past`, the first that is greater. */
+function lowerBound(
+  { units, suffixes, pages }: Segment,
+  draft: Uint16Array,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  past: boolean,
+): number {
+  pages?.needSuffixes(from, to);
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const mid = (low + high) >>> 1;
+    const at = suffixes[mid]!;
+    pages?.needUnits(at, at + (end - start) + 1);
+    let n = 0;
+    while (start + n < end && units[at + n] === draft[start + n]) n++;
+    const less = start + n < end ? units[at + n]! < draft[start + n]! : past;
+    if (less) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }

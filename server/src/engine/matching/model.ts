@@ -24,11 +24,6 @@ export interface Match {
   readonly edits: readonly Edit[];
   /** Content units that are equal in both. */
   readonly matched: number;
-  /**
-   * For a short match: in how many places of the whole corpus its longest equal run stands. Large for stock phrases.
-   * Undefined for a match that is too long to be one.
-   */
-  readonly occurrences?: number | undefined;
 }
 
 /** Answers one question: which passages of the corpus align with this draft. */

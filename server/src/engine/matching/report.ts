@@ -3,7 +3,6 @@ import type { Span } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import { lacunaUnit, type Segment, textOffset } from './index/segment.ts';
 import type { Edit, Match } from './model.ts';
-import { countOccurrences } from './occurrences.ts';
 
 /**
  * A candidate in UTF-16 offsets of the draft's and the edition's text. The same match as the last time where nothing of it
@@ -13,7 +12,6 @@ export function toMatch(segments: readonly Segment[], source: string, key: Key, 
   if (c.match && isWhere(c.match, key, c)) return c.match;
   const { found } = c;
   found.spans ??= editionSpans(segments[c.segment]!, c);
-  if (found.occurrences === null) found.occurrences = countOccurrences(segments, key.units, c);
   const { offsets } = key;
   const edits: Edit[] = [];
   for (let i = 3; i < c.runs.length; i += 3) {
@@ -32,7 +30,6 @@ export function toMatch(segments: readonly Segment[], source: string, key: Key, 
     edition: found.spans[0]!,
     edits,
     matched: c.matched,
-    occurrences: found.occurrences,
   };
   return c.match;
 }
