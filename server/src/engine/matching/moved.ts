@@ -1,6 +1,5 @@
 import { type Candidate, makeCandidate } from './candidate.ts';
 import type { Segment } from './index/segment.ts';
-import { PlaceIndex } from './placeIndex.ts';
 
 /** Units put in or left out that may be a passage that moved; how much of them that passage must have. */
 const leastMoved = 10;
@@ -17,10 +16,22 @@ export function partAtMoved(
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
   if (!candidates.some(hasWideHole)) return candidates;
-  const places = new PlaceIndex();
-  for (const c of candidates) places.add(c);
-  return candidates.flatMap((c) => (hasWideHole(c) ? part(segments[c.segment]!, c, places) : c));
+  const places = new Map<number, Candidate[]>();
+  for (const c of candidates)
+    for (let cell = c.draftStart >> cellBits; cell <= (c.draftEnd - 1) >> cellBits; cell++) {
+      const here = places.get(cellOf(c, cell));
+      if (here) here.push(c);
+      else places.set(cellOf(c, cell), [c]);
+    }
+  const out: Candidate[] = [];
+  for (const c of candidates)
+    if (hasWideHole(c)) out.push(...part(segments[c.segment]!, c, places));
+    else out.push(c);
+  return out;
 }
+
+/** A number for a document of a segment. */
+export const documentOf = ({ segment, document }: Candidate): number => document * 64 + segment;
 
 /** Whether anything that moved may be missing or put in. */
 function hasWideHole({ runs }: Candidate): boolean {
@@ -33,7 +44,17 @@ function hasWideHole({ runs }: Candidate): boolean {
   return false;
 }
 
-function part(segment: Segment, c: Candidate, places: PlaceIndex): Candidate[] {
+/** Draft units of a cell, as a power of two, and more cells than any draft has. */
+const cellBits = 8;
+const mostCells = 2 ** 24;
+
+const cellOf = (c: Candidate, cell: number): number => documentOf(c) * mostCells + cell;
+
+function part(
+  segment: Segment,
+  c: Candidate,
+  places: ReadonlyMap<number, readonly Candidate[]>,
+): Candidate[] {
   const out: Candidate[] = [];
   let from = 0;
   for (let i = 3; i < c.runs.length; i += 3) {
@@ -42,16 +63,14 @@ function part(segment: Segment, c: Candidate, places: PlaceIndex): Candidate[] {
     const inDraft = c.runs[i]! - draftStart;
     const inCorpus = c.runs[i + 1]! - corpusStart;
     if (Math.max(inDraft, inCorpus) < leastMoved) continue;
-    const moved = places
-      .over(Math.max(0, draftStart - near), c.runs[i]! + near)
-      .some(
-        (o) =>
-          o !== c &&
-          o.document === c.document &&
-          o.segment === c.segment &&
-          ((inDraft >= leastMoved && fills(o, 0, draftStart, c.runs[i]!)) ||
-            (inCorpus >= leastMoved && inDraft < leastMoved && fills(o, 1, corpusStart, c.runs[i + 1]!))),
-      );
+    const isMoved = (o: Candidate): boolean =>
+      o !== c &&
+      ((inDraft >= leastMoved && fills(o, 0, draftStart, c.runs[i]!)) ||
+        (inCorpus >= leastMoved && inDraft < leastMoved && fills(o, 1, corpusStart, c.runs[i + 1]!)));
+    let moved = false;
+    const last = (c.runs[i]! + near) >> cellBits;
+    for (let cell = Math.max(0, draftStart - near) >> cellBits; cell <= last && !moved; cell++)
+      moved = places.get(cellOf(c, cell))?.some(isMoved) ?? false;
     if (!moved) continue;
     out.push(makeCandidate(segment, c.segment, c.document, c.runs.slice(from, i)));
     from = i;

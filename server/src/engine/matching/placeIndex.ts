@@ -7,6 +7,7 @@ const cellBits = 8;
 export class PlaceIndex {
   readonly #cells: Candidate[][] = [];
   readonly #all: Candidate[] = [];
+  readonly #over: Candidate[] = [];
 
   add(c: Candidate): void {
     this.#all.push(c);
@@ -16,9 +17,13 @@ export class PlaceIndex {
     }
   }
 
-  /** Those that share a unit with [from, to), in the order of the cells, and there in the order in which they were added. */
-  over(from: number, to: number): Candidate[] {
-    const out: Candidate[] = [];
+  /**
+   * Those that share a unit with [from, to), in the order of the cells, and there in the order in which they were added. Good
+   * until it is asked again.
+   */
+  over(from: number, to: number): readonly Candidate[] {
+    const out = this.#over;
+    out.length = 0;
     const first = from >> cellBits;
     const last = Math.min((to - 1) >> cellBits, this.#cells.length - 1);
     for (let cell = first; cell <= last; cell++)

@@ -1,6 +1,6 @@
 import { type Candidate, clip } from './candidate.ts';
 import type { Segment } from './index/segment.ts';
-import { partAtMoved } from './moved.ts';
+import { documentOf, partAtMoved } from './moved.ts';
 import { PlaceIndex } from './placeIndex.ts';
 
 /** Candidates between two yields. */
@@ -79,8 +79,6 @@ function worth(candidates: readonly Candidate[]): Float64Array {
     return c.matched - editWeight * c.edits - c.changed / 2 + (list ? bonusOf(c, list) : 0);
   });
 }
-
-const documentOf = ({ segment, document }: Candidate): number => document * 64 + segment;
 
 /** What it is worth that `c` continues one of the few leaders that begin just before and just after it. */
 function bonusOf(c: Candidate, leaders: readonly Candidate[]): number {
