@@ -30,15 +30,17 @@ export function createNameIndex(sources: readonly Source[]): NameIndex {
     if (source.documentNumber) add(source.documentNumber, source, closeness.number);
   }
   for (const source of sources) for (const alias of source.aliases) add(alias, source, closeness.alias);
-  for (const source of sources) {
-    for (const name of [source.title, ...source.aliases].flatMap(derivedNames)) {
-      add(name, source, closeness.derived);
+  const derived = sources.map(({ title }) => derivedNames(title));
+  for (const [i, source] of sources.entries()) {
+    for (const name of derived[i]!) add(name, source, closeness.derived);
+    for (const alias of source.aliases)
+      for (const name of derivedNames(alias)) add(name, source, closeness.derived);
+  }
+  for (const [i, source] of sources.entries())
+    for (const name of [source.title, ...derived[i]!]) {
+      const loose = looseName(name);
+      if (loose !== name) add(loose, source, closeness.loose);
     }
-  }
-  for (const source of sources) {
-    for (const name of [source.title, ...derivedNames(source.title)])
-      add(looseName(name), source, closeness.loose);
-  }
   const asked = new Map<string, readonly Source[]>();
   const find = (name: string): readonly Source[] => {
     const found = new Map<Source, number>();
@@ -82,18 +84,19 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * 中发[2017]第14号 and 中发﹝2017﹞014号 are one name.
  */
 function nameKey(name: string): string {
-  const number =
-    /^(.*?)[〔[［(（﹝【]\s*(\d{4}|[０-９]{4})\s*[〕\]］)）﹞】]\s*第?\s*[0０]*([\d０-９]+)\s*号\s*$/.exec(
-      name,
-    );
+  // Nearly all names are titles; a shelf has tens of thousands of them.
+  const number = name.includes('号') ? documentNumber.exec(name) : null;
   return keyString(number ? `${number[1]}${number[2]}#${number[3]}号` : name);
 }
+
+const documentNumber =
+  /^(.*?)[〔[［(（﹝【]\s*(\d{4}|[０-９]{4})\s*[〕\]］)）﹞】]\s*第?\s*[0０]*([\d０-９]+)\s*号\s*$/;
 
 /** 关于…意见 and 关于…的意见 are the same document. */
 const looseName = (name: string): string => name.replaceAll('的', '');
 
-const kinds =
-  '意见|方案|决定|通知|规划|纲要|条例|规定|办法|细则|公报|决议|报告|批复|函|章程|准则|规则|指引|指南|标准|计划|公告|通告|命令|令|法';
+const ofKind =
+  /(?:意见|方案|决定|通知|规划|纲要|条例|规定|办法|细则|公报|决议|报告|批复|函|章程|准则|规则|指引|指南|标准|计划|公告|通告|命令|令|法)$/;
 
 /** Other names under which a document of this title goes. */
 function derivedNames(title: string): string[] {
@@ -115,6 +118,6 @@ function derivedNames(title: string): string[] {
   if (issued) out.push(issued[1] as string);
   /** 中共中央 国务院关于…的意见 is also cited without its issuers. */
   const about = unversioned.indexOf('关于');
-  if (about > 0 && new RegExp(`(?:${kinds})$`).test(unversioned)) out.push(unversioned.slice(about));
+  if (about > 0 && ofKind.test(unversioned)) out.push(unversioned.slice(about));
   return out;
 }
