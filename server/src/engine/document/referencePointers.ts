@@ -68,16 +68,24 @@ const noChains: readonly Chain[] = [];
 
 /** What a number and a list of numbers are written with. */
 const inNumbers = unitGroups([`（）() \u3000${han}0-9、，和及与或者以至到~～－—第-`]);
+/** What a number ends with. */
+const inLast = unitGroups([`）)${han}0-9`]);
 const counted = unitGroups(['编部章节条款项目']);
 const fewest = '一两二三四';
 
-/** Where the counting word of a pointer that begins at `at` has to stand: most 第, 前 and 本 begin something else. */
-function wordAt(text: string, at: number, end: number): number {
-  let i = at + 1;
-  if (text[at] === '第') while (i < end && inNumbers[text.charCodeAt(i)] !== 0) i++;
-  else if (i < end && fewest.includes(text[i] as string)) i++;
+/** No list of numbers is longer, in UTF-16 units. */
+const longestList = 128;
+
+/** Where numbers that begin at `at` end at the latest. */
+function numbersEnd(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && inNumbers[text.charCodeAt(i)] !== 0) i++;
   return i;
 }
+
+/** Where the counting word of 前款 or 前两款 has to stand. */
+const relativeWordAt = (text: string, at: number, end: number): number =>
+  at + 1 < end && fewest.includes(text[at + 1] as string) ? at + 2 : at + 1;
 
 /**
  * Every chain of pointers in a stretch of the draft, in order. Labels at the start of items are pointers too; callers drop them.
@@ -100,14 +108,20 @@ export function chainsIn({ text, start, end, marks, first: firstMark }: Marked):
     current = [];
   };
   let from = start;
+  let numbersTo = start;
   for (let k = firstMark; k < marks.count; k++) {
     const at = marks.at[k] as number;
     if (at >= end) break;
     if (((unitClasses[text.charCodeAt(at)] as number) & POINTER) === 0 || at < from) continue;
-    const word = wordAt(text, at, end);
+    const isAbsolute = text[at] === '第';
+    // What begins at a later 第 of 第一、第二、… has the same word behind it.
+    if (isAbsolute && at >= numbersTo) numbersTo = numbersEnd(text, at + 1, end);
+    const word = isAbsolute ? numbersTo : relativeWordAt(text, at, end);
+    // Most 第, 前 and 本 begin something else.
     const isCounted = word < end && counted[text.charCodeAt(word)] !== 0;
+    if (isAbsolute && isCounted && (inLast[text.charCodeAt(word - 1)] === 0 || word - at > longestList)) continue;
     if (!isCounted && !(text[at] === '附' && text[at + 1] === '件')) {
-      from = word; // 第一、第二、…: what begins before it has the same word behind it
+      from = word;
       continue;
     }
     piece ??= text.slice(start, end);
