@@ -119,7 +119,8 @@ export function chainsIn({ text, start, end, marks, first: firstMark }: Marked):
     const word = isAbsolute ? numbersTo : relativeWordAt(text, at, end);
     // Most 第, 前 and 本 begin something else.
     const isCounted = word < end && counted[text.charCodeAt(word)] !== 0;
-    if (isAbsolute && isCounted && (inLast[text.charCodeAt(word - 1)] === 0 || word - at > longestList)) continue;
+    if (isAbsolute && isCounted && (inLast[text.charCodeAt(word - 1)] === 0 || word - at > longestList))
+      continue;
     if (!isCounted && !(text[at] === '附' && text[at + 1] === '件')) {
       from = word;
       continue;

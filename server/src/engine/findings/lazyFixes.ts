@@ -1,41 +1,75 @@
 import { isFix } from './check.ts';
 import type { Finding, Fix, Severity } from './model.ts';
 
-/**
- * Whether the fixes are made when somebody first asks for them: renumbering a document with its cross references is work that
- * hardly any finding needs done. They are a property like any other to those who read, copy or write out a finding.
- */
-export const hasLazyFixes = (finding: Finding): boolean =>
-  Object.getOwnPropertyDescriptor(finding, 'fixes')?.get !== undefined;
+/** What a finding has besides its fixes. */
+type Bare = Pick<Finding, 'rule' | 'severity' | 'span' | 'message' | 'related'>;
 
 /**
- * Lazy fixes are checked when they are made: what cannot be applied to a text of `length` UTF-16 units is left out, and a failure
- * costs the fixes only.
+ * A finding whose fixes are made when somebody first asks for them: renumbering a document with its cross references is work that
+ * hardly any finding needs done. They are a property like any other to those who read, copy or write out a finding; all lazy
+ * findings share one getter, since one for each would be most of what a finding costs.
  */
-export function guardLazyFixes(finding: Finding, length: number): void {
-  const make = Object.getOwnPropertyDescriptor(finding, 'fixes')?.get;
-  if (!make) return;
-  let made: readonly Fix[] | undefined;
-  const get = (): readonly Fix[] => {
-    made ??= soundFixes(make, length);
-    return made;
-  };
-  Object.defineProperty(finding, 'fixes', { get });
+class LazyFinding implements Finding {
+  readonly rule: Finding['rule'];
+  readonly severity: Severity;
+  readonly span: Finding['span'];
+  readonly message: Finding['message'];
+  declare readonly fixes: readonly Fix[];
+  declare readonly related?: NonNullable<Finding['related']>;
+  readonly #make: () => readonly Fix[];
+  #made: readonly Fix[] | undefined;
+  #length = Number.POSITIVE_INFINITY;
+
+  constructor({ rule, severity, span, message, related }: Bare, make: () => readonly Fix[]) {
+    this.rule = rule;
+    this.severity = severity;
+    this.span = span;
+    this.message = message;
+    Object.defineProperty(this, 'fixes', lazily);
+    if (related) this.related = related;
+    this.#make = make;
+  }
+
+  guard(length: number): void {
+    this.#length = length;
+  }
+
+  /** The fixes that can be applied; a failure to make them costs the fixes only. */
+  sound(): readonly Fix[] {
+    if (this.#made) return this.#made;
+    try {
+      this.#made = this.#make().filter((fix) => isFix(fix, this.#length));
+    } catch {
+      this.#made = [];
+    }
+    return this.#made;
+  }
 }
 
-function soundFixes(make: () => readonly Fix[], length: number): readonly Fix[] {
-  try {
-    return make().filter((fix) => isFix(fix, length));
-  } catch {
-    return [];
-  }
+const lazily: PropertyDescriptor & ThisType<LazyFinding> = {
+  enumerable: true,
+  configurable: true,
+  get() {
+    return this.sound();
+  },
+};
+
+/** A finding whose fixes `make` makes when somebody asks. */
+export const lazyFinding = (bare: Bare, make: () => readonly Fix[]): Finding => new LazyFinding(bare, make);
+
+export const hasLazyFixes = (finding: Finding): boolean => finding instanceof LazyFinding;
+
+/** Of lazy fixes those that cannot be applied to a text of `length` UTF-16 units will be left out when they are made. */
+export function guardLazyFixes(finding: Finding, length: number): void {
+  if (finding instanceof LazyFinding) finding.guard(length);
 }
 
 /** A copy with another severity; lazy fixes stay so. */
 export const withSeverity = (finding: Finding, severity: Severity): Finding =>
-  hasLazyFixes(finding)
-    ? Object.defineProperties({} as Finding, {
-        ...Object.getOwnPropertyDescriptors(finding),
-        severity: { value: severity, enumerable: true, configurable: true },
-      })
+  finding instanceof LazyFinding
+    ? new LazyFinding({ ...bareOf(finding), severity }, () => finding.fixes)
     : { ...finding, severity };
+
+function bareOf({ rule, severity, span, message, related }: Finding): Bare {
+  return related ? { rule, severity, span, message, related } : { rule, severity, span, message };
+}

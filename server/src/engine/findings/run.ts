@@ -46,8 +46,8 @@ const findingsPerStep = 64;
 function isFinding(finding: Finding, length: number): boolean {
   const { span, related } = finding;
   if (!isSpanOf(span, length) || related?.some((other) => !isSpanOf(other.span, length))) return false;
-  if (!hasLazyFixes(finding)) return finding.fixes.every((fix) => isFix(fix, length));
-  guardLazyFixes(finding, length);
+  if (hasLazyFixes(finding)) guardLazyFixes(finding, length);
+  else for (const fix of finding.fixes) if (!isFix(fix, length)) return false;
   return true;
 }
 

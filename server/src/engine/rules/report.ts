@@ -1,3 +1,4 @@
+import { lazyFinding } from '../findings/lazyFixes.ts';
 import type { Finding, Fix, Message, TextEdit } from '../findings/model.ts';
 import { type Span, span } from '../text/span.ts';
 import type { RuleMeta } from './rule.ts';
@@ -21,22 +22,23 @@ export function report(
   args: Args,
   extras: FindingExtras = {},
 ): Finding {
-  const { fixes = [], related } = extras;
+  const { fixes = noFixes, related } = extras;
   const severity = extras.severity ?? (meta.severity === 'off' ? 'hint' : meta.severity);
-  const rest = related ? { related } : {};
-  if (typeof fixes !== 'function')
-    return { rule: meta.id, severity, span: at, message: { key, args }, fixes, ...rest };
-  return {
-    rule: meta.id,
-    severity,
-    span: at,
-    message: { key, args },
-    get fixes() {
-      return fixes();
-    },
-    ...rest,
-  };
+  const { id: rule } = meta;
+  const said = { key, args };
+  if (typeof fixes === 'function')
+    return lazyFinding(
+      related
+        ? { rule, severity, span: at, message: said, related }
+        : { rule, severity, span: at, message: said },
+      fixes,
+    );
+  return related
+    ? { rule, severity, span: at, message: said, fixes, related }
+    : { rule, severity, span: at, message: said, fixes };
 }
+
+const noFixes: readonly Fix[] = [];
 
 export const message = (key: string, args: Args = {}): Message => ({ key, args });
 
