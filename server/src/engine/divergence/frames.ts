@@ -5,6 +5,7 @@ import { isContent } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { sourcesCited } from './cited.ts';
+import { firstEndingAfter } from './search.ts';
 
 /**
  * A stretch of the draft that is presented as the words of another text. UTF-16 offsets of the draft, marks and
@@ -51,10 +52,12 @@ const preposition = /(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|
 /** All stretches presented as another text's words, ascending and disjoint. Linear in the text. */
 export function* findZones(reading: Reading, corpus: Corpus): Steps<readonly Zone[]> {
   const resolve = sourcesCited(reading, corpus);
-  const out = yield* quotationZones(reading, resolve);
-  const quoted = out.map((z) => z.span);
-  for (const zone of yield* attributionZones(reading, resolve))
-    if (!quoted.some((q) => q.start < zone.span.end && zone.span.start < q.end)) out.push(zone);
+  const quoted = yield* quotationZones(reading, resolve);
+  const out = [...quoted];
+  for (const zone of yield* attributionZones(reading, resolve)) {
+    const next = quoted[firstEndingAfter(quoted, zone.span.start)];
+    if (!next || next.span.start >= zone.span.end) out.push(zone);
+  }
   return out.sort((a, b) => a.span.start - b.span.start);
 }
 

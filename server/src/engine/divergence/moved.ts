@@ -1,5 +1,6 @@
 import type { Match } from '../matching/model.ts';
 import { type Span, shift } from '../text/span.ts';
+import { alteredPassage } from './lazyPassage.ts';
 import type { Divergence, Liberty, Passage } from './model.ts';
 import type { Judgement } from './passageInput.ts';
 
@@ -34,11 +35,14 @@ export const moveMatch = (m: Match, by: number): Match =>
     : {
         ...m,
         draft: shift(m.draft, by),
-        edits: m.edits.map((e) => ({ draft: shift(e.draft, by), edition: e.edition })),
+        edits: moveEdits(m.edits, by),
       };
 
+const moveEdits = (edits: Match['edits'], by: number): Match['edits'] =>
+  edits.length === 0 ? edits : edits.map((e) => ({ draft: shift(e.draft, by), edition: e.edition }));
+
 export const moveAll = <T extends Divergence | Liberty>(all: readonly T[], by: number): readonly T[] =>
-  by === 0 ? all : all.map((d) => ({ ...d, draft: shift(d.draft, by) }));
+  by === 0 || all.length === 0 ? all : all.map((d) => ({ ...d, draft: shift(d.draft, by) }));
 
 export function moveJudgement(judgement: Judgement, by: number): Judgement {
   if (by === 0 || judgement.divergences.length + (judgement.liberties?.length ?? 0) === 0) return judgement;
@@ -54,15 +58,10 @@ export function moveJudgement(judgement: Judgement, by: number): Judgement {
 export function movePassage(passage: Passage, by: number): Passage {
   if (by === 0) return passage;
   const { match, frame, divergences, liberties } = passage;
-  const moved: Partial<Passage> = {
+  return alteredPassage(passage, {
     match: moveMatch(match, by),
     frame: { ...frame, span: shift(frame.span, by) },
     divergences: moveAll(divergences, by),
     ...(liberties ? { liberties: moveAll(liberties, by) } : {}),
-  };
-  // What is looked up when it is asked for stays so.
-  return Object.defineProperties({} as Passage, {
-    ...Object.getOwnPropertyDescriptors(passage),
-    ...Object.getOwnPropertyDescriptors(moved),
   });
 }

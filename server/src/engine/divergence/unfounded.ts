@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { lazyPassage } from './lazyPassage.ts';
 import { locate } from './locate.ts';
 import type { Passage } from './model.ts';
 import type { Texts } from './passageInput.ts';
@@ -29,23 +30,26 @@ export function unfounded(
         const edition = texts(p.source)?.edition;
         return edition && corpus.edition(p.source) ? [placeIn(edition, p.edition.start)] : [];
       });
-    const place = near && placeIn(t.edition, near.edition.start);
-    out.push({
-      match: {
-        source,
-        draft: { start: span.start, end },
-        edition: near?.edition ?? { start: 0, end: 0 },
-        edits: [],
-        matched: near?.matched ?? 0,
-      },
-      frame: { kind: zone.kind, span: zone.span, cited: zone.cited },
-      verdict: 'unfounded',
-      divergences: [],
-      get address() {
-        return place?.address ?? '';
-      },
-      alsoIn: others,
-    });
+    out.push(
+      lazyPassage(
+        {
+          match: {
+            source,
+            draft: { start: span.start, end },
+            edition: near?.edition ?? { start: 0, end: 0 },
+            edits: [],
+            matched: near?.matched ?? 0,
+          },
+          frame: { kind: zone.kind, span: zone.span, cited: zone.cited },
+          divergences: [],
+          alsoIn: others,
+        },
+        'unfounded',
+        near ? placeIn(t.edition, near.edition.start) : nowhere,
+      ),
+    );
   }
   return out.length > 0 ? out : undefined;
 }
+
+const nowhere = { address: '' };

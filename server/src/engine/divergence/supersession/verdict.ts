@@ -1,4 +1,5 @@
 import { overlap, type Span } from '../../text/span.ts';
+import { alteredPassage } from '../lazyPassage.ts';
 import type { Passage } from '../model.ts';
 
 /**
@@ -9,14 +10,7 @@ export function withSuperseded(passages: readonly Passage[], places: readonly Sp
   if (places.length === 0) return passages;
   return passages.map((passage) =>
     passage.frame.kind === 'plain' && places.some((place) => overlap(place, passage.match.draft) > 0)
-      ? superseded(passage)
+      ? alteredPassage(passage, { verdict: 'superseded' })
       : passage,
   );
 }
-
-/** What is looked up when it is asked for stays so. */
-const superseded = (passage: Passage): Passage =>
-  Object.defineProperties({} as Passage, {
-    ...Object.getOwnPropertyDescriptors(passage),
-    verdict: { value: 'superseded', enumerable: true },
-  });
