@@ -1,4 +1,4 @@
-import { isWhite, skipWhite, trimEnd, unitSet } from '../text/characters.ts';
+import { isWhite, skipWhite, trimEnd, unitGroups, unitSet } from '../text/characters.ts';
 import type { Marked, Marks } from '../text/marks.ts';
 import { bySpanOutermostFirst, inOrder, type Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
@@ -82,8 +82,30 @@ const titleCitation = (text: string, span: Span, start: number, end: number): Ci
   name: clean(text.slice(start, end)),
 });
 
+/** What the words for kinds of documents end with. */
+const endOfKind = unitGroups([
+  kindWords
+    .split('|')
+    .map((word) => word.at(-1))
+    .join(''),
+]);
+
 function titles({ text, start, end, marks, first }: Marked, out: Citation[]): void {
   let from = start;
+  let kind = start;
+  /** Whether a word for a kind of document may end in a stretch; stretches are asked for in order. */
+  const mayHoldKind = (low: number, high: number): boolean => {
+    if (kind < low) kind = low;
+    while (kind < high && endOfKind[text.charCodeAt(kind)] === 0) kind++;
+    return kind < high;
+  };
+  let closing = first;
+  /** Whether mark `k` has a 》 before `limit`; marks are asked for in order. */
+  const mayClose = (k: number, limit: number): boolean => {
+    if (closing < k) closing = k;
+    while (closing < marks.count && text[marks.at[closing] as number] !== '》') closing++;
+    return closing < marks.count && (marks.at[closing] as number) < limit;
+  };
   for (let k = first; k < marks.count; k++) {
     const i = marks.at[k] as number;
     if (i >= end) return;
@@ -91,13 +113,15 @@ function titles({ text, start, end, marks, first }: Marked, out: Citation[]): vo
     if (((unitClasses[unit] as number) & TITLE) === 0 || i < from) continue;
     const char = text[i] as string;
     if (char === '《') {
-      const close = closingOf(text, marks, k, end);
+      const limit = Math.min(end, i + maxTitle + 2);
+      const close = mayClose(k, limit) ? closingOf(text, marks, k, limit) : -1;
       if (close > 0) {
         out.push(titleCitation(text, { start: i, end: close + 1 }, i + 1, close));
         nestedTitles(text, marks, k + 1, close, out);
         from = close + 1;
       } else {
-        const cut = lastKind.exec(text.slice(i + 1, Math.min(end, i + 1 + maxTitle)));
+        const last = Math.min(end, i + 1 + maxTitle);
+        const cut = mayHoldKind(i + 1, last) ? lastKind.exec(text.slice(i + 1, last)) : null;
         from = i + 1 + (cut?.[0].length ?? 0);
         if (cut) out.push(titleCitation(text, { start: i, end: from }, i + 1, from));
       }
@@ -117,10 +141,9 @@ function titles({ text, start, end, marks, first }: Marked, out: Citation[]): vo
   }
 }
 
-/** The 》 that belongs to the 《 that is mark `from`, or -1. */
-function closingOf(text: string, marks: Marks, from: number, end: number): number {
+/** The 》 before `limit` that belongs to the 《 that is mark `from`, or -1. */
+function closingOf(text: string, marks: Marks, from: number, limit: number): number {
   let depth = 0;
-  const limit = Math.min(end, (marks.at[from] as number) + maxTitle + 2);
   for (let k = from; k < marks.count; k++) {
     const i = marks.at[k] as number;
     if (i >= limit) break;
