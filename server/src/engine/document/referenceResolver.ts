@@ -1,8 +1,15 @@
 import { type Span, span } from '../text/span.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { type Annexes, findAnnexes } from './annexes.ts';
 import type { OutlineNode, Profile, Reading } from './model.ts';
 import type { Pointer } from './referencePointers.ts';
-import { type Clause, type ReferenceTarget, TargetIndex, targetOf } from './referenceTargets.ts';
+import {
+  type Clause,
+  indexTargets,
+  type ReferenceTarget,
+  type TargetIndex,
+  targetOf,
+} from './referenceTargets.ts';
 
 /** What a chain of pointers comes to. */
 export interface Resolution {
@@ -41,8 +48,13 @@ export class Resolver {
   }
 
   get #index(): TargetIndex {
-    this.#knownIndex ??= new TargetIndex(this.#reading);
+    this.#knownIndex ??= finish(indexTargets(this.#reading));
     return this.#knownIndex;
+  }
+
+  /** Makes in steps what every look-up needs. */
+  *prepare(): Steps<void> {
+    this.#knownIndex ??= yield* indexTargets(this.#reading);
   }
 
   get #annexes(): Annexes {

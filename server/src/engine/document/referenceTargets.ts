@@ -1,4 +1,5 @@
 import { type Span, span } from '../text/span.ts';
+import { Pace, type Steps } from '../text/steps.ts';
 import type { OutlineNode, Paragraph, Reading } from './model.ts';
 
 /** A place that a cross reference can mean. Spans are UTF-16 offsets into the draft. */
@@ -20,6 +21,15 @@ interface Placed {
   readonly parent: Placed | undefined;
 }
 
+const nodesPerStep = 4096;
+
+/** The index of a reading's outline. */
+export function* indexTargets(reading: Reading): Steps<TargetIndex> {
+  const index = new TargetIndex(reading);
+  yield* index.add(reading.outline);
+  return index;
+}
+
 /** Finds nodes of an outline by what they are called and where they stand. */
 export class TargetIndex {
   readonly #reading: Reading;
@@ -34,21 +44,21 @@ export class TargetIndex {
   readonly #places = new Map<OutlineNode, number>();
   readonly #values = new Map<string, readonly number[]>();
   readonly #clauses = new Map<OutlineNode, readonly Clause[]>();
+  readonly #pace = new Pace(nodesPerStep);
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    const visit = (nodes: readonly OutlineNode[], parent: Placed | undefined): void => {
-      for (const node of nodes) {
-        const placed = { node, parent };
-        this.#nodes.push(placed);
-        if (node.label) {
-          push(this.#byForm, node.label.form, placed);
-          this.#places.set(node, (this.#byForm.get(node.label.form)?.length ?? 1) - 1);
-        }
-        visit(node.children, placed);
-      }
-    };
-    visit(reading.outline, undefined);
+  }
+
+  /** Adds nodes and all below them; they come in the order of the text. */
+  *add(nodes: readonly OutlineNode[], parent?: Placed): Steps<void> {
+    for (const node of nodes) {
+      if (this.#pace.isDue()) yield;
+      const placed = { node, parent };
+      this.#nodes.push(placed);
+      if (node.label) this.#places.set(node, push(this.#byForm, node.label.form, placed) - 1);
+      if (node.children.length > 0) yield* this.add(node.children, placed);
+    }
   }
 
   /** The nodes around `offset`, innermost first. */
@@ -233,8 +243,10 @@ function ownParagraphs(all: readonly Paragraph[]): Paragraph[] {
   });
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Puts a value on a list and gives the list's length. */
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): number {
   const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  if (list) return list.push(value);
+  map.set(key, [value]);
+  return 1;
 }

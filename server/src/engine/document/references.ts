@@ -1,4 +1,5 @@
 import { containsOffset, type Span } from '../text/span.ts';
+import { finish, Pace, type Steps } from '../text/steps.ts';
 import { paragraphsOf } from './memory.ts';
 import type { Profile, Reading } from './model.ts';
 import { type Chain, type Pointer, unitDepth } from './referencePointers.ts';
@@ -33,15 +34,28 @@ export interface CrossReference {
  * Every cross reference within the draft; what it names in its outline is looked up when it is asked for. References to other documents (《…》第三条, 刑法第一百条, 该法
  * 第五条), labels themselves and what stands inside quotations or titles are left out. Linear in the length of the text.
  */
-export function findReferences(reading: Reading): readonly CrossReference[] {
-  const known = cache.get(reading);
-  if (known) return known;
-  const references = readAll(reading);
-  cache.set(reading, references);
-  return references;
+export const findReferences = (reading: Reading): readonly CrossReference[] =>
+  finish(findReferencesInSteps(reading));
+
+/** The same in steps. */
+export function* findReferencesInSteps(reading: Reading): Steps<readonly CrossReference[]> {
+  const known = cache.get(reading) ?? (yield* readAll(reading));
+  cache.set(reading, known);
+  return known.references;
 }
 
-const cache = new WeakMap<Reading, readonly CrossReference[]>();
+/** Gets ready in steps for all that the references of a reading name to be looked up. */
+export function* prepareTargets(reading: Reading): Steps<void> {
+  const known = cache.get(reading);
+  if (known && known.references.length > 0) yield* known.resolver.prepare();
+}
+
+interface References {
+  readonly references: readonly CrossReference[];
+  readonly resolver: Resolver;
+}
+
+const cache = new WeakMap<Reading, References>();
 
 /** A reference that looks for what it names when somebody asks. */
 class LazyReference implements CrossReference {
@@ -80,13 +94,19 @@ class LazyReference implements CrossReference {
   }
 }
 
-function readAll(reading: Reading): CrossReference[] {
+/** So many paragraphs, of which one with references counts for several, are looked through between two yields. */
+const paragraphsPerStep = 4096;
+const perChain = 4;
+
+function* readAll(reading: Reading): Steps<References> {
   const resolver = new Resolver(reading);
   const out: CrossReference[] = [];
   const foreign = foreignSpans(reading);
   const amending = amends(reading);
   let cursor = 0;
+  const pace = new Pace(paragraphsPerStep);
   for (const { inside } of paragraphsOf(reading)) {
+    if (pace.isDue(1 + perChain * inside.chains.length)) yield;
     let previous: { chain: Chain; pointers: readonly Pointer[]; scope: Scope } | undefined;
     for (const chain of inside.chains) {
       const between = previous && reading.text.slice(previous.chain.span.end, chain.span.start);
@@ -104,7 +124,7 @@ function readAll(reading: Reading): CrossReference[] {
       out.push(new LazyReference(chain, pointers, scope === 'self' && !amending, resolver));
     }
   }
-  return out;
+  return { references: out, resolver };
 }
 
 /** The reference at an offset of the draft. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { finish, Pace, type Steps } from '../text/steps.ts';
 import { expectedOf, firstNumber, inlineRuns } from './inlineSeries.ts';
 import type { Label, Reading } from './model.ts';
 import type { NumberingRun, Regime, RegimeEvidence } from './numberingRun.ts';
@@ -9,21 +10,30 @@ import { type Boundary, collectGroups, type Group } from './siblings.ts';
  * not fit stays in the run where its form and place put it. Labels inside quotations are in none. Offsets are those of the
  * text read. Never throws.
  */
-export function numberingRuns(reading: Reading): NumberingRun[] {
+export const numberingRuns = (reading: Reading): NumberingRun[] => finish(numberingRunsInSteps(reading));
+
+/** The same in steps. */
+export function* numberingRunsInSteps(reading: Reading): Steps<NumberingRun[]> {
   const out: NumberingRun[] = [];
-  for (const groups of collectGroups(reading).values()) for (const run of seriesOf(groups)) out.push(run);
+  const all = yield* collectGroups(reading);
+  yield;
+  for (const groups of all.values()) yield* addSeries(groups, out);
+  yield;
   for (const run of inlineRuns(reading)) out.push(run);
   return out.sort((a, b) => startOf(a) - startOf(b));
 }
 
 const startOf = (run: NumberingRun): number => run.labels[0]?.span.start ?? 0;
 
-function seriesOf(groups: readonly Group[]): NumberingRun[] {
+const groupsPerStep = 2048;
+
+function* addSeries(groups: readonly Group[], out: NumberingRun[]): Steps<void> {
   const evidence = weigh(groups);
   const byCrossing = new Map(evidence.map((e) => [e.crossing, e.regime]));
-  const out: NumberingRun[] = [];
+  const pace = new Pace(groupsPerStep);
   let members: Group[] = [];
   for (const group of groups) {
+    if (pace.isDue()) yield;
     if (members.length > 0 && goesOn(group, byCrossing)) members.push(group);
     else {
       if (members.length > 0) out.push(runOf(members, evidence));
@@ -31,7 +41,6 @@ function seriesOf(groups: readonly Group[]): NumberingRun[] {
     }
   }
   if (members.length > 0) out.push(runOf(members, evidence));
-  return out;
 }
 
 function goesOn({ boundary }: Group, regimes: ReadonlyMap<string, Regime>): boolean {

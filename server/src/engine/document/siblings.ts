@@ -1,4 +1,5 @@
 import { type Span, textOf } from '../text/span.ts';
+import { Pace, type Steps } from '../text/steps.ts';
 import type { Label, LabelForm, OutlineNode, Reading } from './model.ts';
 
 /** What begins anew between two groups of siblings, and what the first number of the later group does about it. */
@@ -27,9 +28,9 @@ interface Place {
 }
 
 /** The groups of each form (and counting word: 编 and 部分 are counted apart), in document order. */
-export function collectGroups(reading: Reading): Map<string, Group[]> {
+export function* collectGroups(reading: Reading): Steps<Map<string, Group[]>> {
   const collector = new Collector(reading);
-  collector.visit(reading.outline, []);
+  yield* collector.visit(reading.outline, []);
   for (const groups of collector.groups.values())
     for (const group of groups) group.alone = groups.length === 1;
   return collector.groups;
@@ -41,6 +42,8 @@ const isCounted = ({ form, value, quoted }: Label): boolean =>
 
 const keyOf = ({ form, unit }: Label): string => (unit === undefined ? form : `${form} ${unit}`);
 
+const nodesPerStep = 2048;
+
 class Collector {
   readonly groups = new Map<string, Group[]>();
   readonly #reading: Reading;
@@ -50,16 +53,18 @@ class Collector {
   /** Nodes that begin a list anew under one parent: a further document that nothing announces. */
   readonly #restarts = new Set<OutlineNode>();
   #part = 0;
+  readonly #pace = new Pace(nodesPerStep);
 
   constructor(reading: Reading) {
     this.#reading = reading;
     this.#titles = reading.paragraphs.filter((p) => p.kind === 'title').map((p) => p.span.start);
   }
 
-  visit(nodes: readonly OutlineNode[], path: readonly OutlineNode[]): void {
+  *visit(nodes: readonly OutlineNode[], path: readonly OutlineNode[]): Steps<void> {
     const open = new Map<string, OutlineNode>();
     const later = laterSiblings(nodes);
     for (const node of nodes) {
+      if (this.#pace.isDue()) yield;
       while ((this.#titles[this.#part] ?? Number.POSITIVE_INFINITY) <= node.span.start) this.#part++;
       const { label } = node;
       if (label && isCounted(label)) {
@@ -67,7 +72,7 @@ class Collector {
         this.#add(node, label, path, open.get(key), later.get(node));
         open.set(key, node);
       }
-      if (node.children.length > 0) this.visit(node.children, [...path, node]);
+      if (node.children.length > 0) yield* this.visit(node.children, [...path, node]);
     }
   }
 

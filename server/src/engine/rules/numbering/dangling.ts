@@ -1,6 +1,12 @@
 import { lastingInSteps } from '../../divergence/lasting.ts';
 import type { Label } from '../../document/model.ts';
-import { type CrossReference, findReferences, type Pointer } from '../../document/references.ts';
+import {
+  type CrossReference,
+  findReferences,
+  findReferencesInSteps,
+  type Pointer,
+  prepareTargets,
+} from '../../document/references.ts';
 import { Pace } from '../../text/steps.ts';
 import { carried } from './carry.ts';
 
@@ -21,8 +27,8 @@ const referencesPerStep = 256;
 /** The references of a draft that name a place which it does not have, in order. */
 export const danglingReferences = lastingInSteps<readonly Dangling[]>(
   function* (reading) {
-    const all = findReferences(reading);
-    yield;
+    const all = yield* findReferencesInSteps(reading);
+    yield* prepareTargets(reading);
     const pace = new Pace(referencesPerStep);
     const out: Dangling[] = [];
     for (const reference of all) {

@@ -1,7 +1,7 @@
-import { lasting } from '../../divergence/lasting.ts';
+import { lasting, lastingInSteps } from '../../divergence/lasting.ts';
 import type { Label } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
-import { numberingRuns } from '../../document/regime.ts';
+import { numberingRunsInSteps } from '../../document/regime.ts';
 import type { Span } from '../../text/span.ts';
 import { carried, carryRun } from './carry.ts';
 
@@ -34,7 +34,7 @@ function without(labels: readonly Label[], spans: readonly Span[]): Label[] {
 }
 
 /** The numbered series of a reading; several rules ask for them. */
-export const runsOf = lasting<readonly NumberingRun[]>(numberingRuns, (old, change) => {
+export const runsOf = lastingInSteps<readonly NumberingRun[]>(numberingRunsInSteps, (old, change) => {
   const same = carried(change);
   return same && old.map((run) => carryRun(run, same));
 });

@@ -58,7 +58,7 @@ export const findSlips = lastingInSteps(function* (reading): Steps<readonly Slip
 const search = lastingInSteps<Search>(function* (reading) {
   // Amendments count on from those before them, and name the articles of what they amend.
   const amendment = titleSays(reading, /修正案\s*(?:[（(][^（()）]*[）)])?\s*$/);
-  const runs = runsOf(reading);
+  const runs = yield* runsOf.inSteps(reading);
   yield;
   const mixed = findMixed(reading);
   yield;
