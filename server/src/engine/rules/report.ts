@@ -1,5 +1,5 @@
 import { lazyFinding } from '../findings/lazyFixes.ts';
-import type { Finding, Fix, Message, TextEdit } from '../findings/model.ts';
+import type { Finding, Fix, Message, Severity, TextEdit } from '../findings/model.ts';
 import { type Span, span } from '../text/span.ts';
 import type { RuleMeta } from './rule.ts';
 
@@ -14,7 +14,10 @@ export interface FindingExtras {
   readonly severity?: Finding['severity'];
 }
 
-/** A finding of a rule; a rule that is off by default reports hints once a user turns it on. */
+/** A rule that is off by default reports hints once a user turns it on. */
+export const severityOf = ({ severity }: RuleMeta): Severity => (severity === 'off' ? 'hint' : severity);
+
+/** A finding of a rule. */
 export function report(
   meta: RuleMeta,
   at: Span,
@@ -23,7 +26,7 @@ export function report(
   extras: FindingExtras = {},
 ): Finding {
   const { fixes = noFixes, related } = extras;
-  const severity = extras.severity ?? (meta.severity === 'off' ? 'hint' : meta.severity);
+  const severity = extras.severity ?? severityOf(meta);
   const { id: rule } = meta;
   const said = { key, args };
   if (typeof fixes === 'function')

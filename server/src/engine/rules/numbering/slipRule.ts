@@ -1,7 +1,7 @@
 import { labelWith } from '../../document/relabel.ts';
-import type { Finding } from '../../findings/model.ts';
+import type { Finding, Fix } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
-import { message, report } from '../report.ts';
+import { message, report, severityOf } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { fixesFor } from './slipFixes.ts';
 import { findSlips, type Slip } from './slips.ts';
@@ -27,14 +27,16 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
           previous: previous ? shown(reading.text, previous.span) : '',
           count: Math.max(glued.length, lost.length),
         };
-        const severity = run.inline ? { severity: 'warning' as const } : {};
-        yield report(meta, verdict.at ?? label.span, verdict.key, args, {
-          ...severity,
-          fixes: () => fixesFor(reading, slip),
-          ...(previous
-            ? { related: [{ span: previous.span, message: message('numbering/previous', args) }] }
-            : {}),
-        });
+        const severity = run.inline ? 'warning' : severityOf(meta);
+        const fixes = (): readonly Fix[] => fixesFor(reading, slip);
+        const extras = previous
+          ? {
+              severity,
+              fixes,
+              related: [{ span: previous.span, message: message('numbering/previous', args) }],
+            }
+          : { severity, fixes };
+        yield report(meta, verdict.at ?? label.span, verdict.key, args, extras);
       }
     },
   };

@@ -143,8 +143,7 @@ function* slipsOf(reading: Reading, run: NumberingRun, read: Span[]): Iterable<S
   if (first && first.value > 1 && beginsLate(reading, run)) {
     read.push(readFor(reading, run, undefined, first));
     if (!isUnread(reading.text, startOfSeries(reading, run, first), first, 1)) {
-      const slip = { kind: lateKind(run, first), run, index: 0, label: first, expected: 1 };
-      yield { ...slip, ...explain(reading, run, undefined, first, 1) };
+      yield slipAt(reading, lateKind(run, first), run, 0, first, 1, undefined);
       if (run.start === 1) return; // its numbers do not agree among themselves: renumbering it is the one thing to say
     }
   }
@@ -167,8 +166,7 @@ function* slipsOf(reading: Reading, run: NumberingRun, read: Span[]): Iterable<S
     if (shapeDefectOf(label) === 'numeral' && (labels[i + 1]?.value ?? place + 1) === place + 1) continue;
     reported = i;
     const kind = kindOf(run, i, previous, label, want);
-    const slip = { kind, run, index: i, label, expected: want, previous };
-    yield { ...slip, ...explain(reading, run, previous, label, want) };
+    yield slipAt(reading, kind, run, i, label, want, previous);
     const next = labels[i + 1];
     // 一三二四: two labels changed places, said once.
     if (next && next.value === want && label.value === want + 1) i++;
@@ -195,8 +193,7 @@ function* regimeSlips(reading: Reading, run: NumberingRun, read: Span[]): Iterab
     const previous = run.labels[index - 1];
     if (!label || !previous || label.value !== previous.value + 1) continue;
     read.push(readFor(reading, run, undefined, label));
-    const slip = { kind: 'regime' as const, run, index, label, expected: 1, previous };
-    yield { ...slip, ...explain(reading, run, undefined, label, 1) };
+    yield { ...slipAt(reading, 'regime', run, index, label, 1, undefined), previous };
   }
 }
 
@@ -291,21 +288,28 @@ function previousOfForm(labels: readonly Label[]): ReadonlyMap<Label, Label> {
   return made;
 }
 
-const unexplained = { glued: [], lost: [] } as const;
+const none: readonly never[] = [];
 
-function explain(
+/** A slip with what explains it behind the label `previous`. */
+function slipAt(
   reading: Reading,
+  kind: SlipKind,
   run: NumberingRun,
-  previous: Label | undefined,
+  index: number,
   label: Label,
   want: number,
-): Pick<Slip, 'glued' | 'lost' | 'odd'> {
-  if (label.value <= want) return unexplained;
+  previous: Label | undefined,
+): Slip {
+  const bare = previous
+    ? { kind, run, index, label, expected: want, previous, glued: none, lost: none }
+    : { kind, run, index, label, expected: want, glued: none, lost: none };
+  if (label.value <= want) return bare;
   const missing = label.value - want;
   const from = previous?.span.end ?? startOfSeries(reading, run, label);
   const glued = findGlued(reading, from, previous !== undefined, label, want, missing);
   const odd = oddMember(reading, run, previous, label, want);
   return {
+    ...bare,
     ...(odd ? { odd } : {}),
     glued,
     lost: glued.length > 0 ? [] : findLost(reading, run, previous, label, missing),
