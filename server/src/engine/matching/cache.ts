@@ -1,5 +1,5 @@
 import { lookahead } from './anchors.ts';
-import type { Candidate } from './candidate.ts';
+import { isMoved, shiftAligned, shiftRuns } from './candidateShift.ts';
 import type { Aligned, Chain } from './chain.ts';
 import { DraftChange, type DraftContent } from './change.ts';
 import { islandRim } from './islands.ts';
@@ -127,10 +127,9 @@ export class DraftCache implements MatchCache {
 
   /** What an alignment of the last state is now, if all that it saw moved by so many units. */
   #moved(aligned: Aligned, by: number): Aligned | undefined {
-    const { from, to, candidates } = aligned;
+    const { from, to } = aligned;
     if (this.#change!.shiftOf(from, to) !== by) return undefined;
-    if (by === 0) return aligned;
-    return { from: from + by, to: to + by, candidates: candidates.map((c) => shiftCandidate(c, by)) };
+    return shiftAligned(aligned, by);
   }
 
   #standingOf(segment: number): Standing {
@@ -195,35 +194,6 @@ export class DraftCache implements MatchCache {
 
 /** A small integer for a draft unit and a unit of the corpus; two that share one are told apart by their runs. */
 const keyOf = (p: number, c: number): number => (Math.imul(p, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b)) >> 1;
-
-/** Whether runs are the same as others but for their place in the draft. */
-function isMoved(old: ArrayLike<number>, now: ArrayLike<number>, by: number): boolean {
-  if (old.length !== now.length) return false;
-  for (let i = 0; i < old.length; i += 3)
-    if (old[i]! + by !== now[i] || old[i + 1] !== now[i + 1] || old[i + 2] !== now[i + 2]) return false;
-  return true;
-}
-
-function shiftRuns(runs: readonly number[], by: number): readonly number[] {
-  if (by === 0) return runs;
-  const out = runs.slice();
-  for (let i = 0; i < out.length; i += 3) out[i]! += by;
-  return out;
-}
-
-const shiftCandidate = (c: Candidate, by: number): Candidate => ({
-  segment: c.segment,
-  document: c.document,
-  runs: shiftRuns(c.runs, by),
-  draftStart: c.draftStart + by,
-  draftEnd: c.draftEnd + by,
-  corpusStart: c.corpusStart,
-  corpusEnd: c.corpusEnd,
-  matched: c.matched,
-  edits: c.edits,
-  changed: c.changed,
-  found: c.found,
-});
 
 function equal(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;

@@ -15,6 +15,7 @@ import { islandEnd } from './islands.ts';
 import { joinAtLacunae } from './lacunae.ts';
 import type { DraftKey, Match, MatchCache, Matcher } from './model.ts';
 import type { SearchedDraft } from './noise.ts';
+import { Repeats } from './repeats.ts';
 import { toMatch } from './report.ts';
 import type { Runs } from './runs.ts';
 import { selectCandidates } from './select.ts';
@@ -115,11 +116,12 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
   const chains = joinAtLacunae(segment, yield* chainIslands(segment, number, runs, search));
   yield;
   const texts: Texts = { draft: units, draftBoundaries: boundaries.bytes, segment, counters, from: 0, to: 0 };
+  const repeats = new Repeats({ units, boundaries: boundaries.bytes });
   for (const chain of chains) {
     if (!search.counts(number, chain.document)) continue;
     const compute = (): Aligned => {
       done += 4 * chain.matched;
-      return align(texts, number, chain, search);
+      return repeats.aligned(chain, () => align(texts, number, chain, search));
     };
     chain.aligned ??= cache ? cache.aligned(number, chain, compute) : compute();
     for (const candidate of chain.aligned.candidates) out.push(candidate);

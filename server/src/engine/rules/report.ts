@@ -1,6 +1,6 @@
-import { lazyFinding } from '../findings/lazyFixes.ts';
 import type { Finding, Fix, Message, Severity, TextEdit } from '../findings/model.ts';
 import { type Span, span } from '../text/span.ts';
+import { LazyFinding } from './lazyFinding.ts';
 import type { RuleMeta } from './rule.ts';
 
 type Args = Message['args'];
@@ -30,7 +30,7 @@ export function report(
   const { id: rule } = meta;
   const said = { key, args };
   if (typeof fixes === 'function')
-    return lazyFinding(
+    return new LazyFinding(
       related
         ? { rule, severity, span: at, message: said, related }
         : { rule, severity, span: at, message: said },

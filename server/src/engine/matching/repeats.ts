@@ -1,0 +1,41 @@
+import { shiftAligned, shiftOfRuns } from './candidateShift.ts';
+import type { Aligned, Chain } from './chain.ts';
+import type { DraftContent } from './change.ts';
+
+const slots = 1024;
+
+/**
+ * Chains of a draft that were aligned. Where the same stretch of the corpus is met again by the same words, with the same around
+ * them as far as the alignment saw, the outcome is the same: a draft that says a thing a thousand times has it aligned once.
+ */
+export class Repeats {
+  readonly #draft: DraftContent;
+  /** By the corpus unit where they begin, the latest of each slot. */
+  readonly #chains: (Chain | undefined)[] = [];
+
+  constructor(draft: DraftContent) {
+    this.#draft = draft;
+  }
+
+  /** What becomes of a chain: what became of its like, or what `compute` says. */
+  aligned(chain: Chain, compute: () => Aligned): Aligned {
+    const slot = chain.runs[1]! % slots;
+    while (this.#chains.length <= slot) this.#chains.push(undefined);
+    const old = this.#chains[slot];
+    if (old?.aligned) {
+      const by = shiftOfRuns(old.runs, chain.runs);
+      if (by !== undefined && this.#isRepeated(old.aligned, by)) return shiftAligned(old.aligned, by);
+    }
+    this.#chains[slot] = chain;
+    return compute();
+  }
+
+  /** Whether all that an alignment saw stands in the draft again `by` units further on; what saw the draft's rims does not. */
+  #isRepeated({ from, to }: Aligned, by: number): boolean {
+    const { units, boundaries } = this.#draft;
+    if (Math.min(from, from + by) < 0 || Math.max(to, to + by) >= units.length) return false;
+    for (let i = from; i < to; i++)
+      if (units[i] !== units[i + by] || boundaries[i] !== boundaries[i + by]) return false;
+    return boundaries[to] === boundaries[to + by];
+  }
+}
