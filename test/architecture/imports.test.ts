@@ -25,6 +25,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'divergence',
     'settings',
     'findings/model.ts',
+    'findings/lazyFinding.ts',
     'features/renumber.ts',
   ],
   features: [

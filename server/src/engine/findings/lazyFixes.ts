@@ -1,5 +1,4 @@
-import { LazyFinding } from '../rules/lazyFinding.ts';
-import { isFix } from './check.ts';
+import { LazyFinding } from './lazyFinding.ts';
 import type { Finding, Severity } from './model.ts';
 
 /** Whether the fixes are made when somebody first asks for them. */
@@ -7,7 +6,7 @@ export const hasLazyFixes = (finding: Finding): boolean => finding instanceof La
 
 /** Of lazy fixes those that cannot be applied to a text of `length` UTF-16 units will be left out when they are made. */
 export function guardLazyFixes(finding: Finding, length: number): void {
-  if (finding instanceof LazyFinding) finding.guard(length, isFix);
+  if (finding instanceof LazyFinding) finding.guard(length);
 }
 
 /** A copy with another severity; lazy fixes stay so. */

@@ -1,6 +1,6 @@
+import { LazyFinding } from '../findings/lazyFinding.ts';
 import type { Finding, Fix, Message, Severity, TextEdit } from '../findings/model.ts';
 import { type Span, span } from '../text/span.ts';
-import { LazyFinding } from './lazyFinding.ts';
 import type { RuleMeta } from './rule.ts';
 
 type Args = Message['args'];

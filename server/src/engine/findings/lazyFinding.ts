@@ -1,10 +1,8 @@
-import type { Finding, Fix, Severity } from '../findings/model.ts';
+import { isFix } from './check.ts';
+import type { Finding, Fix, Severity } from './model.ts';
 
 /** What a finding has besides its fixes. */
 type Bare = Pick<Finding, 'rule' | 'severity' | 'span' | 'message' | 'related'>;
-
-/** Whether a fix can be applied to a text of `length` UTF-16 units. */
-type IsSound = (fix: Fix, length: number) => boolean;
 
 /**
  * A finding whose fixes are made when somebody first asks for them: renumbering a document with its cross references is work that
@@ -20,8 +18,7 @@ export class LazyFinding implements Finding {
   declare readonly related?: NonNullable<Finding['related']>;
   readonly #make: () => readonly Fix[];
   #made: readonly Fix[] | undefined;
-  #length = 0;
-  #isSound: IsSound = anyFix;
+  #length = Number.POSITIVE_INFINITY;
 
   constructor({ rule, severity, span, message, related }: Bare, make: () => readonly Fix[]) {
     this.rule = rule;
@@ -33,17 +30,16 @@ export class LazyFinding implements Finding {
     this.#make = make;
   }
 
-  /** Fixes that are not sound will be left out when they are made. */
-  guard(length: number, isSound: IsSound): void {
+  /** Fixes that cannot be applied to a text of `length` UTF-16 units will be left out when they are made. */
+  guard(length: number): void {
     this.#length = length;
-    this.#isSound = isSound;
   }
 
   /** The fixes that can be applied; a failure to make them costs the fixes only. */
   sound(): readonly Fix[] {
     if (this.#made) return this.#made;
     try {
-      this.#made = this.#make().filter((fix) => this.#isSound(fix, this.#length));
+      this.#made = this.#make().filter((fix) => isFix(fix, this.#length));
     } catch {
       this.#made = [];
     }
@@ -56,8 +52,6 @@ export class LazyFinding implements Finding {
     return new LazyFinding(related ? { ...bare, related } : bare, () => this.fixes);
   }
 }
-
-const anyFix: IsSound = () => true;
 
 const lazily: PropertyDescriptor & ThisType<LazyFinding> = {
   enumerable: true,
