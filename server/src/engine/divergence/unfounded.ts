@@ -41,10 +41,10 @@ export function unfounded(
             matched: near?.matched ?? 0,
           },
           frame: { kind: zone.kind, span: zone.span, cited: zone.cited },
+          verdict: 'unfounded',
           divergences: [],
           alsoIn: others,
         },
-        'unfounded',
         near ? placeIn(t.edition, near.edition.start) : nowhere,
       ),
     );
