@@ -117,14 +117,14 @@ export function inBorrowedSentence(
       return (
         open.length <= 2 &&
         match.matched >= leastBeside &&
-        shared >= shortLikeness * countUnits(draft, d) &&
-        sharedSource >= shortLikeness * countUnits(source, e)
+        isShare(shared, shortLikeness, draft, d) &&
+        isShare(sharedSource, shortLikeness, source, e)
       );
     return (
       here.length <= (shared >= 40 ? 2 : 1) &&
       shared >= leastInSentence &&
-      shared >= sentenceLikeness * countUnits(draft, d) &&
-      sharedSource >= sentenceLikeness * countUnits(source, e)
+      isShare(shared, sentenceLikeness, draft, d) &&
+      isShare(sharedSource, sentenceLikeness, source, e)
     );
   };
 }
@@ -142,13 +142,16 @@ export function mayHoldBorrowed(
   for (let i = firstEndingAfter(sentences, stretch.start - 1); i < sentences.length; i++) {
     const { span } = sentences[i] as Sentence;
     if (span.start > stretch.end) return false;
-    const all = countUnits(draft, span);
-    if (all < shortSentence && matched >= leastBeside) return true;
+    if (matched >= leastBeside && countUnits(draft, span, shortSentence) < shortSentence) return true;
     const own = countUnits(draft, clip(span, stretch));
-    if (own >= leastInSentence && own >= sentenceLikeness * all) return true;
+    if (own >= leastInSentence && isShare(own, sentenceLikeness, draft, span)) return true;
   }
   return false;
 }
+
+/** Whether so many units are at least this share of a stretch, of which no more is looked at than tells. */
+const isShare = (units: number, share: number, side: Side, stretch: Span): boolean =>
+  units >= share * countUnits(side, stretch, Math.max(0, units) / share + 1);
 
 function sentenceAt(sentences: readonly Sentence[], at: number): Span | undefined {
   const found = sentences[firstEndingAfter(sentences, at)]?.span;
