@@ -25,6 +25,13 @@ describe('cross references', () => {
     ]);
   });
 
+  it('take a list of numbers with the word that counts them, and none that no such word follows', () => {
+    const named = (text: string): string[] =>
+      findReferences(read(text)).map((r) => r.pointers.flatMap((p) => p.values).join());
+    assert.deepEqual(named('　　违反本办法第一、第二、第三条的，从其规定。'), ['1,2,3']);
+    assert.deepEqual(named(`　　按照${'第一、'.repeat(300)}条。`), []);
+  });
+
   it('follow 条 款 项 in a statute', () => {
     assert.deepEqual(resolve(regulation), [
       '前款 → 第五条　有下列情形之一的，用',
