@@ -162,18 +162,25 @@ export function composite(text: string, at: number, end: number): Label | undefi
   if (!m || !numeral || numeral.value < 1) return undefined;
   const value = numeral.value;
   const wrong = m[2] !== undefined && 'wrongPunctuation';
-  const common = { at, length: m[0].length, value };
+  const { length } = m[0];
+  const composed = (form: 'arabicParen' | 'arabic' | 'hanParen', regular: string): Label =>
+    make({ at, length, form, value, regular, defects: ['composite', wrong] });
   switch (numeral.form) {
     case 'parenthesised':
-      return make({ ...common, form: 'arabicParen', regular: `（${value}）`, defects: ['composite', wrong] });
+      return composed('arabicParen', `（${value}）`);
     case 'dotted':
-      return make({ ...common, form: 'arabic', regular: `${value}.`, defects: ['composite', wrong] });
+      return composed('arabic', `${value}.`);
     case 'hanParenthesised':
-    case 'hanCircled': {
-      const regular = `（${formatNumeral(value, 'han')}）`;
-      return make({ ...common, form: 'hanParen', regular, defects: ['composite', wrong] });
-    }
+    case 'hanCircled':
+      return composed('hanParen', `（${formatNumeral(value, 'han')}）`);
     default:
-      return make({ ...common, form: 'circled', regular: formatNumeral(value, 'circled'), defects: [wrong] });
+      return make({
+        at,
+        length,
+        form: 'circled',
+        value,
+        regular: formatNumeral(value, 'circled'),
+        defects: [wrong],
+      });
   }
 }

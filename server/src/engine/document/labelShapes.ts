@@ -94,16 +94,37 @@ interface Parts {
   readonly unit?: string;
 }
 
-export const make = ({ at, length, form, value, regular, defects, sub, unit }: Parts): Label => ({
-  span: { start: at, end: at + length },
-  form,
-  value,
-  ...(sub === undefined ? {} : { sub }),
-  ...(unit === undefined ? {} : { unit }),
-  defects: [...new Set(defects.filter((d) => typeof d === 'string'))],
-  regular,
-  inline: false,
-});
+export function make({ at, length, form, value, regular, defects, sub, unit }: Parts): Label {
+  const span = { start: at, end: at + length };
+  const found = foundOf(defects);
+  if (sub !== undefined)
+    return {
+      span,
+      form,
+      value,
+      sub,
+      ...(unit === undefined ? {} : { unit }),
+      defects: found,
+      regular,
+      inline: false,
+    };
+  return unit === undefined
+    ? { span, form, value, defects: found, regular, inline: false }
+    : { span, form, value, unit, defects: found, regular, inline: false };
+}
+
+const noDefects: readonly LabelDefect[] = [];
+
+/** Each defect once, in order. */
+function foundOf(defects: Parts['defects']): readonly LabelDefect[] {
+  let found: LabelDefect[] | undefined;
+  for (const defect of defects) {
+    if (!defect) continue;
+    if (!found) found = [defect];
+    else if (!found.includes(defect)) found.push(defect);
+  }
+  return found ?? noDefects;
+}
 
 /** A label's number: from 1, small enough for a label. */
 export function numberOf(source: string): Numeral | undefined {
