@@ -1,4 +1,4 @@
-import type { Passage } from './model.ts';
+import type { Passage, Verdict } from './model.ts';
 
 /** What is known of a passage when it is made. */
 type Known = Omit<Passage, 'address'>;
@@ -33,6 +33,38 @@ export function lazyPassage(known: Known, from: Place): Passage {
   Object.defineProperty(made, place, { value: from });
   return Object.assign(made, { alsoIn }) as unknown as Passage;
 }
+
+const verdict = Symbol('verdict');
+
+interface Unread {
+  readonly [verdict]: () => Verdict;
+}
+
+const lazyVerdict: PropertyDescriptor & ThisType<Unread> = {
+  enumerable: true,
+  configurable: true,
+  get() {
+    return this[verdict]();
+  },
+};
+
+/** A passage in which nothing differs that counts; how close it is, is looked up when somebody wants to know. */
+export function unjudgedPassage(
+  known: Omit<Known, 'verdict' | 'divergences'>,
+  from: Place,
+  verdictNow: () => Verdict,
+): Passage {
+  const { match, frame, alsoIn } = known;
+  const made = { match, frame };
+  Object.defineProperty(made, 'verdict', lazyVerdict);
+  Object.assign(made, { divergences: nothing });
+  Object.defineProperty(made, 'address', lazyAddress);
+  Object.defineProperty(made, place, { value: from });
+  Object.defineProperty(made, verdict, { value: verdictNow });
+  return Object.assign(made, { alsoIn }) as unknown as Passage;
+}
+
+const nothing: readonly never[] = [];
 
 /** A copy of a passage with something changed; the address is looked up when it is asked for, as that of the first one. */
 export function alteredPassage(passage: Passage, changes: Partial<Known>): Passage {

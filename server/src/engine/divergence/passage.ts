@@ -6,6 +6,7 @@ import type { Change } from './change.ts';
 import { classify } from './classify.ts';
 import { compare, signsDiffer } from './compare.ts';
 import { withinSentences, withoutLabels } from './dissect.ts';
+import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { libertiesOf } from './liberties.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import { inBorrowedSentence, mayBeBorrowed, nearness } from './nearness.ts';
@@ -29,17 +30,8 @@ export const passageOf = (
   { verdict, divergences, liberties }: Judgement,
   place: SourcePlace,
   alsoIn: Passage['alsoIn'],
-): Passage => ({
-  match,
-  frame,
-  verdict,
-  divergences,
-  ...(liberties ? { liberties } : {}),
-  get address() {
-    return place.address;
-  },
-  alsoIn,
-});
+): Passage =>
+  lazyPassage({ match, frame, verdict, divergences, ...(liberties && { liberties }), alsoIn }, place);
 
 /** A passage of which nothing is reported, since the draft only shares words with the source. The source is read for whoever looks at it. */
 export const silentPassage = (
@@ -48,22 +40,12 @@ export const silentPassage = (
   place: SourcePlace,
   isCited: boolean,
   alsoIn: Passage['alsoIn'],
-): Passage => {
-  let verdict: Verdict | undefined;
-  return {
-    match,
-    frame: { kind: 'plain', span: match.draft, cited: isCited ? [match.source] : [] },
-    get verdict() {
-      verdict ??= silentVerdict(match, texts);
-      return verdict;
-    },
-    divergences: [],
-    get address() {
-      return place.address;
-    },
-    alsoIn,
-  };
-};
+): Passage =>
+  unjudgedPassage(
+    { match, frame: { kind: 'plain', span: match.draft, cited: isCited ? [match.source] : [] }, alsoIn },
+    place,
+    () => silentVerdict(match, texts),
+  );
 
 export function judgementOf(input: PassageInput): Judgement {
   if (input.frame.kind === 'plain')
