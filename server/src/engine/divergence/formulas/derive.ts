@@ -1,15 +1,29 @@
 import type { Formula, FormulaForm, WordingPlace } from '../../corpus/derived.ts';
-import type { Edition } from '../../corpus/model.ts';
+import type { Corpus, Edition } from '../../corpus/model.ts';
 import { addressAt } from '../../document/address.ts';
 import { type Key, keyString, makeKey } from '../../text/key.ts';
-import { finish } from '../../text/steps.ts';
+import { finish, Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
 import { findLists, membersOf, type SeenList } from './lists.ts';
 import type { Bend, Found } from './model.ts';
 import { findTerms, isNumbered } from './terms.ts';
 
 /** Above this many UTF-16 units of text formulas are taken from reviewed files only. */
-export const derivationLimit = 4_000_000;
+const derivationLimit = 4_000_000;
+
+/** The editions of a corpus that formulas are derived from: all, or none where that were too much. */
+export function editionsToDerive(corpus: Corpus): readonly Edition[] {
+  const editions: Edition[] = [];
+  let size = 0;
+  for (const { id } of corpus.sources) {
+    const edition = corpus.edition(id);
+    if (!edition) continue;
+    size += edition.length;
+    if (size > derivationLimit) return [];
+    editions.push(edition);
+  }
+  return editions;
+}
 
 interface Occurrence {
   readonly edition: Edition;
@@ -21,14 +35,18 @@ interface Occurrence {
  * and hardly ever in another shape. What other shapes the sources themselves have become forms of the formula. Central
  * documents give the formulas; explanations and reprints only attest forms. Deterministic; newest forms first.
  */
-export function deriveFormulas(editions: readonly Edition[]): readonly Formula[] {
+export const deriveFormulas = (editions: readonly Edition[]): readonly Formula[] =>
+  finish(deriveFormulasInSteps(editions));
+
+/** As `deriveFormulas`, in steps of about `unitsPerStep`, or of one edition. */
+export function* deriveFormulasInSteps(editions: readonly Edition[]): Steps<readonly Formula[]> {
   if (editions.reduce((sum, e) => sum + e.length, 0) > derivationLimit) return [];
   const ranked = [...editions].sort(newestFirst);
   const giving = ranked.filter(
     (e) => e.source.authority === 'central' || e.source.authority === 'unspecified',
   );
   const evidence = giving.length > 0 ? giving : ranked;
-  return [...deriveTerms(evidence), ...deriveEnumerations(evidence, ranked)];
+  return [...(yield* deriveTerms(evidence)), ...(yield* deriveEnumerations(evidence, ranked))];
 }
 
 const newestFirst = (a: Edition, b: Edition): number =>
@@ -46,15 +64,18 @@ function placeOf(edition: Edition, at: number): WordingPlace {
   };
 }
 
-function deriveTerms(editions: readonly Edition[]): Formula[] {
+function* deriveTerms(editions: readonly Edition[]): Steps<Formula[]> {
   const seen = new Map<string, { edition: Edition; at: number }[]>();
-  for (const edition of editions)
+  const pace = new Pace(unitsPerStep);
+  for (const edition of editions) {
+    if (pace.isDue(edition.length)) yield;
     for (const { start, text } of findTerms(edition.text)) {
       if (text.length < 4 || (text.includes('、') && !membersOf(text))) continue;
       const places = seen.get(text) ?? [];
       seen.set(text, places);
       if (places.length < mostPlaces) places.push({ edition, at: start });
     }
+  }
   return [...seen].map(([text, places]) => ({
     kind: membersOf(text) ? 'enumeration' : isNumbered(text) ? 'numbered' : 'quoted',
     status: 'derived',
@@ -67,19 +88,22 @@ const leastRecurrence = (units: number): number => (units < 300_000 ? 2 : units 
 /** Of all that comes near a formula at most this part may be of other shapes. */
 const mostVariation = 0.25;
 
-function deriveEnumerations(evidence: readonly Edition[], all: readonly Edition[]): Formula[] {
+function* deriveEnumerations(evidence: readonly Edition[], all: readonly Edition[]): Steps<Formula[]> {
   const seen = new Map<string, Occurrence[]>();
-  for (const edition of evidence)
+  const pace = new Pace(unitsPerStep);
+  for (const edition of evidence) {
+    if (pace.isDue(edition.length)) yield;
     for (const list of findLists(edition.text)) {
       const name = keyString(list.members.join(''));
       const group = seen.get(name);
       if (group) group.push({ edition, list });
       else seen.set(name, [{ edition, list }]);
     }
+  }
   const least = leastRecurrence(evidence.reduce((sum, e) => sum + e.text.length, 0));
   const recurring = [...seen.values()].filter((group) => surroundings(group) >= least && isWhole(group));
-  const formulas = [...recurring.map(formulaOf), ...renewed(seen, evidence)];
-  return attested(unique(formulas), all);
+  const formulas = [...recurring.map(formulaOf), ...(yield* renewed(seen, evidence))];
+  return yield* attested(unique(formulas), all);
 }
 
 /** The number of different surroundings: a passage that one source takes over from another counts once. */
@@ -136,7 +160,8 @@ function formulaOf(group: readonly Occurrence[]): Formula {
 function* renewed(
   seen: ReadonlyMap<string, readonly Occurrence[]>,
   evidence: readonly Edition[],
-): Iterable<Formula> {
+): Steps<Formula[]> {
+  const out: Formula[] = [];
   const of = (edition: Edition): Formula[] =>
     [...seen.values()].flatMap((group) => {
       const own = group.filter((o) => o.edition === edition);
@@ -149,14 +174,18 @@ function* renewed(
       for (const [from, to] of [
         [newer, older],
         [older, newer],
-      ] as const)
-        for (const bend of scanEdition(indexEnumerations(of(from)), to, true).bends) {
+      ] as const) {
+        yield;
+        const { bends } = yield* scanEdition(indexEnumerations(of(from)), to, true);
+        for (const bend of bends) {
           const other = formAt(to, bend);
           if (!other) continue;
           const forms = from === newer ? [bend.form, other] : [other, bend.form];
-          yield { kind: 'enumeration', status: 'derived', forms };
+          out.push({ kind: 'enumeration', status: 'derived', forms });
         }
+      }
     }
+  return out;
 }
 
 const keys = new WeakMap<Edition, Key>();
@@ -167,8 +196,8 @@ function keyOf(edition: Edition): Key {
   return key;
 }
 
-const scanEdition = (index: EnumerationIndex, edition: Edition, lenient: boolean): Found =>
-  finish(index.scan({ text: edition.text, key: keyOf(edition) }, lenient));
+const scanEdition = (index: EnumerationIndex, edition: Edition, lenient: boolean): Steps<Found> =>
+  index.scan({ text: edition.text, key: keyOf(edition) }, lenient);
 
 /** The shape that stands at a bend of an edition; undefined where the edition's editors hold it for an error. */
 function formAt(edition: Edition, { whole }: Bend): FormulaForm | undefined {
@@ -200,7 +229,8 @@ function unique(formulas: readonly Formula[]): Formula[] {
 const rounds = 3;
 
 /** Adds the shapes that the sources have besides, and leaves out what the sources change at will. */
-function attested(formulas: readonly Formula[], editions: readonly Edition[]): Formula[] {
+function* attested(formulas: readonly Formula[], editions: readonly Edition[]): Steps<Formula[]> {
+  const pace = new Pace(unitsPerStep);
   let current = [...formulas];
   const loose = new Set<string>();
   for (let round = 0; round < rounds; round++) {
@@ -208,7 +238,8 @@ function attested(formulas: readonly Formula[], editions: readonly Edition[]): F
     for (const formula of current) counts.set(formula, { exact: 0, bent: 0, forms: new Map() });
     const index = indexEnumerations(current);
     for (const edition of editions) {
-      const { bends, exact } = scanEdition(index, edition, false);
+      if (pace.isDue(edition.length)) yield;
+      const { bends, exact } = yield* scanEdition(index, edition, false);
       for (const { formula } of exact) (counts.get(formula) as { exact: number }).exact++;
       for (const bend of bends) {
         const count = counts.get(bend.formula);

@@ -84,26 +84,31 @@ const joinedSizes = [3, 4];
  * two it is, 知识型技能型 or 型技能型创新, is left to recurrence.
  */
 function* joinedLists(text: string): Iterable<SeenList> {
-  for (const found of text.matchAll(run)) {
-    const s = found[0];
+  for (const { 0: s, index } of text.matchAll(run))
     for (const size of joinedSizes)
       for (const key of [size - 1, 0])
         for (let i = 0; i + 3 * size <= s.length; i++) {
+          if (!recurs(s, i + key, size)) continue;
           const members = joinedMembers(s, i, size, key);
           if (members.length < 3) continue;
           const length = members.length * size;
-          yield { start: found.index + i, end: found.index + i + length, members, marked: false };
+          yield { start: index + i, end: index + i + length, members, marked: false };
           i += length - 1;
         }
-  }
+}
+
+/** Whether the character at `at` stands there twice more, `size` units apart. */
+function recurs(s: string, at: number, size: number): boolean {
+  const shared = s.charCodeAt(at);
+  return s.charCodeAt(at + size) === shared && s.charCodeAt(at + 2 * size) === shared;
 }
 
 const mostJoined = 6;
 
 /** @param key where the shared character stands in each member. */
 function joinedMembers(s: string, from: number, size: number, key: number): string[] {
+  if (!recurs(s, from + key, size)) return [];
   const shared = s[from + key];
-  if (s[from + size + key] !== shared || s[from + 2 * size + key] !== shared) return [];
   const members: string[] = [];
   for (let i = from; i + size <= s.length && s[i + key] === shared; i += size)
     members.push(s.slice(i, i + size));

@@ -1,8 +1,10 @@
 import { type Formula, formulaNames, reviewed } from '../../corpus/derived.ts';
-import type { Corpus, Edition } from '../../corpus/model.ts';
+import type { Corpus } from '../../corpus/model.ts';
 import { type Key, keyString } from '../../text/key.ts';
-import type { Steps } from '../../text/steps.ts';
-import { derivationLimit, deriveFormulas } from './derive.ts';
+import { finish, Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
+import { perCorpus } from '../perCorpus.ts';
+import { byRevision } from './byRevision.ts';
+import { deriveFormulasInSteps } from './derive.ts';
 import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
 import type { Bend } from './model.ts';
 import { indexTerms, type TermIndex } from './quotedTerms.ts';
@@ -15,14 +17,12 @@ interface FormulaSet {
   readonly terms: TermIndex;
 }
 
-const sets = new WeakMap<Corpus, FormulaSet>();
-
 /** The formulas that hold in a corpus: those of its reviewed file where it is of this corpus, else derived; vetoes out. */
-export const formulasOf = (corpus: Corpus): readonly Formula[] => setOf(corpus).formulas;
+export const formulasOf = (corpus: Corpus): readonly Formula[] => finish(setOf(corpus)).formulas;
 
 /** Bent formulas of a draft, by place; none where a true form covers the place. Linear in the draft. */
 export function* findBends(text: string, key: Key, corpus: Corpus): Steps<readonly Bend[]> {
-  const { enumerations, terms } = setOf(corpus);
+  const { enumerations, terms } = yield* setOf(corpus);
   const lists = yield* enumerations.scan({ text, key });
   yield;
   const found = yield* terms.scan({ text, key });
@@ -63,28 +63,24 @@ function isForm({ formula, kind, whole }: Bend, text: string): boolean {
   );
 }
 
-function setOf(corpus: Corpus): FormulaSet {
-  const known = sets.get(corpus);
-  if (known) return known;
-  const editions = corpus.sources.flatMap((source) => corpus.edition(source.id) ?? []);
+const setOf = perCorpus(function* (corpus): Steps<FormulaSet> {
   const files = corpus.derived ?? [];
-  const own = files.find((file) => file.revision === corpus.revision && file.formulas);
+  const own = files.find((file) => file.formulas && file.revision === corpus.revision);
+  const fresh = own?.formulas ?? (yield* derivedFormulas(corpus));
   const earlier = files.flatMap((file) => file.formulas ?? []);
-  const formulas = reviewed(own?.formulas ?? deriveFormulas(editions), earlier, formulaNames).filter(
-    (formula) => formula.status !== 'vetoed',
-  );
-  const made = {
-    formulas,
-    enumerations: indexEnumerations(formulas),
-    terms: indexTerms(formulas, attestedTerms(editions)),
-  };
-  sets.set(corpus, made);
-  return made;
-}
+  const formulas = reviewed(fresh, earlier, formulaNames).filter(({ status }) => status !== 'vetoed');
+  const enumerations = indexEnumerations(formulas);
+  return { formulas, enumerations, terms: indexTerms(formulas, yield* attestedTerms(corpus)) };
+});
 
-function attestedTerms(editions: readonly Edition[]): ReadonlySet<string> {
+const derivedFormulas = byRevision(deriveFormulasInSteps);
+
+const attestedTerms = byRevision(function* (editions): Steps<ReadonlySet<string>> {
   const out = new Set<string>();
-  if (editions.reduce((sum, e) => sum + e.length, 0) > derivationLimit) return out;
-  for (const { text } of editions) for (const term of findTerms(text)) out.add(keyString(term.text));
+  const pace = new Pace(unitsPerStep);
+  for (const { text, length } of editions) {
+    if (pace.isDue(length)) yield;
+    for (const term of findTerms(text)) out.add(keyString(term.text));
+  }
   return out;
-}
+});

@@ -1,8 +1,9 @@
-import type { Supersession, WordingPlace } from '../../corpus/derived.ts';
+import type { Supersession } from '../../corpus/derived.ts';
 import type { Edition } from '../../corpus/model.ts';
 import { addressAt } from '../../document/address.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
+import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { wordBounds } from '../words.ts';
 import { sharedEnds } from './ends.ts';
 import { type Body, bodyOf, clauseStart, type Run, type Shared, sharedRuns } from './runs.ts';
@@ -20,6 +21,8 @@ const leastAdded = 3;
 /** The context that a pair shows on either side of what changed, in units. */
 const context = 8;
 
+const changesPerStep = 64;
+
 /** Two readings between shared words; unit indexes, half-open, of the older and the newer body. */
 interface Change {
   readonly left: Run;
@@ -32,14 +35,23 @@ interface Change {
  * clause that are the same, and rare, in both texts; and neither text may have the other's wording anywhere. Precision
  * first: what was rewritten altogether, shortened or abbreviated gives nothing. In the order of the older text.
  */
-export function deriveSupersessions(older: Edition, newer: Edition): readonly Supersession[] {
+export const deriveSupersessions = (older: Edition, newer: Edition): readonly Supersession[] =>
+  finish(deriveSupersessionsInSteps(older, newer));
+
+/** As `deriveSupersessions`, in steps of some milliseconds where texts are no longer than documents are. */
+export function* deriveSupersessionsInSteps(older: Edition, newer: Edition): Steps<readonly Supersession[]> {
   if (older.text.length + newer.text.length > supersessionLimit) return [];
   const a = bodyOf(older);
+  yield;
   const b = bodyOf(newer);
-  const shared = sharedRuns(a, b);
+  yield;
+  const shared = yield* sharedRuns(a, b);
+  yield;
   const wordsOf = { older: keyString(older.text), newer: keyString(newer.text) };
   const best = new Map<number, Change & { readonly pair: Supersession }>();
+  const pace = new Pace(changesPerStep);
   for (const change of changes(shared, a, b)) {
+    if (pace.isDue()) yield;
     const at = change.left.a + change.left.length;
     if ((best.get(at)?.weight ?? 0) >= change.weight) continue;
     const pair = pairOf(change, a, b);
@@ -161,8 +173,17 @@ function pairOf({ left, right }: Change, a: Body, b: Body): Supersession {
 
 const pairAt = (a: Body, old: Span, b: Body, now: Span): Supersession => ({
   status: 'derived',
-  older: { text: a.edition.text.slice(old.start, old.end), ...placeOf(a.edition, old.start) },
-  newer: { text: b.edition.text.slice(now.start, now.end), ...placeOf(b.edition, now.start) },
+  older: wordingAt(a.edition, old),
+  newer: wordingAt(b.edition, now),
+});
+
+/** The address is looked up when it is asked for: it needs the whole edition read. */
+const wordingAt = (edition: Edition, { start, end }: Span): Supersession['older'] => ({
+  text: edition.text.slice(start, end),
+  source: edition.source.id,
+  get address() {
+    return addressAt(edition.reading, start).text;
+  },
 });
 
 /**
@@ -203,8 +224,3 @@ function isRenumbering({ older, newer }: Supersession): boolean {
     return ordinals.test(units.slice(before, units.length - after));
   });
 }
-
-const placeOf = (edition: Edition, at: number): WordingPlace => ({
-  source: edition.source.id,
-  address: addressAt(edition.reading, at).text,
-});

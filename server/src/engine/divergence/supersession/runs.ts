@@ -1,6 +1,7 @@
 import type { Edition } from '../../corpus/model.ts';
 import { isWhite } from '../../text/characters.ts';
 import { type Key, makeKey } from '../../text/key.ts';
+import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 
 /** A text as the comparison of two editions sees it. */
 export interface Body {
@@ -43,11 +44,14 @@ export function bodyOf(edition: Edition): Body {
   return { edition, key, clause, part };
 }
 
+const gramAt = (units: Uint16Array, at: number): string =>
+  String.fromCharCode(units[at] as number, units[at + 1] as number, units[at + 2] as number);
+
 /** Places of each gram, as a map from the gram's text. */
-export function gramsOf({ key: { units } }: Body): ReadonlyMap<string, readonly number[]> {
+function gramsOf({ key: { units } }: Body): ReadonlyMap<string, readonly number[]> {
   const out = new Map<string, number[]>();
   for (let i = 0; i + gram <= units.length; i++) {
-    const name = String.fromCharCode(...units.subarray(i, i + gram));
+    const name = gramAt(units, i);
     const places = out.get(name);
     if (places) places.push(i);
     else out.set(name, [i]);
@@ -62,14 +66,17 @@ export interface Shared {
 }
 
 /** All stretches of three units or more that two bodies share, ordered by their place in `a`; none crosses a sentence. */
-export function sharedRuns(a: Body, b: Body): Shared {
+export function* sharedRuns(a: Body, b: Body): Steps<Shared> {
   const ours = gramsOf(a);
+  yield;
   const theirs = gramsOf(b);
+  const pace = new Pace(unitsPerStep);
   const runs: Run[] = [];
   const n = a.key.units.length;
   const isRare = new Uint32Array(n + 1);
   for (let i = 0; i < n; i++) {
-    const name = i + gram <= n ? String.fromCharCode(...a.key.units.subarray(i, i + gram)) : '';
+    if (pace.isDue()) yield;
+    const name = i + gram <= n ? gramAt(a.key.units, i) : '';
     const places = theirs.get(name) ?? [];
     const rare = places.length > 0 && places.length <= 2 && (ours.get(name)?.length ?? 0) <= 2;
     isRare[i + 1] = (isRare[i] as number) + (rare ? 1 : 0);

@@ -1,6 +1,8 @@
 import { reviewed, type Supersession, supersessionNames } from '../../corpus/derived.ts';
-import type { Corpus } from '../../corpus/model.ts';
-import { deriveSupersessions } from './derive.ts';
+import type { Corpus, Edition } from '../../corpus/model.ts';
+import { finish, type Steps } from '../../text/steps.ts';
+import { perCorpus } from '../perCorpus.ts';
+import { deriveSupersessionsInSteps } from './derive.ts';
 import { indexSupersessions, type SupersessionIndex } from './detect.ts';
 
 interface SupersessionSet {
@@ -8,32 +10,58 @@ interface SupersessionSet {
   readonly index: SupersessionIndex;
 }
 
-const sets = new WeakMap<Corpus, SupersessionSet>();
-
 /** The superseded wordings of a corpus: of its reviewed file where that is of this corpus, else derived; vetoes out. */
-export const supersessionsOf = (corpus: Corpus): readonly Supersession[] => setOf(corpus).pairs;
+export const supersessionsOf = (corpus: Corpus): readonly Supersession[] => finish(setOf(corpus)).pairs;
 
-export const supersessionIndexOf = (corpus: Corpus): SupersessionIndex => setOf(corpus).index;
+/** The same, to be looked for in drafts; made in steps when it is first asked for. */
+export function* supersessionIndexOf(corpus: Corpus): Steps<SupersessionIndex> {
+  const { index } = yield* setOf(corpus);
+  return index;
+}
 
 /** Superseded wordings of every pair of sources of which one supersedes the other, in the order of the corpus. */
 export const deriveAllSupersessions = (corpus: Corpus): readonly Supersession[] =>
-  corpus.sources.flatMap((source) =>
-    source.relations.flatMap(({ kind, target }) => {
-      const newer = corpus.edition(source.id);
-      const older = corpus.edition(target);
-      return kind === 'supersedes' && newer && older ? deriveSupersessions(older, newer) : [];
-    }),
-  );
+  finish(deriveAllInSteps(corpus));
 
-function setOf(corpus: Corpus): SupersessionSet {
-  const known = sets.get(corpus);
-  if (known) return known;
+function* deriveAllInSteps(corpus: Corpus): Steps<readonly Supersession[]> {
+  const out: Supersession[] = [];
+  for (const { id, relations } of corpus.sources)
+    for (const { kind, target } of relations) {
+      if (kind !== 'supersedes') continue;
+      const newer = corpus.edition(id);
+      const older = corpus.edition(target);
+      if (newer && older) out.push(...(yield* pairsOf(older, newer)));
+    }
+  return out;
+}
+
+interface KnownPairs {
+  readonly older: Edition;
+  readonly newer: Edition;
+  readonly pairs: readonly Supersession[];
+}
+
+const mostKnown = 32;
+/** Of editions that were compared last. The same texts come again, whatever else a corpus has, when it is loaded anew. */
+const knownPairs: KnownPairs[] = [];
+
+function* pairsOf(older: Edition, newer: Edition): Steps<readonly Supersession[]> {
+  const known = knownPairs.find((k) => isSame(k.older, older) && isSame(k.newer, newer));
+  if (known) return known.pairs;
+  const pairs = yield* deriveSupersessionsInSteps(older, newer);
+  knownPairs.push({ older, newer, pairs });
+  if (knownPairs.length > mostKnown) knownPairs.shift();
+  return pairs;
+}
+
+const isSame = (a: Edition, b: Edition): boolean =>
+  a.source.id === b.source.id && a.length === b.length && a.text === b.text;
+
+const setOf = perCorpus(function* (corpus): Steps<SupersessionSet> {
   const files = corpus.derived ?? [];
-  const own = files.find((file) => file.revision === corpus.revision && file.supersessions);
-  const fresh = own?.supersessions ?? deriveAllSupersessions(corpus);
+  const own = files.find((file) => file.supersessions && file.revision === corpus.revision);
+  const fresh = own?.supersessions ?? (yield* deriveAllInSteps(corpus));
   const earlier = files.flatMap((file) => file.supersessions ?? []);
   const pairs = reviewed(fresh, earlier, supersessionNames).filter(({ status }) => status !== 'vetoed');
-  const made = { pairs, index: indexSupersessions(pairs) };
-  sets.set(corpus, made);
-  return made;
-}
+  return { pairs, index: indexSupersessions(pairs) };
+});

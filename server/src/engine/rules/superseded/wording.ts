@@ -26,7 +26,8 @@ export const supersededWording: Rule = {
     if (as === 'reprint') return;
     const key = keyOf(reading.text);
     yield pause;
-    const found = yield* pausing(supersessionIndexOf(corpus).scan(reading.text, key));
+    const index = yield* pausing(supersessionIndexOf(corpus));
+    const found = yield* pausing(index.scan(reading.text, key));
     if (found.length === 0) return;
     yield pause;
     const related = relatedSources(context);
