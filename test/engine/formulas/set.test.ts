@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { createCorpus, type EditionParts } from '../../../server/src/engine/corpus/corpus.ts';
+import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
+import { findBends } from '../../../server/src/engine/divergence/formulas/set.ts';
+import {
+  supersessionIndexOf,
+  supersessionsOf,
+} from '../../../server/src/engine/divergence/supersession/set.ts';
+import { keyOf } from '../../../server/src/engine/text/key.ts';
+import type { Steps } from '../../../server/src/engine/text/steps.ts';
+
+const draft = '要弘扬劳模精神、工匠精神、劳动精神，引导职工。';
+
+const sourceOf = (id: string, supersedes: readonly string[] = []): EditionParts['source'] => ({
+  id,
+  title: id,
+  aliases: [],
+  authority: 'central',
+  status: 'current',
+  relations: supersedes.map((target) => ({ kind: 'supersedes', target })),
+});
+
+/** Each text has the formula beside other words, and is longer than one step. */
+const partsOf = (name: string): EditionParts[] =>
+  ['弘扬', '宣传', '践行', '培育', '学习', '传承'].map((verb, i) => ({
+    source: sourceOf(`${name}-${i}`),
+    text: `通知\n各单位要大力${verb}劳模精神、劳动精神、工匠精神，引导职工。\n${'本通知自印发之日起施行。\n'.repeat(800)}`,
+    uri: `file:///${name}-${i}.txt`,
+  }));
+
+const bends = (corpus: Corpus): ReturnType<typeof findBends> => findBends(draft, keyOf(draft), corpus);
+
+function stepsOf<T>(steps: Steps<T>): { readonly value: T; readonly yields: number } {
+  for (let yields = 0; ; yields++) {
+    const step = steps.next();
+    if (step.done) return { value: step.value, yields };
+  }
+}
+
+describe('what is derived of a corpus', () => {
+  it('is derived in steps, and once for the same texts', () => {
+    const first = stepsOf(bends(createCorpus(partsOf('steps'))));
+    assert.deepEqual(
+      first.value.map(({ kind }) => kind),
+      ['order'],
+    );
+    assert.ok(first.yields > 12, `${first.yields} yields`);
+    const again = stepsOf(bends(createCorpus(partsOf('steps'))));
+    assert.deepEqual(again.value, first.value);
+    assert.ok(again.yields <= 2, `${again.yields} yields`);
+  });
+
+  it('goes on where a run was given up', () => {
+    const all = stepsOf(bends(createCorpus(partsOf('alone')))).yields;
+    const corpus = createCorpus(partsOf('given-up'));
+    const left = bends(corpus);
+    for (let i = 0; i < 8; i++) left.next();
+    assert.equal(stepsOf(bends(corpus)).yields, all - 8);
+  });
+
+  it('costs a shelf that is too large for it no more than the first of its texts', () => {
+    let asked = 0;
+    const parts = Array.from({ length: 100 }, (_, i) => ({
+      source: sourceOf(`large-${i}`),
+      get text(): string {
+        asked++;
+        return '';
+      },
+      length: 1_000_000,
+      digest: String(i),
+      uri: '',
+    }));
+    assert.deepEqual(stepsOf(bends(createCorpus(parts))).value, []);
+    assert.equal(asked, 0);
+  });
+
+  it('takes what two editions gave before, whatever else the corpus has now', () => {
+    const older = '旧法\n县级以上工商行政管理部门负责广告监督工作。';
+    const newer = '新法\n县级以上市场监督管理部门负责广告监督工作。';
+    const pair = (text = newer): EditionParts[] => [
+      { source: sourceOf('pair-older'), text: older, uri: '' },
+      { source: sourceOf('pair-newer', ['pair-older']), text, uri: '' },
+    ];
+    const first = createCorpus(pair());
+    const made = stepsOf(supersessionIndexOf(first)).yields;
+    assert.equal(supersessionsOf(first).length, 1);
+    const grown = createCorpus([...pair(), ...partsOf('beside')]);
+    assert.ok(stepsOf(supersessionIndexOf(grown)).yields < made);
+    assert.deepEqual(supersessionsOf(grown), supersessionsOf(first));
+    assert.deepEqual(supersessionsOf(createCorpus(pair(older.replace('旧法', '新法')))), []);
+  });
+});
