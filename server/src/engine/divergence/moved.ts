@@ -1,5 +1,6 @@
 import type { Match } from '../matching/model.ts';
 import { type Span, shift } from '../text/span.ts';
+import type { Zone } from './frames.ts';
 import { alteredPassage } from './lazyPassage.ts';
 import type { Divergence, Liberty, Passage } from './model.ts';
 import type { Judgement } from './passageInput.ts';
@@ -27,6 +28,16 @@ export function isMoved(now: Match, old: Match, by: number): boolean {
 
 export const isShifted = (now: Span, old: Span, by: number): boolean =>
   now.start === old.start + by && now.end === old.end + by;
+
+/** Whether two quotations say the same of what stands in them, the second having stood `by` units further left. */
+export const isSameZone = (a: Zone, b: Zone, by: number): boolean =>
+  a.kind === b.kind &&
+  isShifted(a.span, b.span, by) &&
+  a.sure === b.sure + by &&
+  a.foreign === b.foreign &&
+  a.whole === b.whole &&
+  a.cited.length === b.cited.length &&
+  a.cited.every((id, i) => id === b.cited[i]);
 
 /** The same match `by` units further on in the draft. */
 export const moveMatch = (m: Match, by: number): Match =>

@@ -4,7 +4,7 @@ import { createMatchCache } from '../matching/matcher.ts';
 import type { Match, MatchCache } from '../matching/model.ts';
 import type { Zone } from './frames.ts';
 import type { Passage } from './model.ts';
-import { isMoved, isShifted, moveJudgement, movePassage } from './moved.ts';
+import { isMoved, isSameZone, moveJudgement, movePassage } from './moved.ts';
 import type { Judgement, PassageInput, PassageMemory } from './passageInput.ts';
 import { movePiece, type Piece } from './piece.ts';
 import type { Side } from './side.ts';
@@ -222,12 +222,3 @@ export class JudgeMemory implements PassageMemory {
     return same;
   }
 }
-
-const isSameZone = (a: Zone, b: Zone, by: number): boolean =>
-  a.kind === b.kind &&
-  isShifted(a.span, b.span, by) &&
-  a.sure === b.sure + by &&
-  a.foreign === b.foreign &&
-  a.whole === b.whole &&
-  a.cited.length === b.cited.length &&
-  a.cited.every((id, i) => id === b.cited[i]);

@@ -3,7 +3,7 @@ import type { Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Zone } from './frames.ts';
 import type { Passage } from './model.ts';
-import { isMoved, isShifted, movePassage } from './moved.ts';
+import { isMoved, isSameZone, movePassage } from './moved.ts';
 import type { QuotationInput } from './quotationInput.ts';
 import { firstEndingAfter } from './search.ts';
 
@@ -42,7 +42,7 @@ export function judgedOnce(
   const here = known.get(words);
   for (const last of here ?? []) {
     const by = from - last.from;
-    if (last.source === source && isSame(zone, last.zone, by) && areMoved(pieces, last.pieces, by))
+    if (last.source === source && isSameZone(zone, last.zone, by) && areMoved(pieces, last.pieces, by))
       return last.found?.map((passage) => movePassage(passage, by));
   }
   const found = judge();
@@ -70,15 +70,6 @@ function surroundings(
   const label = labels[firstEndingAfter(labels, from)];
   return label && label.span.start < to ? undefined : { start: from, end: to };
 }
-
-const isSame = (a: Zone, b: Zone, by: number): boolean =>
-  a.kind === b.kind &&
-  isShifted(a.span, b.span, by) &&
-  a.sure === b.sure + by &&
-  a.whole === b.whole &&
-  a.foreign === b.foreign &&
-  a.cited.length === b.cited.length &&
-  a.cited.every((id, i) => id === b.cited[i]);
 
 const areMoved = (now: readonly Match[], old: readonly Match[], by: number): boolean =>
   now.length === old.length && now.every((match, i) => isMoved(match, old[i] as Match, by));
