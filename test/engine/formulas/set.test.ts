@@ -50,6 +50,19 @@ describe('what is derived of a corpus', () => {
     assert.ok(again.yields <= 2, `${again.yields} yields`);
   });
 
+  it('is derived anew where the texts are the same and something was found wrong in them', () => {
+    const parts = partsOf('mended');
+    const known = stepsOf(bends(createCorpus(parts)));
+    const sic = {
+      kind: 'sic' as const,
+      span: { start: 3, end: 5 },
+      readings: [{ witness: '', text: '各地' }],
+      note: '',
+    };
+    const mended = createCorpus(parts.map((part, i) => (i === 0 ? { ...part, apparatus: [sic] } : part)));
+    assert.ok(stepsOf(bends(mended)).yields > known.yields / 2);
+  });
+
   it('goes on where a run was given up', () => {
     const all = stepsOf(bends(createCorpus(partsOf('alone')))).yields;
     const corpus = createCorpus(partsOf('given-up'));

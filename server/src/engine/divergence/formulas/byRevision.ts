@@ -11,11 +11,12 @@ export function byRevision<T>(
 ): (corpus: Corpus) => Steps<T> {
   const kept = new Map<string, T>();
   return function* (corpus) {
-    const { revision } = corpus;
-    const value = kept.get(revision) ?? (yield* derive(editionsToDerive(corpus)));
+    const editions = editionsToDerive(corpus);
+    const texts = keyOf(corpus, editions);
+    const value = kept.get(texts) ?? (yield* derive(editions));
     // A map keeps the order of insertion: the first is the one used longest ago.
-    kept.delete(revision);
-    kept.set(revision, value);
+    kept.delete(texts);
+    kept.set(texts, value);
     for (const oldest of kept.keys()) {
       if (kept.size <= mostKept) break;
       kept.delete(oldest);
@@ -23,3 +24,9 @@ export function byRevision<T>(
     return value;
   };
 }
+
+/** Of what the texts are and of what was found wrong in them, which the corpus's revision does not tell. */
+const keyOf = ({ revision }: Corpus, editions: readonly Edition[]): string =>
+  [revision, ...editions.flatMap((e) => (e.apparatus.length > 0 ? [JSON.stringify(e.apparatus)] : []))].join(
+    '\n',
+  );
