@@ -119,7 +119,10 @@ function renderCorpus(
   item.text = state === 'loading' ? message('status.loading') : message('status.sources', { count: sources });
   const problems = [...corpusProblems, ...settingsProblems];
   item.detail = problems.join(' ') || message('status.ready');
-  item.command = command('status.openSource', 'xunzhang.openSource');
+  item.command =
+    corpusProblems.length > 0
+      ? command('status.reloadCorpus', 'xunzhang.reloadCorpus')
+      : command('status.openSource', 'xunzhang.openSource');
   item.severity =
     problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   if (state === 'failed') {

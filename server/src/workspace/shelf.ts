@@ -66,7 +66,7 @@ export async function loadShelf(
 
 function notIndexed(error: unknown, path: string, signal: AbortSignal): CorpusProblem {
   const message = signal.aborted
-    ? { key: 'corpus.indexCancelled', args: { path } }
+    ? { key: 'corpus.indexCancelled', args: {} }
     : { key: 'corpus.indexFailed', args: { path, detail: reasonOf(error) } };
   return { path, severity: 'error', message };
 }

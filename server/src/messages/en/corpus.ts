@@ -26,7 +26,7 @@ export const corpus: MessageTable = {
   'corpus.indexFailed':
     'The index could not be built, so that only the built-in sources are used: {path} ({detail}). Check disk space and permissions, then reload the corpus; or name another cache folder by the environment variable XUNZHANG_CACHE.',
   'corpus.indexCancelled':
-    'Indexing was cancelled, so that only the built-in sources are used: {path}. Reload the corpus to use all sources.',
+    'Indexing was stopped, so that only the built-in sources are used. Reload the corpus to use all sources.',
   'corpus.fileUnreadable': 'Cannot read the corpus file: {path} ({detail}). Check its permissions.',
   'corpus.fileChanged':
     'The corpus file does not have the sha256 of its manifest and may have been altered: {path}. It is not loaded; restore it, or rebuild it with xunzhang corpus collate.',

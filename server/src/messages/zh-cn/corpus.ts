@@ -20,7 +20,7 @@ export const corpus: MessageTable = {
     '文献文件夹太大，未载入：{path}。它约有 {characters} 字，索引需 {needed} MB 内存，上限是 {limit} MB。请调高上限（设置 xunzhang.corpus.memoryLimit，命令行 --memory-limit），或分成几个文件夹，只用要用的。',
   'corpus.indexFailed':
     '索引没有建成，眼下只用自带的文献：{path}（{detail}）。请检查磁盘空间和权限，再重新载入文献；也可用环境变量 XUNZHANG_CACHE 另指定缓存文件夹。',
-  'corpus.indexCancelled': '索引的建立已取消，眼下只用自带的文献：{path}。要用全部文献，请重新载入文献。',
+  'corpus.indexCancelled': '已停止建立索引，眼下只用自带的文献。要用全部文献，请重新载入文献。',
   'corpus.fileUnreadable': '无法读取文献文件：{path}（{detail}）。请检查权限。',
   'corpus.fileChanged':
     '文献文件与清单的 sha256 不符，可能被改动：{path}。该文本未载入；请恢复原文件，或核实后用 xunzhang corpus collate 重新生成。',
