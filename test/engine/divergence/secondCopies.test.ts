@@ -57,6 +57,22 @@ const check = (text: string): Analysis => {
   return a;
 };
 
+describe('a volume that has the text among many others', () => {
+  const parks = Array.from(
+    { length: 60 },
+    (_, i) => `${i + 1}号公园去年接待游客${i * 37 + 100}人次，维修步道${i + 3}处。`,
+  );
+
+  for (const [heading, as] of [
+    ['全市公园工作年鉴', 'draft'],
+    [title, 'reprint'],
+  ] as const)
+    it(`is ${as === 'draft' ? 'no' : 'a'} reprint of it under the heading ${heading}`, () => {
+      const text = [heading, ...parks, title, ...articles.slice(0, 6), ...parks].join('\n');
+      assert.equal(analysed(text, corpus).as, as);
+    });
+});
+
 describe('a document of its own that lists the text among its references', () => {
   it('is no reprint of it', () => {
     const text = [

@@ -22,6 +22,8 @@ interface Candidate {
   readonly share: number;
   readonly faithful: number;
   readonly titled: boolean;
+  /** The title that the draft bears is the draft's own. */
+  readonly heads: boolean;
   /** Part of the draft's own content that is in the source. */
   readonly own: number;
 }
@@ -71,9 +73,11 @@ const weight = (c: Candidate): number => c.matched * (c.titled ? 3 : 1);
 
 /** What fills less of a draft than this is not what the draft is a reprint of, if no title says so. */
 const leastOwn = 0.5;
+/** The same where its title stands in the draft, but not at the draft's head: a volume has many texts with theirs. */
+const leastOwnWithin = 0.2;
 
 function isReprint(c: Candidate, reading: Reading): boolean {
-  if (c.titled) return c.share >= 0.08 && c.faithful >= 0.6;
+  if (c.titled) return c.share >= 0.08 && c.faithful >= 0.6 && (c.heads || c.own >= leastOwnWithin);
   if (reading.title && c.own < 0.97) return false;
   return c.share >= 0.6 && c.faithful >= 0.95 && c.own >= leastOwn;
 }
@@ -116,7 +120,11 @@ function* candidatesOf(
       matched,
       share: matched / Math.max(1, unitsOf(corpus, edition)),
       faithful: matched / Math.max(1, matched + changed),
-      titled: named === 'title' || (named === 'citation' && matched >= leastUnderCitation * draftUnits),
+      heads: named === 'head',
+      titled:
+        named === 'head' ||
+        named === 'title' ||
+        (named === 'citation' && matched >= leastUnderCitation * draftUnits),
       own: matched / Math.max(1, draftUnits),
     });
   }
@@ -142,13 +150,14 @@ const shortestAlias = 8;
 /** So many paragraphs or lines are looked at between two yields. */
 const stretchesPerStep = 4096;
 
-/** Which of these editions the draft bears a title of, as a short paragraph or line of its own, in 《》 or without. */
-function* titlesBorne(
-  reading: Reading,
-  editions: readonly Edition[],
-): Steps<ReadonlyMap<Edition, 'title' | 'citation'>> {
+/** `citation`: in 《》. `head`: where the draft has its own title. */
+type Borne = 'head' | 'title' | 'citation';
+const strength: Readonly<Record<Borne, number>> = { citation: 1, title: 2, head: 3 };
+
+/** Which of these editions the draft bears a title of, as a short paragraph or line of its own. */
+function* titlesBorne(reading: Reading, editions: readonly Edition[]): Steps<ReadonlyMap<Edition, Borne>> {
   const pace = new Pace(stretchesPerStep);
-  const { text } = reading;
+  const { text, title } = reading;
   const wanted = new Map<string, Edition[]>();
   for (const edition of editions)
     for (const name of [edition.source.title, ...edition.source.aliases]) {
@@ -157,13 +166,16 @@ function* titlesBorne(
       if (key.length >= least) wanted.set(key, [...(wanted.get(key) ?? []), edition]);
     }
   const firstUnits = new Set([...wanted.keys()].map((key) => key.charCodeAt(0)));
-  const out = new Map<Edition, 'title' | 'citation'>();
+  const out = new Map<Edition, Borne>();
   const look = ({ start, end }: Span): void => {
     if (end - start > longestTitle || !firstUnits.has(firstUnit(text, start, end))) return;
     const line = text.slice(start, end);
-    const as = /^\s*《[^》]*》[。；，：、]?\s*$/.test(line) ? 'citation' : 'title';
-    for (const edition of wanted.get(keyString(line)) ?? [])
-      if (out.get(edition) !== 'title') out.set(edition, as);
+    const cited = /^\s*《[^》]*》[。；，：、]?\s*$/.test(line);
+    const as = cited ? 'citation' : title && start < title.end && end > title.start ? 'head' : 'title';
+    for (const edition of wanted.get(keyString(line)) ?? []) {
+      const before = out.get(edition);
+      if (!before || strength[as] > strength[before]) out.set(edition, as);
+    }
   };
   for (const { kind, span } of reading.paragraphs) {
     if (kind !== 'blank') look(span);
