@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { analyseNow } from '../../../server/src/engine/analyse.ts';
 import { defaultSettings as settings } from '../../../server/src/engine/settings/settings.ts';
 import { loadIndexedCorpus } from '../../../server/src/workspace/corpusIndex.ts';
+import { loadCorpus } from '../../../server/src/workspace/corpusLoader.ts';
 import { nodeFileHost } from '../../../server/src/workspace/host.ts';
 import { passage } from './drafts.ts';
 import { now, quantile } from './measure.ts';
@@ -11,13 +12,36 @@ import type { Shelf } from './shelf.ts';
 
 /** Milliseconds to a first answer, index and texts on disk and in the system's page cache. */
 export interface ColdStart {
-  /** Opening the shelf in this process and analysing one paragraph against it. */
+  /** Opening the corpus in this process and analysing one paragraph against it. */
   readonly inProcess: number;
   /** From the start of a server's process to the diagnostics of one paragraph. */
   readonly server: number;
 }
 
+/** The same of the built-in corpus, and the milliseconds in which Node itself starts and ends. */
+export interface BuiltinStart extends ColdStart {
+  readonly node: number;
+}
+
 const starts = 5;
+
+export async function measureBuiltinStart(
+  server: ServerOptions & { readonly builtinCorpus: string },
+  prebuilt: string,
+  text: string,
+): Promise<BuiltinStart> {
+  const load = async (): Promise<number> => {
+    const start = now();
+    const { corpus } = await loadCorpus([server.builtinCorpus], nodeFileHost, { prebuilt });
+    analyseNow({ text, corpus, settings });
+    return now() - start;
+  };
+  return {
+    inProcess: await medianOf(load),
+    server: await measureServerStart(server, text),
+    node: await measureBareNode(),
+  };
+}
 
 export async function measureColdStart(
   { folders, index, texts }: Shelf,
@@ -34,7 +58,7 @@ export async function measureColdStart(
 }
 
 /** Milliseconds from the start of a server's process to the diagnostics of a text. */
-export const measureServerStart = (server: ServerOptions, text: string): Promise<number> =>
+const measureServerStart = (server: ServerOptions, text: string): Promise<number> =>
   medianOf(async () => {
     const start = now();
     const client = await startServerProcess(server);
@@ -45,8 +69,7 @@ export const measureServerStart = (server: ServerOptions, text: string): Promise
     return time;
   });
 
-/** Milliseconds in which Node itself starts and ends. */
-export const measureBareNode = (): Promise<number> =>
+const measureBareNode = (): Promise<number> =>
   medianOf(async () => {
     const start = now();
     spawnSync(process.execPath, ['-e', '0']);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { prebuiltName } from '../../../server/src/workspace/prebuiltIndex.ts';
 
 declare const BENCH_ROOT: string;
 
@@ -37,6 +38,7 @@ export interface Plan {
 /** The built-in corpus and the programs as they are shipped. */
 export const places = {
   builtin: path.join(BENCH_ROOT, 'corpus'),
+  prebuilt: path.join(BENCH_ROOT, 'dist', prebuiltName),
   program: path.join(BENCH_ROOT, 'dist/server.cjs'),
   commandLine: path.join(BENCH_ROOT, 'dist/cli.cjs'),
 };

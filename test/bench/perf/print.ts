@@ -2,14 +2,13 @@ import type { Accuracy } from './accuracy.ts';
 import type { Hostile } from './adversarial.ts';
 import type { TimesAsLong, WholeDiff } from './baselines.ts';
 import type { Build } from './build.ts';
-import type { ColdStart } from './coldStart.ts';
+import type { BuiltinStart, ColdStart } from './coldStart.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { BenchCorpus } from './corpus.ts';
 import type { Edits } from './edits.ts';
 import type { FirstTouch } from './firstTouch.ts';
 import { percent, show, showCost, showCostPercentiles, showPercentiles, showSpread } from './measure.ts';
 import { precisionOf, type Quality } from './quality.ts';
-import type { Results } from './results.ts';
 import type { Scaling } from './scaling.ts';
 import type { Shelf } from './shelf.ts';
 import { type StageName, stageNames } from './stages.ts';
@@ -102,8 +101,9 @@ export function printScaling(scaling: readonly Scaling[], times: number): void {
     line(name, `matching ${showSpread(match)} ×, whole analysis ${showSpread(whole)} ×`);
 }
 
-export function printBuiltinStart({ server, node }: NonNullable<Results['builtinStart']>): void {
+export function printBuiltinStart({ inProcess, server, node }: BuiltinStart): void {
   console.log('\n== built-in corpus, cold start');
+  line('files → first analysis', `${show(inProcess)} ms in a warm process`);
   line('server start → first diagnostics', `${show(server)} ms (of these Node itself ${show(node)} ms)`);
 }
 

@@ -2,7 +2,7 @@ import type { Accuracy } from './accuracy.ts';
 import type { Hostile } from './adversarial.ts';
 import type { TimesAsLong, WholeDiff } from './baselines.ts';
 import type { Build } from './build.ts';
-import type { ColdStart } from './coldStart.ts';
+import type { BuiltinStart, ColdStart } from './coldStart.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { Edits } from './edits.ts';
 import type { FirstTouch } from './firstTouch.ts';
@@ -33,6 +33,6 @@ export interface Results {
   scaling?: readonly Scaling[];
   wholeDiff?: WholeDiff;
   hostile?: Hostile;
-  builtinStart?: { readonly server: number; readonly node: number };
+  builtinStart?: BuiltinStart;
   command?: CommandLine;
 }

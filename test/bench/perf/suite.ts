@@ -6,7 +6,7 @@ import { loadCorpus } from '../../../server/src/workspace/corpusLoader.ts';
 import { nodeFileHost } from '../../../server/src/workspace/host.ts';
 import { measureHostile } from './adversarial.ts';
 import { measureWholeDiff } from './baselines.ts';
-import { measureBareNode, measureServerStart } from './coldStart.ts';
+import { measureBuiltinStart } from './coldStart.ts';
 import { measureCommandLine } from './commandLine.ts';
 import { gates } from './gates.ts';
 import { show } from './measure.ts';
@@ -85,12 +85,9 @@ async function measureAlone(
 ): Promise<Partial<Results>> {
   const results: Partial<Results> = {};
   if (plan.wants('cold')) {
-    const { program, builtin } = places;
+    const { program, builtin, prebuilt } = places;
     const server = { program, builtinCorpus: builtin, cache: path.join(scratch, 'cache') };
-    results.builtinStart = {
-      server: await measureServerStart(server, all[0]!.slice(0, 300)),
-      node: await measureBareNode(),
-    };
+    results.builtinStart = await measureBuiltinStart(server, prebuilt, all[0]!.slice(0, 300));
     printBuiltinStart(results.builtinStart);
   }
   if (plan.wants('command')) {
