@@ -1,212 +1,189 @@
-import { lookahead } from './anchors.ts';
-import { isMoved, shiftAligned, shiftRuns } from './candidateShift.ts';
+import { isMoved, moveChain, moveRuns } from './candidateShift.ts';
 import type { Aligned, Chain } from './chain.ts';
-import { DraftChange, type DraftContent } from './change.ts';
+import { DraftChange, type DraftContent, isOutside, nowhere, type Stretch, withChange } from './change.ts';
+import { Choice } from './choice.ts';
+import { farthest, rim } from './extend.ts';
 import { islandRim } from './islands.ts';
-import type { MatchCache } from './model.ts';
+import type { DraftKey, MatchCache } from './model.ts';
 import { farthestEnd, type Runs } from './runs.ts';
+import { WindowMemory } from './windowMemory.ts';
 import { windowEnds } from './windows.ts';
-
-/** What a window of the draft gave, with the units and boundaries that it rests on. */
-interface WindowEntry {
-  readonly hash: number;
-  readonly units: Uint16Array;
-  readonly boundaries: Uint8Array;
-  readonly anchors: Uint32Array;
-}
 
 /** Runs that may be chained with one another, and the chains that came of them. */
 interface Island {
-  readonly runs: Runs;
+  runs: Runs;
+  /** Where the farthest run ends. */
+  end: number;
   readonly chains: readonly Chain[];
 }
 
-/** What was found of a draft in one segment. */
+/** What was found of a draft in one segment, where it stands now. */
 interface SegmentState {
-  /** By the unit where they begin. */
-  readonly windows: Map<number, WindowEntry>;
   readonly islands: Island[];
-  /** Chains that came of no standing island: new ones, and those joined at lacunae, which are made anew in each run. */
+  /** Chains of no island: those joined at lacunae, which are made anew in each run, and those whose island was broken up. */
   readonly others: Chain[];
 }
 
-/** A draft as it was matched. */
-interface DraftState extends DraftContent {
-  readonly ends: readonly number[];
-  readonly segments: SegmentState[];
-}
-
-/** What of one segment's last state may serve again. */
+/** What of one segment may serve again in the run at hand. */
 interface Standing {
-  /** Islands around which nothing changed, by the unit where they begin now. */
-  readonly islands: ReadonlyMap<number, Island>;
-  /** Chains of the others, and those of no island, by where they began: see `keyOf`. */
-  readonly loose: ReadonlyMap<number, Chain>;
+  /** By the unit where they begin; what has served is taken out. */
+  readonly islands: Map<number, Island>;
+  /** The others, and the chains of islands that do not serve, by where they begin: see `keyOf`. */
+  loose?: Map<number, Chain>;
 }
 
 /**
- * What the last run over a draft found out. What stands before and behind the change since then serves by its place,
- * windows that moved otherwise by their content. Finding something here or computing it anew is the same.
+ * What the last run over a draft found out. It moves with the draft: when a run begins, what lies behind the change is moved,
+ * once and in place, and what the change lies in is taken apart; what stands is then known by its place. Finding
+ * something here or computing it anew is the same.
  */
 export class DraftCache implements MatchCache {
   readonly matchCache = true as const;
+  readonly windows = new WindowMemory();
+  #choice = new Choice();
   #owner: object | undefined;
-  /** Windows by content, of the last run that was finished and of those since then. */
-  #windows = new Map<number, WindowEntry[]>();
-  #last: DraftState | undefined;
-  #now!: DraftState;
-  /** From the last state to this one. */
-  #change: DraftChange | undefined;
+  /** The draft as it was when a run last began, and where its windows ended. */
+  #content: DraftContent | undefined;
+  #ends: readonly number[] = [];
+  /** What has changed since a run was last finished. */
+  #changed: Stretch = nowhere;
+  #segments: SegmentState[] = [];
+  #now: SegmentState[] = [];
   #standing: Standing[] = [];
 
   /** Begins a run of `owner`, and cuts the draft into windows; what another corpus answered is dropped. */
-  begin(owner: object, content: DraftContent): readonly number[] {
-    if (this.#owner !== owner) {
-      this.#windows = new Map();
-      this.#last = undefined;
-    }
+  begin(owner: object, draft: DraftKey, content: DraftContent): readonly number[] {
+    if (this.#owner !== owner) this.#forget();
     this.#owner = owner;
-    this.#change = this.#last && new DraftChange(this.#last, content);
+    const change = this.#content && new DraftChange(this.#content, content);
+    if (change) {
+      this.#changed = withChange(this.#changed, change);
+      this.#segments = this.#segments.map((state) => moved(state, change));
+    }
+    this.#choice.follow(draft, change);
+    this.windows.begin(content, this.#changed, change);
+    this.#ends = windowEnds(content.units, this.#ends, change);
+    this.#content = content;
     this.#standing = [];
-    const ends = windowEnds(content.units, this.#last?.ends, this.#change);
-    this.#now = { ...content, ends, segments: [] };
-    return ends;
+    this.#now = [];
+    return this.#ends;
   }
 
   /** Keeps what the run used and forgets the rest. Of a run that was abandoned the windows are kept. */
   finish(): void {
-    this.#last = this.#now;
-    this.#windows = new Map();
-    for (const { windows } of this.#now.segments) for (const entry of windows.values()) this.#put(entry);
+    this.windows.finish();
+    this.#segments = this.#now;
+    this.#changed = nowhere;
   }
 
-  /** The anchors of a window of one segment. */
-  anchors(segment: number, from: number, to: number, compute: () => Uint32Array): Uint32Array {
-    const entry = this.#standingWindow(segment, from, to) ?? this.#windowLike(segment, from, to, compute);
-    this.#stateOf(segment).windows.set(from, entry);
-    return entry.anchors;
+  get choice(): Choice {
+    return this.#choice;
   }
 
   /** The chains of an island of one segment, where it stood the last time. */
   chains(segment: number, runs: Runs): readonly Chain[] | undefined {
-    const island = this.#standingOf(segment).islands.get(runs[0]!);
-    if (!island) return undefined;
-    const by = runs[0]! - island.runs[0]!;
-    if (!isMoved(island.runs, runs, by)) return undefined;
-    const change = this.#change!;
-    if (
-      island.chains.every(
-        ({ aligned }) => aligned && by === 0 && change.shiftOf(aligned.from, aligned.to) === 0,
-      )
-    )
-      return island.chains;
-    return island.chains.map((chain) => ({
-      document: chain.document,
-      runs: shiftRuns(chain.runs, by),
-      matched: chain.matched,
-      aligned: chain.aligned && this.#moved(chain.aligned, by),
-    }));
+    const { islands } = this.#standingOf(segment);
+    const start = runs[0]!;
+    const island = islands.get(start);
+    if (!island || !isOutside(this.#changed, start - islandRim, island.end + islandRim)) return undefined;
+    if (!isMoved(island.runs, runs, 0)) return undefined;
+    islands.delete(start);
+    if (!isOutside(this.#changed, start - alignmentRim, island.end + alignmentRim))
+      for (const chain of island.chains)
+        if (chain.aligned && !this.#stands(chain.aligned)) chain.aligned = undefined;
+    return island.chains;
   }
 
-  keepChains(segment: number, runs: Runs, chains: readonly Chain[]): void {
-    this.#stateOf(segment).islands.push({ runs, chains });
+  keepIsland(segment: number, runs: Runs, chains: readonly Chain[]): void {
+    this.#stateOf(segment).islands.push({ runs, end: farthestEnd(runs), chains });
   }
 
   /**
    * What became of a chain of no standing island, where it was there the last time with all that its alignment saw, or
-   * what `compute` says.
+   * what `compute` says. To be asked when all islands were.
    */
   aligned(segment: number, chain: Chain, compute: () => Aligned): Aligned {
-    this.#stateOf(segment).others.push(chain);
-    const { loose } = this.#standingOf(segment);
-    const old = this.#change && loose.get(keyOf(this.#change.oldUnit(chain.runs[0]!), chain.runs[1]!));
-    if (!old?.aligned) return compute();
-    const by = chain.runs[0]! - old.runs[0]!;
-    return (isMoved(old.runs, chain.runs, by) && this.#moved(old.aligned, by)) || compute();
+    const old = this.#looseOf(segment).get(keyOf(chain.runs[0]!, chain.runs[1]!));
+    if (!old?.aligned || !isMoved(old.runs, chain.runs, 0) || !this.#stands(old.aligned)) return compute();
+    return old.aligned;
   }
 
-  /** What an alignment of the last state is now, if all that it saw moved by so many units. */
-  #moved(aligned: Aligned, by: number): Aligned | undefined {
-    const { from, to } = aligned;
-    if (this.#change!.shiftOf(from, to) !== by) return undefined;
-    return shiftAligned(aligned, by);
+  /** Keeps a chain that is of no island. */
+  keepOther(segment: number, chain: Chain): void {
+    this.#stateOf(segment).others.push(chain);
+  }
+
+  #stands(aligned: Aligned): boolean {
+    return isOutside(this.#changed, aligned.from, aligned.to);
+  }
+
+  #forget(): void {
+    this.windows.forget();
+    this.#choice = new Choice();
+    this.#content = undefined;
+    this.#ends = [];
+    this.#changed = nowhere;
+    this.#segments = [];
   }
 
   #standingOf(segment: number): Standing {
     const known = this.#standing[segment];
     if (known) return known;
     const islands = new Map<number, Island>();
-    const loose = new Map<number, Chain>();
-    const last = this.#last?.segments[segment];
-    const loosen = (chain: Chain): unknown => loose.set(keyOf(chain.runs[0]!, chain.runs[1]!), chain);
-    for (const island of last?.islands ?? []) {
-      const { runs, chains } = island;
-      const by = this.#change!.shiftOf(runs[0]! - islandRim, farthestEnd(runs) + islandRim);
-      if (by !== undefined) islands.set(runs[0]! + by, island);
-      else for (const chain of chains) loosen(chain);
-    }
-    for (const chain of last?.others ?? []) loosen(chain);
-    const standing = { islands, loose };
+    for (const island of this.#segments[segment]?.islands ?? []) islands.set(island.runs[0]!, island);
+    const standing = { islands };
     this.#standing[segment] = standing;
     return standing;
   }
 
+  #looseOf(segment: number): ReadonlyMap<number, Chain> {
+    const standing = this.#standingOf(segment);
+    if (standing.loose) return standing.loose;
+    const loose = new Map<number, Chain>();
+    const loosen = (chain: Chain): unknown => loose.set(keyOf(chain.runs[0]!, chain.runs[1]!), chain);
+    for (const { chains } of standing.islands.values()) chains.forEach(loosen);
+    this.#segments[segment]?.others.forEach(loosen);
+    standing.loose = loose;
+    return loose;
+  }
+
   #stateOf(segment: number): SegmentState {
-    const { segments } = this.#now;
-    while (segments.length <= segment) segments.push({ windows: new Map(), islands: [], others: [] });
-    return segments[segment]!;
+    while (this.#now.length <= segment) this.#now.push({ islands: [], others: [] });
+    return this.#now[segment]!;
   }
+}
 
-  /** The entry of a window that stands with all that its lookups see, neither at the draft's beginning nor at its end. */
-  #standingWindow(segment: number, from: number, to: number): WindowEntry | undefined {
-    const change = this.#change;
-    if (!change) return undefined;
-    const by = to + lookahead < change.before ? 0 : change.by;
-    const old = this.#last!.segments[segment]?.windows.get(from - by);
-    if (!old || from === 0 || from - by === 0) return undefined;
-    return change.shiftOf(from - by, to + lookahead - by) === by && old.units.length === to + lookahead - from
-      ? old
-      : undefined;
-  }
+/** How far from its chain an alignment looks. */
+const alignmentRim = farthest + rim;
 
-  #windowLike(segment: number, from: number, to: number, compute: () => Uint32Array): WindowEntry {
-    const now = this.#now;
-    const end = Math.min(now.units.length, to + lookahead);
-    const units = now.units.subarray(from, end);
-    const boundaries = now.boundaries.subarray(from, end);
-    const rims = (from === 0 ? 1 : 0) + (to === now.units.length ? 2 : 0);
-    const hash = (hashOf(units, boundaries) + Math.imul(segment * 4 + rims, 0x9e3779b1) + (to - from)) | 0;
-    const like = this.#windows
-      .get(hash)
-      ?.find((e) => equal(e.units, units) && equal(e.boundaries, boundaries));
-    if (like) return like;
-    const entry = { hash, units: units.slice(), boundaries: boundaries.slice(), anchors: compute() };
-    this.#put(entry);
-    return entry;
+/** What was found in one segment, where it stands after a change: moved in place, and without the chains that it lies in. */
+function moved({ islands, others }: SegmentState, change: DraftChange): SegmentState {
+  const out: SegmentState = { islands: [], others: [] };
+  const place = (chain: Chain): void => {
+    const { runs } = chain;
+    const by = change.shiftOf(runs[0]!, runs[runs.length - 3]! + runs[runs.length - 1]!);
+    if (by === undefined) return;
+    if (by !== 0) moveChain(chain, by);
+    out.others.push(chain);
+  };
+  for (const island of islands) {
+    const by = change.shiftOf(island.runs[0]!, island.end);
+    if (by === undefined) island.chains.forEach(place);
+    else {
+      if (by !== 0) {
+        moveRuns(island.runs, by);
+        island.end += by;
+        for (const chain of island.chains) moveChain(chain, by);
+      }
+      out.islands.push(island);
+    }
   }
-
-  #put(entry: WindowEntry): void {
-    const list = this.#windows.get(entry.hash);
-    if (!list) this.#windows.set(entry.hash, [entry]);
-    else if (!list.includes(entry)) list.push(entry);
-  }
+  others.forEach(place);
+  return out;
 }
 
 /** A small integer for a draft unit and a unit of the corpus; two that share one are told apart by their runs. */
 const keyOf = (p: number, c: number): number => (Math.imul(p, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b)) >> 1;
-
-function equal(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
-function hashOf(units: Uint16Array, boundaries: Uint8Array): number {
-  let h = 0;
-  for (let i = 0; i < units.length; i++)
-    h = (Math.imul(h, 0x01000193) + (units[i]! ^ (boundaries[i]! << 16))) | 0;
-  return h;
-}
 
 /** An empty cache for one draft. */
 export const createMatchCache = (): MatchCache => new DraftCache();

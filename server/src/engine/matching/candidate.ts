@@ -4,13 +4,17 @@ import type { DraftBoundaries } from './draftBoundaries.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
 import type { Match } from './model.ts';
 
-/** An alignment that may become a match; spans are units of draft and corpus. */
+/**
+ * An alignment that may become a match; spans are units of draft and corpus. Where the draft is edited before it, it moves with
+ * the draft (`moveCandidate`); nothing else of it changes but what was made of it.
+ */
 export interface Candidate {
   readonly segment: number;
   readonly document: number;
+  /** Of no other candidate or chain, since they move with it. */
   readonly runs: readonly number[];
-  readonly draftStart: number;
-  readonly draftEnd: number;
+  draftStart: number;
+  draftEnd: number;
   readonly corpusStart: number;
   readonly corpusEnd: number;
   readonly matched: number;
@@ -20,8 +24,14 @@ export interface Candidate {
   readonly changed: number;
   /** What becomes of it in the corpus; the same for all candidates that differ in their place in the draft alone. */
   readonly found: Found;
+  /** The pieces that it falls into beside others of its document (see `partsOf`), where it does. */
+  parts: readonly Candidate[] | undefined;
+  /** What it is worth in the choice; of one in parts, what they are worth counts. */
+  worth: number;
+  /** The last choice that it stood in: see `Choice`. */
+  run: number;
   /** The match that was made of it last. */
-  match?: Match;
+  match: Match | undefined;
 }
 
 /** What does not depend on where in the draft a candidate stands; filled in when it is chosen. */
@@ -118,6 +128,10 @@ export function makeCandidate(
     edits: runs.length / 3 - 1,
     changed,
     found: {},
+    parts: undefined,
+    worth: 0,
+    run: 0,
+    match: undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import type { Aligned } from './chain.ts';
+import type { Aligned, Chain } from './chain.ts';
 
 /** By how many draft units runs are moved against others that are the same in all else; undefined where they are not. */
 export function shiftOfRuns(old: ArrayLike<number>, now: ArrayLike<number>): number | undefined {
@@ -15,31 +15,51 @@ export function isMoved(old: ArrayLike<number>, now: ArrayLike<number>, by: numb
   return true;
 }
 
-export function shiftRuns(runs: readonly number[], by: number): readonly number[] {
-  if (by === 0) return runs;
-  const out = runs.slice();
-  for (let i = 0; i < out.length; i += 3) out[i]! += by;
-  return out;
-}
-
-/** The outcome of an alignment `by` units further on in the draft. */
+/** The same outcome of an alignment again, `by` units further on in the draft. */
 export function shiftAligned(aligned: Aligned, by: number): Aligned {
-  if (by === 0) return aligned;
   const candidates: Candidate[] = [];
-  for (const c of aligned.candidates) candidates.push(shiftCandidate(c, by));
+  for (const c of aligned.candidates) {
+    const runs = c.runs.slice();
+    moveRuns(runs, by);
+    candidates.push({
+      segment: c.segment,
+      document: c.document,
+      runs,
+      draftStart: c.draftStart + by,
+      draftEnd: c.draftEnd + by,
+      corpusStart: c.corpusStart,
+      corpusEnd: c.corpusEnd,
+      matched: c.matched,
+      edits: c.edits,
+      changed: c.changed,
+      found: c.found,
+      parts: undefined,
+      worth: 0,
+      run: 0,
+      match: undefined,
+    });
+  }
   return { from: aligned.from + by, to: aligned.to + by, candidates };
 }
 
-const shiftCandidate = (c: Candidate, by: number): Candidate => ({
-  segment: c.segment,
-  document: c.document,
-  runs: shiftRuns(c.runs, by),
-  draftStart: c.draftStart + by,
-  draftEnd: c.draftEnd + by,
-  corpusStart: c.corpusStart,
-  corpusEnd: c.corpusEnd,
-  matched: c.matched,
-  edits: c.edits,
-  changed: c.changed,
-  found: c.found,
-});
+/** Moves runs by so many draft units, in place. */
+export function moveRuns(runs: { [i: number]: number; readonly length: number }, by: number): void {
+  for (let i = 0; i < runs.length; i += 3) runs[i]! += by;
+}
+
+/** Moves a chain with what became of it. */
+export function moveChain(chain: Chain, by: number): void {
+  moveRuns(chain.runs as number[], by);
+  const { aligned } = chain;
+  if (!aligned) return;
+  aligned.from += by;
+  aligned.to += by;
+  for (const candidate of aligned.candidates) moveCandidate(candidate, by);
+}
+
+function moveCandidate(c: Candidate, by: number): void {
+  moveRuns(c.runs as number[], by);
+  c.draftStart += by;
+  c.draftEnd += by;
+  if (c.parts) for (const part of c.parts) moveCandidate(part, by);
+}

@@ -17,8 +17,8 @@ export interface Chain {
 
 /** The candidates that a chain became, and the draft units that this depends on: see `DraftChange.shiftOf`. */
 export interface Aligned {
-  readonly from: number;
-  readonly to: number;
+  from: number;
+  to: number;
   readonly candidates: readonly Candidate[];
 }
 

@@ -35,11 +35,6 @@ export class DraftChange {
     this.by = b - a;
   }
 
-  /** Where a unit stood in the earlier state that stands here now, if it is none that changed. */
-  oldUnit(unit: number): number {
-    return unit < this.before ? unit : unit - this.by;
-  }
-
   /**
    * By how many units a stretch of the earlier state has moved as a whole, with the boundaries before and behind it;
    * undefined where something in it changed. A stretch that knows where the draft begins or ends reaches beyond it.
@@ -48,4 +43,22 @@ export class DraftChange {
     if (to < this.before) return 0;
     return from >= this.after ? this.by : undefined;
   }
+}
+
+/** A stretch of a draft, in units: what may have changed since something was found out. Empty where `to` is not behind `from`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const nowhere: Stretch = { from: Number.POSITIVE_INFINITY, to: 0 };
+
+/** Whether all from `from` to `to` and the boundaries at both ends lie outside a stretch. */
+export const isOutside = (stretch: Stretch, from: number, to: number): boolean =>
+  to < stretch.from || from >= stretch.to;
+
+/** A stretch with what a change since then adds to it, in units of the draft as it is after the change. */
+export function withChange({ from, to }: Stretch, { before, after, by }: DraftChange): Stretch {
+  if (before === Number.POSITIVE_INFINITY) return { from, to };
+  return { from: Math.min(from, before), to: Math.max(after, to) + by };
 }

@@ -5,13 +5,20 @@ import type { Segment } from './index/segment.ts';
 const reach = 72;
 const mostFill = 512;
 
+/** The chains that stay as they are, and those that were joined of others. */
+interface Joined {
+  readonly alone: readonly Chain[];
+  readonly joined: readonly Chain[];
+}
+
 /**
  * Joins the chains before and after a lacuna where the draft has both in order: anything may stand between them. Of
  * several pairs at one lacuna the longest is joined.
  */
-export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Chain[] {
+export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Joined {
   const { lacunae } = segment;
-  if (lacunae.length === 0 || chains.length < 2) return [...chains];
+  const none = { alone: chains, joined: [] };
+  if (lacunae.length === 0 || chains.length < 2) return none;
   const byEnd = ordered(
     chains.filter((c) => isNear(lacunae, endOf(c).corpus, endOf(c).corpus + reach)),
     (c) => endOf(c).corpus,
@@ -20,7 +27,7 @@ export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Chain
     chains.filter((c) => isNear(lacunae, c.runs[1]! - reach, c.runs[1]! - 1)),
     (c) => c.runs[1]!,
   );
-  if (byEnd.chains.length === 0 || byStart.chains.length === 0) return [...chains];
+  if (byEnd.chains.length === 0 || byStart.chains.length === 0) return none;
   // A chain that was joined to another is known by the member at whose end or start it can be joined further.
   const endingWith = new Map<Chain, Chain>(chains.map((c) => [c, c]));
   const startingWith = new Map<Chain, Chain>(chains.map((c) => [c, c]));
@@ -55,7 +62,7 @@ export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Chain
     const whole = startingWith.get(c);
     return whole && whole !== c ? [whole] : [];
   });
-  return [...alone, ...joined];
+  return { alone, joined };
 }
 
 /** The pair with the most units, each draft unit between the two counted against it. Both of one document. */

@@ -4,6 +4,7 @@ import { windowAnchors } from './anchors.ts';
 import { DraftCache } from './cache.ts';
 import { type Candidate, makeCandidate, splitAlignment } from './candidate.ts';
 import { type Aligned, type Chain, chainRuns } from './chain.ts';
+import { Choice } from './choice.ts';
 import { contentsOf } from './contents.ts';
 import { newCounters, type WorkCounters } from './counters.ts';
 import { type DraftBoundaries, draftBoundaries } from './draftBoundaries.ts';
@@ -18,7 +19,6 @@ import type { SearchedDraft } from './noise.ts';
 import { Repeats } from './repeats.ts';
 import { toMatch } from './report.ts';
 import type { Runs } from './runs.ts';
-import { selectCandidates } from './select.ts';
 import { stitchWindows } from './stitch.ts';
 import { type Thresholds, thresholdsFor } from './thresholds.ts';
 import { trimEnds } from './trim.ts';
@@ -63,7 +63,7 @@ export function segmentMatcher(
         units: draft.key.units,
         boundaries,
         ends: cache
-          ? cache.begin(owner, { units: draft.key.units, boundaries: boundaries.bytes })
+          ? cache.begin(owner, draft, { units: draft.key.units, boundaries: boundaries.bytes })
           : windowEnds(draft.key.units),
         cache,
         least,
@@ -74,9 +74,12 @@ export function segmentMatcher(
       for (const [number, segment] of segments.entries())
         yield* searchSegment(segment, number, search, candidates);
       yield;
-      const selected = yield* selectCandidates(segments, candidates, least.clause);
+      const choice = cache?.choice ?? new Choice();
+      const matches = yield* choice.choose(segments, candidates, least.clause, (c) =>
+        toMatch(segments, sourceOf(c.segment, c.document)!, draft.key, c),
+      );
       cache?.finish();
-      return selected.map((c) => toMatch(segments, sourceOf(c.segment, c.document)!, draft.key, c));
+      return matches;
     },
   };
 }
@@ -105,7 +108,7 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
       segment.pages?.settle();
       return windowAnchors(segment, search, from, end, counters);
     };
-    anchors.push(cache ? cache.anchors(number, from, end, compute) : compute());
+    anchors.push(cache ? cache.windows.anchors(number, from, end, compute) : compute());
     if (done >= slice) {
       done = 0;
       yield;
@@ -113,11 +116,12 @@ function* searchSegment(segment: Segment, number: number, search: Search, out: C
   }
   const runs = yield* stitchWindows(segment, units, ends, anchors);
   yield;
-  const chains = joinAtLacunae(segment, yield* chainIslands(segment, number, runs, search));
+  const { alone, joined } = joinAtLacunae(segment, yield* chainIslands(segment, number, runs, search));
+  for (const chain of joined) cache?.keepOther(number, chain);
   yield;
   const texts: Texts = { draft: units, draftBoundaries: boundaries.bytes, segment, counters, from: 0, to: 0 };
   const repeats = new Repeats({ units, boundaries: boundaries.bytes });
-  for (const chain of chains) {
+  for (const chain of joined.length > 0 ? [...alone, ...joined] : alone) {
     if (!search.counts(number, chain.document)) continue;
     const compute = (): Aligned => {
       done += 4 * chain.matched;
@@ -145,7 +149,7 @@ function* chainIslands(
     end = islandEnd(runs, from);
     const island = runs.subarray(from, end);
     const chains = cache?.chains(number, island) ?? (yield* chainRuns(segment, island, search));
-    cache?.keepChains(number, island, chains);
+    cache?.keepIsland(number, island, chains);
     for (const chain of chains) out.push(chain);
   }
   return out;
@@ -173,7 +177,8 @@ function candidatesOf(
   segment.pages?.needUnits(first - reach, end + reach);
   const trimmed = trimEnds(segment, alignChain(texts, chain.runs, chain.matched), boundaries);
   if (trimmed.length === 3) {
-    const whole = makeCandidate(segment, number, chain.document, trimmed);
+    const runs = trimmed === chain.runs ? trimmed.slice() : trimmed;
+    const whole = makeCandidate(segment, number, chain.document, runs);
     return isWorthy(segment, whole, boundaries, least) ? [whole] : [];
   }
   const out: Candidate[] = [];

@@ -5,79 +5,65 @@ import type { Segment } from './index/segment.ts';
 const leastMoved = 10;
 const mostlyMoved = 0.7;
 /** How far, in draft units, a passage may have moved. */
-const near = 400;
+export const farthestMove = 512;
+/** Passages that begin before the place of a moved one and may reach there; of more the nearest. */
+const mostBefore = 64;
 
 /**
- * Parts candidates where what the draft seems to put in or leave out is another passage of the same document, found
- * elsewhere in either text: there a sentence was moved, and the pieces are matches of their own.
+ * The pieces of a candidate where what the draft seems to put in or leave out is another passage of the same document, found
+ * elsewhere in either text: there a sentence was moved, and the pieces are matches of their own. Undefined where it stays
+ * whole. `others` are the candidates of its document, by their place in the draft.
  */
-export function partAtMoved(
-  segments: readonly Segment[],
-  candidates: readonly Candidate[],
-): readonly Candidate[] {
-  if (!candidates.some(hasWideHole)) return candidates;
-  const places = new Map<number, Candidate[]>();
-  for (const c of candidates)
-    for (let cell = c.draftStart >> cellBits; cell <= (c.draftEnd - 1) >> cellBits; cell++) {
-      const here = places.get(cellOf(c, cell));
-      if (here) here.push(c);
-      else places.set(cellOf(c, cell), [c]);
-    }
+export function partsOf(
+  segment: Segment,
+  c: Candidate,
+  others: readonly Candidate[],
+): readonly Candidate[] | undefined {
+  const { runs } = c;
   const out: Candidate[] = [];
-  for (const c of candidates)
-    if (hasWideHole(c)) out.push(...part(segments[c.segment]!, c, places));
-    else out.push(c);
+  let from = 0;
+  for (let i = 3; i < runs.length; i += 3) {
+    if (!isWide(runs, i) || !isMoved(c, i, others)) continue;
+    out.push(makeCandidate(segment, c.segment, c.document, runs.slice(from, i)));
+    from = i;
+  }
+  if (from === 0) return undefined;
+  out.push(makeCandidate(segment, c.segment, c.document, runs.slice(from)));
   return out;
 }
 
-/** A number for a document of a segment. */
-export const documentOf = ({ segment, document }: Candidate): number => document * 64 + segment;
+/** Whether anything that moved may be missing or put in before the run at `i`. */
+const isWide = (runs: readonly number[], i: number): boolean =>
+  runs[i]! - runs[i - 3]! - runs[i - 1]! >= leastMoved ||
+  runs[i + 1]! - runs[i - 2]! - runs[i - 1]! >= leastMoved;
 
-/** Whether anything that moved may be missing or put in. */
-function hasWideHole({ runs }: Candidate): boolean {
-  for (let i = 3; i < runs.length; i += 3)
-    if (
-      runs[i]! - runs[i - 3]! - runs[i - 1]! >= leastMoved ||
-      runs[i + 1]! - runs[i - 2]! - runs[i - 1]! >= leastMoved
-    )
+/** Whether another candidate near the hole before the run at `i` has what is put in or left out there. */
+function isMoved(c: Candidate, i: number, others: readonly Candidate[]): boolean {
+  const { runs } = c;
+  const draftStart = runs[i - 3]! + runs[i - 1]!;
+  const corpusStart = runs[i - 2]! + runs[i - 1]!;
+  const inDraft = runs[i]! - draftStart >= leastMoved;
+  const first = firstFrom(others, draftStart - farthestMove);
+  for (let j = Math.max(0, first - mostBefore); j < others.length; j++) {
+    const other = others[j]!;
+    if (other.draftStart > runs[i]! + farthestMove) break;
+    if (other === c || other.draftEnd <= draftStart - farthestMove) continue;
+    if (inDraft ? fills(other, 0, draftStart, runs[i]!) : fills(other, 1, corpusStart, runs[i + 1]!))
       return true;
+  }
   return false;
 }
 
-/** Draft units of a cell, as a power of two, and more cells than any draft has. */
-const cellBits = 8;
-const mostCells = 2 ** 24;
-
-const cellOf = (c: Candidate, cell: number): number => documentOf(c) * mostCells + cell;
-
-function part(
-  segment: Segment,
-  c: Candidate,
-  places: ReadonlyMap<number, readonly Candidate[]>,
-): Candidate[] {
-  const out: Candidate[] = [];
-  let from = 0;
-  for (let i = 3; i < c.runs.length; i += 3) {
-    const draftStart = c.runs[i - 3]! + c.runs[i - 1]!;
-    const corpusStart = c.runs[i - 2]! + c.runs[i - 1]!;
-    const inDraft = c.runs[i]! - draftStart;
-    const inCorpus = c.runs[i + 1]! - corpusStart;
-    if (Math.max(inDraft, inCorpus) < leastMoved) continue;
-    const isMoved = (o: Candidate): boolean =>
-      o !== c &&
-      ((inDraft >= leastMoved && fills(o, 0, draftStart, c.runs[i]!)) ||
-        (inCorpus >= leastMoved && inDraft < leastMoved && fills(o, 1, corpusStart, c.runs[i + 1]!)));
-    let moved = false;
-    const last = (c.runs[i]! + near) >> cellBits;
-    for (let cell = Math.max(0, draftStart - near) >> cellBits; cell <= last && !moved; cell++)
-      moved = places.get(cellOf(c, cell))?.some(isMoved) ?? false;
-    if (!moved) continue;
-    out.push(makeCandidate(segment, c.segment, c.document, c.runs.slice(from, i)));
-    from = i;
+/** The index of the first of some candidates, in the order of the draft, that begins at a unit or behind it. */
+export function firstFrom(candidates: readonly Candidate[], unit: number): number {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (candidates[mid]!.draftStart < unit) low = mid + 1;
+    else high = mid;
   }
-  if (from === 0) return [c];
-  out.push(makeCandidate(segment, c.segment, c.document, c.runs.slice(from)));
-  return out;
+  return low;
 }
 
 /** Whether a candidate has most of a stretch of the draft (`side` 0) or of the corpus (1). */

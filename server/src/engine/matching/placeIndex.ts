@@ -6,21 +6,16 @@ const cellBits = 8;
 /** Candidates by the stretch of draft that they cover. */
 export class PlaceIndex {
   readonly #cells: Candidate[][] = [];
-  readonly #all: Candidate[] = [];
   readonly #over: Candidate[] = [];
 
   add(c: Candidate): void {
-    this.#all.push(c);
     for (let cell = c.draftStart >> cellBits; cell <= (c.draftEnd - 1) >> cellBits; cell++) {
       while (this.#cells.length <= cell) this.#cells.push([]);
       this.#cells[cell]!.push(c);
     }
   }
 
-  /**
-   * Those that share a unit with [from, to), in the order of the cells, and there in the order in which they were added. Good
-   * until it is asked again.
-   */
+  /** Those that share a unit with [from, to), in no order that means anything. Good until it is asked again. */
   over(from: number, to: number): readonly Candidate[] {
     const out = this.#over;
     out.length = 0;
@@ -33,9 +28,5 @@ export class PlaceIndex {
           out.push(c);
       }
     return out;
-  }
-
-  all(): Candidate[] {
-    return this.#all;
   }
 }

@@ -34,6 +34,15 @@ export function toMatch(segments: readonly Segment[], source: string, key: Key, 
   return c.match;
 }
 
+/** A match `by` UTF-16 units further on in the draft. */
+export function moveMatch({ source, draft, edition, edits, matched }: Match, by: number): Match {
+  const moved: Edit[] = [];
+  for (const edit of edits) moved.push({ draft: moveSpan(edit.draft, by), edition: edit.edition });
+  return { source, draft: moveSpan(draft, by), edition, edits: moved, matched };
+}
+
+const moveSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
 /** Whether a match stands where its candidate does now. */
 function isWhere({ draft, edits }: Match, { offsets }: Key, c: Candidate): boolean {
   if (draft.start !== startOf(offsets, c.draftStart, c.draftEnd)) return false;

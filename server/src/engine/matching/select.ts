@@ -1,109 +1,107 @@
 import { type Candidate, clip } from './candidate.ts';
 import type { Segment } from './index/segment.ts';
-import { documentOf, partAtMoved } from './moved.ts';
 import { PlaceIndex } from './placeIndex.ts';
 
 /** Candidates between two yields. */
 const slice = 1024;
 /** Sources kept at one place. */
 const mostPerPlace = 4;
-const editWeight = 2;
 /** A shorter match inside an exact one of another source is kept from this many units on. */
 const leastInside = 16;
-/** A match of this length draws shorter ones of its document to the places near it. */
-const leastLeader = 24;
-const leadersAround = 4;
-const near = 400;
-const overlapAllowed = 8;
-/** Less than one unit: it decides between places that match equally well. */
-const continuityWorth = 0.9;
+
+/** A stretch of the draft that candidates cover without a gap, in units, and those that were chosen there. */
+export interface Chosen {
+  readonly from: number;
+  readonly to: number;
+  /** In the order of the draft. */
+  readonly candidates: readonly Candidate[];
+}
 
 /**
- * Chooses the candidates that become matches. Within one document no two overlap in the draft; at one place the best
- * few documents are kept, and none is hidden by one that differs more from the draft there.
+ * Chooses the candidates that become matches, of those that are parted and weighed. Within one document no two overlap in the
+ * draft; at one place the best few documents are kept, and none is hidden by one that differs more from the draft there. What
+ * is chosen at a place depends on the candidates of this place alone, and not on where it is.
  */
 export function* selectCandidates(
   segments: readonly Segment[],
   candidates: readonly Candidate[],
   least: number,
-): Generator<void, Candidate[]> {
-  const parted = partAtMoved(segments, candidates);
-  yield;
-  const values = worth(parted);
-  yield;
-  const order = Array.from(parted, (_, i) => i).sort(
-    (a, b) => values[b]! - values[a]! || byPlace(parted[a]!, parted[b]!),
-  );
-  yield;
+): Generator<void, Chosen[]> {
+  const out: Chosen[] = [];
+  const sorted = inDraftOrder(candidates);
   const kept = new PlaceIndex();
-  for (let done = 0; done < order.length; done++) {
-    if (done % slice === slice - 1) yield;
-    const candidate = parted[order[done]!]!;
-    let rest: Candidate | undefined = candidate;
-    for (const other of kept.over(candidate.draftStart, candidate.draftEnd)) {
-      if (rest === undefined) break;
-      if (other.document !== rest.document || other.segment !== rest.segment) continue;
-      rest = without(segments[rest.segment]!, rest, other);
+  for (let i = 0, done = 0; i < sorted.length; ) {
+    const from = sorted[i]!.draftStart;
+    let to = from;
+    const here: Candidate[] = [];
+    for (; i < sorted.length && (here.length === 0 || sorted[i]!.draftStart < to); i++) {
+      const c = sorted[i]!;
+      to = Math.max(to, c.draftEnd);
+      if (c.parts) for (const part of c.parts) here.push(part);
+      else here.push(c);
     }
-    if (rest === undefined || (rest !== candidate && rest.matched < least)) continue;
-    if (!isHidden(rest, kept)) kept.add(rest);
+    out.push({ from, to, candidates: yield* selectHere(segments, here, least, kept) });
+    done += here.length;
+    if (done < slice) continue;
+    done = 0;
+    yield;
   }
-  yield;
-  return kept
-    .all()
-    .sort(
-      (a, b) =>
-        a.draftStart - b.draftStart ||
-        a.draftEnd - b.draftEnd ||
-        a.segment - b.segment ||
-        a.corpusStart - b.corpusStart,
-    );
+  return out;
 }
 
-const byPlace = (a: Candidate, b: Candidate): number =>
-  a.draftStart - b.draftStart || a.segment - b.segment || a.corpusStart - b.corpusStart;
-
-/** Equal units less what edits cost, and a little more for what continues a longer match of the same document. */
-function worth(candidates: readonly Candidate[]): Float64Array {
-  const leaders = new Map<number, Candidate[]>();
-  for (const c of candidates) {
-    if (c.matched < leastLeader) continue;
-    const list = leaders.get(documentOf(c));
-    if (list) list.push(c);
-    else leaders.set(documentOf(c), [c]);
+/** The choice at one place. */
+function* selectHere(
+  segments: readonly Segment[],
+  candidates: Candidate[],
+  least: number,
+  kept: PlaceIndex,
+): Generator<void, Candidate[]> {
+  if (candidates.length === 1) return candidates;
+  candidates.sort(byWorth);
+  const out: Candidate[] = [];
+  let done = 0;
+  for (const candidate of candidates) {
+    if (++done % slice === 0) yield;
+    const rest = besideKept(segments, candidate, kept);
+    if (rest === undefined || (rest !== candidate && rest.matched < least) || isHidden(rest, kept)) continue;
+    kept.add(rest);
+    out.push(rest);
   }
-  for (const list of leaders.values())
-    if (list.length > 1) list.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
-  return Float64Array.from(candidates, (c) => {
-    const list = leaders.get(documentOf(c));
-    return c.matched - editWeight * c.edits - c.changed / 2 + (list ? bonusOf(c, list) : 0);
-  });
+  return out.length < 2 ? out : out.sort(byDraft);
 }
 
-/** What it is worth that `c` continues one of the few leaders that begin just before and just after it. */
-function bonusOf(c: Candidate, leaders: readonly Candidate[]): number {
-  let low = 0;
-  let high = leaders.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (leaders[mid]!.draftStart < c.draftStart) low = mid + 1;
-    else high = mid;
-  }
-  let bonus = 0;
-  const last = Math.min(leaders.length, low + leadersAround);
-  for (let i = Math.max(0, low - leadersAround); i < last; i++) {
-    const leader = leaders[i]!;
-    if (leader.matched > c.matched) bonus = Math.max(bonus, continuity(leader, c), continuity(c, leader));
-  }
-  return bonus;
+function inDraftOrder(candidates: readonly Candidate[]): Candidate[] {
+  const keys = new Float64Array(candidates.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = candidates[i]!.draftStart * mostCandidates + i;
+  keys.sort();
+  return Array.from(keys, (key) => candidates[key % mostCandidates]!);
 }
 
-/** What it is worth that `b` follows `a` in both texts, at nearly the same distance. */
-function continuity(a: Candidate, b: Candidate): number {
-  const inDraft = b.draftStart - a.draftEnd;
-  const inCorpus = b.corpusStart - a.corpusEnd;
-  if (inDraft < -overlapAllowed || inDraft > near || inCorpus < -overlapAllowed || inCorpus > near) return 0;
-  return continuityWorth * (1 - Math.abs(inDraft - inCorpus) / (near + overlapAllowed));
+/** More than any draft has; times any place in a draft it is still an exact number. */
+const mostCandidates = 2 ** 26;
+
+const byWorth = (a: Candidate, b: Candidate): number =>
+  b.worth - a.worth || a.draftStart - b.draftStart || a.segment - b.segment || a.corpusStart - b.corpusStart;
+
+const byDraft = (a: Candidate, b: Candidate): number =>
+  a.draftStart - b.draftStart ||
+  a.draftEnd - b.draftEnd ||
+  a.segment - b.segment ||
+  a.corpusStart - b.corpusStart;
+
+/** What is left of `c` beside those of its document that were kept, the first of them in the draft first. */
+function besideKept(segments: readonly Segment[], c: Candidate, kept: PlaceIndex): Candidate | undefined {
+  let beside: Candidate[] | undefined;
+  for (const other of kept.over(c.draftStart, c.draftEnd)) {
+    if (other.document !== c.document || other.segment !== c.segment) continue;
+    beside ??= [];
+    beside.push(other);
+  }
+  if (!beside) return c;
+  if (beside.length > 1) beside.sort(byDraft);
+  let rest: Candidate | undefined = c;
+  for (const other of beside) rest &&= without(segments[c.segment]!, rest, other);
+  return rest;
 }
 
 /** What is left of `c` beside `other` of the same document: the longer of the two sides. */

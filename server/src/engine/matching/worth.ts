@@ -1,0 +1,95 @@
+import type { Candidate } from './candidate.ts';
+import type { Stretch } from './change.ts';
+import type { Segment } from './index/segment.ts';
+import { farthestMove, firstFrom, partsOf } from './moved.ts';
+
+const editWeight = 2;
+/** A match of this length draws shorter ones of its document to the places near it. */
+const leastLeader = 24;
+const leadersAround = 4;
+const near = 400;
+const overlapAllowed = 8;
+/** Less than one unit: it decides between places that match equally well. */
+const continuityWorth = 0.9;
+
+/** A number for a document of a segment. */
+export const documentOf = ({ segment, document }: Candidate): number => document * 64 + segment;
+
+/** Parts and weighs a candidate that is the only one of its document. */
+export function weighAlone(c: Candidate): void {
+  c.parts = undefined;
+  c.worth = plainWorth(c);
+}
+
+/**
+ * Parts and weighs the candidates of one document within a stretch of the draft; those of which that changed anything are
+ * returned. Puts `group` in the order of the draft.
+ */
+export function weigh(
+  segments: readonly Segment[],
+  group: Candidate[],
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): readonly Candidate[] {
+  group.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
+  const changed: Candidate[] = [];
+  const pieces: Candidate[] = [];
+  const isWithin = (c: Candidate): boolean => c.draftStart < to && c.draftEnd > from;
+  for (const c of group) {
+    if (isWithin(c)) {
+      const { parts } = c;
+      c.parts = c.runs.length > 3 ? partsOf(segments[c.segment]!, c, group) : undefined;
+      if (parts || c.parts) changed.push(c);
+    }
+    if (c.parts) pieces.push(...c.parts);
+    else pieces.push(c);
+  }
+  if (changed.length > 0) pieces.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
+  const leaders = pieces.filter((c) => c.matched >= leastLeader);
+  for (const c of pieces) {
+    if (!isWithin(c)) continue;
+    const worth = plainWorth(c) + (leaders.length > 0 ? bonusOf(c, leaders) : 0);
+    if (worth === c.worth) continue;
+    c.worth = worth;
+    changed.push(c);
+  }
+  return changed;
+}
+
+/** Where candidates of a document may be parted or weighed otherwise when something within a stretch has changed. */
+export function surroundings(group: readonly Candidate[], { from, to }: Stretch): Stretch {
+  let [start, end] = [from, to];
+  // What is parted, or leads, depends on what is near it, and others on that.
+  for (let times = 0; times < 3; times++) {
+    const [first, last] = [start - farthestMove, end + farthestMove];
+    for (const c of group) {
+      if (c.draftEnd <= first || c.draftStart >= last) continue;
+      start = Math.min(start, c.draftStart);
+      end = Math.max(end, c.draftEnd);
+    }
+  }
+  return { from: start - farthestMove, to: end + farthestMove };
+}
+
+/** Equal units less what edits cost. */
+const plainWorth = (c: Candidate): number => c.matched - editWeight * c.edits - c.changed / 2;
+
+/** What it is worth that `c` continues one of the few leaders that begin just before and just after it. */
+function bonusOf(c: Candidate, leaders: readonly Candidate[]): number {
+  const next = firstFrom(leaders, c.draftStart);
+  let bonus = 0;
+  const last = Math.min(leaders.length, next + leadersAround);
+  for (let i = Math.max(0, next - leadersAround); i < last; i++) {
+    const leader = leaders[i]!;
+    if (leader.matched > c.matched) bonus = Math.max(bonus, continuity(leader, c), continuity(c, leader));
+  }
+  return bonus;
+}
+
+/** What it is worth that `b` follows `a` in both texts, at nearly the same distance. */
+function continuity(a: Candidate, b: Candidate): number {
+  const inDraft = b.draftStart - a.draftEnd;
+  const inCorpus = b.corpusStart - a.corpusEnd;
+  if (inDraft < -overlapAllowed || inDraft > near || inCorpus < -overlapAllowed || inCorpus > near) return 0;
+  return continuityWorth * (1 - Math.abs(inDraft - inCorpus) / (near + overlapAllowed));
+}
