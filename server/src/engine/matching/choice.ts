@@ -5,7 +5,7 @@ import type { Segment } from './index/segment.ts';
 import type { DraftKey, Match } from './model.ts';
 import { moveMatch } from './report.ts';
 import { type Chosen, selectCandidates } from './select.ts';
-import { documentOf, surroundings, weigh, weighAlone } from './worth.ts';
+import { documentOf, influence, surroundings, weigh, weighAlone } from './worth.ts';
 
 /** A place of the draft, in units, and the matches that were chosen there. */
 interface Place extends Stretch {
@@ -73,7 +73,7 @@ export class Choice {
     this.#isFinished = false;
     const changed = isFirst ? yield* weighAll(segments, candidates) : this.#weighNew(segments, candidates);
     this.#run++;
-    for (const c of candidates) c.run = this.#run;
+    if (isFirst) for (const c of candidates) c.run = this.#run;
     yield;
     const { standing, zones } = isFirst ? { standing: [], zones: undefined } : zonesOf(this.#places, changed);
     const open = zones ? candidates.filter((c) => isWithin(zones, c.draftStart)) : candidates;
@@ -88,31 +88,62 @@ export class Choice {
     return matchesAt(this.#places);
   }
 
-  /** Weighs what is new, and what is near it or near what is gone; the stretches of which that changed anything. */
+  /**
+   * Weighs what is new, and what is near it, near what is gone, or nearer to others of its document than it was; the stretches
+   * of which that changed anything.
+   */
   #weighNew(segments: readonly Segment[], candidates: readonly Candidate[]): Stretch[] {
-    const last = this.#run;
-    const groups = new Map<number, { at: Stretch; readonly candidates: Candidate[] }>();
+    const run = this.#run + 1;
+    const groups = new Map<number, Group>();
     const stretches: Stretch[] = [];
     const touch = (c: Candidate, slack: number): void => {
-      stretches.push(hull(nowhere, c.draftStart, c.draftEnd, slack));
-      const group = groups.get(documentOf(c));
-      if (group) group.at = hull(group.at, c.draftStart, c.draftEnd, slack);
-      else groups.set(documentOf(c), { at: stretches.at(-1)!, candidates: [] });
+      const at = hull(nowhere, c.draftStart, c.draftEnd, slack);
+      stretches.push(at);
+      widen(groups, documentOf(c), at);
     };
     for (const c of candidates) {
-      if (c.run !== last) touch(c, 0);
-      c.run = last + 1;
+      if (c.run !== this.#run) touch(c, 0);
+      c.run = run;
     }
-    for (const c of this.#candidates) if (c.run !== last + 1) touch(c, this.#moved);
+    for (const c of this.#candidates) if (c.run !== run) touch(c, this.#moved);
+    if (this.#moved > 0)
+      for (const document of onBothSides(candidates, this.#changed)) widen(groups, document, this.#changed);
     if (groups.size > 0) for (const c of candidates) groups.get(documentOf(c))?.candidates.push(c);
-    for (const group of groups.values()) {
-      const { from, to } = surroundings(group.candidates, group.at);
-      for (const c of weigh(segments, group.candidates, from, to))
+    for (const { at, candidates } of groups.values()) {
+      const { from, to } = surroundings(candidates, at);
+      for (const c of weigh(segments, candidates, from, to))
         stretches.push({ from: c.draftStart, to: c.draftEnd });
     }
     if (this.#changed.from < this.#changed.to) stretches.push(this.#changed);
     return stretches;
   }
+}
+
+/** The candidates of a document, and where something has changed among them. */
+interface Group {
+  at: Stretch;
+  readonly candidates: Candidate[];
+}
+
+function widen(groups: Map<number, Group>, document: number, { from, to }: Stretch): void {
+  const group = groups.get(document);
+  if (group) group.at = hull(group.at, from, to, 0);
+  else groups.set(document, { at: { from, to }, candidates: [] });
+}
+
+/** The documents that have candidates near a stretch before and behind it. */
+function onBothSides(candidates: readonly Candidate[], { from, to }: Stretch): number[] {
+  const sides = new Map<number, number>();
+  const out: number[] = [];
+  for (const c of candidates) {
+    if (c.draftEnd <= from - influence || c.draftStart >= to + influence) continue;
+    const document = documentOf(c);
+    const before = sides.get(document) ?? 0;
+    const now = before | (c.draftStart < from ? 1 : 0) | (c.draftEnd > to ? 2 : 0);
+    if (now === 3 && before !== 3) out.push(document);
+    sides.set(document, now);
+  }
+  return out;
 }
 
 /** Weighs all candidates, document by document. */

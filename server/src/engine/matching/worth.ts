@@ -9,6 +9,8 @@ const leastLeader = 24;
 const leadersAround = 4;
 const near = 400;
 const overlapAllowed = 8;
+/** How far, in draft units, one candidate may have a say in how another of its document is parted or weighed. */
+export const influence = Math.max(near + overlapAllowed, farthestMove);
 /** Less than one unit: it decides between places that match equally well. */
 const continuityWorth = 0.9;
 
@@ -61,14 +63,14 @@ export function surroundings(group: readonly Candidate[], { from, to }: Stretch)
   let [start, end] = [from, to];
   // What is parted, or leads, depends on what is near it, and others on that.
   for (let times = 0; times < 3; times++) {
-    const [first, last] = [start - farthestMove, end + farthestMove];
+    const [first, last] = [start - influence, end + influence];
     for (const c of group) {
       if (c.draftEnd <= first || c.draftStart >= last) continue;
       start = Math.min(start, c.draftStart);
       end = Math.max(end, c.draftEnd);
     }
   }
-  return { from: start - farthestMove, to: end + farthestMove };
+  return { from: start - influence, to: end + influence };
 }
 
 /** Equal units less what edits cost. */
