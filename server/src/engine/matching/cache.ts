@@ -3,25 +3,17 @@ import type { Aligned, Chain } from './chain.ts';
 import { DraftChange, type DraftContent, isOutside, nowhere, type Stretch, withChange } from './change.ts';
 import { Choice } from './choice.ts';
 import { farthest, rim } from './extend.ts';
-import { islandRim } from './islands.ts';
+import { type Island, islandRim } from './islands.ts';
 import type { DraftKey, MatchCache } from './model.ts';
-import { farthestEnd, type Runs } from './runs.ts';
+import type { Runs } from './runs.ts';
 import { WindowMemory } from './windowMemory.ts';
 import { windowEnds } from './windows.ts';
 
-/** Runs that may be chained with one another, and the chains that came of them. */
-interface Island {
-  runs: Runs;
-  /** Where the farthest run ends. */
-  end: number;
-  readonly chains: readonly Chain[];
-}
-
 /** What was found of a draft in one segment, where it stands now. */
 interface SegmentState {
-  readonly islands: Island[];
+  readonly islands: readonly Island[];
   /** Chains of no island: those joined at lacunae, which are made anew in each run, and those whose island was broken up. */
-  readonly others: Chain[];
+  readonly others: readonly Chain[];
 }
 
 /** What of one segment may serve again in the run at hand. */
@@ -80,37 +72,38 @@ export class DraftCache implements MatchCache {
     return this.#choice;
   }
 
-  /** The chains of an island of one segment, where it stood the last time. */
-  chains(segment: number, runs: Runs): readonly Chain[] | undefined {
+  /** The island of one segment that has these runs, where it stood the last time. */
+  island(segment: number, runs: Runs): Island | undefined {
     const { islands } = this.#standingOf(segment);
     const start = runs[0]!;
-    const island = islands.get(start);
-    if (!island || !isOutside(this.#changed, start - islandRim, island.end + islandRim)) return undefined;
-    if (!isMoved(island.runs, runs, 0)) return undefined;
+    const old = islands.get(start);
+    if (!old || !isOutside(this.#changed, start - islandRim, old.end + islandRim)) return undefined;
+    if (!isMoved(old.runs, runs, 0)) return undefined;
     islands.delete(start);
-    if (!isOutside(this.#changed, start - alignmentRim, island.end + alignmentRim))
-      for (const chain of island.chains)
-        if (chain.aligned && !this.#stands(chain.aligned)) chain.aligned = undefined;
-    return island.chains;
+    const island = { ...old, runs };
+    if (isOutside(this.#changed, start - alignmentRim, old.end + alignmentRim)) return island;
+    for (const chain of island.chains) {
+      if (!chain.aligned || this.#stands(chain.aligned)) continue;
+      chain.aligned = undefined;
+      island.candidates = undefined;
+    }
+    return island;
   }
 
-  keepIsland(segment: number, runs: Runs, chains: readonly Chain[]): void {
-    this.#stateOf(segment).islands.push({ runs, end: farthestEnd(runs), chains });
+  /** Keeps what was found in a segment. */
+  keep(segment: number, islands: readonly Island[], joined: readonly Chain[]): void {
+    while (this.#now.length <= segment) this.#now.push({ islands: [], others: [] });
+    this.#now[segment] = { islands, others: joined };
   }
 
   /**
-   * What became of a chain of no standing island, where it was there the last time with all that its alignment saw, or
-   * what `compute` says. To be asked when all islands were.
+   * What became of a chain of no standing island, where it was there the last time with all that its alignment saw. To be
+   * asked when all islands were.
    */
-  aligned(segment: number, chain: Chain, compute: () => Aligned): Aligned {
-    const old = this.#looseOf(segment).get(keyOf(chain.runs[0]!, chain.runs[1]!));
-    if (!old?.aligned || !isMoved(old.runs, chain.runs, 0) || !this.#stands(old.aligned)) return compute();
+  aligned(segment: number, { runs }: Chain): Aligned | undefined {
+    const old = this.#looseOf(segment).get(keyOf(runs[0]!, runs[1]!));
+    if (!old?.aligned || !isMoved(old.runs, runs, 0) || !this.#stands(old.aligned)) return undefined;
     return old.aligned;
-  }
-
-  /** Keeps a chain that is of no island. */
-  keepOther(segment: number, chain: Chain): void {
-    this.#stateOf(segment).others.push(chain);
   }
 
   #stands(aligned: Aligned): boolean {
@@ -146,11 +139,6 @@ export class DraftCache implements MatchCache {
     standing.loose = loose;
     return loose;
   }
-
-  #stateOf(segment: number): SegmentState {
-    while (this.#now.length <= segment) this.#now.push({ islands: [], others: [] });
-    return this.#now[segment]!;
-  }
 }
 
 /** How far from its chain an alignment looks. */
@@ -158,13 +146,14 @@ const alignmentRim = farthest + rim;
 
 /** What was found in one segment, where it stands after a change: moved in place, and without the chains that it lies in. */
 function moved({ islands, others }: SegmentState, change: DraftChange): SegmentState {
-  const out: SegmentState = { islands: [], others: [] };
+  const standing: Island[] = [];
+  const loose: Chain[] = [];
   const place = (chain: Chain): void => {
     const { runs } = chain;
     const by = change.shiftOf(runs[0]!, runs[runs.length - 3]! + runs[runs.length - 1]!);
     if (by === undefined) return;
     if (by !== 0) moveChain(chain, by);
-    out.others.push(chain);
+    loose.push(chain);
   };
   for (const island of islands) {
     const by = change.shiftOf(island.runs[0]!, island.end);
@@ -175,11 +164,11 @@ function moved({ islands, others }: SegmentState, change: DraftChange): SegmentS
         island.end += by;
         for (const chain of island.chains) moveChain(chain, by);
       }
-      out.islands.push(island);
+      standing.push(island);
     }
   }
   others.forEach(place);
-  return out;
+  return { islands: standing, others: loose };
 }
 
 /** A small integer for a draft unit and a unit of the corpus; two that share one are told apart by their runs. */

@@ -1,5 +1,19 @@
+import type { Candidate } from './candidate.ts';
+import type { Chain } from './chain.ts';
 import { widestHole } from './chainTable.ts';
 import type { Runs } from './runs.ts';
+
+/** Runs that may be chained with one another, in draft order, and what came of them. */
+export interface Island {
+  readonly runs: Runs;
+  /** The draft unit where the farthest run ends. */
+  end: number;
+  readonly chains: readonly Chain[];
+  /** Whether any chain may be joined to another one at a lacuna. */
+  readonly isBesideLacuna: boolean;
+  /** Those of all its chains, once they were aligned; undefined while some of them are part of joined ones. */
+  candidates?: readonly Candidate[] | undefined;
+}
 
 /** Draft units on either side of an island that its chains depend on. */
 export const islandRim = 16;

@@ -5,11 +5,26 @@ import type { Segment } from './index/segment.ts';
 const reach = 72;
 const mostFill = 512;
 
-/** The chains that stay as they are, and those that were joined of others. */
+/** Chains that were joined of others, and those others. */
 interface Joined {
-  readonly alone: readonly Chain[];
   readonly joined: readonly Chain[];
+  readonly members: ReadonlySet<Chain>;
 }
+
+const nothing: Joined = { joined: [], members: new Set() };
+
+/** Whether a chain ends before a lacuna, or begins behind one, so near that it may be joined to another there. */
+export function isBesideLacuna({ lacunae }: Segment, chain: Chain): boolean {
+  return lacunae.length > 0 && (endsBefore(lacunae, chain) || beginsBehind(lacunae, chain));
+}
+
+function endsBefore(lacunae: Uint32Array, chain: Chain): boolean {
+  const { corpus } = endOf(chain);
+  return isNear(lacunae, corpus, corpus + reach);
+}
+
+const beginsBehind = (lacunae: Uint32Array, { runs }: Chain): boolean =>
+  isNear(lacunae, runs[1]! - reach, runs[1]! - 1);
 
 /**
  * Joins the chains before and after a lacuna where the draft has both in order: anything may stand between them. Of
@@ -17,17 +32,15 @@ interface Joined {
  */
 export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Joined {
   const { lacunae } = segment;
-  const none = { alone: chains, joined: [] };
-  if (lacunae.length === 0 || chains.length < 2) return none;
   const byEnd = ordered(
-    chains.filter((c) => isNear(lacunae, endOf(c).corpus, endOf(c).corpus + reach)),
+    chains.filter((c) => endsBefore(lacunae, c)),
     (c) => endOf(c).corpus,
   );
   const byStart = ordered(
-    chains.filter((c) => isNear(lacunae, c.runs[1]! - reach, c.runs[1]! - 1)),
+    chains.filter((c) => beginsBehind(lacunae, c)),
     (c) => c.runs[1]!,
   );
-  if (byEnd.chains.length === 0 || byStart.chains.length === 0) return none;
+  if (byEnd.chains.length === 0 || byStart.chains.length === 0) return nothing;
   // A chain that was joined to another is known by the member at whose end or start it can be joined further.
   const endingWith = new Map<Chain, Chain>(chains.map((c) => [c, c]));
   const startingWith = new Map<Chain, Chain>(chains.map((c) => [c, c]));
@@ -57,12 +70,12 @@ export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Joine
     firstOf.set(joined, first);
     lastOf.set(joined, last);
   }
-  const alone = chains.filter((c) => endingWith.get(c) === c && startingWith.get(c) === c);
+  const members = chains.filter((c) => endingWith.get(c) !== c || startingWith.get(c) !== c);
   const joined = chains.flatMap((c) => {
     const whole = startingWith.get(c);
     return whole && whole !== c ? [whole] : [];
   });
-  return { alone, joined };
+  return { joined, members: new Set(members) };
 }
 
 /** The pair with the most units, each draft unit between the two counted against it. Both of one document. */
