@@ -2,12 +2,39 @@ import { isMoved, moveChain, moveRuns } from './candidateShift.ts';
 import type { Aligned, Chain } from './chain.ts';
 import { DraftChange, type DraftContent, isOutside, nowhere, type Stretch, withChange } from './change.ts';
 import { Choice } from './choice.ts';
+import { type DraftBoundaries, editedMarks, marksOf, withParagraphs } from './draftBoundaries.ts';
 import { farthest, rim } from './extend.ts';
 import { type Island, islandRim } from './islands.ts';
 import type { DraftKey, MatchCache } from './model.ts';
 import type { Runs } from './runs.ts';
+import { textChange, unlike } from './textChange.ts';
 import { WindowMemory } from './windowMemory.ts';
 import { windowEnds } from './windows.ts';
+
+/** A draft as it is searched. */
+interface DraftState {
+  readonly draft: DraftKey;
+  /** See `marksOf`. */
+  readonly marks: Uint8Array;
+  readonly boundaries: DraftBoundaries;
+  readonly content: DraftContent;
+  /** Where its windows end. */
+  readonly ends: readonly number[];
+}
+
+/** A draft that nothing is known of. */
+export function firstState(draft: DraftKey): DraftState {
+  const marks = marksOf(draft);
+  const boundaries = withParagraphs(draft, marks);
+  const { units } = draft.key;
+  return {
+    draft,
+    marks,
+    boundaries,
+    content: { units, boundaries: boundaries.bytes },
+    ends: windowEnds(units),
+  };
+}
 
 /** What was found of a draft in one segment, where it stands now. */
 interface SegmentState {
@@ -34,31 +61,38 @@ export class DraftCache implements MatchCache {
   readonly windows = new WindowMemory();
   #choice = new Choice();
   #owner: object | undefined;
-  /** The draft as it was when a run last began, and where its windows ended. */
-  #content: DraftContent | undefined;
-  #ends: readonly number[] = [];
+  /** The draft as it was when a run last began. */
+  #last: DraftState | undefined;
   /** What has changed since a run was last finished. */
   #changed: Stretch = nowhere;
   #segments: SegmentState[] = [];
   #now: SegmentState[] = [];
   #standing: Standing[] = [];
 
-  /** Begins a run of `owner`, and cuts the draft into windows; what another corpus answered is dropped. */
-  begin(owner: object, draft: DraftKey, content: DraftContent): readonly number[] {
+  /** Begins a run of `owner`; what another corpus answered is dropped. */
+  begin(owner: object, draft: DraftKey): DraftState {
     if (this.#owner !== owner) this.#forget();
     this.#owner = owner;
-    const change = this.#content && new DraftChange(this.#content, content);
-    if (change) {
-      this.#changed = withChange(this.#changed, change);
-      this.#segments = this.#segments.map((state) => moved(state, change));
-    }
-    this.#choice.follow(draft, change);
-    this.windows.begin(content, this.#changed, change);
-    this.#ends = windowEnds(content.units, this.#ends, change);
-    this.#content = content;
+    const now = this.#last ? this.#follow(this.#last, draft) : firstState(draft);
+    if (!this.#last) this.windows.begin(now.content, nowhere, undefined);
+    this.#last = now;
     this.#standing = [];
     this.#now = [];
-    return this.#ends;
+    return now;
+  }
+
+  /** Takes all along to a new state of the draft. */
+  #follow(old: DraftState, draft: DraftKey): DraftState {
+    const text = textChange(old.draft, draft);
+    const marks = editedMarks(draft, old.marks, text);
+    const boundaries = withParagraphs(draft, marks);
+    const content = { units: draft.key.units, boundaries: boundaries.bytes };
+    const change = new DraftChange(old.content, content, ...unlike(old.draft, draft, text));
+    this.#changed = withChange(this.#changed, change);
+    this.#segments = this.#segments.map((state) => moved(state, change));
+    this.#choice.follow(change, text);
+    this.windows.begin(content, this.#changed, change);
+    return { draft, marks, boundaries, content, ends: windowEnds(content.units, old.ends, change) };
   }
 
   /** Keeps what the run used and forgets the rest. Of a run that was abandoned the windows are kept. */
@@ -113,8 +147,7 @@ export class DraftCache implements MatchCache {
   #forget(): void {
     this.windows.forget();
     this.#choice = new Choice();
-    this.#content = undefined;
-    this.#ends = [];
+    this.#last = undefined;
     this.#changed = nowhere;
     this.#segments = [];
   }

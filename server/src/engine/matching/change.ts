@@ -12,20 +12,21 @@ export class DraftChange {
   readonly after: number;
   readonly by: number;
 
-  constructor(old: DraftContent, now: DraftContent) {
+  /** What is before the one unit and from the other on, of the earlier state, is known to be the same but for its place. */
+  constructor(old: DraftContent, now: DraftContent, head = 0, tail = old.units.length) {
     const { units, boundaries } = now;
     const { units: oldUnits, boundaries: oldBoundaries } = old;
     const shorter = Math.min(oldUnits.length, units.length);
-    let before = 0;
+    let before = Math.min(head, shorter);
     while (
       before < shorter &&
       oldUnits[before] === units[before] &&
       oldBoundaries[before] === boundaries[before]
     )
       before++;
-    let a = oldUnits.length;
-    let b = units.length;
-    const least = before + a - shorter;
+    const least = before + oldUnits.length - shorter;
+    let a = Math.max(least, Math.min(tail, oldUnits.length));
+    let b = a + units.length - oldUnits.length;
     while (a > least && oldUnits[a - 1] === units[b - 1] && oldBoundaries[a - 1] === boundaries[b - 1]) {
       a--;
       b--;

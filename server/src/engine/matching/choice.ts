@@ -1,10 +1,10 @@
-import { commonEnds } from '../text/commonEnds.ts';
 import type { Candidate } from './candidate.ts';
 import { type DraftChange, nowhere, type Stretch, withChange } from './change.ts';
 import type { Segment } from './index/segment.ts';
-import type { DraftKey, Match } from './model.ts';
+import type { Match } from './model.ts';
 import { moveMatch } from './report.ts';
 import { type Chosen, selectCandidates } from './select.ts';
+import type { TextChange } from './textChange.ts';
 import { documentOf, influence, surroundings, weigh, weighAlone } from './worth.ts';
 
 /** A place of the draft, in units, and the matches that were chosen there. */
@@ -26,8 +26,6 @@ const slice = 1024;
 export class Choice {
   #places: Place[] = [];
   #candidates: readonly Candidate[] = [];
-  /** The draft when a run last began. */
-  #draft: DraftKey | undefined;
   /** Since the last run that was finished: where something changed or was moved apart, and how far anything has moved. */
   #changed: Stretch = nowhere;
   #moved = 0;
@@ -37,16 +35,9 @@ export class Choice {
   #isFinished = false;
 
   /** Takes the places along to a new state of the draft. */
-  follow(draft: DraftKey, change: DraftChange | undefined): void {
-    const old = this.#draft;
-    this.#draft = draft;
-    if (!old || !change) return;
+  follow(change: DraftChange, { head, tail, by }: TextChange): void {
     this.#changed = withChange(this.#changed, change);
     this.#moved += Math.abs(change.by);
-    const { prefix, suffix } = commonEnds(old.text, draft.text);
-    const head = unitFrom(old, prefix);
-    const tail = unitFrom(old, old.text.length - suffix);
-    const by = draft.text.length - old.text.length;
     const standing: Place[] = [];
     for (const place of this.#places) {
       const units = change.shiftOf(place.from, place.to);
@@ -219,16 +210,4 @@ function matchesAt(places: readonly Place[]): Match[] {
     for (const match of place.matches) out.push(match);
   }
   return out;
-}
-
-/** The first unit of a draft at a UTF-16 offset or behind it. */
-function unitFrom({ key: { units, offsets } }: DraftKey, offset: number): number {
-  let low = 0;
-  let high = units.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (offsets[mid]! < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

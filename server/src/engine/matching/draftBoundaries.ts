@@ -1,5 +1,6 @@
 import { boundaryOfMark } from './boundary.ts';
 import type { DraftKey } from './model.ts';
+import { type TextChange, unitFrom } from './textChange.ts';
 
 /** How a draft is divided between its content units. */
 export class DraftBoundaries {
@@ -31,39 +32,51 @@ export class DraftBoundaries {
   }
 }
 
-export function draftBoundaries({ text, key, paragraphStarts }: DraftKey): DraftBoundaries {
-  const { offsets, units } = key;
-  const bytes = new Uint8Array(units.length + 1);
-  let at = 0;
-  for (let unit = 0; unit < units.length; unit++) {
-    const to = offsets[unit]!;
-    if (at < to) {
+/** What stands between the units of a draft, paragraphs not counted; as `DraftBoundaries.bytes`. */
+export function marksOf(draft: DraftKey): Uint8Array {
+  const marks = new Uint8Array(draft.key.units.length + 1);
+  addMarks(draft, marks, 0, marks.length - 1);
+  return marks;
+}
+
+/** The marks of a draft that was edited, made of those of its earlier state. */
+export function editedMarks(now: DraftKey, old: Uint8Array, { head, tail }: TextChange): Uint8Array {
+  const marks = new Uint8Array(now.key.units.length + 1);
+  const by = marks.length - old.length;
+  marks.set(old.subarray(0, head));
+  // What stands before the first unit behind the change may have changed.
+  const behind = Math.min(tail + 1, old.length);
+  marks.set(old.subarray(behind), behind + by);
+  addMarks(now, marks, head, Math.min(behind + by, marks.length - 1));
+  return marks;
+}
+
+/** Adds what stands before each unit from one to before another. */
+function addMarks({ text, key }: DraftKey, marks: Uint8Array, from: number, to: number): void {
+  const { offsets } = key;
+  let at = from === 0 ? 0 : offsets[from - 1]! + 1;
+  for (let unit = from; unit < to; unit++) {
+    const next = offsets[unit]!;
+    if (at < next) {
       let strength = 0;
       let mark = 0;
-      for (; at < to; at++) {
+      for (; at < next; at++) {
         const code = text.charCodeAt(at);
         const of = boundaryOfMark(code);
         if (of > strength) strength = of;
         if (code > 0x20 && code !== 0x3000 && code !== 0xa0) mark = 4;
       }
-      bytes[unit] = strength | mark;
+      marks[unit] = strength | mark;
     }
-    at = to + 1;
+    at = next + 1;
   }
-  for (const start of paragraphStarts) bytes[unitFrom(offsets, units.length, start)] = 7;
-  bytes[0] = 7;
-  bytes[units.length] = 7;
-  return new DraftBoundaries(bytes);
 }
 
-/** The first unit that does not stand before an offset. */
-function unitFrom(offsets: Uint32Array, length: number, offset: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (offsets[mid]! < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
+/** The boundaries of a draft with these marks. */
+export function withParagraphs(draft: DraftKey, marks: Uint8Array): DraftBoundaries {
+  const bytes = marks.slice();
+  for (const start of draft.paragraphStarts) bytes[unitFrom(draft, start)] = 7;
+  bytes[0] = 7;
+  bytes[bytes.length - 1] = 7;
+  return new DraftBoundaries(bytes);
 }

@@ -1,10 +1,9 @@
 import type { Span } from '../text/span.ts';
-import { DraftCache } from './cache.ts';
+import { DraftCache, firstState } from './cache.ts';
 import type { Candidate } from './candidate.ts';
 import { Choice } from './choice.ts';
 import { contentsOf } from './contents.ts';
 import { newCounters, type WorkCounters } from './counters.ts';
-import { draftBoundaries } from './draftBoundaries.ts';
 import { findPlaces } from './find.ts';
 import { buildSegment } from './index/build.ts';
 import type { Segment } from './index/segment.ts';
@@ -12,7 +11,6 @@ import type { DraftKey, Match, MatchCache, Matcher } from './model.ts';
 import { toMatch } from './report.ts';
 import { type Search, searchSegment } from './search.ts';
 import { thresholdsFor } from './thresholds.ts';
-import { windowEnds } from './windows.ts';
 
 export { createMatchCache } from './cache.ts';
 
@@ -47,14 +45,12 @@ export function segmentMatcher(
     contentOf: contentsOf(segments, sourceOf),
     *match(draft: DraftKey, given?: MatchCache): Generator<void, readonly Match[]> {
       const cache = given instanceof DraftCache ? given : undefined;
-      const boundaries = draftBoundaries(draft);
+      const { boundaries, content, ends } = cache ? cache.begin(owner, draft) : firstState(draft);
       yield;
       const search: Search = {
-        units: draft.key.units,
+        units: content.units,
         boundaries,
-        ends: cache
-          ? cache.begin(owner, draft, { units: draft.key.units, boundaries: boundaries.bytes })
-          : windowEnds(draft.key.units),
+        ends,
         cache,
         least,
         counters,
