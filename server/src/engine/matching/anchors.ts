@@ -2,6 +2,7 @@ import type { WorkCounters } from './counters.ts';
 import { type Segment, sortDepth } from './index/segment.ts';
 import { IntList, IntTable } from './intTable.ts';
 import { blockSize, firsts, lasts, lookUp, places } from './lookup.ts';
+import type { LookupMemory } from './lookupMemory.ts';
 import { type SearchedDraft, withoutNoise } from './noise.ts';
 import { markRepetition, repetitive } from './repetition.ts';
 
@@ -52,7 +53,8 @@ const found = new IntList(4096);
 /**
  * The equal runs of a draft's window and the corpus that may become part of a match, as triples: start relative to the
  * window, unit of the corpus, length. A function of the window's units and boundaries, the `lookahead` units behind it,
- * and whether the draft begins or ends with it; runs end where the lookahead ends.
+ * and whether the draft begins or ends with it; runs end where the lookahead ends. What `memory` knows of it is not looked
+ * up, and what is looked up is left there.
  */
 export function windowAnchors(
   segment: Segment,
@@ -60,6 +62,7 @@ export function windowAnchors(
   from: number,
   to: number,
   counters: WorkCounters,
+  memory: LookupMemory,
 ): Uint32Array {
   const { k, units, suffixes, pages } = segment;
   const draft = searched.units;
@@ -86,40 +89,61 @@ export function windowAnchors(
     const until = start < longUntil ? longUntil : inRun ? someUntil : stop;
     const blockEnd = Math.min(until, stop, start + size * every);
     size = inRun ? leastBlock : Math.min(blockSize, 2 * size);
-    const kept = lookUp(segment, draft, start, blockEnd, every);
-    const count = Math.ceil((blockEnd - start) / every);
-    start += count * every;
-    lookups += count - kept;
-    for (let slot = 0; slot < kept; slot++) {
-      const p = places[slot]!;
+    let asked = 0;
+    for (let p = start; p < blockEnd; p += every) if (!memory.isKnown(p - from)) places[asked++] = p;
+    const kept = lookUp(segment, draft, asked);
+    let slot = 0;
+    for (let p = start; p < blockEnd; p += every) {
+      const at = p - from;
+      let first = 0;
+      let last = 0;
+      const isKnown = memory.isKnown(at);
+      if (!isKnown) {
+        if (slot === kept || places[slot] !== p) {
+          memory.setNothing(at);
+          lookups++;
+          continue;
+        }
+        first = firsts[slot]!;
+        last = lasts[slot++]!;
+      } else if (memory.isFound(at)) {
+        first = memory.firsts[at]!;
+        last = memory.lasts[at]!;
+        pages?.needSuffixes(first, last);
+      } else continue;
       if (p < next) continue;
-      if (repeated !== undefined && repeated[p - from] === 1) {
+      if (repeated !== undefined && repeated[at] === 1) {
         if (p < nextRepeated) continue;
         nextRepeated = p + repetitive;
       }
-      lookups++;
       next = p + (p < longUntil ? inLong : p < someUntil ? inSome : plain);
-      // The place in suffix order where the draft's own suffix would stand.
       const longest = Math.min(p < longUntil ? insideDepth : sortDepth, end - p);
-      const first = firsts[slot]!;
-      const last = lasts[slot]!;
-      let lo = first;
-      let hi = last;
-      let leftLength = 0;
-      let rightLength = 0;
-      for (let mid = first; lo < hi; mid = lo === first + 1 && hi === last ? last - 1 : (lo + hi) >>> 1) {
-        const at = suffixes[mid]!;
-        pages?.needUnits(at, at + longest + 1);
-        let n = Math.min(leftLength, rightLength);
-        while (n < longest && units[at + n] === draft[p + n]) n++;
-        probes++;
-        if (n === longest || units[at + n]! > draft[p + n]!) {
-          hi = mid;
-          rightLength = n;
-        } else {
-          lo = mid + 1;
-          leftLength = n;
+      let lo = memory.places[at]!;
+      let leftLength = memory.lefts[at]!;
+      let rightLength = memory.rights[at]!;
+      if (!isKnown || leftLength >= longest || rightLength >= longest) {
+        lookups++;
+        // The place in suffix order where the draft's own suffix would stand.
+        lo = first;
+        leftLength = 0;
+        rightLength = 0;
+        let hi = last;
+        for (let mid = first; lo < hi; mid = lo === first + 1 && hi === last ? last - 1 : (lo + hi) >>> 1) {
+          const suffix = suffixes[mid]!;
+          pages?.needUnits(suffix, suffix + longest + 1);
+          let n = Math.min(leftLength, rightLength);
+          while (n < longest && units[suffix + n] === draft[p + n]) n++;
+          probes++;
+          if (n === longest || units[suffix + n]! > draft[p + n]!) {
+            hi = mid;
+            rightLength = n;
+          } else {
+            lo = mid + 1;
+            leftLength = n;
+          }
         }
+        if (leftLength < longest && rightLength < longest)
+          memory.setFound(at, first, last, lo, leftLength, rightLength);
       }
       let left = lo - 1;
       let right = lo;
@@ -155,6 +179,7 @@ export function windowAnchors(
         }
       }
     }
+    start += every * Math.ceil((blockEnd - start) / every);
   }
   counters.lookups += lookups;
   counters.probes += probes;

@@ -13,22 +13,16 @@ const lowest = new Uint32Array(blockSize);
 const highest = new Uint32Array(blockSize);
 
 /**
- * Looks up every `every`th position of the draft from `from` to before `to`, `blockSize` at most, and leaves in `places` those
- * whose first `k` units stand in the corpus, or may. Memory is waited for once in each loop and not once per position: no
- * branch depends on what is read there.
+ * Looks up the first `n` positions of the draft in `places`, `blockSize` at most, and leaves there, in their order, those whose
+ * first `k` units stand in the corpus, or may; says how many. Memory is waited for once in each loop and not once per
+ * position: no branch depends on what is read there.
  */
 export function lookUp(
   { k, hashBits, units, suffixes, buckets, pages }: Segment,
   draft: Uint16Array,
-  from: number,
-  to: number,
-  every: number,
+  n: number,
 ): number {
-  let n = 0;
-  for (let p = from; p < to; p += every) {
-    places[n] = p;
-    lowest[n++] = bucketOf(hashUnits(draft, p, k), hashBits);
-  }
+  for (let i = 0; i < n; i++) lowest[i] = bucketOf(hashUnits(draft, places[i]!, k), hashBits);
   let filled = 0;
   for (let i = 0; i < n; i++) {
     const bucket = lowest[i]!;

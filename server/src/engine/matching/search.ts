@@ -8,6 +8,7 @@ import type { Texts } from './extend.ts';
 import type { Segment } from './index/segment.ts';
 import { type Island, islandEnd } from './islands.ts';
 import { isBesideLacuna, joinAtLacunae } from './lacunae.ts';
+import { type LookupMemory, lookups } from './lookupMemory.ts';
 import type { SearchedDraft } from './noise.ts';
 import { Repeats } from './repeats.ts';
 import { farthestEnd, type Runs } from './runs.ts';
@@ -59,13 +60,17 @@ function* anchorsOf(segment: Segment, number: number, search: Search): Generator
   let done = 0;
   for (const [w, end] of ends.entries()) {
     const from = w === 0 ? 0 : ends[w - 1]!;
-    const compute = (): Uint32Array => {
+    const compute = (memory: LookupMemory): Uint32Array => {
       done += end - from;
       counters.windows++;
       segment.pages?.settle();
-      return windowAnchors(segment, search, from, end, counters);
+      return windowAnchors(segment, search, from, end, counters, memory);
     };
-    out.push(cache ? cache.windows.anchors(number, from, end, compute) : compute());
+    if (cache) out.push(cache.windows.anchors(number, from, end, segment.k, compute));
+    else {
+      lookups.begin(end - from);
+      out.push(compute(lookups));
+    }
     if (done < slice) continue;
     done = 0;
     yield;

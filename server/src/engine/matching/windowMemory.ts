@@ -1,5 +1,6 @@
 import { lookahead } from './anchors.ts';
 import { type DraftChange, type DraftContent, isOutside, nowhere, type Stretch } from './change.ts';
+import { type LookupMemory, type LookupTrace, lookups } from './lookupMemory.ts';
 
 /** What a window of the draft gave, with the units and boundaries that it rests on. */
 interface WindowEntry {
@@ -7,7 +8,18 @@ interface WindowEntry {
   readonly units: Uint16Array;
   readonly boundaries: Uint8Array;
   readonly anchors: Uint32Array;
+  readonly lookups: LookupTrace;
 }
+
+/** A window that the draft was changed in: where its beginning stands now, and its end. */
+interface Broken {
+  readonly entry: WindowEntry;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Searches a window of which the memory knows some lookups. */
+type Compute = (memory: LookupMemory) => Uint32Array;
 
 /** By the unit where they begin. */
 type Windows = Map<number, WindowEntry>;
@@ -19,6 +31,8 @@ export class WindowMemory {
   /** Those of the last run that was finished, by segment, where they stand now. */
   #last: Windows[] = [];
   #now: Windows[] = [];
+  /** Those of the last run begun that the change since then lies in, by segment. */
+  #broken: Broken[][] = [];
   #content!: DraftContent;
   #changed: Stretch = nowhere;
 
@@ -27,7 +41,9 @@ export class WindowMemory {
     this.#content = content;
     this.#changed = changed;
     this.#now = [];
-    if (change) this.#last = this.#last.map((windows) => moved(windows, change));
+    if (!change) return;
+    this.#broken = this.#last.map((windows) => broken(windows, change));
+    this.#last = this.#last.map((windows) => moved(windows, change));
   }
 
   /** Keeps what the run used and forgets the rest. */
@@ -40,11 +56,12 @@ export class WindowMemory {
   forget(): void {
     this.#byContent = new Map();
     this.#last = [];
+    this.#broken = [];
   }
 
-  /** The anchors of a window of one segment. */
-  anchors(segment: number, from: number, to: number, compute: () => Uint32Array): Uint32Array {
-    const entry = this.#standing(segment, from, to) ?? this.#alike(segment, from, to, compute);
+  /** The anchors of a window of one segment, whose lookups see `least` units or more. */
+  anchors(segment: number, from: number, to: number, least: number, compute: Compute): Uint32Array {
+    const entry = this.#standing(segment, from, to) ?? this.#alike(segment, from, to, least, compute);
     while (this.#now.length <= segment) this.#now.push(new Map());
     this.#now[segment]!.set(from, entry);
     return entry.anchors;
@@ -57,7 +74,7 @@ export class WindowMemory {
     return isOutside(this.#changed, from, to + lookahead) ? old : undefined;
   }
 
-  #alike(segment: number, from: number, to: number, compute: () => Uint32Array): WindowEntry {
+  #alike(segment: number, from: number, to: number, least: number, compute: Compute): WindowEntry {
     const now = this.#content;
     const end = Math.min(now.units.length, to + lookahead);
     const units = now.units.subarray(from, end);
@@ -68,9 +85,30 @@ export class WindowMemory {
       .get(hash)
       ?.find((e) => equal(e.units, units) && equal(e.boundaries, boundaries));
     if (like) return like;
-    const entry = { hash, units: units.slice(), boundaries: boundaries.slice(), anchors: compute() };
+    lookups.begin(to - from);
+    for (const old of this.#broken[segment] ?? []) this.#recall(old, from, least);
+    const anchors = compute(lookups);
+    const entry = {
+      hash,
+      units: units.slice(),
+      boundaries: boundaries.slice(),
+      anchors,
+      lookups: lookups.trace(),
+    };
     this.#put(entry);
     return entry;
+  }
+
+  /** Recalls the lookups of a window that was changed, before the change and behind it, for one that begins at `start`. */
+  #recall({ entry, from, to }: Broken, start: number, least: number): void {
+    const { units } = this.#content;
+    const { length } = entry.units;
+    let head = 0;
+    while (head < length && units[from + head] === entry.units[head]) head++;
+    lookups.recall(entry.lookups, start - from, 0, head, least);
+    let tail = length;
+    while (tail > 0 && units[to - length + tail - 1] === entry.units[tail - 1]) tail--;
+    lookups.recall(entry.lookups, start - (to - length), tail, Number.POSITIVE_INFINITY, least);
   }
 
   #put(entry: WindowEntry): void {
@@ -86,6 +124,16 @@ function moved(windows: Windows, change: DraftChange): Windows {
   for (const [from, entry] of windows) {
     const by = change.shiftOf(from, from + entry.units.length);
     if (by === 0 || (by !== undefined && from > 0)) out.set(from + by, entry);
+  }
+  return out;
+}
+
+/** The windows that a change lies in. */
+function broken(windows: Windows, { before, after, by }: DraftChange): Broken[] {
+  const out: Broken[] = [];
+  for (const [from, entry] of windows) {
+    const to = from + entry.units.length;
+    if (to >= before && from < after) out.push({ entry, from, to: to + by });
   }
   return out;
 }

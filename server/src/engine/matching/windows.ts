@@ -1,7 +1,7 @@
 import type { DraftChange } from './change.ts';
 
 const smallest = 320;
-const largest = 1536;
+export const largestWindow = 1536;
 /** One position in so many ends a window, on average. */
 const mask = 511;
 const span = 8;
@@ -25,7 +25,7 @@ export function windowEnds(units: Uint16Array, old: readonly number[] = [], chan
     h = ((h << (32 / span)) ^ (Math.imul(units[i]!, 0x9e3779b1) >>> 7)) | 0;
     const length = i + 1 - start;
     if (length < smallest) continue;
-    if (length < largest && ((Math.imul(h, 0x85ebca6b) >>> 16) & mask) !== 0) continue;
+    if (length < largestWindow && ((Math.imul(h, 0x85ebca6b) >>> 16) & mask) !== 0) continue;
     start = i + 1;
     ends.push(start);
     while (next < old.length && old[next]! + change!.by < start) next++;
