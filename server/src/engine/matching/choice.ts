@@ -26,8 +26,9 @@ const slice = 1024;
 export class Choice {
   #places: Place[] = [];
   #candidates: readonly Candidate[] = [];
-  /** Since the last run that was finished: where something changed or was moved apart, and how far anything has moved. */
+  /** Since the last run that was finished: where something changed, where places were lost, and how far anything has moved. */
   #changed: Stretch = nowhere;
+  #lost: Stretch = nowhere;
   #moved = 0;
   /** Numbers the runs; a candidate bears the number of the last one that it stood in. */
   #run = 0;
@@ -37,6 +38,7 @@ export class Choice {
   /** Takes the places along to a new state of the draft. */
   follow(change: DraftChange, { head, tail, by }: TextChange): void {
     this.#changed = withChange(this.#changed, change);
+    if (this.#lost !== nowhere) this.#lost = withChange(this.#lost, change);
     this.#moved += Math.abs(change.by);
     const standing: Place[] = [];
     for (const place of this.#places) {
@@ -48,7 +50,7 @@ export class Choice {
         place.by += by;
       }
       if (isMoved || (units === 0 && place.to <= head)) standing.push(place);
-      else this.#changed = hull(this.#changed, place.from, place.to, Math.abs(change.by));
+      else this.#lost = hull(this.#lost, place.from, place.to, Math.abs(change.by));
     }
     this.#places = standing;
   }
@@ -74,6 +76,7 @@ export class Choice {
     this.#places = standing.length === 0 ? places : [...standing, ...places].sort((a, b) => a.from - b.from);
     this.#candidates = candidates;
     this.#changed = nowhere;
+    this.#lost = nowhere;
     this.#moved = 0;
     this.#isFinished = true;
     return matchesAt(this.#places);
@@ -105,7 +108,7 @@ export class Choice {
       for (const c of weigh(segments, candidates, from, to))
         stretches.push({ from: c.draftStart, to: c.draftEnd });
     }
-    if (this.#changed.from < this.#changed.to) stretches.push(this.#changed);
+    if (this.#lost !== nowhere) stretches.push(this.#lost);
     return stretches;
   }
 }
@@ -130,7 +133,7 @@ function onBothSides(candidates: readonly Candidate[], { from, to }: Stretch): n
     if (c.draftEnd <= from - influence || c.draftStart >= to + influence) continue;
     const document = documentOf(c);
     const before = sides.get(document) ?? 0;
-    const now = before | (c.draftStart < from ? 1 : 0) | (c.draftEnd > to ? 2 : 0);
+    const now = before | (c.draftStart < to ? 1 : 0) | (c.draftEnd > from ? 2 : 0);
     if (now === 3 && before !== 3) out.push(document);
     sides.set(document, now);
   }

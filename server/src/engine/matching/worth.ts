@@ -46,7 +46,8 @@ export function weigh(
     if (c.parts) pieces.push(...c.parts);
     else pieces.push(c);
   }
-  if (changed.length > 0) pieces.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
+  if (pieces.length > group.length)
+    pieces.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
   const leaders = pieces.filter((c) => c.matched >= leastLeader);
   for (const c of pieces) {
     if (!isWithin(c)) continue;
