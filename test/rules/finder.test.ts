@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DraftHistory } from '../../server/src/engine/divergence/lasting.ts';
+import { DraftHistory } from '../../server/src/engine/document/lasting.ts';
 import { read } from '../../server/src/engine/document/read.ts';
 import { finderOf } from '../../server/src/engine/rules/finder.ts';
 import { watchFor } from '../../server/src/engine/text/watch.ts';

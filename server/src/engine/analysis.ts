@@ -1,6 +1,6 @@
-import type { DraftHistory } from './divergence/lasting.ts';
 import type { Completeness, Passage } from './divergence/model.ts';
 import type { JudgeCache } from './divergence/passageCache.ts';
+import type { DraftHistory } from './document/lasting.ts';
 import type { Reading } from './document/model.ts';
 import type { Finding } from './findings/model.ts';
 import type { Suppressed } from './findings/pipeline.ts';

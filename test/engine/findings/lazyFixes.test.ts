@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hasLazyFixes, withSeverity } from '../../../server/src/engine/findings/lazyFixes.ts';
 import type { Finding, Fix } from '../../../server/src/engine/findings/model.ts';
 import { reportFindings } from '../../../server/src/engine/findings/pipeline.ts';
-import { report } from '../../../server/src/engine/rules/report.ts';
+import { report, reportLazily } from '../../../server/src/engine/rules/report.ts';
 import type { Rule } from '../../../server/src/engine/rules/rule.ts';
 import { contextOf, finding, patternRule } from '../../support/findings.ts';
 
@@ -26,7 +26,7 @@ describe('fixes that are made when they are asked for', () => {
     const meta = patternRule('numbering/gap', /x/).meta;
     const rule: Rule = {
       meta,
-      check: () => [report(meta, { start: 7, end: 9 }, 'test', {}, { fixes })],
+      check: ({ reading }) => [reportLazily(report(meta, { start: 7, end: 9 }, 'test', {}), fixes, reading)],
     };
     const [found] = reportFindings([rule], contextOf(text, severity));
     assert.ok(found);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Change, DraftHistory, lasting } from '../../../server/src/engine/divergence/lasting.ts';
+import { type Change, DraftHistory, lasting } from '../../../server/src/engine/document/lasting.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
 import { carried } from '../../../server/src/engine/rules/numbering/carry.ts';
 import { runsOf } from '../../../server/src/engine/rules/numbering/own.ts';

@@ -1,8 +1,12 @@
+import type { Reading } from '../document/model.ts';
 import { isFix } from './check.ts';
 import type { Finding, Fix, Severity } from './model.ts';
 
 /** What a finding has besides its fixes. */
 type Bare = Pick<Finding, 'rule' | 'severity' | 'span' | 'message' | 'related'>;
+
+/** Makes the fixes of a finding for the draft as it was read last: words far away may belong to them. */
+export type MakeFixes = (reading: Reading) => readonly Fix[];
 
 /**
  * A finding whose fixes are made when somebody first asks for them: renumbering a document with its cross references is work that
@@ -16,11 +20,11 @@ export class LazyFinding implements Finding {
   readonly message: Finding['message'];
   declare readonly fixes: readonly Fix[];
   declare readonly related?: NonNullable<Finding['related']>;
-  readonly #make: () => readonly Fix[];
+  readonly #make: MakeFixes;
+  readonly #reading: Reading;
   #made: readonly Fix[] | undefined;
-  #length = Number.POSITIVE_INFINITY;
 
-  constructor({ rule, severity, span, message, related }: Bare, make: () => readonly Fix[]) {
+  constructor({ rule, severity, span, message, related }: Bare, make: MakeFixes, reading: Reading) {
     this.rule = rule;
     this.severity = severity;
     this.span = span;
@@ -28,28 +32,26 @@ export class LazyFinding implements Finding {
     Object.defineProperty(this, 'fixes', lazily);
     if (related) this.related = related;
     this.#make = make;
-  }
-
-  /** Fixes that cannot be applied to a text of `length` UTF-16 units will be left out when they are made. */
-  guard(length: number): void {
-    this.#length = length;
+    this.#reading = reading;
   }
 
   /** The fixes that can be applied; a failure to make them costs the fixes only. */
   sound(): readonly Fix[] {
     if (this.#made) return this.#made;
     try {
-      this.#made = this.#make().filter((fix) => isFix(fix, this.#length));
+      const { length } = this.#reading.text;
+      this.#made = this.#make(this.#reading).filter((fix) => isFix(fix, length));
     } catch {
       this.#made = [];
     }
     return this.#made;
   }
 
-  withSeverity(severity: Severity): LazyFinding {
-    const { rule, span, message, related } = this;
-    const bare = { rule, severity, span, message };
-    return new LazyFinding(related ? { ...bare, related } : bare, () => this.fixes);
+  /** The same finding with something else; its fixes are made for `reading` when somebody asks. */
+  with(changes: Partial<Bare>, reading = this.#reading): LazyFinding {
+    const { rule, severity, span, message, related } = this;
+    const bare = { rule, severity, span, message, ...changes };
+    return new LazyFinding(related && !bare.related ? { ...bare, related } : bare, this.#make, reading);
   }
 }
 

@@ -41,6 +41,11 @@ export interface Finding {
   readonly severity: Severity;
   /** UTF-16 offsets into the draft; empty for something that is missing there. */
   readonly span: Span;
+  /**
+   * What it says, and what it is known by: findings of different states of a draft with the same `message` object are one finding
+   * that an edit left alone or moved. Rule, severity, evidence, and what related places say are the same, and all its places
+   * in the draft have moved by as many units as its `span`. Only fixes may be others.
+   */
   readonly message: Message;
   readonly evidence?: Evidence;
   readonly fixes: readonly Fix[];

@@ -1,7 +1,8 @@
 import { pause, type Rule, type RuleContext } from '../rules/rule.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { isFix, isSpanOf } from './check.ts';
-import { guardLazyFixes, hasLazyFixes, withSeverity } from './lazyFixes.ts';
+import { Earlier, keepFindings } from './earlier.ts';
+import { hasLazyFixes, withSeverity } from './lazyFixes.ts';
 import type { Finding, RuleId, Severity } from './model.ts';
 import { configuredSeverity } from './severity.ts';
 
@@ -11,43 +12,72 @@ export const ruleFailure: RuleId = 'internal/rule-failure';
 /**
  * Runs the rules that the settings leave on, and gives their findings the severity that the settings ask for. A rule
  * that throws, or that reports a place which the text does not have, loses only that; the failure is reported once per
- * rule, and never costs the document its other findings.
+ * rule, and never costs the document its other findings. After an edit a rule runs again only where what it reports may
+ * have changed.
  */
 export function* runRulesInSteps(rules: readonly Rule[], context: RuleContext): Steps<readonly Finding[]> {
-  const { settings, reading } = context;
-  const { length } = reading.text;
+  const { settings } = context;
   const isConfigured = Object.keys(settings.severity).length > 0;
+  const earlier = Earlier.of(context);
+  const kept = new Map<Rule, readonly Finding[]>();
   const out: Finding[] = [];
-  const pace = new Pace(findingsPerStep);
-  for (const { meta, check } of rules) {
-    const configured = isConfigured ? configuredSeverity(settings, meta.id) : undefined;
-    if ((configured ?? meta.severity) === 'off') continue;
-    let failure: string | undefined;
-    try {
-      for (const finding of check(context)) {
-        if (finding === pause || pace.isDue()) yield;
-        if (finding === pause) continue;
-        if (!isFinding(finding, length)) failure = `unsound finding ${spanText(finding)}`;
-        else out.push(configured === undefined ? finding : withSeverity(finding, configured as Severity));
-      }
-    } catch (error) {
-      failure = error instanceof Error ? error.message : String(error);
-    }
-    yield;
-    if (failure !== undefined) out.push(failureOf(meta.id, failure));
+  for (const rule of rules) {
+    const configured = isConfigured ? configuredSeverity(settings, rule.meta.id) : undefined;
+    if ((configured ?? rule.meta.severity) === 'off') continue;
+    const standing = earlier?.standing(rule);
+    const { found, failure } = standing
+      ? { found: standing, failure: undefined }
+      : yield* run(rule, context, configured as Severity | undefined, earlier);
+    for (const finding of found) out.push(finding);
+    if (failure === undefined) kept.set(rule, found);
+    else out.push(failureOf(rule.meta.id, failure));
+    if (!standing) yield;
   }
+  keepFindings(context, kept);
   return out;
 }
 
 /** So many findings come between two yields. */
 const findingsPerStep = 64;
 
+interface Run {
+  readonly found: readonly Finding[];
+  readonly failure: string | undefined;
+}
+
+function* run(
+  rule: Rule,
+  context: RuleContext,
+  severity: Severity | undefined,
+  earlier: Earlier | undefined,
+): Steps<Run> {
+  const { length } = context.reading.text;
+  const known = earlier?.recogniser(rule);
+  const pace = new Pace(findingsPerStep);
+  const found: Finding[] = [];
+  let failure: string | undefined;
+  try {
+    for (const finding of rule.check(context)) {
+      if (finding === pause || pace.isDue()) yield;
+      if (finding === pause) continue;
+      if (!isFinding(finding, length)) {
+        failure = `unsound finding ${spanText(finding)}`;
+        continue;
+      }
+      const graded = severity === undefined ? finding : withSeverity(finding, severity);
+      found.push(known ? known.known(graded) : graded);
+    }
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error);
+  }
+  return { found, failure };
+}
+
 /** Whether a finding's places lie in a text of `length` UTF-16 units and its fixes can be applied; lazy ones answer for it later. */
 function isFinding(finding: Finding, length: number): boolean {
   const { span, related } = finding;
   if (!isSpanOf(span, length) || related?.some((other) => !isSpanOf(other.span, length))) return false;
-  if (hasLazyFixes(finding)) guardLazyFixes(finding, length);
-  else for (const fix of finding.fixes) if (!isFix(fix, length)) return false;
+  if (!hasLazyFixes(finding)) for (const fix of finding.fixes) if (!isFix(fix, length)) return false;
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { type Change, lasting, margin } from '../divergence/lasting.ts';
+import { type Change, lasting, margin } from '../document/lasting.ts';
 import type { Reading } from '../document/model.ts';
 import type { Watch, Watched } from '../text/watch.ts';
 

@@ -1,4 +1,5 @@
-import { LazyFinding } from '../findings/lazyFinding.ts';
+import type { Reading } from '../document/model.ts';
+import { LazyFinding, type MakeFixes } from '../findings/lazyFinding.ts';
 import type { Finding, Fix, Message, Severity, TextEdit } from '../findings/model.ts';
 import { type Span, span } from '../text/span.ts';
 import type { RuleMeta } from './rule.ts';
@@ -7,8 +8,7 @@ type Args = Message['args'];
 
 /** What a rule adds to a finding beyond its place and message. */
 export interface FindingExtras {
-  /** A function where they are dear: it is called when somebody first asks for them. */
-  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
+  readonly fixes?: readonly Fix[];
   readonly related?: Finding['related'];
   /** Softer or harder than the rule's own severity at this place. */
   readonly severity?: Finding['severity'];
@@ -29,19 +29,16 @@ export function report(
   const severity = extras.severity ?? severityOf(meta);
   const { id: rule } = meta;
   const said = { key, args };
-  if (typeof fixes === 'function')
-    return new LazyFinding(
-      related
-        ? { rule, severity, span: at, message: said, related }
-        : { rule, severity, span: at, message: said },
-      fixes,
-    );
   return related
     ? { rule, severity, span: at, message: said, fixes, related }
     : { rule, severity, span: at, message: said, fixes };
 }
 
 const noFixes: readonly Fix[] = [];
+
+/** The same with fixes that are dear: they are made of the reading when somebody first asks for them. */
+export const reportLazily = (finding: Finding, fixes: MakeFixes, reading: Reading): Finding =>
+  new LazyFinding(finding, fixes, reading);
 
 export const message = (key: string, args: Args = {}): Message => ({ key, args });
 

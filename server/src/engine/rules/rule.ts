@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Completeness, Passage } from '../divergence/model.ts';
+import type { Change } from '../document/lasting.ts';
 import type { Reading } from '../document/model.ts';
 import type { Finding, RuleId, Severity } from '../findings/model.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -41,6 +42,11 @@ export type Pause = typeof pause;
 export interface Rule {
   readonly meta: RuleMeta;
   check(context: RuleContext): Iterable<Finding | Pause>;
+  /**
+   * Whether a rule that goes by the reading alone has the same to say after an edit that touched none of the places that it spoke
+   * of: what it said is then moved, and the draft is not checked for it again. Without it a rule always checks again.
+   */
+  stands?(change: Change): boolean;
 }
 
 /** Work in steps as part of a rule. */

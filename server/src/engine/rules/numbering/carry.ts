@@ -1,4 +1,4 @@
-import type { Change } from '../../divergence/lasting.ts';
+import type { Change } from '../../document/lasting.ts';
 import type { Label, OutlineNode, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import { lastingInSteps } from '../../divergence/lasting.ts';
+import { lastingInSteps } from '../../document/lasting.ts';
 import type { Label } from '../../document/model.ts';
 import {
   type CrossReference,

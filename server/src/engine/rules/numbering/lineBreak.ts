@@ -1,4 +1,4 @@
-import { lasting } from '../../divergence/lasting.ts';
+import { lasting } from '../../document/lasting.ts';
 
 /** What parts two paragraphs of a draft: the end of a line, or a blank line where it has any. */
 export const paragraphBreakOf = lasting(({ text }): string => {

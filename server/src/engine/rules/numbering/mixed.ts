@@ -1,5 +1,5 @@
-import { type Change, lasting } from '../../divergence/lasting.ts';
 import { paragraphAt } from '../../document/address.ts';
+import { type Change, lasting } from '../../document/lasting.ts';
 import type { Label, LabelForm, Reading } from '../../document/model.ts';
 import { carried } from './carry.ts';
 import { ownLabels } from './own.ts';

@@ -1,4 +1,4 @@
-import { lasting, lastingInSteps } from '../../divergence/lasting.ts';
+import { lasting, lastingInSteps } from '../../document/lasting.ts';
 import type { Label } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import { numberingRunsInSteps } from '../../document/regime.ts';

@@ -1,7 +1,7 @@
 import { labelWith } from '../../document/relabel.ts';
-import type { Finding, Fix } from '../../findings/model.ts';
+import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
-import { message, report, severityOf } from '../report.ts';
+import { message, report, reportLazily, severityOf } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { fixesFor } from './slipFixes.ts';
 import { findSlips, type Slip } from './slips.ts';
@@ -17,7 +17,8 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
   return {
     meta,
     *check({ reading }: RuleContext): Iterable<Finding | Pause> {
-      for (const slip of yield* pausing(findSlips.inSteps(reading))) {
+      const slips = yield* pausing(findSlips.inSteps(reading));
+      for (const [i, slip] of slips.entries()) {
         const verdict = judge(slip);
         if (!verdict) continue;
         const { label, previous, expected, run, glued, lost } = slip;
@@ -28,15 +29,12 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
           count: Math.max(glued.length, lost.length),
         };
         const severity = run.inline ? 'warning' : severityOf(meta);
-        const fixes = (): readonly Fix[] => fixesFor(reading, slip);
-        const extras = previous
-          ? {
-              severity,
-              fixes,
-              related: [{ span: previous.span, message: message('numbering/previous', args) }],
-            }
-          : { severity, fixes };
-        yield report(meta, verdict.at ?? label.span, verdict.key, args, extras);
+        const related = previous && [{ span: previous.span, message: message('numbering/previous', args) }];
+        const found = report(meta, verdict.at ?? label.span, verdict.key, args, {
+          severity,
+          ...(related && { related }),
+        });
+        yield reportLazily(found, (now) => fixesFor(now, findSlips(now)[i] as Slip), reading);
       }
     },
   };

@@ -1,5 +1,5 @@
-import { type Change, lastingInSteps } from '../../divergence/lasting.ts';
 import { paragraphAt } from '../../document/address.ts';
+import { type Change, lastingInSteps } from '../../document/lasting.ts';
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import type { Span } from '../../text/span.ts';

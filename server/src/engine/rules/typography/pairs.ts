@@ -1,4 +1,4 @@
-import { type Change, lastingInSteps } from '../../divergence/lasting.ts';
+import { type Change, lastingInSteps } from '../../document/lasting.ts';
 import type { Paragraph } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { Pace } from '../../text/steps.ts';

@@ -1,6 +1,6 @@
-import type { Reading } from '../document/model.ts';
 import { commonEnds } from '../text/commonEnds.ts';
 import { finish, type Steps } from '../text/steps.ts';
+import type { Reading } from './model.ts';
 
 /** A draft as it was and as it is now. */
 export interface Change {
@@ -55,6 +55,9 @@ export class DraftHistory {
     this.#last = now;
   }
 }
+
+/** While a state of a draft is under analysis, the change that led to it from the last one that was analysed. */
+export const changeOf = (now: Reading): Change | undefined => all.get(now)?.change;
 
 /** Makes of what was known of the old reading what would be made of the new; undefined where that has to be made anew. */
 type Carry<T> = (old: T, change: Change) => T | undefined;
