@@ -11,6 +11,12 @@ export interface Found {
   readonly groups: readonly [string, ...(string | undefined)[]];
 }
 
+export interface Finder {
+  (reading: Reading): readonly Found[];
+  /** Whether nothing that it finds stands on the lines of an edit, or did before it: all it found is the same and where it was, or moved. */
+  isApart(change: Change): boolean;
+}
+
 /** Says cheaply of most places that no match begins there. */
 type MayBegin = (text: string, at: number) => boolean;
 
@@ -21,11 +27,7 @@ const reach = margin / 2;
  * Finds the matches of a sticky pattern in a draft, as `matchAll` of a global one would, where each begins at one of the
  * characters watched. A pattern that sees no further than 128 units beyond what it matches is tried again around an edit only.
  */
-export function finderOf(
-  watch: Watch,
-  pattern: RegExp,
-  mayBegin?: MayBegin,
-): (reading: Reading) => readonly Found[] {
+export function finderOf(watch: Watch, pattern: RegExp, mayBegin?: MayBegin): Finder {
   const find = (text: string, places: Uint32Array, from: number): Found[] => {
     let out = none;
     let end = from;
@@ -40,10 +42,43 @@ export function finderOf(
     }
     return out;
   };
-  return lasting<readonly Found[]>(
+  const found = lasting<readonly Found[]>(
     (reading) => find(reading.text, watch.placesIn(reading), 0),
     (old, change) => carry(old, change, (window, from) => find(window.text, watch.placesIn(window), from)),
   );
+  return Object.assign(found, {
+    isApart(change: Change) {
+      const { from, to } = editedLines(change);
+      return !isAnyIn(found(change.old), from, to - change.by) && !isAnyIn(found(change.now), from, to);
+    },
+  });
+}
+
+/** Whether one of the places, in order, touches a stretch. */
+function isAnyIn(places: readonly Found[], from: number, to: number): boolean {
+  for (const { start, end } of places) {
+    if (start > to) return false;
+    if (end >= from) return true;
+  }
+  return false;
+}
+
+const edited = new WeakMap<Change, { readonly from: number; readonly to: number }>();
+/** Rules look no further than this beyond the line of what they found, in UTF-16 units. */
+const beyondLine = 64;
+
+/** The lines that an edit lies on, with what is close to them: UTF-16 offsets of the text as it is now. */
+function editedLines(change: Change) {
+  const known = edited.get(change);
+  if (known) return known;
+  const { from, to, now } = change;
+  const newline = now.text.indexOf('\n', to);
+  const lines = {
+    from: now.text.lastIndexOf('\n', from - 1) - beyondLine,
+    to: (newline < 0 ? now.text.length : newline) + beyondLine,
+  };
+  edited.set(change, lines);
+  return lines;
 }
 
 const none: Found[] = [];

@@ -7,6 +7,7 @@ import { keyString } from '../../text/key.ts';
 import { type Span, span } from '../../text/span.ts';
 import { edit, fix, message, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { numberingStands } from './standing.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/annex',
@@ -18,6 +19,7 @@ const meta: RuleMeta = {
 /** 附件说明 and attachments agree in number, order and title; several attachments are numbered. */
 export const annex: Rule = {
   meta,
+  stands: (change) => numberingStands(change) && !comparesTitles(change.now),
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { notes, bodies } = findAnnexes(reading);
     const numbered = bodies.filter((b) => (b.label.unit ?? '附件') === '附件');
@@ -28,6 +30,10 @@ export const annex: Rule = {
       yield* agreement(reading, notes, numbered);
   },
 };
+
+/** Whether the names in the note are held against the titles of attachments, which may be any paragraphs. */
+const comparesTitles = ({ elements, labels }: Reading): boolean =>
+  elements.some((e) => e.kind === 'annexNote') && labels.some((label) => label.form === 'annex');
 
 /** The note counts 1. 2. 3. without a hole. */
 function* noteNumbers(

@@ -5,6 +5,7 @@ import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { reportLabels } from './labelDefects.ts';
 import { shown } from './slipRule.ts';
+import { slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/article',
@@ -16,6 +17,7 @@ const meta: RuleMeta = {
 /** 编章节条 take Chinese numerals, 款 no number, 项 （一）, 目 1.. */
 export const article: Rule = {
   meta,
+  stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     yield* reportLabels(meta, reading, ({ form, defects }) =>
       (form === 'article' || form === 'chapter' || form === 'section' || form === 'part') && isArabic(defects)

@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type LabelVerdict, reportLabels } from './labelDefects.ts';
 import { shapeDefectOf } from './shape.ts';
+import { slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/bracket-width',
@@ -17,6 +18,7 @@ const meta: RuleMeta = {
  */
 export const bracketWidth: Rule = {
   meta,
+  stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     yield* reportLabels(meta, reading, (label) =>
       shapeDefectOf(label) === 'bracket' ? judge(label) : undefined,

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { reportLabels } from './labelDefects.ts';
 import { shapeDefectOf } from './shape.ts';
+import { slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/composite-character',
@@ -13,6 +14,7 @@ const meta: RuleMeta = {
 /** ㈠ ⑴ ⒈ as one character: search and renumbering do not find them. Some houses ask for ⑴, hence a hint. */
 export const compositeCharacter: Rule = {
   meta,
+  stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     yield* reportLabels(meta, reading, (label) =>
       shapeDefectOf(label) === 'composite' ? { key: 'numbering/composite-character' } : undefined,

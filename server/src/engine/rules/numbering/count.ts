@@ -1,4 +1,5 @@
 import { paragraphAt } from '../../document/address.ts';
+import type { Change } from '../../document/lasting.ts';
 import type { Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import type { Finding } from '../../findings/model.ts';
@@ -9,7 +10,8 @@ import { edit, fix, report } from '../report.ts';
 import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { findMixed } from './mixed.ts';
 import { runsOf } from './own.ts';
-import { findSlips } from './slips.ts';
+import { findSlips, slipsStand } from './slips.ts';
+import { changedParagraphs } from './standing.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/count',
@@ -25,14 +27,24 @@ const announces = new RegExp(
   `(?:以下|下列|如下|下述|分为|分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|重点[^，。；：]{0,6})(?:主要|重点|的)?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
   'g',
 );
+const announcing = new RegExp(announces.source);
 /** Not announcements of a list: shares, times, and the choice among members. */
 const other = /之一|以上|以下|以内|左右|多|余|年|月|日|天|小时|级|倍|次|周|人|名|元|情形之一/;
 
 const runsPerStep = 512;
 
+/** Whether the words that an edit changed announce a list, or did before it. */
+const announcesIn = (
+  { old, now }: ReturnType<typeof changedParagraphs>,
+  { old: { text: before }, now: { text } }: Change,
+): boolean =>
+  old.some(({ span }) => announcing.test(before.slice(span.start, span.end))) ||
+  now.some(({ span }) => announcing.test(text.slice(span.start, span.end)));
+
 /** A list has as many members as the words before it say. */
 export const count: Rule = {
   meta,
+  stands: (change) => slipsStand(change) && !announcesIn(changedParagraphs(change), change),
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const slips = findSlips(reading);
     const broken = new Set(slips.map((slip) => slip.run.labels[0]));

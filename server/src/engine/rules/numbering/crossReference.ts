@@ -5,11 +5,11 @@ import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
 import { type Pause, pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
-import { type Dangling, danglingReferences } from './dangling.ts';
+import { type Dangling, danglingReferences, danglingStand } from './dangling.ts';
 import { findMixed } from './mixed.ts';
 import { defectiveLabels } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
-import { findSlips, type Slip } from './slips.ts';
+import { findSlips, type Slip, slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/cross-reference',
@@ -23,6 +23,7 @@ const referencesPerStep = 256;
 /** A reference within the document names a place that the document has. */
 export const crossReference: Rule = {
   meta,
+  stands: (change) => slipsStand(change) && danglingStand(change),
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const unsettled = unsettledForms(yield* pausing(findSlips.inSteps(reading)));
     const garbled = garbledForms(reading);

@@ -5,6 +5,7 @@ import { span } from '../../text/span.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { ownLabels } from './own.ts';
+import { numberingStands } from './standing.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/doubled-label',
@@ -16,6 +17,10 @@ const meta: RuleMeta = {
 /** 一、一、: an automatic number came along when the text was pasted behind a typed one. */
 export const doubledLabel: Rule = {
   meta,
+  stands: (change) =>
+    numberingStands(change) &&
+    !isDoubledBefore(change.now, change.from) &&
+    !isDoubledBefore(change.old, change.from),
   *check({ reading }: RuleContext): Iterable<Finding> {
     for (const label of ownLabels(reading)) {
       const end = doubledUntil(reading, label);
@@ -28,6 +33,14 @@ export const doubledLabel: Rule = {
     }
   },
 };
+
+/** Whether one of the labels in front of a place, of which one may be the second of the other, stands twice. */
+function isDoubledBefore(reading: Reading, at: number): boolean {
+  const { labels } = reading;
+  let i = labels.length - 1;
+  while (i >= 0 && (labels[i] as Label).span.start >= at) i--;
+  return labels.slice(Math.max(0, i - 1), i + 1).some((label) => doubledUntil(reading, label) !== undefined);
+}
 
 /** The end of the second label, where the label stands twice. */
 function doubledUntil({ text }: Reading, label: Label): number | undefined {

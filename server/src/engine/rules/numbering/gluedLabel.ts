@@ -1,3 +1,4 @@
+import type { Change } from '../../document/lasting.ts';
 import type { Label, Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, report } from '../report.ts';
@@ -5,6 +6,7 @@ import type { Pause, Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { paragraphBreakOf } from './lineBreak.ts';
 import { ownLabels } from './own.ts';
 import { slipRule } from './slipRule.ts';
+import { slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/glued-label',
@@ -26,6 +28,10 @@ const behindSlips = slipRule(meta, ({ glued: [first] }) =>
  */
 export const gluedLabel: Rule = {
   meta,
+  stands: (change) =>
+    slipsStand(change) &&
+    !opensBefore(change) &&
+    paragraphBreakOf(change.old) === paragraphBreakOf(change.now),
   *check(context: RuleContext): Iterable<Finding | Pause> {
     yield* behindSlips.check(context);
     const { reading } = context;
@@ -39,6 +45,17 @@ export const gluedLabel: Rule = {
     }
   },
 };
+
+/** Whether an edited line has a division's label behind the edit. */
+function opensBefore({ now, to }: Change): boolean {
+  const newline = now.text.indexOf('\n', to);
+  const end = newline < 0 ? now.text.length : newline;
+  for (const label of now.labels) {
+    if (label.span.start >= end) return false;
+    if (label.span.start >= to && isDivision(label)) return true;
+  }
+  return false;
+}
 
 const isDivision = ({ form, inline }: Label): boolean =>
   !inline && (form === 'part' || form === 'chapter' || form === 'section' || form === 'article');

@@ -1,9 +1,11 @@
-import type { OutlineNode, Reading } from '../../document/model.ts';
+import type { Change } from '../../document/lasting.ts';
+import type { OutlineNode, Paragraph, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
 import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
+import { changedParagraphs, numberingStands } from './standing.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/heading-punctuation',
@@ -18,6 +20,7 @@ const headingsPerStep = 512;
 /** Headings of one level close alike: a heading on its own line without a mark, one that the text runs on from with 。. */
 export const headingPunctuation: Rule = {
   meta,
+  stands: headingsStand,
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     if (reading.profile === 'newspaper') return;
     const pace = new Pace(headingsPerStep);
@@ -28,6 +31,16 @@ export const headingPunctuation: Rule = {
     }
   },
 };
+
+/** Whether an edit left the headings that it touched what they were to their families. */
+function headingsStand(change: Change): boolean {
+  if (!numberingStands(change)) return false;
+  const { old, now } = changedParagraphs(change);
+  return now.every((paragraph, i) => {
+    const shape = shapeOf(change.now.text, paragraph);
+    return shape !== 'gap' && shape === shapeOf(change.old.text, old[i] as Paragraph);
+  });
+}
 
 function* families(nodes: readonly OutlineNode[]): Iterable<readonly OutlineNode[]> {
   const forms = new Set(nodes.map((n) => n.label?.form));
@@ -81,13 +94,13 @@ function* unparted(reading: Reading, siblings: readonly OutlineNode[]): Iterable
     );
 }
 
+const spaced = /^(?<heading>\s*[\p{Script=Han}、“”]{4,24})(?<gap>[ \u3000]+)(?=[^。！？]{10,}[。！？])/u;
+
 /** The space between words that look like a heading and a text that ends with 。. */
 function gapOf({ text, paragraphs }: Reading, node: OutlineNode): Span | undefined {
   const paragraph = paragraphs[node.paragraph];
   if (!paragraph || !node.label) return undefined;
-  const words = text.slice(node.label.span.end, paragraph.span.end);
-  const found =
-    /^(?<heading>\s*[\p{Script=Han}、“”]{4,24})(?<gap>[ \u3000]+)(?=[^。！？]{10,}[。！？])/u.exec(words);
+  const found = spaced.exec(text.slice(node.label.span.end, paragraph.span.end));
   if (!found?.groups) return undefined;
   const start = node.label.span.end + (found.groups['heading'] ?? '').length;
   return span(start, start + (found.groups['gap'] ?? '').length);
@@ -97,19 +110,30 @@ function gapOf({ text, paragraphs }: Reading, node: OutlineNode): Span | undefin
 function headingOf({ text, paragraphs }: Reading, node: OutlineNode): Heading | undefined {
   const paragraph = paragraphs[node.paragraph];
   if (!paragraph || !node.label) return undefined;
-  const start = node.label.span.end;
-  const words = text.slice(start, paragraph.span.end);
-  const trimmed = words.trim();
-  if (trimmed.length === 0) return undefined;
-  const stop = trimmed.search(/[。！？]/);
-  const whole = span(start, paragraph.span.end);
-  if (stop >= 0 && stop < trimmed.length - 1)
-    return stop <= limit ? { words: whole, runsIn: true } : undefined;
-  if (trimmed.length > limit || node.span.end <= paragraph.span.end) return undefined;
-  const closing = /[。；，、.;,]$/.test(trimmed);
+  const form = formOf(text, node.label.span.end, paragraph.span.end);
+  const words = span(node.label.span.end, paragraph.span.end);
+  if (form === 'runsIn') return { words, runsIn: true };
+  if (form === 'none' || node.span.end <= paragraph.span.end) return undefined;
   return {
-    words: whole,
+    words,
     runsIn: false,
-    ...(closing ? { mark: span(paragraph.span.end - 1, paragraph.span.end) } : {}),
+    ...(form === 'marked' ? { mark: span(paragraph.span.end - 1, paragraph.span.end) } : {}),
   };
+}
+
+/** What the words behind a label may be as a heading: none; short ones that the text runs on from; alone, with a mark or without. */
+type HeadingForm = 'none' | 'runsIn' | 'marked' | 'alone';
+
+function formOf(text: string, start: number, end: number): HeadingForm {
+  const words = text.slice(start, end).trim();
+  if (words.length === 0) return 'none';
+  const stop = words.search(/[。！？]/);
+  if (stop >= 0 && stop < words.length - 1) return stop <= limit ? 'runsIn' : 'none';
+  if (words.length > limit) return 'none';
+  return /[。；，、.;,]$/.test(words) ? 'marked' : 'alone';
+}
+
+function shapeOf(text: string, { label, span: { end } }: Paragraph): HeadingForm | 'gap' {
+  if (!label) return 'none';
+  return spaced.test(text.slice(label.span.end, end)) ? 'gap' : formOf(text, label.span.end, end);
 }

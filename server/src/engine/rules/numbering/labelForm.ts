@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type LabelVerdict, reportLabels } from './labelDefects.ts';
 import { shapeDefectOf } from './shape.ts';
+import { slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/label-form',
@@ -14,6 +15,7 @@ const meta: RuleMeta = {
 /** What follows a label: 一、 1. （一） （1） ① 第一， and nothing else; no stray space or look-alike within. */
 export const labelForm: Rule = {
   meta,
+  stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     yield* reportLabels(meta, reading, (label) =>
       shapeDefectOf(label) === 'form' && label.form !== 'annex' ? judge(label) : undefined,

@@ -6,7 +6,7 @@ import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { levelOf } from './levels.ts';
 import { ownLabels } from './own.ts';
 import { shown } from './slipRule.ts';
-import { findSlips } from './slips.ts';
+import { findSlips, slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/level-order',
@@ -21,6 +21,7 @@ const meta: RuleMeta = {
  */
 export const levelOrder: Rule = {
   meta,
+  stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     const found = invertedLevels(reading);
     if (found.length === 0) return;

@@ -4,6 +4,7 @@ import { report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { invertedLevels } from './levelOrder.ts';
 import { shown } from './slipRule.ts';
+import { slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/level-skip',
@@ -21,6 +22,7 @@ const least = 2;
  */
 export const levelSkip: Rule = {
   meta,
+  stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     if (reading.profile !== 'official' || invertedLevels(reading).length > 0) return;
     const skipping: OutlineNode[] = [];

@@ -3,6 +3,7 @@ import { report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { runsOf } from './own.ts';
 import { shown } from './slipRule.ts';
+import { slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/lone-child',
@@ -16,6 +17,7 @@ const forms: readonly string[] = ['hanParen', 'arabic', 'arabicParen', 'circled'
 /** A level with one member only: a （一） without a （二） divides nothing. */
 export const loneChild: Rule = {
   meta,
+  stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     if (reading.profile === 'newspaper') return;
     for (const { labels, form, inline, parent, evidence } of runsOf(reading)) {

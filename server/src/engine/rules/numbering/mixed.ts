@@ -1,7 +1,6 @@
 import { paragraphAt } from '../../document/address.ts';
-import { type Change, lasting } from '../../document/lasting.ts';
+import { lasting } from '../../document/lasting.ts';
 import type { Label, LabelForm, Reading } from '../../document/model.ts';
-import { carried } from './carry.ts';
 import { ownLabels } from './own.ts';
 
 /** A label in another form than its siblings: （一）、（二）、3.、（四）. */
@@ -28,29 +27,12 @@ const counted: readonly LabelForm[] = [
  * Labels whose number fits exactly into the one hole of a series of another form: the last label of that form before it is one
  * less, the next one after it one more. A series never has such a hole by rights.
  */
-export const findMixed = lasting<readonly MixedLabel[]>(
-  (reading) =>
-    search(
-      reading,
-      ownLabels(reading).filter((l) => counted.includes(l.form)),
-    ),
-  (old, change) => {
-    const same = carried(change);
-    if (!same || !hasSameOwn(change, same.label)) return undefined;
-    return old.map(({ label, like, consequences }) => ({
-      label: same.label(label),
-      like: same.label(like),
-      consequences: consequences.map(same.label),
-    }));
-  },
+export const findMixed = lasting((reading): readonly MixedLabel[] =>
+  search(
+    reading,
+    ownLabels(reading).filter((l) => counted.includes(l.form)),
+  ),
 );
-
-/** A quotation that begins or ends elsewhere takes in other labels. */
-export function hasSameOwn({ old, now }: Change, becomes: (label: Label) => Label): boolean {
-  const own = ownLabels(now);
-  const were = ownLabels(old);
-  return were.length === own.length && were.every((label, i) => becomes(label) === own[i]);
-}
 
 function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
   const out: MixedLabel[] = [];

@@ -6,7 +6,7 @@ import { edit, fix, message, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { findMixed } from './mixed.ts';
 import { shown } from './slipRule.ts';
-import { findSlips } from './slips.ts';
+import { findSlips, slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/mixed-forms',
@@ -18,6 +18,7 @@ const meta: RuleMeta = {
 /** Siblings are numbered in one form: not （一）、（二）、3., not 一是…其次…三是…. */
 export const mixedForms: Rule = {
   meta,
+  stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     for (const { label, like } of findMixed(reading)) yield found(reading, label.span, like, label.value);
     for (const slip of findSlips(reading)) {

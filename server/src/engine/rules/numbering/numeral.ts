@@ -5,6 +5,7 @@ import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { reportLabels } from './labelDefects.ts';
 import { defectiveLabels, runsOf } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
+import { slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/numeral',
@@ -16,6 +17,7 @@ const meta: RuleMeta = {
 /** A label's number is written as a number is written: 十一 and not 一十一, 二十 and not 廿. */
 export const numeral: Rule = {
   meta,
+  stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     if (!defectiveLabels(reading).some((label) => shapeDefectOf(label) === 'numeral')) return;
     const places = new Map<Label, number>();

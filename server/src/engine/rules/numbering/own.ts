@@ -3,7 +3,6 @@ import type { Label } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import { numberingRunsInSteps } from '../../document/regime.ts';
 import type { Span } from '../../text/span.ts';
-import { carried, carryRun } from './carry.ts';
 
 /**
  * The labels that are the document's own: not those inside a quotation of a source, which is never touched, nor those of its
@@ -34,7 +33,4 @@ function without(labels: readonly Label[], spans: readonly Span[]): Label[] {
 }
 
 /** The numbered series of a reading; several rules ask for them. */
-export const runsOf = lastingInSteps<readonly NumberingRun[]>(numberingRunsInSteps, (old, change) => {
-  const same = carried(change);
-  return same && old.map((run) => carryRun(run, same));
-});
+export const runsOf = lastingInSteps<readonly NumberingRun[]>(numberingRunsInSteps);

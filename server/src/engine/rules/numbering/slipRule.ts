@@ -4,7 +4,7 @@ import { type Span, span } from '../../text/span.ts';
 import { message, report, reportLazily, severityOf } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { fixesFor } from './slipFixes.ts';
-import { findSlips, type Slip } from './slips.ts';
+import { findSlips, type Slip, slipsStand } from './slips.ts';
 
 /** What a rule makes of a slip: where to point and what to say; undefined where the slip is another rule's. */
 export interface SlipVerdict {
@@ -16,6 +16,7 @@ export interface SlipVerdict {
 export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | undefined): Rule {
   return {
     meta,
+    stands: slipsStand,
     *check({ reading }: RuleContext): Iterable<Finding | Pause> {
       const slips = yield* pausing(findSlips.inSteps(reading));
       for (const [i, slip] of slips.entries()) {

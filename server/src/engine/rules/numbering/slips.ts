@@ -1,16 +1,16 @@
 import { paragraphAt } from '../../document/address.ts';
-import { type Change, lastingInSteps } from '../../document/lasting.ts';
+import { type Change, lasting, lastingInSteps } from '../../document/lasting.ts';
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import type { Span } from '../../text/span.ts';
-import { Pace, type Steps } from '../../text/steps.ts';
-import { carried } from './carry.ts';
+import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
 import { findLost } from './lost.ts';
-import { findMixed, hasSameOwn } from './mixed.ts';
+import { findMixed } from './mixed.ts';
 import { oddMember } from './oddMember.ts';
 import { runsOf } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
+import { isApartFrom, numberingStands } from './standing.ts';
 import { isUnread } from './unread.ts';
 
 /**
@@ -77,44 +77,32 @@ const search = lastingInSteps<Search>(function* (reading) {
       }
   }
   return { slips: slips.sort((a, b) => a.label.span.start - b.label.span.start), read };
-}, carry);
+});
+
+/** The stretches of a draft whose words tell what its slips are. */
+const readForSlips = lasting<readonly Span[]>(
+  (reading) => finish(search.inSteps(reading)).read,
+  (old, change) => {
+    const { from, by } = change;
+    if (!slipsStand(change)) return undefined;
+    return by === 0
+      ? old
+      : old.map((span) => (span.end < from ? span : { start: span.start + by, end: span.end + by }));
+  },
+);
+
+const standing = new WeakMap<Change, boolean>();
 
 /** While numbering is what it was, and nothing was changed where words had to be read, so are its slips. */
-function carry({ slips, read }: Search, change: Change): Search | undefined {
-  const { old, now, from, to, by } = change;
-  const same = carried(change);
-  if (!same || read.some(({ start, end }) => start <= to - by && end >= from)) return undefined;
-  const move = ({ start, end }: Span): Span => ({ start: same.place(start), end: same.place(end) });
-  if (!hasSameOwn(change, same.label) || !areSame(old.quotations, now.quotations, move)) return undefined;
-  const runs = runsOf(now);
-  const places = new Map(runsOf(old).map((run, i) => [run, runs[i] as NumberingRun]));
-  return {
-    slips: slips.map((slip) => ({
-      ...slip,
-      run: places.get(slip.run) as NumberingRun,
-      label: same.label(slip.label),
-      ...(slip.previous ? { previous: same.label(slip.previous) } : {}),
-      ...(slip.odd ? { odd: { ...slip.odd, at: move(slip.odd.at) } } : {}),
-      glued: slip.glued.map(({ label, breakFrom }) => ({
-        label: { ...label, span: move(label.span) },
-        breakFrom: same.place(breakFrom),
-      })),
-      lost: slip.lost.map(({ index }) => now.paragraphs[index] as Paragraph),
-    })),
-    read: read.map(move),
-  };
+export function slipsStand(change: Change): boolean {
+  const known = standing.get(change);
+  if (known !== undefined) return known;
+  const stands =
+    numberingStands(change) && readForSlips(change.old).every((span) => isApartFrom(span, change));
+  standing.set(change, stands);
+  if (stands) readForSlips(change.now);
+  return stands;
 }
-
-const areSame = (
-  old: Reading['quotations'],
-  now: Reading['quotations'],
-  move: (span: Span) => Span,
-): boolean =>
-  old.length === now.length &&
-  old.every(({ span }, i) => {
-    const { start, end } = move(span);
-    return start === now[i]?.span.start && end === now[i]?.span.end;
-  });
 
 /** What is read about a label that does not follow the one before it, or is the first of a series that has lost its beginning. */
 function readFor(reading: Reading, run: NumberingRun, previous: Label | undefined, label: Label): Span {

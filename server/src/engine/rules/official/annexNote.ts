@@ -1,6 +1,7 @@
 import { findAnnexes } from '../../document/annexes.ts';
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
+import { numberingStands } from '../numbering/standing.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 
@@ -14,6 +15,7 @@ const meta: RuleMeta = {
 /** 附件：1.名称 — a full-width colon, Arabic numbers with a point, no mark after the name. */
 export const annexNote: Rule = {
   meta,
+  stands: numberingStands,
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { text } = reading;
     const { opening, notes } = findAnnexes(reading);

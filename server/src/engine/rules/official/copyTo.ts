@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
+import { numberingStands } from '../numbering/standing.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 
@@ -13,6 +14,7 @@ const meta: RuleMeta = {
 /** 抄送：… closes with 。. */
 export const copyTo: Rule = {
   meta,
+  stands: numberingStands,
   *check({ reading: { text, elements } }: RuleContext): Iterable<Finding> {
     for (const { kind, span: s } of elements) {
       if (kind !== 'copyTo') continue;

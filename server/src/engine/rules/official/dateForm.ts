@@ -2,6 +2,7 @@ import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { type Span, span } from '../../text/span.ts';
+import { numberingStands } from '../numbering/standing.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 
@@ -23,6 +24,7 @@ const han =
  */
 export const dateForm: Rule = {
   meta,
+  stands: numberingStands,
   *check({ reading }: RuleContext): Iterable<Finding> {
     for (const at of dates(reading)) {
       const wrong = judge(reading.text.slice(at.start, at.end));

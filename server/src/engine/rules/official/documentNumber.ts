@@ -30,6 +30,7 @@ const numbers = finderOf(watchFor('〔﹝[［【（(〖〈'), pattern, opensYear
 /** 发文字号 is 代字〔2017〕14号: six-cornered brackets, the year in full, no 第, no padding zero, 号 at the end. */
 export const documentNumber: Rule = {
   meta,
+  stands: numbers.isApart,
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { text, profile } = reading;
     for (const { start, end, groups } of numbers(reading)) {

@@ -21,6 +21,7 @@ const found = finderOf(commas, pattern, standsBeforeEtc);
 /** No 顿号 before 等. */
 export const commaBeforeEtc: Rule = {
   meta,
+  stands: found.isApart,
   *check(context: RuleContext): Iterable<Finding> {
     const places = found(context.reading).map(({ start, end }): Replacement => ({ start, end, good: '' }));
     yield* reportReplacements(meta, 'typography/comma-before-etc', context, places);

@@ -23,6 +23,8 @@ const ones = finderOf(watchFor('一'), hanOnes, isDoubled);
 /** 破折号 is ——, one stroke on two characters' width. A single — joins places and times and is another mark. */
 export const dash: Rule = {
   meta,
+  // One typed dash is judged by whether the draft has any other.
+  stands: (change) => strokes.isApart(change) && ones.isApart(change) && ones(change.now).length !== 1,
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
     const places: Replacement[] = [];

@@ -21,6 +21,7 @@ const doubled = finderOf(watchFor('，。；：、'), pattern, goesOn);
 /** A mark typed twice, or two pause marks where one stands (，。). */
 export const doubledMark: Rule = {
   meta,
+  stands: doubled.isApart,
   *check(context: RuleContext): Iterable<Finding> {
     const places = doubled(context.reading).map(({ start, end, groups: [pair, first = ''] }): Replacement => {
       const second = pair.at(-1) ?? '';

@@ -20,6 +20,7 @@ const rows = finderOf(dots, wrongRow, isDotRow);
 /** 省略号 is ……, six dots on two characters' width; ………… alone stands for whole paragraphs left out. */
 export const ellipsis: Rule = {
   meta,
+  stands: rows.isApart,
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
     const places: Replacement[] = [];

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/model.ts';
 import { finderOf } from '../finder.ts';
+import { numberingStands } from '../numbering/standing.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { commas } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
@@ -21,6 +22,7 @@ const ordinals = finderOf(commas, ordinal, closesOrdinal);
 /** After 首先, 其次, 其一 stands a 逗号. (第一、 is left to numbering/label-form, which knows the run it belongs to.) */
 export const enumerationMark: Rule = {
   meta,
+  stands: (change) => ordinals.isApart(change) && numberingStands(change),
   *check(context: RuleContext): Iterable<Finding> {
     const { labels } = context.reading;
     const found = ordinals(context.reading);

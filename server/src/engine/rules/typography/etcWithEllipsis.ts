@@ -20,6 +20,7 @@ const rows = finderOf(dots, both, isDotRow);
 /** 省略号 and 等 say the same thing; one of them goes. */
 export const etcWithEllipsis: Rule = {
   meta,
+  stands: rows.isApart,
   *check(context: RuleContext): Iterable<Finding> {
     const places = rows(context.reading).map(({ start, end }): Replacement => ({ start, end, good: '' }));
     yield* reportReplacements(meta, 'typography/etc-with-ellipsis', context, places);

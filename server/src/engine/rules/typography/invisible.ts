@@ -33,6 +33,7 @@ const oddSpaceRuns = finderOf(oddSpaceUnits, oddSpaces);
 /** Invisible characters: they break search, comparison and layout, and nobody sees them. */
 export const invisible: Rule = {
   meta,
+  stands: (change) => unseenRuns.isApart(change) && oddSpaceRuns.isApart(change),
   *check(context: RuleContext): Iterable<Finding> {
     const places: Replacement[] = [];
     for (const { start, end, groups } of unseenRuns(context.reading)) {

@@ -22,6 +22,7 @@ const lost = finderOf(watchFor('\ufffd\ue000-\uf8ff锟烫屯'), undecodable);
 /** Traces of conversion that are no part of the text. */
 export const leftover: Rule = {
   meta,
+  stands: (change) => traces.isApart(change) && lost.isApart(change),
   *check(context: RuleContext): Iterable<Finding> {
     const places = traces(context.reading).map(
       ({ start, end, groups: [trace] }): Replacement => ({ start, end, good: entities[trace] ?? '' }),

@@ -51,9 +51,12 @@ const falseZero = new RegExp(
 );
 const findZeros = finderOf(watchFor('○◯ＯO0０'), falseZero);
 
+const finders = [findRadicals, findBrackets, findOrdinals, findYears, findZeros];
+
 /** Characters that look right and are others: search, comparison and reading aloud fail on them. */
 export const lookAlike: Rule = {
   meta,
+  stands: (change) => finders.every((find) => find.isApart(change)),
   *check(context: RuleContext): Iterable<Finding> {
     const { reading } = context;
     const key = 'typography/look-alike';

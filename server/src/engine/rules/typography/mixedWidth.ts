@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
 import { watchFor } from '../../text/watch.ts';
 import { type Found, finderOf } from '../finder.ts';
+import { numberingStands } from '../numbering/standing.ts';
 import { type IsOwn, ownText } from '../ownText.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -36,9 +37,17 @@ const findStops = finderOf(watchFor('.'), stops);
 const rounds = new RegExp(`\\((?=[^()\\n]{0,80}[${han}])([^()\\n]{0,80})\\)`, 'uy');
 const findRounds = finderOf(watchFor('('), rounds);
 
+const finders = [findPauses, findStops, findRounds];
+
 /** Marks in Chinese text are full-width: each stands on one character's width. */
 export const mixedWidth: Rule = {
   meta,
+  // Where there are many, they are held against the full-width ones of the whole draft.
+  stands: (change) =>
+    finders.every((find) => find.isApart(change)) &&
+    numberingStands(change) &&
+    finders.reduce((sum, find) => sum + find(change.now).length, halfWidthLabels(change.now).length) <
+      manyDefects,
   *check(context: RuleContext): Iterable<Finding> {
     const { reading } = context;
     const { text } = reading;
@@ -138,13 +147,23 @@ function outnumberFullWidth(half: number, text: string, own: IsOwn): boolean {
 
 const isBracketed = ({ form }: Label): boolean => form === 'hanParen' || form === 'arabicParen';
 
+const isHalf = ({ defects, quoted }: Label): boolean =>
+  defects.length > 0 && defects.includes('halfWidthParen') && !quoted;
+
 /**
  * Labels written (一) throughout a document: its brackets are half-width as its typing is. Where only some are, they are labels
  * out of line with the others, and numbering/bracket-width names them.
  */
 function halfWidthLabels({ text, labels }: Reading): Replacement[] {
-  const half = labels.filter((l) => isBracketed(l) && l.defects.includes('halfWidthParen') && !l.quoted);
-  if (half.length < 2 || half.length * 10 < labels.filter(isBracketed).length * 9) return [];
+  let bracketed = 0;
+  let halves = 0;
+  for (const label of labels) {
+    if (!isBracketed(label)) continue;
+    bracketed++;
+    if (isHalf(label)) halves++;
+  }
+  if (halves < 2 || halves * 10 < bracketed * 9) return [];
+  const half = labels.filter((label) => isBracketed(label) && isHalf(label));
   return half.flatMap(({ span: { start, end } }) => {
     const close = text.indexOf(')', start);
     if (text[start] !== '(' || close < 0 || close >= end) return [];

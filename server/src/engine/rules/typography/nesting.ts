@@ -3,7 +3,7 @@ import { span } from '../../text/span.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import type { PairKind } from './marks.ts';
-import { pairMarks } from './pairs.ts';
+import { pairMarks, pairsStand } from './pairs.ts';
 
 const meta: RuleMeta = {
   id: 'typography/nesting',
@@ -21,6 +21,7 @@ const inner: Partial<Record<PairKind, readonly [string, string]>> = {
 /** Marks of one shape are not put inside one another. */
 export const nesting: Rule = {
   meta,
+  stands: pairsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     for (const { open, close, depth } of pairMarks(reading).nested) {
       if (open.paragraph !== close.paragraph) continue;

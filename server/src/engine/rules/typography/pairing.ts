@@ -3,7 +3,7 @@ import { span } from '../../text/span.ts';
 import { edit, type FindingExtras, fix, report } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { pairedMarks } from './marks.ts';
-import { type Half, pairMarks } from './pairs.ts';
+import { type Half, pairMarks, pairsStand } from './pairs.ts';
 
 const meta: RuleMeta = {
   id: 'typography/pairing',
@@ -15,6 +15,7 @@ const meta: RuleMeta = {
 /** Quotation marks, brackets and title marks come in pairs. */
 export const pairing: Rule = {
   meta,
+  stands: pairsStand,
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const { text } = reading;
     const { unmatched } = yield* pausing(pairMarks.inSteps(reading));

@@ -3,7 +3,7 @@ import type { Paragraph } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { Pace } from '../../text/steps.ts';
 import { placesOf } from '../finder.ts';
-import { carried } from '../numbering/carry.ts';
+import { numberingStands } from '../numbering/standing.ts';
 import { isQuote, marks, type PairKind, pairedMarks } from './marks.ts';
 
 /** One half of a pair in the draft; `at` is its UTF-16 offset. */
@@ -62,25 +62,20 @@ export const pairMarks = lastingInSteps<PairedMarks>(function* (reading) {
     }
   }
   return pairing.finish();
-}, carry);
+});
 
-/** Where neither marks nor paragraphs have changed, the same halves belong together. */
-function carry({ nested, unmatched }: PairedMarks, change: Change): PairedMarks | undefined {
-  const same = carried(change);
-  const { old, now, from, to } = change;
+/** Whether an edit leaves every mark and paragraph as it was, so that the same halves belong together. */
+export function pairsStand(change: Change): boolean {
+  const { old, now, from, to, by } = change;
   const were = places(old);
   const are = places(now);
-  if (!same || were.length !== are.length) return undefined;
+  if (were.length !== are.length || !numberingStands(change)) return false;
   for (let i = 0; i < are.length; i++) {
     const at = are[i] as number;
     if (at < from - besideMark) continue;
-    if (at <= to + besideMark || same.place(were[i] as number) !== at) return undefined;
+    if (at <= to + besideMark || (were[i] as number) + by !== at) return false;
   }
-  const move = (half: Half): Half => ({ ...half, at: same.place(half.at) });
-  return {
-    nested: nested.map(({ open, close, depth }) => ({ open: move(open), close: move(close), depth })),
-    unmatched: unmatched.map(move),
-  };
+  return true;
 }
 
 /** What stands this close to a mark may make another thing of it. */

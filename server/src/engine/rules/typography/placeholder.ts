@@ -66,6 +66,10 @@ const formWords = /(?:参考|文书|表格)样式|示范文本|格式文本|范�
 /** Blanks that a template left to be filled in. */
 export const placeholder: Rule = {
   meta,
+  // Where there are many, the words of the whole draft tell what they are.
+  stands: (change) =>
+    finders.every((find) => find.isApart(change)) &&
+    finders.reduce((sum, find) => sum + find(change.now).length, 0) <= many,
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { text } = reading;
     const seen = new Set<number>();

@@ -18,6 +18,7 @@ const members = finderOf(commas, between);
 /** 顿号 between quoted or titled members. Off: the clause says 通常, careful writers differ, and official prints keep it. */
 export const quotedEnumeration: Rule = {
   meta,
+  stands: members.isApart,
   *check(context: RuleContext): Iterable<Finding> {
     const places = members(context.reading).map(({ start, end }) => ({ start, end, good: '' }));
     yield* reportReplacements(meta, 'typography/quoted-enumeration', context, places, 4);

@@ -1,0 +1,121 @@
+import type { Change } from '../../document/lasting.ts';
+import type { Label, Paragraph, Reading } from '../../document/model.ts';
+import type { Span } from '../../text/span.ts';
+
+const known = new WeakMap<Change, boolean>();
+
+/**
+ * Nearly every edit is one of the words of a body paragraph that leaves all that numbering goes by as it is: kinds of paragraphs and
+ * elements, labels, quotations, and so the outline. Linear in their number, and quick.
+ */
+export function numberingStands(change: Change): boolean {
+  const before = known.get(change);
+  if (before !== undefined) return before;
+  const stands = compare(change);
+  known.set(change, stands);
+  return stands;
+}
+
+function compare(change: Change): boolean {
+  const { old, now } = change;
+  return (
+    haveMoved(old.labels, now.labels, change, isSameLabel) &&
+    haveMoved(old.quotations, now.quotations, change, () => true) &&
+    haveMoved(old.elements, now.elements, change, isSameElement) &&
+    isInBody(change)
+  );
+}
+
+interface Placed {
+  readonly span: Span;
+}
+
+/** Whether what stood in the text stands there as it was, on either side of the edit or around it. */
+function haveMoved<T extends Placed>(
+  old: readonly T[],
+  now: readonly T[],
+  change: Change,
+  isSame: (a: T, b: T, change: Change) => boolean,
+): boolean {
+  if (old.length !== now.length) return false;
+  for (let i = 0; i < now.length; i++) {
+    const a = old[i] as T;
+    const b = now[i] as T;
+    // What stands before the edit is the same object.
+    if (a === b && b.span.end < change.from) continue;
+    if (!hasMoved(a.span, b.span, change) || !isSame(a, b, change)) return false;
+  }
+  return true;
+}
+
+/** What is typed at the end of a paragraph may belong to a stretch that ends there, or not. */
+const hasMoved = (a: Span, b: Span, { from, to, by }: Change): boolean =>
+  b.start === a.start + (a.start < from ? 0 : by) &&
+  (b.end === a.end + (a.end <= from ? 0 : by) || (a.end === from && b.end === to));
+
+/** Whether the edit touches no part of a stretch of the text before it. */
+export const isApartFrom = ({ start, end }: Span, { from, to, by }: Change): boolean =>
+  end < from || start > to - by;
+
+const isSameElement = (
+  a: Reading['elements'][number],
+  b: Reading['elements'][number],
+  change: Change,
+): boolean => a.kind === b.kind && (a.kind === 'body' || isApartFrom(a.span, change));
+
+function isSameLabel(a: Label, b: Label, change: Change): boolean {
+  return (
+    isApartFrom(a.span, change) &&
+    a.form === b.form &&
+    a.value === b.value &&
+    a.sub === b.sub &&
+    a.unit === b.unit &&
+    a.inline === b.inline &&
+    a.quoted === b.quoted &&
+    a.regular === b.regular &&
+    a.defects.length === b.defects.length &&
+    a.defects.every((defect, i) => defect === b.defects[i])
+  );
+}
+
+/** Whether all that changed lies within one paragraph of the body, and this is to numbering what it was. */
+function isInBody(change: Change): boolean {
+  const { old, now, from, to, by } = change;
+  if (old.paragraphs.length !== now.paragraphs.length) return false;
+  let inside = false;
+  for (let i = 0; i < now.paragraphs.length; i++) {
+    const a = old.paragraphs[i] as Paragraph;
+    const b = now.paragraphs[i] as Paragraph;
+    const isApart = b.span.end < from || b.span.start > to;
+    if (a === b && isApart) continue;
+    if (a.kind !== b.kind || !a.label !== !b.label || !hasMoved(a.span, b.span, change)) return false;
+    if (isApart) continue;
+    if (b.kind !== 'body' || b.span.start >= from || b.span.end < to || a.span.end !== b.span.end - by)
+      return false;
+    if (!isAlike(traitsOf(old.text, a), traitsOf(now.text, b))) return false;
+    inside = true;
+  }
+  return inside;
+}
+
+/** What numbering sees of the words of a body paragraph: whether they lead in to something, and whether they look like a heading. */
+function traitsOf(text: string, { span: { start, end }, label }: Paragraph): readonly boolean[] {
+  const from = label?.span.end ?? start;
+  const last = text.charAt(end - 1);
+  const isShort = end - from <= 40;
+  return ['：:'.includes(last), isShort, isShort && /[：:]|[。；，、！？.;,]$/.test(text.slice(from, end))];
+}
+
+const isAlike = (a: readonly boolean[], b: readonly boolean[]): boolean =>
+  a.every((trait, i) => trait === b[i]);
+
+/** The paragraphs of a state of the draft that the edit lies in; each of the one state answers to one of the other where numbering stands. */
+export function changedParagraphs({ old, now, from, to, by }: Change): {
+  readonly old: readonly Paragraph[];
+  readonly now: readonly Paragraph[];
+} {
+  return { old: touching(old.paragraphs, from, to - by), now: touching(now.paragraphs, from, to) };
+}
+
+const touching = (paragraphs: readonly Paragraph[], from: number, to: number): readonly Paragraph[] =>
+  paragraphs.filter(({ span }) => span.start <= to && span.end >= from);
