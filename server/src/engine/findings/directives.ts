@@ -2,6 +2,7 @@ import type { Reading } from '../document/model.ts';
 import { profileComment } from '../document/profile.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './model.ts';
+import { isRest } from './rest.ts';
 import { namesRule } from './suppression.ts';
 
 /**
@@ -87,13 +88,16 @@ export function matchDirectives(
   const waiting = [...directives].sort((a, b) => a.scope.start - b.scope.start);
   let live: Directive[] = [];
   let next = 0;
-  return findings.map(({ rule, span }) => {
+  return findings.map((finding) => {
+    const { rule, span } = finding;
     const before = next;
     while (next < waiting.length && (waiting[next] as Directive).scope.start <= span.start) next++;
     live = [...live, ...waiting.slice(before, next)].filter(({ scope }) => scope.end >= span.start);
     return live.find(
-      ({ rules, scope }) =>
-        span.end <= scope.end && (rules.length === 0 || rules.some((r) => namesRule(r, rule))),
+      ({ form, rules, scope }) =>
+        span.end <= scope.end &&
+        (form === 'file' || !isRest(finding)) &&
+        (rules.length === 0 || rules.some((r) => namesRule(r, rule))),
     );
   });
 }

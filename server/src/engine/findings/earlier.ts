@@ -3,6 +3,7 @@ import type { Reading } from '../document/model.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import type { Finding } from './model.ts';
 import { isApart, moveFinding, Recogniser } from './moved.ts';
+import { isRest } from './rest.ts';
 
 /** What the rules reported of one state of a draft, each for itself, and what they went by besides its text and passages. */
 interface Kept extends Pick<RuleContext, 'corpus' | 'settings' | 'as' | 'source'> {
@@ -52,6 +53,9 @@ export class Earlier {
     const old = this.#found.get(rule);
     if (!old || !rule.stands || this.#isReprint) return undefined;
     for (const finding of old) if (!isApart(finding, change)) return undefined;
+    // Where there are more than were kept, their places are not known.
+    const last = old[old.length - 1];
+    if (last && isRest(last)) return undefined;
     if (!rule.stands(change)) return undefined;
     return old.length === 0 ? old : old.map((finding) => moveFinding(finding, change));
   }

@@ -1,4 +1,5 @@
 import type { Finding } from './model.ts';
+import { isRest } from './rest.ts';
 import { severityRank } from './severity.ts';
 
 /**
@@ -42,6 +43,7 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
 
 /** Which of two findings says nothing of its own, `a` being the earlier in order. */
 function loserOf(a: Finding, b: Finding): Finding | undefined {
+  if (isRest(a) || isRest(b)) return undefined;
   if (a.rule === b.rule) {
     if (a.span.start !== b.span.start || a.span.end !== b.span.end) return undefined;
     return severityRank(b.severity) < severityRank(a.severity) ? a : b;

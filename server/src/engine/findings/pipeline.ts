@@ -3,6 +3,7 @@ import { finish, type Steps } from '../text/steps.ts';
 import { type Directive, insideComment, matchDirectives, readDirectives } from './directives.ts';
 import { mergeFindings } from './merge.ts';
 import type { Finding } from './model.ts';
+import { isRest } from './rest.ts';
 import { runRulesInSteps } from './run.ts';
 import { configuredSeverity } from './severity.ts';
 import { matchSuppressions, type Suppression, type Suppressions } from './suppression.ts';
@@ -49,7 +50,10 @@ export function* reportInSteps(
   const all = sorted(reported, order);
   yield;
   const { comments } = directives;
-  const found = comments.length === 0 ? all : all.filter(({ span }) => !insideComment(comments, span));
+  const found =
+    comments.length === 0
+      ? all
+      : all.filter((finding) => isRest(finding) || !insideComment(comments, finding.span));
 
   // Nothing is ignored, so nothing can be unused either.
   if (entries.length === 0 && directives.comments.length === 0)

@@ -4,6 +4,7 @@ import { isFix, isSpanOf } from './check.ts';
 import { Earlier, keepFindings } from './earlier.ts';
 import { hasLazyFixes, withSeverity } from './lazyFixes.ts';
 import type { Finding, RuleId, Severity } from './model.ts';
+import { mostOfOneRule, restOf } from './rest.ts';
 import { configuredSeverity } from './severity.ts';
 
 /** The id under which a defect of the product itself is reported; no rule of a document. */
@@ -55,6 +56,8 @@ function* run(
   const known = earlier?.recogniser(rule);
   const pace = new Pace(findingsPerStep);
   const found: Finding[] = [];
+  let firstOfRest: Finding | undefined;
+  let rest = 0;
   let failure: string | undefined;
   try {
     for (const finding of rule.check(context)) {
@@ -64,12 +67,16 @@ function* run(
         failure = `unsound finding ${spanText(finding)}`;
         continue;
       }
-      const graded = severity === undefined ? finding : withSeverity(finding, severity);
-      found.push(known ? known.known(graded) : graded);
+      if (found.length === mostOfOneRule) {
+        firstOfRest ??= finding;
+        rest++;
+      } else found.push(severity === undefined ? finding : withSeverity(finding, severity));
     }
+    if (firstOfRest) found.push(restOf(firstOfRest, severity ?? firstOfRest.severity, rest));
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error);
   }
+  if (known) for (const finding of found) known.recognise(finding);
   return { found, failure };
 }
 

@@ -1,6 +1,7 @@
 import { keyString } from '../text/key.ts';
 import type { Finding } from './model.ts';
 import { normalQuote, type Place, placeOf } from './place.ts';
+import { isRest } from './rest.ts';
 
 /**
  * One decision to ignore. What is absent is not asked for: without `before` and `after` every place with this wording
@@ -61,16 +62,19 @@ export function matchSuppressions(
   const byPlace = indexByPlace(entries.filter((entry) => entry.text !== undefined));
   const places = byPlace.size === 0 ? [] : findings.map((finding) => placeOf(text, finding.span));
   const exact = new Set<Suppression>();
-  const out = findings.map(({ rule }, i) => {
-    const place = places[i];
+  const out = findings.map((finding, i) => {
+    const { rule } = finding;
+    // What stands for many is ignored with its rule only.
+    const place = isRest(finding) ? undefined : places[i];
     const narrow = place && firstNaming(rule, byPlace, [wordingKey(place), placeKey(place)]);
     if (narrow) exact.add(narrow);
     return narrow ?? wide.find((entry) => namesRule(entry.rule, rule));
   });
   return out.map((found, i) => {
     const place = places[i];
-    if (found || !place) return found;
-    return firstNaming((findings[i] as Finding).rule, byPlace, sideKeys(place), exact);
+    const finding = findings[i] as Finding;
+    if (found || !place || isRest(finding)) return found;
+    return firstNaming(finding.rule, byPlace, sideKeys(place), exact);
   });
 }
 

@@ -7,6 +7,7 @@ export const shell: MessageTable = {
   'severity.hint': 'hint',
 
   'internal.ruleFailure': 'Rule {rule} could not finish: {detail}',
+  'finding.rest': 'From here on the same rule has {count} more findings, which are not listed one by one.',
   'suppression.unusedComment': 'This ignore comment ({rules}) ignores nothing; it can go.',
   'suppression.unusedEntry':
     'An entry of the ignore file ({rule} “{text}”) matches nothing in this text; it can go.',

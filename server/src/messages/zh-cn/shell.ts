@@ -7,6 +7,7 @@ export const shell: MessageTable = {
   'severity.hint': '提示',
 
   'internal.ruleFailure': '规则 {rule} 未能完成检查：{detail}',
+  'finding.rest': '从这里起，同一规则还有 {count} 处，不再逐一列出。',
   'suppression.unusedComment': '这条忽略批注（{rules}）没有忽略任何问题，可以删去。',
   'suppression.unusedEntry': '忽略清单里的一条（{rule}「{text}」）在本文中已无对应，可以删去。',
   'suppression.unusedRuleEntry': '忽略清单里对本文的一条（{rule}）没有忽略任何问题，可以删去。',
