@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { createCorpus, type EditionParts } from '../../../server/src/engine/corpus/corpus.ts';
 import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
-import { findBends } from '../../../server/src/engine/divergence/formulas/set.ts';
+import { bendsAfter, findBends } from '../../../server/src/engine/divergence/formulas/set.ts';
 import {
   supersessionIndexOf,
   supersessionsOf,
 } from '../../../server/src/engine/divergence/supersession/set.ts';
+import { changeOf, DraftHistory } from '../../../server/src/engine/document/lasting.ts';
+import { read } from '../../../server/src/engine/document/read.ts';
 import { keyOf } from '../../../server/src/engine/text/key.ts';
 import type { Steps } from '../../../server/src/engine/text/steps.ts';
 
@@ -36,6 +39,57 @@ function stepsOf<T>(steps: Steps<T>): { readonly value: T; readonly yields: numb
     if (step.done) return { value: step.value, yields };
   }
 }
+
+/** What makes a formula, breaks it, or stands beside one. */
+const words = fc.constantFrom(
+  ...[
+    '劳模精神',
+    '劳动精神',
+    '工匠精神',
+    '、',
+    '，',
+    '和',
+    '弘扬',
+    '引导职工',
+    '劳模精深',
+    '。\n',
+    '的',
+    '大力',
+  ],
+  '各级要结合实际认真抓好落实，切实加强组织领导和统筹协调，确保各项任务落到实处。',
+);
+
+describe('formulas of a draft after an edit', () => {
+  it('are those of the draft as it is now', () => {
+    const corpus = createCorpus(partsOf('edited'));
+    const change = fc.record({
+      at: fc.nat(),
+      cut: fc.nat(6),
+      put: fc.array(words, { maxLength: 3 }),
+    });
+    let renewed = 0;
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), change, (draft, { at, cut, put }) => {
+        const before = draft.join('');
+        const place = at % (before.length + 1);
+        const after = before.slice(0, place) + put.join('') + before.slice(place + cut);
+        const history = new DraftHistory();
+        const [old, now] = [read(before), read(after)];
+        history.keep(old);
+        history.begin(now);
+        const made = changeOf(now);
+        if (!made) return;
+        const found = stepsOf(findBends(before, keyOf(before), corpus)).value;
+        const kept = bendsAfter(found, made, corpus);
+        if (kept) renewed++;
+        const wanted = stepsOf(findBends(after, keyOf(after), corpus)).value;
+        if (kept) assert.deepEqual(kept, wanted);
+      }),
+      { numRuns: 400 },
+    );
+    assert.ok(renewed > 300, `${renewed}`);
+  });
+});
 
 describe('what is derived of a corpus', () => {
   it('is derived in steps, and once for the same texts', () => {

@@ -1,5 +1,6 @@
 import table from '../../../../corpus/derived/localisation.json' with { type: 'json' };
 import type { Corpus } from '../corpus/model.ts';
+import { lasting } from '../document/lasting.ts';
 import type { Paragraph, Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps } from '../text/steps.ts';
@@ -22,6 +23,7 @@ export interface HalfLocalised {
 
 /** Wordings that say no more than the reach of the document itself; others (国家, 中央) may rightly stay. */
 const reach = ['全国', '国家级', '各省（自治区、直辖市）', '各省、自治区、直辖市'];
+const longestReach = Math.max(...reach.map((wording) => wording.length));
 /** What follows where the wording is part of a name or says something else: 全国劳动模范, 全国性. */
 const named =
   /^(?:性|各|统一|人民|人大|政协|范围|劳动模范|劳模|五一|三八|先进|优秀|模范|道德|文明|十大|十佳|百|技术能手|青年|工人先锋|重点|示范|第|首|一流|领先|\d|“|《|（)/u;
@@ -38,24 +40,20 @@ export function* findHalfLocalised(
   passages: readonly Passage[],
   corpus: Corpus,
 ): Steps<readonly HalfLocalised[]> {
-  const places = findReach(reading.text);
+  const places = reachOf(reading);
   yield;
   const pace = new Pace(passagesPerStep);
   if (places.length === 0) return [];
-  const nameOf = ({ match }: Passage): string =>
-    `${paragraphIndex(reading.paragraphs, match.draft.start)} ${match.source}`;
-  /** By paragraph and source; most passages have none of the wordings in them. */
-  const groups = new Map<string, Passage[]>();
+  const groups = new Groups(reading.paragraphs);
   for (const passage of passages) {
     if (pace.isDue()) yield;
-    if (passage.frame.kind === 'plain' && hasReach(places, passage.match.draft))
-      groups.set(nameOf(passage), []);
+    if (passage.frame.kind === 'plain' && hasReach(places, passage.match.draft)) groups.open(passage);
   }
-  if (groups.size === 0) return [];
+  if (groups.isEmpty) return [];
   const ordered: Passage[][] = [];
   for (const passage of passages) {
     if (pace.isDue()) yield;
-    const group = passage.frame.kind === 'plain' ? groups.get(nameOf(passage)) : undefined;
+    const group = passage.frame.kind === 'plain' ? groups.of(passage) : undefined;
     if (group?.length === 0) ordered.push(group);
     group?.push(passage);
   }
@@ -79,21 +77,60 @@ interface Reach {
 }
 
 /** Where the draft has such wordings, in order. */
-function findReach(text: string): Reach[] {
+const reachOf = lasting<readonly Reach[]>(
+  ({ text }) => findReach(text, 0, text.length),
+  (old, { now: { text }, from, to, by }) => {
+    const start = Math.max(0, from - longestReach);
+    const end = Math.min(text.length, to + longestReach);
+    const out = findReach(text, start, end);
+    for (const place of old) {
+      const { at, wording } = place;
+      if (at < start) out.push(place);
+      else if (at + wording.length > end - by) out.push({ at: at + by, wording });
+    }
+    return out.sort((a, b) => a.at - b.at);
+  },
+);
+
+function findReach(text: string, start: number, end: number): Reach[] {
+  const stretch = text.slice(start, end);
   const out: Reach[] = [];
   for (const wording of reach)
-    for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 1))
-      out.push({ at, wording });
+    for (let at = stretch.indexOf(wording); at >= 0; at = stretch.indexOf(wording, at + 1))
+      out.push({ at: start + at, wording });
   return out.sort((a, b) => a.at - b.at);
 }
 
-function hasReach(places: readonly Reach[], within: Span): boolean {
-  for (const _ of reachIn(places, within)) return true;
-  return false;
+/** Passages by the paragraph that they begin in and their source. */
+class Groups {
+  readonly #paragraphs: readonly Paragraph[];
+  readonly #groups = new Map<number, Map<string, Passage[]>>();
+
+  constructor(paragraphs: readonly Paragraph[]) {
+    this.#paragraphs = paragraphs;
+  }
+
+  get isEmpty(): boolean {
+    return this.#groups.size === 0;
+  }
+
+  /** Makes the group that a passage belongs to, which is still empty. */
+  open({ match }: Passage): void {
+    const paragraph = paragraphIndex(this.#paragraphs, match.draft.start);
+    const groups = this.#groups.get(paragraph) ?? new Map<string, Passage[]>();
+    this.#groups.set(paragraph, groups);
+    if (!groups.has(match.source)) groups.set(match.source, []);
+  }
+
+  of({ match }: Passage): Passage[] | undefined {
+    return this.#groups.get(paragraphIndex(this.#paragraphs, match.draft.start))?.get(match.source);
+  }
 }
 
+const hasReach = (places: readonly Reach[], within: Span): boolean => reachIn(places, within).length > 0;
+
 /** Those within a span. */
-function* reachIn(places: readonly Reach[], { start, end }: Span): Iterable<Reach> {
+function reachIn(places: readonly Reach[], { start, end }: Span): readonly Reach[] {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -101,11 +138,17 @@ function* reachIn(places: readonly Reach[], { start, end }: Span): Iterable<Reac
     if ((places[mid] as Reach).at < start) low = mid + 1;
     else high = mid;
   }
+  let found: Reach[] = none;
   for (let i = low; i < places.length && (places[i] as Reach).at < end; i++) {
     const place = places[i] as Reach;
-    if (place.at + place.wording.length <= end) yield place;
+    if (place.at + place.wording.length > end) continue;
+    if (found === none) found = [];
+    found.push(place);
   }
+  return found;
 }
+
+const none: never[] = [];
 
 type Adapted = HalfLocalised['adapted'];
 

@@ -1,6 +1,12 @@
 import type { Key } from '../text/key.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 
+/** Units of a draft's key. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * A directory of short strings by their first two units: one look at each place of a draft finds all of them, whatever
  * their number. Strings are folded content (see `keyString`) of two units or more.
@@ -14,73 +20,65 @@ export class Directory<T> {
   /** 1 at the hash of each pair of units that some string begins with: nearly all places of a draft end here. */
   private readonly beginnings = new Uint8Array(0x10000);
 
-  private longest = 0;
-
-  /** What was found in the text before, which most often is this one before an edit. */
-  private last: { readonly units: Uint16Array; readonly hits: readonly Hit<T>[] } | undefined;
+  /** Units of the longest string. */
+  longest = 0;
 
   add(units: string, value: T): void {
     this.beginnings[hashOf(units.charCodeAt(0), units.charCodeAt(1))] = 1;
     this.longest = Math.max(this.longest, units.length);
-    this.last = undefined;
     const key = (units.charCodeAt(0) << 16) | units.charCodeAt(1);
     const list = this.byBigram.get(key);
     if (list) list.push({ units, value });
     else this.byBigram.set(key, [{ units, value }]);
   }
 
-  /** Calls `hit` for every place of the key where a string stands, in order; the number is the index of its first unit. */
-  *scan({ units }: Key, hit: (at: number, length: number, value: T) => void): Steps<void> {
+  /**
+   * Calls `hit` for every place of the key, or of a stretch of it, where a string begins, in order; the number is the index of its
+   * first unit.
+   */
+  *scan(
+    { units }: Key,
+    hit: (at: number, length: number, value: T) => void,
+    { start, end }: Stretch = { start: 0, end: units.length },
+  ): Steps<void> {
     if (this.byBigram.size === 0) return;
-    const hits = yield* this.hitsIn(units);
-    this.last = units.length <= longestKept ? { units, hits } : undefined;
     const pace = new Pace(hitsPerStep);
-    for (const { at, entry } of hits) {
-      if (pace.isDue()) yield;
-      hit(at, entry.units.length, entry.value);
-    }
-  }
-
-  /** A string stands where it stood if no unit changed from its first to the longest string's last. */
-  private *hitsIn(units: Uint16Array): Steps<Hit<T>[]> {
-    const hits: Hit<T>[] = [];
-    const { last } = this;
-    if (!last) {
-      for (let from = 0; from < units.length; from += looksPerStep) {
-        if (from > 0) yield;
-        this.look(units, from, Math.min(units.length, from + looksPerStep), hits);
+    const last = Math.min(end, units.length - 1);
+    for (let from = start; from < last; from += looksPerStep) {
+      if (from > start) yield;
+      for (const { at, entry } of this.look(units, from, Math.min(last, from + looksPerStep))) {
+        if (pace.isDue()) yield;
+        hit(at, entry.units.length, entry.value);
       }
-      return hits;
     }
-    const { prefix, suffix } = commonEnds(last.units, units);
-    const from = Math.max(0, prefix - this.longest + 1);
-    const to = Math.max(from, units.length - suffix);
-    const by = units.length - last.units.length;
-    let next = 0;
-    for (; next < last.hits.length && (last.hits[next] as Hit<T>).at < from; next++)
-      hits.push(last.hits[next] as Hit<T>);
-    this.look(units, from, to, hits);
-    for (; next < last.hits.length; next++) {
-      const { at, entry } = last.hits[next] as Hit<T>;
-      if (at + by >= to) hits.push({ at: at + by, entry });
-    }
-    return hits;
   }
 
-  private look(units: Uint16Array, from: number, to: number, hits: Hit<T>[]): void {
+  /** Whether no string begins from unit `start` to unit `end`. */
+  isFree(units: Uint16Array, start: number, end: number): boolean {
+    return this.look(units, Math.max(0, start), Math.min(end, units.length - 1)).length === 0;
+  }
+
+  private look(units: Uint16Array, from: number, to: number): readonly Hit<T>[] {
     const { beginnings } = this;
-    const end = Math.min(to, units.length - 1);
-    this.looks += Math.max(0, end - from);
-    for (let i = from; i < end; i++) {
+    let hits: Hit<T>[] = none;
+    this.looks += Math.max(0, to - from);
+    for (let i = from; i < to; i++) {
       const first = units[i] as number;
       const second = units[i + 1] as number;
       if (beginnings[hashOf(first, second)] === 0) continue;
       const list = this.byBigram.get((first << 16) | second);
       if (!list) continue;
-      for (const entry of list) if (standsAt(units, i, entry.units)) hits.push({ at: i, entry });
+      for (const entry of list)
+        if (standsAt(units, i, entry.units)) {
+          if (hits === none) hits = [];
+          hits.push({ at: i, entry });
+        }
     }
+    return hits;
   }
 }
+
+const none: never[] = [];
 
 interface Entry<T> {
   readonly units: string;
@@ -93,23 +91,10 @@ interface Hit<T> {
 }
 
 /** So many units are looked at, or so many strings told of, between two yields. */
-const looksPerStep = 200_000;
+const looksPerStep = 65_536;
 const hitsPerStep = 4096;
 
-/** What was found in a longer text is not kept. */
-const longestKept = 1_000_000;
-
 const hashOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) + second) & 0xffff;
-
-/** How many units two keys share at their beginnings and, apart from these, at their ends. */
-function commonEnds(a: Uint16Array, b: Uint16Array): { prefix: number; suffix: number } {
-  const limit = Math.min(a.length, b.length);
-  let prefix = 0;
-  while (prefix < limit && a[prefix] === b[prefix]) prefix++;
-  let suffix = 0;
-  while (suffix < limit - prefix && a[a.length - 1 - suffix] === b[b.length - 1 - suffix]) suffix++;
-  return { prefix, suffix };
-}
 
 export function standsAt(units: Uint16Array, at: number, wanted: string): boolean {
   if (at < 0 || at + wanted.length > units.length) return false;

@@ -17,9 +17,14 @@ export interface Change {
 /** How far the window reaches beyond what changed, in UTF-16 units. */
 export const margin = 256;
 
+interface Made {
+  readonly ground: unknown;
+  readonly value: unknown;
+}
+
 /** What was made of a reading, by the number of what it is, and while it is under analysis the change that led to it. */
 class Kept {
-  readonly made: unknown[] = [];
+  readonly made: (Made | undefined)[] = [];
   change: Change | undefined;
 }
 
@@ -60,47 +65,66 @@ export class DraftHistory {
 export const changeOf = (now: Reading): Change | undefined => all.get(now)?.change;
 
 /** Makes of what was known of the old reading what would be made of the new; undefined where that has to be made anew. */
-type Carry<T> = (old: T, change: Change) => T | undefined;
+type Carry<T, G> = (old: T, change: Change, ground: G) => T | undefined;
 
 /**
  * Something that is made of a reading when it is first asked for, and lasts as long. Where the draft was analysed before and
- * what it had then is known, `carry` may make it of that. Both ways must come to the same.
+ * what it had then is known, `carry` may make it of that. Both ways must come to the same. What it rests on besides (a corpus)
+ * is the `ground`; on another one it is made anew.
  */
-export function lasting<T extends object | string>(
-  make: (reading: Reading) => T,
-  carry?: Carry<T>,
-): (reading: Reading) => T {
+export function lasting<T, G = void>(
+  make: (reading: Reading, ground: G) => T,
+  carry?: Carry<T, G>,
+): (reading: Reading, ground: G) => T {
   const kind = kinds++;
-  return (reading) => {
+  return (reading, ground) => {
     const kept = keptOf(reading);
-    const known = kept.made[kind] ?? carriedOver(kept, kind, carry) ?? make(reading);
-    kept.made[kind] = known;
-    return known as T;
+    const known = knownOf(kept, kind, ground) ?? carriedOver(kept, kind, ground, carry);
+    const { value } = known ?? { value: make(reading, ground) };
+    if (!known) kept.made[kind] = { ground, value };
+    return value as T;
   };
 }
 
 /** What lasts as long as a reading and is made in steps. */
-export interface Lasting<T> {
-  (reading: Reading): T;
-  inSteps(reading: Reading): Steps<T>;
+export interface Lasting<T, G = void> {
+  (reading: Reading, ground: G): T;
+  inSteps(reading: Reading, ground: G): Steps<T>;
 }
 
 /** As `lasting`, of what is a good deal of work. */
-export function lastingInSteps<T extends object | string>(
-  make: (reading: Reading) => Steps<T>,
-  carry?: Carry<T>,
-): Lasting<T> {
+export function lastingInSteps<T, G = void>(
+  make: (reading: Reading, ground: G) => Steps<T>,
+  carry?: Carry<T, G>,
+): Lasting<T, G> {
   const kind = kinds++;
-  function* inSteps(reading: Reading): Steps<T> {
+  function* inSteps(reading: Reading, ground: G): Steps<T> {
     const kept = keptOf(reading);
-    const known = kept.made[kind] ?? carriedOver(kept, kind, carry) ?? (yield* make(reading));
-    kept.made[kind] = known;
-    return known as T;
+    const known = knownOf(kept, kind, ground) ?? carriedOver(kept, kind, ground, carry);
+    if (known) return known.value as T;
+    const value = yield* make(reading, ground);
+    kept.made[kind] = { ground, value };
+    return value;
   }
-  return Object.assign((reading: Reading) => finish(inSteps(reading)), { inSteps });
+  return Object.assign((reading: Reading, ground: G) => finish(inSteps(reading, ground)), { inSteps });
 }
 
-function carriedOver<T>({ change }: Kept, kind: number, carry: Carry<T> | undefined): T | undefined {
-  const old = carry && change && keptOf(change.old).made[kind];
-  return old === undefined ? undefined : carry?.(old as T, change as Change);
+function knownOf({ made }: Kept, kind: number, ground: unknown): Made | undefined {
+  const known = made[kind];
+  return known?.ground === ground ? known : undefined;
+}
+
+function carriedOver<T, G>(
+  kept: Kept,
+  kind: number,
+  ground: G,
+  carry: Carry<T, G> | undefined,
+): Made | undefined {
+  const { change } = kept;
+  const old = carry && change && knownOf(keptOf(change.old), kind, ground);
+  const value = old && carry?.(old.value as T, change as Change, ground);
+  if (value === undefined) return undefined;
+  const made = { ground, value };
+  kept.made[kind] = made;
+  return made;
 }

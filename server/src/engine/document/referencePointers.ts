@@ -148,7 +148,7 @@ export function shiftChain(chain: Chain, by: number): Chain {
   return { span: shift(chain.span, by), pointers, prefix: chain.prefix };
 }
 
-function shiftPointer(pointer: Pointer, by: number): Pointer {
+export function shiftPointer(pointer: Pointer, by: number): Pointer {
   const { unit, values, bracket, sub, relative: steps } = pointer;
   const at = shift(pointer.span, by);
   if (sub === undefined && steps !== undefined)

@@ -1,7 +1,8 @@
 import { containsOffset, type Span } from '../text/span.ts';
 import { finish, Pace, type Steps } from '../text/steps.ts';
+import type { ReadParagraph } from './chunk.ts';
 import { paragraphsOf } from './memory.ts';
-import type { Profile, Reading } from './model.ts';
+import type { Paragraph, Profile, Reading } from './model.ts';
 import { type Chain, type Pointer, unitDepth } from './referencePointers.ts';
 import { type Link, type Resolution, Resolver } from './referenceResolver.ts';
 import type { ReferenceTarget } from './referenceTargets.ts';
@@ -43,6 +44,19 @@ export function* findReferencesInSteps(reading: Reading): Steps<readonly CrossRe
   cache.set(reading, known);
   return known.references;
 }
+
+/** The references of some paragraphs by themselves. */
+export function referencesOf(reading: Reading, paragraphs: readonly Paragraph[]): readonly CrossReference[] {
+  const reader = new ReferenceReader(reading);
+  const read = paragraphsOf(reading);
+  for (const { index } of paragraphs) reader.add((read[index] as ReadParagraph).inside.chains);
+  return reader.references;
+}
+
+/** Whether some of the references of a paragraph are certain to be to the draft itself, going by their words. */
+export const refersToDraft = (reading: Reading, { index }: Paragraph): boolean =>
+  paragraphsOf(reading)[index]?.inside.chains.some((chain) => scopeOf(chain, reading.profile) === 'self') ??
+  false;
 
 /** Gets ready in steps for all that the references of a reading name to be looked up. */
 export function* prepareTargets(reading: Reading): Steps<void> {
@@ -99,16 +113,36 @@ const paragraphsPerStep = 4096;
 const perChain = 4;
 
 function* readAll(reading: Reading): Steps<References> {
-  const resolver = new Resolver(reading);
-  const out: CrossReference[] = [];
-  const foreign = foreignSpans(reading);
-  const amending = amends(reading);
-  let cursor = 0;
+  const reader = new ReferenceReader(reading);
   const pace = new Pace(paragraphsPerStep);
   for (const { inside } of paragraphsOf(reading)) {
     if (pace.isDue(1 + perChain * inside.chains.length)) yield;
+    reader.add(inside.chains);
+  }
+  return reader;
+}
+
+/** Reads the references of a reading, paragraph by paragraph in order. */
+class ReferenceReader implements References {
+  readonly references: CrossReference[] = [];
+  readonly resolver: Resolver;
+  readonly #reading: Reading;
+  readonly #foreign: readonly Span[];
+  readonly #amending: boolean;
+  #cursor = 0;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.resolver = new Resolver(reading);
+    this.#foreign = foreignSpans(reading);
+    this.#amending = amends(reading);
+  }
+
+  /** The chains of one paragraph. */
+  add(chains: readonly Chain[]): void {
+    const reading = this.#reading;
     let previous: { chain: Chain; pointers: readonly Pointer[]; scope: Scope } | undefined;
-    for (const chain of inside.chains) {
+    for (const chain of chains) {
       const between = previous && reading.text.slice(previous.chain.span.end, chain.span.start);
       const follows = previous !== undefined && between !== undefined && joins.test(between);
       const scope: Scope =
@@ -117,14 +151,20 @@ function* readAll(reading: Reading): Steps<References> {
           : scopeOf(chain, reading.profile);
       const pointers = follows && previous ? inherit(previous.pointers, chain.pointers) : chain.pointers;
       previous = { chain, pointers, scope };
-      while ((foreign[cursor]?.end ?? Number.POSITIVE_INFINITY) <= chain.span.start) cursor++;
-      const outside = foreign[cursor];
-      if (scope === 'foreign' || (outside && containsOffset(outside, chain.span.start))) continue;
+      if (scope === 'foreign' || this.#isForeign(chain.span.start)) continue;
       if (isLabel(reading, chain.span.start)) continue;
-      out.push(new LazyReference(chain, pointers, scope === 'self' && !amending, resolver));
+      const certain = scope === 'self' && !this.#amending;
+      this.references.push(new LazyReference(chain, pointers, certain, this.resolver));
     }
   }
-  return { references: out, resolver };
+
+  /** Whether a place, no earlier than the last one asked for, is in a quotation or a title. */
+  #isForeign(at: number): boolean {
+    const foreign = this.#foreign;
+    while ((foreign[this.#cursor]?.end ?? Number.POSITIVE_INFINITY) <= at) this.#cursor++;
+    const outside = foreign[this.#cursor];
+    return outside !== undefined && containsOffset(outside, at);
+  }
 }
 
 /** The reference at an offset of the draft. */

@@ -80,17 +80,16 @@ export class Recogniser {
     this.#change = change;
   }
 
-  /** The finding, with the `message` of the one that it was before the edit if that is all it says. */
-  known(finding: Finding): Finding {
+  /** Gives a finding that nobody has seen yet the `message` of the one that it was before the edit. */
+  recognise(finding: { message: Message } & Finding): void {
     const last = Math.min(this.#old.length, this.#next + ahead);
     for (let i = this.#next; i < last; i++) {
       const old = this.#old[i] as Finding;
       if (!isMoved(old, finding, this.#change)) continue;
       this.#next = i + 1;
-      const { message } = old;
-      return finding instanceof LazyFinding ? finding.with({ message }) : { ...finding, message };
+      finding.message = old.message;
+      return;
     }
-    return finding;
   }
 }
 

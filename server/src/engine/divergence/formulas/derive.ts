@@ -197,7 +197,7 @@ function keyOf(edition: Edition): Key {
 }
 
 const scanEdition = (index: EnumerationIndex, edition: Edition, lenient: boolean): Steps<Found> =>
-  index.scan({ text: edition.text, key: keyOf(edition) }, lenient);
+  index.scan({ text: edition.text, key: keyOf(edition) }, { lenient });
 
 /** The shape that stands at a bend of an edition; undefined where the edition's editors hold it for an error. */
 function formAt(edition: Edition, { whole }: Bend): FormulaForm | undefined {

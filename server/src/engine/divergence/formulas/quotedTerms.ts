@@ -1,7 +1,7 @@
 import type { Formula, FormulaForm } from '../../corpus/derived.ts';
 import { keyString } from '../../text/key.ts';
 import type { Steps } from '../../text/steps.ts';
-import { Directory, standsAt } from '../scan.ts';
+import { Directory, type Stretch, standsAt } from '../scan.ts';
 import { membersOf } from './lists.ts';
 import type { Bend, Draft, Exact, Found } from './model.ts';
 import { isSlip, onlyDifference } from './near.ts';
@@ -22,8 +22,9 @@ interface Half {
 }
 
 export interface TermIndex {
-  /** Bends of quoted and numbered terms, by place, and where they stand as they should. Linear in the draft. */
-  scan(draft: Draft): Steps<Found>;
+  readonly directory: Directory<unknown>;
+  /** Bends of quoted and numbered terms in a stretch of the draft, by place, and where they stand as they should. */
+  scan(draft: Draft, within?: Stretch): Steps<Found>;
 }
 
 /** @param attested folded terms that some source has in quotation marks: none of them is another one bent. */
@@ -45,31 +46,36 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
     }
   }
   return {
-    *scan({ text, key }) {
+    directory: halves,
+    *scan({ text, key }, within) {
       const bends: Bend[] = [];
       const exact: Exact[] = [];
       let last = -1;
-      yield* halves.scan(key, (at, _, { term, at: offset, swapped }) => {
-        const { formula, form, units } = term;
-        const start = at - offset;
-        if (start < 0 || start + units.length > key.units.length) return;
-        const from = key.offsets[start] as number;
-        const to = (key.offsets[start + units.length - 1] as number) + 1;
-        if (to - from !== form.text.length) return;
-        const whole = { start: from, end: to };
-        if (standsAt(key.units, start, units)) {
-          if (offset === 0) exact.push({ formula, span: whole });
-          return;
-        }
-        if (!swapped && !isOneOff(key.units, start, units)) return;
-        const found = String.fromCharCode(...key.units.subarray(start, start + units.length));
-        if (known.has(found) || from === last) return;
-        const inMarks = opens.test(text[from - 1] ?? '') && closes.test(text[to] ?? '');
-        const kind = swapped ? ({ kind: 'order', sure: inMarks } as const) : bendOf(found, term, inMarks);
-        if (!kind) return;
-        if (kind.sure) last = from;
-        bends.push({ formula, form, ...kind, whole, span: whole, expected: form.text });
-      });
+      yield* halves.scan(
+        key,
+        (at, _, { term, at: offset, swapped }) => {
+          const { formula, form, units } = term;
+          const start = at - offset;
+          if (start < 0 || start + units.length > key.units.length) return;
+          const from = key.offsets[start] as number;
+          const to = (key.offsets[start + units.length - 1] as number) + 1;
+          if (to - from !== form.text.length) return;
+          const whole = { start: from, end: to };
+          if (standsAt(key.units, start, units)) {
+            if (offset === 0) exact.push({ formula, span: whole });
+            return;
+          }
+          if (!swapped && !isOneOff(key.units, start, units)) return;
+          const found = String.fromCharCode(...key.units.subarray(start, start + units.length));
+          if (known.has(found) || from === last) return;
+          const inMarks = opens.test(text[from - 1] ?? '') && closes.test(text[to] ?? '');
+          const kind = swapped ? ({ kind: 'order', sure: inMarks } as const) : bendOf(found, term, inMarks);
+          if (!kind) return;
+          if (kind.sure) last = from;
+          bends.push({ formula, form, ...kind, whole, span: whole, expected: form.text });
+        },
+        within,
+      );
       return { bends, exact };
     },
   };

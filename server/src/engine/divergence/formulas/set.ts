@@ -1,8 +1,12 @@
 import { type Formula, formulaNames, reviewed } from '../../corpus/derived.ts';
 import type { Corpus } from '../../corpus/model.ts';
-import { type Key, keyString } from '../../text/key.ts';
+import type { Change } from '../../document/lasting.ts';
+import { type Key, keyOf, keyString } from '../../text/key.ts';
+import { shift } from '../../text/span.ts';
 import { finish, Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import { perCorpus } from '../perCorpus.ts';
+import type { Stretch } from '../scan.ts';
+import { renewed, stretchAround } from '../stretch.ts';
 import { byRevision } from './byRevision.ts';
 import { deriveFormulasInSteps } from './derive.ts';
 import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
@@ -20,12 +24,12 @@ interface FormulaSet {
 /** The formulas that hold in a corpus: those of its reviewed file where it is of this corpus, else derived; vetoes out. */
 export const formulasOf = (corpus: Corpus): readonly Formula[] => finish(setOf(corpus)).formulas;
 
-/** Bent formulas of a draft, by place; none where a true form covers the place. Linear in the draft. */
-export function* findBends(text: string, key: Key, corpus: Corpus): Steps<readonly Bend[]> {
+/** Bent formulas of a draft, or of a stretch of it, by place; none where a true form covers the place. Linear in its length. */
+export function* findBends(text: string, key: Key, corpus: Corpus, within?: Stretch): Steps<readonly Bend[]> {
   const { enumerations, terms } = yield* setOf(corpus);
-  const lists = yield* enumerations.scan({ text, key });
+  const lists = yield* enumerations.scan({ text, key }, within && { within });
   yield;
-  const found = yield* terms.scan({ text, key });
+  const found = yield* terms.scan({ text, key }, within);
   if (lists.bends.length + found.bends.length === 0) return [];
   const exact = [...lists.exact, ...found.exact].sort((a, b) => a.span.start - b.span.start);
   const bends = [...lists.bends, ...found.bends]
@@ -48,6 +52,30 @@ export function* findBends(text: string, key: Key, corpus: Corpus): Steps<readon
   }
   return out;
 }
+
+/** Bent formulas of a draft after an edit, those of the draft before it known. */
+export function bendsAfter(
+  old: readonly Bend[],
+  change: Change,
+  corpus: Corpus,
+): readonly Bend[] | undefined {
+  const { text } = change.now;
+  const key = keyOf(text);
+  const { enumerations, terms } = finish(setOf(corpus));
+  const directories = [enumerations.directory, terms.directory];
+  // What stands together is no further apart than a member is long, and what is changed beside it no longer.
+  const longest = Math.max(...directories.map((directory) => directory.longest));
+  const stretch = stretchAround(key, change, directories, 2 * longest + 2);
+  if (!stretch) return undefined;
+  const found = finish(findBends(text, key, corpus, stretch));
+  return renewed(old, found, stretch, key, change, (bend) => bend.whole, moveBend);
+}
+
+const moveBend = (bend: Bend, by: number): Bend => ({
+  ...bend,
+  whole: shift(bend.whole, by),
+  span: shift(bend.span, by),
+});
 
 /** Whether what stands there is a form after all; one without 、 may have them throughout where other forms have. */
 function isForm({ formula, kind, whole }: Bend, text: string): boolean {

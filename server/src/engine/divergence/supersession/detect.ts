@@ -1,8 +1,10 @@
 import type { Supersession } from '../../corpus/derived.ts';
-import { type Key, keyString, makeKey } from '../../text/key.ts';
-import type { Span } from '../../text/span.ts';
-import type { Steps } from '../../text/steps.ts';
-import { Directory, standsAt } from '../scan.ts';
+import type { Change } from '../../document/lasting.ts';
+import { type Key, keyOf, keyString, makeKey } from '../../text/key.ts';
+import { type Span, shift } from '../../text/span.ts';
+import { finish, type Steps } from '../../text/steps.ts';
+import { Directory, type Stretch, standsAt } from '../scan.ts';
+import { renewed, stretchAround } from '../stretch.ts';
 import { sharedEnds } from './ends.ts';
 
 /** A place of a draft that has the older wording. */
@@ -17,8 +19,10 @@ export interface OldWording {
 }
 
 export interface SupersessionIndex {
-  /** Places with older wording, in order, disjoint. Linear in the draft. */
-  scan(text: string, key: Key): Steps<readonly OldWording[]>;
+  /** Places with older wording in a draft or a stretch of it, in order, disjoint. Linear in its length. */
+  scan(text: string, key: Key, within?: Stretch): Steps<readonly OldWording[]>;
+  /** The same of a draft after an edit, those of the draft before it known. */
+  after(old: readonly OldWording[], change: Change): readonly OldWording[] | undefined;
 }
 
 interface Pattern {
@@ -38,33 +42,50 @@ const leastOneSided = 6;
 
 export function indexSupersessions(pairs: readonly Supersession[]): SupersessionIndex {
   const directory = new Directory<{ readonly pattern: Pattern; readonly offset: number }>();
+  let longest = 0;
   for (const pair of pairs) {
     const pattern = patternOf(pair);
     const { units, before, after } = pattern;
     if (units.length < 4) continue;
+    longest = Math.max(longest, pair.older.text.length, pair.newer.text.length);
     const offset = isAddition(pattern) ? 0 : Math.min(Math.max(0, before - 1), units.length - 2);
     const length = isAddition(pattern) ? units.length : Math.max(2, units.length - after - offset);
     directory.add(units.slice(offset, offset + length), { pattern, offset });
   }
-  return {
-    *scan(text, key) {
-      const found: OldWording[] = [];
-      yield* directory.scan(key, (at, _, { pattern, offset }) => {
+  function* scan(text: string, key: Key, within?: Stretch): Steps<readonly OldWording[]> {
+    const found: OldWording[] = [];
+    yield* directory.scan(
+      key,
+      (at, _, { pattern, offset }) => {
         const place = isAddition(pattern)
           ? additionAt(text, key, at, pattern)
           : substitutionAt(text, key, at - offset, pattern);
         if (place) found.push(place);
-      });
-      found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-      let end = -1;
-      return found.filter(({ span }) => {
-        if (span.start < end) return false;
-        end = span.end;
-        return true;
-      });
+      },
+      within,
+    );
+    found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    let end = -1;
+    return found.filter(({ span }) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
+  }
+  return {
+    scan,
+    after(old, change) {
+      const { text } = change.now;
+      const key = keyOf(text);
+      const stretch = stretchAround(key, change, [directory], longest + 2);
+      if (!stretch) return undefined;
+      const found = finish(scan(text, key, stretch));
+      return renewed(old, found, stretch, key, change, ({ span }) => span, moveWording);
     },
   };
 }
+
+const moveWording = (old: OldWording, by: number): OldWording => ({ ...old, span: shift(old.span, by) });
 
 const isAddition = ({ units, before, after }: Pattern): boolean => before + after >= units.length;
 

@@ -11,7 +11,8 @@ export const unfoundedRule: Rule = {
   },
   *check({ passages, corpus }) {
     for (const passage of passages) {
-      if (passage.verdict !== 'unfounded') continue;
+      // Only what is attributed can be unfounded, and verdicts of other passages are dear.
+      if (passage.frame.kind === 'plain' || passage.verdict !== 'unfounded') continue;
       const { match, address, alsoIn, frame } = passage;
       const edition = corpus.edition(match.source);
       if (!edition) continue;

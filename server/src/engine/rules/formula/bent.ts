@@ -1,6 +1,8 @@
+import type { Corpus } from '../../corpus/model.ts';
 import type { Bend } from '../../divergence/formulas/model.ts';
-import { findBends } from '../../divergence/formulas/set.ts';
+import { bendsAfter, findBends } from '../../divergence/formulas/set.ts';
 import type { Passage } from '../../divergence/model.ts';
+import { lastingInSteps } from '../../document/lasting.ts';
 import type { Evidence, Finding, Severity } from '../../findings/model.ts';
 import { keyOf } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
@@ -19,14 +21,18 @@ const meta: RuleMeta = {
 
 const bendsPerStep = 16;
 
+const bendsOf = lastingInSteps<readonly Bend[], Corpus>(function* ({ text }, corpus) {
+  const key = keyOf(text);
+  yield;
+  return yield* findBends(text, key, corpus);
+}, bendsAfter);
+
 /** A set phrase that lost a member, its order, its 、 or a character. */
 export const bent: Rule = {
   meta,
   *check(context: RuleContext): Iterable<Finding | Pause> {
     const { reading, corpus, passages } = context;
-    const key = keyOf(reading.text);
-    yield pause;
-    const bends = yield* pausing(findBends(reading.text, key, corpus));
+    const bends = yield* pausing(bendsOf.inSteps(reading, corpus));
     if (bends.length === 0) return;
     yield pause;
     const pace = new Pace(bendsPerStep);

@@ -1,4 +1,5 @@
-import type { LabelForm, Reading } from '../../document/model.ts';
+import { lastingInSteps } from '../../document/lasting.ts';
+import type { LabelForm } from '../../document/model.ts';
 import type { Pointer } from '../../document/references.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
@@ -23,27 +24,30 @@ const referencesPerStep = 256;
 /** A reference within the document names a place that the document has. */
 export const crossReference: Rule = {
   meta,
-  stands: (change) => slipsStand(change) && danglingStand(change),
+  stands: (change) => {
+    const stands = danglingStand(change) && slipsStand(change);
+    if (stands) disorder(change.now);
+    return stands;
+  },
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
-    const unsettled = unsettledForms(yield* pausing(findSlips.inSteps(reading)));
-    const garbled = garbledForms(reading);
+    const { unsettled, garbled } = yield* pausing(disorder.inSteps(reading));
     const pace = new Pace(referencesPerStep);
     for (const dangling of yield* pausing(danglingReferences.inSteps(reading))) {
       if (pace.isDue()) yield pause;
       // Where the numbers that it goes by are out of order themselves, they come first.
       if (isUnsettled(dangling, unsettled)) continue;
-      const { reference, pointer, value } = dangling;
-      if (reference.pointers.some((p) => formsOf[p.unit]?.some((form) => garbled.has(form)))) continue;
+      const { span: at, units, pointer, value } = dangling;
+      if (units.some((unit) => formsOf[unit]?.some((form) => garbled.has(form)))) continue;
       const text = reading.text.slice(pointer.span.start, pointer.span.end);
       if (pointer.relative !== undefined) {
-        yield report(meta, reference.span, 'numbering/cross-reference/relative', { text });
+        yield report(meta, at, 'numbering/cross-reference/relative', { text });
         continue;
       }
-      const place = reading.text.slice(reference.span.start, pointer.span.start);
+      const place = reading.text.slice(at.start, pointer.span.start);
       const key = place === '' ? 'numbering/cross-reference' : 'numbering/cross-reference/within';
       const number = pointer.values.length > 1 ? formatNumeral(value, 'han') : '';
       const args = { text, place, number };
-      yield report(meta, reference.span, number === '' ? key : 'numbering/cross-reference/member', args, {
+      yield report(meta, at, number === '' ? key : 'numbering/cross-reference/member', args, {
         fixes: candidates(reading.text, dangling),
       });
     }
@@ -60,11 +64,30 @@ const formsOf: Partial<Record<Pointer['unit'], readonly LabelForm[]>> = {
   项: ['hanParen'],
 };
 
-/** The forms of which some label has a number that is malformed, or stands in another form. */
-function garbledForms(reading: Reading): ReadonlySet<LabelForm> {
-  const malformed = defectiveLabels(reading).filter((l) => shapeDefectOf(l) === 'numeral');
-  return new Set([...malformed, ...findMixed(reading).map((m) => m.like)].map((l) => l.form));
+/** What of a draft's numbers is out of order. */
+interface Disorder {
+  readonly unsettled: Unsettled;
+  /** The forms of which some label has a number that is malformed, or stands in another form. */
+  readonly garbled: ReadonlySet<LabelForm>;
 }
+
+const disorder = lastingInSteps<Disorder>(
+  function* (reading) {
+    const unsettled = unsettledForms(yield* findSlips.inSteps(reading));
+    const malformed = defectiveLabels(reading).filter((l) => shapeDefectOf(l) === 'numeral');
+    const garbled = new Set([...malformed, ...findMixed(reading).map((m) => m.like)].map((l) => l.form));
+    return { unsettled, garbled };
+  },
+  (old, change) => {
+    if (!slipsStand(change)) return undefined;
+    const { from, by } = change;
+    const move = (at: number): number => (at < from ? at : at + by);
+    const unsettled = [...old.unsettled].map(
+      ([form, { highest, first }]) => [form, { highest, first: move(first) }] as const,
+    );
+    return { unsettled: new Map(unsettled), garbled: old.garbled };
+  },
+);
 
 /**
  * Whether putting the numbers in order may give the reference its target: the number it misses is no higher than those of a
@@ -73,8 +96,7 @@ function garbledForms(reading: Reading): ReadonlySet<LabelForm> {
 const isUnsettled = ({ pointer, value, through }: Dangling, unsettled: Unsettled): boolean =>
   (formsOf[pointer.unit] ?? []).some(
     (form) => value <= (unsettled.get(form)?.highest ?? Number.NEGATIVE_INFINITY),
-  ) ||
-  through.some(({ form, span }) => span.start >= (unsettled.get(form)?.first ?? Number.POSITIVE_INFINITY));
+  ) || through.some(({ form, at }) => at >= (unsettled.get(form)?.first ?? Number.POSITIVE_INFINITY));
 
 /** By form of the series with slips: the highest number in them, and where the first slip is. */
 type Unsettled = ReadonlyMap<LabelForm, { readonly highest: number; readonly first: number }>;

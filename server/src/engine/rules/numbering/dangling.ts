@@ -1,58 +1,94 @@
 import { type Change, lastingInSteps } from '../../document/lasting.ts';
-import { paragraphsOf } from '../../document/memory.ts';
-import type { Label, Paragraph, Reading } from '../../document/model.ts';
+import type { LabelForm, Paragraph } from '../../document/model.ts';
+import { shiftPointer } from '../../document/referencePointers.ts';
 import {
   type CrossReference,
   findReferencesInSteps,
   type Pointer,
   prepareTargets,
+  referencesOf,
+  refersToDraft,
 } from '../../document/references.ts';
+import { type Span, shift } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
 import { changedParagraphs, numberingStands } from './standing.ts';
 
 /** A reference to a place that the draft does not have. */
 export interface Dangling {
-  readonly reference: CrossReference;
+  /** The words of the reference, UTF-16 offsets of the draft. */
+  readonly span: Span;
+  /** What it counts on its way, outermost first. */
+  readonly units: readonly Pointer['unit'][];
   /** What of it leads nowhere first, and its number there. */
   readonly pointer: Pointer;
   readonly value: number;
   /** The numbers that the place meant does have. */
   readonly existing: readonly number[];
-  /** The labels of the places that it names on its way. */
-  readonly through: readonly Label[];
+  /** The labels of the places that it names on its way: UTF-16 offsets of the draft. */
+  readonly through: readonly { readonly form: LabelForm; readonly at: number }[];
 }
 
 const referencesPerStep = 256;
 
 /** The references of a draft that name a place which it does not have, in order. */
-export const danglingReferences = lastingInSteps<readonly Dangling[]>(function* (reading) {
-  const all = yield* findReferencesInSteps(reading);
-  yield* prepareTargets(reading);
-  const pace = new Pace(referencesPerStep);
-  const out: Dangling[] = [];
-  for (const reference of all) {
-    const dangling = danglingOf(reference);
-    if (dangling) out.push(dangling);
-    if (pace.isDue()) yield;
-  }
-  return out;
-});
+export const danglingReferences = lastingInSteps<readonly Dangling[]>(
+  function* (reading) {
+    const all = yield* findReferencesInSteps(reading);
+    yield* prepareTargets(reading);
+    const pace = new Pace(referencesPerStep);
+    const out: Dangling[] = [];
+    for (const reference of all) {
+      const dangling = danglingOf(reference);
+      if (dangling) out.push(dangling);
+      if (pace.isDue()) yield;
+    }
+    return out;
+  },
+  // While numbering is what it was, only what the changed paragraphs refer to has to be looked up.
+  (old, change) => {
+    if (!numberingStands(change)) return undefined;
+    const changed = changedParagraphs(change);
+    const isKept = ({ span }: Dangling): boolean => !changed.old.some((p) => isIn(p, span));
+    const kept = old.filter(isKept).map((dangling) => moveDangling(dangling, change));
+    const fresh = referencesOf(
+      change.now,
+      changed.now.filter((paragraph) => refersToDraft(change.now, paragraph)),
+    ).flatMap((reference) => danglingOf(reference) ?? []);
+    return fresh.length === 0 ? kept : [...kept, ...fresh].sort((a, b) => a.span.start - b.span.start);
+  },
+);
 
-/** While numbering is what it was, only what the changed paragraph refers to may lead somewhere else. */
+/** Whether an edit leaves every reference that led nowhere as it was, and makes no other. */
 export function danglingStand(change: Change): boolean {
   if (!numberingStands(change)) return false;
   const { old, now } = changedParagraphs(change);
-  return !refersIn(change.old, old) && !refersIn(change.now, now);
+  const stand =
+    !old.some((paragraph) => refersToDraft(change.old, paragraph)) &&
+    !now.some((paragraph) => refersToDraft(change.now, paragraph));
+  if (stand) danglingReferences(change.now);
+  return stand;
 }
 
-function refersIn(reading: Reading, paragraphs: readonly Paragraph[]): boolean {
-  const read = paragraphsOf(reading);
-  return paragraphs.some(({ index }) => read[index]?.inside.chains.length !== 0);
-}
+const isIn = ({ span: { start, end } }: Paragraph, at: Span): boolean => start <= at.start && at.start < end;
 
 function danglingOf(reference: CrossReference): Dangling | undefined {
   const [first] = reference.missing;
   if (!first) return undefined;
-  const through = reference.links.flatMap(({ target: { node } }) => node?.label ?? []);
-  return { reference, ...first, existing: reference.existing, through };
+  const { span, pointers, existing, links } = reference;
+  const through = links.flatMap(({ target: { node } }) =>
+    node?.label ? [{ form: node.label.form, at: node.label.span.start }] : [],
+  );
+  return { span, units: pointers.map(({ unit }) => unit), ...first, existing, through };
+}
+
+function moveDangling(dangling: Dangling, { from, by }: Change): Dangling {
+  if (by === 0) return dangling;
+  const through = dangling.through.map(({ form, at }) => ({ form, at: at < from ? at : at + by }));
+  if (dangling.span.end < from) return { ...dangling, through };
+  return {
+    ...dangling,
+    span: shift(dangling.span, by),
+    pointer: shiftPointer(dangling.pointer, by),
+    through,
+  };
 }

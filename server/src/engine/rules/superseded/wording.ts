@@ -1,7 +1,8 @@
 import type { Corpus, Source } from '../../corpus/model.ts';
 import { sourcesCited } from '../../divergence/cited.ts';
-import type { OldWording } from '../../divergence/supersession/detect.ts';
+import type { OldWording, SupersessionIndex } from '../../divergence/supersession/detect.ts';
 import { supersessionIndexOf } from '../../divergence/supersession/set.ts';
+import { lastingInSteps } from '../../document/lasting.ts';
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { keyOf } from '../../text/key.ts';
@@ -17,6 +18,15 @@ const meta: RuleMeta = {
   fixable: true,
 };
 
+const oldWordings = lastingInSteps<readonly OldWording[], SupersessionIndex>(
+  function* ({ text }, index) {
+    const key = keyOf(text);
+    yield;
+    return yield* index.scan(text, key);
+  },
+  (old, change, index) => index.after(old, change),
+);
+
 /** Wording of an older source in whose place a newer one has other words. */
 export const supersededWording: Rule = {
   meta,
@@ -24,10 +34,7 @@ export const supersededWording: Rule = {
     const { reading, corpus, as } = context;
     // A reprint gives the words of its source, whatever became of them.
     if (as === 'reprint') return;
-    const key = keyOf(reading.text);
-    yield pause;
-    const index = yield* pausing(supersessionIndexOf(corpus));
-    const found = yield* pausing(index.scan(reading.text, key));
+    const found = yield* pausing(oldWordings.inSteps(reading, yield* pausing(supersessionIndexOf(corpus))));
     if (found.length === 0) return;
     yield pause;
     const related = relatedSources(context);

@@ -1,9 +1,11 @@
-import type { Sentence } from '../../document/model.ts';
+import { type Change, lasting } from '../../document/lasting.ts';
+import type { Paragraph, Reading, Sentence } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { foldUnit } from '../../text/fold.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
+import { changedParagraphs, numberingStands } from '../numbering/standing.ts';
 import { edit, fix, message, report } from '../report.ts';
 import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 
@@ -22,20 +24,20 @@ const sentencesPerStep = 4096;
 /** The same sentence twice running, or the same long paragraph twice: a slip of copy and paste. */
 export const duplicateSentence: Rule = {
   meta,
+  stands: (change) =>
+    numberingStands(change) && !isRepeated(change.old, change) && !isRepeated(change.now, change),
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
-    const { text, sentences, paragraphs, profile } = reading;
-    const isProse = (paragraph: number): boolean => paragraphs[paragraph]?.kind === 'body';
+    const { text, sentences, paragraphs } = reading;
     const reported = new Set<number>();
     const wholes = new Map<string, Span>();
     const beginnings = new Map<number, Span | undefined>();
+    const hashes = beginningsOf(reading);
     const pace = new Pace(sentencesPerStep);
-    for (const { span, kind, index } of paragraphs) {
+    for (const { span, index } of paragraphs) {
       if (pace.isDue()) yield pause;
-      if (kind !== 'body' || span.end - span.start < least.paragraph) continue;
-      // Statutes say the same twice by rights, in articles that are alike.
-      if (profile === 'statute') continue;
+      const beginning = hashes[index] as number;
+      if (beginning === 0) continue;
       // Only paragraphs that begin alike are folded as a whole.
-      const beginning = hashOfBeginning(text, span);
       if (!beginnings.has(beginning)) {
         beginnings.set(beginning, span);
         continue;
@@ -56,19 +58,71 @@ export const duplicateSentence: Rule = {
       if (pace.isDue()) yield pause;
       const a = sentences[i - 1] as Sentence;
       const b = sentences[i] as Sentence;
-      if (
-        b.span.end - b.span.start < least.adjacent ||
-        commonContent(text, a.span, b.span) < least.adjacent ||
-        !isProse(a.paragraph) ||
-        !isProse(b.paragraph) ||
-        !isClosed(text, b.span) ||
-        reported.has(b.paragraph)
-      )
-        continue;
-      yield duplicate('typography/duplicate-sentence', text, b.span, a.span);
+      if (isRepetition(reading, a, b) && !reported.has(b.paragraph))
+        yield duplicate('typography/duplicate-sentence', text, b.span, a.span);
     }
   },
 };
+
+const isRepetition = ({ text, paragraphs }: Reading, a: Sentence, b: Sentence): boolean =>
+  b.span.end - b.span.start >= least.adjacent &&
+  commonContent(text, a.span, b.span) >= least.adjacent &&
+  paragraphs[a.paragraph]?.kind === 'body' &&
+  paragraphs[b.paragraph]?.kind === 'body' &&
+  isClosed(text, b.span);
+
+/**
+ * By paragraph a number that is the same for those which begin alike; 0 where it does not matter: statutes say the same twice by
+ * rights, in articles that are alike.
+ */
+const beginningsOf = lasting<Int32Array>(
+  (reading) => {
+    const hashes = new Int32Array(reading.paragraphs.length);
+    for (const paragraph of reading.paragraphs) hashes[paragraph.index] = beginningOf(reading, paragraph);
+    return hashes;
+  },
+  (old, change) => {
+    if (!numberingStands(change)) return undefined;
+    const hashes = old.slice();
+    for (const paragraph of changedParagraphs(change).now)
+      hashes[paragraph.index] = beginningOf(change.now, paragraph);
+    return hashes;
+  },
+);
+
+const beginningOf = ({ text, profile }: Reading, { kind, span }: Paragraph): number =>
+  kind !== 'body' || span.end - span.start < least.paragraph || profile === 'statute'
+    ? 0
+    : hashOfBeginning(text, span) || 1;
+
+/** Whether one of the changed paragraphs may be there twice, or a sentence in or beside them stands twice running. */
+function isRepeated(reading: Reading, change: Change): boolean {
+  const changed = reading === change.now ? changedParagraphs(change).now : changedParagraphs(change).old;
+  const hashes = beginningsOf(reading);
+  const { sentences } = reading;
+  for (const { index } of changed) {
+    const beginning = hashes[index] as number;
+    if (beginning !== 0 && hashes.indexOf(beginning) !== hashes.lastIndexOf(beginning)) return true;
+    for (let i = Math.max(1, firstOf(sentences, index)); i < sentences.length; i++) {
+      const [a, b] = [sentences[i - 1] as Sentence, sentences[i] as Sentence];
+      if (a.paragraph > index) break;
+      if (isRepetition(reading, a, b)) return true;
+    }
+  }
+  return false;
+}
+
+/** The index of the first sentence of a paragraph or of one behind it. */
+function firstOf(sentences: readonly Sentence[], paragraph: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((sentences[mid] as Sentence).paragraph < paragraph) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
 
 /** Lines of a form repeat; a sentence ends with its mark. */
 const isClosed = (text: string, { start, end }: Span): boolean =>
