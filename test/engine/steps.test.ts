@@ -27,9 +27,9 @@ class CountingJudgeCache extends JudgeCache {
   override begin(...given: Parameters<JudgeCache['begin']>): ReturnType<JudgeCache['begin']> {
     const memory = super.begin(...given);
     const piece = memory.piece.bind(memory);
-    memory.piece = (match) => {
+    memory.piece = (match, cluster) => {
       this.judged += match.matched;
-      return piece(match);
+      return piece(match, cluster);
     };
     return memory;
   }

@@ -16,44 +16,26 @@ const mostInBorrowing = 1.9;
 const mostWhereCited = 4;
 
 /**
- * Tells sources that the draft resembles without following them: documents of one kind share clauses and word them in
- * their own ways everywhere. What differs there is no slip. A single difference shows nothing.
+ * Whether a draft resembles a source, by the pieces that its places are judged by, without following it: documents of one
+ * kind share clauses and word them in their own ways everywhere. What differs there is no slip. A single difference shows
+ * nothing.
  */
-export function kinship(
-  taken: readonly Shown[],
-  local: () => Localiser,
-  cited: ReadonlySet<string>,
-): (source: string) => boolean {
-  const bySource = new Map<string, Shown[]>();
-  for (const piece of taken) {
-    const own = bySource.get(piece.match.source);
-    if (own) own.push(piece);
-    else bySource.set(piece.match.source, [piece]);
-  }
-  const known = new Map<string, boolean>();
-  return (source) => {
-    const found = known.get(source);
-    if (found !== undefined) return found;
-    const own = bySource.get(source) ?? [];
-    const made = isKin(own, local, cited.has(source) ? mostWhereCited : mostInBorrowing);
-    known.set(source, made);
-    return made;
-  };
-}
-
-function isKin(own: readonly Shown[], local: () => Localiser, most: number): boolean {
+export function isKin(taken: Iterable<Shown>, local: () => Localiser, isCited: boolean): boolean {
+  const most = isCited ? mostWhereCited : mostInBorrowing;
   let matched = 0;
   let edits = 0;
-  for (const { match } of own) {
+  for (const { match } of taken) {
     matched += match.matched;
     edits += match.edits.length;
   }
   if (matched < leastShown || atLeast(edits) * 100 <= most * matched) return false;
   const locality = local();
   let differing = 0;
-  for (const { piece, match, texts } of own) {
-    if (piece.differing?.local !== locality)
-      piece.differing = { local: locality, count: differingIn(match, texts, locality) };
+  for (const piece of taken) {
+    if (piece.differing?.local !== locality) {
+      piece.settle();
+      piece.differing = { local: locality, count: differingIn(piece.match, piece.texts, locality) };
+    }
     differing += piece.differing.count;
   }
   return atLeast(differing) * 100 > most * matched;

@@ -11,6 +11,7 @@ import { libertiesOf } from './liberties.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import { inBorrowedSentence, mayBeBorrowed, nearness } from './nearness.ts';
 import type { Judgement, PassageInput, Texts } from './passageInput.ts';
+import type { Shown } from './piece.ts';
 import { placeIn, type SourcePlace } from './place.ts';
 import { countUnits, type Side, unitAfter, unitBefore } from './side.ts';
 import { slideEdits } from './slide.ts';
@@ -34,18 +35,27 @@ export const passageOf = (
   lazyPassage({ match, frame, verdict, divergences, ...(liberties && { liberties }), alsoIn }, place);
 
 /** A passage of which nothing is reported, since the draft only shares words with the source. The source is read for whoever looks at it. */
-export const silentPassage = (
-  match: Match,
-  texts: Texts,
-  place: SourcePlace,
-  isCited: boolean,
-  alsoIn: Passage['alsoIn'],
-): Passage =>
-  unjudgedPassage(
-    { match, frame: { kind: 'plain', span: match.draft, cited: isCited ? [match.source] : [] }, alsoIn },
-    place,
-    () => silentVerdict(match, texts),
+export const silentPassage = (piece: Shown, isCited: boolean): Passage => {
+  const { match, texts, ties } = piece;
+  return unjudgedPassage(
+    {
+      match,
+      frame: { kind: 'plain', span: match.draft, cited: isCited ? [match.source] : [] },
+      alsoIn: ties,
+    },
+    placeIn(texts.edition, match.edition.start),
+    () => verdictOfSilent(piece),
   );
+};
+
+/** The verdict stays with the piece, which goes with the draft while the passage belongs to one state of it. */
+function verdictOfSilent(piece: Shown): Verdict {
+  if (piece.verdict === undefined) {
+    piece.settle();
+    piece.verdict = silentVerdict(piece.match, piece.texts);
+  }
+  return piece.verdict;
+}
 
 export function judgementOf(input: PassageInput): Judgement {
   if (input.frame.kind === 'plain')

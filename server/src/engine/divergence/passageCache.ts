@@ -2,12 +2,13 @@ import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import { createMatchCache } from '../matching/matcher.ts';
 import type { Match, MatchCache } from '../matching/model.ts';
+import { type Cluster, JudgedZone } from './cluster.ts';
+import { DraftState } from './draftState.ts';
 import type { Zone } from './frames.ts';
 import type { Passage } from './model.ts';
 import { isMoved, isSameZone, moveJudgement, movePassage } from './moved.ts';
-import type { Judgement, PassageInput, PassageMemory } from './passageInput.ts';
-import { movePiece, type Piece } from './piece.ts';
-import type { Side } from './side.ts';
+import type { Judgement, PassageInput, PassageMemory, Texts } from './passageInput.ts';
+import type { Piece } from './piece.ts';
 import { movedBy, nothingStands, type Standing, standingOf } from './standing.ts';
 
 /** What a judgement rests on besides wording and structure. */
@@ -19,26 +20,14 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-interface JudgedZone {
-  readonly zone: Zone;
-  readonly pieces: readonly Match[];
-  readonly reprinted: string | undefined;
-  readonly found: readonly Passage[] | undefined;
-}
-
-/** The two texts' side of a source, and its structure. */
-export interface SourceText {
-  readonly edition: Edition;
-  readonly source: Side;
-}
-
 /**
  * What judging a draft found out last, with all that it rested on. It is taken over by place where wording and structure
  * around it stand as they stood (see `standing.ts`). Taking it over or judging anew is the same.
  */
 export class JudgeCache {
-  #corpus: Corpus | undefined;
-  #last = new Found();
+  #state: DraftState | undefined;
+  #judged = new ByPlace<Judged>();
+  /** The state of the draft that these were judged in. */
   #reading: Reading | undefined;
   #work = 0;
   #own: { readonly edition: Edition; readonly matching: MatchCache } | undefined;
@@ -50,13 +39,14 @@ export class JudgeCache {
 
   /** What is known, for one analysis; it forgets what that analysis does not ask for once it is finished. */
   begin(corpus: Corpus, reading: Reading): JudgeMemory {
-    const known = this.#corpus === corpus ? this.#reading : undefined;
-    const last = known ? this.#last : new Found();
-    const standing = known ? standingOf(known, reading) : nothingStands;
-    return new JudgeMemory(this, last, standing, (next, work) => {
-      this.#corpus = corpus;
+    if (this.#state?.corpus !== corpus) {
+      this.#state = new DraftState(corpus);
+      this.#reading = undefined;
+    }
+    const last = { judged: this.#judged, reading: this.#reading };
+    return new JudgeMemory(this, this.#state, reading, last, (judged, work) => {
       this.#reading = reading;
-      this.#last = next;
+      this.#judged = judged;
       this.#work = work;
     });
   }
@@ -66,14 +56,6 @@ export class JudgeCache {
     if (this.#own?.edition !== edition) this.#own = { edition, matching: createMatchCache() };
     return this.#own.matching;
   }
-}
-
-/** All that one analysis found out. */
-class Found {
-  readonly sources = new Map<string, SourceText>();
-  readonly pieces = new ByPlace<Piece>();
-  readonly judged = new ByPlace<Judged>();
-  readonly zones = new Map<number, JudgedZone>();
 }
 
 /** Things known about matches. They are asked for in the order in which they were added, but for those that came and went. */
@@ -118,28 +100,36 @@ const always = (): boolean => true;
 
 /** What is known from the last analysis and found out in this one. */
 export class JudgeMemory implements PassageMemory {
+  readonly state: DraftState;
   readonly #cache: JudgeCache;
-  readonly #last: Found;
-  readonly #next = new Found();
+  readonly #reading: Reading;
+  readonly #last: ByPlace<Judged>;
   readonly #standing: Standing;
-  readonly #keep: (found: Found, work: number) => void;
+  readonly #judged = new ByPlace<Judged>();
+  readonly #keep: (judged: ByPlace<Judged>, work: number) => void;
+  #pieces: Map<number, Piece[]> | undefined;
+  #zones: Map<number, KnownZone> | undefined;
   #work = 0;
   readonly #sameLacks = new Map<readonly boolean[], boolean>();
 
   constructor(
     cache: JudgeCache,
-    last: Found,
-    standing: Standing,
-    keep: (found: Found, work: number) => void,
+    state: DraftState,
+    reading: Reading,
+    last: { readonly judged: ByPlace<Judged>; readonly reading: Reading | undefined },
+    keep: (judged: ByPlace<Judged>, work: number) => void,
   ) {
     this.#cache = cache;
-    this.#last = last;
-    this.#standing = standing;
+    this.state = state;
+    this.#reading = reading;
+    this.#last = last.judged;
+    this.#standing = last.reading ? standingOf(last.reading, reading) : nothingStands;
     this.#keep = keep;
   }
 
   finish(): void {
-    this.#keep(this.#next, this.#work);
+    this.state.finish();
+    this.#keep(this.#judged, this.#work);
   }
 
   /** See `JudgeCache.matchingWith`. */
@@ -147,23 +137,33 @@ export class JudgeMemory implements PassageMemory {
     return this.#cache.matchingWith(edition);
   }
 
-  /** The texts of a source stay at hand while the draft uses it, however large the corpus is. */
-  source(id: string, make: () => SourceText | undefined): SourceText | undefined {
-    const found = this.#last.sources.get(id) ?? make();
-    if (found) this.#next.sources.set(id, found);
-    return found;
+  /** Has the draft's clusters go over to its present state. */
+  layOut(
+    matches: readonly Match[],
+    zones: readonly Zone[],
+    texts: (source: string) => Texts | undefined,
+    reprinted: string | undefined,
+  ): readonly Cluster[] {
+    const { state } = this;
+    if (state.reprinted !== reprinted) state.forget(reprinted);
+    const standing = state.reading ? standingOf(state.reading, this.#reading) : nothingStands;
+    state.layOut(this.#reading, matches, zones, texts, standing);
+    return state.clusters;
   }
 
   /** What is known of a piece, if it stands as it stood. */
-  piece(given: Match): Piece | undefined {
-    const by = movedBy(this.#standing, given.draft);
-    const known = by === undefined ? undefined : this.#last.pieces.find(given, by);
-    if (!known) this.#work++;
-    return known && by ? movePiece(known, given, by) : known;
-  }
-
-  keep(piece: Piece): void {
-    this.#next.pieces.add(piece);
+  piece(given: Match, cluster: Cluster): Piece | undefined {
+    const by = movedBy(this.state.standing, given.draft);
+    if (by !== undefined) {
+      this.#pieces ??= piecesOf(this.state.dropped);
+      for (const piece of this.#pieces.get(given.draft.start - by) ?? []) {
+        if (piece.cluster === cluster || !isMoved(given, piece.given, by)) continue;
+        piece.join(cluster, given, by);
+        return piece;
+      }
+    }
+    this.#work++;
+    return undefined;
   }
 
   judge(input: PassageInput, anew: (input: PassageInput) => Judgement): Judgement {
@@ -172,31 +172,34 @@ export class JudgeMemory implements PassageMemory {
     const known =
       by === undefined
         ? undefined
-        : this.#last.judged.find(match, by, (thing) => this.#restsOnSame(thing.rests, input));
+        : this.#last.find(match, by, (thing) => this.#restsOnSame(thing.rests, input));
     if (!known) this.#work++;
     const judgement = known ? moveJudgement(known.judgement, by as number) : anew(input);
     const rests: Rests = { frame, manner, related, alone, lacks };
-    this.#next.judged.add({ given: match, rests, judgement });
+    this.#judged.add({ given: match, rests, judgement });
     return judgement;
   }
 
+  /** What is made of a quotation of a cluster, or was if it stands as it stood. */
   zone(
+    cluster: Cluster,
     zone: Zone,
     pieces: readonly Match[],
-    reprinted: string | undefined,
     make: () => readonly Passage[] | undefined,
-  ): readonly Passage[] | undefined {
-    const by = movedBy(this.#standing, zone.span);
-    const last = by === undefined ? undefined : this.#last.zones.get(zone.span.start - by);
-    const known =
-      last && last.reprinted === reprinted && isSameZone(zone, last.zone, by as number) ? last : undefined;
-    const same =
-      known?.pieces.length === pieces.length &&
-      pieces.every((p, i) => isMoved(p, known.pieces[i] as Match, by as number));
-    if (!known || !same) this.#work++;
-    const found = known && same ? known.found?.map((p) => movePassage(p, by as number)) : make();
-    this.#next.zones.set(zone.span.start, { zone, pieces, reprinted, found });
-    return found;
+  ): JudgedZone {
+    const by = movedBy(this.state.standing, zone.span);
+    if (by !== undefined) {
+      this.#zones ??= zonesOf(this.state.dropped);
+      const known = this.#zones.get(zone.span.start - by);
+      if (known && isSameZone(zone, known.zone, by) && known.judged.hasMoved(pieces, by))
+        return new JudgedZone(
+          cluster,
+          pieces,
+          known.judged.found?.map((p) => movePassage(p, by)),
+        );
+    }
+    this.#work++;
+    return new JudgedZone(cluster, pieces, make());
   }
 
   #restsOnSame(a: Rests, b: Rests): boolean {
@@ -221,4 +224,34 @@ export class JudgeMemory implements PassageMemory {
     }
     return same;
   }
+}
+
+interface KnownZone {
+  readonly zone: Zone;
+  readonly judged: JudgedZone;
+}
+
+/** The pieces of clusters by where they began. */
+function piecesOf(clusters: readonly Cluster[]): Map<number, Piece[]> {
+  const out = new Map<number, Piece[]>();
+  for (const { choice } of clusters)
+    for (const piece of choice?.pieces ?? []) {
+      piece.settle();
+      const { start } = piece.given.draft;
+      const here = out.get(start);
+      if (here) here.push(piece);
+      else out.set(start, [piece]);
+    }
+  return out;
+}
+
+/** The judged quotations of clusters by where they began. */
+function zonesOf(clusters: readonly Cluster[]): Map<number, KnownZone> {
+  const out = new Map<number, KnownZone>();
+  for (const { zones, quoted } of clusters)
+    quoted?.forEach((judged, i) => {
+      const zone = zones[i] as Zone;
+      out.set(zone.span.start, { zone, judged });
+    });
+  return out;
 }

@@ -1,74 +1,125 @@
 import type { Match } from '../matching/model.ts';
 import { changed, isWholeSentence } from './faithfulness.ts';
 import type { Localiser } from './localisation.ts';
-import type { Passage } from './model.ts';
+import type { Passage, Verdict } from './model.ts';
 import { moveJudgement, moveMatch } from './moved.ts';
 import type { Judgement, Texts } from './passageInput.ts';
 import type { SourcePlace } from './place.ts';
 import { trimEnds, withoutIslets } from './trim.ts';
 
-/** A part of a match in the draft's own prose, with what its wording and that of the source beside it show. */
-export interface Piece {
-  /** As the matcher gave it, cut at the rims of quotations. */
-  readonly given: Match;
-  /** Without chanceful rims; undefined where nothing that shows anything is left. */
-  readonly match: Match | undefined;
-  /** Units changed, see `changed`. */
-  readonly changed: number;
-  /** Whether it runs from a sentence's beginning to its end in both texts; looked up when it is asked for. */
-  whole?: boolean;
-  /** Whether its place is a stock phrase, and for which sources there this was found. */
-  common?: { readonly key: number; readonly is: boolean };
-  /** Whether it may be a sentence that was borrowed whole, however far it is widened; looked up when it is asked for. */
-  borrowable?: boolean;
-  /** Widened to what is judged; made when it is asked for. */
-  wide?: Match;
-  /** Where that is in the source. */
-  place?: SourcePlace;
-  /** How it was judged last, and what was made of it. */
-  judged?: JudgedPiece;
-  passage?: Passage;
-  /** How many of its edits are no adaptation to a locality; counted when it is asked for. */
-  differing?: { readonly local: Localiser; readonly count: number };
-}
-
 /** A judgement with what it rests on besides the piece and what stands around it in both texts. */
-export interface JudgedPiece {
+interface JudgedPiece {
   readonly related: boolean;
   readonly alone: boolean;
   readonly local: Localiser | undefined;
   readonly judgement: Judgement;
 }
 
+/** The cluster of a piece, as the piece sees it. */
+export interface PieceOwner {
+  /** How far it has moved since it was made. */
+  readonly moved: number;
+  /** The texts of each source, of the last state of the draft that it stood in. */
+  readonly texts: (source: string) => Texts | undefined;
+  /** How its pieces are judged has to be decided anew. */
+  undecide(): void;
+}
+
+/**
+ * A part of a match in the draft's own prose, with what its wording and that of the source beside it show. It belongs to a
+ * cluster and moves with it: `settle` puts all its offsets where they are now.
+ */
+export class Piece {
+  cluster: PieceOwner;
+  /** As the matcher gave it, cut at the rims of quotations. */
+  given: Match;
+  /** Without chanceful rims; undefined where nothing that shows anything is left. */
+  match: Match | undefined;
+  /** Units changed, see `changed`. */
+  readonly changed: number;
+  /** How far its cluster had moved when its offsets were right. */
+  #moved: number;
+  /** Whether it is what its place is judged by, and which other sources have its words at least as well. */
+  taken = false;
+  ties: Passage['alsoIn'] = [];
+  /** Whether it tells that the draft uses its source. */
+  told = false;
+  /** How it was decided to judge it; undefined where that is to be decided anew. */
+  decision: Decision | undefined;
+  /** Whether it runs from a sentence's beginning to its end in both texts; looked up when it is asked for, as all below. */
+  whole: boolean | undefined;
+  /** Whether it may be a sentence that was borrowed whole, however far it is widened. */
+  borrowable: boolean | undefined;
+  /** Widened to what is judged. */
+  wide: Match | undefined;
+  /** Where that is in the source. */
+  place: SourcePlace | undefined;
+  /** How it was judged last, and what was made of it. */
+  judged: JudgedPiece | undefined;
+  passage: Passage | undefined;
+  /** How close a piece of which nothing is reported is to its source. */
+  verdict: Verdict | undefined;
+  /** How many of its edits are no adaptation to a locality. */
+  differing: { readonly local: Localiser; readonly count: number } | undefined;
+
+  constructor(given: Match, cluster: PieceOwner) {
+    const t = cluster.texts(given.source) as Texts;
+    const trimmed = trimEnds(withoutIslets(given, t.draft), t.draft, t.source);
+    this.cluster = cluster;
+    this.given = given;
+    this.match = trimmed && trimmed.matched >= leastMatched ? trimmed : undefined;
+    this.changed = this.match ? changed(this.match) : 0;
+    this.#moved = cluster.moved;
+  }
+
+  get texts(): Texts {
+    return this.cluster.texts(this.given.source) as Texts;
+  }
+
+  settle(): void {
+    const by = this.cluster.moved - this.#moved;
+    if (by === 0) return;
+    this.#moved = this.cluster.moved;
+    this.#moveBy(by, moveMatch(this.given, by));
+  }
+
+  #moveBy(by: number, given: Match): void {
+    const { match, wide, judged } = this;
+    this.match = match === this.given ? given : match && moveMatch(match, by);
+    this.given = given;
+    if (wide) this.wide = wide === match ? this.match : moveMatch(wide, by);
+    if (judged) this.judged = { ...judged, judgement: moveJudgement(judged.judgement, by) };
+  }
+
+  /** Gives a settled piece that stands as it stood, but for `by` units, to the cluster that has its place now. */
+  join(cluster: PieceOwner, given: Match, by: number): void {
+    if (by !== 0 || given !== this.given) this.#moveBy(by, given);
+    this.cluster = cluster;
+    this.#moved = cluster.moved;
+    this.taken = false;
+    this.told = false;
+    this.decision = undefined;
+  }
+}
+
+/** Whether a piece is judged as wording of a source that the draft works with. */
+export interface Decision {
+  readonly silent: boolean;
+  readonly related: boolean;
+  readonly alone: boolean;
+}
+
+/** A piece that shows something. */
+export type Shown = Piece & { match: Match };
+
 /** Fewer equal units than this are a turn of phrase. */
 export const leastMatched = 8;
 
-export function pieceOf(given: Match, t: Texts): Piece {
-  const trimmed = trimEnds(withoutIslets(given, t.draft), t.draft, t.source);
-  const match = trimmed && trimmed.matched >= leastMatched ? trimmed : undefined;
-  return { given, match, changed: match ? changed(match) : 0 };
-}
-
 /** See `Piece.whole`. */
-export function isWhole({ piece, match, texts }: Shown): boolean {
-  piece.whole ??= isWholeSentence(match, texts);
+export function isWhole(piece: Shown): boolean {
+  if (piece.whole === undefined) {
+    piece.settle();
+    piece.whole = isWholeSentence(piece.match, piece.texts);
+  }
   return piece.whole;
-}
-
-/** The same piece at another place of the draft. */
-export const movePiece = (p: Piece, given: Match, by: number): Piece => ({
-  ...p,
-  given,
-  match: p.match && moveMatch(p.match, by),
-  ...(p.wide ? { wide: moveMatch(p.wide, by) } : {}),
-  ...(p.judged ? { judged: { ...p.judged, judgement: moveJudgement(p.judged.judgement, by) } } : {}),
-});
-
-/** A piece that shows something, with the texts of one analysis. */
-export interface Shown {
-  readonly piece: Piece;
-  readonly match: Match;
-  readonly texts: Texts;
-  /** Whether it is what its place is judged by. */
-  taken: boolean;
 }

@@ -1,95 +1,116 @@
 import type { Authority, Corpus } from '../corpus/model.ts';
-import { byWeight } from '../corpus/names.ts';
-import type { Citation, Reading } from '../document/model.ts';
+import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { unitSet } from '../text/characters.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
+import { type ChoiceInput, choose } from './choice.ts';
 import { sourcesCited } from './cited.ts';
+import type { Cluster } from './cluster.ts';
+import type { DraftState } from './draftState.ts';
 import { widenToRims } from './edges.ts';
 import { isWholeSentence } from './faithfulness.ts';
-import { kinship } from './kindred.ts';
 import { type Localiser, localiser } from './localisation.ts';
 import { localityOf } from './locality.ts';
 import type { Frame, Passage } from './model.ts';
 import { mayHoldBorrowed } from './nearness.ts';
 import { withNeighbourClauses } from './neighbourClause.ts';
 import { judgementOf, passageOf, silentPassage } from './passage.ts';
-import type { JudgeMemory } from './passageCache.ts';
 import type { Judgement, Texts } from './passageInput.ts';
-import { isWhole, leastMatched, type Piece, pieceOf, type Shown } from './piece.ts';
+import { type Decision, isWhole, type Shown } from './piece.ts';
 import { placeIn, type SourcePlace } from './place.ts';
-import { commonness, relatedSources } from './relation.ts';
 import { firstEndingAfter } from './search.ts';
+import type { Ground, Uses } from './uses.ts';
 
 export interface PlainInput {
-  /** Parts of matches outside of what was judged as quotation. */
-  readonly pieces: readonly Match[];
-  readonly texts: (source: string) => Texts | undefined;
+  /** What is known of the draft; its clusters are those of this state. */
+  readonly state: DraftState;
   readonly corpus: Corpus;
   readonly reading: Reading;
-  /** By UTF-16 offset of the draft: 1 where a passage already stands; new passages are entered. */
+  /** By UTF-16 offset of the draft: 1 where a passage already stands; what is chosen anew is entered. */
   readonly claimed: Uint8Array;
-  readonly memory?: JudgeMemory | undefined;
+  /** What is known of a piece, if it stands as it stood. */
+  readonly known: ChoiceInput['known'];
 }
 
-/** What a piece, and a passage, costs besides its units. */
+/** What a piece costs besides its units. */
 const perPiece = 32;
-const perPassage = 256;
-/** What it costs to ask whether a piece is the best at its place. */
-const looksPerPiece = 8;
 
 /** Judges the draft's own prose where it uses a source's wording: the best source at each place, ties shown. */
 export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
-  const { corpus, claimed, reading } = input;
-  const free = yield* freePieces(input);
-  yield;
-  const cited = citedSources(reading, corpus);
-  yield;
-  const taken = yield* bestAtEachPlace(free, claimed, cited);
-  yield;
-  const isCommon = commonness(free, corpus);
-  yield;
-  const related = yield* relatedSources(free, cited, isCommon, isBorrowedWhole);
-  yield;
-  const ties = yield* tiesOf(taken, free);
-  yield;
-  let known: Localiser | undefined;
-  const local = (): Localiser => {
-    known ??= localiserOf(reading, corpus);
-    return known;
+  const { corpus, reading, state } = input;
+  const { clusters, uses } = state;
+  let local: Localiser | undefined;
+  const ground: Ground = {
+    cited: citedSources(reading, corpus),
+    local: () => {
+      local ??= localiserOf(reading, corpus);
+      state.local = local;
+      return local;
+    },
+    isWholeWide,
   };
-  const isKin = kinship(taken, local, cited);
+  yield;
+  state.forgetChanged(reading.citations, ground.cited, input.claimed);
+  yield;
   const pace = new Pace(unitsPerStep);
+  for (const cluster of clusters) {
+    if (cluster.choice) continue;
+    if (pace.isDue(workOf(cluster))) yield;
+    cluster.choice = choose(cluster, { ...input, cited: ground.cited, reprinted: state.reprinted });
+    uses.add(cluster.choice.shown);
+  }
+  yield;
+  const lastLocal = state.local;
+  if (lastLocal && lastLocal !== ground.local()) state.forgetDecisions();
+  uses.settle(ground);
   const passages: Passage[] = [];
-  for (const shown of taken) {
-    if (pace.isDue(perPassage + shown.match.matched)) yield;
-    const { source } = shown.match;
-    const also = ties.get(shown) ?? [];
-    const isCited = cited.has(source);
-    const isFollowed = related.get(source);
-    const isAlone = !isCited && isFollowed === false;
-    if (isFollowed === undefined || isCommon(shown) || (isAlone && !mayComeFrom(shown))) {
-      const place = placeIn(shown.texts.edition, shown.match.edition.start);
-      passages.push(silentPassage(shown.match, shown.texts, place, isCited, also));
-      continue;
+  for (const cluster of clusters) {
+    if (!cluster.passages) {
+      if (pace.isDue(workOf(cluster))) yield;
+      cluster.passages = (cluster.choice?.taken ?? []).map((piece) =>
+        passageFor(piece, cluster, uses, ground),
+      );
     }
-    const isRelated = isNorm(shown.texts.edition.source.authority) && !isKin(source);
-    const wide = widened(shown);
-    const judgement = judgementOn(
-      shown,
-      wide,
-      isRelated,
-      isRelated && isAlone,
-      isRelated ? local() : undefined,
-    );
-    passages.push(passageOn(shown.piece, wide, judgement, isCited, also));
+    for (const passage of cluster.passages ?? []) passages.push(passage);
   }
   return passages;
 }
 
+function workOf({ matches }: Cluster): number {
+  let work = 0;
+  for (const { matched } of matches) work += perPiece + matched;
+  return work;
+}
+
+function passageFor(piece: Shown, cluster: Cluster, uses: Uses, ground: Ground): Passage {
+  piece.settle();
+  piece.decision ??= decide(piece, cluster, uses, ground);
+  const { silent, related, alone } = piece.decision;
+  const isCited = ground.cited.has(piece.match.source);
+  if (silent) return silentPassage(piece, isCited);
+  const wide = widened(piece);
+  const judgement = judgementOn(piece, wide, related, alone, related ? ground.local() : undefined);
+  return passageOn(piece, wide, judgement, isCited);
+}
+
+function decide(piece: Shown, cluster: Cluster, uses: Uses, ground: Ground): Decision {
+  const { source } = piece.match;
+  const use = uses.of(source);
+  const found = use.related(ground);
+  if (found === 'not') return silence;
+  for (const other of cluster.choice?.shown ?? []) other.settle();
+  if (cluster.choice?.isCommon(piece)) return silence;
+  const alone = !ground.cited.has(source) && found === 'used';
+  if (alone && !mayComeFrom(piece)) return silence;
+  const related = isNorm(piece.texts.edition.source.authority) && !use.isKin(ground);
+  return { silent: false, related, alone: related && alone };
+}
+
+const silence: Decision = { silent: true, related: false, alone: false };
+
 /** How a piece is judged, or was if nothing that counts has changed. */
 function judgementOn(
-  { piece, match, texts }: Shown,
+  piece: Shown,
   wide: Match,
   related: boolean,
   alone: boolean,
@@ -105,10 +126,10 @@ function judgementOn(
       frame: 'plain',
       marked: false,
       abridged: false,
-      matched: match.matched,
+      matched: piece.match.matched,
       ...(local && { local }),
     },
-    texts,
+    texts: piece.texts,
     related,
     alone,
     alsoIn: [],
@@ -118,14 +139,8 @@ function judgementOn(
 }
 
 /** The passage that a judged piece makes, or made. */
-function passageOn(
-  piece: Piece,
-  wide: Match,
-  judgement: Judgement,
-  isCited: boolean,
-  ties: Passage['alsoIn'],
-): Passage {
-  const { passage } = piece;
+function passageOn(piece: Shown, wide: Match, judgement: Judgement, isCited: boolean): Passage {
+  const { passage, ties } = piece;
   if (
     passage?.match === wide &&
     passage.divergences === judgement.divergences &&
@@ -141,22 +156,27 @@ function passageOn(
 }
 
 /** See `Piece.borrowable`. */
-function mayComeFrom({ piece, match: { draft, matched }, texts }: Shown): boolean {
+function mayComeFrom(piece: Shown): boolean {
+  const { draft, matched } = piece.match;
   piece.borrowable ??= mayHoldBorrowed(
     { start: draft.start - widest, end: draft.end + widest },
     matched + widest,
-    texts,
+    piece.texts,
   );
   return piece.borrowable;
 }
 
-/** Whether a piece with the short rests beside it that the source words otherwise is a whole sentence of both texts. */
-const isBorrowedWhole = (shown: Shown): boolean =>
-  isWhole(shown) || (isNearlyWhole(shown) && isWholeSentence(widened(shown), shown.texts));
+/** See `Ground.isWholeWide`. */
+function isWholeWide(piece: Shown): boolean {
+  if (isWhole(piece)) return true;
+  piece.settle();
+  const { texts } = piece;
+  return isNearlyWhole(piece.match, texts.reading) && isWholeSentence(widened(piece), texts);
+}
 
 /** Whether of the draft's sentence only a few words, and the lesser part, lie outside a piece. */
-function isNearlyWhole({ match: { draft, matched }, texts: { reading } }: Shown): boolean {
-  const sentence = reading.sentences[firstEndingAfter(reading.sentences, draft.start)]?.span;
+function isNearlyWhole({ draft, matched }: Match, { sentences }: Reading): boolean {
+  const sentence = sentences[firstEndingAfter(sentences, draft.start)]?.span;
   if (!sentence) return false;
   const before = Math.max(0, draft.start - sentence.start);
   const behind = Math.max(0, sentence.end - draft.end);
@@ -173,7 +193,8 @@ const isNorm = (authority: Authority): boolean => authority === 'central' || aut
 const widest = 28;
 
 /** What is judged of a piece: the clauses and rims beside it included that draft and source have nearly alike. */
-function widened({ piece, match, texts: t }: Shown): Match {
+function widened(piece: Shown): Match {
+  const { match, texts: t } = piece;
   piece.wide ??= widenToRims(
     withNeighbourClauses(match, t.draft, t.source),
     {
@@ -192,76 +213,11 @@ function widened({ piece, match, texts: t }: Shown): Match {
   return piece.wide;
 }
 
-/** The pieces that show anything and stand where nothing has been judged yet. */
-function* freePieces({ pieces, texts, claimed, reading, memory }: PlainInput): Steps<readonly Shown[]> {
-  const pace = new Pace(unitsPerStep);
-  const out: Shown[] = [];
-  for (const given of pieces) {
-    if (pace.isDue(perPiece + given.matched)) yield;
-    const t = given.matched >= leastMatched ? texts(given.source) : undefined;
-    if (!t) continue;
-    const piece = memory?.piece(given) ?? pieceOf(given, t);
-    memory?.keep(piece);
-    const { match } = piece;
-    if (match && isFree(match, claimed) && !isTitle(match, reading.citations))
-      out.push({ piece, match, texts: t, taken: false });
-  }
-  return out;
-}
-
-/** Of the pieces that overlap those that have most in common with their source; they are entered as claimed. */
-function* bestAtEachPlace(
-  free: readonly Shown[],
-  claimed: Uint8Array,
-  cited: ReadonlySet<string>,
-): Steps<readonly Shown[]> {
-  const pace = new Pace(unitsPerStep);
-  const weighed = free.map((shown) => ({
-    shown,
-    weight: shown.match.matched - 2 * shown.piece.changed + (cited.has(shown.match.source) ? 1 : 0),
-  }));
-  weighed.sort((a, b) => b.weight - a.weight || tie(a.shown, b.shown));
-  yield;
-  const out: Shown[] = [];
-  for (const { shown } of weighed) {
-    if (pace.isDue(looksPerPiece + (shown.match.draft.end - shown.match.draft.start) / 8)) yield;
-    if (!isFree(shown.match, claimed)) continue;
-    claimed.fill(1, shown.match.draft.start, shown.match.draft.end);
-    shown.taken = true;
-    out.push(shown);
-  }
-  return out;
-}
-
-const tie = (a: Shown, b: Shown): number =>
-  byWeight(a.texts.edition.source, b.texts.edition.source) ||
-  a.match.draft.start - b.match.draft.start ||
-  a.match.edition.start - b.match.edition.start;
-
 const localiserOf = (reading: Reading, corpus: Corpus): Localiser =>
   localiser(
     localityOf(reading),
     (corpus.derived ?? []).flatMap((d) => d.localisation ?? []),
   );
-
-/** Free where less than a fifth of it is taken. */
-function isFree({ draft: { start, end } }: Match, claimed: Uint8Array): boolean {
-  if (claimed[start] !== 0 && claimed[end - 1] !== 0) return false;
-  let n = 0;
-  for (let i = start; i < end; i++) n += claimed[i] as number;
-  return n * 5 < end - start;
-}
-
-/** Whether a match lies for the most part in the name of a document: titles resemble each other and are no borrowing. */
-function isTitle({ draft: { start, end } }: Match, citations: Reading['citations']): boolean {
-  let named = 0;
-  for (let i = firstEndingAfter(citations, start); i < citations.length; i++) {
-    const c = (citations[i] as Citation).span;
-    if (c.start >= end) break;
-    named += Math.min(end, c.end) - Math.max(start, c.start);
-  }
-  return 2 * named > end - start;
-}
 
 function citedSources(reading: Reading, corpus: Corpus): ReadonlySet<string> {
   const resolve = sourcesCited(reading, corpus);
@@ -282,37 +238,3 @@ function clauseAround(match: Match, { draft }: Texts): { start: number; end: num
 }
 
 const endsClause = unitSet('，。；：！？\n');
-
-/** Other sources that have the words of a taken piece at least as well. */
-function* tiesOf(
-  taken: readonly Shown[],
-  free: readonly Shown[],
-): Steps<ReadonlyMap<Shown, Passage['alsoIn']>> {
-  const pace = new Pace(unitsPerStep);
-  const order = [...taken].sort((a, b) => a.match.draft.start - b.match.draft.start);
-  const out = new Map<Shown, SourcePlace[]>();
-  for (const { piece, match, texts, taken: isTaken } of free) {
-    if (pace.isDue(looksPerPiece)) yield;
-    if (isTaken) continue;
-    const { source, draft, edition } = match;
-    const best = order[firstEndingBehind(order, draft.start)];
-    if (!best || best.match.source === source || piece.changed > best.piece.changed) continue;
-    if (draft.start > best.match.draft.start + 2 || draft.end < best.match.draft.end - 2) continue;
-    const list = out.get(best) ?? [];
-    if (list.some((a) => a.source === source)) continue;
-    list.push(placeIn(texts.edition, edition.start));
-    out.set(best, list);
-  }
-  return out;
-}
-
-function firstEndingBehind(pieces: readonly Shown[], at: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((pieces[mid] as Shown).match.draft.end <= at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}

@@ -20,8 +20,6 @@ export interface Sample {
   readonly bins: Int32Array;
   /** Units of the whole. */
   readonly length: number;
-  /** Another one for each source of a corpus. */
-  readonly number: number;
 }
 
 const known = new WeakMap<Corpus, Map<string, Sample>>();
@@ -37,7 +35,7 @@ export function samplesOf(corpus: Corpus): (source: string) => Sample {
     let sample = samples.get(source);
     if (!sample) {
       const content = corpus.matcher.contentOf?.(source) ?? makeKey(corpus.edition(source)?.text ?? '').units;
-      sample = { bins: binsOf(content), length: content.length, number: samples.size };
+      sample = { bins: binsOf(content), length: content.length };
       samples.set(source, sample);
     }
     return sample;

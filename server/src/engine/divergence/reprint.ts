@@ -34,10 +34,12 @@ const leastMatched = 100;
 /**
  * Whether the draft reprints a source: it bears the source's title over a good part of its text, or it is nearly all of
  * it under no title of its own. What the user says counts first.
+ * @param totals units that each source has in common with the draft
  */
 export function* detectReprint(
   reading: Reading,
   matches: readonly Match[],
+  totals: ReadonlyMap<string, number>,
   corpus: Corpus,
   options: AnalyseOptions,
 ): Steps<ReprintVerdict> {
@@ -45,7 +47,7 @@ export function* detectReprint(
   const forced = options.as === 'reprint' || options.source !== undefined;
   if (options.source !== undefined && corpus.edition(options.source))
     return { as: 'reprint', source: options.source };
-  const candidates = yield* candidatesOf(reading, matches, corpus, forced);
+  const candidates = yield* candidatesOf(reading, matches, totals, corpus, forced);
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));
   const fitting = forced ? ranked : ranked.filter((c) => isReprint(c, reading));
   const [first] = fitting;
@@ -85,16 +87,16 @@ function isReprint(c: Candidate, reading: Reading): boolean {
 function* candidatesOf(
   reading: Reading,
   matches: readonly Match[],
+  totals: ReadonlyMap<string, number>,
   corpus: Corpus,
   forced: boolean,
 ): Steps<readonly Candidate[]> {
   const least = forced ? 1 : leastMatched;
-  const totals = new Map<string, number>();
-  for (const m of matches) totals.set(m.source, (totals.get(m.source) ?? 0) + m.matched);
-  const large = [...totals].flatMap(([id, total]) => {
+  const large: { readonly edition: Edition; readonly total: number }[] = [];
+  for (const [id, total] of totals) {
     const edition = total >= least ? corpus.edition(id) : undefined;
-    return edition ? [{ edition, total }] : [];
-  });
+    if (edition) large.push({ edition, total });
+  }
   const borne = yield* titlesBorne(
     reading,
     large.map((c) => c.edition),
