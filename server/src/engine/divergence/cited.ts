@@ -8,7 +8,19 @@ const shortName = 4;
  * The sources that each citation of a draft means, best first; empty where the corpus has none. A declared short name
  * stands for its full name from the declaration on; an undeclared one for the last full title that ends like it.
  */
-export function sourcesCited(reading: Reading, corpus: Corpus): (citation: Citation) => readonly Source[] {
+export function sourcesCited(reading: Reading, corpus: Corpus): Resolve {
+  const known = resolved.get(reading);
+  if (known?.corpus === corpus) return known.resolve;
+  const resolve = resolverOf(reading, corpus);
+  resolved.set(reading, { corpus, resolve });
+  return resolve;
+}
+
+type Resolve = (citation: Citation) => readonly Source[];
+
+const resolved = new WeakMap<Reading, { readonly corpus: Corpus; readonly resolve: Resolve }>();
+
+function resolverOf(reading: Reading, corpus: Corpus): Resolve {
   const known = new Map<string, readonly Source[]>();
   const lookup = (name: string): readonly Source[] => {
     let found = known.get(name);

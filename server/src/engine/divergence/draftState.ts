@@ -26,7 +26,7 @@ const spare = 64;
 export class DraftState {
   readonly corpus: Corpus;
   readonly uses = new Uses();
-  readonly totals = new MatchTotals();
+  readonly totals: MatchTotals;
   /** The state of the draft that the clusters stand in. */
   reading: Reading | undefined;
   clusters: readonly Cluster[] = [];
@@ -42,6 +42,7 @@ export class DraftState {
 
   constructor(corpus: Corpus) {
     this.corpus = corpus;
+    this.totals = new MatchTotals((id) => corpus.edition(id) !== undefined);
   }
 
   /** The texts of a source stay at hand while the draft uses it, however large the corpus is. */

@@ -62,8 +62,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
     return made;
   };
   yield;
-  const found = ofKnownSources(input.matches, corpus);
-  state.totals.update(found);
+  const found = state.totals.update(input.matches);
   yield;
   const verdict = yield* detectReprint(reading, found, state.totals.bySource, corpus, options);
   yield;
@@ -141,12 +140,6 @@ const noPieces: CutMatches = { inside: [], outside: [] };
 
 /** What a quotation costs besides its units. */
 const unitsPerZone = 256;
-
-/** A corpus may have lost a source that its index still has. */
-function ofKnownSources(matches: readonly Match[], corpus: Corpus): readonly Match[] {
-  const isKnown = ({ source }: Match): boolean => corpus.edition(source) !== undefined;
-  return matches.every(isKnown) ? matches : matches.filter(isKnown);
-}
 
 /** All matches in the order of the draft; those of the reprinted source with their borders settled. */
 function settleReprint(

@@ -3,10 +3,23 @@ import type { Match } from '../matching/model.ts';
 /** How many units each source has in common with a draft, kept up to date by the matches that come and go. */
 export class MatchTotals {
   readonly bySource = new Map<string, number>();
+  readonly #isKnown: (source: string) => boolean;
+  readonly #unknown = new Set<string>();
   #matches: readonly Match[] = [];
 
-  /** Goes over to other matches; those at both ends that count as they did are passed by. */
-  update(now: readonly Match[]): void {
+  /** @param isKnown whether the corpus has a source: it may have lost one that its index still has */
+  constructor(isKnown: (source: string) => boolean) {
+    this.#isKnown = isKnown;
+  }
+
+  /** Goes over to other matches, and gives those of known sources. */
+  update(now: readonly Match[]): readonly Match[] {
+    this.#goOver(now);
+    return this.#unknown.size === 0 ? now : now.filter((m) => !this.#unknown.has(m.source));
+  }
+
+  /** Matches at both ends that count as they did are passed by. */
+  #goOver(now: readonly Match[]): void {
     const old = this.#matches;
     const most = Math.min(old.length, now.length);
     let first = 0;
@@ -19,7 +32,9 @@ export class MatchTotals {
   }
 
   #count({ source, matched }: Match, sign: 1 | -1): void {
-    const total = (this.bySource.get(source) ?? 0) + sign * matched;
+    const before = this.bySource.get(source);
+    if (before === undefined && !this.#isKnown(source)) this.#unknown.add(source);
+    const total = (before ?? 0) + sign * matched;
     if (total > 0) this.bySource.set(source, total);
     else this.bySource.delete(source);
   }

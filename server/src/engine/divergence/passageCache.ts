@@ -104,6 +104,8 @@ export class JudgeMemory implements PassageMemory {
   readonly #cache: JudgeCache;
   readonly #reading: Reading;
   readonly #last: ByPlace<Judged>;
+  readonly #lastReading: Reading | undefined;
+  /** Since that reading. */
   readonly #standing: Standing;
   readonly #judged = new ByPlace<Judged>();
   readonly #keep: (judged: ByPlace<Judged>, work: number) => void;
@@ -123,6 +125,7 @@ export class JudgeMemory implements PassageMemory {
     this.state = state;
     this.#reading = reading;
     this.#last = last.judged;
+    this.#lastReading = last.reading;
     this.#standing = last.reading ? standingOf(last.reading, reading) : nothingStands;
     this.#keep = keep;
   }
@@ -146,9 +149,13 @@ export class JudgeMemory implements PassageMemory {
   ): readonly Cluster[] {
     const { state } = this;
     if (state.reprinted !== reprinted) state.forget(reprinted);
-    const standing = state.reading ? standingOf(state.reading, this.#reading) : nothingStands;
-    state.layOut(this.#reading, matches, zones, texts, standing);
+    state.layOut(this.#reading, matches, zones, texts, this.#standingSince(state.reading));
     return state.clusters;
+  }
+
+  #standingSince(last: Reading | undefined): Standing {
+    if (last === this.#lastReading) return this.#standing;
+    return last ? standingOf(last, this.#reading) : nothingStands;
   }
 
   /** What is known of a piece, if it stands as it stood. */
