@@ -32,15 +32,11 @@ const beginsBehind = (lacunae: Uint32Array, { runs }: Chain): boolean =>
  */
 export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Joined {
   const { lacunae } = segment;
-  const byEnd = ordered(
-    chains.filter((c) => endsBefore(lacunae, c)),
-    (c) => endOf(c).corpus,
-  );
-  const byStart = ordered(
-    chains.filter((c) => beginsBehind(lacunae, c)),
-    (c) => c.runs[1]!,
-  );
-  if (byEnd.chains.length === 0 || byStart.chains.length === 0) return nothing;
+  const ending = chains.filter((c) => endsBefore(lacunae, c));
+  const beginning = chains.filter((c) => beginsBehind(lacunae, c));
+  if (ending.length === 0 || beginning.length === 0) return nothing;
+  const byEnd = ordered(ending, (c) => endOf(c).corpus);
+  const byStart = ordered(beginning, (c) => c.runs[1]!);
   // A chain that was joined to another is known by the member at whose end or start it can be joined further.
   const endingWith = new Map<Chain, Chain>(chains.map((c) => [c, c]));
   const startingWith = new Map<Chain, Chain>(chains.map((c) => [c, c]));

@@ -38,7 +38,9 @@ export function* searchSegment(
   yield;
   const islands = yield* islandsOf(segment, number, runs, search);
   const beside: Chain[] = [];
-  for (const island of islands) if (island.isBesideLacuna) beside.push(...island.chains);
+  for (const island of islands)
+    if (island.isBesideLacuna)
+      for (const chain of island.chains) if (isBesideLacuna(segment, chain)) beside.push(chain);
   const { joined, members } = joinAtLacunae(segment, beside);
   search.cache?.keep(number, islands, joined);
   yield;

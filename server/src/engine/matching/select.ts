@@ -58,6 +58,7 @@ function* selectHere(
 ): Generator<void, Candidate[]> {
   if (candidates.length === 1) return candidates;
   candidates.sort(byWorth);
+  kept.clear();
   const out: Candidate[] = [];
   let done = 0;
   for (const candidate of candidates) {

@@ -43,8 +43,8 @@ export function weigh(
       c.parts = c.runs.length > 3 ? partsOf(segments[c.segment]!, c, group) : undefined;
       if (parts || c.parts) changed.push(c);
     }
-    if (c.parts) pieces.push(...c.parts);
-    else pieces.push(c);
+    if (!c.parts) pieces.push(c);
+    else for (const part of c.parts) pieces.push(part);
   }
   if (pieces.length > group.length)
     pieces.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
