@@ -30,8 +30,11 @@ export interface Match {
 export interface Matcher {
   /**
    * All matches of the draft in draft order, at most a few per place (the best sources at each place; ties kept).
-   * Deterministic. With a `cache` of the same draft's last state, only changed windows are matched anew, and the
-   * result is the same as without.
+   * Deterministic. With a `cache` of the same draft's last state, only what an edit touched is matched anew, and the
+   * result is the same as without. Then a match that is the same object as in the last result stands where it stood, draft
+   * and edition alike; those behind the edit are the last ones of the last result in the same order, each moved by as many UTF-16
+   * units as the draft has grown (and the same objects where it has not), with the same `edition` spans as objects. So
+   * the two results differ between a common head and a common tail only, which comparing from both ends finds.
    * A generator: it yields between slices of work, so that a caller may stop or do something else first.
    */
   match(draft: DraftKey, cache?: MatchCache): Generator<void, readonly Match[]>;
