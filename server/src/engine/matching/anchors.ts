@@ -2,7 +2,7 @@ import type { WorkCounters } from './counters.ts';
 import { type Segment, sortDepth } from './index/segment.ts';
 import { IntList, IntTable } from './intTable.ts';
 import { blockSize, firsts, lasts, lookUp, places } from './lookup.ts';
-import type { LookupMemory } from './lookupMemory.ts';
+import { absent, type LookupMemory, placed, present, unknown } from './lookupMemory.ts';
 import { type SearchedDraft, withoutNoise } from './noise.ts';
 import { markRepetition, repetitive } from './repetition.ts';
 
@@ -65,6 +65,7 @@ export function windowAnchors(
   memory: LookupMemory,
 ): Uint32Array {
   const { k, units, suffixes, pages } = segment;
+  const { known } = memory;
   const draft = searched.units;
   const end = Math.min(draft.length, to + lookahead);
   found.clear();
@@ -90,61 +91,37 @@ export function windowAnchors(
     const blockEnd = Math.min(until, stop, start + size * every);
     size = inRun ? leastBlock : Math.min(blockSize, 2 * size);
     let asked = 0;
-    for (let p = start; p < blockEnd; p += every) if (!memory.isKnown(p - from)) places[asked++] = p;
+    for (let p = start; p < blockEnd; p += every) {
+      if (known[p - from] !== unknown) continue;
+      known[p - from] = absent;
+      places[asked++] = p;
+    }
     const kept = lookUp(segment, draft, asked);
-    let slot = 0;
+    lookups += asked - kept;
+    for (let slot = 0; slot < kept; slot++) {
+      const at = places[slot]! - from;
+      known[at] = present;
+      memory.firsts[at] = firsts[slot]!;
+      memory.lasts[at] = lasts[slot]!;
+    }
     for (let p = start; p < blockEnd; p += every) {
       const at = p - from;
-      let first = 0;
-      let last = 0;
-      const isKnown = memory.isKnown(at);
-      if (!isKnown) {
-        if (slot === kept || places[slot] !== p) {
-          memory.setNothing(at);
-          lookups++;
-          continue;
-        }
-        first = firsts[slot]!;
-        last = lasts[slot++]!;
-      } else if (memory.isFound(at)) {
-        first = memory.firsts[at]!;
-        last = memory.lasts[at]!;
-        pages?.needSuffixes(first, last);
-      } else continue;
-      if (p < next) continue;
+      if (known[at] === absent || p < next) continue;
       if (repeated !== undefined && repeated[at] === 1) {
         if (p < nextRepeated) continue;
         nextRepeated = p + repetitive;
       }
       next = p + (p < longUntil ? inLong : p < someUntil ? inSome : plain);
       const longest = Math.min(p < longUntil ? insideDepth : sortDepth, end - p);
-      let lo = memory.places[at]!;
+      const first = memory.firsts[at]!;
+      const last = memory.lasts[at]!;
+      if (known[at] === present || memory.lefts[at]! >= longest || memory.rights[at]! >= longest) {
+        lookups++;
+        probes += findPlace(segment, draft, p, longest, memory, at);
+      } else pages?.needSuffixes(first, last);
+      const lo = memory.places[at]!;
       let leftLength = memory.lefts[at]!;
       let rightLength = memory.rights[at]!;
-      if (!isKnown || leftLength >= longest || rightLength >= longest) {
-        lookups++;
-        // The place in suffix order where the draft's own suffix would stand.
-        lo = first;
-        leftLength = 0;
-        rightLength = 0;
-        let hi = last;
-        for (let mid = first; lo < hi; mid = lo === first + 1 && hi === last ? last - 1 : (lo + hi) >>> 1) {
-          const suffix = suffixes[mid]!;
-          pages?.needUnits(suffix, suffix + longest + 1);
-          let n = Math.min(leftLength, rightLength);
-          while (n < longest && units[suffix + n] === draft[p + n]) n++;
-          probes++;
-          if (n === longest || units[suffix + n]! > draft[p + n]!) {
-            hi = mid;
-            rightLength = n;
-          } else {
-            lo = mid + 1;
-            leftLength = n;
-          }
-        }
-        if (leftLength < longest && rightLength < longest)
-          memory.setFound(at, first, last, lo, leftLength, rightLength);
-      }
       let left = lo - 1;
       let right = lo;
       let allowed = neighbours;
@@ -184,6 +161,47 @@ export function windowAnchors(
   counters.lookups += lookups;
   counters.probes += probes;
   return withoutNoise(found.view(), searched, segment, from, to);
+}
+
+/**
+ * Finds the place in a bucket where the draft's own suffix at `p` would stand, comparing `longest` units at most, and
+ * leaves it in the memory; returns how many suffixes were compared.
+ */
+function findPlace(
+  { units, suffixes, pages }: Segment,
+  draft: Uint16Array,
+  p: number,
+  longest: number,
+  memory: LookupMemory,
+  at: number,
+): number {
+  const first = memory.firsts[at]!;
+  const last = memory.lasts[at]!;
+  let probes = 0;
+  let left = 0;
+  let right = 0;
+  let lo = first;
+  let hi = last;
+  for (let mid = first; lo < hi; mid = lo === first + 1 && hi === last ? last - 1 : (lo + hi) >>> 1) {
+    const suffix = suffixes[mid]!;
+    pages?.needUnits(suffix, suffix + longest + 1);
+    let n = Math.min(left, right);
+    while (n < longest && units[suffix + n] === draft[p + n]) n++;
+    probes++;
+    if (n === longest || units[suffix + n]! > draft[p + n]!) {
+      hi = mid;
+      right = n;
+    } else {
+      lo = mid + 1;
+      left = n;
+    }
+  }
+  memory.places[at] = lo;
+  memory.lefts[at] = left;
+  memory.rights[at] = right;
+  // More units might tell another place.
+  memory.known[at] = left < longest && right < longest ? placed : present;
+  return probes;
 }
 
 function commonLength(

@@ -1,14 +1,19 @@
 import { largestWindow } from './windows.ts';
 
-/** What lookups found out about a position; nothing but the units there decides it. */
-const nothing = 1;
-const found = 2;
+/** What is known of a position; nothing but the units there decides it. */
+export const unknown = 0;
+/** The index has nothing for it. */
+export const absent = 1;
+/** It may have something, in one bucket. */
+export const present = 2;
+/** Its place in the bucket is known as well. */
+export const placed = 3;
 
 /** The lookups of a window, for the next time that it is searched: see `LookupMemory`. */
 export interface LookupTrace {
   /** By position from the window's start. */
   readonly known: Uint8Array;
-  /** Per position that something was found for: position, first and last suffix of its bucket, place, both lengths. */
+  /** Per position whose place is known: position, first and last suffix of its bucket, place, both lengths. */
   readonly found: Uint32Array;
 }
 
@@ -19,7 +24,7 @@ const traceSize = 6;
  * earlier state of the window is not looked up again.
  */
 export class LookupMemory {
-  readonly #known = new Uint8Array(largestWindow);
+  readonly known = new Uint8Array(largestWindow);
   /** First and last suffix of the position's bucket. */
   readonly firsts = new Uint32Array(largestWindow);
   readonly lasts = new Uint32Array(largestWindow);
@@ -32,30 +37,7 @@ export class LookupMemory {
   /** Begins with a window of so many units of which nothing is known. */
   begin(length: number): void {
     this.#length = length;
-    this.#known.fill(0, 0, length);
-  }
-
-  isKnown(at: number): boolean {
-    return this.#known[at] !== 0;
-  }
-
-  /** Whether something was found. */
-  isFound(at: number): boolean {
-    return this.#known[at] === found;
-  }
-
-  setNothing(at: number): void {
-    this.#known[at] = nothing;
-  }
-
-  /** Keeps what was found where no unit beyond the window was asked for: lengths are less than what could be compared. */
-  setFound(at: number, first: number, last: number, place: number, left: number, right: number): void {
-    this.#known[at] = found;
-    this.firsts[at] = first;
-    this.lasts[at] = last;
-    this.places[at] = place;
-    this.lefts[at] = left;
-    this.rights[at] = right;
+    this.known.fill(unknown, 0, length);
   }
 
   /**
@@ -66,23 +48,28 @@ export class LookupMemory {
     const { known, found } = trace;
     const first = Math.max(from, by);
     const last = Math.min(known.length, this.#length + by, to - least + 1);
-    for (let at = first; at < last; at++) if (known[at] === nothing) this.#known[at - by] = nothing;
+    for (let at = first; at < last; at++) if (known[at] === absent) this.known[at - by] = absent;
     for (let i = 0; i < found.length; i += traceSize) {
       const at = found[i]!;
       const [left, right] = [found[i + 4]!, found[i + 5]!];
-      if (at >= first && at < last && at + Math.max(left, right) < to)
-        this.setFound(at - by, found[i + 1]!, found[i + 2]!, found[i + 3]!, left, right);
+      if (at < first || at >= last || at + Math.max(left, right) >= to) continue;
+      this.known[at - by] = placed;
+      this.firsts[at - by] = found[i + 1]!;
+      this.lasts[at - by] = found[i + 2]!;
+      this.places[at - by] = found[i + 3]!;
+      this.lefts[at - by] = left;
+      this.rights[at - by] = right;
     }
   }
 
   /** What is known of the window. */
   trace(): LookupTrace {
-    const known = this.#known.slice(0, this.#length);
+    const known = this.known.slice(0, this.#length);
     let count = 0;
-    for (let at = 0; at < known.length; at++) if (known[at] === found) count++;
+    for (let at = 0; at < known.length; at++) if (known[at] === placed) count++;
     const out = new Uint32Array(traceSize * count);
     for (let at = 0, i = 0; at < known.length; at++) {
-      if (known[at] !== found) continue;
+      if (known[at] !== placed) continue;
       out[i++] = at;
       out[i++] = this.firsts[at]!;
       out[i++] = this.lasts[at]!;
