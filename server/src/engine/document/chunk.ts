@@ -26,6 +26,8 @@ export interface Inside extends OwnCitations {
   readonly quotations: readonly Quotation[] | undefined;
   /** The references to other places of the text; which place is meant, the outline has to tell. */
   readonly chains: readonly Chain[];
+  /** How far the paragraph has moved since they were read: hardly anybody asks for them, so that they keep the offsets they had. */
+  readonly chainsMoved: number;
 }
 
 /** What was read of one group of lines, and all that the reading rested on besides the lines themselves. */
@@ -105,12 +107,12 @@ const chunkOf = (
 const labelsIn = ({ paragraph, body }: BuiltParagraph): readonly Label[] =>
   paragraph.kind === 'body' ? inlineLabels(body, paragraph.label) : none;
 
-const chainsOf = ({ paragraph: { kind }, body }: BuiltParagraph): readonly Chain[] =>
+const readChains = ({ paragraph: { kind }, body }: BuiltParagraph): readonly Chain[] =>
   kind === 'body' || kind === 'heading' ? chainsIn(body) : none;
 
 function readInside(built: BuiltParagraph): ReadParagraph {
   const { marked } = built;
-  return readOf(built, ownCitations(marked), labelsIn(built), ownQuotations(marked), chainsOf(built));
+  return readOf(built, ownCitations(marked), labelsIn(built), ownQuotations(marked), readChains(built));
 }
 
 function* readInsideInSteps(built: BuiltParagraph): Steps<ReadParagraph> {
@@ -121,7 +123,7 @@ function* readInsideInSteps(built: BuiltParagraph): Steps<ReadParagraph> {
   yield;
   const quotations = ownQuotations(marked);
   yield;
-  return readOf(built, citations, labels, quotations, chainsOf(built));
+  return readOf(built, citations, labels, quotations, readChains(built));
 }
 
 function readOf(
@@ -141,12 +143,23 @@ function readOf(
     inside:
       holds === 0 && quotations?.length === 0
         ? nothing
-        : { labels, quotations, citations, declarations, chains },
+        : { labels, quotations, citations, declarations, chains, chainsMoved: 0 },
   };
 }
 
 /** Most paragraphs hold nothing, and share this; there is nothing in it to move. */
-const nothing: Inside = { labels: none, quotations: none, citations: none, declarations: none, chains: none };
+const nothing: Inside = {
+  labels: none,
+  quotations: none,
+  citations: none,
+  declarations: none,
+  chains: none,
+  chainsMoved: 0,
+};
+
+/** The references of a paragraph, with the offsets that they have now. */
+export const chainsOf = ({ inside: { chains, chainsMoved } }: ReadParagraph): readonly Chain[] =>
+  chainsMoved === 0 ? chains : all(chains, chainsMoved, shiftChain);
 
 /** Whether a chunk would be read the same after items with these numbers. */
 export function fits({ asked }: Chunk, last: LastValues): boolean {
@@ -201,7 +214,8 @@ const moveInside = (inside: Inside, by: number): Inside => ({
   quotations: inside.quotations && all(inside.quotations, by, shiftQuotation),
   citations: all(inside.citations, by, shiftCitation),
   declarations: all(inside.declarations, by, shiftDeclaration),
-  chains: all(inside.chains, by, shiftChain),
+  chains: inside.chains,
+  chainsMoved: inside.chainsMoved + by,
 });
 
 /** Most of the lists are empty; an empty one stays what it is. */

@@ -1,6 +1,6 @@
 import { containsOffset, type Span } from '../text/span.ts';
 import { finish, Pace, type Steps } from '../text/steps.ts';
-import type { ReadParagraph } from './chunk.ts';
+import { chainsOf, type ReadParagraph } from './chunk.ts';
 import { paragraphsOf } from './memory.ts';
 import type { Paragraph, Profile, Reading } from './model.ts';
 import { type Chain, type Pointer, unitDepth } from './referencePointers.ts';
@@ -49,7 +49,7 @@ export function* findReferencesInSteps(reading: Reading): Steps<readonly CrossRe
 export function referencesOf(reading: Reading, paragraphs: readonly Paragraph[]): readonly CrossReference[] {
   const reader = new ReferenceReader(reading);
   const read = paragraphsOf(reading);
-  for (const { index } of paragraphs) reader.add((read[index] as ReadParagraph).inside.chains);
+  for (const { index } of paragraphs) reader.add(chainsOf(read[index] as ReadParagraph));
   return reader.references;
 }
 
@@ -115,9 +115,10 @@ const perChain = 4;
 function* readAll(reading: Reading): Steps<References> {
   const reader = new ReferenceReader(reading);
   const pace = new Pace(paragraphsPerStep);
-  for (const { inside } of paragraphsOf(reading)) {
-    if (pace.isDue(1 + perChain * inside.chains.length)) yield;
-    reader.add(inside.chains);
+  for (const paragraph of paragraphsOf(reading)) {
+    const chains = chainsOf(paragraph);
+    if (pace.isDue(1 + perChain * chains.length)) yield;
+    reader.add(chains);
   }
   return reader;
 }

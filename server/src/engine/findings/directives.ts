@@ -37,10 +37,12 @@ export interface Directives {
 const comment = /<!--\s*xunzhang-ignore(-start|-end|-file)?(?=[\s:：]|-->)((?:(?!-->|<!--)[\s\S])*)-->/g;
 const anyComment = /<!--(?:(?!-->|<!--)[\s\S])*-->/g;
 
+const noDirectives: Directives = { directives: [], comments: [], unpaired: [] };
+
 /** Finds the control comments of a draft. Linear in its length. */
 export function readDirectives(reading: Reading): Directives {
   const { text } = reading;
-  if (!text.includes('<!--')) return { directives: [], comments: [], unpaired: [] };
+  if (!text.includes('xunzhang-')) return noDirectives;
   const directives: Directive[] = [];
   const comments: Span[] = [];
   const unpaired: Span[] = [];

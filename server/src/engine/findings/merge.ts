@@ -26,19 +26,27 @@ function areaOf({ rule }: Finding): string {
  * the same rule at the same span the weightier, then the earlier one stays. Costs the findings that overlap, no more.
  */
 export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
-  const dropped = new Set<Finding>();
-  let live: Finding[] = [];
+  let dropped: Set<Finding> | undefined;
+  /** Those that reach as far as the next one begins, or further. */
+  const live: Finding[] = [];
   for (const finding of findings) {
-    if (live.length > 0)
-      live = live.filter((other) => other.span.end >= finding.span.start && !dropped.has(other));
+    let kept = 0;
+    for (const other of live)
+      if (other.span.end >= finding.span.start && !dropped?.has(other)) live[kept++] = other;
+    live.length = kept;
+    let isDropped = false;
     for (const other of live) {
       const loser = loserOf(other, finding);
-      if (loser) dropped.add(loser);
-      if (loser === finding) break;
+      if (!loser) continue;
+      dropped ??= new Set();
+      dropped.add(loser);
+      isDropped = loser === finding;
+      if (isDropped) break;
     }
-    if (!dropped.has(finding)) live.push(finding);
+    if (!isDropped) live.push(finding);
   }
-  return dropped.size === 0 ? findings : findings.filter((finding) => !dropped.has(finding));
+  const lost = dropped;
+  return lost ? findings.filter((finding) => !lost.has(finding)) : findings;
 }
 
 /** Which of two findings says nothing of its own, `a` being the earlier in order. */

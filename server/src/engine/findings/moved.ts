@@ -99,7 +99,7 @@ function isMoved(old: Finding, now: Finding, { from, by }: Change): boolean {
     isShifted(old.span, now.span, shift) &&
     old.rule === now.rule &&
     old.severity === now.severity &&
-    isSame(old.message, now.message) &&
+    (old.message === now.message || isSame(old.message, now.message)) &&
     isSameEvidence(old.evidence, now.evidence) &&
     isSameRelated(old.related, now.related, shift)
   );

@@ -1,9 +1,11 @@
-import type { DivergenceKind } from '../../divergence/model.ts';
+import type { Corpus, Edition } from '../../corpus/model.ts';
+import type { Divergence, DivergenceKind, Passage } from '../../divergence/model.ts';
 import { divergenceKinds } from '../../divergence/model.ts';
-import type { DivergenceFinding } from '../../findings/model.ts';
+import type { DivergenceFinding, Severity } from '../../findings/model.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { addressIn } from './addresses.ts';
 import { divergencesOf } from './byKind.ts';
+import { keepSaid, saidBefore } from './said.ts';
 import { severityOf } from './severity.ts';
 import { adopt, messageOf } from './wording.ts';
 
@@ -28,18 +30,36 @@ function* findings(
   kind: DivergenceKind,
   rule: `divergence/${string}`,
 ): Iterable<DivergenceFinding> {
-  for (const { passage, divergence } of divergencesOf(passages, kind)) {
+  const { placed, turn } = divergencesOf(passages, kind);
+  for (const { passage, divergence } of placed) {
     const { source } = passage.match;
     const edition = corpus.edition(source);
     if (!edition) continue;
-    const address = addressIn(edition, divergence.edition.start);
-    yield {
-      rule,
-      severity: severityOf(passage, divergence),
-      span: divergence.draft,
-      message: messageOf(divergence, source, address, corpus),
-      evidence: { source, address, edition: divergence.edition, reading: divergence.editionText },
-      fixes: [adopt(passage, divergence)],
-    };
+    const severity = severityOf(passage, divergence);
+    const isQuoted = passage.frame.kind === 'quotation';
+    const before = saidBefore(corpus, source, divergence, { rule, severity, isQuoted, turn });
+    const finding = before ?? findingOf(passage, divergence, rule, severity, edition, corpus);
+    keepSaid(corpus, { finding, divergence, isQuoted, turn });
+    yield finding;
   }
+}
+
+function findingOf(
+  passage: Passage,
+  divergence: Divergence,
+  rule: DivergenceFinding['rule'],
+  severity: Severity,
+  edition: Edition,
+  corpus: Corpus,
+): DivergenceFinding {
+  const { source } = passage.match;
+  const address = addressIn(edition, divergence.edition.start);
+  return {
+    rule,
+    severity,
+    span: divergence.draft,
+    message: messageOf(divergence, source, address, corpus),
+    evidence: { source, address, edition: divergence.edition, reading: divergence.editionText },
+    fixes: [adopt(passage, divergence)],
+  };
 }
