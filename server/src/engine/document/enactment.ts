@@ -40,6 +40,13 @@ export function enactmentLines(text: string, lines: readonly DraftLine[], afterT
 
 const count = (words: string, pattern: RegExp): number => words.match(pattern)?.length ?? 0;
 
+/** Whether the search for 题注 sees the same in two lines, their words without white space. */
+export const isSameToNotes = (a: string, b: string): boolean =>
+  !isNote(a) &&
+  !isNote(b) &&
+  count(a, /[（(]/g) === count(b, /[（(]/g) &&
+  count(a, /[）)]/g) === count(b, /[）)]/g);
+
 function isNote(words: string): boolean {
   if (!act.test(words)) return false;
   if (/^[（(]/.test(words) && dated.test(words)) return true;

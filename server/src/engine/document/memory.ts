@@ -4,6 +4,7 @@ import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Role } from './build.ts';
 import { type Chunk, fits, moveChunk, type ReadParagraph, shiftLabel } from './chunk.ts';
 import { type DraftLine, LineReader } from './draftLine.ts';
+import type { Frame } from './frame.ts';
 import type { LastValues } from './items.ts';
 import { MarksOfLines } from './lineMarks.ts';
 import type { LineOptions } from './lines.ts';
@@ -15,6 +16,7 @@ export interface Memory {
   readonly text: string;
   readonly markdown: boolean;
   readonly lines: readonly DraftLine[];
+  readonly frame: Frame;
   /** By the index of their first line. */
   readonly chunks: readonly (Chunk | undefined)[];
   /** The paragraphs of all chunks in order. */

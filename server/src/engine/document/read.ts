@@ -5,8 +5,18 @@ import { findCitations } from './citations.ts';
 import type { DraftLine } from './draftLine.ts';
 import { findElements } from './elements.ts';
 import { type Frame, findFrame } from './frame.ts';
+import { frameStands } from './frameStands.ts';
 import { type CarriedLines, carryChunk, carryLines, type Memory, recall, remember } from './memory.ts';
-import type { Label, LabelForm, Paragraph, Profile, Quotation, Reading, Sentence } from './model.ts';
+import type {
+  Label,
+  LabelForm,
+  OutlineNode,
+  Paragraph,
+  Profile,
+  Quotation,
+  Reading,
+  Sentence,
+} from './model.ts';
 import { buildOutline } from './outline.ts';
 import { countStyle, type Group, groupLines, type Styles } from './paragraphs.ts';
 import { declaredProfile, detectProfile } from './profile.ts';
@@ -34,7 +44,7 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   const carried = yield* carryLines(text, options, old);
   const { lines } = carried;
   yield;
-  const frame = findFrame(text, lines);
+  const frame = old && frameStands(old, carried, text) ? old.frame : findFrame(text, lines);
   yield;
   const { chunks, read, work } = yield* readChunks(carried, frame, options, old);
   yield;
@@ -44,10 +54,9 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   yield;
   const citations = yield* findCitations(text, read);
   yield;
-  const outline = buildOutline(text, paragraphs, rankOrder(paragraphs));
-  yield;
   const elements = findElements(text, lines, paragraphs, frame);
   yield;
+  let outline: readonly OutlineNode[] | undefined;
   const reading: Reading = {
     text,
     profile:
@@ -59,14 +68,18 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
     lines: lines.map((l) => l.line),
     paragraphs,
     sentences,
-    outline,
+    // After most edits nobody asks for it.
+    get outline() {
+      outline ??= buildOutline(text, paragraphs, rankOrder(paragraphs));
+      return outline;
+    },
     labels,
     quotations,
     ...citations,
     elements,
   };
   const markdown = options.markdown ?? false;
-  remember(reading, { text, markdown, lines, chunks, read, work: carried.work + work });
+  remember(reading, { text, markdown, lines, frame, chunks, read, work: carried.work + work });
   return reading;
 }
 

@@ -31,19 +31,19 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
   const live: Finding[] = [];
   for (const finding of findings) {
     let kept = 0;
-    for (const other of live)
+    for (let i = 0; i < live.length; i++) {
+      const other = live[i] as Finding;
       if (other.span.end >= finding.span.start && !dropped?.has(other)) live[kept++] = other;
+    }
     live.length = kept;
-    let isDropped = false;
-    for (const other of live) {
-      const loser = loserOf(other, finding);
+    let loser: Finding | undefined;
+    for (let i = 0; i < kept && loser !== finding; i++) {
+      loser = loserOf(live[i] as Finding, finding);
       if (!loser) continue;
       dropped ??= new Set();
       dropped.add(loser);
-      isDropped = loser === finding;
-      if (isDropped) break;
     }
-    if (!isDropped) live.push(finding);
+    if (loser !== finding) live.push(finding);
   }
   const lost = dropped;
   return lost ? findings.filter((finding) => !lost.has(finding)) : findings;

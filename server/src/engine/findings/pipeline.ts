@@ -44,7 +44,7 @@ export function* reportInSteps(
   const { text } = context.reading;
   const entries = suppressions?.entries ?? [];
   const directives = readDirectives(context.reading);
-  const order = new Map(rules.map((rule, index) => [rule.meta.id as string, index]));
+  const order = orderOf(rules);
   const reported = yield* runRulesInSteps(rules, context);
   yield;
   const all = sorted(reported, order);
@@ -82,6 +82,14 @@ export function* reportInSteps(
     else findings.push(note);
   });
   return { findings: mergeFindings(sorted(findings, order)), suppressed };
+}
+
+const orders = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();
+
+function orderOf(rules: readonly Rule[]): ReadonlyMap<string, number> {
+  const known = orders.get(rules) ?? new Map(rules.map((rule, index) => [rule.meta.id as string, index]));
+  orders.set(rules, known);
+  return known;
 }
 
 type Decision = Suppression | Directive | undefined;

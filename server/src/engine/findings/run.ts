@@ -1,4 +1,4 @@
-import { pause, type Rule, type RuleContext } from '../rules/rule.ts';
+import { nothingFound, pause, type Rule, type RuleContext } from '../rules/rule.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { isFix, isSpanOf } from './check.ts';
 import { Earlier, keepFindings } from './earlier.ts';
@@ -22,21 +22,31 @@ export function* runRulesInSteps(rules: readonly Rule[], context: RuleContext): 
   const earlier = Earlier.of(context);
   const kept = new Map<Rule, readonly Finding[]>();
   const out: Finding[] = [];
+  const { length } = context.reading.text;
+  const pace = new Pace(unitsPerPause);
   for (const rule of rules) {
     const configured = isConfigured ? configuredSeverity(settings, rule.meta.id) : undefined;
     if ((configured ?? rule.meta.severity) === 'off') continue;
     const standing = earlier?.standing(rule);
-    const { found, failure } = standing
-      ? { found: standing, failure: undefined }
-      : yield* run(rule, context, configured as Severity | undefined, earlier);
+    if (standing) {
+      for (const finding of standing) out.push(finding);
+      kept.set(rule, standing);
+      continue;
+    }
+    const { found, failure } = yield* run(rule, context, configured as Severity | undefined, earlier);
     for (const finding of found) out.push(finding);
     if (failure === undefined) kept.set(rule, found);
     else out.push(failureOf(rule.meta.id, failure));
-    if (!standing) yield;
+    if (pace.isDue(length)) yield;
   }
   keepFindings(context, kept);
   return out;
 }
+
+const nothing: Run = { found: nothingFound, failure: undefined };
+
+/** So many units are checked by one rule or another between two yields; a rule that has much to do pauses by itself. */
+const unitsPerPause = 65_536;
 
 /** So many findings come between two yields. */
 const findingsPerStep = 64;
@@ -60,7 +70,9 @@ function* run(
   let rest = 0;
   let failure: string | undefined;
   try {
-    for (const finding of rule.check(context)) {
+    const checked = rule.check(context);
+    if (checked === nothingFound) return nothing;
+    for (const finding of checked) {
       if (finding === pause || pace.isDue()) yield;
       if (finding === pause) continue;
       if (!isFinding(finding, length)) {

@@ -35,6 +35,9 @@ export interface RuleContext {
   readonly settings: Settings;
 }
 
+/** What a rule gives at once that sees that it has nothing to say. */
+export const nothingFound: readonly Finding[] = [];
+
 /** What a rule gives between findings where it has done a good deal of work and may be left. */
 export const pause = Symbol('pause');
 export type Pause = typeof pause;

@@ -1,38 +1,45 @@
-import type { Divergence, DivergenceKind, Passage } from '../../divergence/model.ts';
+import type { Divergence, DivergenceKind, Liberty, Passage } from '../../divergence/model.ts';
 
-interface Placed {
+interface Placed<T> {
   readonly passage: Passage;
-  readonly divergence: Divergence;
+  readonly it: T;
 }
 
-interface Sorted {
-  readonly placed: ReadonlyMap<DivergenceKind, readonly Placed[]>;
-  /** Of passages sorted later it is greater. */
+/** What there is to say of the passages of a draft, in order; of most there is nothing. */
+export interface Noted {
+  readonly divergences: ReadonlyMap<DivergenceKind, readonly Placed<Divergence>[]>;
+  readonly liberties: readonly Placed<Liberty>[];
+  readonly unfounded: readonly Passage[];
+  /** Of passages looked through later it is greater. */
   readonly turn: number;
 }
 
-const sorted = new WeakMap<readonly Passage[], Sorted>();
+const noted = new WeakMap<readonly Passage[], Noted>();
 let turns = 0;
 
-/** The divergences of one kind in all passages, in order; most passages have none of any. */
-export function divergencesOf(
-  passages: readonly Passage[],
-  kind: DivergenceKind,
-): { readonly placed: readonly Placed[]; readonly turn: number } {
-  const known = sorted.get(passages) ?? { placed: byKind(passages), turn: ++turns };
-  sorted.set(passages, known);
-  return { placed: known.placed.get(kind) ?? none, turn: known.turn };
+/** All rules share one look through the passages. */
+export function notedIn(passages: readonly Passage[]): Noted {
+  const known = noted.get(passages) ?? lookThrough(passages);
+  noted.set(passages, known);
+  return known;
 }
 
-const none: readonly Placed[] = [];
-
-function byKind(passages: readonly Passage[]): Map<DivergenceKind, Placed[]> {
-  const out = new Map<DivergenceKind, Placed[]>();
-  for (const passage of passages)
-    for (const divergence of passage.divergences) {
-      const placed = out.get(divergence.kind);
-      if (placed) placed.push({ passage, divergence });
-      else out.set(divergence.kind, [{ passage, divergence }]);
+function lookThrough(passages: readonly Passage[]): Noted {
+  const divergences = new Map<DivergenceKind, Placed<Divergence>[]>();
+  const liberties: Placed<Liberty>[] = [];
+  const unfounded: Passage[] = [];
+  for (let i = 0; i < passages.length; i++) {
+    const passage = passages[i] as Passage;
+    const own = passage.divergences;
+    for (let k = 0; k < own.length; k++) {
+      const it = own[k] as Divergence;
+      const placed = divergences.get(it.kind);
+      if (placed) placed.push({ passage, it });
+      else divergences.set(it.kind, [{ passage, it }]);
     }
-  return out;
+    if (passage.liberties) for (const it of passage.liberties) liberties.push({ passage, it });
+    // Only what is attributed can be unfounded, and verdicts of other passages are dear.
+    if (passage.frame.kind !== 'plain' && passage.verdict === 'unfounded') unfounded.push(passage);
+  }
+  return { divergences, liberties, unfounded, turn: ++turns };
 }

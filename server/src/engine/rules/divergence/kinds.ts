@@ -2,9 +2,9 @@ import type { Corpus, Edition } from '../../corpus/model.ts';
 import type { Divergence, DivergenceKind, Passage } from '../../divergence/model.ts';
 import { divergenceKinds } from '../../divergence/model.ts';
 import type { DivergenceFinding, Severity } from '../../findings/model.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
 import { addressIn } from './addresses.ts';
-import { divergencesOf } from './byKind.ts';
+import { notedIn } from './byKind.ts';
 import { keepSaid, saidBefore } from './said.ts';
 import { severityOf } from './severity.ts';
 import { adopt, messageOf } from './wording.ts';
@@ -21,17 +21,21 @@ function ruleFor(kind: DivergenceKind): Rule {
       norm: { authority: '循章', clause: '与原文逐字核对', strength: 'practice' },
       fixable: true,
     },
-    check: (context) => findings(context, kind, id),
+    check(context) {
+      const { divergences, turn } = notedIn(context.passages);
+      const placed = divergences.get(kind);
+      return placed ? findings(context, placed, id, turn) : nothingFound;
+    },
   };
 }
 
 function* findings(
-  { passages, corpus }: RuleContext,
-  kind: DivergenceKind,
+  { corpus }: RuleContext,
+  placed: readonly { readonly passage: Passage; readonly it: Divergence }[],
   rule: `divergence/${string}`,
+  turn: number,
 ): Iterable<DivergenceFinding> {
-  const { placed, turn } = divergencesOf(passages, kind);
-  for (const { passage, divergence } of placed) {
+  for (const { passage, it: divergence } of placed) {
     const { source } = passage.match;
     const edition = corpus.edition(source);
     if (!edition) continue;

@@ -1,7 +1,8 @@
-import type { Liberty } from '../../divergence/model.ts';
+import type { Liberty, Passage } from '../../divergence/model.ts';
 import type { Finding } from '../../findings/model.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
 import { addressIn } from './addresses.ts';
+import { notedIn } from './byKind.ts';
 import { nameOf, shown } from './wording.ts';
 
 /** Cuts and joins in what is attributed to a source: no errors of wording, but the words are not the source's in a row. */
@@ -14,34 +15,36 @@ function libertyRule(kind: Liberty['kind']): Rule {
       norm: { authority: '循章', clause: '与原文逐字核对', strength: 'practice' },
       fixable: false,
     },
-    check: (context) => findings(context, kind, id),
+    check(context) {
+      const { liberties } = notedIn(context.passages);
+      return liberties.length > 0 ? findings(context, liberties, kind, id) : nothingFound;
+    },
   };
 }
 
 function* findings(
-  { passages, corpus }: RuleContext,
+  { corpus }: RuleContext,
+  liberties: readonly { readonly passage: Passage; readonly it: Liberty }[],
   kind: Liberty['kind'],
   rule: `quotation/${string}`,
 ): Iterable<Finding> {
-  for (const { match, liberties } of passages) {
-    const edition = liberties && corpus.edition(match.source);
-    if (!edition) continue;
-    for (const liberty of liberties) {
-      if (liberty.kind !== kind) continue;
-      const reading = edition.text.slice(liberty.edition.start, liberty.edition.end);
-      const address = addressIn(edition, liberty.edition.start);
-      yield {
-        rule,
-        severity: 'hint',
-        span: liberty.draft,
-        message: {
-          key: `quotation.${kind}${liberty.apart ? '.apart' : reading.trim() === '' ? '.more' : ''}`,
-          args: { reading: shown(reading), source: nameOf(corpus, match.source), address },
-        },
-        evidence: { source: match.source, address, edition: liberty.edition, reading },
-        fixes: [],
-      };
-    }
+  for (const { passage, it: liberty } of liberties) {
+    const { match } = passage;
+    const edition = corpus.edition(match.source);
+    if (!edition || liberty.kind !== kind) continue;
+    const reading = edition.text.slice(liberty.edition.start, liberty.edition.end);
+    const address = addressIn(edition, liberty.edition.start);
+    yield {
+      rule,
+      severity: 'hint',
+      span: liberty.draft,
+      message: {
+        key: `quotation.${kind}${liberty.apart ? '.apart' : reading.trim() === '' ? '.more' : ''}`,
+        args: { reading: shown(reading), source: nameOf(corpus, match.source), address },
+      },
+      evidence: { source: match.source, address, edition: liberty.edition, reading },
+      fixes: [],
+    };
   }
 }
 

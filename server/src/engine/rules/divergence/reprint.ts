@@ -2,7 +2,7 @@ import type { Edition } from '../../corpus/model.ts';
 import type { Completeness } from '../../divergence/model.ts';
 import type { Evidence, Finding, Severity } from '../../findings/model.ts';
 import type { Span } from '../../text/span.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
 import { missingRuns, placeFor } from './reprintPlaces.ts';
 import { nameOf, shown } from './wording.ts';
 
@@ -23,14 +23,17 @@ function reprintRule(name: string, severity: Severity, check: Check): Rule {
       norm: { authority: '循章', clause: '转载须与原文一致', strength: 'practice' },
       fixable: name === 'missing',
     },
-    *check(context) {
+    check(context) {
       const { completeness, corpus } = context;
       const edition = completeness && corpus.edition(completeness.source);
-      if (!completeness || !edition) return;
+      if (!completeness || !edition) return nothingFound;
       const reprint = { completeness, edition, name: nameOf(corpus, completeness.source) };
-      for (const finding of check(reprint, context)) yield { ...finding, rule: id, severity };
+      return named(check(reprint, context));
     },
   };
+  function* named(found: ReturnType<Check>): Iterable<Finding> {
+    for (const finding of found) yield { ...finding, rule: id, severity };
+  }
 }
 
 const evidenceOf = ({ edition }: Reprint, at: Span, address: string): Evidence => ({

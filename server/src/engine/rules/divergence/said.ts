@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/model.ts';
 import type { Divergence } from '../../divergence/model.ts';
-import type { DivergenceFinding } from '../../findings/model.ts';
+import type { DivergenceFinding, Fix } from '../../findings/model.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What was last said of a divergence. */
@@ -49,8 +49,14 @@ export function saidBefore(
   const { draft } = divergence;
   const { span, message, evidence, fixes } = finding;
   if (draft.start === span.start && draft.end === span.end) return finding;
-  const moved = fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: draft })) }));
+  const moved = fixes.map((fix) => movedTo(fix, draft));
   return { rule: finding.rule, severity, span: draft, message, evidence, fixes: moved };
+}
+
+/** A fix that puts other words in the place of the finding. */
+function movedTo({ title, edits, preferred }: Fix, span: Span): Fix {
+  const moved = edits.map(({ newText }) => ({ span, newText }));
+  return preferred === undefined ? { title, edits: moved } : { title, edits: moved, preferred };
 }
 
 const isSame = (a: Divergence, b: Divergence): boolean =>

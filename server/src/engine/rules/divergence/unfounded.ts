@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { notedIn } from './byKind.ts';
 import { nameOf, shown } from './wording.ts';
 
 /** 查无出处: words that are attributed to a source which does not contain them. */
@@ -10,9 +11,7 @@ export const unfoundedRule: Rule = {
     fixable: false,
   },
   *check({ passages, corpus }) {
-    for (const passage of passages) {
-      // Only what is attributed can be unfounded, and verdicts of other passages are dear.
-      if (passage.frame.kind === 'plain' || passage.verdict !== 'unfounded') continue;
+    for (const passage of notedIn(passages).unfounded) {
       const { match, address, alsoIn, frame } = passage;
       const edition = corpus.edition(match.source);
       if (!edition) continue;

@@ -73,8 +73,8 @@ function isSameLabel(a: Label, b: Label, change: Change): boolean {
     a.inline === b.inline &&
     a.quoted === b.quoted &&
     a.regular === b.regular &&
-    a.defects.length === b.defects.length &&
-    a.defects.every((defect, i) => defect === b.defects[i])
+    (a.defects === b.defects ||
+      (a.defects.length === b.defects.length && a.defects.every((defect, i) => defect === b.defects[i])))
   );
 }
 
