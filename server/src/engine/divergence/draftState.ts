@@ -6,7 +6,7 @@ import type { Zone } from './frames.ts';
 import type { Localiser } from './localisation.ts';
 import { MatchTotals } from './matchTotals.ts';
 import type { Texts } from './passageInput.ts';
-import type { Side } from './side.ts';
+import { Side } from './side.ts';
 import { nothingStands, type Standing } from './standing.ts';
 import { Uses } from './uses.ts';
 
@@ -46,13 +46,14 @@ export class DraftState {
   }
 
   /** The texts of a source stay at hand while the draft uses it, however large the corpus is. */
-  source(id: string, make: () => SourceText | undefined): SourceText | undefined {
-    let found = this.#sources.get(id);
-    if (!found) {
-      found = make();
-      if (found) this.#sources.set(id, found);
-    }
-    return found;
+  source(id: string): SourceText | undefined {
+    const known = this.#sources.get(id);
+    if (known) return known;
+    const edition = this.corpus.edition(id);
+    if (!edition) return undefined;
+    const made = { edition, source: new Side(() => edition) };
+    this.#sources.set(id, made);
+    return made;
   }
 
   /** Lets go of what only this state of the draft needed. */

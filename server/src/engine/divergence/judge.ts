@@ -9,7 +9,6 @@ import type { JudgedZone } from './cluster.ts';
 import { coverReprint } from './coverReprint.ts';
 import { isCrowded, withCited } from './crowd.ts';
 import type { CutMatches } from './cutAtZones.ts';
-import type { SourceText } from './draftState.ts';
 import { findZones } from './frames.ts';
 import type { Completeness, Passage } from './model.ts';
 import { matchesOf } from './ownMatcher.ts';
@@ -20,7 +19,7 @@ import { judgeQuotation } from './quotation.ts';
 import { detectReprint } from './reprint.ts';
 import { judgeReprint } from './reprintPassages.ts';
 import { settleBorders } from './settle.ts';
-import { Side, sideOf } from './side.ts';
+import { sideOf } from './side.ts';
 
 export interface JudgeInput {
   readonly reading: Reading;
@@ -55,7 +54,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   const texts = (id: string): Texts | undefined => {
     const found = known.get(id);
     if (found) return found;
-    const own = state.source(id, () => sourceText(corpus, id));
+    const own = state.source(id);
     if (!own) return undefined;
     const made = { reading, draft, edition: own.edition, source: own.source, memory };
     known.set(id, made);
@@ -64,7 +63,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   yield;
   const found = state.totals.update(input.matches);
   yield;
-  const verdict = yield* detectReprint(reading, found, state.totals.bySource, corpus, options);
+  const verdict = yield* detectReprint(reading, found, state, options);
   yield;
   const reprinted = verdict.source === undefined ? undefined : texts(verdict.source);
   const settled = reprinted ? settleReprint(found, reprinted, corpus, memory) : found;
@@ -171,9 +170,4 @@ function withReprinted(
   const whole = { start: 0, end: reading.text.length };
   const own = matchesOf(edition, reading, whole, memory.matchingWith(edition));
   return [...matches.filter((m) => m.source !== id), ...own].sort((a, b) => a.draft.start - b.draft.start);
-}
-
-function sourceText(corpus: Corpus, id: string): SourceText | undefined {
-  const edition = corpus.edition(id);
-  return edition && { edition, source: new Side(() => edition) };
 }

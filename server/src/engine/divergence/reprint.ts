@@ -1,5 +1,5 @@
 import type { AnalyseOptions } from '../analysis.ts';
-import type { Corpus, Edition } from '../corpus/model.ts';
+import type { Corpus, Edition, Source } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { foldUnit } from '../text/fold.ts';
@@ -7,6 +7,7 @@ import { keyOf, keyString, makeKey } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { likest } from './crowd.ts';
+import type { DraftState } from './draftState.ts';
 import { heaviestChain } from './heaviestChain.ts';
 import { isReissue } from './reissue.ts';
 
@@ -34,20 +35,20 @@ const leastMatched = 100;
 /**
  * Whether the draft reprints a source: it bears the source's title over a good part of its text, or it is nearly all of
  * it under no title of its own. What the user says counts first.
- * @param totals units that each source has in common with the draft
+ * @param state with the totals of these matches
  */
 export function* detectReprint(
   reading: Reading,
   matches: readonly Match[],
-  totals: ReadonlyMap<string, number>,
-  corpus: Corpus,
+  state: DraftState,
   options: AnalyseOptions,
 ): Steps<ReprintVerdict> {
+  const { corpus } = state;
   if (options.as === 'draft') return { as: 'draft' };
   const forced = options.as === 'reprint' || options.source !== undefined;
   if (options.source !== undefined && corpus.edition(options.source))
     return { as: 'reprint', source: options.source };
-  const candidates = yield* candidatesOf(reading, matches, totals, corpus, forced);
+  const candidates = yield* candidatesOf(reading, matches, state, forced);
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));
   const fitting = forced ? ranked : ranked.filter((c) => isReprint(c, reading));
   const [first] = fitting;
@@ -87,14 +88,13 @@ function isReprint(c: Candidate, reading: Reading): boolean {
 function* candidatesOf(
   reading: Reading,
   matches: readonly Match[],
-  totals: ReadonlyMap<string, number>,
-  corpus: Corpus,
+  state: DraftState,
   forced: boolean,
 ): Steps<readonly Candidate[]> {
   const least = forced ? 1 : leastMatched;
   const large: { readonly edition: Edition; readonly total: number }[] = [];
-  for (const [id, total] of totals) {
-    const edition = total >= least ? corpus.edition(id) : undefined;
+  for (const [id, total] of state.totals.bySource) {
+    const edition = total >= least ? state.source(id)?.edition : undefined;
     if (edition) large.push({ edition, total });
   }
   const borne = yield* titlesBorne(
@@ -120,7 +120,7 @@ function* candidatesOf(
     candidates.push({
       edition,
       matched,
-      share: matched / Math.max(1, unitsOf(corpus, edition)),
+      share: matched / Math.max(1, unitsOf(state.corpus, edition)),
       faithful: matched / Math.max(1, matched + changed),
       heads: named === 'head',
       titled:
@@ -161,13 +161,14 @@ function* titlesBorne(reading: Reading, editions: readonly Edition[]): Steps<Rea
   const pace = new Pace(stretchesPerStep);
   const { text, title } = reading;
   const wanted = new Map<string, Edition[]>();
+  const firstUnits = new Set<number>();
   for (const edition of editions)
-    for (const name of [edition.source.title, ...edition.source.aliases]) {
-      const key = keyString(name);
-      const least = name === edition.source.title ? shortestTitle : shortestAlias;
-      if (key.length >= least) wanted.set(key, [...(wanted.get(key) ?? []), edition]);
+    for (const key of titleKeys(edition.source)) {
+      firstUnits.add(key.charCodeAt(0));
+      const here = wanted.get(key);
+      if (here) here.push(edition);
+      else wanted.set(key, [edition]);
     }
-  const firstUnits = new Set([...wanted.keys()].map((key) => key.charCodeAt(0)));
   const out = new Map<Edition, Borne>();
   const look = ({ start, end }: Span): void => {
     if (end - start > longestTitle || !firstUnits.has(firstUnit(text, start, end))) return;
@@ -189,6 +190,20 @@ function* titlesBorne(reading: Reading, editions: readonly Edition[]): Steps<Rea
     if (pace.isDue()) yield;
   }
   return out;
+}
+
+const keysOfTitles = new WeakMap<Source, readonly string[]>();
+
+/** The names of a source that prove something where they fill a line, as they are compared. */
+function titleKeys(source: Source): readonly string[] {
+  let keys = keysOfTitles.get(source);
+  if (!keys) {
+    const isTelling = (name: string): boolean =>
+      keyString(name).length >= (name === source.title ? shortestTitle : shortestAlias);
+    keys = [source.title, ...source.aliases].filter(isTelling).map(keyString);
+    keysOfTitles.set(source, keys);
+  }
+  return keys;
 }
 
 function firstUnit(text: string, start: number, end: number): number {
