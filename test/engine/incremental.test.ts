@@ -70,6 +70,12 @@ function apply(text: string, { at, removed, typed }: Edit): string {
   return text.slice(0, start) + pasted + text.slice(start + removed);
 }
 
+/** Verdicts and addresses are looked up as they are written out. */
+function assertSame(found: Analysis, expected: Analysis): void {
+  assert.deepEqual(found, expected);
+  assert.equal(JSON.stringify(found.passages), JSON.stringify(expected.passages));
+}
+
 describe('an analysis with the cache of the last one', () => {
   let ground: Omit<AnalyseInput, 'text'>;
   before(async () => {
@@ -88,7 +94,7 @@ describe('an analysis with the cache of the last one', () => {
         analyseNow({ ...ground, text }, cache);
         for (const e of edits) {
           text = apply(text, e);
-          assert.deepEqual(analyseNow({ ...ground, text }, cache), analyseNow({ ...ground, text }));
+          assertSame(analyseNow({ ...ground, text }, cache), analyseNow({ ...ground, text }));
         }
       }),
       { numRuns: Number(process.env['FUZZ_RUNS'] ?? 12), seed: Number(process.env['FUZZ_SEED'] ?? 20240) },
@@ -105,7 +111,7 @@ describe('an analysis with the cache of the last one', () => {
       for (let i = 0; i < steps; i++) left.next();
       left.return({} as Analysis);
       const next = `${edited}。`;
-      assert.deepEqual(analyseNow({ ...ground, text: next }, cache), analyseNow({ ...ground, text: next }));
+      assertSame(analyseNow({ ...ground, text: next }, cache), analyseNow({ ...ground, text: next }));
     }
   });
 });

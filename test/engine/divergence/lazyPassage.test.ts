@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { alteredPassage, lazyPassage } from '../../../server/src/engine/divergence/lazyPassage.ts';
+import {
+  alteredPassage,
+  lazyPassage,
+  unjudgedPassage,
+} from '../../../server/src/engine/divergence/lazyPassage.ts';
 import type { Passage } from '../../../server/src/engine/divergence/model.ts';
 
 const known = {
@@ -28,12 +32,27 @@ describe('passages whose address is looked up', () => {
     return { passage: lazyPassage(known, place), asked: () => asked };
   };
 
-  it('are like others to those who copy, compare or write them out', () => {
+  it('are like others to those who read or write them out', () => {
     const plain = { ...known, address: '二（三）第1句' };
     const { passage } = counted();
-    assert.deepEqual(passage, plain);
-    assert.deepEqual({ ...passage }, plain);
-    assert.deepEqual(JSON.parse(JSON.stringify(passage)), plain);
+    const { match, frame, verdict, divergences, address, alsoIn } = passage;
+    assert.deepEqual({ match, frame, verdict, divergences, address, alsoIn }, plain);
+    assert.equal(
+      JSON.stringify(passage),
+      JSON.stringify({ match, frame, verdict, divergences, address, alsoIn }),
+    );
+  });
+
+  it('keep a verdict that is looked up through copies', () => {
+    let asked = 0;
+    const passage = unjudgedPassage(known, { address: '' }, () => {
+      asked++;
+      return 'adapted';
+    });
+    const copy = alteredPassage(passage, { frame: { ...known.frame, cited: ['2024-opinions'] } });
+    assert.equal(asked, 0);
+    assert.equal(copy.verdict, 'adapted');
+    assert.deepEqual(copy.frame.cited, ['2024-opinions']);
   });
 
   it('are copied without its being looked up', () => {

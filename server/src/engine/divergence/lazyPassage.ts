@@ -7,76 +7,64 @@ interface Place {
   readonly address: string;
 }
 
-/** Where a passage keeps who knows its address; nobody who copies it or writes it out sees this. */
-const place = Symbol('place');
+/**
+ * A passage of which its place is asked for the address when somebody wants to know. An edit makes a hundred of them:
+ * address and verdict are getters of the class, which JSON has as well, while a copy is made by `alteredPassage`.
+ */
+class LazyPassage implements Passage {
+  readonly match: Passage['match'];
+  readonly frame: Passage['frame'];
+  readonly divergences: Passage['divergences'];
+  declare readonly liberties?: NonNullable<Passage['liberties']>;
+  readonly alsoIn: Passage['alsoIn'];
+  readonly #verdict: Verdict | (() => Verdict);
+  readonly #place: Place;
 
-interface Placed extends Known {
-  readonly [place]: Place;
+  constructor(known: Omit<Known, 'verdict'>, verdict: Verdict | (() => Verdict), place: Place) {
+    this.match = known.match;
+    this.frame = known.frame;
+    this.divergences = known.divergences;
+    if (known.liberties) this.liberties = known.liberties;
+    this.alsoIn = known.alsoIn;
+    this.#verdict = verdict;
+    this.#place = place;
+  }
+
+  get verdict(): Verdict {
+    const verdict = this.#verdict;
+    return typeof verdict === 'string' ? verdict : verdict();
+  }
+
+  get address(): string {
+    return this.#place.address;
+  }
+
+  altered(changes: Partial<Known>): Passage {
+    const { match, frame, divergences, liberties, alsoIn } = this;
+    const known = { match, frame, divergences, ...(liberties && { liberties }), alsoIn, ...changes };
+    return new LazyPassage(known, changes.verdict ?? this.#verdict, this.#place);
+  }
+
+  /** In the order in which a passage is written out. */
+  toJSON(): Passage {
+    const { match, frame, verdict, divergences, liberties, address, alsoIn } = this;
+    return { match, frame, verdict, divergences, ...(liberties && { liberties }), address, alsoIn };
+  }
 }
 
-/** All passages share one getter: an object with a getter of its own costs many times as much to make. */
-const lazyAddress: PropertyDescriptor & ThisType<Placed> = {
-  enumerable: true,
-  configurable: true,
-  get() {
-    return this[place].address;
-  },
-};
-
-/** A passage of which `from` is asked for the address when somebody wants to know; it is a property like any other. */
-export function lazyPassage(known: Known, from: Place): Passage {
-  const { match, frame, verdict, divergences, liberties, alsoIn } = known;
-  const made = liberties
-    ? { match, frame, verdict, divergences, liberties }
-    : { match, frame, verdict, divergences };
-  Object.defineProperty(made, 'address', lazyAddress);
-  Object.defineProperty(made, place, { value: from });
-  return Object.assign(made, { alsoIn }) as unknown as Passage;
-}
-
-const verdict = Symbol('verdict');
-
-interface Unread {
-  readonly [verdict]: () => Verdict;
-}
-
-const lazyVerdict: PropertyDescriptor & ThisType<Unread> = {
-  enumerable: true,
-  configurable: true,
-  get() {
-    return this[verdict]();
-  },
-};
+/** A passage of which `from` is asked for the address when somebody wants to know. */
+export const lazyPassage = (known: Known, from: Place): Passage =>
+  new LazyPassage(known, known.verdict, from);
 
 /** A passage in which nothing differs that counts; how close it is, is looked up when somebody wants to know. */
-export function unjudgedPassage(
+export const unjudgedPassage = (
   known: Omit<Known, 'verdict' | 'divergences'>,
   from: Place,
-  verdictNow: () => Verdict,
-): Passage {
-  const { match, frame, alsoIn } = known;
-  const made = { match, frame };
-  Object.defineProperty(made, 'verdict', lazyVerdict);
-  Object.assign(made, { divergences: nothing });
-  Object.defineProperty(made, 'address', lazyAddress);
-  Object.defineProperty(made, place, { value: from });
-  Object.defineProperty(made, verdict, { value: verdictNow });
-  return Object.assign(made, { alsoIn }) as unknown as Passage;
-}
+  verdict: () => Verdict,
+): Passage => new LazyPassage({ ...known, divergences: nothing }, verdict, from);
 
 const nothing: readonly never[] = [];
 
-/** A copy of a passage with something changed; the address is looked up when it is asked for, as that of the first one. */
-export function alteredPassage(passage: Passage, changes: Partial<Known>): Passage {
-  const { match, frame, divergences, alsoIn } = passage;
-  const liberties = changes.liberties ?? passage.liberties;
-  const known: Known = {
-    match: changes.match ?? match,
-    frame: changes.frame ?? frame,
-    verdict: changes.verdict ?? passage.verdict,
-    divergences: changes.divergences ?? divergences,
-    ...(liberties && { liberties }),
-    alsoIn,
-  };
-  return lazyPassage(known, place in passage ? (passage as unknown as Placed)[place] : passage);
-}
+/** A copy of a passage with something changed; what is looked up when it is asked for stays so. */
+export const alteredPassage = (passage: Passage, changes: Partial<Known>): Passage =>
+  passage instanceof LazyPassage ? passage.altered(changes) : { ...passage, ...changes };

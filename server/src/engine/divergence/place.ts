@@ -10,32 +10,25 @@ export interface SourcePlace {
 
 class LazyPlace implements SourcePlace {
   readonly source: string;
-  declare readonly address: string;
   readonly #edition: Edition;
   readonly #at: number;
   #address: string | undefined;
 
   constructor(edition: Edition, at: number) {
     this.source = edition.source.id;
-    Object.defineProperty(this, 'address', lazyAddress);
     this.#edition = edition;
     this.#at = at;
   }
 
-  addressNow(): string {
+  get address(): string {
     this.#address ??= addressAt(this.#edition.reading, this.#at).text;
     return this.#address;
   }
-}
 
-/** A property like any other to those who copy a place or write it out; one for all places, which are then cheap to make. */
-const lazyAddress: PropertyDescriptor & ThisType<LazyPlace> = {
-  enumerable: true,
-  configurable: true,
-  get() {
-    return this.addressNow();
-  },
-};
+  toJSON(): SourcePlace {
+    return { source: this.source, address: this.address };
+  }
+}
 
 /** @param at UTF-16 offset into the edition's text */
 export const placeIn = (edition: Edition, at: number): SourcePlace => new LazyPlace(edition, at);

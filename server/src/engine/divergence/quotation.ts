@@ -7,6 +7,7 @@ import { widenToRims } from './edges.ts';
 import { partsBetweenEllipses } from './ellipses.ts';
 import type { Zone } from './frames.ts';
 import { gather } from './gather.ts';
+import { alteredPassage } from './lazyPassage.ts';
 import type { Divergence, Frame, Liberty, Passage } from './model.ts';
 import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
@@ -144,7 +145,7 @@ function withSeams(
     const onward = next.match.edition.start >= p.match.edition.end;
     if (!onward) {
       const swap = marked ? swapped(p, next, t, elided) : undefined;
-      if (swap) return { ...p, verdict: 'variant' as const, divergences: [...p.divergences, swap] };
+      if (swap) return alteredPassage(p, { verdict: 'variant', divergences: [...p.divergences, swap] });
     }
     const skipped = { start: p.match.edition.end, end: next.match.edition.start };
     if (onward && countUnits(t.source, skipped, 1) === 0) return p;
@@ -153,7 +154,7 @@ function withSeams(
     const liberty: Liberty = cut
       ? { kind: 'cut', draft, edition: skipped }
       : { kind: 'joined', draft, edition: next.match.edition, apart: true };
-    return { ...p, liberties: [...(p.liberties ?? []), liberty] };
+    return alteredPassage(p, { liberties: [...(p.liberties ?? []), liberty] });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Label } from '../document/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
+import { alteredPassage } from './lazyPassage.ts';
 import type { Divergence, Passage } from './model.ts';
 import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
@@ -41,7 +42,7 @@ export function withoutFollowingNumbers(
   if (following.size === 0) return passages;
   return passages.map((p) => {
     const divergences = p.divergences.filter((d) => !following.has(d));
-    return divergences.length === p.divergences.length ? p : { ...p, divergences };
+    return divergences.length === p.divergences.length ? p : alteredPassage(p, { divergences });
   });
 }
 

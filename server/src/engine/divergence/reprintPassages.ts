@@ -3,6 +3,7 @@ import { isEmpty } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Coverage } from './completeness.ts';
 import { joinNeighbours, widenToRims } from './edges.ts';
+import { alteredPassage } from './lazyPassage.ts';
 import type { Passage } from './model.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { judgePassage } from './passage.ts';
@@ -96,7 +97,9 @@ function withoutPageMatter(passage: Passage, { reading, edition, source }: Texts
         isPageMatter(d.draft, reading, edition) || standsAbove(d.draft, d.edition.start, reading.text, source)
       ),
   );
-  return divergences.length === passage.divergences.length ? passage : { ...passage, divergences };
+  return divergences.length === passage.divergences.length
+    ? passage
+    : alteredPassage(passage, { divergences });
 }
 
 const near = 200;

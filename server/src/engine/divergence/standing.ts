@@ -1,6 +1,7 @@
 import type { Element, Label, Paragraph, Reading } from '../document/model.ts';
 import { commonEnds } from '../text/commonEnds.ts';
 import type { Span } from '../text/span.ts';
+import { firstEndingAfter } from './search.ts';
 
 /** How far beyond the sentences of a stretch its judgement looks, in UTF-16 units. */
 const around = 256;
@@ -76,6 +77,7 @@ function narrow<T extends Stretch>(
   for (let i = 0; i < most; i++) {
     const a = old[i];
     const b = now[i];
+    if (a === b) continue;
     const start = Math.min(a?.span.start ?? limits.head, b?.span.start ?? limits.head);
     if (start >= limits.head) break;
     if (!a || !b || a.span.start !== b.span.start || !alike(a, b)) limits.head = start;
@@ -97,16 +99,11 @@ function betweenSentences(
   limits: Limits,
   sentences: readonly Stretch[],
 ): { readonly head: number; readonly tail: number } {
-  let head = -1;
-  let tail = Number.POSITIVE_INFINITY;
-  for (const { span } of sentences) {
-    if (span.end + around > limits.head) break;
-    head = span.end;
-  }
-  for (let i = sentences.length - 1; i >= 0; i--) {
-    const { start } = (sentences[i] as Stretch).span;
-    if (start - around < limits.tail) break;
-    tail = start;
-  }
+  const first = firstEndingAfter(sentences, limits.head - around);
+  const head = sentences[first - 1]?.span.end ?? -1;
+  let next = firstEndingAfter(sentences, limits.tail + around);
+  // The one that ends behind that place may begin before it.
+  if (next < sentences.length && (sentences[next] as Stretch).span.start - around < limits.tail) next++;
+  const tail = sentences[next]?.span.start ?? Number.POSITIVE_INFINITY;
   return { head, tail };
 }

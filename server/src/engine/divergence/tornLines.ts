@@ -1,5 +1,6 @@
 import { keyString } from '../text/key.ts';
 import { isEmpty, type Span } from '../text/span.ts';
+import { alteredPassage } from './lazyPassage.ts';
 import type { Completeness, Divergence, Passage } from './model.ts';
 import type { Texts } from './passageInput.ts';
 import { countUnits } from './side.ts';
@@ -29,7 +30,7 @@ export function withoutTornLines(
       own ??= ownPlaces(passages, texts);
       return !standsApart(d, texts.draft.text, own);
     });
-    return divergences.length === p.divergences.length ? p : { ...p, divergences };
+    return divergences.length === p.divergences.length ? p : alteredPassage(p, { divergences });
   });
 }
 
