@@ -7,10 +7,13 @@ import type { Span } from '../../../server/src/engine/text/span.ts';
 import { corpusFile } from '../../support/corpusFolder.ts';
 
 const text = corpusFile('editions/2024-opinions.txt').slice(0, 5000);
-const seen = 256;
 
 /** Everything that a judgement may see around a stretch, by where it stands from there. */
-function surroundings({ text, sentences, paragraphs, labels, elements }: Reading, { start, end }: Span) {
+function surroundings(
+  { text, sentences, paragraphs, labels, elements }: Reading,
+  { start, end }: Span,
+  seen: number,
+) {
   const [from, to] = [Math.max(0, start - seen), Math.min(text.length, end + seen)];
   const near = <T extends { readonly span: Span }>(
     items: readonly T[],
@@ -53,27 +56,31 @@ describe('what of a draft stands as it stood', () => {
       fc.property(edit, ({ at, removed, put }) => {
         const old = read(text);
         const now = read(text.slice(0, at) + put + text.slice(at + removed));
-        const standing = standingOf(old, now);
-        for (const { span } of now.sentences) {
-          const by = movedBy(standing, span);
-          if (by === undefined) continue;
-          const was = { start: span.start - by, end: span.end - by };
-          assert.deepEqual(surroundings(now, span), surroundings(old, was));
-        }
+        const { quoted, prose } = standingOf(old, now);
+        for (const { span } of now.sentences)
+          for (const [standing, seen] of [
+            [quoted, 256],
+            [prose, 128],
+          ] as const) {
+            const by = movedBy(standing, span);
+            if (by === undefined) continue;
+            const was = { start: span.start - by, end: span.end - by };
+            assert.deepEqual(surroundings(now, span, seen), surroundings(old, was, seen));
+          }
       }),
       { numRuns: 60 },
     );
   });
 
   it('is everything where nothing was changed', () => {
-    const standing = standingOf(read(text), read(text));
+    const standing = standingOf(read(text), read(text)).quoted;
     assert.equal(movedBy(standing, { start: 0, end: text.length }), 0);
   });
 
   it('is all but the neighbourhood of a typed character', () => {
     const at = text.indexOf('。', 2500);
     const now = read(`${text.slice(0, at)}的${text.slice(at)}`);
-    const standing = standingOf(read(text), now);
+    const standing = standingOf(read(text), now).quoted;
     const moved = now.sentences.map(({ span }) => movedBy(standing, span));
     const first = moved.indexOf(undefined);
     const last = moved.lastIndexOf(undefined);

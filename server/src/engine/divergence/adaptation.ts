@@ -39,16 +39,17 @@ export function adaptationOf(
   }
   const reworded = rewordedClauses(open, match, texts);
   const sameBound = sameBounds(open, texts);
-  const scaled = local?.locality.local === true && !isLocal(edition);
+  /** A local document may have figures of its own where the source has those of the whole country. */
+  const isScaled = (): boolean => local?.locality.local === true && !isLocal(edition);
   return (c, d) => {
     if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
     if (isOwnFigure(c, draft, source)) return 'leave';
-    if (d.kind === 'number' && scaled && isCount(c, draft)) return 'local';
+    if (d.kind === 'number' && isCount(c, draft) && isScaled()) return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
     if (!isWording(c, texts)) return 'report';
     const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
-    const own = ownSentences.has(sentence) || (scaled && speaksOfPlace(reading, sentence, local));
+    const own = ownSentences.has(sentence) || (speaksOfPlace(reading, sentence, local) && isScaled());
     return own || isInHeading(c.core.draft, reading) ? 'leave' : 'report';
   };
 }

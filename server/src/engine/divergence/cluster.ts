@@ -5,7 +5,7 @@ import type { Passage } from './model.ts';
 import { isMoved, isSameZone, movePassage } from './moved.ts';
 import type { Texts } from './passageInput.ts';
 import type { Piece, PieceOwner, Shown } from './piece.ts';
-import type { Standing } from './standing.ts';
+import type { Standings } from './standing.ts';
 
 /** A quotation or attribution that was judged, and what of the matches lies in it. */
 export class JudgedZone {
@@ -167,7 +167,7 @@ export function layOut(
   zones: readonly Zone[],
   texts: (source: string) => Texts | undefined,
   last: readonly Cluster[],
-  standing: Standing,
+  standings: Standings,
 ): Layout {
   const clusters: Cluster[] = [];
   const kept = new Uint8Array(last.length);
@@ -186,6 +186,7 @@ export function layOut(
     }
     const own = matches.slice(firstMatch, m);
     const ownZones = z > firstZone ? zones.slice(firstZone, z) : noZones;
+    const standing = z > firstZone ? standings.quoted : standings.prose;
     const by = end <= standing.head ? 0 : start >= standing.tail ? standing.by : undefined;
     if (by !== undefined) {
       while (next < last.length && last[next]!.start + by < start) next++;

@@ -7,7 +7,7 @@ import type { Localiser } from './localisation.ts';
 import { MatchTotals } from './matchTotals.ts';
 import type { Texts } from './passageInput.ts';
 import { Side } from './side.ts';
-import { nothingStands, type Standing } from './standing.ts';
+import { nothingStands, type Standings } from './standing.ts';
 import { Uses } from './uses.ts';
 
 /** The two texts' side of a source, and its structure. */
@@ -32,7 +32,7 @@ export class DraftState {
   clusters: readonly Cluster[] = [];
   /** Those of the state before that do not stand. */
   dropped: readonly Cluster[] = [];
-  standing: Standing = nothingStands;
+  standing: Standings = nothingStands;
   /** The source that the draft reprints. */
   reprinted: string | undefined;
   /** How the draft's own place was put in where anything was decided by it. */
@@ -84,7 +84,7 @@ export class DraftState {
     matches: readonly Match[],
     zones: readonly Zone[],
     texts: (source: string) => Texts | undefined,
-    standing: Standing,
+    standing: Standings,
   ): void {
     const { clusters, dropped } = layOut(matches, zones, texts, this.clusters, standing);
     for (const { choice } of dropped) if (choice) this.uses.remove(choice.shown);

@@ -9,7 +9,7 @@ import type { Passage } from './model.ts';
 import { isMoved, isSameZone, moveJudgement, movePassage } from './moved.ts';
 import type { Judgement, PassageInput, PassageMemory, Texts } from './passageInput.ts';
 import type { Piece } from './piece.ts';
-import { movedBy, nothingStands, type Standing, standingOf } from './standing.ts';
+import { movedBy, nothingStands, type Standings, standingOf } from './standing.ts';
 
 /** What a judgement rests on besides wording and structure. */
 type Rests = Pick<PassageInput, 'frame' | 'manner' | 'related' | 'alone' | 'lacks'>;
@@ -106,7 +106,7 @@ export class JudgeMemory implements PassageMemory {
   readonly #last: ByPlace<Judged>;
   readonly #lastReading: Reading | undefined;
   /** Since that reading. */
-  readonly #standing: Standing;
+  readonly #standing: Standings;
   readonly #judged = new ByPlace<Judged>();
   readonly #keep: (judged: ByPlace<Judged>, work: number) => void;
   #pieces: Map<number, Piece[]> | undefined;
@@ -153,14 +153,14 @@ export class JudgeMemory implements PassageMemory {
     return state.clusters;
   }
 
-  #standingSince(last: Reading | undefined): Standing {
+  #standingSince(last: Reading | undefined): Standings {
     if (last === this.#lastReading) return this.#standing;
     return last ? standingOf(last, this.#reading) : nothingStands;
   }
 
   /** What is known of a piece, if it stands as it stood. */
   piece(given: Match, cluster: Cluster): Piece | undefined {
-    const by = movedBy(this.state.standing, given.draft);
+    const by = movedBy(this.state.standing.prose, given.draft);
     if (by !== undefined) {
       this.#pieces ??= piecesOf(this.state.dropped);
       for (const piece of this.#pieces.get(given.draft.start - by) ?? []) {
@@ -175,7 +175,7 @@ export class JudgeMemory implements PassageMemory {
 
   judge(input: PassageInput, anew: (input: PassageInput) => Judgement): Judgement {
     const { match, frame, manner, related, alone, lacks } = input;
-    const by = movedBy(this.#standing, match.draft);
+    const by = movedBy(this.#standing.quoted, match.draft);
     const known =
       by === undefined
         ? undefined
@@ -194,7 +194,7 @@ export class JudgeMemory implements PassageMemory {
     pieces: readonly Match[],
     make: () => readonly Passage[] | undefined,
   ): JudgedZone {
-    const by = movedBy(this.state.standing, zone.span);
+    const by = movedBy(this.state.standing.quoted, zone.span);
     if (by !== undefined) {
       this.#zones ??= zonesOf(this.state.dropped);
       const known = this.#zones.get(zone.span.start - by);

@@ -3,8 +3,10 @@ import { commonEnds } from '../text/commonEnds.ts';
 import type { Span } from '../text/span.ts';
 import { firstEndingAfter } from './search.ts';
 
-/** How far beyond the sentences of a stretch its judgement looks, in UTF-16 units. */
-const around = 256;
+/** How far beyond the sentences of a quotation its judgement looks, in UTF-16 units. */
+const aroundQuotation = 256;
+/** The same of the writer's own prose, which is held against a source by what stands close to each difference. */
+const aroundProse = 128;
 /** A paragraph that reaches over a place begins at most so many paragraphs before it: page furniture lies between. */
 const nested = 8;
 
@@ -20,7 +22,14 @@ export interface Standing {
   readonly by: number;
 }
 
-export const nothingStands: Standing = { head: -1, tail: Number.POSITIVE_INFINITY, by: 0 };
+/** The same for what is judged as a quotation, as part of a reprint or by what a quotation leaves of it, and for all else. */
+export interface Standings {
+  readonly quoted: Standing;
+  readonly prose: Standing;
+}
+
+const none: Standing = { head: -1, tail: Number.POSITIVE_INFINITY, by: 0 };
+export const nothingStands: Standings = { quoted: none, prose: none };
 
 /** How far a stretch has moved that stands as it stood; undefined where something about it may be new. */
 export function movedBy({ head, tail, by }: Standing, { start, end }: Span): number | undefined {
@@ -29,7 +38,7 @@ export function movedBy({ head, tail, by }: Standing, { start, end }: Span): num
 }
 
 /** Compares two states of one draft. Linear in their length, and quick: most of it is comparing long strings. */
-export function standingOf(old: Reading, now: Reading): Standing {
+export function standingOf(old: Reading, now: Reading): Standings {
   const by = now.text.length - old.text.length;
   const { prefix, suffix } = commonEnds(old.text, now.text);
   const limits: Limits = { head: prefix, tail: now.text.length - suffix, by };
@@ -39,10 +48,14 @@ export function standingOf(old: Reading, now: Reading): Standing {
   narrow(limits, old.elements, now.elements, (a: Element, b: Element) => a.kind === b.kind);
   narrow(limits, stretches(old.title), stretches(now.title), () => true);
   narrow(limits, whiteEnd(old.text), whiteEnd(now.text), () => true);
-  if (by === 0 && limits.head >= now.text.length)
-    return { head: Number.POSITIVE_INFINITY, tail: Number.POSITIVE_INFINITY, by };
-  return { ...betweenSentences(limits, now.sentences), by };
+  if (by === 0 && limits.head >= now.text.length) return { quoted: all, prose: all };
+  return {
+    quoted: betweenSentences(limits, now.sentences, aroundQuotation),
+    prose: betweenSentences(limits, now.sentences, aroundProse),
+  };
 }
+
+const all: Standing = { head: Number.POSITIVE_INFINITY, tail: Number.POSITIVE_INFINITY, by: 0 };
 
 interface Limits {
   head: number;
@@ -95,15 +108,13 @@ function narrow<T extends Stretch>(
 }
 
 /** Draws both limits back to the rims of sentences, and further by what a judgement sees beyond them. */
-function betweenSentences(
-  limits: Limits,
-  sentences: readonly Stretch[],
-): { readonly head: number; readonly tail: number } {
+function betweenSentences(limits: Limits, sentences: readonly Stretch[], around: number): Standing {
+  const { by } = limits;
   const first = firstEndingAfter(sentences, limits.head - around);
   const head = sentences[first - 1]?.span.end ?? -1;
   let next = firstEndingAfter(sentences, limits.tail + around);
   // The one that ends behind that place may begin before it.
   if (next < sentences.length && (sentences[next] as Stretch).span.start - around < limits.tail) next++;
   const tail = sentences[next]?.span.start ?? Number.POSITIVE_INFINITY;
-  return { head, tail };
+  return { head, tail, by };
 }
