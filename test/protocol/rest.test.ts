@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { createRest } from '../../server/src/protocol/runtime/rest.ts';
 
 describe('rest', () => {
-  /** A rest with turns that a test takes one by one. */
+  /** A rest whose moments a test lets come. */
   function byHand() {
     const waiting: (() => void)[] = [];
     let rests = 0;
@@ -11,36 +11,33 @@ describe('rest', () => {
       () => rests++,
       (callback) => void waiting.push(callback),
     );
-    const turn = (times: number): number => {
-      for (let i = 0; i < times; i++) for (const callback of waiting.splice(0)) callback();
+    const restsBy = (): number => {
+      for (const callback of waiting.splice(0)) callback();
       return rests;
     };
-    return { rest, turn };
+    return { rest, restsBy };
   }
 
-  it('comes once, some turns after work was done', () => {
-    const { rest, turn } = byHand();
+  it('comes once, some time after work was done', () => {
+    const { rest, restsBy } = byHand();
     rest.soon();
-    assert.equal(turn(2), 0);
-    assert.equal(turn(20), 1);
+    assert.equal(restsBy(), 1);
+    assert.equal(restsBy(), 1);
   });
 
   it('is put off by work that is done meanwhile', () => {
-    const { rest, turn } = byHand();
+    const { rest, restsBy } = byHand();
     rest.soon();
-    turn(5);
     rest.soon();
-    assert.equal(turn(5), 0);
-    assert.equal(turn(20), 1);
+    assert.equal(restsBy(), 1);
   });
 
   it('does not come where there is something to do again', () => {
-    const { rest, turn } = byHand();
+    const { rest, restsBy } = byHand();
     rest.soon();
-    turn(5);
     rest.notNow();
-    assert.equal(turn(20), 0);
+    assert.equal(restsBy(), 0);
     rest.soon();
-    assert.equal(turn(20), 1);
+    assert.equal(restsBy(), 1);
   });
 });

@@ -6,22 +6,22 @@ export interface Rest {
   notNow(): void;
 }
 
-/** Turns of the event loop in which an answer and the notifications around it are written. */
-const turns = 8;
+/** Milliseconds in which an answer is written and the client has read it: on few cores they would get in each other's way. */
+const reading = 10;
 
 export function createRest(
   atRest: () => void,
-  later: (callback: () => void) => void = (callback) => void setImmediate(callback),
+  later: (callback: () => void) => void = (callback) => void setTimeout(callback, reading),
 ): Rest {
   /** Counts what was announced or called off, so that what is older is forgotten. */
   let last = 0;
-  const wait = (announced: number, left: number): void => {
-    if (announced !== last) return;
-    if (left === 0) atRest();
-    else later(() => wait(announced, left - 1));
-  };
   return {
-    soon: () => wait(++last, turns),
+    soon() {
+      const announced = ++last;
+      later(() => {
+        if (announced === last) atRest();
+      });
+    },
     notNow: () => void last++,
   };
 }
