@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver';
-import { createLedger } from '../../server/src/protocol/runtime/ledger.ts';
+import { createLedger, type Diagnostics } from '../../server/src/protocol/runtime/ledger.ts';
 import type { Checked } from '../../server/src/workspace/checker.ts';
 import { type OpenDocument, openDocument } from '../../server/src/workspace/textView.ts';
 
@@ -12,9 +11,10 @@ const checkedOf = (document: OpenDocument): Checked => ({
   stamp: ++stamps,
   elapsed: 0,
 });
-const saying = (message: string): Diagnostic[] => [
-  { message, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } },
-];
+const saying = (message: string): Diagnostics => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  return { items: () => [{ message, range }], json: () => JSON.stringify([{ message, range }]) };
+};
 
 describe('the ledger of diagnostics', () => {
   it('makes them once for an analysis', () => {

@@ -3,6 +3,7 @@
  * file that imports from them costs a copy of all their six hundred names at the start.
  */
 export {
+  AbstractMessageWriter,
   CodeActionKind,
   CodeActionTriggerKind,
   CompletionItemKind,

@@ -1,12 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { type Connection, createConnection, StreamMessageReader } from 'vscode-languageserver/node';
 import { allRules } from '../engine/index.ts';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { type FileHost, nodeFileHost } from '../workspace/host.ts';
 import { createFileSessionHost } from '../workspace/nodeSessionHost.ts';
 import { prebuiltName } from '../workspace/prebuiltIndex.ts';
 import { tidyYoungSpace } from '../workspace/youngSpace.ts';
+import { FrameWriter } from './runtime/frames.ts';
 import { type ServerDeps, startServer } from './startServer.ts';
 
 export interface NodeServerOptions {
@@ -18,7 +19,7 @@ export interface NodeServerOptions {
 
 /** Serves over standard input and output; the process ends when the client says so or is gone. */
 export function startStdioServer(options: NodeServerOptions = {}): Promise<never> {
-  start(createConnection(process.stdin, process.stdout), options);
+  start(stdioConnection(), options);
   return new Promise<never>(() => {});
 }
 
@@ -27,7 +28,21 @@ export { servesInBackground } from '../workspace/indexProcess.ts';
 
 /** Serves over what the command line asks for: `--node-ipc`, `--stdio`, `--pipe=NAME` or `--socket=PORT`. */
 export function startServerFromArguments(options: NodeServerOptions = {}): void {
-  start(createConnection(), options);
+  start(process.argv.includes('--stdio') ? stdioConnection() : createConnection(), options);
+}
+
+function stdioConnection(): Connection {
+  const connection = createConnection(
+    new StreamMessageReader(process.stdin),
+    new FrameWriter(process.stdout),
+  );
+  let isAsked = false;
+  connection.onShutdown(() => {
+    isAsked = true;
+  });
+  // A client that is gone without a word.
+  for (const event of ['end', 'close']) process.stdin.on(event, () => process.exit(isAsked ? 0 : 1));
+  return connection;
 }
 
 function start(connection: Connection, options: NodeServerOptions): void {

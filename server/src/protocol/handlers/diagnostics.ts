@@ -2,11 +2,13 @@ import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-
 import { type Cancel, never } from '../../workspace/cancel.ts';
 import type { OpenDocument } from '../../workspace/textView.ts';
 import { diagnosticStyle, type ServerContext, sourceViews } from '../context.ts';
+import { createScribe } from '../convert/diagnosticJson.ts';
 import { diagnosticsOf } from '../convert/diagnostics.ts';
 import { DocumentDiagnosticReportKind } from '../lsp.ts';
 import type { Glances } from '../runtime/glances.ts';
 import { guarded } from '../runtime/guard.ts';
 import { createLedger, type Ledger } from '../runtime/ledger.ts';
+import { written } from '../runtime/written.ts';
 
 const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
@@ -40,9 +42,13 @@ export function registerPullDiagnostics(context: ServerContext, ledger: Ledger, 
         }
         const checked = await session.check(uri, cancel);
         if (!checked) return nothing;
-        const { id: resultId, items } = ledger.of(checked);
+        const { id: resultId, items, json } = ledger.of(checked);
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+        const kind = DocumentDiagnosticReportKind.Full;
+        return written(
+          () => `{"kind":"${kind}","resultId":"${resultId}","items":${json()}}`,
+          () => ({ kind, resultId, items: items() }),
+        );
       },
     ),
   );
@@ -80,8 +86,14 @@ export function createPusher(context: ServerContext, ledger: Ledger, glances: Gl
       if (found && sent.get(uri) === found.id) return;
       if (found) sent.set(uri, found.id);
       else sent.delete(uri);
-      const diagnostics = found ? [...found.items] : [];
-      await connection.sendDiagnostics({ uri, version: asked?.version ?? 0, diagnostics });
+      const version = asked?.version ?? 0;
+      await connection.sendDiagnostics(
+        written(
+          () =>
+            `{"uri":${JSON.stringify(uri)},"version":${version},"diagnostics":${found ? found.json() : '[]'}}`,
+          () => ({ uri, version, diagnostics: found ? found.items() : [] }),
+        ),
+      );
     } catch (error) {
       log(`push: ${detailOf(error)}`);
       // What was shown before would be stale.
@@ -102,10 +114,18 @@ export function createPusher(context: ServerContext, ledger: Ledger, glances: Gl
 }
 
 /** Of all documents of a client. */
-export const ledgerOf = (context: ServerContext): Ledger =>
-  createLedger(({ document, analysis }) =>
-    diagnosticsOf(analysis.findings, document, diagnosticStyle(context), sourceViews(context)),
-  );
+export function ledgerOf(context: ServerContext): Ledger {
+  const style = diagnosticStyle(context);
+  const scribe = createScribe(style);
+  return createLedger(({ document, analysis: { findings } }) => {
+    const sources = sourceViews(context);
+    let json: string | undefined;
+    return {
+      items: () => diagnosticsOf(findings, document, style, sources),
+      json: () => (json ??= scribe(findings, document, sources)),
+    };
+  });
+}
 
 const detailOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

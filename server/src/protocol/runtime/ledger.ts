@@ -1,10 +1,16 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Checked } from '../../workspace/checker.ts';
 
-/** The diagnostics of an analysis, under a name that tells a client whether it has them already. */
-export interface NamedDiagnostics {
+/** The diagnostics of an analysis, as one client gets them; made when somebody asks. */
+export interface Diagnostics {
+  items(): Diagnostic[];
+  /** The same as JSON. */
+  json(): string;
+}
+
+/** Diagnostics under a name that tells a client whether it has them already. */
+export interface NamedDiagnostics extends Diagnostics {
   readonly id: string;
-  readonly items: readonly Diagnostic[];
 }
 
 /**
@@ -17,18 +23,16 @@ export interface Ledger {
   forget(uri: string): void;
 }
 
-export function createLedger(itemsOf: (checked: Checked) => readonly Diagnostic[]): Ledger {
+export function createLedger(diagnosticsOf: (checked: Checked) => Diagnostics): Ledger {
   const last = new Map<string, NamedDiagnostics & { readonly checked: Checked }>();
   return {
     of(checked) {
       const { uri } = checked.document;
       const before = last.get(uri);
       if (before?.checked === checked) return before;
-      const items = itemsOf(checked);
-      const same =
-        before?.checked.document === checked.document &&
-        JSON.stringify(before.items) === JSON.stringify(items);
-      const now = same ? { ...before, checked } : { id: String(checked.stamp), items, checked };
+      const found = diagnosticsOf(checked);
+      const same = before?.checked.document === checked.document && before.json() === found.json();
+      const now = same ? { ...before, checked } : { id: String(checked.stamp), ...found, checked };
       last.set(uri, now);
       return now;
     },
