@@ -3,13 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type HeldSegments,
-  type IndexSource,
-  openIndex,
-  sharedSegments,
-  verifyIndex,
-} from '../../server/src/workspace/indexFile.ts';
+import { type IndexSource, openIndex, verifyIndex } from '../../server/src/workspace/indexFile.ts';
+import { type HeldSegments, readAhead, sharedSegments } from '../../server/src/workspace/segmentFiles.ts';
 import { createTextStore } from '../../server/src/workspace/textStore.ts';
 import { benchOf, editionText, matcherText, matchNow } from '../support/matching.ts';
 
@@ -66,6 +61,28 @@ describe('the index on disk', () => {
     const other = await openIndex(dir, wanted, { held: sent });
     assert.equal(other.built, 0);
     assert.deepEqual(matchNow(other.matcher, draft), expected);
+  });
+
+  it('may be read ahead of knowing what is wanted of it', async () => {
+    const wanted = Object.entries(texts).map(([id, text]) => sourceOf(id, text));
+    assert.equal((await readAhead(dir, {})).size, 0);
+    await openIndex(dir, wanted);
+    const expected = matchNow(benchOf(texts).matcher, draft);
+    const held: HeldSegments = new Map();
+    const ahead = readAhead(dir, { held });
+    const files = segments();
+    assert.deepEqual([...(await ahead).keys()], files);
+    const read = await openIndex(dir, wanted, { ahead, held });
+    assert.equal(held.get(files[0]!)?.segment, (await ahead).get(files[0]!)?.segment);
+    assert.deepEqual(matchNow(read.matcher, draft), expected);
+    // What is held is not read again, nor what is too much.
+    assert.equal((await readAhead(dir, { held })).size, 0);
+    assert.equal((await readAhead(dir, { memoryLimit: 1000 })).size, 0);
+    // What is read as it is needed has nothing of it.
+    const paged = await openIndex(dir, wanted, { ahead, pageBudget: 1 << 20 });
+    assert.deepEqual([paged.paged, paged.built], [true, 0]);
+    writeFileSync(join(dir, files[0]!), 'damaged');
+    assert.equal((await readAhead(dir, {})).size, 0);
   });
 
   it('follows a changed text', async () => {

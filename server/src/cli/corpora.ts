@@ -7,9 +7,9 @@ import { type IndexedCorpus, loadIndexedCorpus } from '../workspace/corpusIndex.
 import { loadCorpus } from '../workspace/corpusLoader.ts';
 import type { CorpusProblem } from '../workspace/corpusProblem.ts';
 import { nodeFileHost } from '../workspace/host.ts';
-import type { HeldSegments } from '../workspace/indexFile.ts';
 import { memoryLimit } from '../workspace/memoryLimit.ts';
 import { prebuiltName } from '../workspace/prebuiltIndex.ts';
+import type { HeldSegments } from '../workspace/segmentFiles.ts';
 import { type Problem, UsageError, type Voice } from './world.ts';
 
 /** Where a command runs. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type HeldSegments, sharedSegments } from '../workspace/indexFile.ts';
+import { type HeldSegments, sharedSegments } from '../workspace/segmentFiles.ts';
 import { type BaselineRecord, newFindings, parseBaseline, recordsOf } from './baseline.ts';
 import type { CheckerConfig } from './checkOptions.ts';
 import { checkText } from './checkText.ts';

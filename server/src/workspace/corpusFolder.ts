@@ -27,7 +27,8 @@ export async function readBareFolder(dir: string, files: FileHost, catalog?: Cat
     problems.push(...read.problems);
   }
   await catalog?.survey(found.texts.map((name) => pathIn(dir, name)));
-  for (const read of await inLanes(found.texts, (name) => readText(dir, name, files, catalog))) {
+  const known = (name: string) => catalog && knownText(pathIn(dir, name), catalog);
+  for (const read of await inLanes(found.texts, known, (name) => readText(dir, name, files, catalog))) {
     if (isProblem(read)) problems.push(read);
     else parts.push(read);
   }
@@ -70,7 +71,9 @@ async function walk(dir: string, at: string, files: FileHost): Promise<Found> {
   return out;
 }
 
-const pathIn = (dir: string, name: string): string => (name === '' ? dir : posix.join(dir, name));
+/** Both have forward slashes and nothing to be resolved. */
+const pathIn = (dir: string, name: string): string =>
+  name === '' ? dir : `${dir}${dir.endsWith('/') ? '' : '/'}${name}`;
 
 async function readText(
   dir: string,
@@ -79,8 +82,6 @@ async function readText(
   catalog?: Catalog,
 ): Promise<EditionParts | CorpusProblem> {
   const path = pathIn(dir, name);
-  const known = catalog?.known(path);
-  if (catalog && known) return partOf(path, known, catalog);
   const read = await readCorpusText(path, files);
   if (isProblem(read)) return read;
   const id = (name === '' ? posix.basename(dir) : name).replace(textFile, '').normalize('NFC');
@@ -89,6 +90,11 @@ async function readText(
   await catalog?.note(path, entry, text);
   // Of a shelf of any size only a few texts are held at a time.
   return catalog ? partOf(path, entry, catalog) : { ...partOf(path, entry, { textOf: () => text }), text };
+}
+
+function knownText(path: string, catalog: Catalog): EditionParts | undefined {
+  const known = catalog.known(path);
+  return known && partOf(path, known, catalog);
 }
 
 const partOf = (
@@ -101,17 +107,27 @@ const partOf = (
     return texts.textOf(path);
   },
   length,
-  uri: fileUri(path),
+  get uri() {
+    return fileUri(path);
+  },
   markdown: isMarkdownPath(path),
   digest,
 });
 
-/** The results in the order of the items. */
-async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+/** The results in the order of the items; those that are not to be had at once are worked out in lanes. */
+async function inLanes<T, R>(
+  items: readonly T[],
+  atOnce: (item: T) => R | undefined,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
   const results: R[] = new Array(items.length);
   let next = 0;
   const lane = async () => {
-    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i] as T);
+    while (next < items.length) {
+      const i = next++;
+      const item = items[i] as T;
+      results[i] = atOnce(item) ?? (await work(item));
+    }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
   return results;

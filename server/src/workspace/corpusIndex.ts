@@ -14,15 +14,9 @@ import { absolute, type LoadedCorpus, loadTexts, memoryCorpus } from './corpusLo
 import type { CorpusProblem } from './corpusProblem.ts';
 import { roomFor } from './diskRoom.ts';
 import type { FileHost } from './host.ts';
-import {
-  type HeldSegments,
-  type IndexSource,
-  isSegmentFile,
-  type OpenedIndex,
-  openIndex,
-  TooMuchToIndex,
-} from './indexFile.ts';
+import { type IndexSource, type OpenedIndex, openIndex, TooMuchToIndex } from './indexFile.ts';
 import { leastForPages, pagesPart, tooLarge } from './memoryLimit.ts';
+import { type HeldSegments, isSegmentFile, readAhead } from './segmentFiles.ts';
 
 export interface IndexedCorpusOptions {
   /** Folder in which the index is kept; made where it is not there. */
@@ -69,21 +63,24 @@ export async function loadIndexedCorpus(
   files: FileHost,
   options: IndexedCorpusOptions,
 ): Promise<IndexedCorpus> {
+  const ahead = readAhead(options.indexDir, options);
   const catalog = await openCatalog(join(options.indexDir, 'catalog.json'), options);
   const texts = await loadTexts(dirs, files, options.workspaces, catalog);
   await pause();
   const { parts, refused, pageBudget } = await fitting(dirs, texts.parts, options);
   const { derived = [] } = texts;
   const problems = [...texts.problems, ...refused];
-  const corpus = memoryCorpus(parts, derived, options.prebuilt);
+  let made: Corpus | undefined;
+  const inMemory = (): Corpus => (made ??= memoryCorpus(parts, derived, options.prebuilt));
   const characters = parts.reduce((sum, part) => sum + lengthOf(part), 0);
-  if (characters < (options.smallest ?? worthKeeping)) return { corpus, problems };
+  if (characters < (options.smallest ?? worthKeeping)) return { corpus: inMemory(), problems };
   try {
     const index = await openIndex(
       options.indexDir,
-      parts.map((part) => indexSource(part, corpus)),
+      parts.map((part) => indexSource(part, inMemory)),
       {
         ...options,
+        ahead,
         ...(pageBudget !== undefined && { pageBudget }),
         ...(options.mostNew !== undefined && { mostNew: options.mostNew * bytesPerUnit }),
       },
@@ -93,7 +90,7 @@ export async function loadIndexedCorpus(
     return { corpus: createCorpus(parts, { matcher: () => index.matcher, derived }), problems, index };
   } catch (error) {
     if (options.signal?.aborted || error instanceof TooMuchToIndex) throw error;
-    return { corpus, problems, unkept: reasonOf(error) };
+    return { corpus: inMemory(), problems, unkept: reasonOf(error) };
   }
 }
 
@@ -155,14 +152,14 @@ const lengthOf = (part: EditionParts): number => part.length ?? part.text.length
 /** Of Chinese in UTF-8. */
 const bytesPerUnit = 3;
 
-function indexSource(part: EditionParts, corpus: Corpus): IndexSource {
+function indexSource(part: EditionParts, corpus: () => Corpus): IndexSource {
   const { id } = part.source;
   return {
     id,
     digest: part.digest ?? digestOf([part.text]),
     bytes: lengthOf(part) * bytesPerUnit,
     read: async () => {
-      const edition = corpus.edition(id);
+      const edition = corpus().edition(id);
       return edition ? matcherText(edition) : { text: part.text, lacunae: [], paragraphStarts: [0] };
     },
   };

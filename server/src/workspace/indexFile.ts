@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import {
@@ -17,7 +17,16 @@ import {
   segmentMatcher,
 } from '../engine/index.ts';
 import { withBuildLock } from './buildLock.ts';
-import { openPagedFile } from './pagedFile.ts';
+import {
+  type LoadedSegment,
+  listName,
+  loadSegments,
+  openPaged,
+  type ReadOptions,
+  readList,
+  readWhole,
+  suffix,
+} from './segmentFiles.ts';
 import { sortSegment } from './sortThreads.ts';
 
 /** A document to be found through the index. */
@@ -28,7 +37,7 @@ export interface IndexSource extends IndexedDocument {
   read(): Promise<IndexedText>;
 }
 
-export interface IndexOptions {
+export interface IndexOptions extends ReadOptions {
   /** From 0 to 1 while documents are indexed. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
@@ -36,23 +45,7 @@ export interface IndexOptions {
   readonly mostNew?: number;
   /** A program that lends its threads to the sorting (`servesAsSorter`). */
   readonly program?: string;
-  /**
-   * Bytes of memory that the index may take, where it would take more: it is then read from disk as far as it is needed,
-   * and built in parts of a size that this memory bears.
-   */
-  readonly pageBudget?: number;
-  /** Segments in memory from an earlier opening; afterwards those that are in use now. */
-  readonly held?: HeldSegments;
-  /** Files are read into memory that other threads can use too (`sharedSegments`). */
-  readonly shared?: boolean;
 }
-
-/** Segments by the names of their files, which name their content. */
-export type HeldSegments = Map<string, LoadedSegment>;
-
-/** Those of the segments that another thread can be given without their being copied. */
-export const sharedSegments = (held: HeldSegments): HeldSegments =>
-  new Map([...held].filter(([, { segment }]) => segment.units.buffer instanceof SharedArrayBuffer));
 
 /** More is to be indexed than the caller would have done here and now. */
 export class TooMuchToIndex extends Error {
@@ -73,17 +66,6 @@ export interface OpenedIndex {
   /** Files that the index consists of. */
   readonly segments: number;
   /** Whether it is read from disk as far as it is needed, instead of lying in memory. */
-  readonly paged: boolean;
-}
-
-const listName = 'segments.json';
-const suffix = '.xzindex';
-
-export const isSegmentFile = (name: string): boolean => name.endsWith(suffix);
-
-export interface LoadedSegment extends StoredSegment {
-  readonly file: string;
-  readonly bytes: number;
   readonly paged: boolean;
 }
 
@@ -209,43 +191,6 @@ const readingPart = 0.3;
 /** Bytes of texts laid out between two pauses. */
 const sliceBytes = 1 << 20;
 
-async function loadSegments(dir: string, options: IndexOptions): Promise<LoadedSegment[]> {
-  for (let attempt = 0; ; attempt++) {
-    const files = await readList(dir);
-    const out: LoadedSegment[] = [];
-    for (const file of files) {
-      const segment = await loadSegment(dir, file, files.length, options);
-      if (segment) out.push(segment);
-    }
-    // Between the list and its files another window may have replaced both.
-    if (out.length === files.length || attempt > 0 || `${files}` === `${await readList(dir)}`) return out;
-  }
-}
-
-async function loadSegment(
-  dir: string,
-  file: string,
-  among: number,
-  { held, pageBudget, shared = false }: IndexOptions,
-): Promise<LoadedSegment | undefined> {
-  const known = held?.get(file);
-  if (known?.paged === (pageBudget !== undefined)) return known;
-  if (pageBudget !== undefined) return openPaged(dir, file, pageBudget / among);
-  const buffer = await readWhole(join(dir, file), shared).catch(() => undefined);
-  const stored = buffer && decodeSegment(buffer, buffer.byteLength <= alwaysVerified);
-  return buffer && typeof stored === 'object'
-    ? { ...stored, file, bytes: buffer.byteLength, paged: false }
-    : undefined;
-}
-
-function openPaged(dir: string, file: string, budget: number): LoadedSegment | undefined {
-  const opened = openPagedFile(join(dir, file), budget);
-  return opened && { ...opened, file, paged: true };
-}
-
-/** Larger files are trusted as far as their header and small parts go; `verifyIndex` reads all of them. */
-const alwaysVerified = 64 << 20;
-
 /** Reads every byte of an index; the names of files that are damaged or missing. */
 export async function verifyIndex(dir: string): Promise<readonly string[]> {
   const bad: string[] = [];
@@ -256,23 +201,7 @@ export async function verifyIndex(dir: string): Promise<readonly string[]> {
   return bad;
 }
 
-async function readWhole(path: string, shared: boolean): Promise<ArrayBufferLike> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const buffer = shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size);
-    for (let at = 0; at < size; ) {
-      const { bytesRead } = await file.read(new Uint8Array(buffer, at, Math.min(readSize, size - at)));
-      if (bytesRead === 0) throw new Error(`${path} is shorter than it was`);
-      at += bytesRead;
-    }
-    return buffer;
-  } finally {
-    await file.close();
-  }
-}
-
-const readSize = 64 << 20;
+const writeSize = 64 << 20;
 
 async function writeSegment(dir: string, stored: StoredSegment): Promise<{ file: string; bytes: number }> {
   await mkdir(dir, { recursive: true });
@@ -284,7 +213,7 @@ async function writeSegment(dir: string, stored: StoredSegment): Promise<{ file:
   try {
     for (const piece of pieces)
       for (let at = 0; at < piece.length; ) {
-        const { bytesWritten } = await file.write(piece, at, Math.min(readSize, piece.length - at));
+        const { bytesWritten } = await file.write(piece, at, Math.min(writeSize, piece.length - at));
         at += bytesWritten;
       }
     await file.close();
@@ -295,16 +224,6 @@ async function writeSegment(dir: string, stored: StoredSegment): Promise<{ file:
     throw error;
   }
   return { file: name, bytes: encodedSize(pieces) };
-}
-
-async function readList(dir: string): Promise<string[]> {
-  const text = await readFile(join(dir, listName), 'utf8').catch(() => '[]');
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list.filter((f) => typeof f === 'string' && isSegmentFile(f)) : [];
-  } catch {
-    return [];
-  }
 }
 
 /** Replaces the list of segments, and removes what no list has named for a while: another window may be reading it. */

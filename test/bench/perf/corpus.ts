@@ -5,7 +5,7 @@ import { segmentMatcher } from '../../../server/src/engine/matching/matcher.ts';
 import type { Match, Matcher } from '../../../server/src/engine/matching/model.ts';
 import { loadIndexedCorpus } from '../../../server/src/workspace/corpusIndex.ts';
 import { nodeFileHost } from '../../../server/src/workspace/host.ts';
-import type { HeldSegments } from '../../../server/src/workspace/indexFile.ts';
+import type { HeldSegments } from '../../../server/src/workspace/segmentFiles.ts';
 import { draftKey } from './drafts.ts';
 import type { Shelf } from './shelf.ts';
 

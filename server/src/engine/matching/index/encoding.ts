@@ -149,7 +149,9 @@ export const encodedSize = (pieces: readonly Uint8Array[]): number =>
 
 export function readDocuments(names: Uint16Array): IndexedDocument[] | undefined {
   let text = '';
-  for (let i = 0; i < names.length; i += 4096) text += String.fromCharCode(...names.subarray(i, i + 4096));
+  // Spread, they would be taken one by one.
+  for (let i = 0; i < names.length; i += 4096)
+    text += String.fromCharCode.apply(null, names.subarray(i, i + 4096) as unknown as number[]);
   try {
     const list = JSON.parse(text) as [string, string][];
     return list.map(([id, digest]) => ({ id, digest }));

@@ -31,16 +31,18 @@ export function planIndex<T extends IndexedDocument>(
   largest = Number.POSITIVE_INFINITY,
 ): IndexPlan<T> {
   const name = ({ id, digest }: IndexedDocument): string => `${digest} ${id}`;
-  const missing = new Map(wanted.map((d) => [name(d), d]));
+  const missing = new Map<string, T>();
+  for (const d of wanted) missing.set(name(d), d);
   const kept: { segment: number; alive: boolean[]; bytes: number }[] = [];
   const order = segments.map((_, i) => i).sort((a, b) => segments[b]!.bytes - segments[a]!.bytes || a - b);
   for (const segment of order) {
     const { documents, bytes } = segments[segment]!;
-    const alive = documents.map((d) => missing.has(name(d)));
+    const names = documents.map(name);
+    const alive = names.map((n) => missing.has(n));
     const living = alive.filter(Boolean).length;
     if (living < documents.length * (1 - mostDead) || living === 0) continue;
-    documents.forEach((d, i) => {
-      if (alive[i]) missing.delete(name(d));
+    names.forEach((n, i) => {
+      if (alive[i]) missing.delete(n);
     });
     kept.push({ segment, alive, bytes });
   }
@@ -54,6 +56,6 @@ export function planIndex<T extends IndexedDocument>(
     const own = new Set(segments[last.segment]!.documents.filter((_, i) => last.alive[i]).map(name));
     for (const d of wanted) if (own.has(name(d))) missing.set(name(d), d);
   }
-  const build = wanted.filter((d) => missing.has(name(d)));
+  const build = missing.size === 0 ? [] : wanted.filter((d) => missing.has(name(d)));
   return { keep: kept.map(({ segment, alive }) => ({ segment, alive })), build };
 }

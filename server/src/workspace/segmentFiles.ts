@@ -1,0 +1,133 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeSegment, type StoredSegment } from '../engine/index.ts';
+import { openPagedFile } from './pagedFile.ts';
+
+/** How the segments of an index on disk are read. */
+export interface ReadOptions {
+  /**
+   * Bytes of memory that the index may take, where it would take more: it is then read from disk as far as it is needed,
+   * and built in parts of a size that this memory bears.
+   */
+  readonly pageBudget?: number;
+  /** Segments in memory from an earlier opening; afterwards those that are in use now. */
+  readonly held?: HeldSegments;
+  /** Files are read into memory that other threads can use too (`sharedSegments`). */
+  readonly shared?: boolean;
+  /** See `readAhead`. */
+  readonly ahead?: Promise<HeldSegments>;
+}
+
+export interface LoadedSegment extends StoredSegment {
+  readonly file: string;
+  readonly bytes: number;
+  readonly paged: boolean;
+}
+
+/** Segments by the names of their files, which name their content. */
+export type HeldSegments = Map<string, LoadedSegment>;
+
+/** Those of the segments that another thread can be given without their being copied. */
+export const sharedSegments = (held: HeldSegments): HeldSegments =>
+  new Map([...held].filter(([, { segment }]) => segment.units.buffer instanceof SharedArrayBuffer));
+
+export const listName = 'segments.json';
+export const suffix = '.xzindex';
+
+export const isSegmentFile = (name: string): boolean => name.endsWith(suffix);
+
+/**
+ * Begins to read the segments in `dir`, where they take no more than `memoryLimit` bytes, before it is known what is wanted of
+ * them. Never rejects.
+ */
+export async function readAhead(
+  dir: string,
+  { memoryLimit = Number.POSITIVE_INFINITY, held, shared }: ReadOptions & { readonly memoryLimit?: number },
+): Promise<HeldSegments> {
+  const files = (await readList(dir)).filter((file) => !held?.has(file));
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(join(dir, file)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  if (sizes.reduce((sum, size) => sum + size, 0) > memoryLimit) return new Map();
+  const options = shared === undefined ? {} : { shared };
+  const read = await Promise.all(files.map((file) => loadSegment(dir, file, files.length, options)));
+  return new Map(read.flatMap((segment) => (segment ? [[segment.file, segment]] : [])));
+}
+
+export async function loadSegments(dir: string, options: ReadOptions): Promise<LoadedSegment[]> {
+  for (let attempt = 0; ; attempt++) {
+    const files = await readList(dir);
+    const out: LoadedSegment[] = [];
+    for (const file of files) {
+      const segment = await loadSegment(dir, file, files.length, options);
+      if (segment) out.push(segment);
+    }
+    // Between the list and its files another window may have replaced both.
+    if (out.length === files.length || attempt > 0 || `${files}` === `${await readList(dir)}`) return out;
+  }
+}
+
+async function loadSegment(
+  dir: string,
+  file: string,
+  among: number,
+  { held, pageBudget, shared = false, ahead }: ReadOptions,
+): Promise<LoadedSegment | undefined> {
+  const known = held?.get(file);
+  if (known?.paged === (pageBudget !== undefined)) return known;
+  if (pageBudget !== undefined) return openPaged(dir, file, pageBudget / among);
+  const begun = (await ahead)?.get(file);
+  if (begun) return begun;
+  const buffer = await readWhole(join(dir, file), shared).catch(() => undefined);
+  const stored = buffer && decodeSegment(buffer, buffer.byteLength <= alwaysVerified);
+  return buffer && typeof stored === 'object'
+    ? { ...stored, file, bytes: buffer.byteLength, paged: false }
+    : undefined;
+}
+
+export function openPaged(dir: string, file: string, budget: number): LoadedSegment | undefined {
+  const opened = openPagedFile(join(dir, file), budget);
+  return opened && { ...opened, file, paged: true };
+}
+
+/** Larger files are trusted as far as their header and small parts go; `verifyIndex` reads all of them. */
+const alwaysVerified = 64 << 20;
+
+export async function readWhole(path: string, shared: boolean): Promise<ArrayBufferLike> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const buffer = shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size);
+    const readPiece = async (from: number, to: number) => {
+      for (let at = from; at < to; ) {
+        const { bytesRead } = await file.read(new Uint8Array(buffer, at, to - at), { position: at });
+        if (bytesRead === 0) throw new Error(`${path} is shorter than it was`);
+        at += bytesRead;
+      }
+    };
+    // Pieces at once: the system copies each in a thread of its own, whatever this thread is at meanwhile.
+    const pieces: Promise<void>[] = [];
+    for (let at = 0; at < size; at += pieceSize) pieces.push(readPiece(at, Math.min(at + pieceSize, size)));
+    await Promise.all(pieces);
+    return buffer;
+  } finally {
+    await file.close();
+  }
+}
+
+const pieceSize = 16 << 20;
+
+export async function readList(dir: string): Promise<string[]> {
+  const text = await readFile(join(dir, listName), 'utf8').catch(() => '[]');
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.filter((f) => typeof f === 'string' && isSegmentFile(f)) : [];
+  } catch {
+    return [];
+  }
+}
