@@ -47,7 +47,8 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
       '循章',
       {
         module: context.asAbsolutePath('dist/server.cjs'),
-        transport: TransportKind.ipc,
+        // Over streams the server writes its answers as it keeps them.
+        transport: TransportKind.stdio,
         // An analysis makes some megabytes of short-lived objects: with more room they are dropped, not copied about, and
         // the server itself says when.
         options: { execArgv: ['--max-semi-space-size=32', '--expose-gc'] },
