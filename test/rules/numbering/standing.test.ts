@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Change, changeOf, DraftHistory } from '../../../server/src/engine/document/lasting.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
-import { slipsStand } from '../../../server/src/engine/rules/numbering/slips.ts';
+import { findSlips, slipsStand } from '../../../server/src/engine/rules/numbering/slips.ts';
 import { numberingStands } from '../../../server/src/engine/rules/numbering/standing.ts';
 
 const draft = `一、总体要求
@@ -51,5 +51,26 @@ describe('the numbering of a draft', () => {
   it('keeps its slips where no words were changed that tell what they are', () => {
     assert.ok(slipsStand(changeBy('压实工作责任', '压实责任')));
     assert.ok(!slipsStand(changeBy('营造良好氛围', '营造氛围')));
+  });
+
+  it('keeps them where an edit in a long paragraph is far from all that could be a label', () => {
+    const words = '坚持把服务职工群众作为工作的出发点和落脚点，着力解决急难愁盼问题，不断增强获得感';
+    const long = `一、总体要求\n${words}，${words}，${words}。\n三、组织保障\n`;
+    const change = (typed: string, at = long.indexOf('，着力', 60)): Change => {
+      const history = new DraftHistory();
+      const old = read(long);
+      history.keep(old);
+      const now = read(long.slice(0, at) + typed + long.slice(at));
+      history.begin(now);
+      return changeOf(now) as Change;
+    };
+    assert.deepEqual(
+      findSlips(read(long)).map(({ kind }) => kind),
+      ['gap'],
+    );
+    assert.ok(slipsStand(change('要')));
+    assert.ok(!slipsStand(change('。二、')));
+    assert.ok(!slipsStand(change('；')));
+    assert.ok(!slipsStand(change('要', long.indexOf('。'))));
   });
 });

@@ -5,6 +5,7 @@ import type { NumberingRun } from '../../document/numberingRun.ts';
 import type { Span } from '../../text/span.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
+import { isIdle } from './idleEdit.ts';
 import { findLost } from './lost.ts';
 import { findMixed } from './mixed.ts';
 import { oddMember } from './oddMember.ts';
@@ -83,22 +84,29 @@ const search = lastingInSteps<Search>(function* (reading) {
 const readForSlips = lasting<readonly Span[]>(
   (reading) => finish(search.inSteps(reading)).read,
   (old, change) => {
-    const { from, by } = change;
     if (!slipsStand(change)) return undefined;
-    return by === 0
-      ? old
-      : old.map((span) => (span.end < from ? span : { start: span.start + by, end: span.end + by }));
+    return change.by === 0 ? old : old.map((span) => moveAround(span, change));
   },
 );
 
+/** A stretch that an edit may lie in. */
+const moveAround = (span: Span, { from, to, by }: Change): Span =>
+  span.end < from
+    ? span
+    : {
+        start: span.start <= from ? span.start : Math.max(from, span.start + by),
+        end: Math.max(to, span.end + by),
+      };
+
 const standing = new WeakMap<Change, boolean>();
 
-/** While numbering is what it was, and nothing was changed where words had to be read, so are its slips. */
+/** While numbering is what it was, and nothing that tells anything was changed where words had to be read, so are its slips. */
 export function slipsStand(change: Change): boolean {
   const known = standing.get(change);
   if (known !== undefined) return known;
   const stands =
-    numberingStands(change) && readForSlips(change.old).every((span) => isApartFrom(span, change));
+    numberingStands(change) &&
+    (readForSlips(change.old).every((span) => isApartFrom(span, change)) || isIdle(change));
   standing.set(change, stands);
   if (stands) readForSlips(change.now);
   return stands;
