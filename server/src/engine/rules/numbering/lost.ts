@@ -50,6 +50,10 @@ export function findLost(
     : [];
 }
 
+/** Whether two states of a paragraph with the same last character look the same to the search for lost labels. */
+export const isSameShape = (old: Reading, before: Paragraph, now: Reading, after: Paragraph): boolean =>
+  isField(old, before) === isField(now, after) && isBareHeading(old, before) === isBareHeading(now, after);
+
 /** A lost heading looks like a heading, a lost item like an item: both are closed by a mark, or neither is. */
 function looksLike(reading: Reading, paragraph: Paragraph, label: Label): boolean {
   if (isField(reading, paragraph) || isTail(reading, paragraph)) return false;
