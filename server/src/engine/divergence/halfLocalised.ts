@@ -45,14 +45,16 @@ export function* findHalfLocalised(
   const pace = new Pace(passagesPerStep);
   if (places.length === 0) return [];
   const groups = new Groups(reading.paragraphs);
-  for (const passage of passages) {
+  for (let i = 0; i < passages.length; i++) {
     if (pace.isDue()) yield;
+    const passage = passages[i] as Passage;
     if (passage.frame.kind === 'plain' && hasReach(places, passage.match.draft)) groups.open(passage);
   }
   if (groups.isEmpty) return [];
   const ordered: Passage[][] = [];
-  for (const passage of passages) {
+  for (let i = 0; i < passages.length; i++) {
     if (pace.isDue()) yield;
+    const passage = passages[i] as Passage;
     const group = passage.frame.kind === 'plain' ? groups.of(passage) : undefined;
     if (group?.length === 0) ordered.push(group);
     group?.push(passage);
@@ -127,28 +129,36 @@ class Groups {
   }
 }
 
-const hasReach = (places: readonly Reach[], within: Span): boolean => reachIn(places, within).length > 0;
-
-/** Those within a span. */
-function reachIn(places: readonly Reach[], { start, end }: Span): readonly Reach[] {
+/** The first of the places, by index, that begins at or behind an offset. */
+function firstFrom(places: readonly Reach[], at: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if ((places[mid] as Reach).at < start) low = mid + 1;
+    if ((places[mid] as Reach).at < at) low = mid + 1;
     else high = mid;
   }
-  let found: Reach[] = none;
-  for (let i = low; i < places.length && (places[i] as Reach).at < end; i++) {
+  return low;
+}
+
+function hasReach(places: readonly Reach[], { start, end }: Span): boolean {
+  for (let i = firstFrom(places, start); i < places.length; i++) {
+    const { at, wording } = places[i] as Reach;
+    if (at >= end) return false;
+    if (at + wording.length <= end) return true;
+  }
+  return false;
+}
+
+/** Those within a span. */
+function reachIn(places: readonly Reach[], { start, end }: Span): readonly Reach[] {
+  const found: Reach[] = [];
+  for (let i = firstFrom(places, start); i < places.length && (places[i] as Reach).at < end; i++) {
     const place = places[i] as Reach;
-    if (place.at + place.wording.length > end) continue;
-    if (found === none) found = [];
-    found.push(place);
+    if (place.at + place.wording.length <= end) found.push(place);
   }
   return found;
 }
-
-const none: never[] = [];
 
 type Adapted = HalfLocalised['adapted'];
 
