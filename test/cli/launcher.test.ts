@@ -8,6 +8,8 @@ import { root } from '../support/sources.ts';
 
 const program = `
   const { sep } = require('node:path');
+  const seldom = () => 'what hardly any start comes to: ' + [${"'甲',".repeat(2000)}].length;
+  if (process.argv[3] === 'seldom') seldom();
   console.log('循章', process.argv[2], __dirname.split(sep).at(-1), module.filename === __filename);
 `;
 
@@ -32,6 +34,11 @@ describe('the launcher', () => {
     assert.equal(run.status, 0);
     return run.stdout.trim();
   };
+  /** The file of what a command has compiled, which was started once more. */
+  const kept = (command: string): string => {
+    start(command);
+    return join(cache(), 'code', code().find((name) => name.includes(`-${command}-`))!);
+  };
   before(() =>
     build({
       absWorkingDir: root,
@@ -51,14 +58,23 @@ describe('the launcher', () => {
   });
 
   it('keeps what was compiled, once for each command', () => {
-    start('check');
-    const [first] = code();
-    const path = join(cache(), 'code', first!);
+    const path = kept('check');
+    for (let i = 0; i < 4; i++) start('check');
     const before = statSync(path).mtimeMs;
     assert.equal(start('check'), '循章 check dist true');
     assert.equal(statSync(path).mtimeMs, before);
     start('corpus');
     assert.equal(code().length, 2);
+  });
+
+  it('adds what the next starts compile besides', () => {
+    const path = kept('lsp');
+    const before = statSync(path).size;
+    start('lsp', 'seldom');
+    const after = statSync(path).size;
+    assert.ok(after > before + 2000, `${before}, then ${after}`);
+    start('lsp');
+    assert.ok(statSync(path).size > before + 2000);
   });
 
   it('compiles anew where the kept code is damaged or of another engine', () => {

@@ -7,6 +7,15 @@ import { run } from './run.ts';
 import { work, workerRole } from './worker.ts';
 import { status } from './world.ts';
 
+let readsInput = false;
+/** Opened when it is read, which few runs do. */
+const stdin: AsyncIterable<Uint8Array> = {
+  [Symbol.asyncIterator]() {
+    readsInput = true;
+    return process.stdin[Symbol.asyncIterator]();
+  },
+};
+
 const program = realpathSync(process.argv[1] ?? '.');
 const role = workerRole();
 if (role) work(role);
@@ -23,7 +32,7 @@ async function main(): Promise<void> {
     args: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
-    stdin: process.stdin,
+    stdin,
     stdout: nodeOutput(process.stdout),
     stderr: nodeOutput(process.stderr),
     program,
@@ -32,7 +41,7 @@ async function main(): Promise<void> {
     interrupted: interruption.signal,
   });
   // An open standard input would keep the process alive.
-  process.stdin.unref?.();
+  if (readsInput) process.stdin.unref?.();
 }
 
 /** The nearest folder above the program that holds a corpus: right for the bundle, a link to it, and the sources. */

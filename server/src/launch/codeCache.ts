@@ -7,29 +7,37 @@ const digestBytes = 32;
 /** Milliseconds after which a file that was written for another build or another V8 may go. */
 const unusedFor = 30 * 24 * 60 * 60 * 1000;
 
+/** Compiled code as it was kept. */
+export interface KeptCode {
+  readonly code: Buffer;
+  /** How many starts have added to it what they compiled besides; at most 255. */
+  readonly renewals: number;
+}
+
 /**
  * The compiled code in a file, where it is whole and this user's own. V8 itself refuses what another version or other flags
- * have made, but trusts the bytes: a digest stands before them.
+ * have made, but trusts the bytes: a digest stands before them, and the number of renewals behind.
  */
-export function readCode(path: string): Buffer | undefined {
+export function readCode(path: string): KeptCode | undefined {
   try {
     if (process.getuid && statSync(path).uid !== process.getuid()) return undefined;
     const bytes = readFileSync(path);
-    const code = bytes.subarray(digestBytes);
-    return bytes.subarray(0, digestBytes).equals(digestOf(code)) ? code : undefined;
+    const code = bytes.subarray(digestBytes, -1);
+    const isWhole = bytes.subarray(0, digestBytes).equals(digestOf(code));
+    return isWhole ? { code, renewals: bytes.at(-1) ?? 0 } : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Keeps what of a script is compiled by now, for its next start. Where that cannot be written, nothing is lost. */
-export function writeCode(path: string, script: Script): void {
+export function writeCode(path: string, script: Script, renewals: number): void {
   const folder = dirname(path);
   const temporary = `${path}.${process.pid}`;
   try {
     const code = script.createCachedData();
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, Buffer.concat([digestOf(code), code]), { mode: 0o600 });
+    writeFileSync(temporary, Buffer.concat([digestOf(code), code, Buffer.of(renewals)]), { mode: 0o600 });
     renameSync(temporary, path);
     for (const name of readdirSync(folder)) {
       const other = join(folder, name);

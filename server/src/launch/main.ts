@@ -14,6 +14,8 @@ declare const BUILD: string;
 
 /** Milliseconds after which a program that goes on running has compiled what its next start will need. */
 const warm = 20_000;
+/** So many starts add to the kept code: none of them runs all that is ever run, and the first may have had next to nothing to do. */
+const mostRenewals = 4;
 
 /**
  * Starts the program with the code that V8 compiled for it the last time: compiling takes longer than all the work on a
@@ -22,20 +24,21 @@ const warm = 20_000;
 function launch(): void {
   const file = join(__dirname, PROGRAM);
   const path = codePath(cacheFolder(), BUILD, useOf(process.argv[2]));
-  const cachedData = readCode(path);
+  const kept = readCode(path);
   const script = new Script(Module.wrap(textOf(file)), {
     filename: file,
-    ...(cachedData && { cachedData }),
+    ...(kept && { cachedData: kept.code }),
   });
   const module = new Module(file);
   module.filename = file;
   script
     .runInThisContext()
     .call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
-  if (!isMainThread || (cachedData && !script.cachedDataRejected)) return;
+  const renewals = kept && !script.cachedDataRejected ? kept.renewals + 1 : 0;
+  if (!isMainThread || renewals > mostRenewals) return;
   let written = false;
   const write = () => {
-    if (!written) writeCode(path, script);
+    if (!written) writeCode(path, script, renewals);
     written = true;
   };
   process.once('exit', write);

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { reasonOf } from './corpusFile.ts';
 import { loadIndexedCorpus } from './corpusIndex.ts';
@@ -27,12 +26,14 @@ const grace = 3000;
  * at its end, and where it runs out of it, it alone ends. Afterwards the corpus loads without indexing. Rejects when
  * `signal` is aborted, and with the reason where the index could not be made.
  */
-export function indexInBackground(
+export async function indexInBackground(
   program: string,
   task: IndexTask,
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  // Few starts need it, and it brings much with it.
+  const { fork } = await import('node:child_process');
   return new Promise<void>((resolve, reject) => {
     // Standard output may carry the protocol, and a debugger's port is taken.
     const child = fork(program, [roleArgument], {

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { openPagedSegment, type StoredSegment } from '../engine/index.ts';
 
 /** A file stays open as long as someone holds the segment that is read from it: nobody says when the last one is done. */
@@ -30,11 +30,19 @@ export function openPagedFile(
 }
 
 /** Takes what is sent to it, and nobody receives it. */
-const nowhere = new MessageChannel().port1;
-nowhere.close();
+let nowhere: MessagePort | undefined;
+
+function toNowhere(): MessagePort {
+  const { port1 } = new MessageChannel();
+  port1.close();
+  return port1;
+}
 
 /** Memory that is given away is freed at once; the garbage collector would let much of it gather first. */
-const free = (buffer: ArrayBuffer): void => nowhere.postMessage(undefined, [buffer]);
+function free(buffer: ArrayBuffer): void {
+  nowhere ??= toNowhere();
+  nowhere.postMessage(undefined, [buffer]);
+}
 
 /** The engine asks in the middle of its work, and is never refused: what cannot be read stays zeros, which match nothing. */
 function readInto(file: number, position: number, into: Uint8Array): void {
