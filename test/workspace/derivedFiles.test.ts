@@ -39,6 +39,21 @@ describe('derived files', () => {
     );
   });
 
+  it('are of a revision only where their folder is the whole corpus', async () => {
+    const revision = 'r';
+    const files = memoryFiles({
+      '/c/a.txt': text,
+      '/c/derived/formulas.json': JSON.stringify({ version: 1, revision, formulas: ['“三个代表”'] }),
+      '/d/b.txt': '规定\n坚持稳中求进。',
+    });
+    const revisions = async (...dirs: string[]) =>
+      (await loadCorpus(dirs, files)).corpus.derived?.flatMap((derived) => derived.revision ?? []);
+    assert.deepEqual(await revisions('/c'), [revision]);
+    assert.deepEqual(await revisions('/c', '/d'), []);
+    const { corpus } = await loadCorpus(['/c', '/d'], files);
+    assert.ok(corpus.derived?.some(({ formulas }) => formulas?.[0]?.forms[0]?.text === '三个代表'));
+  });
+
   it('of a workspace add formulas of its own', async () => {
     const files = memoryFiles({
       '/c/a.txt': text,

@@ -62,12 +62,14 @@ export async function loadTexts(
   const parts: EditionParts[] = [];
   const problems: CorpusProblem[] = [];
   const seen = new Map<string, EditionParts>();
+  const sizes: number[] = [];
   for (const dir of dirs) {
     const read = await readFolder(absolute(dir), files, catalog).catch((error: unknown) => {
       if (catalog?.stopped()) throw error;
       return { parts: [], problems: [problemAt(dir, 'fileUnreadable', { detail: String(error) })] };
     });
     problems.push(...read.problems);
+    sizes.push(read.parts.length);
     for (const part of read.parts) {
       const { id } = part.source;
       const earlier = seen.get(id);
@@ -81,8 +83,12 @@ export async function loadTexts(
   }
   const found = await beside;
   problems.push(...found.flatMap((read) => read.problems));
-  return { parts, problems, derived: found.flatMap((read) => read.derived) };
+  const derived = found.flatMap((read) => read.derived);
+  return { parts, problems, derived: sizes.includes(parts.length) ? derived : derived.map(ofPart) };
 }
+
+/** Where no folder is the whole corpus, none of their files can be of its revision, which takes long to tell of a large one. */
+const ofPart = ({ revision: _, ...derived }: Derived): Derived => derived;
 
 async function readFolder(dir: string, files: FileHost, catalog?: Catalog): Promise<LoadedTexts> {
   const found = await files.stat(dir);

@@ -40,7 +40,7 @@ export interface Supersession {
 
 /** The reviewed files of a corpus, and a workspace's additions to them. */
 export interface Derived {
-  /** The revision of the corpus that the entries were derived from; absent for additions. */
+  /** The revision of the corpus that the entries were derived from; absent for additions, and where that is a part of this one. */
   readonly revision?: string;
   readonly formulas?: readonly Formula[];
   readonly supersessions?: readonly Supersession[];

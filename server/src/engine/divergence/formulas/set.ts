@@ -93,7 +93,9 @@ function isForm({ formula, kind, whole }: Bend, text: string): boolean {
 
 const setOf = perCorpus(function* (corpus): Steps<FormulaSet> {
   const files = corpus.derived ?? [];
-  const own = files.find((file) => file.formulas && file.revision === corpus.revision);
+  const own = files.find(
+    (file) => file.formulas && file.revision !== undefined && file.revision === corpus.revision,
+  );
   const fresh = own?.formulas ?? (yield* derivedFormulas(corpus));
   const earlier = files.flatMap((file) => file.formulas ?? []);
   const formulas = reviewed(fresh, earlier, formulaNames).filter(({ status }) => status !== 'vetoed');

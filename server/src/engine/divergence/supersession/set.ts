@@ -59,7 +59,9 @@ const isSame = (a: Edition, b: Edition): boolean =>
 
 const setOf = perCorpus(function* (corpus): Steps<SupersessionSet> {
   const files = corpus.derived ?? [];
-  const own = files.find((file) => file.supersessions && file.revision === corpus.revision);
+  const own = files.find(
+    (file) => file.supersessions && file.revision !== undefined && file.revision === corpus.revision,
+  );
   const fresh = own?.supersessions ?? (yield* deriveAllInSteps(corpus));
   const earlier = files.flatMap((file) => file.supersessions ?? []);
   const pairs = reviewed(fresh, earlier, supersessionNames).filter(({ status }) => status !== 'vetoed');
