@@ -12,6 +12,8 @@ export function byRevision<T>(
   const kept = new Map<string, T>();
   return function* (corpus) {
     const editions = editionsToDerive(corpus);
+    // Of a corpus that is too large to derive from, its revision takes long to tell.
+    if (editions.length === 0) return yield* derive(editions);
     const texts = keyOf(corpus, editions);
     const value = kept.get(texts) ?? (yield* derive(editions));
     // A map keeps the order of insertion: the first is the one used longest ago.
