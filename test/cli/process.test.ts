@@ -3,6 +3,12 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  createProtocolConnection,
+  type InitializeResult,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { withBundledCli } from '../support/bundle.ts';
 import { runCli, withFolder } from '../support/cli.ts';
 import { bent, corpusFiles } from './samples.ts';
@@ -36,6 +42,30 @@ describe('the process', function () {
     await once(child, 'close');
     assert.equal(JSON.parse(stdout.text).files[0].path, '-');
   });
+
+  for (const [what, goodbye, expected] of [
+    ['that said goodbye', true, 0],
+    ['that is gone without a word', false, 1],
+  ] as const)
+    it(`serves an editor, and ends with one ${what}`, async () => {
+      const child = spawn(process.execPath, [cli.path, 'lsp', '--stdio'], { cwd: folder.path });
+      const ended = once(child, 'close');
+      const editor = createProtocolConnection(
+        new StreamMessageReader(child.stdout),
+        new StreamMessageWriter(child.stdin),
+      );
+      editor.listen();
+      const { serverInfo }: InitializeResult = await editor.sendRequest('initialize', {
+        processId: null,
+        rootUri: null,
+        capabilities: {},
+      });
+      assert.equal(serverInfo?.name, 'xunzhang');
+      if (goodbye) await editor.sendRequest('shutdown');
+      child.stdin.end();
+      assert.equal((await ended)[0], expected);
+      editor.dispose();
+    });
 
   it('stops without a word when nobody reads its output any longer', async () => {
     const child = start('check', '稿');
