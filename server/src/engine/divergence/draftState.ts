@@ -37,6 +37,8 @@ export class DraftState {
   reprinted: string | undefined;
   /** How the draft's own place was put in where anything was decided by it. */
   local: Localiser | undefined;
+  /** The last state of the draft that was found to bear no title of these editions. */
+  untitled: { readonly reading: Reading; readonly editions: ReadonlySet<Edition> } | undefined;
   #cited: ReadonlySet<string> = new Set();
   readonly #sources = new Map<string, SourceText>();
 

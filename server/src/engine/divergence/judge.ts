@@ -63,7 +63,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   yield;
   const found = state.totals.update(input.matches);
   yield;
-  const verdict = yield* detectReprint(reading, found, state, options);
+  const verdict = yield* detectReprint(reading, found, memory, options);
   yield;
   const reprinted = verdict.source === undefined ? undefined : texts(verdict.source);
   const settled = reprinted ? settleReprint(found, reprinted, corpus, memory) : found;
@@ -76,8 +76,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   const pace = new Pace(unitsPerStep);
   const claimed = new Uint8Array(reading.text.length + 1);
   const passages: Passage[] = [];
-  for (const cluster of state.clusters) {
-    if (cluster.zones.length === 0) continue;
+  for (const cluster of state.clusters.filter((c) => c.zones.length > 0)) {
     const quoted: JudgedZone[] = [];
     const { inside } = cluster.quoted ? noPieces : cluster.cut(verdict.source);
     for (const [i, zone] of cluster.zones.entries()) {

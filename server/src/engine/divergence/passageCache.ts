@@ -149,11 +149,12 @@ export class JudgeMemory implements PassageMemory {
   ): readonly Cluster[] {
     const { state } = this;
     if (state.reprinted !== reprinted) state.forget(reprinted);
-    state.layOut(this.#reading, matches, zones, texts, this.#standingSince(state.reading));
+    state.layOut(this.#reading, matches, zones, texts, this.standingSince(state.reading));
     return state.clusters;
   }
 
-  #standingSince(last: Reading | undefined): Standings {
+  /** What stands as it stood in an earlier state of the draft. */
+  standingSince(last: Reading | undefined): Standings {
     if (last === this.#lastReading) return this.#standing;
     return last ? standingOf(last, this.#reading) : nothingStands;
   }
@@ -164,7 +165,7 @@ export class JudgeMemory implements PassageMemory {
     if (by !== undefined) {
       this.#pieces ??= piecesOf(this.state.dropped);
       for (const piece of this.#pieces.get(given.draft.start - by) ?? []) {
-        if (piece.cluster === cluster || !isMoved(given, piece.given, by)) continue;
+        if (piece.cluster === cluster || !piece.isGivenAs(given, by)) continue;
         piece.join(cluster, given, by);
         return piece;
       }
@@ -243,8 +244,7 @@ function piecesOf(clusters: readonly Cluster[]): Map<number, Piece[]> {
   const out = new Map<number, Piece[]>();
   for (const { choice } of clusters)
     for (const piece of choice?.pieces ?? []) {
-      piece.settle();
-      const { start } = piece.given.draft;
+      const { start } = piece;
       const here = out.get(start);
       if (here) here.push(piece);
       else out.set(start, [piece]);

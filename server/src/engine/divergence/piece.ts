@@ -2,7 +2,7 @@ import type { Match } from '../matching/model.ts';
 import { changed, isWholeSentence } from './faithfulness.ts';
 import type { Localiser } from './localisation.ts';
 import type { Passage, Verdict } from './model.ts';
-import { moveJudgement, moveMatch } from './moved.ts';
+import { isMoved, moveJudgement, moveMatch } from './moved.ts';
 import type { Judgement, Texts } from './passageInput.ts';
 import type { SourcePlace } from './place.ts';
 import { trimEnds, withoutIslets } from './trim.ts';
@@ -27,12 +27,13 @@ export interface PieceOwner {
 
 /**
  * A part of a match in the draft's own prose, with what its wording and that of the source beside it show. It belongs to a
- * cluster and moves with it: `settle` puts all its offsets where they are now.
+ * cluster and moves with it: `settle` puts its offsets where they are now.
  */
 export class Piece {
   cluster: PieceOwner;
-  /** As the matcher gave it, cut at the rims of quotations. */
+  /** As the matcher gave it, cut at the rims of quotations, where it stood then. */
   given: Match;
+  #givenAt: number;
   /** Without chanceful rims; undefined where nothing that shows anything is left. */
   match: Match | undefined;
   /** Units changed, see `changed`. */
@@ -70,6 +71,7 @@ export class Piece {
     this.match = trimmed && trimmed.matched >= leastMatched ? trimmed : undefined;
     this.changed = this.match ? changed(this.match) : 0;
     this.#moved = cluster.moved;
+    this.#givenAt = cluster.moved;
   }
 
   get texts(): Texts {
@@ -80,22 +82,40 @@ export class Piece {
     const by = this.cluster.moved - this.#moved;
     if (by === 0) return;
     this.#moved = this.cluster.moved;
-    this.#moveBy(by, moveMatch(this.given, by));
+    this.#moveBy(by);
   }
 
-  #moveBy(by: number, given: Match): void {
+  #moveBy(by: number): void {
     const { match, wide, judged } = this;
-    this.match = match === this.given ? given : match && moveMatch(match, by);
-    this.given = given;
+    this.match = match && moveMatch(match, by);
     if (wide) this.wide = wide === match ? this.match : moveMatch(wide, by);
-    if (judged) this.judged = { ...judged, judgement: moveJudgement(judged.judgement, by) };
+    const judgement = judged && moveJudgement(judged.judgement, by);
+    if (judged && judgement && judgement !== judged.judgement) this.judged = { ...judged, judgement };
   }
 
-  /** Gives a settled piece that stands as it stood, but for `by` units, to the cluster that has its place now. */
+  /** How far its cluster has moved since the piece was given. */
+  get #sinceGiven(): number {
+    return this.cluster.moved - this.#givenAt;
+  }
+
+  /** Where the match that it was given as begins now. */
+  get start(): number {
+    return this.given.draft.start + this.#sinceGiven;
+  }
+
+  /** Whether a match is what it was given as, which stood `by` units further left. */
+  isGivenAs(match: Match, by: number): boolean {
+    return isMoved(match, this.given, by + this.#sinceGiven);
+  }
+
+  /** Gives a piece that stands as it stood, but for `by` units, to the cluster that has its place now. */
   join(cluster: PieceOwner, given: Match, by: number): void {
-    if (by !== 0 || given !== this.given) this.#moveBy(by, given);
+    this.settle();
+    if (by !== 0) this.#moveBy(by);
+    this.given = given;
     this.cluster = cluster;
     this.#moved = cluster.moved;
+    this.#givenAt = cluster.moved;
     this.taken = false;
     this.told = false;
     this.decision = undefined;

@@ -5,7 +5,7 @@ import { unitSet } from '../text/characters.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { type ChoiceInput, choose } from './choice.ts';
 import { sourcesCited } from './cited.ts';
-import type { Cluster } from './cluster.ts';
+import type { Choice, Cluster } from './cluster.ts';
 import type { DraftState } from './draftState.ts';
 import { widenToRims } from './edges.ts';
 import { isWholeSentence } from './faithfulness.ts';
@@ -53,8 +53,7 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   state.forgetChanged(reading.citations, ground.cited, input.claimed);
   yield;
   const pace = new Pace(unitsPerStep);
-  for (const cluster of clusters) {
-    if (cluster.choice) continue;
+  for (const cluster of clusters.filter((c) => !c.choice)) {
     if (pace.isDue(workOf(cluster))) yield;
     cluster.choice = choose(cluster, { ...input, cited: ground.cited, reprinted: state.reprinted });
     uses.add(cluster.choice.shown);
@@ -63,17 +62,12 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   const lastLocal = state.local;
   if (lastLocal && lastLocal !== ground.local()) state.forgetDecisions();
   uses.settle(ground);
-  const passages: Passage[] = [];
-  for (const cluster of clusters) {
-    if (!cluster.passages) {
-      if (pace.isDue(workOf(cluster))) yield;
-      cluster.passages = (cluster.choice?.taken ?? []).map((piece) =>
-        passageFor(piece, cluster, uses, ground),
-      );
-    }
-    for (const passage of cluster.passages ?? []) passages.push(passage);
+  for (const cluster of clusters.filter((c) => !c.passages)) {
+    if (pace.isDue(workOf(cluster))) yield;
+    const { choice } = cluster;
+    cluster.passages = choice ? choice.taken.map((piece) => passageFor(piece, choice, uses, ground)) : [];
   }
-  return passages;
+  return clusters.flatMap((cluster) => cluster.passages ?? []);
 }
 
 function workOf({ matches }: Cluster): number {
@@ -82,9 +76,9 @@ function workOf({ matches }: Cluster): number {
   return work;
 }
 
-function passageFor(piece: Shown, cluster: Cluster, uses: Uses, ground: Ground): Passage {
+function passageFor(piece: Shown, choice: Choice, uses: Uses, ground: Ground): Passage {
   piece.settle();
-  piece.decision ??= decide(piece, cluster, uses, ground);
+  piece.decision ??= decide(piece, choice, uses, ground);
   const { silent, related, alone } = piece.decision;
   const isCited = ground.cited.has(piece.match.source);
   if (silent) return silentPassage(piece, isCited);
@@ -93,13 +87,13 @@ function passageFor(piece: Shown, cluster: Cluster, uses: Uses, ground: Ground):
   return passageOn(piece, wide, judgement, isCited);
 }
 
-function decide(piece: Shown, cluster: Cluster, uses: Uses, ground: Ground): Decision {
+function decide(piece: Shown, choice: Choice, uses: Uses, ground: Ground): Decision {
   const { source } = piece.match;
   const use = uses.of(source);
   const found = use.related(ground);
   if (found === 'not') return silence;
-  for (const other of cluster.choice?.shown ?? []) other.settle();
-  if (cluster.choice?.isCommon(piece)) return silence;
+  for (const other of choice.shown) other.settle();
+  if (choice.isCommon(piece)) return silence;
   const alone = !ground.cited.has(source) && found === 'used';
   if (alone && !mayComeFrom(piece)) return silence;
   const related = isNorm(piece.texts.edition.source.authority) && !use.isKin(ground);

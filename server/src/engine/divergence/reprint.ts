@@ -1,15 +1,17 @@
 import type { AnalyseOptions } from '../analysis.ts';
 import type { Corpus, Edition, Source } from '../corpus/model.ts';
-import type { Reading } from '../document/model.ts';
+import type { Line, Paragraph, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { foldUnit } from '../text/fold.ts';
 import { keyOf, keyString, makeKey } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { likest } from './crowd.ts';
-import type { DraftState } from './draftState.ts';
 import { heaviestChain } from './heaviestChain.ts';
+import type { JudgeMemory } from './passageCache.ts';
 import { isReissue } from './reissue.ts';
+import { firstEndingAfter } from './search.ts';
+import { nothingStands } from './standing.ts';
 
 /** What a draft was taken for. */
 export interface ReprintVerdict {
@@ -35,20 +37,20 @@ const leastMatched = 100;
 /**
  * Whether the draft reprints a source: it bears the source's title over a good part of its text, or it is nearly all of
  * it under no title of its own. What the user says counts first.
- * @param state with the totals of these matches
+ * @param memory with the totals of these matches
  */
 export function* detectReprint(
   reading: Reading,
   matches: readonly Match[],
-  state: DraftState,
+  memory: JudgeMemory,
   options: AnalyseOptions,
 ): Steps<ReprintVerdict> {
-  const { corpus } = state;
+  const { corpus } = memory.state;
   if (options.as === 'draft') return { as: 'draft' };
   const forced = options.as === 'reprint' || options.source !== undefined;
   if (options.source !== undefined && corpus.edition(options.source))
     return { as: 'reprint', source: options.source };
-  const candidates = yield* candidatesOf(reading, matches, state, forced);
+  const candidates = yield* candidatesOf(reading, matches, memory, forced);
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));
   const fitting = forced ? ranked : ranked.filter((c) => isReprint(c, reading));
   const [first] = fitting;
@@ -88,9 +90,10 @@ function isReprint(c: Candidate, reading: Reading): boolean {
 function* candidatesOf(
   reading: Reading,
   matches: readonly Match[],
-  state: DraftState,
+  memory: JudgeMemory,
   forced: boolean,
 ): Steps<readonly Candidate[]> {
+  const { state } = memory;
   const least = forced ? 1 : leastMatched;
   const large: { readonly edition: Edition; readonly total: number }[] = [];
   for (const [id, total] of state.totals.bySource) {
@@ -100,6 +103,7 @@ function* candidatesOf(
   const borne = yield* titlesBorne(
     reading,
     large.map((c) => c.edition),
+    memory,
   );
   yield;
   const draftUnits = keyOf(reading.text).units.length;
@@ -156,20 +160,24 @@ const stretchesPerStep = 4096;
 type Borne = 'head' | 'title' | 'citation';
 const strength: Readonly<Record<Borne, number>> = { citation: 1, title: 2, head: 3 };
 
-/** Which of these editions the draft bears a title of, as a short paragraph or line of its own. */
-function* titlesBorne(reading: Reading, editions: readonly Edition[]): Steps<ReadonlyMap<Edition, Borne>> {
+/**
+ * Which of these editions the draft bears a title of, as a short paragraph or line of its own. Where it bore none of them in
+ * its last state only what was edited since is looked at.
+ */
+function* titlesBorne(
+  reading: Reading,
+  editions: readonly Edition[],
+  memory: JudgeMemory,
+): Steps<ReadonlyMap<Edition, Borne>> {
+  const { untitled } = memory.state;
+  const isKnown =
+    untitled?.reading.profile === reading.profile && editions.every((e) => untitled.editions.has(e));
+  const { head, tail } = (isKnown ? memory.standingSince(untitled.reading) : nothingStands).quoted;
+  const out = new Map<Edition, Borne>();
   const pace = new Pace(stretchesPerStep);
   const { text, title } = reading;
-  const wanted = new Map<string, Edition[]>();
-  const firstUnits = new Set<number>();
-  for (const edition of editions)
-    for (const key of titleKeys(edition.source)) {
-      firstUnits.add(key.charCodeAt(0));
-      const here = wanted.get(key);
-      if (here) here.push(edition);
-      else wanted.set(key, [edition]);
-    }
-  const out = new Map<Edition, Borne>();
+  const wanted = wantedTitles(editions);
+  const firstUnits = new Set([...wanted.keys()].map((key) => key.charCodeAt(0)));
   const look = ({ start, end }: Span): void => {
     if (end - start > longestTitle || !firstUnits.has(firstUnit(text, start, end))) return;
     const line = text.slice(start, end);
@@ -180,15 +188,33 @@ function* titlesBorne(reading: Reading, editions: readonly Edition[]): Steps<Rea
       if (!before || strength[as] > strength[before]) out.set(edition, as);
     }
   };
-  for (const { kind, span } of reading.paragraphs) {
+  const { paragraphs, lines } = reading;
+  for (let i = firstEndingAfter(paragraphs, head); i < paragraphs.length; i++) {
+    const { kind, span } = paragraphs[i] as Paragraph;
+    if (span.start >= tail) break;
     if (kind !== 'blank') look(span);
     if (pace.isDue()) yield;
   }
   // A line above the title may have been read as its beginning.
-  for (const { content } of reading.lines) {
+  for (let i = firstEndingAfter(lines, head); i < lines.length; i++) {
+    const { content } = lines[i] as Line;
+    if (content.start >= tail) break;
     look(content);
     if (pace.isDue()) yield;
   }
+  memory.state.untitled = out.size === 0 ? { reading, editions: new Set(editions) } : undefined;
+  return out;
+}
+
+/** Editions by the titles that prove something, as they are compared. */
+function wantedTitles(editions: readonly Edition[]): ReadonlyMap<string, readonly Edition[]> {
+  const out = new Map<string, Edition[]>();
+  for (const edition of editions)
+    for (const key of titleKeys(edition.source)) {
+      const here = out.get(key);
+      if (here) here.push(edition);
+      else out.set(key, [edition]);
+    }
   return out;
 }
 
