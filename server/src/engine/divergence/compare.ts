@@ -1,4 +1,5 @@
 import type { Edit, Match } from '../matching/model.ts';
+import { isContent } from '../text/fold.ts';
 import { type Change, change } from './change.ts';
 import { compareGaps } from './gap.ts';
 import { nameEdges } from './naming.ts';
@@ -55,8 +56,17 @@ function compareStretch(
   jEnd: number,
   report: (c: Change) => boolean,
 ): void {
+  const isPlain = draft.lacunae.length + edition.lacunae.length === 0;
   let inside = false;
   while (i < iEnd && j < jEnd) {
+    if (isPlain) {
+      const same = sameUnits(draft.text, i, iEnd, edition.text, j, jEnd);
+      if (same > 0) {
+        inside = true;
+        i += same;
+        j += same;
+      }
+    }
     const gapI = i;
     const gapJ = j;
     let lacuna = false;
@@ -76,6 +86,15 @@ function compareStretch(
     i++;
     j++;
   }
+}
+
+/** How far two stretches are character for character the same, up to behind the last content unit there. */
+function sameUnits(a: string, i: number, iEnd: number, b: string, j: number, jEnd: number): number {
+  const most = Math.min(iEnd - i, jEnd - j);
+  let n = 0;
+  while (n < most && a.charCodeAt(i + n) === b.charCodeAt(j + n)) n++;
+  while (n > 0 && !isContent(a.charCodeAt(i + n - 1))) n--;
+  return n;
 }
 
 /** Most gaps are empty on both sides, or hold the same mark. */

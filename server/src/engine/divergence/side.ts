@@ -68,13 +68,15 @@ export function hasLacuna({ lacunae }: Side, { start, end }: Span): boolean {
 
 /** Offset of the last content unit before `at`, not before `from`; -1 where there is none. */
 export function unitBefore(side: Side, at: number, from = 0): number {
-  for (let i = at - 1; i >= from; i--) if (unitAt(side, i) !== 0) return i;
+  const { text } = side;
+  for (let i = at - 1; i >= from; i--) if (isUnit(side, text, i)) return i;
   return -1;
 }
 
 /** Offset of the first content unit at or after `at`; `to` where there is none before it. */
 export function unitAfter(side: Side, at: number, to = side.text.length): number {
-  for (let i = at; i < to; i++) if (unitAt(side, i) !== 0) return i;
+  const { text } = side;
+  for (let i = at; i < to; i++) if (isUnit(side, text, i)) return i;
   return to;
 }
 
@@ -102,9 +104,17 @@ function isPlain({ text, lacunae }: Side, start: number, end: number): boolean {
 
 /** The number of content units of a stretch, counted no further than `limit`. */
 export function countUnits(side: Side, { start, end }: Span, limit = Number.POSITIVE_INFINITY): number {
+  const { text } = side;
   let n = 0;
-  for (let i = start; i < end && n < limit; i++) if (unitAt(side, i) !== 0) n++;
+  for (let i = start; i < end && n < limit; i++) if (isUnit(side, text, i)) n++;
   return n;
+}
+
+/** Whether `text`, which is that of the side, has a content unit at `at`. */
+function isUnit(side: Side, text: string, at: number): boolean {
+  const unit = foldUnit(text.charCodeAt(at));
+  // Beyond its ends a text has no units: NaN is none.
+  return unit > 0 && !(side.lacunae.length > 0 && lacunaAt(side, at));
 }
 
 /** Up to `n` folded content units before `at`, in the order of the text. */

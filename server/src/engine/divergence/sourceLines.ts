@@ -41,14 +41,26 @@ export function lineLabels(stretch: Span, { text }: Side): readonly Label[] {
 }
 
 /** The sentence at a place, without its paragraph's label: the one that ends there where none goes on. */
-export function lineSentence(at: number, { text }: Side): Span | undefined {
-  const start = lineStart(text, at);
-  const end = lineEnd(text, at);
-  const first = skipWhite(text, start, end);
-  const sentences = splitSentences(text, { start: labelAt(text, first, end)?.span.end ?? first, end });
+export function lineSentence(at: number, side: Side): Span | undefined {
+  const sentences = sentencesOfLine(at, side);
   return (
     sentences.find((s) => s.start <= at && at < s.end) ?? sentences.find((s) => s.start < at && at === s.end)
   );
+}
+
+/** The line of each source that was asked for last: differences of one passage stand in one line. */
+const lastLines = new WeakMap<Side, { readonly line: Span; readonly sentences: readonly Span[] }>();
+
+function sentencesOfLine(at: number, side: Side): readonly Span[] {
+  const { text } = side;
+  const start = lineStart(text, at);
+  const end = lineEnd(text, at);
+  const last = lastLines.get(side);
+  if (last?.line.start === start && last.line.end === end) return last.sentences;
+  const first = skipWhite(text, start, end);
+  const sentences = splitSentences(text, { start: labelAt(text, first, end)?.span.end ?? first, end });
+  lastLines.set(side, { line: { start, end }, sentences });
+  return sentences;
 }
 
 function lineStart(text: string, at: number): number {
