@@ -52,7 +52,7 @@ export interface IndexedCorpus extends LoadedCorpus {
 }
 
 /** Where an index kept on disk begins to pay, in UTF-16 units. */
-const worthKeeping = 2_000_000;
+const worthKeeping = 250_000;
 
 /**
  * As `loadCorpus`, with the index of a large corpus kept on disk: only what is new or changed is indexed again. Rejects
