@@ -11,33 +11,40 @@ const commonTo = 3;
  * @param pieces settled, now and whenever it is asked
  */
 export function commonness(pieces: readonly Shown[], corpus: Corpus): (piece: Shown) => boolean {
-  const sampleOf = samplesOf(corpus);
+  if (pieces.length < commonTo) return () => false;
   const known = new Map<Shown, boolean>();
-  const sorted = [...pieces].sort((a, b) => a.match.draft.start - b.match.draft.start);
-  /** How far the pieces up to each one reach beyond the beginning of the first. */
-  const origin = sorted[0]?.match.draft.start ?? 0;
-  const reaches = new Uint32Array(sorted.length);
-  for (let i = 0, reach = 0; i < sorted.length; i++) {
-    reach = Math.max(reach, (sorted[i] as Shown).match.draft.end - origin);
-    reaches[i] = reach;
-  }
-  const look = (shown: Shown): boolean => {
-    const { start, end } = shown.match.draft;
-    const first = (sorted[0] as Shown).match.draft.start;
-    const here: string[] = [];
-    for (let i = countBefore(sorted, end) - 1; i >= 0 && first + (reaches[i] as number) > start; i--) {
-      const other = sorted[i] as Shown;
-      if (isAtPlaceOf(shown, other) && !here.includes(other.match.source)) here.push(other.match.source);
-    }
-    return here.length >= commonTo && isCommon(here, shown.match.matched, sampleOf);
-  };
+  let look: ((piece: Shown) => boolean) | undefined;
   return (shown) => {
     let is = known.get(shown);
     if (is === undefined) {
+      look ??= commonnessOf(pieces, corpus);
       is = look(shown);
       known.set(shown, is);
     }
     return is;
+  };
+}
+
+function commonnessOf(pieces: readonly Shown[], corpus: Corpus): (piece: Shown) => boolean {
+  const sampleOf = samplesOf(corpus);
+  const sorted = [...pieces].sort((a, b) => a.match.draft.start - b.match.draft.start);
+  const [first] = sorted as [Shown];
+  /** How far the pieces up to each one reach beyond the beginning of the first, wherever that has moved. */
+  const reaches = new Uint32Array(sorted.length);
+  const origin = first.match.draft.start;
+  for (let i = 0, reach = 0; i < sorted.length; i++) {
+    reach = Math.max(reach, (sorted[i] as Shown).match.draft.end - origin);
+    reaches[i] = reach;
+  }
+  return (shown) => {
+    const { start, end } = shown.match.draft;
+    const from = start - first.match.draft.start;
+    const here: string[] = [];
+    for (let i = countBefore(sorted, end) - 1; i >= 0 && (reaches[i] as number) > from; i--) {
+      const other = sorted[i] as Shown;
+      if (isAtPlaceOf(shown, other) && !here.includes(other.match.source)) here.push(other.match.source);
+    }
+    return here.length >= commonTo && isCommon(here, shown.match.matched, sampleOf);
   };
 }
 
