@@ -35,7 +35,7 @@ describe('what a draft says again and again', () => {
     if (at !== undefined) units[20 + at] = 0x4e01;
     return { units, boundaries: new Uint8Array(31) };
   };
-  const chainAt = (p: number): Chain => ({ document: 0, runs: [p, 100, 3], matched: 3 });
+  const chainAt = (p: number): Chain => ({ document: 0, runs: [p, 100, 3], matched: 3, aligned: undefined });
   const outcome = (from: number, to: number): Aligned => ({ from, to, candidates: [] });
 
   for (const [name, at, rim, anew] of [

@@ -23,7 +23,7 @@ export interface Candidate {
   /** Units of the longer side of each hole, summed. */
   readonly changed: number;
   /** What becomes of it in the corpus; the same for all candidates that differ in their place in the draft alone. */
-  readonly found: Found;
+  found: Found | undefined;
   /** The pieces that it falls into beside others of its document (see `partsOf`), where it does. */
   parts: readonly Candidate[] | undefined;
   /** What it is worth in the choice; of one in parts, what they are worth counts. */
@@ -127,7 +127,7 @@ export function makeCandidate(
     matched,
     edits: runs.length / 3 - 1,
     changed,
-    found: {},
+    found: undefined,
     parts: undefined,
     worth: 0,
     run: 0,

@@ -19,6 +19,7 @@ export function isMoved(old: ArrayLike<number>, now: ArrayLike<number>, by: numb
 export function shiftAligned(aligned: Aligned, by: number): Aligned {
   const candidates: Candidate[] = [];
   for (const c of aligned.candidates) {
+    c.found ??= {};
     const runs = c.runs.slice();
     moveRuns(runs, by);
     candidates.push({

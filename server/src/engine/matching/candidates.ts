@@ -22,7 +22,7 @@ function candidatesOf(
   number: number,
   chain: Chain,
   { boundaries, least }: SearchedDraft,
-): Candidate[] {
+): readonly Candidate[] {
   const { segment } = texts;
   const first = chain.runs[1]!;
   const end = chain.runs.at(-2)! + chain.runs.at(-1)!;
@@ -32,7 +32,7 @@ function candidatesOf(
   if (trimmed.length === 3) {
     const runs = trimmed === chain.runs ? trimmed.slice() : trimmed;
     const whole = makeCandidate(segment, number, chain.document, runs);
-    return isWorthy(segment, whole, boundaries, least) ? [whole] : [];
+    return isWorthy(segment, whole, boundaries, least) ? [whole] : none;
   }
   const out: Candidate[] = [];
   for (const piece of splitAlignment(segment, number, chain.document, trimmed, boundaries)) {
@@ -43,6 +43,8 @@ function candidatesOf(
   }
   return out;
 }
+
+const none: readonly Candidate[] = [];
 
 /** Corpus units around a chain that its alignment may see. */
 const reach = 2 * farthest + 64;

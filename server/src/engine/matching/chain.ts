@@ -12,7 +12,7 @@ export interface Chain {
   readonly runs: readonly number[];
   readonly matched: number;
   /** What became of it, once it was aligned. */
-  aligned?: Aligned | undefined;
+  aligned: Aligned | undefined;
 }
 
 /** The candidates that a chain became, and the draft units that this depends on: see `DraftChange.shiftOf`. */
@@ -50,7 +50,7 @@ export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): 
     const path = table.takePath(done);
     const matched = matchedBy(path);
     if (matched >= least.chain && choice.admits(path))
-      chains.push({ document: documentAt(segment, path[1]!), runs: path, matched });
+      chains.push({ document: documentAt(segment, path[1]!), runs: path, matched, aligned: undefined });
     if (done % slice === slice - 1) yield;
   }
   idle.push(tools);

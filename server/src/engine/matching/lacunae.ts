@@ -56,6 +56,7 @@ export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Joine
       document: left.document,
       runs: [...left.runs, ...right.runs],
       matched: left.matched + right.matched,
+      aligned: undefined,
     };
     const first = firstOf.get(left) ?? left;
     const last = lastOf.get(right) ?? right;

@@ -32,6 +32,12 @@ export function partsOf(
   return out;
 }
 
+/** Whether anything that moved may be missing from a candidate, or put in. */
+export function mayMissMoved({ runs }: Candidate): boolean {
+  for (let i = 3; i < runs.length; i += 3) if (isWide(runs, i)) return true;
+  return false;
+}
+
 /** Whether anything that moved may be missing or put in before the run at `i`. */
 const isWide = (runs: readonly number[], i: number): boolean =>
   runs[i]! - runs[i - 3]! - runs[i - 1]! >= leastMoved ||

@@ -10,7 +10,8 @@ import type { Edit, Match } from './model.ts';
  */
 export function toMatch(segments: readonly Segment[], source: string, key: Key, c: Candidate): Match {
   if (c.match && isWhere(c.match, key, c)) return c.match;
-  const { found } = c;
+  const found = c.found ?? {};
+  c.found = found;
   found.spans ??= editionSpans(segments[c.segment]!, c);
   const { offsets } = key;
   const edits: Edit[] = [];

@@ -30,45 +30,31 @@ export function* selectCandidates(
   const out: Chosen[] = [];
   const sorted = inDraftOrder(candidates);
   const kept = new PlaceIndex();
-  for (let i = 0, done = 0; i < sorted.length; ) {
+  let done = 0;
+  for (let i = 0; i < sorted.length; ) {
     const from = sorted[i]!.draftStart;
     let to = from;
     const here: Candidate[] = [];
     for (; i < sorted.length && (here.length === 0 || sorted[i]!.draftStart < to); i++) {
       const c = sorted[i]!;
       to = Math.max(to, c.draftEnd);
-      if (c.parts) for (const part of c.parts) here.push(part);
-      else here.push(c);
+      if (!c.parts) here.push(c);
+      else for (const part of c.parts) here.push(part);
     }
-    out.push({ from, to, candidates: yield* selectHere(segments, here, least, kept) });
-    done += here.length;
-    if (done < slice) continue;
-    done = 0;
-    yield;
+    if (here.length > 1) here.sort(byWorth);
+    const best: Candidate[] = [];
+    kept.clear();
+    for (const candidate of here) {
+      const rest = besideKept(segments, candidate, kept);
+      if (rest && (rest === candidate || rest.matched >= least) && !isHidden(rest, kept)) {
+        kept.add(rest);
+        best.push(rest);
+      }
+      if (++done % slice === 0) yield;
+    }
+    out.push({ from, to, candidates: best.length > 1 ? best.sort(byDraft) : best });
   }
   return out;
-}
-
-/** The choice at one place. */
-function* selectHere(
-  segments: readonly Segment[],
-  candidates: Candidate[],
-  least: number,
-  kept: PlaceIndex,
-): Generator<void, Candidate[]> {
-  if (candidates.length === 1) return candidates;
-  candidates.sort(byWorth);
-  kept.clear();
-  const out: Candidate[] = [];
-  let done = 0;
-  for (const candidate of candidates) {
-    if (++done % slice === 0) yield;
-    const rest = besideKept(segments, candidate, kept);
-    if (rest === undefined || (rest !== candidate && rest.matched < least) || isHidden(rest, kept)) continue;
-    kept.add(rest);
-    out.push(rest);
-  }
-  return out.length < 2 ? out : out.sort(byDraft);
 }
 
 function inDraftOrder(candidates: readonly Candidate[]): Candidate[] {

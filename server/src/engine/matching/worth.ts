@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Stretch } from './change.ts';
 import type { Segment } from './index/segment.ts';
-import { farthestMove, firstFrom, partsOf } from './moved.ts';
+import { farthestMove, firstFrom, mayMissMoved, partsOf } from './moved.ts';
 
 const editWeight = 2;
 /** A match of this length draws shorter ones of its document to the places near it. */
@@ -25,7 +25,7 @@ export function weighAlone(c: Candidate): void {
 
 /**
  * Parts and weighs the candidates of one document within a stretch of the draft; those of which that changed anything are
- * returned. Puts `group` in the order of the draft.
+ * returned. May put `group` in the order of the draft.
  */
 export function weigh(
   segments: readonly Segment[],
@@ -33,31 +33,37 @@ export function weigh(
   from = 0,
   to = Number.POSITIVE_INFINITY,
 ): readonly Candidate[] {
-  group.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
-  const changed: Candidate[] = [];
-  const pieces: Candidate[] = [];
   const isWithin = (c: Candidate): boolean => c.draftStart < to && c.draftEnd > from;
+  const changed: Candidate[] = [];
+  const weighAt = (c: Candidate, bonus: number): void => {
+    const worth = plainWorth(c) + bonus;
+    if (worth === c.worth) return;
+    c.worth = worth;
+    changed.push(c);
+  };
+  if (!group.some((c) => c.matched >= leastLeader || mayMissMoved(c))) {
+    for (const c of group) if (isWithin(c)) weighAt(c, 0);
+    return changed;
+  }
+  group.sort(byDraft);
+  const pieces: Candidate[] = [];
   for (const c of group) {
     if (isWithin(c)) {
       const { parts } = c;
-      c.parts = c.runs.length > 3 ? partsOf(segments[c.segment]!, c, group) : undefined;
+      c.parts = partsOf(segments[c.segment]!, c, group);
       if (parts || c.parts) changed.push(c);
     }
     if (!c.parts) pieces.push(c);
     else for (const part of c.parts) pieces.push(part);
   }
-  if (pieces.length > group.length)
-    pieces.sort((a, b) => a.draftStart - b.draftStart || a.corpusStart - b.corpusStart);
+  if (pieces.length > group.length) pieces.sort(byDraft);
   const leaders = pieces.filter((c) => c.matched >= leastLeader);
-  for (const c of pieces) {
-    if (!isWithin(c)) continue;
-    const worth = plainWorth(c) + (leaders.length > 0 ? bonusOf(c, leaders) : 0);
-    if (worth === c.worth) continue;
-    c.worth = worth;
-    changed.push(c);
-  }
+  for (const c of pieces) if (isWithin(c)) weighAt(c, leaders.length > 0 ? bonusOf(c, leaders) : 0);
   return changed;
 }
+
+const byDraft = (a: Candidate, b: Candidate): number =>
+  a.draftStart - b.draftStart || a.corpusStart - b.corpusStart;
 
 /** Where candidates of a document may be parted or weighed otherwise when something within a stretch has changed. */
 export function surroundings(group: readonly Candidate[], { from, to }: Stretch): Stretch {
