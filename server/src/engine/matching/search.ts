@@ -52,7 +52,7 @@ export function* searchSegment(
     if (chains.length === island.chains.length) island.candidates = candidates;
     for (const candidate of candidates) out.push(candidate);
   }
-  for (const candidate of yield* aligner.align(joined)) out.push(candidate);
+  if (joined.length > 0) for (const candidate of yield* aligner.align(joined)) out.push(candidate);
 }
 
 /** What each window has in common with a segment. */
