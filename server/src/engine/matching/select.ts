@@ -61,7 +61,9 @@ function inDraftOrder(candidates: readonly Candidate[]): Candidate[] {
   const keys = new Float64Array(candidates.length);
   for (let i = 0; i < keys.length; i++) keys[i] = candidates[i]!.draftStart * mostCandidates + i;
   keys.sort();
-  return Array.from(keys, (key) => candidates[key % mostCandidates]!);
+  const out: Candidate[] = [];
+  for (const key of keys) out.push(candidates[key % mostCandidates]!);
+  return out;
 }
 
 /** More than any draft has; times any place in a draft it is still an exact number. */
