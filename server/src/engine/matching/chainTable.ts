@@ -23,6 +23,8 @@ const mostRuns = 2 ** 25;
 export class ChainTable {
   #segment!: Segment;
   #runs: Runs = new Uint32Array(0);
+  /** Where the first run begins in the draft: diagonals are counted from there, so that it does not matter where that is. */
+  #origin = 0;
   #score = new Int32Array(0);
   /** Index of each run's predecessor, -1 where it begins a chain. */
   before = new Int32Array(0);
@@ -48,6 +50,7 @@ export class ChainTable {
     const bits = Math.min(mostTableBits, 2 + Math.ceil(Math.log2(n + 1)));
     this.#segment = segment;
     this.#runs = runs;
+    this.#origin = n > 0 ? runs[0]! : 0;
     if (this.#score.length < n) {
       this.#score = new Int32Array(2 * n);
       this.before = new Int32Array(2 * n);
@@ -73,12 +76,13 @@ export class ChainTable {
     const slotEnds = this.#slotEnds;
     const cellEnds = this.#cellEnds;
     const shift = this.#shift;
+    const origin = this.#origin;
     for (let i = start; i < end; i++) {
       const p = runs[i * 3]!;
       const reachable = p - widestHole;
       const c = runs[i * 3 + 1]!;
       const length = runs[i * 3 + 2]!;
-      const cell = ((c - p) | 0) >> cellBits;
+      const cell = ((c - p + origin) | 0) >> cellBits;
       let best = length * eighths;
       let from = -1;
       for (let near = cell - 1; near <= cell + 1; near++) {
