@@ -23,6 +23,7 @@ export const nesting: Rule = {
   meta,
   stands: pairsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
+    const { text } = reading;
     for (const { open, close, depth } of pairMarks(reading).nested) {
       if (open.paragraph !== close.paragraph) continue;
       // A third level turns back to the outer shape.
@@ -30,8 +31,8 @@ export const nesting: Rule = {
       const shape = inner[open.kind];
       if (!shape && open.kind !== 'round') continue;
       const args = {
-        open: open.char,
-        close: close.char,
+        open: text.charAt(open.at),
+        close: text.charAt(close.at),
         goodOpen: shape?.[0] ?? '〔',
         goodClose: shape?.[1] ?? '〕',
       };

@@ -3,7 +3,7 @@ import { span } from '../../text/span.ts';
 import { edit, type FindingExtras, fix, report } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { pairedMarks } from './marks.ts';
-import { type Half, pairMarks, pairsStand } from './pairs.ts';
+import { atOf, pairMarks, pairsStand, paragraphOf } from './pairs.ts';
 
 const meta: RuleMeta = {
   id: 'typography/pairing',
@@ -19,27 +19,33 @@ export const pairing: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const { text } = reading;
     const { unmatched } = yield* pausing(pairMarks.inSteps(reading));
+    // “…“ and ”…”: one mark turned the wrong way makes two unmatched halves; it is reported once, at the wrong one.
+    const sameWay = (a: number | undefined, b: number | undefined): boolean =>
+      a !== undefined &&
+      b !== undefined &&
+      text[atOf(a)] === text[atOf(b)] &&
+      paragraphOf(a) === paragraphOf(b) &&
+      atOf(b) > atOf(a) + 1;
     for (let index = 0; index < unmatched.length; index++) {
-      const half = unmatched[index] as Half;
-      const words = wordsOf.get(half.char);
+      const half = unmatched[index] as number;
+      const start = atOf(half);
+      const words = wordsOf.get(text.charAt(start));
       if (!words) continue;
-      const previous = unmatched[index - 1];
-      // “…“ and ”…”: one mark turned the wrong way makes two unmatched halves; it is reported once, at the wrong one.
-      const next = unmatched[index + 1];
-      if (half.opens && sameWay(half, next)) continue;
-      if (!half.opens && sameWay(previous, half)) continue;
-      const turned = half.opens ? sameWay(previous, half) : sameWay(half, next);
-      const at = span(half.at, half.at + 1);
-      if (turned) {
+      const isLed = sameWay(unmatched[index - 1], half);
+      const isFollowed = sameWay(half, unmatched[index + 1]);
+      if (words.opens ? isFollowed : isLed) continue;
+      const at = span(start, start + 1);
+      if (words.opens ? isLed : isFollowed) {
         const turn = fix('fix/replace', words.turn, [edit(at.start, at.end, words.turn.good)]);
         yield report(meta, at, 'typography/pairing/turned', words.args, { fixes: [turn] });
-      } else yield report(meta, at, words.key, words.args, deletion(text, half, words));
+      } else yield report(meta, at, words.key, words.args, deletion(text, start, words));
     }
   },
 };
 
 /** What is said of a mark without its partner; the same of all its kind. */
 interface Words {
+  readonly opens: boolean;
   readonly key: string;
   readonly args: { readonly mark: string; readonly other: string };
   readonly turn: { readonly bad: string; readonly good: string };
@@ -50,6 +56,7 @@ const wordsOf: ReadonlyMap<string, Words> = new Map(
   [...pairedMarks].map(([mark, { opens, other }]) => [
     mark,
     {
+      opens,
       key: opens ? 'typography/pairing/unclosed' : 'typography/pairing/unopened',
       args: { mark, other },
       turn: { bad: mark, good: other },
@@ -58,11 +65,9 @@ const wordsOf: ReadonlyMap<string, Words> = new Map(
   ]),
 );
 
-const sameWay = (a: Half | undefined, b: Half | undefined): boolean =>
-  a !== undefined && b !== undefined && a.char === b.char && a.paragraph === b.paragraph && b.at > a.at + 1;
-
 /** A mark typed twice (》》) loses its double. */
-function deletion(text: string, { at, char }: Half, { double }: Words): FindingExtras {
+function deletion(text: string, at: number, { double }: Words): FindingExtras {
+  const char = text[at];
   if (text[at - 1] !== char && text[at + 1] !== char) return nothing;
   return { fixes: [fix('fix/delete', double, [edit(at, at + 1, '')])] };
 }

@@ -7,11 +7,9 @@ import { numberingStands } from '../numbering/standing.ts';
 import { isQuote, marks, type PairKind, pairedMarks } from './marks.ts';
 
 /** One half of a pair in the draft; `at` is its UTF-16 offset. */
-export interface Half {
+interface Half {
   readonly at: number;
-  readonly char: string;
   readonly kind: PairKind;
-  readonly opens: boolean;
   readonly paragraph: number;
 }
 
@@ -26,8 +24,16 @@ export interface NestedPair {
 export interface PairedMarks {
   /** In the order in which they close. */
   readonly nested: readonly NestedPair[];
-  readonly unmatched: readonly Half[];
+  /** Halves without a partner, ascending; each a number, since a broken draft has one at every character: see `atOf`, `paragraphOf`. */
+  readonly unmatched: Float64Array;
 }
+
+/** More paragraphs than any draft has; times any offset it is still an exact number. */
+const mostParagraphs = 2 ** 26;
+
+/** The UTF-16 offset of an unmatched half, and the index of its paragraph. */
+export const atOf = (half: number): number => Math.floor(half / mostParagraphs);
+export const paragraphOf = (half: number): number => half % mostParagraphs;
 
 /** Brackets may run over a paragraph that a page or column broke; quotations of several paragraphs run on much longer. */
 const reach = { bracket: 2, quote: 400 } as const;
@@ -84,7 +90,7 @@ const besideMark = 8;
 class Pairing {
   readonly #text: string;
   readonly #nested: NestedPair[] = [];
-  readonly #unmatched: Half[] = [];
+  readonly #unmatched: number[] = [];
   /** The halves that wait for their partners, oldest first. */
   #open: Half[] = [];
 
@@ -97,7 +103,7 @@ class Pairing {
     const isExpired = (half: Half): boolean =>
       index - half.paragraph > (isQuote(half.kind) ? reach.quote : reach.bracket);
     if (!this.#open.some(isExpired)) return;
-    this.#unmatched.push(...this.#open.filter(isExpired));
+    for (const half of this.#open) if (isExpired(half)) this.#lose(half);
     this.#open = this.#open.filter((half) => !isExpired(half));
   }
 
@@ -105,39 +111,45 @@ class Pairing {
     const char = this.#text.charAt(at);
     const mark = pairedMarks.get(char);
     if (!mark || isApostrophe(this.#text, at, char) || closesLabel(this.#text, span.start, at, char)) return;
-    if (mark.opens) this.#opens(at, char, mark.kind, index, at === span.start);
-    else this.#closes(at, char, mark.kind, index);
+    const half = { at, kind: mark.kind, paragraph: index };
+    if (mark.opens) this.#opens(half, at === span.start);
+    else this.#closes(half);
   }
 
   finish(): PairedMarks {
-    this.#unmatched.push(...this.#open);
-    return { nested: this.#nested, unmatched: this.#unmatched.sort((a, b) => a.at - b.at) };
+    for (const half of this.#open) this.#lose(half);
+    return { nested: this.#nested, unmatched: Float64Array.from(this.#unmatched).sort() };
   }
 
-  #opens(at: number, char: string, kind: PairKind, paragraph: number, isFirst: boolean): void {
+  #lose({ at, paragraph }: Half): void {
+    this.#unmatched.push(at * mostParagraphs + paragraph);
+  }
+
+  #opens(half: Half, isFirst: boolean): void {
     const open = this.#open;
+    const { kind, paragraph } = half;
     if (isFirst && isQuote(kind) && open.some((o) => o.kind === kind && o.paragraph < paragraph)) return;
-    open.push({ at, char, kind, opens: true, paragraph });
-    if (open.length > deepest) this.#unmatched.push(open.shift() as Half);
+    open.push(half);
+    if (open.length > deepest) this.#lose(open.shift() as Half);
   }
 
-  #closes(at: number, char: string, kind: PairKind, paragraph: number): void {
+  #closes(close: Half): void {
     const open = this.#open;
+    const { kind, paragraph } = close;
     let index = open.length - 1;
     while (index >= 0 && (open[index] as Half).kind !== kind) index--;
     const partner = open[index];
     if (!partner) {
-      this.#unmatched.push({ at, char, kind, opens: false, paragraph });
+      this.#lose(close);
       return;
     }
     // Brackets left open inside the pair have lost their partner; quotation marks may still find theirs.
     for (let k = index + 1; k < open.length; k++) {
       const lost = open[k] as Half;
-      if (!isQuote(lost.kind) || lost.paragraph === paragraph) this.#unmatched.push(lost);
+      if (!isQuote(lost.kind) || lost.paragraph === paragraph) this.#lose(lost);
     }
     open.length = index;
     if (open[index - 1]?.kind !== kind) return;
-    const close = { at, char, kind, opens: false, paragraph };
     const depth = open.reduce((n, outer) => (outer.kind === kind ? n + 1 : n), 0);
     this.#nested.push({ open: partner, close, depth });
   }
