@@ -1,5 +1,5 @@
 import type { Change } from '../document/lasting.ts';
-import type { Key } from '../text/key.ts';
+import { firstUnitFrom, type Key } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 import type { Directory, Stretch } from './scan.ts';
 
@@ -30,8 +30,8 @@ export function stretchAround(
     return undefined;
   };
   const apart = 2 * reach + around;
-  const start = rim(firstFrom(offsets, from) - apart, -reach);
-  const end = rim(firstFrom(offsets, to) + apart, reach);
+  const start = rim(firstUnitFrom(offsets, from) - apart, -reach);
+  const end = rim(firstUnitFrom(offsets, to) + apart, reach);
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
@@ -51,15 +51,4 @@ export function renewed<T>(
   const after = old.filter((item) => spanOf(item).start >= tail);
   if (found.length + after.length === 0 && before.length === old.length) return old;
   return [...before, ...found, ...(by === 0 ? after : after.map((item) => move(item, by)))];
-}
-
-function firstFrom(offsets: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((offsets[mid] as number) < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -32,8 +32,8 @@ export function keyOf(text: string): Key {
 function editedKey(old: string, { units, offsets }: Key, text: string): Key | undefined {
   const { prefix, suffix } = commonEnds(old, text);
   if (2 * (prefix + suffix) < text.length) return undefined;
-  const head = firstFrom(offsets, prefix);
-  const tail = firstFrom(offsets, old.length - suffix);
+  const head = firstUnitFrom(offsets, prefix);
+  const tail = firstUnitFrom(offsets, old.length - suffix);
   const edit = makeKey(text, prefix, text.length - suffix);
   const by = text.length - old.length;
   const behind = head + edit.units.length;
@@ -49,8 +49,8 @@ function editedKey(old: string, { units, offsets }: Key, text: string): Key | un
   return { units: newUnits, offsets: newOffsets };
 }
 
-/** The index of the first unit at or behind an offset; the last entry is the text's length. */
-function firstFrom(offsets: Uint32Array, offset: number): number {
+/** Of the offsets of a key, of which the last is the text's length: the index of the first unit at or behind `offset`. */
+export function firstUnitFrom(offsets: Uint32Array, offset: number): number {
   let low = 0;
   let high = offsets.length - 1;
   while (low < high) {
