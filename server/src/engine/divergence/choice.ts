@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
 import type { Citation, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
+import { countBefore } from '../text/search.ts';
 import type { Choice, Cluster } from './cluster.ts';
 import type { Passage } from './model.ts';
 import { leastMatched, Piece, type Shown } from './piece.ts';
@@ -96,7 +97,7 @@ function findTies(taken: readonly Shown[], shown: readonly Shown[]): void {
   for (const { changed, match, texts, taken: isTaken } of shown) {
     if (isTaken) continue;
     const { source, draft, edition } = match;
-    const best = order[firstEndingBehind(order, draft.start)];
+    const best = order[countBefore(order, (piece) => piece.match.draft.end <= draft.start)];
     if (!best || best.match.source === source || changed > best.changed) continue;
     if (draft.start > best.match.draft.start + 2 || draft.end < best.match.draft.end - 2) continue;
     if (best.ties.some((a) => a.source === source)) continue;
@@ -105,14 +106,3 @@ function findTies(taken: readonly Shown[], shown: readonly Shown[]): void {
 }
 
 const none: Passage['alsoIn'] = [];
-
-function firstEndingBehind(pieces: readonly Shown[], at: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((pieces[mid] as Shown).match.draft.end <= at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}

@@ -2,6 +2,7 @@ import table from '../../../../corpus/derived/localisation.json' with { type: 'j
 import type { Corpus } from '../corpus/model.ts';
 import { lasting } from '../document/lasting.ts';
 import type { Paragraph, Reading } from '../document/model.ts';
+import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { change } from './change.ts';
@@ -130,16 +131,8 @@ class Groups {
 }
 
 /** The first of the places, by index, that begins at or behind an offset. */
-function firstFrom(places: readonly Reach[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((places[mid] as Reach).at < at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const firstFrom = (places: readonly Reach[], at: number): number =>
+  countBefore(places, (place) => place.at < at);
 
 function hasReach(places: readonly Reach[], { start, end }: Span): boolean {
   for (let i = firstFrom(places, start); i < places.length; i++) {
@@ -211,13 +204,5 @@ function localOf(wording: string, to: string): string | undefined {
 }
 
 /** Index of the last paragraph that begins at or before an offset. */
-function paragraphIndex(paragraphs: readonly Paragraph[], at: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((paragraphs[mid] as Paragraph).span.start <= at) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
-}
+const paragraphIndex = (paragraphs: readonly Paragraph[], at: number): number =>
+  countBefore(paragraphs, ({ span }) => span.start <= at) - 1;

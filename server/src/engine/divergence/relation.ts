@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/model.ts';
+import { countBefore } from '../text/search.ts';
 import type { Shown } from './piece.ts';
 import { areIssues, type Sample, samplesOf } from './reissue.ts';
 import { leastTold } from './uses.ts';
@@ -40,7 +41,11 @@ function commonnessOf(pieces: readonly Shown[], corpus: Corpus): (piece: Shown) 
     const { start, end } = shown.match.draft;
     const from = start - first.match.draft.start;
     const here: string[] = [];
-    for (let i = countBefore(sorted, end) - 1; i >= 0 && (reaches[i] as number) > from; i--) {
+    for (
+      let i = countBefore(sorted, ({ match }) => match.draft.start < end) - 1;
+      i >= 0 && (reaches[i] as number) > from;
+      i--
+    ) {
       const other = sorted[i] as Shown;
       if (isAtPlaceOf(shown, other) && !here.includes(other.match.source)) here.push(other.match.source);
     }
@@ -56,18 +61,6 @@ function isCommon(here: readonly string[], matched: number, sampleOf: (source: s
     if (!documents.some((d) => areIssues(d, sample)) && documents.push(sample) >= commonTo) return true;
   }
   return false;
-}
-
-/** The number of pieces that begin before a place. */
-function countBefore(pieces: readonly Shown[], at: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((pieces[mid] as Shown).match.draft.start < at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
 
 /** Whether another piece has the place and the words of one as well. */

@@ -1,5 +1,6 @@
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
+import { countBefore } from '../../text/search.ts';
 
 /** A heading without its label is a short line that no punctuation closes. */
 const headingLimit = 40;
@@ -121,13 +122,5 @@ const isHeading = (reading: Reading, paragraph: Paragraph | undefined): boolean 
   paragraph !== undefined && isBareHeading(reading, paragraph);
 
 /** The last paragraph that begins at or before an offset. */
-function paragraphIndex(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((paragraphs[mid] as Paragraph).span.start <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return Math.max(0, low - 1);
-}
+const paragraphIndex = (paragraphs: readonly Paragraph[], offset: number): number =>
+  Math.max(0, countBefore(paragraphs, ({ span }) => span.start <= offset) - 1);

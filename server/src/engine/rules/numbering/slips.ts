@@ -2,6 +2,7 @@ import { paragraphAt } from '../../document/address.ts';
 import { type Change, lasting, lastingInSteps } from '../../document/lasting.ts';
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
+import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
@@ -256,16 +257,8 @@ function startOfSeries({ labels }: Reading, { parent }: NumberingRun, first: Lab
 }
 
 /** Labels are in the order of the text. */
-function labelIndex(labels: readonly Label[], { span }: Label): number {
-  let low = 0;
-  let high = labels.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((labels[mid] as Label).span.start < span.start) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const labelIndex = (labels: readonly Label[], { span }: Label): number =>
+  countBefore(labels, (label) => label.span.start < span.start);
 
 const previousLabels = new WeakMap<readonly Label[], ReadonlyMap<Label, Label>>();
 

@@ -6,6 +6,7 @@ import { lastingInSteps } from '../../document/lasting.ts';
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { keyOf } from '../../text/key.ts';
+import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { nameOf } from '../divergence/wording.ts';
 import { edit, fix, report } from '../report.ts';
@@ -86,16 +87,8 @@ function cover(spans: readonly Span[]): (at: number) => number {
 }
 
 /** How many of the spans, ascending, begin at or before an offset. */
-function countUpTo(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((spans[mid] as Span).start <= at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const countUpTo = (spans: readonly Span[], at: number): number =>
+  countBefore(spans, ({ start }) => start <= at);
 
 /** Whether the sentence of a place names the older document: by its year, its number, its title or a short name. */
 function namesOlderIn({ reading, corpus }: RuleContext): (old: OldWording) => boolean {

@@ -3,6 +3,7 @@ import type { Paragraph, Reading, Sentence } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { foldUnit } from '../../text/fold.ts';
 import { keyString } from '../../text/key.ts';
+import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
 import { changedParagraphs, numberingStands } from '../numbering/standing.ts';
@@ -113,16 +114,8 @@ function isRepeated(reading: Reading, change: Change): boolean {
 }
 
 /** The index of the first sentence of a paragraph or of one behind it. */
-function firstOf(sentences: readonly Sentence[], paragraph: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((sentences[mid] as Sentence).paragraph < paragraph) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const firstOf = (sentences: readonly Sentence[], index: number): number =>
+  countBefore(sentences, ({ paragraph }) => paragraph < index);
 
 /** Lines of a form repeat; a sentence ends with its mark. */
 const isClosed = (text: string, { start, end }: Span): boolean =>
