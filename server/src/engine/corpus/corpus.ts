@@ -45,7 +45,7 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
   const matcher = lazy(
     () =>
       options.matcher?.() ??
-      buildMatcher(kept.map((part) => matcherText(edition(part.source.id) ?? editionOf(part)))),
+      buildMatcher(kept.map((part) => matcherText(edition(part.source.id) ?? new LazyEdition(part)))),
   );
   const corpus: MadeCorpus = {
     parts: kept,
@@ -90,68 +90,92 @@ const withoutStructure = 8;
 
 /** Editions made when they are asked for. As long as anyone holds one, the same one is given. */
 function editionsOf(parts: ReadonlyMap<string, EditionParts>): (id: string) => Edition | undefined {
-  const made = new Map<string, WeakRef<Edition>>();
+  /** Those used last, and what each counts for. A map keeps the order of insertion: the first is the one used longest ago. */
   const recent = new Map<string, { readonly edition: Edition; weight: number }>();
+  /** Those used longer ago, which somebody may still hold. */
+  const older = new Map<string, WeakRef<Edition>>();
   let size = 0;
   /** Its structure was made: it counts in full. */
-  const grow = (id: string): void => {
-    const kept = recent.get(id);
+  const grow = ({ source, length }: Edition): void => {
+    const kept = recent.get(source.id);
     if (!kept) return;
-    size += kept.edition.length - kept.weight;
-    kept.weight = kept.edition.length;
+    size += length - kept.weight;
+    kept.weight = length;
+  };
+  const shrink = (newest: string): void => {
+    for (const [id, { edition, weight }] of recent) {
+      if (size <= keptUnits || id === newest) return;
+      recent.delete(id);
+      older.set(id, new WeakRef(edition));
+      size -= weight;
+    }
   };
   let last: Edition | undefined;
   return (id) => {
     if (last?.source.id === id) return last;
     const part = parts.get(id);
     if (!part) return undefined;
-    const held = recent.get(id);
-    const edition = held?.edition ?? made.get(id)?.deref() ?? editionOf(part, () => grow(id));
-    const kept = held ?? { edition, weight: Math.ceil(edition.length / withoutStructure) };
-    // A map keeps the order of insertion: the first is the one used longest ago.
-    if (held) recent.delete(id);
+    let kept = recent.get(id);
+    if (kept) recent.delete(id);
     else {
-      made.set(id, new WeakRef(edition));
+      const edition = older.get(id)?.deref() ?? new LazyEdition(part, grow);
+      kept = { edition, weight: Math.ceil(edition.length / withoutStructure) };
       size += kept.weight;
     }
     recent.set(id, kept);
-    for (const [oldest, { weight }] of recent) {
-      if (size <= keptUnits || oldest === id) break;
-      recent.delete(oldest);
-      size -= weight;
-    }
-    last = edition;
-    return edition;
+    if (size > keptUnits) shrink(id);
+    last = kept.edition;
+    return last;
   };
 }
 
 /** Asks for nothing of the text before it is asked for itself: texts of a large corpus are read on demand. */
-function editionOf(part: EditionParts, onStructure: () => void = () => {}): Edition {
-  const reading = lazy(() => {
-    onStructure();
-    return read(part.text, { profile: 'auto', markdown: part.markdown ?? false });
-  });
-  const lacunae = lazy(() => findLacunae(part.text));
-  return {
-    source: part.source,
-    get text() {
-      return part.text;
-    },
-    get length() {
-      return part.length ?? part.text.length;
-    },
-    get uri() {
-      return part.uri;
-    },
-    get lacunae() {
-      return lacunae();
-    },
-    apparatus: part.apparatus ?? [],
-    get reading() {
-      return reading();
-    },
-  };
+class LazyEdition implements Edition {
+  readonly #part: EditionParts;
+  readonly #onStructure: (edition: Edition) => void;
+  #reading: Edition['reading'] | undefined;
+  #lacunae: Edition['lacunae'] | undefined;
+
+  constructor(part: EditionParts, onStructure: (edition: Edition) => void = () => {}) {
+    this.#part = part;
+    this.#onStructure = onStructure;
+  }
+
+  get source(): Source {
+    return this.#part.source;
+  }
+
+  get text(): string {
+    return this.#part.text;
+  }
+
+  get length(): number {
+    return this.#part.length ?? this.#part.text.length;
+  }
+
+  get uri(): string {
+    return this.#part.uri;
+  }
+
+  get apparatus(): Edition['apparatus'] {
+    return this.#part.apparatus ?? noEntries;
+  }
+
+  get lacunae(): Edition['lacunae'] {
+    this.#lacunae ??= findLacunae(this.text);
+    return this.#lacunae;
+  }
+
+  get reading(): Edition['reading'] {
+    if (!this.#reading) {
+      this.#onStructure(this);
+      this.#reading = read(this.text, { profile: 'auto', markdown: this.#part.markdown ?? false });
+    }
+    return this.#reading;
+  }
 }
+
+const noEntries: Edition['apparatus'] = [];
 
 /** Every line of an edition is a paragraph, so that its boundaries need no reading. */
 export function matcherText({ source, text, lacunae }: Edition): MatcherText {

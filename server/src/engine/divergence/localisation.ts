@@ -12,12 +12,25 @@ export interface Localiser {
 }
 
 interface Compiled {
-  /** By its plain source wording. */
-  readonly pairs: readonly { readonly source: string; readonly local: RegExp }[];
-  /** Pairs whose source names something ({名}), matched as source, a zero character, local wording. */
-  readonly named: readonly RegExp[];
+  /** By their plain source wording, those that begin with the same unit together. */
+  readonly pairs: ReadonlyMap<number, readonly PlainPair[]>;
+  /** Pairs whose source names something ({名}). */
+  readonly named: readonly NamedPair[];
   readonly inserted: RegExp | undefined;
   readonly dropped: ReadonlySet<string>;
+}
+
+interface PlainPair {
+  readonly source: string;
+  readonly local: RegExp;
+}
+
+interface NamedPair {
+  /** What stands before the name, and behind it. */
+  readonly head: string;
+  readonly tail: string;
+  /** Matches the source's wording, a zero character, the local wording. */
+  readonly pattern: RegExp;
 }
 
 const signs = /[^\p{L}\p{N}{}]/gu;
@@ -41,32 +54,51 @@ const anyOf = (wordings: readonly string[]): string => wordings.map(compileOne).
 
 function compile({ pairs, inserted, dropped }: Localisation): Compiled {
   const plain = pairs.filter(({ source }) => !source.includes('{'));
-  // Few drafts need any of these patterns, which take longer to make than a page to read.
-  const patterns = lazy(() => pairs.filter(({ source }) => source.includes('{名}')).map(namedPattern));
   return {
-    pairs: plain.map(({ source, local }) => {
-      const pattern = lazy(() => new RegExp(`^(?:${anyOf(local)})$`, 'u'));
-      return {
-        source: source.replace(signs, ''),
-        get local() {
-          return pattern();
-        },
-      };
-    }),
-    get named() {
-      return patterns();
-    },
+    pairs: byFirstUnit(plain.map(plainPair)),
+    named: pairs.filter(({ source }) => source.includes('{名}')).map(namedPair),
     inserted: inserted.length > 0 ? new RegExp(`^(?:${anyOf(inserted)})$`, 'u') : undefined,
     dropped: new Set(dropped.map((w) => w.replace(signs, ''))),
   };
 }
 
-function namedPattern({ source, local }: Localisation['pairs'][number]): RegExp {
-  const [head = '', tail = ''] = source.split('{名}').map(compileOne);
-  const locals = local.map((l) => l.split('{名}').map(compileOne).join('\\k<n>')).join('|');
-  return new RegExp(`^${head}(?<n>[\\u4e00-\\u9fff]{2,12})${tail}\\0(?:${locals})$`, 'u');
+function plainPair({ source, local }: Localisation['pairs'][number]): PlainPair {
+  const pattern = lazy(() => new RegExp(`^(?:${anyOf(local)})$`, 'u'));
+  return {
+    source: source.replace(signs, ''),
+    get local() {
+      return pattern();
+    },
+  };
 }
 
+function byFirstUnit(pairs: readonly PlainPair[]): ReadonlyMap<number, readonly PlainPair[]> {
+  const out = new Map<number, PlainPair[]>();
+  for (const pair of pairs) {
+    const first = pair.source.charCodeAt(0);
+    const alike = out.get(first);
+    if (alike) alike.push(pair);
+    else out.set(first, [pair]);
+  }
+  return out;
+}
+
+function namedPair({ source, local }: Localisation['pairs'][number]): NamedPair {
+  const [head = '', tail = ''] = source.split('{名}').map(compileOne);
+  const pattern = lazy(() => {
+    const locals = local.map((l) => l.split('{名}').map(compileOne).join('\\k<n>')).join('|');
+    return new RegExp(`^${head}(?<n>[\\u4e00-\\u9fff]{2,12})${tail}\\0(?:${locals})$`, 'u');
+  });
+  return {
+    head,
+    tail,
+    get pattern() {
+      return pattern();
+    },
+  };
+}
+
+/** Few drafts need any of the patterns, which take longer to make than a page to read. */
 function lazy<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
@@ -177,27 +209,34 @@ function isPair(
   locality: Locality,
 ): boolean {
   const readE = before + e + after;
-  for (const pair of table.pairs) {
-    const { source } = pair;
-    for (let at = readE.indexOf(source); at >= 0; at = readE.indexOf(source, at + 1)) {
+  const core = before.length + e.length;
+  for (let at = 0; at <= before.length; at++)
+    for (const { source, local } of table.pairs.get(readE.charCodeAt(at)) ?? none) {
       const end = at + source.length;
-      if (at > before.length || end < before.length + e.length) continue;
-      const reading = before.slice(at) + d + after.slice(0, end - before.length - e.length);
-      if (pair.local.test(reading) || pair.local.test(withOwn(reading, locality))) return true;
+      if (end < core || !readE.startsWith(source, at)) continue;
+      const reading = before.slice(at) + d + after.slice(0, end - core);
+      if (local.test(reading) || local.test(withOwn(reading, locality))) return true;
     }
-  }
-  if (!/[部局署委厅办]/u.test(d + e + after)) return false;
-  const { named } = table;
-  if (named.length === 0) return false;
-  for (let i = 0; i <= before.length; i++)
-    for (let j = 0; j <= after.length; j++) {
-      const left = before.slice(i);
-      const right = after.slice(0, j);
-      const both = `${left}${e}${right}\0${left}${d}${right}`;
-      if (named.some((pattern) => pattern.test(both))) return true;
+  if (!organ.test(d + e + after)) return false;
+  for (const { head, tail, pattern } of table.named)
+    for (let at = readE.indexOf(tail, core - tail.length); at >= 0; at = nextOf(readE, tail, at)) {
+      const right = after.slice(0, at + tail.length - core);
+      for (let i = 0; i <= before.length; i++) {
+        if (!readE.startsWith(head, i)) continue;
+        const left = before.slice(i);
+        if (pattern.test(`${left}${e}${right}\0${left}${d}${right}`)) return true;
+      }
     }
   return false;
 }
+
+/** Where `part` stands next behind `at`; below zero where it does not. */
+const nextOf = (text: string, part: string, at: number): number =>
+  at >= text.length ? -1 : text.indexOf(part, at + 1);
+
+const none: readonly PlainPair[] = [];
+/** What the names of organs end with. */
+const organ = /[部局署委厅办]/u;
 
 function withOwn(content: string, { places }: Locality): string {
   let out = content;

@@ -15,11 +15,23 @@ const empty = -1;
 const multiplier = 0x9e3779b1;
 
 /** What of a source is compared. */
-export interface Sample {
-  /** Of all stretches of `gram` units whose hash falls into a bin the least hash. */
-  readonly bins: Int32Array;
+export class Sample {
   /** Units of the whole. */
   readonly length: number;
+  readonly #content: () => Uint16Array;
+  #bins: Int32Array | undefined;
+
+  /** @param content asked for its length, and again where more is to be known of it. */
+  constructor(content: () => Uint16Array) {
+    this.length = content().length;
+    this.#content = content;
+  }
+
+  /** Of all stretches of `gram` units whose hash falls into a bin the least hash. Most lengths tell without it. */
+  get bins(): Int32Array {
+    this.#bins ??= binsOf(this.#content());
+    return this.#bins;
+  }
 }
 
 const known = new WeakMap<Corpus, Map<string, Sample>>();
@@ -34,8 +46,9 @@ export function samplesOf(corpus: Corpus): (source: string) => Sample {
   return (source) => {
     let sample = samples.get(source);
     if (!sample) {
-      const content = corpus.matcher.contentOf?.(source) ?? makeKey(corpus.edition(source)?.text ?? '').units;
-      sample = { bins: binsOf(content), length: content.length };
+      sample = new Sample(
+        () => corpus.matcher.contentOf?.(source) ?? makeKey(corpus.edition(source)?.text ?? '').units,
+      );
       samples.set(source, sample);
     }
     return sample;
@@ -48,12 +61,14 @@ export function samplesOf(corpus: Corpus): (source: string) => Sample {
  */
 export function areIssues(a: Sample, b: Sample): boolean {
   if (Math.max(a.length, b.length) > mostLonger * Math.min(a.length, b.length)) return false;
+  const { bins } = a;
+  const others = b.bins;
   let both = 0;
   let same = 0;
-  for (let i = 0; i < a.bins.length; i++) {
-    if (a.bins[i] === empty || b.bins[i] === empty) continue;
+  for (let i = 0; i < bins.length; i++) {
+    if (bins[i] === empty || others[i] === empty) continue;
     both++;
-    if (a.bins[i] === b.bins[i]) same++;
+    if (bins[i] === others[i]) same++;
   }
   return both >= leastBins && same >= leastShared * both;
 }
