@@ -53,12 +53,13 @@ describe('the work of judging', () => {
       edition: (id) => {
         const found = made.edition(id);
         return (
-          found && {
-            ...found,
-            get reading(): never {
+          found &&
+          Object.defineProperty(found, 'reading', {
+            configurable: true,
+            get: (): never => {
               throw new Error(`the structure of ${id} was asked for`);
             },
-          }
+          })
         );
       },
     };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { createCorpus } from '../../../server/src/engine/corpus/corpus.ts';
 import { hover, hoverInEdition } from '../../../server/src/engine/features/hover.ts';
 import type { HoverCard, HoverPart, PassagePart } from '../../../server/src/engine/features/hoverCard.ts';
 import type { Finding } from '../../../server/src/engine/index.ts';
@@ -137,7 +138,9 @@ describe('hover', () => {
       readings: [{ witness: '002', text: '主力军' }],
       note: '',
     };
-    const withNotes = { ...edition, apparatus: [entry], reading: edition.reading };
+    const { source, text, uri } = edition;
+    const noted = createCorpus([{ source, text, uri, apparatus: [entry] }]);
+    const withNotes = editionOf(noted, source.id);
     const card = hoverInEdition(withNotes, corpus, entry.span.start + 1);
     assert.deepEqual(part(card, 'apparatus').entry, entry);
     assert.equal(hoverInEdition(withNotes, corpus, 0), undefined);

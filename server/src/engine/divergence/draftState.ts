@@ -8,6 +8,7 @@ import { MatchTotals } from './matchTotals.ts';
 import type { Texts } from './passageInput.ts';
 import { Side } from './side.ts';
 import { nothingStands, type Standings } from './standing.ts';
+import type { Untitled } from './titlesBorne.ts';
 import { Uses } from './uses.ts';
 
 /** The two texts' side of a source, and its structure. */
@@ -37,14 +38,14 @@ export class DraftState {
   reprinted: string | undefined;
   /** How the draft's own place was put in where anything was decided by it. */
   local: Localiser | undefined;
-  /** The last state of the draft that was found to bear no title of these editions. */
-  untitled: { readonly reading: Reading; readonly editions: ReadonlySet<Edition> } | undefined;
+  /** The last state of the draft that was found to bear no title of its sources. */
+  untitled: Untitled | undefined;
   #cited: ReadonlySet<string> = new Set();
   readonly #sources = new Map<string, SourceText>();
 
   constructor(corpus: Corpus) {
     this.corpus = corpus;
-    this.totals = new MatchTotals((id) => corpus.edition(id) !== undefined);
+    this.totals = new MatchTotals((id) => this.source(id) !== undefined);
   }
 
   /** The texts of a source stay at hand while the draft uses it, however large the corpus is. */

@@ -1,17 +1,14 @@
 import type { AnalyseOptions } from '../analysis.ts';
-import type { Corpus, Edition, Source } from '../corpus/model.ts';
-import type { Line, Paragraph, Reading } from '../document/model.ts';
+import type { Corpus, Edition } from '../corpus/model.ts';
+import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
-import { foldUnit } from '../text/fold.ts';
-import { keyOf, keyString, makeKey } from '../text/key.ts';
-import type { Span } from '../text/span.ts';
-import { Pace, type Steps } from '../text/steps.ts';
+import { keyOf, makeKey } from '../text/key.ts';
+import type { Steps } from '../text/steps.ts';
 import { likest } from './crowd.ts';
 import { heaviestChain } from './heaviestChain.ts';
 import type { JudgeMemory } from './passageCache.ts';
 import { isReissue } from './reissue.ts';
-import { firstEndingAfter } from './search.ts';
-import { nothingStands } from './standing.ts';
+import { titlesBorne } from './titlesBorne.ts';
 
 /** What a draft was taken for. */
 export interface ReprintVerdict {
@@ -147,95 +144,3 @@ const unitsOf = (corpus: Corpus, edition: Edition): number =>
 
 /** A title in 《》 on a line of its own may head a list of references: the source must then be so much of the draft. */
 const leastUnderCitation = 0.6;
-
-const longestTitle = 120;
-/** Of a title so many units prove something where they fill a line; of an alias, which may be any word, more. */
-const shortestTitle = 4;
-const shortestAlias = 8;
-
-/** So many paragraphs or lines are looked at between two yields. */
-const stretchesPerStep = 4096;
-
-/** `citation`: in 《》. `head`: where the draft has its own title. */
-type Borne = 'head' | 'title' | 'citation';
-const strength: Readonly<Record<Borne, number>> = { citation: 1, title: 2, head: 3 };
-
-/**
- * Which of these editions the draft bears a title of, as a short paragraph or line of its own. Where it bore none of them in
- * its last state only what was edited since is looked at.
- */
-function* titlesBorne(
-  reading: Reading,
-  editions: readonly Edition[],
-  memory: JudgeMemory,
-): Steps<ReadonlyMap<Edition, Borne>> {
-  const { untitled } = memory.state;
-  const isKnown =
-    untitled?.reading.profile === reading.profile && editions.every((e) => untitled.editions.has(e));
-  const { head, tail } = (isKnown ? memory.standingSince(untitled.reading) : nothingStands).quoted;
-  const out = new Map<Edition, Borne>();
-  const pace = new Pace(stretchesPerStep);
-  const { text, title } = reading;
-  const wanted = wantedTitles(editions);
-  const firstUnits = new Set([...wanted.keys()].map((key) => key.charCodeAt(0)));
-  const look = ({ start, end }: Span): void => {
-    if (end - start > longestTitle || !firstUnits.has(firstUnit(text, start, end))) return;
-    const line = text.slice(start, end);
-    const cited = /^\s*《[^》]*》[。；，：、]?\s*$/.test(line);
-    const as = cited ? 'citation' : title && start < title.end && end > title.start ? 'head' : 'title';
-    for (const edition of wanted.get(keyString(line)) ?? []) {
-      const before = out.get(edition);
-      if (!before || strength[as] > strength[before]) out.set(edition, as);
-    }
-  };
-  const { paragraphs, lines } = reading;
-  for (let i = firstEndingAfter(paragraphs, head); i < paragraphs.length; i++) {
-    const { kind, span } = paragraphs[i] as Paragraph;
-    if (span.start >= tail) break;
-    if (kind !== 'blank') look(span);
-    if (pace.isDue()) yield;
-  }
-  // A line above the title may have been read as its beginning.
-  for (let i = firstEndingAfter(lines, head); i < lines.length; i++) {
-    const { content } = lines[i] as Line;
-    if (content.start >= tail) break;
-    look(content);
-    if (pace.isDue()) yield;
-  }
-  memory.state.untitled = out.size === 0 ? { reading, editions: new Set(editions) } : undefined;
-  return out;
-}
-
-/** Editions by the titles that prove something, as they are compared. */
-function wantedTitles(editions: readonly Edition[]): ReadonlyMap<string, readonly Edition[]> {
-  const out = new Map<string, Edition[]>();
-  for (const edition of editions)
-    for (const key of titleKeys(edition.source)) {
-      const here = out.get(key);
-      if (here) here.push(edition);
-      else out.set(key, [edition]);
-    }
-  return out;
-}
-
-const keysOfTitles = new WeakMap<Source, readonly string[]>();
-
-/** The names of a source that prove something where they fill a line, as they are compared. */
-function titleKeys(source: Source): readonly string[] {
-  let keys = keysOfTitles.get(source);
-  if (!keys) {
-    const isTelling = (name: string): boolean =>
-      keyString(name).length >= (name === source.title ? shortestTitle : shortestAlias);
-    keys = [source.title, ...source.aliases].filter(isTelling).map(keyString);
-    keysOfTitles.set(source, keys);
-  }
-  return keys;
-}
-
-function firstUnit(text: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
-    const unit = foldUnit(text.charCodeAt(i));
-    if (unit !== 0) return unit;
-  }
-  return 0;
-}

@@ -1,0 +1,124 @@
+import type { Edition, Source } from '../corpus/model.ts';
+import type { Line, Paragraph, Reading } from '../document/model.ts';
+import { foldUnit } from '../text/fold.ts';
+import { keyString } from '../text/key.ts';
+import type { Span } from '../text/span.ts';
+import { Pace, type Steps } from '../text/steps.ts';
+import { firstEndingAfter } from './search.ts';
+import { nothingStands, type Standings } from './standing.ts';
+
+const longestTitle = 120;
+/** Of a title so many units prove something where they fill a line; of an alias, which may be any word, more. */
+const shortestTitle = 4;
+const shortestAlias = 8;
+
+/** So many paragraphs or lines are looked at between two yields. */
+const stretchesPerStep = 4096;
+
+/** `citation`: in 《》. `head`: where the draft has its own title. */
+type Borne = 'head' | 'title' | 'citation';
+const strength: Readonly<Record<Borne, number>> = { citation: 1, title: 2, head: 3 };
+
+/**
+ * Which of these editions the draft bears a title of, as a short paragraph or line of its own. Where it bore none of them in
+ * its last state only what was edited since is looked at.
+ */
+export function* titlesBorne(
+  reading: Reading,
+  editions: readonly Edition[],
+  memory: TitleMemory,
+): Steps<ReadonlyMap<Edition, Borne>> {
+  const { untitled } = memory.state;
+  const known =
+    untitled?.reading.profile === reading.profile && editions.every((e) => untitled.titles.editions.has(e))
+      ? untitled
+      : undefined;
+  const { head, tail } = (known ? memory.standingSince(known.reading) : nothingStands).quoted;
+  const out = new Map<Edition, Borne>();
+  const pace = new Pace(stretchesPerStep);
+  const { text, title } = reading;
+  // Those of sources that the draft has left are looked for in vain.
+  const titles = known?.titles ?? wantedTitles(editions);
+  const { wanted, firstUnits } = titles;
+  const look = ({ start, end }: Span): void => {
+    if (end - start > longestTitle || !firstUnits.has(firstUnit(text, start, end))) return;
+    const line = text.slice(start, end);
+    const cited = /^\s*《[^》]*》[。；，：、]?\s*$/.test(line);
+    const as = cited ? 'citation' : title && start < title.end && end > title.start ? 'head' : 'title';
+    for (const edition of wanted.get(keyString(line)) ?? []) {
+      const before = out.get(edition);
+      if (!before || strength[as] > strength[before]) out.set(edition, as);
+    }
+  };
+  const { paragraphs, lines } = reading;
+  for (let i = firstEndingAfter(paragraphs, head); i < paragraphs.length; i++) {
+    const { kind, span } = paragraphs[i] as Paragraph;
+    if (span.start >= tail) break;
+    if (kind !== 'blank') look(span);
+    if (pace.isDue()) yield;
+  }
+  // A line above the title may have been read as its beginning.
+  for (let i = firstEndingAfter(lines, head); i < lines.length; i++) {
+    const { content } = lines[i] as Line;
+    if (content.start >= tail) break;
+    look(content);
+    if (pace.isDue()) yield;
+  }
+  memory.state.untitled = out.size === 0 ? { reading, titles } : undefined;
+  return out;
+}
+
+/** What is known of the draft's last state. */
+interface TitleMemory {
+  readonly state: { untitled: Untitled | undefined };
+  standingSince(reading: Reading): Standings;
+}
+
+/** A state of a draft that was found to bear none of these titles. */
+export interface Untitled {
+  readonly reading: Reading;
+  readonly titles: WantedTitles;
+}
+
+/** The titles of editions that prove something. */
+interface WantedTitles {
+  readonly editions: ReadonlySet<Edition>;
+  /** Editions by their titles as they are compared. */
+  readonly wanted: ReadonlyMap<string, readonly Edition[]>;
+  /** What these begin with. */
+  readonly firstUnits: ReadonlySet<number>;
+}
+
+function wantedTitles(editions: readonly Edition[]): WantedTitles {
+  const wanted = new Map<string, Edition[]>();
+  for (const edition of editions)
+    for (const key of titleKeys(edition.source)) {
+      const here = wanted.get(key);
+      if (here) here.push(edition);
+      else wanted.set(key, [edition]);
+    }
+  const firstUnits = new Set([...wanted.keys()].map((key) => key.charCodeAt(0)));
+  return { editions: new Set(editions), wanted, firstUnits };
+}
+
+const keysOfTitles = new WeakMap<Source, readonly string[]>();
+
+/** The names of a source that prove something where they fill a line, as they are compared. */
+function titleKeys(source: Source): readonly string[] {
+  let keys = keysOfTitles.get(source);
+  if (!keys) {
+    const isTelling = (name: string): boolean =>
+      keyString(name).length >= (name === source.title ? shortestTitle : shortestAlias);
+    keys = [source.title, ...source.aliases].filter(isTelling).map(keyString);
+    keysOfTitles.set(source, keys);
+  }
+  return keys;
+}
+
+function firstUnit(text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit !== 0) return unit;
+  }
+  return 0;
+}
