@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { runCli, withFolder } from '../support/cli.ts';
 import { root } from '../support/sources.ts';
 import { bent, corpusFiles, exact, source, title } from './samples.ts';
@@ -105,6 +105,23 @@ describe('xunzhang corpus', () => {
       writeFileSync(join(folder.path, 'corpus', '二.txt'), source.replace(title, '另一办法'));
       assert.match((await build()).stdout, /2 种文献/);
       assert.match((await build()).stdout, /新编入 0 种/);
+    });
+
+    it('builds anew what is damaged, and says so', async () => {
+      await build();
+      const list = readdirSync(join(folder.path, 'cache'), { recursive: true })
+        .map((name) => join(folder.path, 'cache', String(name)))
+        .find((path) => path.endsWith('segments.json')) as string;
+      const [name] = JSON.parse(readFileSync(list, 'utf8')) as [string];
+      const path = join(dirname(list), name);
+      const bytes = readFileSync(path);
+      bytes[bytes.length >> 1]! ^= 1;
+      writeFileSync(path, bytes);
+      const { status, stdout, stderr } = await build();
+      assert.match(stderr, /索引文件 [0-9a-f]+\.xzindex 已损坏，重新建立/);
+      assert.match(stdout, /新编入 [12] 种/);
+      assert.equal(status, 0);
+      assert.equal((await build()).stderr, '');
     });
 
     it('says what the index takes and where it lies', async () => {

@@ -117,6 +117,29 @@ describe('a session', () => {
     assert.equal(checkedUris.length, 1);
   });
 
+  it('loads the corpus again where what is kept of it was damaged', async () => {
+    const answers = [true, false];
+    const asked: Promise<boolean>[] = [];
+    const removeDamaged = () => {
+      asked.push(Promise.resolve(answers[asked.length] ?? false));
+      return asked.at(-1) as Promise<boolean>;
+    };
+    const { world } = await sessionWith({ removeDamaged });
+    for (let turns = 0; turns < 20; turns++) await new Promise(setImmediate);
+    assert.deepEqual([world.loads, asked.length], [2, 2]);
+  });
+
+  it('goes on where what is kept cannot be looked through', async () => {
+    const told: string[] = [];
+    const { session } = await sessionWith({
+      removeDamaged: () => Promise.reject(new Error('disk on fire')),
+      log: (message) => told.push(message),
+    });
+    session.put(uri, 'plaintext', 1, draft);
+    assert.ok(await session.check(uri));
+    assert.match(told.join(), /disk on fire/);
+  });
+
   it('answers nothing when cancelled, and works on for others', async () => {
     const { session } = await sessionWith();
     session.put(uri, 'plaintext', 1, draft);

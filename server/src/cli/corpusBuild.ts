@@ -1,6 +1,7 @@
 import { indexFolder } from '../workspace/cacheFolder.ts';
 import { loadIndexedCorpus } from '../workspace/corpusIndex.ts';
 import { nodeFileHost } from '../workspace/host.ts';
+import { removeDamaged } from '../workspace/indexCheck.ts';
 import { type CorpusChoice, corpusFolders, indexArguments, limitOf, shownProblem } from './corpora.ts';
 import { createProgress } from './progress.ts';
 import { status, UsageError, type Voice, type World } from './world.ts';
@@ -17,6 +18,10 @@ export async function corpusBuild(
   const folder = indexFolder(world.cache, folders);
   const progress = createProgress(world);
   const started = performance.now();
+  for (const file of await removeDamaged(folder, { signal: world.interrupted }).catch(() => []))
+    await world.stderr.write(
+      `${voice.say('cli.problem.warning')}${voice.say('cli.indexDamaged', { file })}\n`,
+    );
   const loaded = await loadIndexedCorpus(folders, nodeFileHost, {
     indexDir: folder,
     smallest: 0,

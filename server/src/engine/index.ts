@@ -82,11 +82,14 @@ export {
 export { suppressionRules } from './findings/unused.ts';
 export { buildSegment } from './matching/index/build.ts';
 export { type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
+export { Checksum } from './matching/index/checksum.ts';
 export {
   decodeSegment,
   encodedSize,
   encodeSegment,
+  headerBytes,
   type IndexedDocument,
+  readHeader,
   type StoredSegment,
 } from './matching/index/encoding.ts';
 export { openPagedSegment } from './matching/index/paged.ts';

@@ -3,7 +3,6 @@ import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import {
-  decodeSegment,
   encodedSize,
   encodeSegment,
   type IndexedDocument,
@@ -23,8 +22,6 @@ import {
   loadSegments,
   openPaged,
   type ReadOptions,
-  readList,
-  readWhole,
   suffix,
 } from './segmentFiles.ts';
 import { sortSegment } from './sortThreads.ts';
@@ -190,16 +187,6 @@ async function buildSegment(wanted: readonly IndexSource[], options: IndexOption
 const readingPart = 0.3;
 /** Bytes of texts laid out between two pauses. */
 const sliceBytes = 1 << 20;
-
-/** Reads every byte of an index; the names of files that are damaged or missing. */
-export async function verifyIndex(dir: string): Promise<readonly string[]> {
-  const bad: string[] = [];
-  for (const file of await readList(dir)) {
-    const buffer = await readWhole(join(dir, file), false).catch(() => undefined);
-    if (!buffer || typeof decodeSegment(buffer, true) === 'string') bad.push(file);
-  }
-  return bad;
-}
 
 const writeSize = 64 << 20;
 

@@ -1,10 +1,12 @@
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Suppression } from '../engine/index.ts';
 import { indexFolder } from './cacheFolder.ts';
 import { loadCorpus } from './corpusLoader.ts';
 import { formulaFileName, localisationFileName } from './derivedFiles.ts';
 import type { FileHost } from './host.ts';
+import { removeDamaged } from './indexCheck.ts';
 import { memoryLimit } from './memoryLimit.ts';
 import type { CorpusOptions } from './options.ts';
 import type { HeldSegments } from './segmentFiles.ts';
@@ -44,6 +46,11 @@ export interface FileSessionHost extends Omit<SessionHost, 'options' | 'log'> {
   foldersChanged(added: readonly string[], removed: readonly string[]): void;
 }
 
+/** Milliseconds after which what was loaded is looked through: the first answers do not wait for it. */
+const afterLoading = 20_000;
+/** How long a file that was looked through is trusted. */
+const trusted = 7 * 24 * 60 * 60 * 1000;
+
 export function createFileSessionHost(
   files: FileHost,
   places: SessionPlaces,
@@ -53,6 +60,8 @@ export function createFileSessionHost(
   let corpusDirs: readonly string[] = [];
   let writing: Promise<unknown> = Promise.resolve();
   const held: HeldSegments = new Map();
+  let indexDir: string | undefined;
+  let stopCheck = new AbortController();
 
   /** Where a new file of decisions is made: in the open folder that has the document, else beside the document. */
   const newFilePath = (uri: string, path: string): string => {
@@ -81,6 +90,8 @@ export function createFileSessionHost(
 
   return {
     async loadCorpus(options: CorpusOptions, watch: CorpusWatch): Promise<LoadedCorpus> {
+      stopCheck.abort();
+      indexDir = undefined;
       const first = folders.map(pathOf).find((p) => p !== undefined) ?? '';
       const own = options.builtin && places.builtinCorpus ? [places.builtinCorpus] : [];
       corpusDirs = [...own, ...places.corpusDirs, ...options.folders.map((dir) => resolveIn(first, dir))];
@@ -92,10 +103,11 @@ export function createFileSessionHost(
       });
       if (indexCache === undefined || program === undefined)
         return shown(await loadCorpus(corpusDirs, files, { workspaces, prebuilt }));
+      indexDir = indexFolder(indexCache, corpusDirs);
       const shelf = {
         workspaces,
         prebuilt,
-        indexDir: indexFolder(indexCache, corpusDirs),
+        indexDir,
         memoryLimit: memoryLimit(options.memoryLimit),
         held,
         atOnce: own,
@@ -105,6 +117,19 @@ export function createFileSessionHost(
         watch.meanwhile(shown(loaded));
       const { signal, indexing } = watch;
       return shown(await loadShelf(corpusDirs, files, shelf, { meanwhile, indexing, signal }));
+    },
+    async removeDamaged() {
+      if (indexDir === undefined) return false;
+      stopCheck = new AbortController();
+      const { signal } = stopCheck;
+      try {
+        await wait(afterLoading, undefined, { ref: false, signal });
+        return (await removeDamaged(indexDir, { held, trusted, signal })).length > 0;
+      } catch (error) {
+        // Another corpus is loaded.
+        if (signal.aborted) return false;
+        throw error;
+      }
     },
     async suppressions(uri) {
       const path = pathOf(uri);

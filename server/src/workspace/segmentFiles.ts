@@ -95,10 +95,10 @@ export function openPaged(dir: string, file: string, budget: number): LoadedSegm
   return opened && { ...opened, file, paged: true };
 }
 
-/** Larger files are trusted as far as their header and small parts go; `verifyIndex` reads all of them. */
+/** Larger files are trusted as far as their header and small parts go; `removeDamaged` reads all of them. */
 const alwaysVerified = 64 << 20;
 
-export async function readWhole(path: string, shared: boolean): Promise<ArrayBufferLike> {
+async function readWhole(path: string, shared: boolean): Promise<ArrayBufferLike> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();

@@ -36,6 +36,11 @@ export interface CorpusWatch {
 export interface SessionHost {
   /** Reads the corpora that the options ask for; tells `watch` where that takes long. */
   loadCorpus(options: CorpusOptions, watch: CorpusWatch): Promise<LoadedCorpus>;
+  /**
+   * Looks through what is kept on disk of the corpus that was loaded last, when nobody waits. Whether some of it was damaged;
+   * then it has been removed, and loading makes it anew.
+   */
+  removeDamaged?(): Promise<boolean>;
   /** The user's options for a document, or for the whole session: any JSON value. */
   options(uri: string | undefined): Promise<unknown>;
   /** Decisions to ignore that concern a document. */
@@ -154,6 +159,24 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
     nowUsable();
     events.corpusChanged?.();
     invalidateAll();
+    host.removeDamaged?.().then(
+      (found) => void (found && loadCorpus()),
+      (error) => host.log(String(error)),
+    );
+  };
+
+  const loadCorpus = (): Promise<void> => {
+    if (waiting) return waiting;
+    let nowUsable = () => {};
+    const first = new Promise<void>((resolve) => (nowUsable = resolve));
+    usable = indexed === undefined ? usable.then(() => first) : usable;
+    const turn = loading.then(() => {
+      waiting = undefined;
+      return load(nowUsable);
+    });
+    waiting = turn;
+    loading = turn;
+    return turn;
   };
 
   const ground = async (document: OpenDocument) => {
@@ -272,19 +295,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
      * Reads the corpus (again), after what is being read. Never rejects; resolves when all of it is there. While one
      * reading waits for its turn, further ones are the same.
      */
-    loadCorpus(): Promise<void> {
-      if (waiting) return waiting;
-      let nowUsable = () => {};
-      const first = new Promise<void>((resolve) => (nowUsable = resolve));
-      usable = indexed === undefined ? usable.then(() => first) : usable;
-      const turn = loading.then(() => {
-        waiting = undefined;
-        return load(nowUsable);
-      });
-      waiting = turn;
-      loading = turn;
-      return turn;
-    },
+    loadCorpus,
 
     /** Calls off the indexing that is under way; what serves meanwhile goes on serving. */
     stopIndexing(): void {
@@ -309,7 +320,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       const { corpus: wanted } = await options.of(whole);
       if (loadedWith && JSON.stringify(loadedWith) !== JSON.stringify(wanted)) {
         this.stopIndexing();
-        await this.loadCorpus();
+        await loadCorpus();
       } else invalidateAll();
     },
 

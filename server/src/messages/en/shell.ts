@@ -128,6 +128,7 @@ export const shell: MessageTable = {
     'Index ready: {sources} source(s), {characters} characters, {built} newly indexed, {seconds} s.',
   'cli.index':
     'Index of {megabytes} MB, {perCharacter} bytes per character ({text} for the text, {order} for its order), {segments} segment(s), kept in {folder}',
+  'cli.indexDamaged': 'The index file {file} is damaged; it is built anew.',
   'cli.indexPaged': 'The index is larger than the memory allowed, and is read from disk as it is needed.',
   'cli.indexInMemory':
     'The index is built in memory when needed: about {megabytes} MB, {perCharacter} bytes per character.',

@@ -116,6 +116,7 @@ export const shell: MessageTable = {
   'cli.indexed': '索引已就绪：{sources} 种文献，{characters} 字，本次新编入 {built} 种，用时 {seconds} 秒。',
   'cli.index':
     '索引 {megabytes} MB，每字 {perCharacter} 字节（其中文本 {text}，次序 {order}），分 {segments} 段，存于 {folder}',
+  'cli.indexDamaged': '索引文件 {file} 已损坏，重新建立。',
   'cli.indexPaged': '索引超出内存上限，用时按需从磁盘读取。',
   'cli.indexInMemory': '索引在用时建于内存：约 {megabytes} MB，每字 {perCharacter} 字节。',
   'cli.indexNotKept': '索引写不进 {folder}（{detail}）。请用环境变量 XUNZHANG_CACHE 指定一个可写的文件夹。',
