@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Corpus } from '../../server/src/engine/index.ts';
 import { createSourceUris, uriKey } from '../../server/src/workspace/sourceUris.ts';
 import { corpusOf, editionOf } from '../support/analysed.ts';
 
@@ -28,6 +29,26 @@ describe('URIs of sources', () => {
     assert.equal(createSourceUris(true).editionAt('file:///draft.txt', corpus), undefined);
     assert.equal(createSourceUris(true).editionAt('xunzhang-source:/nothing', corpus), undefined);
     assert.equal(createSourceUris(true).editionAt('xunzhang-source:/%E0%A4%A/x.txt', corpus), undefined);
+  });
+
+  it('are asked of a corpus only where a document lies in its folders', () => {
+    const uris = createSourceUris(false);
+    let asked = 0;
+    const counted: Corpus = {
+      ...corpus,
+      matcher: corpus.matcher,
+      folders: ['file:///%E5%BA%93'],
+      edition(id) {
+        asked++;
+        const edition = corpus.edition(id);
+        return edition && { ...edition, uri: `file:///库/${id}.txt` };
+      },
+    };
+    for (const elsewhere of ['file:///draft.txt', 'file:///库外/稿.txt', 'untitled:库'])
+      assert.equal(uris.editionAt(elsewhere, counted), undefined);
+    assert.equal(asked, 0);
+    assert.equal(uris.editionAt('file:///库/2024-opinions.txt', counted)?.source.id, '2024-opinions');
+    assert.equal(uris.editionAt('file:///库/无.txt', counted), undefined);
   });
 
   it('are the same however a client spells a Windows drive', () => {

@@ -11,6 +11,8 @@ export interface LoadedTexts {
   readonly problems: readonly CorpusProblem[];
   /** Reviewed formulas and superseded wording found beside the texts. */
   readonly derived?: readonly Derived[];
+  /** URIs of the folders, or of the files, that were read. */
+  readonly folders?: readonly string[];
 }
 
 export interface CorpusText {

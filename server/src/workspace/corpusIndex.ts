@@ -68,10 +68,10 @@ export async function loadIndexedCorpus(
   const texts = await loadTexts(dirs, files, options.workspaces, catalog);
   await pause();
   const { parts, refused, pageBudget } = await fitting(dirs, texts.parts, options);
-  const { derived = [] } = texts;
+  const { derived = [], folders = [] } = texts;
   const problems = [...texts.problems, ...refused];
   let made: Corpus | undefined;
-  const inMemory = (): Corpus => (made ??= memoryCorpus(parts, derived, options.prebuilt));
+  const inMemory = (): Corpus => (made ??= memoryCorpus(parts, { derived, folders }, options.prebuilt));
   const characters = parts.reduce((sum, part) => sum + lengthOf(part), 0);
   if (characters < (options.smallest ?? worthKeeping)) return { corpus: inMemory(), problems };
   try {
@@ -87,7 +87,8 @@ export async function loadIndexedCorpus(
     );
     await catalog.save();
     await pause();
-    return { corpus: createCorpus(parts, { matcher: () => index.matcher, derived }), problems, index };
+    const corpus = createCorpus(parts, { matcher: () => index.matcher, derived, folders });
+    return { corpus, problems, index };
   } catch (error) {
     if (options.signal?.aborted || error instanceof TooMuchToIndex) throw error;
     return { corpus: inMemory(), problems, unkept: reasonOf(error) };

@@ -1,7 +1,13 @@
 import { posix, resolve } from 'node:path';
-import { type Corpus, createCorpus, type Derived, type EditionParts } from '../engine/index.ts';
+import {
+  type Corpus,
+  type CreateCorpusOptions,
+  createCorpus,
+  type Derived,
+  type EditionParts,
+} from '../engine/index.ts';
 import type { Catalog } from './catalog.ts';
-import type { LoadedTexts } from './corpusFile.ts';
+import { fileUri, type LoadedTexts } from './corpusFile.ts';
 import { readBareFolder } from './corpusFolder.ts';
 import { readManifestFolder } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
@@ -30,18 +36,18 @@ export async function loadCorpus(
   files: FileHost,
   { workspaces = [], prebuilt }: LoadOptions = {},
 ): Promise<LoadedCorpus> {
-  const { parts, problems, derived = [] } = await loadTexts(dirs, files, workspaces);
-  return { corpus: memoryCorpus(parts, derived, prebuilt), problems };
+  const { parts, problems, ...beside } = await loadTexts(dirs, files, workspaces);
+  return { corpus: memoryCorpus(parts, beside, prebuilt), problems };
 }
 
 /** A corpus whose index is made in memory when it is first asked for, unless the file `prebuilt` has it. */
 export const memoryCorpus = (
   parts: readonly EditionParts[],
-  derived: readonly Derived[],
+  beside: Pick<CreateCorpusOptions, 'derived' | 'folders'>,
   prebuilt?: string,
 ): Corpus =>
   createCorpus(parts, {
-    derived,
+    ...beside,
     ...(prebuilt !== undefined && { matcher: () => prebuiltMatcher(prebuilt, parts) }),
   });
 
@@ -84,7 +90,12 @@ export async function loadTexts(
   const found = await beside;
   problems.push(...found.flatMap((read) => read.problems));
   const derived = found.flatMap((read) => read.derived);
-  return { parts, problems, derived: sizes.includes(parts.length) ? derived : derived.map(ofPart) };
+  return {
+    parts,
+    problems,
+    derived: sizes.includes(parts.length) ? derived : derived.map(ofPart),
+    folders: dirs.map((dir) => fileUri(absolute(dir))),
+  };
 }
 
 /** Where no folder is the whole corpus, none of their files can be of its revision, which takes long to tell of a large one. */

@@ -24,14 +24,22 @@ export function createSourceUris(useScheme: boolean): SourceUris {
     }
     return known.byFile;
   };
+  // Most drafts lie elsewhere, and of a large corpus it takes long to tell where every file lies.
+  const fileId = (key: string, corpus: Corpus) =>
+    corpus.folders?.some((folder) => isWithin(key, uriKey(folder))) === false
+      ? undefined
+      : filesOf(corpus).get(key);
   return {
     uriOf: (edition) => (useScheme ? schemeUri(edition) : edition.uri),
     editionAt(uri, corpus) {
-      const id = uri.startsWith(`${scheme}:`) ? schemeId(uri) : filesOf(corpus).get(uriKey(uri));
+      const id = uri.startsWith(`${scheme}:`) ? schemeId(uri) : fileId(uriKey(uri), corpus);
       return id === undefined ? undefined : corpus.edition(id);
     },
   };
 }
+
+const isWithin = (key: string, folder: string): boolean =>
+  key === folder || key.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 function schemeUri({ source }: Edition): string {
   const title = source.title.replace(/[/\\?#%]/g, '_') || source.id;

@@ -27,6 +27,8 @@ export interface CorpusOptions {
   readonly matcher?: () => Matcher | undefined;
   /** Reviewed formulas and superseded wording. */
   readonly derived?: readonly Derived[];
+  /** See `Corpus`. */
+  readonly folders?: readonly string[];
 }
 
 interface MadeCorpus extends Corpus {
@@ -59,6 +61,7 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
       return matcher();
     },
     ...(options.derived ? { derived: options.derived } : {}),
+    ...(options.folders ? { folders: options.folders } : {}),
   };
   return corpus;
 }

@@ -64,6 +64,8 @@ export interface Corpus {
   /** Changes whenever anything in the corpus does; part of every cache key. */
   readonly revision: string;
   edition(sourceId: string): Edition | undefined;
+  /** URIs of the folders (or single files) in which the files of all editions lie, where that is known. */
+  readonly folders?: readonly string[];
   /** Sources that a citation's name may mean (title, alias, document number), best first. */
   lookup(name: string): readonly Source[];
   readonly matcher: Matcher;
