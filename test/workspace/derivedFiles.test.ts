@@ -54,6 +54,23 @@ describe('derived files', () => {
     assert.ok(corpus.derived?.some(({ formulas }) => formulas?.[0]?.forms[0]?.text === '三个代表'));
   });
 
+  it('hold of the sources of their folder in a larger corpus, where these are as they were', async () => {
+    const partsIn = async (revision: string, ...dirs: string[]) => {
+      const files = memoryFiles({
+        '/c/a.txt': text,
+        '/c/derived/supersessions.json': JSON.stringify({ version: 1, revision, supersessions: [] }),
+        '/d/b.txt': '规定\n坚持稳中求进。',
+        '/e/a.txt': '另一个\n同名的文件。',
+      });
+      const { corpus } = await loadCorpus(dirs, files);
+      return corpus.derived?.flatMap(({ part }) => (part ? [[...part]] : []));
+    };
+    const { corpus } = await loadCorpus(['/c'], memoryFiles({ '/c/a.txt': text }));
+    assert.deepEqual(await partsIn(corpus.revision, '/c', '/d'), [['a']]);
+    assert.deepEqual(await partsIn(corpus.revision, '/e', '/c', '/d'), []);
+    assert.deepEqual(await partsIn('earlier', '/c', '/d'), []);
+  });
+
   it('of a workspace add formulas of its own', async () => {
     const files = memoryFiles({
       '/c/a.txt': text,

@@ -15,6 +15,7 @@ export {
   type EditionParts,
   emptyCorpus,
   matcherText,
+  revisionOf,
 } from './corpus/corpus.ts';
 export {
   type Derived,

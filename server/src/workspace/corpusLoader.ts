@@ -5,6 +5,7 @@ import {
   createCorpus,
   type Derived,
   type EditionParts,
+  revisionOf,
 } from '../engine/index.ts';
 import type { Catalog } from './catalog.ts';
 import { fileUri, type LoadedTexts } from './corpusFile.ts';
@@ -68,14 +69,14 @@ export async function loadTexts(
   const parts: EditionParts[] = [];
   const problems: CorpusProblem[] = [];
   const seen = new Map<string, EditionParts>();
-  const sizes: number[] = [];
+  const folders: (readonly EditionParts[])[] = [];
   for (const dir of dirs) {
     const read = await readFolder(absolute(dir), files, catalog).catch((error: unknown) => {
       if (catalog?.stopped()) throw error;
       return { parts: [], problems: [problemAt(dir, 'fileUnreadable', { detail: String(error) })] };
     });
     problems.push(...read.problems);
-    sizes.push(read.parts.length);
+    folders.push(read.parts);
     for (const part of read.parts) {
       const { id } = part.source;
       const earlier = seen.get(id);
@@ -89,17 +90,28 @@ export async function loadTexts(
   }
   const found = await beside;
   problems.push(...found.flatMap((read) => read.problems));
-  const derived = found.flatMap((read) => read.derived);
+  const derived = found.flatMap((read, i) => {
+    const own = folders[i] ?? [];
+    if (own.length === parts.length) return read.derived;
+    const counts = own.every((part) => seen.get(part.source.id) === part);
+    return read.derived.map((file) => ofPart(file, counts ? own : []));
+  });
   return {
     parts,
     problems,
-    derived: sizes.includes(parts.length) ? derived : derived.map(ofPart),
+    derived,
     folders: dirs.map((dir) => fileUri(absolute(dir))),
   };
 }
 
-/** Where no folder is the whole corpus, none of their files can be of its revision, which takes long to tell of a large one. */
-const ofPart = ({ revision: _, ...derived }: Derived): Derived => derived;
+/**
+ * Where a folder is not the whole corpus, its files cannot be of the corpus's revision, which takes long to tell of a large
+ * one; but they may be of the folder's own.
+ */
+const ofPart = ({ revision, ...derived }: Derived, own: readonly EditionParts[]): Derived =>
+  revision === undefined || own.length === 0 || revision !== revisionOf(own)
+    ? derived
+    : { ...derived, part: new Set(own.map(({ source }) => source.id)) };
 
 async function readFolder(dir: string, files: FileHost, catalog?: Catalog): Promise<LoadedTexts> {
   const found = await files.stat(dir);

@@ -154,6 +154,10 @@ describe('what is derived of a corpus', () => {
     const grown = createCorpus([...pair(), ...partsOf('beside')]);
     assert.ok(stepsOf(supersessionIndexOf(grown)).yields < made);
     assert.deepEqual(supersessionsOf(grown), supersessionsOf(first));
+    const file = { part: new Set(['pair-older', 'pair-newer']), supersessions: supersessionsOf(first) };
+    const told = createCorpus([...pair(`${newer}\n`), ...partsOf('beside')], { derived: [file] });
+    assert.equal(stepsOf(supersessionIndexOf(told)).yields, 0);
+    assert.deepEqual(supersessionsOf(told), supersessionsOf(first));
     assert.deepEqual(supersessionsOf(createCorpus(pair(older.replace('旧法', '新法')))), []);
   });
 });

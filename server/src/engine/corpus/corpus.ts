@@ -192,7 +192,8 @@ export function matcherText({ source, text, lacunae }: Edition): MatcherText {
   return { source: source.id, text, lacunae, paragraphStarts };
 }
 
-const revisionOf = (parts: readonly EditionParts[]): string =>
+/** The revision of a corpus of these parts. */
+export const revisionOf = (parts: readonly EditionParts[]): string =>
   digestOf(parts.map((p) => `${JSON.stringify(p.source)} ${p.digest ?? digestOf([p.text])}`));
 
 function lazy<T>(make: () => T): () => T {

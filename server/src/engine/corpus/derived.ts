@@ -42,6 +42,8 @@ export interface Supersession {
 export interface Derived {
   /** The revision of the corpus that the entries were derived from; absent for additions, and where that is a part of this one. */
   readonly revision?: string;
+  /** Ids of the sources that the entries were derived from, where these are a part of the corpus and unchanged. */
+  readonly part?: ReadonlySet<string>;
   readonly formulas?: readonly Formula[];
   readonly supersessions?: readonly Supersession[];
   /** A workspace's own table of local wordings. */

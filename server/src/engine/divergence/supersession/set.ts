@@ -1,4 +1,4 @@
-import { reviewed, type Supersession, supersessionNames } from '../../corpus/derived.ts';
+import { type Derived, reviewed, type Supersession, supersessionNames } from '../../corpus/derived.ts';
 import type { Corpus, Edition } from '../../corpus/model.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { perCorpus } from '../perCorpus.ts';
@@ -23,17 +23,28 @@ export function* supersessionIndexOf(corpus: Corpus): Steps<SupersessionIndex> {
 export const deriveAllSupersessions = (corpus: Corpus): readonly Supersession[] =>
   finish(deriveAllInSteps(corpus));
 
-function* deriveAllInSteps(corpus: Corpus): Steps<readonly Supersession[]> {
+/** @param files may hold what two sources gave when they were derived from them alone, which they give among others too. */
+function* deriveAllInSteps(corpus: Corpus, files: readonly Derived[] = []): Steps<readonly Supersession[]> {
   const out: Supersession[] = [];
   for (const { id, relations } of corpus.sources)
     for (const { kind, target } of relations) {
       if (kind !== 'supersedes') continue;
+      const file = files.find(
+        ({ part, supersessions }) => supersessions && part?.has(id) && part.has(target),
+      );
+      if (file) {
+        out.push(...(file.supersessions ?? []).filter((pair) => isOf(pair, target, id)));
+        continue;
+      }
       const newer = corpus.edition(id);
       const older = corpus.edition(target);
       if (newer && older) out.push(...(yield* pairsOf(older, newer)));
     }
   return out;
 }
+
+const isOf = ({ older, newer }: Supersession, olderId: string, newerId: string): boolean =>
+  older.source === olderId && newer.source === newerId;
 
 interface KnownPairs {
   readonly older: Edition;
@@ -62,7 +73,7 @@ const setOf = perCorpus(function* (corpus): Steps<SupersessionSet> {
   const own = files.find(
     (file) => file.supersessions && file.revision !== undefined && file.revision === corpus.revision,
   );
-  const fresh = own?.supersessions ?? (yield* deriveAllInSteps(corpus));
+  const fresh = own?.supersessions ?? (yield* deriveAllInSteps(corpus, files));
   const earlier = files.flatMap((file) => file.supersessions ?? []);
   const pairs = reviewed(fresh, earlier, supersessionNames).filter(({ status }) => status !== 'vetoed');
   return { pairs, index: indexSupersessions(pairs) };
