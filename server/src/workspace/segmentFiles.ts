@@ -110,10 +110,17 @@ async function readWhole(path: string, shared: boolean): Promise<ArrayBufferLike
         at += bytesRead;
       }
     };
-    // Pieces at once: the system copies each in a thread of its own, whatever this thread is at meanwhile.
-    const pieces: Promise<void>[] = [];
-    for (let at = 0; at < size; at += pieceSize) pieces.push(readPiece(at, Math.min(at + pieceSize, size)));
-    await Promise.all(pieces);
+    // The system copies in threads of its own, whatever this thread is at meanwhile; some of them must be left for what
+    // else is read, which would wait for the whole index.
+    let next = 0;
+    const lane = async () => {
+      while (next < size) {
+        const from = next;
+        next = Math.min(from + pieceSize, size);
+        await readPiece(from, next);
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
     return buffer;
   } finally {
     await file.close();
@@ -121,6 +128,8 @@ async function readWhole(path: string, shared: boolean): Promise<ArrayBufferLike
 }
 
 const pieceSize = 16 << 20;
+/** Pieces read at once, of the four threads that Node has for files. */
+const lanes = 2;
 
 export async function readList(dir: string): Promise<string[]> {
   const text = await readFile(join(dir, listName), 'utf8').catch(() => '[]');
