@@ -30,6 +30,9 @@ export function planIndex<T extends IndexedDocument>(
   segments: readonly PlannedSegment[],
   largest = Number.POSITIVE_INFINITY,
 ): IndexPlan<T> {
+  const [only] = segments;
+  if (only && segments.length === 1 && areSame(only.documents, wanted))
+    return { keep: [{ segment: 0, alive: wanted.map(() => true) }], build: [] };
   const name = ({ id, digest }: IndexedDocument): string => `${digest} ${id}`;
   const missing = new Map<string, T>();
   for (const d of wanted) missing.set(name(d), d);
@@ -59,3 +62,7 @@ export function planIndex<T extends IndexedDocument>(
   const build = missing.size === 0 ? [] : wanted.filter((d) => missing.has(name(d)));
   return { keep: kept.map(({ segment, alive }) => ({ segment, alive })), build };
 }
+
+/** As at most starts, of which a large corpus would else make a table of names. */
+const areSame = (a: readonly IndexedDocument[], b: readonly IndexedDocument[]): boolean =>
+  a.length === b.length && a.every(({ id, digest }, i) => id === b[i]!.id && digest === b[i]!.digest);
