@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type EditionParts, sourceOfText } from '../engine/index.ts';
+import { type EditionParts, type Source, sourceOfText } from '../engine/index.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
 import { fileUri, isProblem, type LoadedTexts, readCorpusText } from './corpusFile.ts';
 import { isMarkdownPath, readManifestFolder } from './corpusManifest.ts';
@@ -60,7 +60,7 @@ async function walk(dir: string, at: string, files: FileHost): Promise<Found> {
   if (lost) out.problems.push(problemAt(posix.join(here, 'manifest.json'), 'manifestMissing'));
   for (const { name, kind } of entries) {
     if (aside.test(name)) continue;
-    const path = posix.join(at, name);
+    const path = at === '' ? name : `${at}/${name}`;
     if (kind === 'file' && textFile.test(name)) out.texts.push(path);
     if (kind !== 'directory' || (lost && name !== 'editions')) continue;
     const below = await walk(dir, path, files);
@@ -89,30 +89,42 @@ async function readText(
   const entry = { digest, length: text.length, source: sourceOfText(id, text) };
   await catalog?.note(path, entry, text);
   // Of a shelf of any size only a few texts are held at a time.
-  return catalog ? partOf(path, entry, catalog) : { ...partOf(path, entry, { textOf: () => text }), text };
+  return new FilePart(path, entry, catalog ?? { textOf: () => text });
 }
 
 function knownText(path: string, catalog: Catalog): EditionParts | undefined {
   const known = catalog.known(path);
-  return known && partOf(path, known, catalog);
+  return known && new FilePart(path, known, catalog);
 }
 
-const partOf = (
-  path: string,
-  { source, length, digest }: CatalogEntry,
-  texts: Pick<Catalog, 'textOf'>,
-): EditionParts => ({
-  source,
-  get text() {
-    return texts.textOf(path);
-  },
-  length,
-  get uri() {
-    return fileUri(path);
-  },
-  markdown: isMarkdownPath(path),
-  digest,
-});
+/** A text whose file is read when it is asked for. A class, since objects with getters of their own are dear by the thousand. */
+class FilePart implements EditionParts {
+  readonly source: Source;
+  readonly length: number;
+  readonly digest: string;
+  readonly #path: string;
+  readonly #texts: Pick<Catalog, 'textOf'>;
+
+  constructor(path: string, { source, length, digest }: CatalogEntry, texts: Pick<Catalog, 'textOf'>) {
+    this.source = source;
+    this.length = length;
+    this.digest = digest;
+    this.#path = path;
+    this.#texts = texts;
+  }
+
+  get text(): string {
+    return this.#texts.textOf(this.#path);
+  }
+
+  get uri(): string {
+    return fileUri(this.#path);
+  }
+
+  get markdown(): boolean {
+    return isMarkdownPath(this.#path);
+  }
+}
 
 /** The results in the order of the items; those that are not to be had at once are worked out in lanes. */
 async function inLanes<T, R>(

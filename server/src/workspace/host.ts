@@ -31,16 +31,22 @@ export const nodeFileHost: FileHost = {
   },
   async list(dir) {
     const entries = await readdir(dir, { withFileTypes: true });
-    return Promise.all(
-      entries.map(async (entry): Promise<DirectoryEntry> => {
-        if (entry.isFile()) return { name: entry.name, kind: 'file' };
-        if (entry.isDirectory()) return { name: entry.name, kind: 'directory' };
-        const target = entry.isSymbolicLink()
-          ? await stat(`${dir}/${entry.name}`).catch(() => undefined)
-          : undefined;
-        return { name: entry.name, kind: target?.isFile() ? 'file' : 'other' };
-      }),
-    );
+    const links: Promise<void>[] = [];
+    // No promise for each of thousands of files.
+    const listed = entries.map((entry) => {
+      const { name } = entry;
+      if (entry.isFile()) return { name, kind: 'file' as const };
+      if (entry.isDirectory()) return { name, kind: 'directory' as const };
+      const other: { name: string; kind: DirectoryEntry['kind'] } = { name, kind: 'other' };
+      const follow = async () => {
+        const target = await stat(`${dir}/${name}`).catch(() => undefined);
+        if (target?.isFile()) other.kind = 'file';
+      };
+      if (entry.isSymbolicLink()) links.push(follow());
+      return other;
+    });
+    await Promise.all(links);
+    return listed;
   },
   async stat(path) {
     const found = await stat(path).catch(() => lstat(path).catch(() => undefined));
