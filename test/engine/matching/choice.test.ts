@@ -115,13 +115,16 @@ describe('candidates by place', () => {
         const index = new PlaceIndex();
         const all = spans.map(([at, n]) => ({ draftStart: at, draftEnd: at + n }) as Candidate);
         for (const c of all) index.add(c);
-        for (const [at, n] of asked)
-          assert.deepEqual(
-            new Set(index.over(at, at + n)),
-            new Set(all.filter((c) => c.draftStart < at + n && c.draftEnd > at)),
-          );
+        assert.deepEqual(index.list(), all);
+        for (const [at, n] of asked) {
+          const count = index.over(at, at + n);
+          const expected = all.filter((c) => c.draftStart < at + n && c.draftEnd > at);
+          assert.deepEqual(new Set(index.found.slice(0, count)), new Set(expected));
+          assert.equal(count, expected.length);
+        }
         index.clear();
-        assert.deepEqual(index.over(0, 3000), []);
+        assert.equal(index.over(0, 3000), 0);
+        assert.deepEqual(index.list(), []);
       }),
     );
   });

@@ -1,4 +1,5 @@
-import { isMoved, moveChain, moveRuns } from './candidateShift.ts';
+import { moveRuns } from './candidate.ts';
+import { isMoved, moveChain } from './candidateShift.ts';
 import type { Aligned, Chain } from './chain.ts';
 import { DraftChange, type DraftContent, isOutside, nowhere, type Stretch, withChange } from './change.ts';
 import { Choice } from './choice.ts';

@@ -4,17 +4,14 @@ import type { DraftBoundaries } from './draftBoundaries.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
 import type { Match } from './model.ts';
 
-/**
- * An alignment that may become a match; spans are units of draft and corpus. Where the draft is edited before it, it moves with
- * the draft (`moveCandidate`); nothing else of it changes but what was made of it.
- */
-export interface Candidate {
+/** What an alignment says wherever in the draft it stands: a draft that says a thing a thousand times has it once. */
+export interface Wording {
   readonly segment: number;
   readonly document: number;
-  /** Of no other candidate or chain, since they move with it. */
+  /** Equal runs as triples: draft units behind its start, corpus unit, length. */
   readonly runs: readonly number[];
-  draftStart: number;
-  draftEnd: number;
+  /** Draft units from its start to its end. */
+  readonly length: number;
   readonly corpusStart: number;
   readonly corpusEnd: number;
   readonly matched: number;
@@ -22,22 +19,35 @@ export interface Candidate {
   readonly edits: number;
   /** Units of the longer side of each hole, summed. */
   readonly changed: number;
-  /** What becomes of it in the corpus; the same for all candidates that differ in their place in the draft alone. */
-  found: Found | undefined;
-  /** The pieces that it falls into beside others of its document (see `partsOf`), where it does. */
-  parts: readonly Candidate[] | undefined;
-  /** What it is worth in the choice; of one in parts, what they are worth counts. */
-  worth: number;
-  /** The last choice that it stood in: see `Choice`. */
-  run: number;
-  /** The match that was made of it last. */
-  match: Match | undefined;
+  /** UTF-16 offsets in the edition's text: the whole, then each hole. Looked up when a match is made of it. */
+  spans: readonly Span[] | undefined;
 }
 
-/** What does not depend on where in the draft a candidate stands; filled in when it is chosen. */
-export interface Found {
-  /** UTF-16 offsets in the edition's text: the whole, then each hole. */
-  spans?: readonly Span[];
+/**
+ * An alignment that may become a match. Where the draft is edited before it, it moves with the draft (`moveChain`); nothing else
+ * of it changes but what was made of it.
+ */
+export class Candidate {
+  readonly wording: Wording;
+  /** Draft unit. */
+  draftStart: number;
+  /** The pieces that it falls into beside others of its document (see `partsOf`), where it does. */
+  parts: readonly Candidate[] | undefined = undefined;
+  /** What it is worth in the choice; of one in parts, what they are worth counts. */
+  worth = 0;
+  /** The last choice that it stood in: see `Choice`. */
+  run = 0;
+  /** The match that was made of it last. */
+  match: Match | undefined = undefined;
+
+  constructor(wording: Wording, draftStart: number) {
+    this.wording = wording;
+    this.draftStart = draftStart;
+  }
+
+  get draftEnd(): number {
+    return this.draftStart + this.wording.length;
+  }
 }
 
 /** A hole that is wider than this on one side parts two matches; so does a narrower one that has text on both sides. */
@@ -47,19 +57,17 @@ const tooWide = 1e9;
 const rimWorth = 2;
 
 /**
- * The candidates that an alignment makes: one, or several where texts part. A hole is bridged where what stands on
- * either side of it weighs more than what it costs: the maximal scoring segments of equal runs (positive) and holes
- * (negative), found in linear time (Ruzzo and Tompa 1999).
+ * The runs of the candidates that an alignment makes: one, or several where texts part. A hole is bridged where what
+ * stands on either side of it weighs more than what it costs: the maximal scoring segments of equal runs (positive) and
+ * holes (negative), found in linear time (Ruzzo and Tompa 1999).
  */
 export function splitAlignment(
   segment: Segment,
-  number: number,
-  document: number,
   aligned: readonly number[],
   draft: DraftBoundaries,
-): Candidate[] {
+): (readonly number[])[] {
   const runs = aligned.length > 6 ? mergeShortRuns(segment, draft, aligned) : aligned;
-  if (runs.length === 3) return [makeCandidate(segment, number, document, runs)];
+  if (runs.length === 3) return [runs];
   const last = runs.length - 3;
   /** Segments so far: first run, run past the last, total before the first, total at the end. */
   const found: { from: number; to: number; before: number; after: number }[] = [];
@@ -81,9 +89,7 @@ export function splitAlignment(
     }
     found.push(next);
   }
-  return found.map(({ from, to }) =>
-    makeCandidate(segment, number, document, mergeShortRuns(segment, draft, runs, from, to)),
-  );
+  return found.map(({ from, to }) => mergeShortRuns(segment, draft, runs, from, to));
 }
 
 const isShared = (segment: Segment, draft: DraftBoundaries, p: number, c: number): boolean =>
@@ -100,12 +106,16 @@ function holeCost(segment: Segment, runs: readonly number[], i: number): number 
   return 1 + wide * (exchanged ? 0.75 : 0.25);
 }
 
+/** @param given triples of draft unit, corpus unit and length; not kept */
 export function makeCandidate(
   segment: Segment,
   number: number,
   document: number,
-  runs: readonly number[],
+  given: readonly number[],
 ): Candidate {
+  const runs = given.slice();
+  const draftStart = runs[0]!;
+  moveRuns(runs, -draftStart);
   const last = runs.length - 3;
   let matched = 0;
   let changed = 0;
@@ -116,32 +126,39 @@ export function makeCandidate(
     if (hasLacuna(segment, corpusEnd, runs[i + 1]!)) continue;
     changed += Math.max(runs[i]! - runs[i - 3]! - runs[i - 1]!, runs[i + 1]! - corpusEnd);
   }
-  return {
+  const wording: Wording = {
     segment: number,
     document,
     runs,
-    draftStart: runs[0]!,
-    draftEnd: runs[last]! + runs[last + 2]!,
+    length: runs[last]! + runs[last + 2]!,
     corpusStart: runs[1]!,
     corpusEnd: runs[last + 1]! + runs[last + 2]!,
     matched,
     edits: runs.length / 3 - 1,
     changed,
-    found: undefined,
-    parts: undefined,
-    worth: 0,
-    run: 0,
-    match: undefined,
+    spans: undefined,
   };
+  return new Candidate(wording, draftStart);
+}
+
+/** Whether two candidates are of one document. */
+export const areOfOneDocument = ({ wording: a }: Candidate, { wording: b }: Candidate): boolean =>
+  a.document === b.document && a.segment === b.segment;
+
+/** Moves runs by so many draft units, in place. */
+export function moveRuns(runs: { [i: number]: number; readonly length: number }, by: number): void {
+  for (let i = 0; i < runs.length; i += 3) runs[i]! += by;
 }
 
 /** The part of a candidate whose draft side lies in [from, to); undefined where nothing equal is left. */
 export function clip(segment: Segment, c: Candidate, from: number, to: number): Candidate | undefined {
+  const { wording, draftStart } = c;
   const runs: number[] = [];
-  for (let i = 0; i < c.runs.length; i += 3) {
-    const p = Math.max(c.runs[i]!, from);
-    const end = Math.min(c.runs[i]! + c.runs[i + 2]!, to);
-    if (end > p) runs.push(p, c.runs[i + 1]! + p - c.runs[i]!, end - p);
+  for (let i = 0; i < wording.runs.length; i += 3) {
+    const start = wording.runs[i]! + draftStart;
+    const p = Math.max(start, from);
+    const end = Math.min(start + wording.runs[i + 2]!, to);
+    if (end > p) runs.push(p, wording.runs[i + 1]! + p - start, end - p);
   }
-  return runs.length === 0 ? undefined : makeCandidate(segment, c.segment, c.document, runs);
+  return runs.length === 0 ? undefined : makeCandidate(segment, wording.segment, wording.document, runs);
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import { Candidate, moveRuns } from './candidate.ts';
 import type { Aligned, Chain } from './chain.ts';
 
 /** By how many draft units runs are moved against others that are the same in all else; undefined where they are not. */
@@ -16,37 +16,20 @@ export function isMoved(old: ArrayLike<number>, now: ArrayLike<number>, by: numb
 }
 
 /** The same outcome of an alignment again, `by` units further on in the draft. */
-export function shiftAligned(aligned: Aligned, by: number): Aligned {
-  const candidates: Candidate[] = [];
-  for (const c of aligned.candidates) {
-    c.found ??= {};
-    const runs = c.runs.slice();
-    moveRuns(runs, by);
-    candidates.push({
-      segment: c.segment,
-      document: c.document,
-      runs,
-      draftStart: c.draftStart + by,
-      draftEnd: c.draftEnd + by,
-      corpusStart: c.corpusStart,
-      corpusEnd: c.corpusEnd,
-      matched: c.matched,
-      edits: c.edits,
-      changed: c.changed,
-      found: c.found,
-      parts: undefined,
-      worth: 0,
-      run: 0,
-      match: undefined,
-    });
-  }
-  return { from: aligned.from + by, to: aligned.to + by, candidates };
+export function shiftAligned({ from, to, candidates }: Aligned, by: number): Aligned {
+  return { from: from + by, to: to + by, candidates: shiftCandidates(candidates, by) };
 }
 
-/** Moves runs by so many draft units, in place. */
-export function moveRuns(runs: { [i: number]: number; readonly length: number }, by: number): void {
-  for (let i = 0; i < runs.length; i += 3) runs[i]! += by;
+function shiftCandidates(candidates: readonly Candidate[], by: number): readonly Candidate[] {
+  const first = candidates[0];
+  if (!first) return candidates;
+  const out = [shiftCandidate(first, by)];
+  for (let i = 1; i < candidates.length; i++) out.push(shiftCandidate(candidates[i]!, by));
+  return out;
 }
+
+const shiftCandidate = ({ wording, draftStart }: Candidate, by: number): Candidate =>
+  new Candidate(wording, draftStart + by);
 
 /** Moves a chain with what became of it. */
 export function moveChain(chain: Chain, by: number): void {
@@ -59,8 +42,6 @@ export function moveChain(chain: Chain, by: number): void {
 }
 
 function moveCandidate(c: Candidate, by: number): void {
-  moveRuns(c.runs as number[], by);
   c.draftStart += by;
-  c.draftEnd += by;
   if (c.parts) for (const part of c.parts) moveCandidate(part, by);
 }

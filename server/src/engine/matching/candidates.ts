@@ -30,36 +30,38 @@ function candidatesOf(
   segment.pages?.needUnits(first - reach, end + reach);
   const trimmed = trimEnds(segment, alignChain(texts, chain.runs, chain.matched), boundaries);
   if (trimmed.length === 3) {
-    const runs = trimmed === chain.runs ? trimmed.slice() : trimmed;
-    const whole = makeCandidate(segment, number, chain.document, runs);
+    const whole = makeCandidate(segment, number, chain.document, trimmed);
     return isWorthy(segment, whole, boundaries, least) ? [whole] : none;
   }
   const out: Candidate[] = [];
-  for (const piece of splitAlignment(segment, number, chain.document, trimmed, boundaries)) {
-    const again = trimEnds(segment, piece.runs, boundaries);
-    const parts =
-      again === piece.runs ? [piece] : splitAlignment(segment, number, chain.document, again, boundaries);
-    for (const part of parts) if (isWorthy(segment, part, boundaries, least)) out.push(part);
+  for (const piece of splitAlignment(segment, trimmed, boundaries)) {
+    const again = trimEnds(segment, piece, boundaries);
+    for (const runs of again === piece ? [piece] : splitAlignment(segment, again, boundaries)) {
+      const part = makeCandidate(segment, number, chain.document, runs);
+      if (isWorthy(segment, part, boundaries, least)) out.push(part);
+    }
   }
-  return out;
+  return out.length > 0 ? out : none;
 }
 
-const none: readonly Candidate[] = [];
+/** What most chains become. */
+export const none: readonly Candidate[] = [];
 
 /** Corpus units around a chain that its alignment may see. */
 const reach = 2 * farthest + 64;
 
 /** A clause or more that is much alike, or something shorter that is a whole heading, sentence or item of both texts. */
 function isWorthy(segment: Segment, c: Candidate, draft: DraftBoundaries, least: Thresholds): boolean {
-  if (c.matched < leastLikeness * (c.matched + c.changed)) return false;
-  if (c.matched >= least.fragment) return true;
-  if (c.matched >= least.clause)
+  const { matched, changed, edits, corpusStart, corpusEnd } = c.wording;
+  if (matched < leastLikeness * (matched + changed)) return false;
+  if (matched >= least.fragment) return true;
+  if (matched >= least.clause)
     return draft.holdsClause(c.draftStart - rimSlack, c.draftEnd + rimSlack, least.clause);
   return (
-    c.matched >= least.chain &&
-    c.edits === 0 &&
-    boundaryBefore(segment, c.corpusStart) === 3 &&
-    boundaryBefore(segment, c.corpusEnd) >= 2 &&
+    matched >= least.chain &&
+    edits === 0 &&
+    boundaryBefore(segment, corpusStart) === 3 &&
+    boundaryBefore(segment, corpusEnd) >= 2 &&
     draft.isMarked(c.draftStart) &&
     draft.isMarked(c.draftEnd)
   );

@@ -62,7 +62,7 @@ export function segmentMatcher(
       yield;
       const choice = cache?.choice ?? new Choice();
       const matches = yield* choice.choose(segments, candidates, least.clause, (c) =>
-        toMatch(segments, sourceOf(c.segment, c.document)!, draft.key, c),
+        toMatch(segments, sourceOf(c.wording.segment, c.wording.document)!, draft.key, c),
       );
       cache?.finish();
       return matches;

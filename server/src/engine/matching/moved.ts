@@ -1,4 +1,4 @@
-import { type Candidate, makeCandidate } from './candidate.ts';
+import { type Candidate, makeCandidate, moveRuns } from './candidate.ts';
 import type { Segment } from './index/segment.ts';
 
 /** Units put in or left out that may be a passage that moved; how much of them that passage must have. */
@@ -19,21 +19,27 @@ export function partsOf(
   c: Candidate,
   others: readonly Candidate[],
 ): readonly Candidate[] | undefined {
-  const { runs } = c;
+  const { runs } = c.wording;
   const out: Candidate[] = [];
   let from = 0;
   for (let i = 3; i < runs.length; i += 3) {
     if (!isWide(runs, i) || !isMoved(c, i, others)) continue;
-    out.push(makeCandidate(segment, c.segment, c.document, runs.slice(from, i)));
+    out.push(partOf(segment, c, from, i));
     from = i;
   }
   if (from === 0) return undefined;
-  out.push(makeCandidate(segment, c.segment, c.document, runs.slice(from)));
+  out.push(partOf(segment, c, from, runs.length));
   return out;
 }
 
+function partOf(segment: Segment, { wording, draftStart }: Candidate, from: number, to: number): Candidate {
+  const runs = wording.runs.slice(from, to);
+  moveRuns(runs, draftStart);
+  return makeCandidate(segment, wording.segment, wording.document, runs);
+}
+
 /** Whether anything that moved may be missing from a candidate, or put in. */
-export function mayMissMoved({ runs }: Candidate): boolean {
+export function mayMissMoved({ wording: { runs } }: Candidate): boolean {
   for (let i = 3; i < runs.length; i += 3) if (isWide(runs, i)) return true;
   return false;
 }
@@ -45,16 +51,17 @@ const isWide = (runs: readonly number[], i: number): boolean =>
 
 /** Whether another candidate near the hole before the run at `i` has what is put in or left out there. */
 function isMoved(c: Candidate, i: number, others: readonly Candidate[]): boolean {
-  const { runs } = c;
-  const draftStart = runs[i - 3]! + runs[i - 1]!;
+  const { runs } = c.wording;
+  const draftStart = c.draftStart + runs[i - 3]! + runs[i - 1]!;
+  const draftEnd = c.draftStart + runs[i]!;
   const corpusStart = runs[i - 2]! + runs[i - 1]!;
-  const inDraft = runs[i]! - draftStart >= leastMoved;
+  const inDraft = draftEnd - draftStart >= leastMoved;
   const first = firstFrom(others, draftStart - farthestMove);
   for (let j = Math.max(0, first - mostBefore); j < others.length; j++) {
     const other = others[j]!;
-    if (other.draftStart > runs[i]! + farthestMove) break;
+    if (other.draftStart > draftEnd + farthestMove) break;
     if (other === c || other.draftEnd <= draftStart - farthestMove) continue;
-    if (inDraft ? fills(other, 0, draftStart, runs[i]!) : fills(other, 1, corpusStart, runs[i + 1]!))
+    if (inDraft ? fills(other, 0, draftStart, draftEnd) : fills(other, 1, corpusStart, runs[i + 1]!))
       return true;
   }
   return false;
@@ -73,10 +80,12 @@ export function firstFrom(candidates: readonly Candidate[], unit: number): numbe
 }
 
 /** Whether a candidate has most of a stretch of the draft (`side` 0) or of the corpus (1). */
-function fills({ runs }: Candidate, side: 0 | 1, start: number, end: number): boolean {
+function fills(c: Candidate, side: 0 | 1, start: number, end: number): boolean {
+  const { runs } = c.wording;
+  const origin = side === 0 ? c.draftStart : 0;
   let matched = 0;
   for (let i = 0; i < runs.length; i += 3) {
-    const at = runs[i + side]!;
+    const at = origin + runs[i + side]!;
     matched += Math.max(0, Math.min(end, at + runs[i + 2]!) - Math.max(start, at));
   }
   return matched >= mostlyMoved * (end - start);

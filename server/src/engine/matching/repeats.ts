@@ -17,8 +17,8 @@ export class Repeats {
     this.#draft = draft;
   }
 
-  /** What becomes of a chain: what became of its like, or what `compute` says. */
-  aligned(chain: Chain, compute: () => Aligned): Aligned {
+  /** What becomes of a chain, where that is known of its like; if not, it stands for its like from now on. */
+  aligned(chain: Chain): Aligned | undefined {
     const slot = chain.runs[1]! % slots;
     while (this.#chains.length <= slot) this.#chains.push(undefined);
     const old = this.#chains[slot];
@@ -27,7 +27,7 @@ export class Repeats {
       if (by !== undefined && this.#isRepeated(old.aligned, by)) return shiftAligned(old.aligned, by);
     }
     this.#chains[slot] = chain;
-    return compute();
+    return undefined;
   }
 
   /** Whether all that an alignment saw stands in the draft again `by` units further on; what saw the draft's rims does not. */

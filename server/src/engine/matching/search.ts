@@ -135,6 +135,6 @@ class Aligner {
 
   #anew(chain: Chain): Aligned {
     this.#done += 4 * chain.matched;
-    return this.#repeats.aligned(chain, () => align(this.#texts, this.#number, chain, this.#search));
+    return this.#repeats.aligned(chain) ?? align(this.#texts, this.#number, chain, this.#search);
   }
 }

@@ -1,4 +1,4 @@
-import { type Candidate, clip } from './candidate.ts';
+import { areOfOneDocument, type Candidate, clip, type Wording } from './candidate.ts';
 import type { Segment } from './index/segment.ts';
 import { PlaceIndex } from './placeIndex.ts';
 
@@ -30,39 +30,59 @@ export function* selectCandidates(
   const out: Chosen[] = [];
   const sorted = inDraftOrder(candidates);
   const kept = new PlaceIndex();
+  const here: Candidate[] = [];
   let done = 0;
   for (let i = 0; i < sorted.length; ) {
     const from = sorted[i]!.draftStart;
-    let to = from;
-    const here: Candidate[] = [];
-    for (; i < sorted.length && (here.length === 0 || sorted[i]!.draftStart < to); i++) {
+    let to = from + 1;
+    let count = 0;
+    for (; i < sorted.length && sorted[i]!.draftStart < to; i++) {
       const c = sorted[i]!;
       to = Math.max(to, c.draftEnd);
-      if (!c.parts) here.push(c);
-      else for (const part of c.parts) here.push(part);
+      if (!c.parts) here[count++] = c;
+      else for (const part of c.parts) here[count++] = part;
     }
-    if (here.length > 1) here.sort(byWorth);
-    const best: Candidate[] = [];
+    sortFirst(here, count, byWorth);
     kept.clear();
-    for (const candidate of here) {
+    for (let n = 0; n < count; n++) {
+      const candidate = here[n]!;
       const rest = besideKept(segments, candidate, kept);
-      if (rest && (rest === candidate || rest.matched >= least) && !isHidden(rest, kept)) {
+      if (rest && (rest === candidate || rest.wording.matched >= least) && !isHidden(rest, kept))
         kept.add(rest);
-        best.push(rest);
-      }
       if (++done % slice === 0) yield;
     }
-    out.push({ from, to, candidates: best.length > 1 ? best.sort(byDraft) : best });
+    const best = kept.list();
+    sortFirst(best, best.length, byDraft);
+    out.push({ from, to, candidates: best });
   }
   return out;
+}
+
+/** So few are sorted in place. */
+const few = 16;
+
+/** Sorts the first `count` of a list. */
+function sortFirst<T>(list: T[], count: number, order: (a: T, b: T) => number): void {
+  if (count > few) {
+    const sorted = list.slice(0, count).sort(order);
+    for (let i = 0; i < count; i++) list[i] = sorted[i]!;
+    return;
+  }
+  for (let i = 1; i < count; i++) {
+    const next = list[i]!;
+    let j = i;
+    for (; j > 0 && order(list[j - 1]!, next) > 0; j--) list[j] = list[j - 1]!;
+    list[j] = next;
+  }
 }
 
 function inDraftOrder(candidates: readonly Candidate[]): Candidate[] {
   const keys = new Float64Array(candidates.length);
   for (let i = 0; i < keys.length; i++) keys[i] = candidates[i]!.draftStart * mostCandidates + i;
   keys.sort();
-  const out: Candidate[] = [];
-  for (const key of keys) out.push(candidates[key % mostCandidates]!);
+  const out = candidates.slice();
+  for (let i = 0; i < keys.length; i++)
+    out[i] = candidates[keys[i]! - Math.floor(keys[i]! / mostCandidates) * mostCandidates]!;
   return out;
 }
 
@@ -70,26 +90,27 @@ function inDraftOrder(candidates: readonly Candidate[]): Candidate[] {
 const mostCandidates = 2 ** 26;
 
 const byWorth = (a: Candidate, b: Candidate): number =>
-  b.worth - a.worth || a.draftStart - b.draftStart || a.segment - b.segment || a.corpusStart - b.corpusStart;
+  b.worth - a.worth || a.draftStart - b.draftStart || byCorpus(a.wording, b.wording);
 
 const byDraft = (a: Candidate, b: Candidate): number =>
-  a.draftStart - b.draftStart ||
-  a.draftEnd - b.draftEnd ||
-  a.segment - b.segment ||
-  a.corpusStart - b.corpusStart;
+  a.draftStart - b.draftStart || a.draftEnd - b.draftEnd || byCorpus(a.wording, b.wording);
+
+const byCorpus = (a: Wording, b: Wording): number => a.segment - b.segment || a.corpusStart - b.corpusStart;
 
 /** What is left of `c` beside those of its document that were kept, the first of them in the draft first. */
 function besideKept(segments: readonly Segment[], c: Candidate, kept: PlaceIndex): Candidate | undefined {
   let beside: Candidate[] | undefined;
-  for (const other of kept.over(c.draftStart, c.draftEnd)) {
-    if (other.document !== c.document || other.segment !== c.segment) continue;
+  const count = kept.over(c.draftStart, c.draftEnd);
+  for (let i = 0; i < count; i++) {
+    const other = kept.found[i]!;
+    if (!areOfOneDocument(other, c)) continue;
     beside ??= [];
     beside.push(other);
   }
   if (!beside) return c;
   if (beside.length > 1) beside.sort(byDraft);
   let rest: Candidate | undefined = c;
-  for (const other of beside) rest &&= without(segments[c.segment]!, rest, other);
+  for (const other of beside) rest &&= without(segments[c.wording.segment]!, rest, other);
   return rest;
 }
 
@@ -98,30 +119,32 @@ function without(segment: Segment, c: Candidate, other: Candidate): Candidate | 
   if (c.draftEnd <= other.draftStart || c.draftStart >= other.draftEnd) return c;
   const left = c.draftStart < other.draftStart ? clip(segment, c, c.draftStart, other.draftStart) : undefined;
   const right = c.draftEnd > other.draftEnd ? clip(segment, c, other.draftEnd, c.draftEnd) : undefined;
-  if (left && right) return left.matched >= right.matched ? left : right;
+  if (left && right) return left.wording.matched >= right.wording.matched ? left : right;
   return left ?? right;
 }
 
 function isHidden(c: Candidate, kept: PlaceIndex): boolean {
   let better = 0;
-  const length = c.draftEnd - c.draftStart;
-  for (const other of kept.over(c.draftStart, c.draftEnd)) {
+  const { length, edits, matched } = c.wording;
+  const count = kept.over(c.draftStart, c.draftEnd);
+  for (let i = 0; i < count; i++) {
+    const other = kept.found[i]!;
     const common = Math.min(c.draftEnd, other.draftEnd) - Math.max(c.draftStart, other.draftStart);
     if (common < length * 0.8) continue;
     const changes = editsWithin(other, c.draftStart, c.draftEnd);
-    if (changes > c.edits) continue;
-    if (changes === 0 && length < leastInside && other.matched > c.matched) return true;
+    if (changes > edits) continue;
+    if (changes === 0 && length < leastInside && other.wording.matched > matched) return true;
     better++;
   }
   return better >= mostPerPlace;
 }
 
-function editsWithin(c: Candidate, from: number, to: number): number {
+function editsWithin({ wording: { runs }, draftStart }: Candidate, from: number, to: number): number {
   let n = 0;
-  for (let i = 3; i < c.runs.length; i += 3) {
-    const start = c.runs[i - 3]! + c.runs[i - 1]!;
+  for (let i = 3; i < runs.length; i += 3) {
+    const start = draftStart + runs[i - 3]! + runs[i - 1]!;
     if (start >= to) break;
-    if (c.runs[i]! > from || start > from) n++;
+    if (draftStart + runs[i]! > from || start > from) n++;
   }
   return n;
 }

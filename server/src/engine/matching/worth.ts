@@ -15,7 +15,7 @@ export const influence = Math.max(near + overlapAllowed, farthestMove);
 const continuityWorth = 0.9;
 
 /** A number for a document of a segment. */
-export const documentOf = ({ segment, document }: Candidate): number => document * 64 + segment;
+export const documentOf = ({ wording }: Candidate): number => wording.document * 64 + wording.segment;
 
 /** Parts and weighs a candidate that is the only one of its document. */
 export function weighAlone(c: Candidate): void {
@@ -41,7 +41,7 @@ export function weigh(
     c.worth = worth;
     changed.push(c);
   };
-  if (!group.some((c) => c.matched >= leastLeader || mayMissMoved(c))) {
+  if (!group.some((c) => c.wording.matched >= leastLeader || mayMissMoved(c))) {
     for (const c of group) if (isWithin(c)) weighAt(c, 0);
     return changed;
   }
@@ -50,20 +50,20 @@ export function weigh(
   for (const c of group) {
     if (isWithin(c)) {
       const { parts } = c;
-      c.parts = partsOf(segments[c.segment]!, c, group);
+      c.parts = partsOf(segments[c.wording.segment]!, c, group);
       if (parts || c.parts) changed.push(c);
     }
     if (!c.parts) pieces.push(c);
     else for (const part of c.parts) pieces.push(part);
   }
   if (pieces.length > group.length) pieces.sort(byDraft);
-  const leaders = pieces.filter((c) => c.matched >= leastLeader);
+  const leaders = pieces.filter((c) => c.wording.matched >= leastLeader);
   for (const c of pieces) if (isWithin(c)) weighAt(c, leaders.length > 0 ? bonusOf(c, leaders) : 0);
   return changed;
 }
 
 const byDraft = (a: Candidate, b: Candidate): number =>
-  a.draftStart - b.draftStart || a.corpusStart - b.corpusStart;
+  a.draftStart - b.draftStart || a.wording.corpusStart - b.wording.corpusStart;
 
 /** Where candidates of a document may be parted or weighed otherwise when something within a stretch has changed. */
 export function surroundings(group: readonly Candidate[], { from, to }: Stretch): Stretch {
@@ -81,7 +81,8 @@ export function surroundings(group: readonly Candidate[], { from, to }: Stretch)
 }
 
 /** Equal units less what edits cost. */
-const plainWorth = (c: Candidate): number => c.matched - editWeight * c.edits - c.changed / 2;
+const plainWorth = ({ wording: { matched, edits, changed } }: Candidate): number =>
+  matched - editWeight * edits - changed / 2;
 
 /** What it is worth that `c` continues one of the few leaders that begin just before and just after it. */
 function bonusOf(c: Candidate, leaders: readonly Candidate[]): number {
@@ -90,7 +91,8 @@ function bonusOf(c: Candidate, leaders: readonly Candidate[]): number {
   const last = Math.min(leaders.length, next + leadersAround);
   for (let i = Math.max(0, next - leadersAround); i < last; i++) {
     const leader = leaders[i]!;
-    if (leader.matched > c.matched) bonus = Math.max(bonus, continuity(leader, c), continuity(c, leader));
+    if (leader.wording.matched > c.wording.matched)
+      bonus = Math.max(bonus, continuity(leader, c), continuity(c, leader));
   }
   return bonus;
 }
@@ -98,7 +100,7 @@ function bonusOf(c: Candidate, leaders: readonly Candidate[]): number {
 /** What it is worth that `b` follows `a` in both texts, at nearly the same distance. */
 function continuity(a: Candidate, b: Candidate): number {
   const inDraft = b.draftStart - a.draftEnd;
-  const inCorpus = b.corpusStart - a.corpusEnd;
+  const inCorpus = b.wording.corpusStart - a.wording.corpusEnd;
   if (inDraft < -overlapAllowed || inDraft > near || inCorpus < -overlapAllowed || inCorpus > near) return 0;
   return continuityWorth * (1 - Math.abs(inDraft - inCorpus) / (near + overlapAllowed));
 }
