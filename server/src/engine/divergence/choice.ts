@@ -29,13 +29,15 @@ export function choose(cluster: Cluster, input: ChoiceInput): Choice {
   const { inside, outside } = cluster.cut(input.reprinted);
   const pieces: Piece[] = [];
   const shown: Shown[] = [];
-  for (const given of inside.length > 0 ? [...outside, ...inside.flat()] : outside) {
-    if (given.matched < leastMatched) continue;
+  const look = (given: Match): void => {
+    if (given.matched < leastMatched || isClaimed(given, claimed)) return;
     const piece = input.known(given, cluster) ?? new Piece(given, cluster);
     pieces.push(piece);
     if (isShown(piece) && isFree(piece.match, claimed) && !isTitle(piece.match, reading.citations))
       shown.push(piece);
-  }
+  };
+  outside.forEach(look);
+  for (const quoted of inside) quoted.forEach(look);
   const taken = bestAtEachPlace(shown, claimed, cited);
   findTies(taken, shown);
   const isCommon = commonness(shown, corpus);
@@ -76,6 +78,12 @@ function isFree({ draft: { start, end } }: Match, claimed: Uint8Array): boolean 
   let n = 0;
   for (let i = start; i < end; i++) n += claimed[i] as number;
   return n * 5 < end - start;
+}
+
+/** Whether a passage stands already in all of its place. */
+function isClaimed({ draft: { start, end } }: Match, claimed: Uint8Array): boolean {
+  for (let i = start; i < end; i++) if (claimed[i] === 0) return false;
+  return true;
 }
 
 /** Whether a match lies for the most part in the name of a document: titles resemble each other and are no borrowing. */

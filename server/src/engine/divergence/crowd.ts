@@ -23,9 +23,10 @@ export function withCited(
   pieces: readonly Match[],
   texts: (source: string) => Texts | undefined,
 ): readonly Match[] {
+  if (cited.length === 0 || pieces.length < crowd) return pieces;
   const matched = new Map<string, number>();
   for (const p of pieces) matched.set(p.source, (matched.get(p.source) ?? 0) + p.matched);
-  if (cited.length === 0 || matched.size < crowd) return pieces;
+  if (matched.size < crowd) return pieces;
   const most = Math.max(...matched.values());
   if (cited.some((id) => matched.get(id) === most)) return pieces;
   const asked = cited.slice(0, mostAsked);

@@ -19,17 +19,23 @@ export interface CutMatches {
 /** Cuts matches at the rims of the zones that they overlap; those of the source that the draft reprints come last. */
 export function cutAtZones({ matches, zones, texts }: Uncut, reprinted: string | undefined): CutMatches {
   if (zones.length === 0 && reprinted === undefined) return { inside: [], outside: matches };
-  const inside: Match[][] = zones.map(() => []);
+  const inside: Match[][] = [];
+  for (let i = 0; i < zones.length; i++) inside.push([]);
   const outside: Match[] = [];
   const cut = (match: Match): void => {
     const { start, end } = match.draft;
     let i = firstEndingAfter(zones, start);
-    if ((zones[i]?.span.start ?? end) >= end) {
+    const first = zones[i]?.span;
+    if (!first || first.start >= end) {
       outside.push(match);
       return;
     }
     const t = texts(match.source);
     if (!t) return;
+    if (first.start <= start && end <= first.end) {
+      inside[i]?.push(match);
+      return;
+    }
     const spans: { start: number; end: number }[] = [];
     const owners: number[] = [];
     let at = start;

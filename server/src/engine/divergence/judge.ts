@@ -9,7 +9,7 @@ import type { JudgedZone } from './cluster.ts';
 import { coverReprint } from './coverReprint.ts';
 import { isCrowded, withCited } from './crowd.ts';
 import type { CutMatches } from './cutAtZones.ts';
-import { findZones } from './frames.ts';
+import { findZones, type Zone } from './frames.ts';
 import type { Completeness, Passage } from './model.ts';
 import { matchesOf } from './ownMatcher.ts';
 import { JudgeCache, type JudgeMemory } from './passageCache.ts';
@@ -76,26 +76,31 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   const pace = new Pace(unitsPerStep);
   const claimed = new Uint8Array(reading.text.length + 1);
   const passages: Passage[] = [];
+  const { source: reprintedId } = verdict;
+  const judge = (zone: Zone, pieces: readonly Match[]): readonly Passage[] | undefined =>
+    judgeQuotation({
+      zone,
+      pieces: withCited(zone, pieces, texts),
+      texts,
+      corpus,
+      ...(reprintedId === undefined ? {} : { reprinted: reprintedId }),
+    });
   for (const cluster of state.clusters.filter((c) => c.zones.length > 0)) {
     const quoted: JudgedZone[] = [];
     const { inside } = cluster.quoted ? noPieces : cluster.cut(verdict.source);
-    for (const [i, zone] of cluster.zones.entries()) {
-      const pieces = inside[i] ?? [];
-      const make = () =>
-        judgeQuotation({
-          zone,
-          pieces: withCited(zone, pieces, texts),
-          texts,
-          corpus,
-          ...(verdict.source === undefined ? {} : { reprinted: verdict.source }),
-        });
-      const judged = cluster.quoted?.[i] ?? memory.zone(cluster, zone, pieces, make);
+    for (let i = 0; i < cluster.zones.length; i++) {
+      const zone = cluster.zones[i] as Zone;
+      const judged = cluster.quoted?.[i] ?? memory.zone(cluster, zone, inside[i] ?? [], judge);
       quoted.push(judged);
       if (pace.isDue(unitsPerZone + zone.span.end - zone.span.start)) yield;
       const { found } = judged;
       if (!found) continue;
-      passages.push(...found);
-      claimed.fill(1, zone.span.start, Math.max(...found.map((p) => p.match.draft.end), zone.sure));
+      let end = zone.sure;
+      for (const passage of found) {
+        passages.push(passage);
+        end = Math.max(end, passage.match.draft.end);
+      }
+      claimed.fill(1, zone.span.start, end);
     }
     cluster.quoted = quoted;
   }

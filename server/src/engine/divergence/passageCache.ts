@@ -193,7 +193,7 @@ export class JudgeMemory implements PassageMemory {
     cluster: Cluster,
     zone: Zone,
     pieces: readonly Match[],
-    make: () => readonly Passage[] | undefined,
+    judge: (zone: Zone, pieces: readonly Match[]) => readonly Passage[] | undefined,
   ): JudgedZone {
     const by = movedBy(this.state.standing.quoted, zone.span);
     if (by !== undefined) {
@@ -207,7 +207,7 @@ export class JudgeMemory implements PassageMemory {
         );
     }
     this.#work++;
-    return new JudgedZone(cluster, pieces, make());
+    return new JudgedZone(cluster, pieces, judge(zone, pieces));
   }
 
   #restsOnSame(a: Rests, b: Rests): boolean {

@@ -53,16 +53,19 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   state.forgetChanged(reading.citations, ground.cited, input.claimed);
   yield;
   const pace = new Pace(unitsPerStep);
-  for (const cluster of clusters.filter((c) => !c.choice)) {
+  const choosing: ChoiceInput = { ...input, cited: ground.cited, reprinted: state.reprinted };
+  for (const cluster of clusters) {
+    if (cluster.choice) continue;
     if (pace.isDue(workOf(cluster))) yield;
-    cluster.choice = choose(cluster, { ...input, cited: ground.cited, reprinted: state.reprinted });
+    cluster.choice = choose(cluster, choosing);
     uses.add(cluster.choice.shown);
   }
   yield;
   const lastLocal = state.local;
   if (lastLocal && lastLocal !== ground.local()) state.forgetDecisions();
   uses.settle(ground);
-  for (const cluster of clusters.filter((c) => !c.passages)) {
+  for (const cluster of clusters) {
+    if (cluster.passages) continue;
     if (pace.isDue(workOf(cluster))) yield;
     const { choice } = cluster;
     cluster.passages = choice ? choice.taken.map((piece) => passageFor(piece, choice, uses, ground)) : [];

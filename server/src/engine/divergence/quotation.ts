@@ -87,6 +87,7 @@ const sizeOf = ({ draft, edition }: Edit): number =>
 
 /** The source that the zone is held against: the cited one; without a citation the one that has the words best. */
 function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput): string | undefined {
+  if (zone.cited.length === 1) return zone.cited[0];
   const matched = (id: string): number => pieces.reduce((n, p) => (p.source === id ? n + p.matched : n), 0);
   const changed = (id: string): number =>
     pieces.reduce((n, p) => (p.source === id ? n + p.edits.reduce((m, e) => m + sizeOf(e), 0) : n), 0);

@@ -99,18 +99,13 @@ const byCorpus = (a: Wording, b: Wording): number => a.segment - b.segment || a.
 
 /** What is left of `c` beside those of its document that were kept, the first of them in the draft first. */
 function besideKept(segments: readonly Segment[], c: Candidate, kept: PlaceIndex): Candidate | undefined {
-  let beside: Candidate[] | undefined;
+  const { found } = kept;
   const count = kept.over(c.draftStart, c.draftEnd);
-  for (let i = 0; i < count; i++) {
-    const other = kept.found[i]!;
-    if (!areOfOneDocument(other, c)) continue;
-    beside ??= [];
-    beside.push(other);
-  }
-  if (!beside) return c;
-  if (beside.length > 1) beside.sort(byDraft);
+  let beside = 0;
+  for (let i = 0; i < count; i++) if (areOfOneDocument(found[i]!, c)) found[beside++] = found[i]!;
+  sortFirst(found, beside, byDraft);
   let rest: Candidate | undefined = c;
-  for (const other of beside) rest &&= without(segments[c.wording.segment]!, rest, other);
+  for (let i = 0; i < beside && rest; i++) rest = without(segments[c.wording.segment]!, rest, found[i]!);
   return rest;
 }
 
