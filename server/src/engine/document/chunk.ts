@@ -9,7 +9,7 @@ import type { MarksOfLines } from './lineMarks.ts';
 import type { LineOptions } from './lines.ts';
 import type { Citation, Label, Paragraph, Quotation, Sentence } from './model.ts';
 import type { Group } from './paragraphs.ts';
-import { ownQuotations } from './quotations.ts';
+import { ownQuotations, shiftQuotation } from './quotations.ts';
 import { type Chain, chainsIn, shiftChain } from './referencePointers.ts';
 
 /** A paragraph with all that is read inside it and does not depend on its neighbours. Offsets are those of the text. */
@@ -134,8 +134,7 @@ function readOf(
   chains: readonly Chain[],
 ): ReadParagraph {
   const { index } = built.paragraph;
-  const sentences: Sentence[] = [];
-  for (const span of built.sentences) sentences.push({ span, paragraph: index });
+  const sentences = built.sentences.map((span): Sentence => ({ span, paragraph: index }));
   const holds = citations.length + declarations.length + labels.length + chains.length;
   return {
     paragraph: built.paragraph,
@@ -200,11 +199,9 @@ function moveParagraph(
   byIndex: number,
 ): ReadParagraph {
   const index = paragraph.index + byIndex;
-  const moved: Sentence[] = [];
-  for (const { span } of sentences) moved.push({ span: shift(span, by), paragraph: index });
   return {
     paragraph: moveBare(paragraph, by, index),
-    sentences: moved,
+    sentences: sentences.map(({ span }): Sentence => ({ span: shift(span, by), paragraph: index })),
     inside: inside === nothing || by === 0 ? inside : moveInside(inside, by),
   };
 }
@@ -220,10 +217,7 @@ const moveInside = (inside: Inside, by: number): Inside => ({
 
 /** Most of the lists are empty; an empty one stays what it is. */
 function all<T>(items: readonly T[], by: number, move: (item: T, by: number) => T): readonly T[] {
-  if (items.length === 0) return items;
-  const moved: T[] = [];
-  for (const item of items) moved.push(move(item, by));
-  return moved;
+  return items.length === 0 ? items : items.map((item) => move(item, by));
 }
 
 function moveBare(paragraph: Paragraph, by: number, index: number): Paragraph {
@@ -232,14 +226,6 @@ function moveBare(paragraph: Paragraph, by: number, index: number): Paragraph {
   const pieces = paragraph.pieces[0] === paragraph.span ? [span] : all(paragraph.pieces, by, shift);
   return label ? { index, kind, span, pieces, label: shiftLabel(label, by) } : { index, kind, span, pieces };
 }
-
-const shiftQuotation = ({ span, inner, mark, depth, closed }: Quotation, by: number): Quotation => ({
-  span: shift(span, by),
-  inner: shift(inner, by),
-  mark,
-  depth,
-  closed,
-});
 
 const shiftCitation = ({ span, kind, name }: Citation, by: number): Citation => ({
   span: shift(span, by),

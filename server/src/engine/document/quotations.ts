@@ -1,6 +1,6 @@
 import { unitGroups } from '../text/characters.ts';
 import { type Marked, Marks } from '../text/marks.ts';
-import { bySpanOutermostFirst, inOrder } from '../text/span.ts';
+import { bySpanOutermostFirst, inOrder, type Span, shift } from '../text/span.ts';
 import { Pace, paragraphsPerStep, type Steps } from '../text/steps.ts';
 import { QUOTE, unitClasses } from '../text/unitClasses.ts';
 import type { Paragraph, Quotation } from './model.ts';
@@ -9,31 +9,29 @@ import type { Paragraph, Quotation } from './model.ts';
 const maxParagraphs = 12;
 const deepest = 16;
 
-interface Sign {
-  readonly at: number;
+/** Where a mark stands; which one it is, the text says. Many drafts are full of them, so that they are mere numbers. */
+type Sign = number;
+
+interface Kind {
+  readonly characters: string;
   readonly mark: Quotation['mark'];
   /** `straight` marks open and close with the same character; their role follows from the place. */
   readonly role: 'open' | 'close' | 'straight';
-  readonly char: string;
-}
-
-interface Open {
-  readonly sign: Sign;
-  readonly depth: number;
 }
 
 /** The marks of quotations by what they are; what is in none of the groups is no mark. */
-const kinds: readonly (readonly [string, Sign['mark'], Sign['role']])[] = [
-  ['“„〝', 'double', 'open'],
-  ['”〞', 'double', 'close'],
-  ['‘', 'single', 'open'],
-  ['’', 'single', 'close'],
-  ['「『﹁﹃｢', 'corner', 'open'],
-  ['」』﹂﹄｣', 'corner', 'close'],
-  ['"＂', 'double', 'straight'],
-  ["'＇", 'single', 'straight'],
+const kinds: readonly Kind[] = [
+  { characters: '“„〝', mark: 'double', role: 'open' },
+  { characters: '”〞', mark: 'double', role: 'close' },
+  { characters: '‘', mark: 'single', role: 'open' },
+  { characters: '’', mark: 'single', role: 'close' },
+  { characters: '「『﹁﹃｢', mark: 'corner', role: 'open' },
+  { characters: '」』﹂﹄｣', mark: 'corner', role: 'close' },
+  { characters: '"＂', mark: 'double', role: 'straight' },
+  { characters: "'＇", mark: 'single', role: 'straight' },
 ];
-const kindOf = unitGroups(kinds.map(([characters]) => characters));
+const kindOf = unitGroups(kinds.map(({ characters }) => characters));
+const kindAt = (text: string, at: Sign): Kind => kinds[(kindOf[text.charCodeAt(at)] as number) - 1] as Kind;
 
 const latin = /[A-Za-z0-9]/;
 /** What may stand right behind a closing mark but never right behind an opening one. */
@@ -53,7 +51,8 @@ interface Quoting {
 export function* findQuotations(text: string, bodies: readonly Quoting[]): Steps<readonly Quotation[]> {
   const found: Quotation[] = [];
   const signs = signsByParagraph(text, bodies);
-  const open: Open[] = [];
+  /** The signs of quotations that are open, each nested in the one before. */
+  const open: Sign[] = [];
   const pace = new Pace(paragraphsPerStep);
   for (let index = 0; index < bodies.length; index++) {
     if (pace.isDue()) yield;
@@ -66,12 +65,11 @@ export function* findQuotations(text: string, bodies: readonly Quoting[]): Steps
     const own = signs(index);
     const [first] = own;
     const [outer] = open;
-    const resumes = outer && first?.at === paragraph.span.start && first.char === outer.sign.char;
+    const resumes = outer !== undefined && first === paragraph.span.start && text[first] === text[outer];
     for (let n = resumes ? 1 : 0; n < own.length; n++) take(text, open, own[n] as Sign, found);
     let kept = 0;
-    while (kept < open.length && goesOn(open[kept] as Open, bodies, signs, index)) kept++;
-    for (let i = kept; i < open.length; i++) found.push(unclosed(open[i] as Open, paragraph.span.end));
-    open.length = kept;
+    while (kept < open.length && goesOn(text, open[kept] as Sign, bodies, signs, index)) kept++;
+    leaveOpen(text, open, kept, paragraph.span.end, found);
   }
   return inOrder(found, bySpanOutermostFirst);
 }
@@ -83,7 +81,7 @@ export function* findQuotations(text: string, bodies: readonly Quoting[]): Steps
 export function ownQuotations(marked: Marked): readonly Quotation[] | undefined {
   if ((marked.held & QUOTE) === 0) return none;
   const found: Quotation[] = [];
-  const open: Open[] = [];
+  const open: Sign[] = [];
   for (const sign of signsIn(marked)) take(marked.text, open, sign, found);
   return open.length > 0 ? undefined : inOrder(found, bySpanOutermostFirst);
 }
@@ -112,93 +110,114 @@ function signsIn({ text, end, marks, first }: Marked): Sign[] {
   for (let k = first; k < marks.count; k++) {
     const at = marks.at[k] as number;
     if (at >= end) break;
-    const unit = text.charCodeAt(at);
-    if (((unitClasses[unit] as number) & QUOTE) === 0) continue;
-    const [, mark, role] = kinds[(kindOf[unit] as number) - 1] as (typeof kinds)[number];
-    const char = text[at] as string;
+    if (((unitClasses[text.charCodeAt(at)] as number) & QUOTE) === 0) continue;
+    const { mark, role } = kindAt(text, at);
     // An apostrophe, a minute or an inch is no quotation mark.
-    if (char === '’' && latin.test(text[at - 1] ?? '') && latin.test(text[at + 1] ?? '')) continue;
-    if (mark === 'single' && role === 'straight' && latin.test(text[at - 1] ?? '')) continue;
-    signs.push({ at, char, mark, role });
+    if (mark === 'single' && role !== 'open' && latin.test(text[at - 1] ?? ''))
+      if (role === 'straight' || latin.test(text[at + 1] ?? '')) continue;
+    signs.push(at);
   }
   return signs;
 }
 
 /** Takes one more sign: what it opens is added to `open`, what it closes goes from there to `found`. */
-function take(text: string, open: Open[], sign: Sign, found: Quotation[]): void {
-  const closes =
-    sign.role === 'close' || (sign.role === 'straight' && open.some((o) => o.sign.char === sign.char));
-  if (closes) {
-    const at = findLastOpen(open, sign);
-    if (at < 0) return; // a closing mark that nothing opened
-    for (let i = at + 1; i < open.length; i++) found.push(unclosed(open[i] as Open, sign.at));
-    const { sign: first, depth } = open[at] as Open;
-    found.push({
-      span: { start: first.at, end: sign.at + 1 },
-      inner: { start: first.at + 1, end: sign.at },
-      mark: first.mark,
-      depth,
-      closed: true,
-    });
-    open.length = at;
+function take(text: string, open: Sign[], sign: Sign, found: Quotation[]): void {
+  const { role } = kindAt(text, sign);
+  const partner = role === 'open' ? -1 : lastOpen(text, open, sign);
+  if (partner >= 0) {
+    leaveOpen(text, open, partner + 1, sign, found);
+    found.push(quotation(text, open.pop() as Sign, sign + 1, partner, true));
     return;
   }
-  if (sign.role === 'straight' && afterClose.test(text[sign.at + 1] ?? '，')) return;
-  if (open.length === deepest) {
-    // Nobody nests so deep: marks before this one have lost their partners.
-    for (const lost of open) found.push(unclosed(lost, sign.at));
-    open.length = 0;
-  }
-  open.push({ sign, depth: open.length });
+  if (role === 'close') return; // a closing mark that nothing opened
+  if (role === 'straight' && afterClose.test(text[sign + 1] ?? '，')) return;
+  // Nobody nests so deep: marks before this one have lost their partners.
+  if (open.length === deepest) leaveOpen(text, open, 0, sign, found);
+  open.push(sign);
 }
 
-function findLastOpen(open: readonly Open[], sign: Sign): number {
+/** The index of the last open sign that a closing or straight one may close, -1 where there is none. */
+function lastOpen(text: string, open: readonly Sign[], sign: Sign): number {
+  const { mark, role } = kindAt(text, sign);
   for (let i = open.length - 1; i >= 0; i--) {
-    const o = (open[i] as Open).sign;
-    if (sign.role === 'straight' ? o.char === sign.char : o.mark === sign.mark && o.role === 'open') return i;
+    const at = open[i] as Sign;
+    if (role === 'straight') {
+      if (text[at] === text[sign]) return i;
+      continue;
+    }
+    const kind = kindAt(text, at);
+    if (kind.mark === mark && kind.role === 'open') return i;
   }
   return -1;
 }
 
+/** The quotations from number `from` on are not closed: they end at `end`. */
+function leaveOpen(text: string, open: Sign[], from: number, end: number, found: Quotation[]): void {
+  for (let i = from; i < open.length; i++) found.push(quotation(text, open[i] as Sign, end, i, false));
+  while (open.length > from) open.pop();
+}
+
 /** Whether a quotation that is open at the end of paragraph `index` is closed in one that follows. */
-function goesOn({ sign }: Open, bodies: readonly Quoting[], signs: Signs, index: number): boolean {
-  if (sign.role === 'straight') return false;
+function goesOn(text: string, sign: Sign, bodies: readonly Quoting[], signs: Signs, index: number): boolean {
+  const { mark, role } = kindAt(text, sign);
+  if (role === 'straight') return false;
   let bare = false;
   for (let i = index + 1; i < bodies.length && i <= index + maxParagraphs; i++) {
     const { kind, span } = (bodies[i] as Quoting).paragraph;
     if (kind === 'furniture') continue;
     if (kind === 'title') return false;
-    const own = signs(i).filter((s) => s.mark === sign.mark && s.role !== 'straight');
-    const first = own[0];
-    if (!first) {
-      bare = true;
-      continue;
+    let count = 0;
+    let depth = 0;
+    /** In the last paragraph of a long quotation its own mark is the first sign and also the last one closed. */
+    let closedBy = 0;
+    let closes = false;
+    for (const at of signs(i)) {
+      const kind = kindAt(text, at);
+      if (kind.mark !== mark || kind.role === 'straight') continue;
+      const opens = kind.role === 'open';
+      if (count++ === 0) {
+        if (!opens) return true;
+        // The mark is repeated at the beginning of every paragraph or of none.
+        if (bare || at !== span.start) return false;
+      }
+      closes ||= !opens;
+      depth += opens ? 1 : -1;
+      if (depth === 0 && closedBy === 0) closedBy = count;
     }
-    if (first.role === 'close') return true;
-    // The mark is repeated at the beginning of every paragraph or of none.
-    if (bare || first.at !== span.start) return false;
-    if (own.find((s) => s.role === 'close') && balance(own) <= 0) return i > index && openedAgain(own);
+    if (count === 0) bare = true;
+    else if (closes && depth <= 0) return closedBy === count;
   }
   return false;
 }
 
-const balance = (signs: readonly Sign[]): number =>
-  signs.reduce((n, s) => n + (s.role === 'open' ? 1 : -1), 0);
+/** What stands inside of the marks is told when somebody asks: there are drafts of little else than quotations. */
+class FoundQuotation implements Quotation {
+  readonly span: Span;
+  readonly mark: Quotation['mark'];
+  readonly depth: number;
+  readonly closed: boolean;
 
-/** In the last paragraph of a long quotation its own mark is the first sign and also the last one closed. */
-function openedAgain(signs: readonly Sign[]): boolean {
-  let depth = 0;
-  for (const [i, s] of signs.entries()) {
-    depth += s.role === 'open' ? 1 : -1;
-    if (depth === 0) return i === signs.length - 1;
+  constructor(span: Span, mark: Quotation['mark'], depth: number, closed: boolean) {
+    this.span = span;
+    this.mark = mark;
+    this.depth = depth;
+    this.closed = closed;
   }
-  return false;
+
+  get inner(): Span {
+    const { start, end } = this.span;
+    return { start: start + 1, end: this.closed ? end - 1 : end };
+  }
+
+  toJSON(): Quotation {
+    const { span, inner, mark, depth, closed } = this;
+    return { span, inner, mark, depth, closed };
+  }
 }
 
-const unclosed = ({ sign, depth }: Open, end: number): Quotation => ({
-  span: { start: sign.at, end },
-  inner: { start: sign.at + 1, end },
-  mark: sign.mark,
-  depth,
-  closed: false,
-});
+const quotation = (text: string, at: Sign, end: number, depth: number, closed: boolean): Quotation =>
+  new FoundQuotation({ start: at, end }, kindAt(text, at).mark, depth, closed);
+
+/** The same quotation `by` units further on. */
+export const shiftQuotation = ({ span, mark, depth, closed }: Quotation, by: number): Quotation =>
+  new FoundQuotation(shift(span, by), mark, depth, closed);
