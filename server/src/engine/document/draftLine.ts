@@ -79,12 +79,12 @@ export class LineReader {
   read(at: number): DraftLine {
     const text = this.#text;
     const line = lineAt(text, at, this.#ends.after(at), this.#options);
-    const { start, end } = line.content;
+    const { contentStart: start, contentEnd: end } = line;
     const firstMark = this.#marks.count;
     const marks = this.#marks.next(start, end);
     const kind = lineKind(text, start, end, marks.held);
     const label = kind === 'text' ? labelAt(text, start, end, this.#options) : undefined;
-    if (kind === 'blank' && start === line.span.start) return { line, kind, label, words: noWords };
+    if (kind === 'blank' && start === line.start) return { line, kind, label, words: noWords };
     const last = end > start ? text.charCodeAt(end - 1) : 0;
     const words = {
       ending: endingOf(text, start, end),

@@ -1,4 +1,5 @@
 import { isWhite, skipWhite, trimEnd } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
 import type { Line } from './model.ts';
 
 export interface LineOptions {
@@ -35,12 +36,45 @@ export class LineEnds {
   }
 }
 
+/** Four offsets instead of two spans: there are drafts of little else than lines. */
+export class TextLine implements Line {
+  readonly start: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly end: number;
+
+  constructor(start: number, contentStart: number, contentEnd: number, end: number) {
+    this.start = start;
+    this.contentStart = contentStart;
+    this.contentEnd = contentEnd;
+    this.end = end;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+
+  get content(): Span {
+    return { start: this.contentStart, end: this.contentEnd };
+  }
+
+  toJSON(): Line {
+    const { span, content } = this;
+    return { span, content };
+  }
+}
+
+/** The same line `by` units further on. */
+export const shiftLine = ({ span, content }: Line, by: number): Line =>
+  new TextLine(span.start + by, content.start + by, content.end + by, span.end + by);
+
 /** The physical line that begins at `start` and whose line break, or the end of the text, is at `end`. */
-export function lineAt(text: string, start: number, end: number, options: LineOptions = {}): Line {
+export function lineAt(text: string, start: number, end: number, options: LineOptions = {}): TextLine {
   const contentEnd = trimEnd(text, end, start);
-  const content = { start: skipMarks(text, start, contentEnd, options), end: contentEnd };
+  const contentStart = skipMarks(text, start, contentEnd, options);
   const isCrLf = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
-  return { span: { start, end: Math.min(text.length, end + (isCrLf ? 2 : 1)) }, content };
+  const lineEnd = Math.min(text.length, end + (isCrLf ? 2 : 1));
+  return new TextLine(start, contentStart, contentEnd, lineEnd);
 }
 
 function skipMarks(text: string, start: number, end: number, options: LineOptions): number {

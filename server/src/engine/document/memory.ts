@@ -1,5 +1,4 @@
 import { commonEnds } from '../text/commonEnds.ts';
-import { shift } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Role } from './build.ts';
 import { type Chunk, fits, moveChunk, type ReadParagraph, shiftLabel } from './chunk.ts';
@@ -7,7 +6,7 @@ import { type DraftLine, LineReader } from './draftLine.ts';
 import type { Frame } from './frame.ts';
 import type { LastValues } from './items.ts';
 import { MarksOfLines } from './lineMarks.ts';
-import type { LineOptions } from './lines.ts';
+import { type LineOptions, shiftLine } from './lines.ts';
 import type { Reading } from './model.ts';
 import type { Group } from './paragraphs.ts';
 
@@ -86,7 +85,7 @@ export function* carryLines(
     if (pace.isDue(at - line.line.span.start)) yield;
   }
   const after = oldLines.length - next;
-  for (let i = next; i < oldLines.length; i++) lines.push(shiftLine(oldLines[i] as DraftLine, by));
+  for (let i = next; i < oldLines.length; i++) lines.push(shiftDraftLine(oldLines[i] as DraftLine, by));
   return { lines, before, after, by, work, marks };
 }
 
@@ -116,11 +115,11 @@ export function carryChunk(
   return moveChunk(chunk, isBefore ? 0 : carried.by, index);
 }
 
-function shiftLine(draft: DraftLine, by: number): DraftLine {
+function shiftDraftLine(draft: DraftLine, by: number): DraftLine {
   if (by === 0) return draft;
   const { line, label } = draft;
   return {
-    line: { span: shift(line.span, by), content: shift(line.content, by) },
+    line: shiftLine(line, by),
     kind: draft.kind,
     label: label && shiftLabel(label, by),
     words: draft.words,
