@@ -48,12 +48,12 @@ describe('the numbering of a draft', () => {
   ] as const)
     it(`is asked for anew: ${words} → ${typed}`, () => assert.ok(!numberingStands(changeBy(words, typed))));
 
-  it('keeps its slips where no words were changed that tell what they are', () => {
+  it('keeps its slips where the words around them say the same of them', () => {
     assert.ok(slipsStand(changeBy('压实工作责任', '压实责任')));
-    assert.ok(!slipsStand(changeBy('营造良好氛围', '营造氛围')));
+    assert.ok(slipsStand(changeBy('营造良好氛围', '营造氛围')));
   });
 
-  it('keeps them where an edit in a long paragraph is far from all that could be a label', () => {
+  it('keeps them in a long paragraph unless a label comes of the words', () => {
     const words = '坚持把服务职工群众作为工作的出发点和落脚点，着力解决急难愁盼问题，不断增强获得感';
     const long = `一、总体要求\n${words}，${words}，${words}。\n三、组织保障\n`;
     const change = (typed: string, at = long.indexOf('，着力', 60)): Change => {
@@ -69,8 +69,32 @@ describe('the numbering of a draft', () => {
       ['gap'],
     );
     assert.ok(slipsStand(change('要')));
+    assert.ok(slipsStand(change('；')));
+    assert.ok(slipsStand(change('要', long.indexOf('。'))));
     assert.ok(!slipsStand(change('。二、')));
-    assert.ok(!slipsStand(change('；')));
-    assert.ok(!slipsStand(change('要', long.indexOf('。'))));
+  });
+
+  it('asks again where the words around a slip begin or cease to explain it', () => {
+    const lost = `一、总体要求
+坚持党建引领，注重工作实效。
+做好教育培训工作
+抓好工作落实，强化组织保障。
+三、组织保障
+`;
+    const change = (from: string, to: string): Change => {
+      const history = new DraftHistory();
+      const old = read(from);
+      history.keep(old);
+      const now = read(to);
+      history.begin(now);
+      return changeOf(now) as Change;
+    };
+    const explained = (text: string): number => findSlips(read(text))[0]?.lost.length ?? 0;
+    const more = lost.replace('抓好工作落实，', '抓好工作落实，抓紧');
+    const none = lost.replace('培训工作', '培训、工作，');
+    assert.deepEqual([lost, more, none].map(explained), [1, 1, 0]);
+    assert.ok(slipsStand(change(lost, more)));
+    assert.ok(!slipsStand(change(lost, none)));
+    assert.ok(!slipsStand(change(none, lost)));
   });
 });

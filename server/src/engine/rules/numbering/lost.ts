@@ -11,7 +11,7 @@ const headingLimit = 40;
  */
 export function findLost(
   reading: Reading,
-  run: NumberingRun,
+  run: Pick<NumberingRun, 'form' | 'inline' | 'labels'>,
   previous: Label | undefined,
   label: Label,
   missing: number,
@@ -51,10 +51,6 @@ export function findLost(
     : [];
 }
 
-/** Whether two states of a paragraph with the same last character look the same to the search for lost labels. */
-export const isSameShape = (old: Reading, before: Paragraph, now: Reading, after: Paragraph): boolean =>
-  isField(old, before) === isField(now, after) && isBareHeading(old, before) === isBareHeading(now, after);
-
 /** A lost heading looks like a heading, a lost item like an item: both are closed by a mark, or neither is. */
 function looksLike(reading: Reading, paragraph: Paragraph, label: Label): boolean {
   if (isField(reading, paragraph) || isTail(reading, paragraph)) return false;
@@ -66,7 +62,11 @@ function looksLike(reading: Reading, paragraph: Paragraph, label: Label): boolea
  * Whether the members of a run, the place at `label` left out, mostly stand one after another without unlabelled paragraphs
  * between.
  */
-function isTight(paragraphs: readonly Paragraph[], { labels }: NumberingRun, label: Label): boolean {
+function isTight(
+  paragraphs: readonly Paragraph[],
+  { labels }: Pick<NumberingRun, 'labels'>,
+  label: Label,
+): boolean {
   let loose = looseMembers.get(labels);
   if (!loose) {
     loose = new Set();

@@ -18,7 +18,7 @@ const pattern = /(?<=^|[。；：，]\s{0,8})(首先|其次|其[一二三]|第[�
 /** 其次 where 二是 is missing from a run, 首先 where 一是 is: its place and number. */
 export function oddMember(
   { text, paragraphs }: Reading,
-  { form }: NumberingRun,
+  { form }: Pick<NumberingRun, 'form'>,
   previous: Label | undefined,
   label: Label,
   expected: number,

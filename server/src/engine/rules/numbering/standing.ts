@@ -49,7 +49,7 @@ function haveMoved<T extends Placed>(
 }
 
 /** What is typed at the end of a paragraph may belong to a stretch that ends there, or not. */
-const hasMoved = (a: Span, b: Span, { from, to, by }: Change): boolean =>
+export const hasMoved = (a: Span, b: Span, { from, to, by }: Change): boolean =>
   b.start === a.start + (a.start < from ? 0 : by) &&
   (b.end === a.end + (a.end <= from ? 0 : by) || (a.end === from && b.end === to));
 
