@@ -1,5 +1,6 @@
 import type { Corpus, Source } from '../corpus/model.ts';
 import type { Citation, Reading } from '../document/model.ts';
+import { Attached } from '../text/attached.ts';
 
 /** Names as short as 《意见》 stand for whatever document was last named in full with such an ending. */
 const shortName = 4;
@@ -18,7 +19,7 @@ export function sourcesCited(reading: Reading, corpus: Corpus): Resolve {
 
 type Resolve = (citation: Citation) => readonly Source[];
 
-const resolved = new WeakMap<Reading, { readonly corpus: Corpus; readonly resolve: Resolve }>();
+const resolved = new Attached<Reading, { readonly corpus: Corpus; readonly resolve: Resolve }>();
 
 function resolverOf(reading: Reading, corpus: Corpus): Resolve {
   const known = new Map<string, readonly Source[]>();

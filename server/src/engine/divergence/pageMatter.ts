@@ -1,5 +1,6 @@
 import type { Edition } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
+import { Attached } from '../text/attached.ts';
 import { keyString } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 import { type Side, unitBefore } from './side.ts';
@@ -10,7 +11,7 @@ const pageNumber =
 /** Running heads are short. */
 const longestHead = 60;
 
-const heads = new WeakMap<Reading, ReadonlyMap<string, number>>();
+const heads = new Attached<Reading, ReadonlyMap<string, number>>();
 
 /** How often each short line of a draft occurs, page numbers aside. */
 function linesOf(reading: Reading): ReadonlyMap<string, number> {

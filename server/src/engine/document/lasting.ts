@@ -1,3 +1,4 @@
+import { Attached } from '../text/attached.ts';
 import { commonEnds } from '../text/commonEnds.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Reading } from './model.ts';
@@ -28,7 +29,7 @@ class Kept {
   change: Change | undefined;
 }
 
-const all = new WeakMap<Reading, Kept>();
+const all = new Attached<Reading, Kept>();
 /** So many things are made of readings. */
 let kinds = 0;
 

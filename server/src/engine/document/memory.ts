@@ -1,3 +1,4 @@
+import { Attached } from '../text/attached.ts';
 import { commonEnds } from '../text/commonEnds.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Role } from './build.ts';
@@ -24,7 +25,7 @@ export interface Memory {
   readonly work: number;
 }
 
-const memories = new WeakMap<Reading, Memory>();
+const memories = new Attached<Reading, Memory>();
 
 export const remember = (reading: Reading, memory: Memory): void => void memories.set(reading, memory);
 

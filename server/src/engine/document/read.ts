@@ -3,25 +3,15 @@ import type { Role } from './build.ts';
 import { type Chunk, ChunkReader, type ReadParagraph } from './chunk.ts';
 import { findCitations } from './citations.ts';
 import type { DraftLine } from './draftLine.ts';
+import { DraftReading } from './draftReading.ts';
 import { findElements } from './elements.ts';
 import { type Frame, findFrame } from './frame.ts';
 import { frameStands } from './frameStands.ts';
 import { type CarriedLines, carryChunk, carryLines, type Memory, recall, remember } from './memory.ts';
-import type {
-  Label,
-  LabelForm,
-  OutlineNode,
-  Paragraph,
-  Profile,
-  Quotation,
-  Reading,
-  Sentence,
-} from './model.ts';
-import { buildOutline } from './outline.ts';
+import type { Label, LabelForm, Paragraph, Profile, Quotation, Reading, Sentence } from './model.ts';
 import { countStyle, type Group, groupLines, type Styles } from './paragraphs.ts';
 import { declaredProfile, detectProfile } from './profile.ts';
 import { findQuotations } from './quotations.ts';
-import { rankOrder } from './ranks.ts';
 
 export interface ReadOptions {
   /** What the text is taken for unless a comment of its own says otherwise. */
@@ -56,8 +46,7 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   yield;
   const elements = findElements(text, lines, paragraphs, frame);
   yield;
-  let outline: readonly OutlineNode[] | undefined;
-  const reading: Reading = {
+  const reading = new DraftReading({
     text,
     profile:
       declaredProfile(text) ??
@@ -68,16 +57,11 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
     lines: lines.map((l) => l.line),
     paragraphs,
     sentences,
-    // After most edits nobody asks for it.
-    get outline() {
-      outline ??= buildOutline(text, paragraphs, rankOrder(paragraphs));
-      return outline;
-    },
     labels,
     quotations,
     ...citations,
     elements,
-  };
+  });
   const markdown = options.markdown ?? false;
   remember(reading, { text, markdown, lines, frame, chunks, read, work: carried.work + work });
   return reading;

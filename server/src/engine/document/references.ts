@@ -1,3 +1,4 @@
+import { Attached } from '../text/attached.ts';
 import { containsOffset, type Span } from '../text/span.ts';
 import { finish, Pace, type Steps } from '../text/steps.ts';
 import { chainsOf, type ReadParagraph } from './chunk.ts';
@@ -69,7 +70,7 @@ interface References {
   readonly resolver: Resolver;
 }
 
-const cache = new WeakMap<Reading, References>();
+const cache = new Attached<Reading, References>();
 
 /** A reference that looks for what it names when somebody asks. */
 class LazyReference implements CrossReference {

@@ -1,6 +1,7 @@
 import { type Change, changeOf } from '../document/lasting.ts';
 import type { Reading } from '../document/model.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
+import { Attached } from '../text/attached.ts';
 import type { Finding } from './model.ts';
 import { isApart, moveFinding, Recogniser } from './moved.ts';
 import { isRest } from './rest.ts';
@@ -10,7 +11,7 @@ interface Kept extends Pick<RuleContext, 'corpus' | 'settings' | 'as' | 'source'
   readonly found: ReadonlyMap<Rule, readonly Finding[]>;
 }
 
-const kept = new WeakMap<Reading, Kept>();
+const kept = new Attached<Reading, Kept>();
 
 /** Keeps what the rules reported for the draft's next state. */
 export function keepFindings(context: RuleContext, found: ReadonlyMap<Rule, readonly Finding[]>): void {

@@ -1,5 +1,6 @@
 import { type Change, lasting, margin } from '../document/lasting.ts';
 import type { Reading } from '../document/model.ts';
+import { Attached } from '../text/attached.ts';
 import type { Watch, Watched } from '../text/watch.ts';
 
 /** A place where a pattern was found. */
@@ -63,7 +64,7 @@ function isAnyIn(places: readonly Found[], from: number, to: number): boolean {
   return false;
 }
 
-const edited = new WeakMap<Change, { readonly from: number; readonly to: number }>();
+const edited = new Attached<Change, { readonly from: number; readonly to: number }>();
 /** Rules look no further than this beyond the line of what they found, in UTF-16 units. */
 const beyondLine = 64;
 

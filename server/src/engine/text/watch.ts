@@ -1,3 +1,4 @@
+import { Attached } from './attached.ts';
 import { characterSet } from './presence.ts';
 
 /** A stretch of a text that is looked through, all of it where no rim is given; one object stands for one stretch. */
@@ -33,7 +34,7 @@ export function watchFor(characters: string): Watch {
 }
 
 const nowhere = new Uint32Array(0);
-const sightings = new WeakMap<Watched, readonly (Uint32Array | undefined)[]>();
+const sightings = new Attached<Watched, readonly (Uint32Array | undefined)[]>();
 
 function sightingsOf(watched: Watched): readonly (Uint32Array | undefined)[] {
   const known = sightings.get(watched);

@@ -1,4 +1,5 @@
 import type { Divergence, DivergenceKind, Liberty, Passage } from '../../divergence/model.ts';
+import { Attached } from '../../text/attached.ts';
 
 interface Placed<T> {
   readonly passage: Passage;
@@ -14,7 +15,7 @@ export interface Noted {
   readonly turn: number;
 }
 
-const noted = new WeakMap<readonly Passage[], Noted>();
+const noted = new Attached<readonly Passage[], Noted>();
 let turns = 0;
 
 /** All rules share one look through the passages. */

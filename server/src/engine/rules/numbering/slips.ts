@@ -1,6 +1,7 @@
 import { type Change, lasting, lastingInSteps } from '../../document/lasting.ts';
 import type { Label, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
+import { Attached } from '../../text/attached.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { findMixed } from './mixed.ts';
 import { runsOf } from './own.ts';
@@ -94,7 +95,7 @@ const groundsOf = lasting<Omit<Search, 'slips'>>(
   (old, change) => (slipsStand(change) ? old : undefined),
 );
 
-const standing = new WeakMap<Change, boolean>();
+const standing = new Attached<Change, boolean>();
 
 /** While numbering is what it was, and the words that had to be read say the same, so are its slips. */
 export function slipsStand(change: Change): boolean {

@@ -1,8 +1,9 @@
 import type { Change } from '../../document/lasting.ts';
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
+import { Attached } from '../../text/attached.ts';
 import type { Span } from '../../text/span.ts';
 
-const known = new WeakMap<Change, boolean>();
+const known = new Attached<Change, boolean>();
 
 /**
  * Nearly every edit is one of the words of a body paragraph that leaves all that numbering goes by as it is: kinds of paragraphs and
