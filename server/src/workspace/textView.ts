@@ -13,19 +13,29 @@ export interface OpenDocument extends TextView {
   readonly version: number;
 }
 
-export function openDocument(uri: string, languageId: string, version: number, text: string): OpenDocument {
-  let lines: LineIndex | undefined;
-  return {
-    uri,
-    languageId,
-    version,
-    text,
-    get lines() {
-      lines ??= new LineIndex(text);
-      return lines;
-    },
-  };
+/** One for each keystroke: a getter of each object's own would keep all of them until the old objects are collected. */
+class OpenedDocument implements OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+  #lines: LineIndex | undefined;
+
+  constructor(uri: string, languageId: string, version: number, text: string) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.text = text;
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.text);
+    return this.#lines;
+  }
 }
+
+export const openDocument = (uri: string, languageId: string, version: number, text: string): OpenDocument =>
+  new OpenedDocument(uri, languageId, version, text);
 
 const editionLines = new WeakMap<Edition, LineIndex>();
 

@@ -41,6 +41,8 @@ export class JudgedZone {
   }
 }
 
+const noTexts = (): undefined => undefined;
+
 /** Which pieces of a cluster its places are judged by. */
 export interface Choice {
   /** All pieces, those that show nothing as well. */
@@ -104,6 +106,11 @@ export class Cluster implements PieceOwner {
 
   set passages(made: readonly Passage[]) {
     this.#passages = { made, moved: this.moved };
+  }
+
+  /** It stands no more. What is old and dead but not yet collected keeps all alive that it refers to: a whole state of the draft. */
+  release(): void {
+    this.texts = noTexts;
   }
 
   /** What its places are judged by has to be chosen anew. */

@@ -61,6 +61,7 @@ export class DraftState {
 
   /** Lets go of what only this state of the draft needed. */
   finish(): void {
+    for (const cluster of this.dropped) cluster.release();
     this.dropped = [];
     const { bySource } = this.totals;
     if (this.#sources.size <= bySource.size + spare) return;
