@@ -13,10 +13,12 @@ export const SENTENCE_MARKS = END | TITLE | QUOTE;
  * quotation marks and brackets follow at once; marks inside 《》 do not end it. White space between sentences belongs to none.
  */
 export function splitSentences(text: string, { start, end }: Span): Span[] {
-  const marks = new Marks(SENTENCE_MARKS);
-  marks.scan(text, start, end);
-  return sentencesOf({ text, start, end, marks, first: 0, held: marks.held });
+  scratch.scan(text, start, end);
+  return sentencesOf({ text, start, end, marks: scratch, first: 0, held: scratch.held });
 }
+
+/** Of the stretch at hand: it is asked for thousands of short ones. */
+const scratch = new Marks(SENTENCE_MARKS);
 
 /** The same, where the stretch's marks (at least SENTENCE_MARKS) are known. */
 export function sentencesOf(within: Marked): Span[] {
