@@ -41,7 +41,10 @@ describe('URIs of sources', () => {
       edition(id) {
         asked++;
         const edition = corpus.edition(id);
-        return edition && { ...edition, uri: `file:///库/${id}.txt` };
+        return (
+          edition &&
+          Object.defineProperty(edition, 'uri', { configurable: true, value: `file:///库/${id}.txt` })
+        );
       },
     };
     for (const elsewhere of ['file:///draft.txt', 'file:///库外/稿.txt', 'untitled:库'])

@@ -11,7 +11,10 @@ export interface FirstTouch extends Readonly<Record<StageName | 'all', CostPerce
   readonly firstSweep: CostPercentiles;
 }
 
-const sweeps = 3;
+/** On a machine that others share a time is often half as long again as the work takes, in one sweep or in three. */
+const sweeps = 5;
+/** Paragraphs until the code is compiled. */
+const warm = 1000;
 
 /** @param texts of the corpus; two paragraphs of five are from them, with 2 % of their characters changed. */
 export function measureFirstTouch(
@@ -23,7 +26,7 @@ export function measureFirstTouch(
   const random = new Random(5);
   const paragraph = (): string =>
     random.next() < 0.4 ? perturb(passage(texts, random, 300), random, 50) : passage(held, random, 300);
-  for (let i = 0; i < 300; i++) clock(paragraph());
+  for (let i = 0; i < warm; i++) clock(paragraph());
   const drafts = Array.from({ length: paragraphs }, paragraph);
   // Each sweep touches so much else that a paragraph's part of the index has left the caches before it comes again; of
   // the sweeps the shortest counts, so that interruptions by other programs do not.
