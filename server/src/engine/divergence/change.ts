@@ -10,7 +10,7 @@ export interface Change {
   readonly core: { readonly draft: Span; readonly edition: Span };
   readonly kind: 'content' | 'punctuation' | 'typography' | 'transposition';
   /** A member of an enumeration went or came together with its 、. */
-  readonly list?: boolean;
+  readonly list: boolean;
 }
 
 export const change = (draft: Span, edition: Span, kind: Change['kind'] = 'content'): Change => ({
@@ -18,6 +18,7 @@ export const change = (draft: Span, edition: Span, kind: Change['kind'] = 'conte
   edition,
   core: { draft, edition },
   kind,
+  list: false,
 });
 
 /** The stretch of both texts that a change may be widened into. */

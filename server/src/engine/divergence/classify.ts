@@ -37,7 +37,7 @@ const critical = (kind: DivergenceKind): Named => ({ kind, critical: true });
 function kindOf(c: Change, draft: Side, edition: Side): Named {
   if (c.kind === 'typography') return { kind: 'typography', critical: false };
   if (c.kind === 'punctuation') return { kind: 'punctuation', critical: false };
-  if (c.kind === 'transposition') return { kind: 'transposition', critical: c.list ?? false };
+  if (c.kind === 'transposition') return { kind: 'transposition', critical: c.list };
   const d = contentOf(draft, c.core.draft);
   const e = contentOf(edition, c.core.edition);
   if (d === '' && e === '') return critical('number'); // a decimal point

@@ -61,7 +61,7 @@ export const unjudgedPassage = (
   known: Omit<Known, 'verdict' | 'divergences'>,
   from: Place,
   verdict: () => Verdict,
-): Passage => new LazyPassage({ ...known, divergences: nothing }, verdict, from);
+): Passage => new LazyPassage({ divergences: nothing, ...known }, verdict, from);
 
 const nothing: readonly never[] = [];
 

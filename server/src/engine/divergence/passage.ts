@@ -109,11 +109,10 @@ function judgeRelated(input: PassageInput): Judgement {
     treat ??= adaptationOf(changes, open, match, texts, manner.local);
     const treatment = treat(c, d);
     if (treatment === 'leave') continue;
-    divergences.push({
-      ...d,
-      ...(treatment === 'local' ? { local: true } : {}),
-      ...(close ? {} : { adapted: true }),
-    });
+    const isLocal = treatment === 'local';
+    divergences.push(
+      isLocal || !close ? { ...(isLocal && { local: true }), ...(!close && { adapted: true }), ...d } : d,
+    );
   }
   return { verdict: verdictOf(divergences, touched), divergences };
 }

@@ -53,7 +53,7 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   state.forgetChanged(reading.citations, ground.cited, input.claimed);
   yield;
   const pace = new Pace(unitsPerStep);
-  const choosing: ChoiceInput = { ...input, cited: ground.cited, reprinted: state.reprinted };
+  const choosing: ChoiceInput = { cited: ground.cited, reprinted: state.reprinted, ...input };
   for (const cluster of clusters) {
     if (cluster.choice) continue;
     if (pace.isDue(workOf(cluster))) yield;

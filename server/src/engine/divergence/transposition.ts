@@ -20,7 +20,10 @@ export function findTransposition(
   const d = contentOf(draft, first.draft);
   const e = contentOf(edition, first.edition);
   if (d.length >= 2 && d.length === e.length && isSwap(d, e)) {
-    return { change: { ...first, kind: 'transposition', ...listed(first, draft, edition) }, next: index + 1 };
+    return {
+      change: { ...first, kind: 'transposition', list: holdsList(first, draft, edition) },
+      next: index + 1,
+    };
   }
   const second = changes[index + 1];
   if (!second) return undefined;
@@ -46,7 +49,7 @@ export function findTransposition(
     { start: startOf(edition, first.edition), end: second.edition.end },
     'transposition',
   );
-  return { change: { ...whole, ...listed(whole, draft, edition) }, next: index + 2 };
+  return { change: { ...whole, list: holdsList(whole, draft, edition) }, next: index + 2 };
 }
 
 /** An empty place stands behind the unit before it; what was exchanged begins with the next one. */
@@ -70,8 +73,6 @@ function isSwap(d: string, e: string): boolean {
   return false;
 }
 
-const listed = (c: Change, draft: Side, edition: Side): { list?: boolean } =>
+const holdsList = (c: Change, draft: Side, edition: Side): boolean =>
   formsOf(signsIn(edition, c.edition.start, c.edition.end)).includes('、') ||
-  formsOf(signsIn(draft, c.draft.start, c.draft.end)).includes('、')
-    ? { list: true }
-    : {};
+  formsOf(signsIn(draft, c.draft.start, c.draft.end)).includes('、');

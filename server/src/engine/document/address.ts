@@ -128,9 +128,9 @@ function inArticle(
   );
   const common = { path: labels, ...(clause.shown ? { clause: clause.number } : {}) };
   const own = reading.sentences[firstSentenceFrom(reading.sentences, paragraph.span.start) + 1];
-  if (own === undefined || own.paragraph !== paragraph.index) return { ...common, text };
+  if (own === undefined || own.paragraph !== paragraph.index) return { text, ...common };
   const sentence = sentenceNumber(reading.sentences, paragraph.span.start, offset);
-  return { ...common, text: `${text}第${sentence}句`, sentence };
+  return { text: `${text}第${sentence}句`, sentence, ...common };
 }
 
 function itemName(text: string, { label }: OutlineNode): string {
