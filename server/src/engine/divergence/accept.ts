@@ -261,6 +261,7 @@ function isInOwnName(side: Side, span: Span): boolean {
   if (words.length === 0 || words.length >= longestOwnName) return false;
   const before = contentBefore(side, span.start, longestOwnName);
   const around = before + words + contentAfter(side, span.end, longestOwnName);
+  if (!around.includes('本')) return false;
   for (const { index, 0: name } of around.matchAll(ownName))
     if (index <= before.length && before.length + words.length <= index + name.length) return true;
   return false;

@@ -134,9 +134,6 @@ let lately: Localiser | undefined;
 const anywhere = localiser(nowhere);
 const reach = 8;
 
-const decided = new WeakMap<Localiser, Map<string, boolean>>();
-const mostDecided = 20_000;
-
 /** Whether a change only puts the local wording in the place of the higher document's: 全国 → 全省. */
 export function isLocalisation(
   c: Change,
@@ -150,18 +147,7 @@ export function isLocalisation(
   if (d.length > 24 || e.length > 24) return false;
   const before = contentBefore(edition, c.core.edition.start, reach);
   const after = contentAfter(edition, c.core.edition.end, reach);
-  let known = decided.get(localiser);
-  if (!known || known.size > mostDecided) {
-    known = new Map();
-    decided.set(localiser, known);
-  }
-  const words = `${d}|${e}|${before}|${after}`;
-  let found = known.get(words);
-  if (found === undefined) {
-    found = isLocal(d, e, before, after, localiser);
-    known.set(words, found);
-  }
-  return found;
+  return isLocal(d, e, before, after, localiser);
 }
 
 function isLocal(

@@ -31,6 +31,7 @@ export function touchesOrgan(text: string, at: Span): boolean {
 
 const endsTitle = unitSet('》。\n');
 const openTitle = '《'.charCodeAt(0);
+const longestTitle = 120;
 
 /** Whether an offset lies inside 《…》. */
 export function insideTitle(text: string, { start, end }: Span): boolean {
@@ -38,8 +39,8 @@ export function insideTitle(text: string, { start, end }: Span): boolean {
     const c = text.charCodeAt(i);
     if (endsTitle(c)) return false;
     if (c === openTitle) {
-      const close = text.indexOf('》', start);
-      return close >= 0 && close >= end && close - i < 120;
+      const close = text.slice(start, i + longestTitle).indexOf('》');
+      return close >= 0 && start + close >= end;
     }
   }
   return false;

@@ -2,6 +2,7 @@ import type { Authority, Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { unitSet } from '../text/characters.ts';
+import { flatMap } from '../text/flatMap.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { type ChoiceInput, choose } from './choice.ts';
 import { sourcesCited } from './cited.ts';
@@ -70,7 +71,7 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
     const { choice } = cluster;
     cluster.passages = choice ? choice.taken.map((piece) => passageFor(piece, choice, uses, ground)) : [];
   }
-  return clusters.flatMap((cluster) => cluster.passages ?? []);
+  return flatMap(clusters, (cluster) => cluster.passages);
 }
 
 function workOf({ matches }: Cluster): number {

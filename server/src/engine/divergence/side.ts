@@ -104,9 +104,13 @@ function isPlain({ text, lacunae }: Side, start: number, end: number): boolean {
 
 /** The number of content units of a stretch, counted no further than `limit`. */
 export function countUnits(side: Side, { start, end }: Span, limit = Number.POSITIVE_INFINITY): number {
-  const { text } = side;
+  const { text, lacunae } = side;
   let n = 0;
-  for (let i = start; i < end && n < limit; i++) if (isUnit(side, text, i)) n++;
+  if (lacunae.length > 0) {
+    for (let i = start; i < end && n < limit; i++) if (isUnit(side, text, i)) n++;
+  } else {
+    for (let i = start; i < end && n < limit; i++) if (foldUnit(text.charCodeAt(i)) > 0) n++;
+  }
   return n;
 }
 
