@@ -1,6 +1,6 @@
 import { boundaryOfMark } from './boundary.ts';
 import type { DraftKey } from './model.ts';
-import { type TextChange, unitFrom } from './textChange.ts';
+import type { TextChange } from './textChange.ts';
 
 /** How a draft is divided between its content units. */
 export class DraftBoundaries {
@@ -75,7 +75,17 @@ function addMarks({ text, key }: DraftKey, marks: Uint8Array, from: number, to: 
 /** The boundaries of a draft with these marks. */
 export function withParagraphs(draft: DraftKey, marks: Uint8Array): DraftBoundaries {
   const bytes = marks.slice();
-  for (const start of draft.paragraphStarts) bytes[unitFrom(draft, start)] = 7;
+  const { offsets, units } = draft.key;
+  let unit = 0;
+  let last = 0;
+  for (const start of draft.paragraphStarts) {
+    // There are no more units than characters since the last paragraph, and hardly fewer.
+    let next = Math.min(units.length, unit + start - last);
+    while (next > unit && offsets[next - 1]! >= start) next--;
+    bytes[next] = 7;
+    unit = next;
+    last = start;
+  }
   bytes[0] = 7;
   bytes[bytes.length - 1] = 7;
   return new DraftBoundaries(bytes);

@@ -38,7 +38,7 @@ export function unlike(old: DraftKey, now: DraftKey, { head, tail, by }: TextCha
 }
 
 /** The first unit of a draft at a UTF-16 offset or behind it. */
-export function unitFrom({ key: { units, offsets } }: DraftKey, offset: number): number {
+function unitFrom({ key: { units, offsets } }: DraftKey, offset: number): number {
   let low = 0;
   let high = units.length;
   while (low < high) {
