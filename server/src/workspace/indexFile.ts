@@ -139,10 +139,14 @@ async function complete(dir: string, { loaded, plan }: Planned, options: IndexOp
   if (plan.build.length > 0 || files.length !== loaded.length) await writeList(dir, files);
   options.held?.clear();
   for (const { alive: _, ...segment } of segments) options.held?.set(segment.file, segment);
+  // Asked for each run that is found: an array is sooner there than thousands of objects.
+  const names = segments.map(({ documents, alive }) =>
+    documents.map(({ id }, d) => (alive[d] ? id : undefined)),
+  );
   return {
     matcher: segmentMatcher(
       segments.map((s) => s.segment),
-      (s, d) => (segments[s]!.alive[d] ? segments[s]!.documents[d]!.id : undefined),
+      (s, d) => names[s]![d],
     ),
     bytes: segments.reduce((n, s) => n + s.bytes, 0),
     characters: segments.reduce((n, s) => n + charactersOf(s), 0),
