@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeText } from '../../server/src/workspace/textFile.ts';
+import { decodeAgain, decodeText } from '../../server/src/workspace/textFile.ts';
 
 const text = '各级党委和政府应当加强领导。';
 const utf8 = new TextEncoder().encode(text);
@@ -36,7 +36,10 @@ describe('decodeText', () => {
     ],
   ];
   for (const [title, file, encoding, expected] of readable) {
-    it(`reads ${title}`, () => assert.deepEqual(decodeText(file), { text: expected, encoding }));
+    it(`reads ${title}`, () => {
+      assert.deepEqual(decodeText(file), { text: expected, encoding });
+      assert.equal(decodeAgain(file), expected);
+    });
   }
 
   const unreadable: readonly (readonly [title: string, file: Uint8Array, problem: string])[] = [

@@ -6,7 +6,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { Source } from '../engine/index.ts';
 import { nodeFileHost } from './host.ts';
 import { TooMuchToIndex } from './indexFile.ts';
-import { decodeText } from './textFile.ts';
+import { decodeAgain } from './textFile.ts';
 import { createTextStore } from './textStore.ts';
 
 /** What is known of a corpus file from an earlier run, as long as its size and time stay the same. */
@@ -124,7 +124,7 @@ function statOf(path: string): Stats | undefined {
 /** The engine asks in the middle of its work, and is never refused: a file that is gone reads as empty. */
 function readText(path: string): string {
   try {
-    return decodeText(readFileSync(path)).text;
+    return decodeAgain(readFileSync(path));
   } catch {
     return '';
   }

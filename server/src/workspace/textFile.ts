@@ -29,6 +29,15 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return gb === undefined || looksBinary(gb) ? binary : decoded(gb, 'gb18030');
 }
 
+/**
+ * The text of a file in which `decodeText` found nothing wrong before. Most are UTF-8 and are not looked through again for what
+ * they are not.
+ */
+export function decodeAgain(bytes: Uint8Array): string {
+  if (hasMark(bytes) || bytes.includes(0) || !isUtf8(bytes)) return decodeText(bytes).text;
+  return decodeUtf8(bytes);
+}
+
 const binary: DecodedText = { text: '', encoding: 'binary', problem: 'binary' };
 
 const decoded = (text: string, encoding: Encoding): DecodedText =>
