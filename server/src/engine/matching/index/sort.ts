@@ -2,9 +2,11 @@ import { type Segment, sortDepth } from './segment.ts';
 
 /** Runs that are sorted by insertion before they are merged. */
 const runLength = 8;
-/** Suffixes whose texts are fetched side by side before they are sorted. */
-const batch = 2048;
-/** Units for which it is kept whether a separator is near. */
+/** Suffixes whose texts are fetched side by side before they are sorted: few, so that they are still at hand then. */
+const batch = 256;
+/** Units that the processor fetches at once; of each text twice so many. */
+const line = 32;
+/** Units for which it is kept whether a separator is near, and which document they lie in. */
 const blockBits = 8;
 
 /** Suffixes in one chunk of work. */
@@ -30,6 +32,9 @@ export class SuffixSorter {
   readonly #view: DataView;
   /** By block of units: 1 where a separator stands in it or within `sortDepth` of its end. */
   readonly #nearEnd: Uint8Array;
+  /** Where the separators stand, and by block of units the first of them that is not before the block. */
+  readonly #ends: Uint32Array;
+  readonly #endOfBlock: Uint32Array;
   /** By suffix of the bucket at hand: units in common with the one before it. */
   #common = new Uint16Array(0);
   /** Copy of the run that is merged. */
@@ -41,10 +46,15 @@ export class SuffixSorter {
     this.#suffixes = suffixes;
     this.#buckets = buckets;
     this.#view = new DataView(units.buffer, units.byteOffset, units.byteLength);
-    this.#nearEnd = new Uint8Array((units.length >>> blockBits) + 1);
-    for (let d = 1; d < documentStarts.length; d++) {
-      const end = documentStarts[d]! - 1;
+    const blocks = (units.length >>> blockBits) + 1;
+    this.#nearEnd = new Uint8Array(blocks);
+    this.#ends = documentStarts.slice(1);
+    this.#endOfBlock = new Uint32Array(blocks);
+    let block = 0;
+    for (let d = 0; d < this.#ends.length; d++) {
+      const end = --this.#ends[d]!;
       this.#nearEnd.fill(1, Math.max(0, end - sortDepth) >>> blockBits, (end >>> blockBits) + 1);
+      for (; block << blockBits <= end; block++) this.#endOfBlock[block] = d;
     }
   }
 
@@ -57,26 +67,38 @@ export class SuffixSorter {
       const start = buckets[b]!;
       do b++;
       while (b < end && buckets[b]! - start < batch);
-      if (this.#greatestUnit(start, buckets[b]!) === 0) continue;
+      if (this.#fetch(start, buckets[b]!) === 0) continue;
       for (let i = batchStart; i < b; i++)
         if (buckets[i + 1]! - buckets[i]! > 1) this.#sort(buckets[i]!, buckets[i + 1]!);
     }
   }
 
   /**
-   * The greatest first unit of some suffixes, 0 for none. Independent reads overlap, and what they fetch is at hand for
+   * Looks at the texts of some suffixes, and gives 0 for none. Independent reads overlap, and what they fetch is at hand for
    * sorting afterwards.
    */
-  #greatestUnit(from: number, to: number): number {
+  #fetch(from: number, to: number): number {
     const units = this.#units;
     const suffixes = this.#suffixes;
-    let greatest = 0;
-    for (let i = from; i < to; i++) greatest = Math.max(greatest, units[suffixes[i]!]!);
-    return greatest;
+    const last = units.length - 1;
+    let seen = 0;
+    for (let i = from; i < to; i++) {
+      const s = suffixes[i]!;
+      seen |= units[s]! | units[Math.min(s + line, last)]!;
+    }
+    return seen;
   }
 
   #sort(from: number, to: number): void {
     const n = to - from;
+    if (n === 2) {
+      const a = this.#suffixes[from]!;
+      const b = this.#suffixes[from + 1]!;
+      if (this.#isBefore(a, b, this.#commonUnits(a, b, 0))) return;
+      this.#suffixes[from] = b;
+      this.#suffixes[from + 1] = a;
+      return;
+    }
     if (this.#common.length <= n) {
       this.#common = new Uint16Array(2 * n + runLength);
       this.#runSuffixes = new Uint32Array(2 * n + runLength);
@@ -168,27 +190,30 @@ export class SuffixSorter {
     const units = this.#units;
     const view = this.#view;
     const most = Math.min(sortDepth, units.length - Math.max(a, b));
-    let n = known;
-    // Four at a time: those that agree as floating-point numbers are the same, and others nearly always differ.
-    while (n + 4 <= most) {
-      const i = 2 * (a + n);
-      const j = 2 * (b + n);
-      if (view.getFloat64(i, true) !== view.getFloat64(j, true)) {
-        const same = sameUnits(
-          view.getInt32(i, true) ^ view.getInt32(j, true),
-          view.getInt32(i + 4, true) ^ view.getInt32(j + 4, true),
-        );
-        if (same < 4) {
-          n += same;
-          break;
-        }
+    const apart = 2 * (b - a);
+    const last = 2 * (a + most - 4);
+    let n = -1;
+    // Four at a time, in bytes.
+    let i = 2 * (a + known);
+    for (; i <= last; i += 8) {
+      const j = i + apart;
+      const x = view.getInt32(i, true) ^ view.getInt32(j, true);
+      const y = view.getInt32(i + 4, true) ^ view.getInt32(j + 4, true);
+      if ((x | y) !== 0) {
+        n = i / 2 - a + sameUnits(x, y);
+        break;
       }
-      n += 4;
     }
-    if (n + 4 > most) while (n < most && units[a + n] === units[b + n]) n++;
-    if (this.#nearEnd[a >>> blockBits] === 1)
-      for (let i = known; i < n; i++) if (units[a + i] === 0) return sortDepth;
-    return n;
+    if (n < 0) for (n = i / 2 - a; n < most && units[a + n] === units[b + n]; ) n++;
+    return this.#nearEnd[a >>> blockBits] === 1 && n > this.#untilEnd(a) ? sortDepth : n;
+  }
+
+  /** Units of a suffix before the separator. */
+  #untilEnd(suffix: number): number {
+    const ends = this.#ends;
+    let d = this.#endOfBlock[suffix >>> blockBits]!;
+    while (ends[d]! < suffix) d++;
+    return ends[d]! - suffix;
   }
 
   /** Whether the first of two suffixes that have `n` units in common comes first. */
