@@ -29,7 +29,7 @@ export interface FileOutcome {
 
 export interface FileChecker {
   readonly corpusProblems: readonly Problem[];
-  /** Size of the corpus in UTF-16 units. */
+  /** Size of the corpus in UTF-16 units; of a large shelf it takes a while to tell. */
   readonly corpusLength: number;
   /** What of its index other threads can use too. */
   readonly shared: HeldSegments;
@@ -57,7 +57,9 @@ export async function createFileChecker(
 
   return {
     corpusProblems: problems,
-    corpusLength: corpus.sources.reduce((sum, { id }) => sum + (corpus.edition(id)?.length ?? 0), 0),
+    get corpusLength() {
+      return corpus.sources.reduce((sum, { id }) => sum + (corpus.edition(id)?.length ?? 0), 0);
+    },
     shared: sharedSegments(held),
     async check(input, interrupted) {
       const { text, problem } = await readInput(input, stdin, voice);

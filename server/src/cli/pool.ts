@@ -25,11 +25,8 @@ const mostThreads = 8;
 const lead = 4;
 
 /** How many threads besides this one a check is worth. */
-export function extraThreads(
-  files: number,
-  { corpusLength, shared }: Pick<FileChecker, 'corpusLength' | 'shared'>,
-): number {
-  if (files < fewest || (corpusLength > largestCorpus && shared.size === 0)) return 0;
+export function extraThreads(files: number, checker: Pick<FileChecker, 'corpusLength' | 'shared'>): number {
+  if (files < fewest || (checker.shared.size === 0 && checker.corpusLength > largestCorpus)) return 0;
   return Math.min(availableParallelism(), mostThreads, Math.floor(files / 8)) - 1;
 }
 
