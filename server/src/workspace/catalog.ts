@@ -76,9 +76,12 @@ export async function openCatalog(file: string, limits: CatalogLimits = {}): Pro
   let fresh = 0;
   return {
     async survey(paths) {
+      signal?.throwIfAborted();
       for (const [i, path] of paths.entries()) {
-        if (i % pauseEvery === pauseEvery - 1) await pause();
-        signal?.throwIfAborted();
+        if (i % pauseEvery === pauseEvery - 1) {
+          await pause();
+          signal?.throwIfAborted();
+        }
         // Of thousands of files, asking one after the other takes a tenth of the time that asking them all at once takes.
         const found = statOf(path);
         const line = before.get(path);

@@ -26,9 +26,10 @@ export async function readBareFolder(dir: string, files: FileHost, catalog?: Cat
     parts.push(...read.parts);
     problems.push(...read.problems);
   }
-  await catalog?.survey(found.texts.map((name) => pathIn(dir, name)));
-  const known = (name: string) => catalog && knownText(pathIn(dir, name), catalog);
-  for (const read of await inLanes(found.texts, known, (name) => readText(dir, name, files, catalog))) {
+  const paths = found.texts.map((name) => pathIn(dir, name));
+  await catalog?.survey(paths);
+  const known = (path: string) => catalog && knownText(path, catalog);
+  for (const read of await inLanes(paths, known, (path) => readText(dir, path, files, catalog))) {
     if (isProblem(read)) problems.push(read);
     else parts.push(read);
   }
@@ -77,14 +78,14 @@ const pathIn = (dir: string, name: string): string =>
 
 async function readText(
   dir: string,
-  name: string,
+  path: string,
   files: FileHost,
   catalog?: Catalog,
 ): Promise<EditionParts | CorpusProblem> {
-  const path = pathIn(dir, name);
   const read = await readCorpusText(path, files);
   if (isProblem(read)) return read;
-  const id = (name === '' ? posix.basename(dir) : name).replace(textFile, '').normalize('NFC');
+  const name = path === dir ? posix.basename(dir) : path.slice(dir.length).replace(/^\//, '');
+  const id = name.replace(textFile, '').normalize('NFC');
   const { text, sha256: digest } = read;
   const entry = { digest, length: text.length, source: sourceOfText(id, text) };
   await catalog?.note(path, entry, text);
