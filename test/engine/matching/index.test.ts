@@ -113,8 +113,10 @@ describe('planning of segments', () => {
   });
 
   it('leaves a matching index alone', () => {
-    const plan = planIndex(docs('a1', 'b1'), [{ documents: docs('a1', 'b1'), bytes: 10 }]);
-    assert.deepEqual(plan, { keep: [{ segment: 0, alive: [true, true] }], build: [] });
+    for (const order of [docs('a1', 'b1'), docs('b1', 'a1')]) {
+      const plan = planIndex(docs('a1', 'b1'), [{ documents: order, bytes: 10 }]);
+      assert.deepEqual(plan, { keep: [{ segment: 0, alive: [true, true] }], build: [] });
+    }
   });
 
   it('takes small segments in when there is something to build', () => {
