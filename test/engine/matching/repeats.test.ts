@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { shiftAligned } from '../../../server/src/engine/matching/candidateShift.ts';
 import type { Aligned, Chain } from '../../../server/src/engine/matching/chain.ts';
 import { Repeats } from '../../../server/src/engine/matching/repeats.ts';
 import { benchOf, editionText, matchNow } from '../../support/matching.ts';
@@ -28,6 +29,19 @@ describe('what a draft says again and again', () => {
     });
   }
 
+  it('is looked up once, and found wherever it stands', () => {
+    const page = `${source.slice(700, 1900)}\n`;
+    const windows = (times: number): number => {
+      const before = bench.counters.windows;
+      const matches = matchNow(bench.matcher, page.repeat(times));
+      const starts = new Set(matches.map((m) => Math.floor(m.draft.start / page.length)));
+      assert.equal(starts.size, times);
+      return bench.counters.windows - before;
+    };
+    const [few, many] = [windows(10), windows(40)];
+    assert.ok(few > 0 && many <= few, `${few}, ${many}`);
+  });
+
   /** Units and boundaries of a draft that says `words` three times; one unit of the third differs `at` so many units from its start. */
   const content = (at?: number) => {
     const words = [...'一二三四五六七八九十'].map((c) => c.charCodeAt(0));
@@ -49,9 +63,9 @@ describe('what a draft says again and again', () => {
       let work = 0;
       for (const p of [13, 23]) {
         const chain = chainAt(p);
-        const known = repeats.aligned(chain);
+        const known = repeats.of(chain);
         if (!known) work++;
-        chain.aligned = known ?? outcome(p - 2, p + 3 + rim);
+        chain.aligned = known ? shiftAligned(known.aligned, known.by) : outcome(p - 2, p + 3 + rim);
         assert.deepEqual(chain.aligned, outcome(p - 2, p + 3 + rim));
       }
       assert.equal(work, anew);

@@ -16,19 +16,14 @@ export function isMoved(old: ArrayLike<number>, now: ArrayLike<number>, by: numb
 }
 
 /** The same outcome of an alignment again, `by` units further on in the draft. */
-export function shiftAligned({ from, to, candidates }: Aligned, by: number): Aligned {
-  return { from: from + by, to: to + by, candidates: shiftCandidates(candidates, by) };
-}
+export const shiftAligned = ({ from, to, candidates }: Aligned, by: number): Aligned => ({
+  from: from + by,
+  to: to + by,
+  candidates: candidates.map((c) => shiftCandidate(c, by)),
+});
 
-function shiftCandidates(candidates: readonly Candidate[], by: number): readonly Candidate[] {
-  const first = candidates[0];
-  if (!first) return candidates;
-  const out = [shiftCandidate(first, by)];
-  for (let i = 1; i < candidates.length; i++) out.push(shiftCandidate(candidates[i]!, by));
-  return out;
-}
-
-const shiftCandidate = ({ wording, draftStart }: Candidate, by: number): Candidate =>
+/** The same candidate `by` units further on in the draft. */
+export const shiftCandidate = ({ wording, draftStart }: Candidate, by: number): Candidate =>
   new Candidate(wording, draftStart + by);
 
 /** Moves a chain with what became of it. */

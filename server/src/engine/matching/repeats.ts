@@ -1,8 +1,16 @@
-import { shiftAligned, shiftOfRuns } from './candidateShift.ts';
+import { shiftOfRuns } from './candidateShift.ts';
 import type { Aligned, Chain } from './chain.ts';
 import type { DraftContent } from './change.ts';
 
 const slots = 1024;
+
+/** What an alignment came to, and how many units further on in the draft the same stands again. */
+interface Repeat {
+  aligned: Aligned;
+  by: number;
+}
+
+const nothing: Aligned = { from: 0, to: 0, candidates: [] };
 
 /**
  * Chains of a draft that were aligned. Where the same stretch of the corpus is met again by the same words, with the same around
@@ -13,18 +21,27 @@ export class Repeats {
   /** By the corpus unit where they begin, the latest of each slot. */
   readonly #chains: (Chain | undefined)[] = [];
 
+  readonly #repeat: Repeat = { aligned: nothing, by: 0 };
+
   constructor(draft: DraftContent) {
     this.#draft = draft;
   }
 
-  /** What becomes of a chain, where that is known of its like; if not, it stands for its like from now on. */
-  aligned(chain: Chain): Aligned | undefined {
+  /**
+   * What became of a chain that this one repeats `by` units further on, so that the same becomes of it; good until it is asked
+   * again. Undefined where there is none: then the chain stands for its like from now on, and is to be aligned.
+   */
+  of(chain: Chain): Repeat | undefined {
     const slot = chain.runs[1]! % slots;
     while (this.#chains.length <= slot) this.#chains.push(undefined);
     const old = this.#chains[slot];
     if (old?.aligned) {
       const by = shiftOfRuns(old.runs, chain.runs);
-      if (by !== undefined && this.#isRepeated(old.aligned, by)) return shiftAligned(old.aligned, by);
+      if (by !== undefined && this.#isRepeated(old.aligned, by)) {
+        this.#repeat.aligned = old.aligned;
+        this.#repeat.by = by;
+        return this.#repeat;
+      }
     }
     this.#chains[slot] = chain;
     return undefined;

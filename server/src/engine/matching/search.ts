@@ -1,14 +1,16 @@
 import { windowAnchors } from './anchors.ts';
 import type { DraftCache } from './cache.ts';
 import type { Candidate } from './candidate.ts';
+import { shiftAligned, shiftCandidate } from './candidateShift.ts';
 import { align } from './candidates.ts';
-import { type Aligned, type Chain, chainRuns } from './chain.ts';
+import { type Chain, chainRuns } from './chain.ts';
 import type { WorkCounters } from './counters.ts';
 import type { Texts } from './extend.ts';
 import type { Segment } from './index/segment.ts';
 import { type Island, islandEnd } from './islands.ts';
 import { isBesideLacuna, joinAtLacunae } from './lacunae.ts';
-import { type LookupMemory, lookups } from './lookupMemory.ts';
+import { LikeWindows } from './likeWindows.ts';
+import type { LookupMemory } from './lookupMemory.ts';
 import type { SearchedDraft } from './noise.ts';
 import { Repeats } from './repeats.ts';
 import { farthestEnd, type Runs } from './runs.ts';
@@ -57,7 +59,8 @@ export function* searchSegment(
 
 /** What each window has in common with a segment. */
 function* anchorsOf(segment: Segment, number: number, search: Search): Generator<void, Uint32Array[]> {
-  const { ends, cache, counters } = search;
+  const { ends, cache, counters, units, boundaries } = search;
+  const windows = cache?.windows ?? new LikeWindows({ units, boundaries: boundaries.bytes });
   const out: Uint32Array[] = [];
   let done = 0;
   for (const [w, end] of ends.entries()) {
@@ -68,11 +71,7 @@ function* anchorsOf(segment: Segment, number: number, search: Search): Generator
       segment.pages?.settle();
       return windowAnchors(segment, search, from, end, counters, memory);
     };
-    if (cache) out.push(cache.windows.anchors(number, from, end, segment.k, compute));
-    else {
-      lookups.begin(end - from);
-      out.push(compute(lookups));
-    }
+    out.push(windows.anchors(number, from, end, segment.k, compute));
     if (done < slice) continue;
     done = 0;
     yield;
@@ -124,8 +123,7 @@ class Aligner {
     const out: Candidate[] = [];
     for (const chain of chains) {
       if (!this.#search.counts(this.#number, chain.document)) continue;
-      chain.aligned ??= this.#search.cache?.aligned(this.#number, chain) ?? this.#anew(chain);
-      for (const candidate of chain.aligned.candidates) out.push(candidate);
+      this.#add(chain, out);
       if (this.#done < slice) continue;
       this.#done = 0;
       yield;
@@ -133,8 +131,21 @@ class Aligner {
     return out;
   }
 
-  #anew(chain: Chain): Aligned {
-    this.#done += 4 * chain.matched;
-    return this.#repeats.aligned(chain) ?? align(this.#texts, this.#number, chain, this.#search);
+  /** Adds what a chain becomes, and keeps it with the chain; of one that repeats another only where it may be asked for again. */
+  #add(chain: Chain, out: Candidate[]): void {
+    const { cache } = this.#search;
+    chain.aligned ??= cache?.aligned(this.#number, chain);
+    if (!chain.aligned) {
+      this.#done += 4 * chain.matched;
+      const repeat = this.#repeats.of(chain);
+      if (repeat && !cache) {
+        for (const candidate of repeat.aligned.candidates) out.push(shiftCandidate(candidate, repeat.by));
+        return;
+      }
+      chain.aligned = repeat
+        ? shiftAligned(repeat.aligned, repeat.by)
+        : align(this.#texts, this.#number, chain, this.#search);
+    }
+    for (const candidate of chain.aligned.candidates) out.push(candidate);
   }
 }

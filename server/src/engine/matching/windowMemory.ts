@@ -19,7 +19,7 @@ interface Broken {
 }
 
 /** Searches a window of which the memory knows some lookups. */
-type Compute = (memory: LookupMemory) => Uint32Array;
+export type Compute = (memory: LookupMemory) => Uint32Array;
 
 /** By the unit where they begin. */
 type Windows = Map<number, WindowEntry>;
