@@ -53,8 +53,8 @@ export class ItemValues {
     const own = this.#left.find((item) => item.form === form);
     if (own) return own.value;
     const value = this.#before.get(form);
-    if (this.#asked === noValues) this.#asked = [];
-    if (!this.#asked.some((item) => item.form === form)) this.#asked.push({ form, value });
+    if (this.#asked === noValues) this.#asked = [{ form, value }];
+    else if (!this.#asked.some((item) => item.form === form)) this.#asked.push({ form, value });
     return value;
   }
 

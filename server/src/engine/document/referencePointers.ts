@@ -99,13 +99,13 @@ export function chainsIn({ text, start, end, marks, first: firstMark }: Marked):
     const [first] = current;
     const last = current.at(-1);
     if (!first || !last || piece === undefined) return;
-    if (chains === noChains) chains = [];
-    chains.push({
+    const chain: Chain = {
       span: span(first.span.start, last.span.end),
       pointers: current,
       prefix: prefixOf(piece, first.span.start - start, first),
-    });
-    current = [];
+    };
+    if (chains === noChains) chains = [chain];
+    else chains.push(chain);
   };
   let from = start;
   let numbersTo = start;
@@ -135,8 +135,11 @@ export function chainsIn({ text, start, end, marks, first: firstMark }: Marked):
     const previous = current.at(-1);
     const between = previous && text.slice(previous.span.end, pointer.span.start);
     const deeper = previous && unitDepth[pointer.unit] > unitDepth[previous.unit];
-    if (!previous || !deeper || !(between === '' || between === '的' || between === '中')) close();
-    current.push(pointer);
+    if (deeper && (between === '' || between === '的' || between === '中')) current.push(pointer);
+    else {
+      close();
+      current = [pointer];
+    }
   }
   close();
   return chains;
@@ -170,14 +173,8 @@ function toPointer(m: RegExpExecArray, index: number): Pointer | undefined {
     if (values.length === 0) return undefined;
     const bracket = /[（(][ \u3000]?\d/.test(numbers) ? 'arabic' : /[（(]/.test(numbers) ? 'han' : 'none';
     const subValue = sub === undefined ? undefined : parseNumeral(sub)?.value;
-    return {
-      span: at,
-      unit: unit as PointerUnit,
-      values,
-      numbers: written,
-      bracket,
-      ...(subValue === undefined ? {} : { sub: subValue }),
-    };
+    const pointer: Pointer = { span: at, unit: unit as PointerUnit, values, numbers: written, bracket };
+    return subValue === undefined ? pointer : { ...pointer, sub: subValue };
   }
   if (direction !== undefined && relativeUnit !== undefined) {
     if (direction === '本' && howMany !== undefined) return undefined;
@@ -185,8 +182,8 @@ function toPointer(m: RegExpExecArray, index: number): Pointer | undefined {
     return {
       span: at,
       unit: relativeUnit as PointerUnit,
-      values: [],
-      numbers: [],
+      values: nothing,
+      numbers: nothing,
       bracket: 'none',
       relative: direction === '本' ? 0 : -count,
     };
@@ -198,12 +195,14 @@ function toPointer(m: RegExpExecArray, index: number): Pointer | undefined {
   return { span: at, unit: '附件', values: [value], numbers: [{ span: numberSpan, value }], bracket: 'none' };
 }
 
+const nothing: readonly never[] = [];
+
 const inHan = unitGroups([han]);
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** The numbers of `source`, which begins at `offset` in the draft: runs of numerals or of digits. */
 function readNumbers(source: string, offset: number): Pointer['numbers'] {
-  const out: { span: Span; value: number }[] = [];
+  let out: { span: Span; value: number }[] | undefined;
   for (let i = 0; i < source.length; ) {
     const start = i;
     if (inHan[source.charCodeAt(i)] !== 0) while (inHan[source.charCodeAt(i)] === 1) i++;
@@ -213,9 +212,12 @@ function readNumbers(source: string, offset: number): Pointer['numbers'] {
       continue;
     }
     const value = parseNumeral(source.slice(start, i))?.value;
-    if (value) out.push({ span: span(offset + start, offset + i), value });
+    if (!value) continue;
+    const written = { span: span(offset + start, offset + i), value };
+    if (out) out.push(written);
+    else out = [written];
   }
-  return out;
+  return out ?? nothing;
 }
 
 /** 第（一）至（四）项 names four. */
