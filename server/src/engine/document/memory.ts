@@ -1,5 +1,6 @@
 import { Attached } from '../text/attached.ts';
 import { commonEnds } from '../text/commonEnds.ts';
+import { countBefore } from '../text/search.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Role } from './build.ts';
 import { type Chunk, fits, moveChunk, type ReadParagraph, shiftLabel } from './chunk.ts';
@@ -60,17 +61,13 @@ export function* carryLines(
 ): Steps<CarriedLines> {
   const same = old ? commonEnds(old.text, text) : { prefix: 0, suffix: 0 };
   const unchanged = old?.text === text;
-  const lines: DraftLine[] = [];
-  let work = 0;
-  for (const line of old?.lines ?? []) {
-    // A line that ends right at the edit may be longer now: a CR may have got its LF.
-    if (line.line.span.end >= same.prefix && !unchanged) break;
-    lines.push(line);
-  }
-  const before = lines.length;
+  const oldLines = old?.lines ?? [];
+  // A line that ends right at the edit may be longer now: a CR may have got its LF.
+  const before = unchanged
+    ? oldLines.length
+    : countBefore(oldLines, ({ line }) => line.span.end < same.prefix);
   const oldText = old?.text ?? '';
   const by = text.length - oldText.length;
-  const oldLines = old?.lines ?? [];
   let next = oldLines.length;
   while (next > before && (oldLines[next - 1] as DraftLine).line.span.start > oldText.length - same.suffix)
     next--;
@@ -78,15 +75,19 @@ export function* carryLines(
   const marks = new MarksOfLines(text, before);
   const reader = new LineReader(text, marks, options);
   const pace = new Pace(unitsPerStep);
-  for (let at = lines[before - 1]?.line.span.end ?? 0; at < stop; ) {
+  const fresh: DraftLine[] = [];
+  let work = 0;
+  for (let at = oldLines[before - 1]?.line.span.end ?? 0; at < stop; ) {
     const line = reader.read(at);
-    lines.push(line);
+    fresh.push(line);
     at = line.line.span.end;
     work += at - line.line.span.start;
     if (pace.isDue(at - line.line.span.start)) yield;
   }
   const after = oldLines.length - next;
-  for (let i = next; i < oldLines.length; i++) lines.push(shiftDraftLine(oldLines[i] as DraftLine, by));
+  const behind = oldLines.slice(next);
+  if (by !== 0) for (let i = 0; i < after; i++) behind[i] = shiftDraftLine(behind[i] as DraftLine, by);
+  const lines = old ? oldLines.slice(0, before).concat(fresh, behind) : fresh;
   return { lines, before, after, by, work, marks };
 }
 
@@ -117,7 +118,6 @@ export function carryChunk(
 }
 
 function shiftDraftLine(draft: DraftLine, by: number): DraftLine {
-  if (by === 0) return draft;
   const { line, label } = draft;
   return {
     line: shiftLine(line, by),

@@ -143,19 +143,34 @@ function* assemble(
 ): Steps<Pick<Reading, 'paragraphs' | 'labels' | 'sentences'>> {
   const quoted = quotedPlaces(quotations);
   const marked = (label: Label): Label => (quoted(label.span.start) ? { ...label, quoted: true } : label);
-  const paragraphs: Paragraph[] = [];
-  const labels: Label[] = [];
-  const sentences: Sentence[] = [];
+  const { labelCount, sentenceCount } = sizesOf(read);
+  // With all their room at once, since they are made anew with each edit.
+  const paragraphs = new Array<Paragraph>(read.length);
+  const labels = new Array<Label>(labelCount);
+  const sentences = new Array<Sentence>(sentenceCount);
+  let nextLabel = 0;
+  let nextSentence = 0;
   const pace = new Pace(paragraphsPerStep);
-  for (const { paragraph, sentences: own, inside } of read) {
+  for (let i = 0; i < read.length; i++) {
+    const { paragraph, sentences: own, inside } = read[i] as ReadParagraph;
     if (pace.isDue()) yield;
     const label = paragraph.label && marked(paragraph.label);
-    if (label) labels.push(label);
-    paragraphs.push(label && label !== paragraph.label ? { ...paragraph, label } : paragraph);
-    for (const found of inside.labels) labels.push(marked(found));
-    for (const sentence of own) sentences.push(sentence);
+    if (label) labels[nextLabel++] = label;
+    paragraphs[i] = label && label !== paragraph.label ? { ...paragraph, label } : paragraph;
+    for (const found of inside.labels) labels[nextLabel++] = marked(found);
+    for (const sentence of own) sentences[nextSentence++] = sentence;
   }
   return { paragraphs, labels, sentences };
+}
+
+function sizesOf(read: readonly ReadParagraph[]) {
+  let labelCount = 0;
+  let sentenceCount = 0;
+  for (const { paragraph, sentences, inside } of read) {
+    labelCount += inside.labels.length + (paragraph.label ? 1 : 0);
+    sentenceCount += sentences.length;
+  }
+  return { labelCount, sentenceCount };
 }
 
 /** Whether a place is inside a quotation. */

@@ -27,15 +27,16 @@ function areaOf({ rule }: Finding): string {
  */
 export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
   let dropped: Set<Finding> | undefined;
-  /** Those that reach as far as the next one begins, or further. */
+  /** The first `count` are those that reach as far as the next one begins, or further. */
   const live: Finding[] = [];
+  let count = 0;
   for (const finding of findings) {
     let kept = 0;
-    for (let i = 0; i < live.length; i++) {
+    for (let i = 0; i < count; i++) {
       const other = live[i] as Finding;
       if (other.span.end >= finding.span.start && !dropped?.has(other)) live[kept++] = other;
     }
-    live.length = kept;
+    count = kept;
     let loser: Finding | undefined;
     for (let i = 0; i < kept && loser !== finding; i++) {
       loser = loserOf(live[i] as Finding, finding);
@@ -43,7 +44,7 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
       dropped ??= new Set();
       dropped.add(loser);
     }
-    if (loser !== finding) live.push(finding);
+    if (loser !== finding) live[count++] = finding;
   }
   const lost = dropped;
   return lost ? findings.filter((finding) => !lost.has(finding)) : findings;
