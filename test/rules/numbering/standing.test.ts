@@ -19,10 +19,18 @@ const draft = `一、总体要求
 /** The change from the draft to the text that has `typed` for its words `words`. */
 function changeBy(words: string, typed: string): Change {
   assert.equal(draft.split(words).length, 2, words);
+  return changeFrom(
+    draft,
+    draft.replace(words, () => typed),
+  );
+}
+
+/** The change from one text to another. */
+function changeFrom(before: string, after: string): Change {
   const history = new DraftHistory();
-  const old = read(draft);
+  const old = read(before);
   history.keep(old);
-  const now = read(draft.replace(words, () => typed));
+  const now = read(after);
   history.begin(now);
   return changeOf(now) as Change;
 }
@@ -56,14 +64,8 @@ describe('the numbering of a draft', () => {
   it('keeps them in a long paragraph unless a label comes of the words', () => {
     const words = '坚持把服务职工群众作为工作的出发点和落脚点，着力解决急难愁盼问题，不断增强获得感';
     const long = `一、总体要求\n${words}，${words}，${words}。\n三、组织保障\n`;
-    const change = (typed: string, at = long.indexOf('，着力', 60)): Change => {
-      const history = new DraftHistory();
-      const old = read(long);
-      history.keep(old);
-      const now = read(long.slice(0, at) + typed + long.slice(at));
-      history.begin(now);
-      return changeOf(now) as Change;
-    };
+    const change = (typed: string, at = long.indexOf('，着力', 60)): Change =>
+      changeFrom(long, long.slice(0, at) + typed + long.slice(at));
     assert.deepEqual(
       findSlips(read(long)).map(({ kind }) => kind),
       ['gap'],
@@ -81,20 +83,45 @@ describe('the numbering of a draft', () => {
 抓好工作落实，强化组织保障。
 三、组织保障
 `;
-    const change = (from: string, to: string): Change => {
-      const history = new DraftHistory();
-      const old = read(from);
-      history.keep(old);
-      const now = read(to);
-      history.begin(now);
-      return changeOf(now) as Change;
-    };
     const explained = (text: string): number => findSlips(read(text))[0]?.lost.length ?? 0;
     const more = lost.replace('抓好工作落实，', '抓好工作落实，抓紧');
     const none = lost.replace('培训工作', '培训、工作，');
     assert.deepEqual([lost, more, none].map(explained), [1, 1, 0]);
-    assert.ok(slipsStand(change(lost, more)));
-    assert.ok(!slipsStand(change(lost, none)));
-    assert.ok(!slipsStand(change(none, lost)));
+    assert.ok(slipsStand(changeFrom(lost, more)));
+    assert.ok(!slipsStand(changeFrom(lost, none)));
+    assert.ok(!slipsStand(changeFrom(none, lost)));
+  });
+
+  it('keeps nothing that has become another slip, wherever an edit is', () => {
+    const slipped = `二、总体要求
+（二）坚持党建引领。加强组织领导，一是压实工作责任；三是推动改革落地见效。
+完善服务体系
+提高保障水平
+（五）坚持问题导向。聚焦急难愁盼。（七）健全工作机制。
+六、主要任务：
+做好教育培训工作。
+3．营造良好氛围。
+5. 未按时限办结的。首先，提高认识。其次，抓好落实。三是强化保障。
+`;
+    const wordsOf = (text: string) =>
+      findSlips(read(text)).map(({ kind, label, expected, glued, odd, lost }) => ({
+        kind,
+        label: label.regular,
+        expected,
+        glued: glued.map((g) => text.slice(g.breakFrom, g.label.span.end)),
+        odd: odd && text.slice(odd.at.start, odd.at.end),
+        lost: lost.map(({ index }) => index),
+      }));
+    const before = wordsOf(slipped);
+    assert.ok(before.length > 3);
+    let kept = 0;
+    for (let at = 0; at <= slipped.length; at++)
+      for (const typed of ['的', '。', '：', '、', '四、', '（六）', '二是', '\n']) {
+        const text = slipped.slice(0, at) + typed + slipped.slice(at + (at % 2));
+        if (!slipsStand(changeFrom(slipped, text))) continue;
+        kept++;
+        assert.deepEqual(wordsOf(text), before, `${typed} at ${at}`);
+      }
+    assert.ok(kept > slipped.length, `${kept}`);
   });
 });

@@ -63,10 +63,15 @@ const startOf = (reading: Reading, hole: Hole): number =>
 
 /** Where the members before the first one would stand: after the parent's label and after any other series of the form. */
 function startOfSeries(labels: readonly Label[], index: number, opener: Label | undefined): number {
+  return Math.max(labels[lastOfForm(labels, index)]?.span.end ?? 0, opener?.span.end ?? 0);
+}
+
+/** The index of the last label of the same form before one; -1 where there is none. */
+function lastOfForm(labels: readonly Label[], index: number): number {
   const { form } = labels[index] as Label;
   let before = index - 1;
   while (before >= 0 && labels[before]?.form !== form) before--;
-  return Math.max(labels[before]?.span.end ?? 0, opener?.span.end ?? 0);
+  return before;
 }
 
 /** Labels are in the order of the text. */
@@ -82,6 +87,9 @@ export interface Question {
   readonly label: number;
   readonly previous: number | undefined;
   readonly want: number;
+  /** Where the run has lost its beginning, the last label of its form and the last item before it; -1 for none. */
+  readonly series: number;
+  readonly leadIn: number;
 }
 
 export function questionOf({ labels }: Reading, { run, opener, label, previous, want }: Hole): Question {
@@ -91,14 +99,17 @@ export function questionOf({ labels }: Reading, { run, opener, label, previous, 
     members = run.labels.map(indexOf);
     indices.set(run.labels, members);
   }
+  const index = indexOf(label);
   return {
     form: run.form,
     inline: run.inline,
     members,
     opener: opener && indexOf(opener),
-    label: indexOf(label),
+    label: index,
     previous: previous && indexOf(previous),
     want,
+    series: previous ? -1 : lastOfForm(labels, index),
+    leadIn: previous ? -1 : leadInOf(labels, index),
   };
 }
 
@@ -128,23 +139,25 @@ function holeIn({ labels }: Reading, question: Question): Hole {
 
 /** All that is read to answer: from the label before to the end of the label's own paragraph. */
 function stretchOf({ labels, paragraphs }: Reading, question: Question): Span {
-  const { label: index, previous } = question;
-  const label = labels[index] as Label;
+  const { previous, series, opener, leadIn } = question;
+  const label = labels[question.label] as Label;
+  const endOf = (index = -1): number => labels[index]?.span.end ?? 0;
+  const startOf = (index: number): number => labels[index]?.span.start ?? 0;
   const start =
     previous === undefined
-      ? Math.min(startOfSeries(labels, index, labels[question.opener ?? -1]), leadInOf(labels, index))
-      : (labels[previous] as Label).span.start;
+      ? Math.min(Math.max(endOf(series), endOf(opener)), startOf(leadIn))
+      : startOf(previous);
   const own = paragraphAt(paragraphs, label.span.start)?.span.end ?? 0;
   return { start, end: Math.max(own, label.span.end + beyondLabel) };
 }
 
 const beyondLabel = 32;
 
-/** Where the item before a label begins, whatever its series: between the two stands what leads in to the label. */
+/** The item before a label, whatever its series: between the two stands what leads in to the label. */
 function leadInOf(labels: readonly Label[], index: number): number {
   let before = index - 1;
   while (labels[before]?.inline) before--;
-  return labels[before]?.span.start ?? 0;
+  return before;
 }
 
 const isSame = (a: Explanation, b: Explanation, change: Change): boolean =>
