@@ -34,6 +34,17 @@ export interface Server extends vscode.Disposable {
   readonly onDidChangeSources: vscode.Event<void>;
 }
 
+/** The newest V8 that is known to have the flag: with one that it does not know the server would not start. */
+const newestKnown = 14;
+/**
+ * What is made of a draft lives until the next edit. V8 is not to take such objects for lasting ones: among the old, even dead,
+ * they would keep all that they refer to.
+ */
+const shortLived =
+  Number.parseInt(process.versions['v8'] ?? '', 10) <= newestKnown
+    ? ['--no-allocation-site-pretenuring']
+    : [];
+
 export function createServer(context: vscode.ExtensionContext, status: Status): Server {
   const output = vscode.window.createOutputChannel('循章', { log: true });
   const started = new vscode.EventEmitter<void>();
@@ -50,11 +61,8 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
         // Over streams the server writes its answers as it keeps them.
         transport: TransportKind.stdio,
         // An analysis makes some megabytes of short-lived objects: with more room they are dropped, not copied about, and
-        // the server itself says when. Those that live until the next edit are not to be taken for lasting ones: among the
-        // old, even dead, they would keep all that they refer to.
-        options: {
-          execArgv: ['--max-semi-space-size=32', '--expose-gc', '--no-allocation-site-pretenuring'],
-        },
+        // the server itself says when.
+        options: { execArgv: ['--max-semi-space-size=32', '--expose-gc', ...shortLived] },
       },
       clientOptions(context, output),
     );
