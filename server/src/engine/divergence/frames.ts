@@ -1,6 +1,7 @@
 import type { Corpus, Source } from '../corpus/model.ts';
 import type { Citation, Quotation, Reading } from '../document/model.ts';
 import { unitSet } from '../text/characters.ts';
+import { flatMap } from '../text/flatMap.ts';
 import { isContent } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps } from '../text/steps.ts';
@@ -200,7 +201,7 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
 
 /** An attribution ends where the next one begins. */
 function disjoint(zones: readonly Zone[]): Zone[] {
-  return zones.flatMap((zone, i) => {
+  return flatMap(zones, (zone, i) => {
     const next = zones[i + 1];
     const end = next ? Math.min(zone.span.end, next.span.start) : zone.span.end;
     return end > zone.span.start

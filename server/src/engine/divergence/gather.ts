@@ -1,5 +1,6 @@
 import type { Match } from '../matching/model.ts';
 import { unitSet } from '../text/characters.ts';
+import { flatMap } from '../text/flatMap.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { splitMatch } from './clip.ts';
@@ -27,7 +28,7 @@ export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: bool
   const parts = [sure, ...sentencesIn(t.draft.text, sure.end, zone.span.end)];
   const pieces = marked
     ? own
-    : own.flatMap((m) => splitMatch(m, parts, t.draft, t.source).filter((p) => p !== undefined));
+    : flatMap(own, (m) => splitMatch(m, parts, t.draft, t.source).filter((p) => p !== undefined));
   const chosen = pick(
     pieces.map((p) => closest(p, sure, t)),
     t,

@@ -2,6 +2,7 @@ import table from '../../../../corpus/derived/localisation.json' with { type: 'j
 import type { Corpus } from '../corpus/model.ts';
 import { lasting } from '../document/lasting.ts';
 import type { Paragraph, Reading } from '../document/model.ts';
+import { flatMap } from '../text/flatMap.ts';
 import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps } from '../text/steps.ts';
@@ -67,7 +68,7 @@ export function* findHalfLocalised(
     const text = corpus.edition(group[0]?.match.source ?? '')?.text;
     if (text === undefined) continue;
     const edition = sideOf(text);
-    const adapted = group.flatMap((passage) => adaptationsOf(passage, draft, edition));
+    const adapted = flatMap(group, (passage) => adaptationsOf(passage, draft, edition));
     if (adapted.length > 0) for (const passage of group) out.push(...keptIn(passage, adapted, places, draft));
   }
   return out.sort((a, b) => a.kept.start - b.kept.start);
@@ -156,7 +157,7 @@ function reachIn(places: readonly Reach[], { start, end }: Span): readonly Reach
 type Adapted = HalfLocalised['adapted'];
 
 function adaptationsOf({ match }: Passage, draft: Side, edition: Side): Adapted[] {
-  return match.edits.flatMap((e) => {
+  return flatMap(match.edits, (e) => {
     const [from, to] = [contentOf(edition, e.edition), contentOf(draft, e.draft)];
     if (from === '' || to === '' || to.length > 12) return [];
     // The edit may be less than the word: 国→省 of 全国→全省.

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap.ts';
 import { isEmpty } from '../text/span.ts';
 import type { Change } from './change.ts';
 import type { Liberty } from './model.ts';
@@ -6,7 +7,7 @@ import { contentOf, hasLacuna } from './side.ts';
 
 /** What a writer may do with the words of a source outside quotation marks, and a reader may want to know of. */
 export function libertiesOf(accepted: readonly Change[], { draft, source }: Texts): readonly Liberty[] {
-  return accepted.flatMap((c): Liberty[] => {
+  return flatMap(accepted, (c): Liberty[] => {
     if (hasLacuna(source, c.core.edition)) return [];
     const at = { draft: c.draft, edition: c.edition };
     if (c.kind === 'punctuation') return [{ kind: 'joined', ...at }];

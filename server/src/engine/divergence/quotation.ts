@@ -1,6 +1,7 @@
 import { byWeight } from '../corpus/names.ts';
 import type { Edit, Match } from '../matching/model.ts';
 import { unitSet } from '../text/characters.ts';
+import { flatMap } from '../text/flatMap.ts';
 import type { Span } from '../text/span.ts';
 import { splitMatch } from './clip.ts';
 import { widenToRims } from './edges.ts';
@@ -41,7 +42,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   const parts = marked ? partsBetweenEllipses(t.draft.text, zone.span) : [zone.span];
   const elided = parts.length > 1 || (marked && parts[0]?.end !== zone.span.end);
   const alsoIn = attested(input, source, units);
-  const passages = parts.flatMap((part) =>
+  const passages = flatMap(parts, (part) =>
     gather(
       part === zone.span ? zone : { ...zone, span: part, sure: part.end },
       within(own, part, t),
@@ -77,7 +78,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   if (passages.length === 0) return unfounded(input, source, t, [zone.span]);
   const seams = withSeams(passages, parts, t, marked);
   if (!marked) return seams;
-  const open = parts.flatMap((part) => uncovered(seams, part, t.draft));
+  const open = flatMap(parts, (part) => uncovered(seams, part, t.draft));
   return open.length > 0 ? [...seams, ...(unfounded(input, source, t, open) ?? [])] : seams;
 }
 
@@ -123,7 +124,7 @@ function sentenceEnd(text: string, at: number, { sure, span }: Zone): number {
 
 /** The pieces of matches that lie in one part of a quotation. */
 const within = (matches: readonly Match[], part: Span, t: Texts): readonly Match[] =>
-  matches.flatMap((m) => splitMatch(m, [part], t.draft, t.source).filter((p) => p !== undefined));
+  flatMap(matches, (m) => splitMatch(m, [part], t.draft, t.source).filter((p) => p !== undefined));
 
 /** More than this between two parts of a quotation with an ellipsis is no mere cut: the reader wants to know where. */
 const longestCut = 300;

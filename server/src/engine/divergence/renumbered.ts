@@ -1,4 +1,5 @@
 import type { Label } from '../document/model.ts';
+import { flatMap } from '../text/flatMap.ts';
 import { isEmpty, type Span } from '../text/span.ts';
 import { alteredPassage } from './lazyPassage.ts';
 import type { Divergence, Passage } from './model.ts';
@@ -22,8 +23,8 @@ export function withoutFollowingNumbers(
   texts: Texts,
   moves: number,
 ): readonly Passage[] {
-  const found = passages.flatMap((p) =>
-    p.divergences.flatMap((d): Renumbered[] => {
+  const found = flatMap(passages, (p) =>
+    flatMap(p.divergences, (d): Renumbered[] => {
       const draft = labelAt(texts.reading.labels, d.draft);
       const edition = labelAt(texts.edition.reading.labels, d.edition);
       return draft && edition && draft.form === edition.form && draft.unit === edition.unit

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap.ts';
 import { findAnnexNotes } from './annexNotes.ts';
 import { findContents } from './contents.ts';
 import type { DraftLine } from './draftLine.ts';
@@ -65,11 +66,11 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   const masthead: number[] = [];
   for (let i = 0; i < (front?.[0] ?? 0); i++) if ((lines[i] as DraftLine).kind === 'text') masthead.push(i);
   const annexNotes = findAnnexNotes(text, lines, new Set(signatures));
-  const datedNotes = titles.flatMap((title) =>
+  const datedNotes = flatMap(titles, (title) =>
     enactmentLines(text, lines, (title[title.length - 1] as number) + 1),
   );
   for (const title of titles) masthead.push(...bylineBelow(text, lines, title));
-  const addressees = titles.flatMap((title) => addresseeBelow(text, lines, title));
+  const addressees = flatMap(titles, (title) => addresseeBelow(text, lines, title));
   return {
     titles,
     signatures,

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap.ts';
 import type { Span } from '../text/span.ts';
 import { finish, Pace, type Steps } from '../text/steps.ts';
 import { expectedOf, firstNumber, inlineRuns } from './inlineSeries.ts';
@@ -97,7 +98,7 @@ function regimeOf(
 
 function runOf(members: readonly Group[], evidence: readonly RegimeEvidence[]): NumberingRun {
   const first = members[0] as Group;
-  const labels = members.flatMap((g) => g.labels);
+  const labels = flatMap(members, (g) => g.labels);
   const crossings = new Set(members.slice(1).map((g) => g.boundary?.crossing));
   const start = firstNumber(labels);
   const regime: Regime = members.length > 1 ? 'runsOn' : first.alone ? 'single' : 'restarts';

@@ -1,5 +1,6 @@
 import type { Reading } from '../document/model.ts';
 import { profileComment } from '../document/profile.ts';
+import { flatMap } from '../text/flatMap.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './model.ts';
 import { isRest } from './rest.ts';
@@ -47,7 +48,7 @@ export function readDirectives(reading: Reading): Directives {
   const comments: Span[] = [];
   const unpaired: Span[] = [];
   const open: { comment: Span; body: Body }[] = [];
-  const spans = reading.paragraphs.flatMap((paragraph) => blocksOf(text, paragraph.span));
+  const spans = flatMap(reading.paragraphs, (paragraph) => blocksOf(text, paragraph.span));
   const wordless = new Map<number, boolean>();
   for (const found of text.matchAll(comment)) {
     const at = { start: found.index, end: found.index + found[0].length };

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap.ts';
 import type { Chain } from './chain.ts';
 import type { Segment } from './index/segment.ts';
 
@@ -68,7 +69,7 @@ export function joinAtLacunae(segment: Segment, chains: readonly Chain[]): Joine
     lastOf.set(joined, last);
   }
   const members = chains.filter((c) => endingWith.get(c) !== c || startingWith.get(c) !== c);
-  const joined = chains.flatMap((c) => {
+  const joined = flatMap(chains, (c) => {
     const whole = startingWith.get(c);
     return whole && whole !== c ? [whole] : [];
   });

@@ -78,7 +78,7 @@ function* judge(reading: Reading, siblings: readonly OutlineNode[]): Iterable<Fi
 
 /** Where the headings of a level run on into their text behind 。, the few that only a space parts from it. */
 function* unparted(reading: Reading, siblings: readonly OutlineNode[]): Iterable<Finding> {
-  const gaps = siblings.flatMap((n) => gapOf(reading, n) ?? []);
+  const gaps = siblings.map((n) => gapOf(reading, n)).filter((gap) => gap !== undefined);
   if (gaps.length === 0) return;
   const parted = siblings.filter((n) => headingOf(reading, n)?.runsIn).length;
   if (parted < 2 * gaps.length || parted + gaps.length !== siblings.length) return;

@@ -2,6 +2,7 @@ import { type Change, lasting, lastingInSteps } from '../../document/lasting.ts'
 import type { Label, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import { Attached } from '../../text/attached.ts';
+import { flatMap } from '../../text/flatMap.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { findMixed } from './mixed.ts';
 import { runsOf } from './own.ts';
@@ -64,7 +65,7 @@ const search = lastingInSteps<Search>(function* (reading) {
   yield;
   const mixed = findMixed(reading);
   yield;
-  const explained = new Set(mixed.flatMap((m) => [m.label, ...m.consequences]));
+  const explained = new Set(flatMap(mixed, (m) => [m.label, ...m.consequences]));
   const slips: Slip[] = [];
   const holes: Hole[] = [];
   let goesByMarkdown = false;

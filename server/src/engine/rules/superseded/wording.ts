@@ -5,6 +5,7 @@ import { supersessionIndexOf } from '../../divergence/supersession/set.ts';
 import { lastingInSteps } from '../../document/lasting.ts';
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { flatMap } from '../../text/flatMap.ts';
 import { keyOf } from '../../text/key.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
@@ -71,7 +72,7 @@ const isRelated = ({ pair }: OldWording, related: ReadonlySet<string>): boolean 
 /** Whether a place is presented as another text's words: in quotation marks, or attributed. */
 function anothersWords({ reading, passages }: RuleContext): (span: Span) => boolean {
   const quoted = cover(reading.quotations.map(({ inner }) => inner));
-  const framed = cover(passages.flatMap(({ frame }) => (frame.kind === 'plain' ? [] : [frame.span])));
+  const framed = cover(flatMap(passages, ({ frame }) => (frame.kind === 'plain' ? [] : [frame.span])));
   return ({ start, end }) => quoted(start) >= end || framed(end - 1) > start;
 }
 

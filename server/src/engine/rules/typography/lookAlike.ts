@@ -1,5 +1,6 @@
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { flatMap } from '../../text/flatMap.ts';
 import { foldUnit } from '../../text/fold.ts';
 import { watchFor } from '../../text/watch.ts';
 import { type Found, finderOf } from '../finder.ts';
@@ -71,7 +72,7 @@ export const lookAlike: Rule = {
 };
 
 const radicalPlaces = (reading: Reading): Replacement[] =>
-  findRadicals(reading).flatMap(({ start, end, groups: [radical] }) => {
+  flatMap(findRadicals(reading), ({ start, end, groups: [radical] }) => {
     const folded = String.fromCharCode(foldUnit(radical.charCodeAt(0)));
     const good = folded === radical ? radical.normalize('NFKC') : folded;
     return good !== radical && good !== '\0' ? [{ start, end, good }] : [];

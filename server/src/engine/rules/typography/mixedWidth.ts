@@ -1,5 +1,6 @@
 import type { Label, Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { flatMap } from '../../text/flatMap.ts';
 import { span } from '../../text/span.ts';
 import { watchFor } from '../../text/watch.ts';
 import { type Found, finderOf } from '../finder.ts';
@@ -71,7 +72,7 @@ export const mixedWidth: Rule = {
     // A scan or a mail that is half-width throughout has one defect, not a thousand.
     if (places.length >= manyDefects && outnumberFullWidth(places.length, text, own)) {
       const args = { count: places.length };
-      const edits = places.flatMap((p) => [
+      const edits = flatMap(places, (p) => [
         edit(p.start, p.end, p.good),
         ...(p.partner ? [edit(p.partner.start, p.partner.end, p.partner.good)] : []),
       ]);
@@ -120,7 +121,7 @@ const mark = ({ start, end, groups: [half] }: Found): Replacement => ({
 });
 
 const brackets = (text: string, found: readonly Found[]): Replacement[] =>
-  found.flatMap(({ start, end }) => {
+  flatMap(found, ({ start, end }) => {
     // In foreign text and in links the brackets belong to it.
     if (/[A-Za-z\]]/.test(text[start - 1] ?? '') && !/\p{Script=Han}/u.test(text[end] ?? '')) return [];
     return [{ start, end: start + 1, good: '（', partner: { start: end - 1, end, good: '）' } }];
@@ -164,7 +165,7 @@ function halfWidthLabels({ text, labels }: Reading): Replacement[] {
   }
   if (halves < 2 || halves * 10 < bracketed * 9) return [];
   const half = labels.filter((label) => isBracketed(label) && isHalf(label));
-  return half.flatMap(({ span: { start, end } }) => {
+  return flatMap(half, ({ span: { start, end } }) => {
     const close = text.indexOf(')', start);
     if (text[start] !== '(' || close < 0 || close >= end) return [];
     return [{ start, end: start + 1, good: '（', partner: { start: close, end: close + 1, good: '）' } }];

@@ -1,4 +1,5 @@
 import type { Finding, TextEdit } from '../../findings/model.ts';
+import { flatMap } from '../../text/flatMap.ts';
 import { span } from '../../text/span.ts';
 import { ownText } from '../ownText.ts';
 import { fix, report } from '../report.ts';
@@ -49,7 +50,7 @@ export function reportReplacements(
     good: visible(first.good),
     count: places.length,
   };
-  const edits = places.flatMap(editsOf);
+  const edits = flatMap(places, editsOf);
   const fixes = [fix('fix/replace-all', args, edits)];
   return [report(meta, span(first.start, first.end), `${key}/many`, args, { fixes })];
 }
