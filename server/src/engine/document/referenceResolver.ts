@@ -116,7 +116,7 @@ export class Resolver {
     if (existing.length === 0) return unknown;
     // An excerpt of a law does not have what its articles refer to.
     const excerpt = forms[0] === 'article' && (existing[0] ?? 0) > 1;
-    return excerpt ? unknown : { ...step, existing };
+    return excerpt ? unknown : { existing, ...step };
   }
 
   #formsOf({ unit, bracket }: Pointer): string[] {
@@ -141,7 +141,7 @@ export class Resolver {
     const step = collect(pointer.values, (value) => clauses.slice(value - 1, value));
     // 违反本条第二款 inside an item often means the article that the items go through.
     if (step.missing.length > 0 && this.#insideItem(at, [targetOf(article)])) return unknown;
-    return step.missing.length > 0 ? { ...step, existing: clauses.map((_, i) => i + 1) } : step;
+    return step.missing.length > 0 ? { existing: clauses.map((_, i) => i + 1), ...step } : step;
   }
 
   #item(pointer: Pointer, scope: readonly ReferenceTarget[] | undefined, at: number): Step {
@@ -157,7 +157,7 @@ export class Resolver {
       // Items written in mid-line, or none at all: the reading cannot tell.
       if (this.#insideItem(at, scope)) return unknown;
       return within.some((n) => n.label && forms.includes(n.label.form))
-        ? { ...step, existing: valuesOf(within, forms) }
+        ? { existing: valuesOf(within, forms), ...step }
         : unknown;
     }
     const article = this.#articleAround(at);
@@ -172,7 +172,7 @@ export class Resolver {
       });
       if (step.missing.length === 0) return step;
       const items = clauses.flatMap((c) => [...c.items]);
-      return items.length > 0 ? { ...step, existing: valuesOf(items, forms) } : unknown;
+      return items.length > 0 ? { existing: valuesOf(items, forms), ...step } : unknown;
     }
     const present = forms.filter((form) => this.#index.has(form));
     if (present.length === 0) return unknown;
@@ -183,7 +183,7 @@ export class Resolver {
       }
       return [];
     });
-    return step.missing.length > 0 ? { ...step, existing: this.#index.values(present[0] ?? '') } : step;
+    return step.missing.length > 0 ? { existing: this.#index.values(present[0] ?? ''), ...step } : step;
   }
 
   #relative(pointer: Pointer, at: number): Step {
@@ -245,7 +245,7 @@ export class Resolver {
         ? [{ span: span(note.label.start, note.tail.end), selection: span(note.label.start, note.name.end) }]
         : [];
     });
-    return { ...step, existing };
+    return { existing, ...step };
   }
 
   /** Whether the reference stands in an item of the very article it names. */
