@@ -29,8 +29,8 @@ export class MarksOfLines {
   readonly #marks = new Marks(ofLines | ofParagraphs);
   readonly #again = new Marks(ofParagraphs);
   /** For each line the index of its first mark, and the classes that it holds. */
-  readonly #first: number[] = [];
-  readonly #held: number[] = [];
+  #lines = new Int32Array(32);
+  #count = 0;
 
   /** Of the lines from the one with the index `from` on. */
   constructor(text: string, from: number) {
@@ -46,18 +46,21 @@ export class MarksOfLines {
   /** Looks through the content of the next line; its marks are those behind the marks that there were. */
   next(start: number, end: number): Marks {
     const marks = this.#marks;
-    this.#first.push(marks.count);
+    const at = 2 * this.#count++;
+    if (at === this.#lines.length) this.#grow();
+    this.#lines[at] = marks.count;
     marks.scanOn(this.#text, start, end);
-    this.#held.push(marks.held);
+    this.#lines[at + 1] = marks.held;
     return marks;
   }
 
   /** The content of a line, with its marks; undefined where it was not looked through. */
   of(line: number, start: number, end: number): Marked | undefined {
     const at = line - this.#from;
-    if (at < 0 || at >= this.#first.length) return undefined;
-    const first = this.#first[at] as number;
-    return { text: this.#text, start, end, marks: this.#marks, first, held: this.#held[at] as number };
+    if (at < 0 || at >= this.#count) return undefined;
+    const first = this.#lines[2 * at] as number;
+    const held = this.#lines[2 * at + 1] as number;
+    return { text: this.#text, start, end, marks: this.#marks, first, held };
   }
 
   /** Any stretch of the text with its marks, until the next is looked through. */
@@ -65,5 +68,11 @@ export class MarksOfLines {
     const marks = this.#again;
     marks.scan(this.#text, start, end);
     return { text: this.#text, start, end, marks, first: 0, held: marks.held };
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(2 * this.#lines.length);
+    larger.set(this.#lines);
+    this.#lines = larger;
   }
 }
