@@ -10,12 +10,16 @@ export type Group = readonly number[];
  */
 export type Styles = Partial<Record<LabelForm, { runIn: number; alone: number }>>;
 
-export function countStyle(styles: Styles, line: DraftLine): void {
-  if (!line.label) return;
-  styles[line.label.form] ??= { runIn: 0, alone: 0 };
-  const style = styles[line.label.form] as { runIn: number; alone: number };
-  if (line.words.inner || line.words.ending === 'sentence') style.runIn++;
-  else if (line.words.ending === 'none') style.alone++;
+export function stylesOf(lines: readonly DraftLine[]): Styles {
+  const styles: Styles = {};
+  for (const { label, words } of lines) {
+    if (!label) continue;
+    const style = styles[label.form] ?? { runIn: 0, alone: 0 };
+    styles[label.form] = style;
+    if (words.inner || words.ending === 'sentence') style.runIn++;
+    else if (words.ending === 'none') style.alone++;
+  }
+  return styles;
 }
 
 export interface JoinContext {

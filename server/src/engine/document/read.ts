@@ -9,7 +9,7 @@ import { type Frame, findFrame } from './frame.ts';
 import { frameStands } from './frameStands.ts';
 import { type CarriedLines, carryChunk, carryLines, type Memory, recall, remember } from './memory.ts';
 import type { Label, LabelForm, Paragraph, Profile, Quotation, Reading, Sentence } from './model.ts';
-import { countStyle, type Group, groupLines, type Styles } from './paragraphs.ts';
+import { type Group, groupLines, stylesOf } from './paragraphs.ts';
 import { declaredProfile, detectProfile } from './profile.ts';
 import { findQuotations } from './quotations.ts';
 
@@ -85,8 +85,7 @@ function* readChunks(
   old: Memory | undefined,
 ): Steps<ReadChunks> {
   const { lines } = carried;
-  const styles: Styles = {};
-  for (const line of lines) countStyle(styles, line);
+  const styles = stylesOf(lines);
   const titles = new Map(frame.titles.map((t) => [t[0] as number, t]));
   const laterTitleLines = new Set(frame.titles.flatMap((t) => t.slice(1)));
   const furniture = new Set([
