@@ -15,18 +15,29 @@ import {
 import { labelAt } from './labels.ts';
 import { type LineKind, lineKind } from './lineKinds.ts';
 import type { MarksOfLines } from './lineMarks.ts';
-import { indentOf, LineEnds, type LineOptions, lineAt } from './lines.ts';
-import type { Label, Line } from './model.ts';
+import { indentOf, LineEnds, type LineOptions, lineAt, TextLine } from './lines.ts';
+import type { Label } from './model.ts';
 
 /** How a line's last character leaves the thought. */
 export type Ending = 'sentence' | 'stop' | 'clause' | 'open' | 'none';
 
 /** Everything that one physical line says about itself, without its neighbours. Offsets are those of the text. */
-export interface DraftLine {
-  readonly line: Line;
+export class DraftLine extends TextLine {
   readonly kind: LineKind;
   readonly label: Label | undefined;
   readonly words: LineWords;
+
+  constructor(line: TextLine, kind: LineKind, label: Label | undefined, words: LineWords) {
+    super(line.start, line.contentStart, line.contentEnd, line.end);
+    this.kind = kind;
+    this.label = label;
+    this.words = words;
+  }
+
+  /** The line as readers of the text know it. */
+  get line(): TextLine {
+    return this;
+  }
 }
 
 /** What the words of a line say wherever the line stands. */
@@ -84,7 +95,7 @@ export class LineReader {
     const marks = this.#marks.next(start, end);
     const kind = lineKind(text, start, end, marks.held);
     const label = kind === 'text' ? labelAt(text, start, end, this.#options) : undefined;
-    if (kind === 'blank' && start === line.start) return { line, kind, label, words: noWords };
+    if (kind === 'blank' && start === line.start) return new DraftLine(line, kind, label, noWords);
     const last = end > start ? text.charCodeAt(end - 1) : 0;
     const words = {
       ending: endingOf(text, start, end),
@@ -100,7 +111,7 @@ export class LineReader {
       leader: endsLeader(last) && leader.test(text.slice(Math.max(start, end - 24), end)),
     };
     if (kind !== 'blank') weighMarks(words, text, line.content, marks, firstMark, label?.span.end ?? start);
-    return { line, kind, label, words };
+    return new DraftLine(line, kind, label, words);
   }
 }
 

@@ -65,7 +65,7 @@ export class TextLine implements Line {
 }
 
 /** The same line `by` units further on. */
-export const shiftLine = ({ span, content }: Line, by: number): Line =>
+export const shiftLine = ({ span, content }: Line, by: number): TextLine =>
   new TextLine(span.start + by, content.start + by, content.end + by, span.end + by);
 
 /** The physical line that begins at `start` and whose line break, or the end of the text, is at `end`. */

@@ -4,7 +4,7 @@ import { countBefore } from '../text/search.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Role } from './build.ts';
 import { type Chunk, fits, moveChunk, type ReadParagraph, shiftLabel } from './chunk.ts';
-import { type DraftLine, LineReader } from './draftLine.ts';
+import { DraftLine, LineReader } from './draftLine.ts';
 import type { Frame } from './frame.ts';
 import type { LastValues } from './items.ts';
 import { MarksOfLines } from './lineMarks.ts';
@@ -118,11 +118,6 @@ export function carryChunk(
 }
 
 function shiftDraftLine(draft: DraftLine, by: number): DraftLine {
-  const { line, label } = draft;
-  return {
-    line: shiftLine(line, by),
-    kind: draft.kind,
-    label: label && shiftLabel(label, by),
-    words: draft.words,
-  };
+  const { line, kind, label, words } = draft;
+  return new DraftLine(shiftLine(line, by), kind, label && shiftLabel(label, by), words);
 }
