@@ -40,6 +40,8 @@ export function* titlesBorne(
   // Those of sources that the draft has left are looked for in vain.
   const titles = known?.titles ?? wantedTitles(editions);
   const { wanted, firstUnits } = titles;
+  // Where nothing is wanted nothing is looked at.
+  const last = firstUnits.size === 0 ? head : tail;
   const look = ({ start, end }: Span): void => {
     if (end - start > longestTitle || !firstUnits.has(firstUnit(text, start, end))) return;
     const line = text.slice(start, end);
@@ -53,14 +55,14 @@ export function* titlesBorne(
   const { paragraphs, lines } = reading;
   for (let i = firstEndingAfter(paragraphs, head); i < paragraphs.length; i++) {
     const { kind, span } = paragraphs[i] as Paragraph;
-    if (span.start >= tail) break;
+    if (span.start >= last) break;
     if (kind !== 'blank') look(span);
     if (pace.isDue()) yield;
   }
   // A line above the title may have been read as its beginning.
   for (let i = firstEndingAfter(lines, head); i < lines.length; i++) {
     const { content } = lines[i] as Line;
-    if (content.start >= tail) break;
+    if (content.start >= last) break;
     look(content);
     if (pace.isDue()) yield;
   }

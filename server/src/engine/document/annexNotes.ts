@@ -15,9 +15,9 @@ export function findAnnexNotes(
 ): number[][] {
   const out: number[][] = [];
   for (let i = 0; i < lines.length; i++) {
-    const { label, line } = lines[i] as DraftLine;
+    const { label, contentEnd } = lines[i] as DraftLine;
     if (label?.form !== 'annex' || !/[：:]$/.test(text.slice(label.span.start, label.span.end))) continue;
-    const bare = label.span.end === line.content.end;
+    const bare = label.span.end === contentEnd;
     const block = [i];
     for (let j = following(lines, i); j !== undefined; j = following(lines, j)) {
       if (!isEntry(lines, block[block.length - 1] as number, j, bare && block.length === 1)) break;

@@ -108,12 +108,12 @@ const bare = (paragraph: Paragraph, sentences: readonly Span[], marked: Marked):
 /** What the lines of a group hold; lines without anything left out. */
 function piecesOf(lines: readonly DraftLine[], group: Group): readonly Span[] {
   if (group.length === 1) {
-    const { content } = (lines[group[0] as number] as DraftLine).line;
+    const { content } = lines[group[0] as number] as DraftLine;
     return content.start < content.end ? [content] : none;
   }
   const pieces: Span[] = [];
   for (const i of group) {
-    const { content } = (lines[i] as DraftLine).line;
+    const { content } = lines[i] as DraftLine;
     if (content.start < content.end) pieces.push(content);
   }
   return pieces;

@@ -35,8 +35,8 @@ function tableAt(text: string, lines: readonly DraftLine[], at: number, first: b
   return list.length > 0 ? list : leaders(lines, at);
 }
 
-const wordsOf = (text: string, { line }: DraftLine): string =>
-  text.slice(line.content.start, line.content.end);
+const wordsOf = (text: string, { contentStart, contentEnd }: DraftLine): string =>
+  text.slice(contentStart, contentEnd);
 
 const isHeading = (text: string, line: DraftLine): boolean =>
   line.words.width <= 6 && /^(?:#{1,6}\s*)?目\s*[录次]$/u.test(wordsOf(text, line));
@@ -92,7 +92,7 @@ const sameLabel = (a: Label, b: Label | undefined): boolean =>
 /** The words of an entry or heading, without label, dots and page number. */
 const entryWords = (text: string, line: DraftLine): string =>
   text
-    .slice(line.label?.span.end ?? line.line.content.start, line.line.content.end)
+    .slice(line.label?.span.end ?? line.contentStart, line.contentEnd)
     .replace(/[.．·…⋯\s]+[-—(（]?\s*\d{0,4}\s*[-—)）]?$/, '')
     .replace(/\s+/g, '');
 
@@ -107,9 +107,9 @@ function isRow(text: string, line: DraftLine): boolean {
   )
     return false;
   let value = label.value;
-  for (let i = label.span.end; i < line.line.content.end; i++) {
+  for (let i = label.span.end; i < line.contentEnd; i++) {
     if (text[i] !== '第') continue;
-    const next = labelAt(text, i, line.line.content.end);
+    const next = labelAt(text, i, line.contentEnd);
     if (next?.form === label.form && next.value === value + 1) value++;
   }
   return value >= label.value + 2;

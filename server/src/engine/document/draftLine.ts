@@ -1,4 +1,4 @@
-import { isSentenceEnd, unitSet } from '../text/characters.ts';
+import { isSentenceEnd, trimEnd, unitSet } from '../text/characters.ts';
 import type { Marks } from '../text/marks.ts';
 import type { Span } from '../text/span.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { labelAt } from './labels.ts';
 import { type LineKind, lineKind } from './lineKinds.ts';
 import type { MarksOfLines } from './lineMarks.ts';
-import { indentOf, LineEnds, type LineOptions, lineAt, TextLine } from './lines.ts';
+import { behindBreak, contentStart, indentOf, LineEnds, type LineOptions, TextLine } from './lines.ts';
 import type { Label } from './model.ts';
 
 /** How a line's last character leaves the thought. */
@@ -27,16 +27,19 @@ export class DraftLine extends TextLine {
   readonly label: Label | undefined;
   readonly words: LineWords;
 
-  constructor(line: TextLine, kind: LineKind, label: Label | undefined, words: LineWords) {
-    super(line.start, line.contentStart, line.contentEnd, line.end);
+  constructor(
+    start: number,
+    contentStart: number,
+    contentEnd: number,
+    end: number,
+    kind: LineKind,
+    label: Label | undefined,
+    words: LineWords,
+  ) {
+    super(start, contentStart, contentEnd, end);
     this.kind = kind;
     this.label = label;
     this.words = words;
-  }
-
-  /** The line as readers of the text know it. */
-  get line(): TextLine {
-    return this;
   }
 }
 
@@ -89,20 +92,22 @@ export class LineReader {
   /** The line that begins at `at`. */
   read(at: number): DraftLine {
     const text = this.#text;
-    const line = lineAt(text, at, this.#ends.after(at), this.#options);
-    const { contentStart: start, contentEnd: end } = line;
+    const lineBreak = this.#ends.after(at);
+    const lineEnd = behindBreak(text, lineBreak);
+    const end = trimEnd(text, lineBreak, at);
+    const start = contentStart(text, at, end, this.#options);
     const firstMark = this.#marks.count;
     const marks = this.#marks.next(start, end);
     const kind = lineKind(text, start, end, marks.held);
     const label = kind === 'text' ? labelAt(text, start, end, this.#options) : undefined;
-    if (kind === 'blank' && start === line.start) return new DraftLine(line, kind, label, noWords);
+    if (kind === 'blank' && start === at) return new DraftLine(at, start, end, lineEnd, kind, label, noWords);
     const last = end > start ? text.charCodeAt(end - 1) : 0;
     const words = {
       ending: endingOf(text, start, end),
       inner: false,
       colonOnly: false,
       balance: 0,
-      indent: indentOf(text, line),
+      indent: indentOf(text, at, start),
       width: end - start - marks.narrow / 2,
       commas: 0,
       firstStop: end - start,
@@ -110,8 +115,8 @@ export class LineReader {
       cutLabel: endsCutLabel(last) && cutLabel.test(text.slice(Math.max(start, end - 12), end)),
       leader: endsLeader(last) && leader.test(text.slice(Math.max(start, end - 24), end)),
     };
-    if (kind !== 'blank') weighMarks(words, text, line.content, marks, firstMark, label?.span.end ?? start);
-    return new DraftLine(line, kind, label, words);
+    if (kind !== 'blank') weighMarks(words, text, { start, end }, marks, firstMark, label?.span.end ?? start);
+    return new DraftLine(at, start, end, lineEnd, kind, label, words);
   }
 }
 

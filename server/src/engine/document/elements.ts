@@ -24,8 +24,8 @@ export function findElements(
   frame: Frame,
 ): Element[] {
   const out: Element[] = [];
-  for (const { kind, line } of lines) {
-    const element = byKind[kind];
+  for (const line of lines) {
+    const element = byKind[line.kind];
     if (element)
       out.push({
         kind: element,
@@ -33,8 +33,8 @@ export function findElements(
       });
   }
   const block = (indices: readonly number[]): Span => ({
-    start: (lines[indices[0] as number] as DraftLine).line.content.start,
-    end: (lines[indices[indices.length - 1] as number] as DraftLine).line.content.end,
+    start: (lines[indices[0] as number] as DraftLine).contentStart,
+    end: (lines[indices[indices.length - 1] as number] as DraftLine).contentEnd,
   });
   for (const contents of frame.contents) out.push({ kind: 'contents', span: block(contents) });
   for (const imprint of frame.imprints) out.push({ kind: 'imprint', span: block(imprint) });
@@ -50,9 +50,9 @@ export function findElements(
   for (const element of fromParagraphs(text, paragraphs)) out.push(element);
   const first = out.findIndex((e) => e.kind === 'title');
   const title = out[first]?.span.start ?? 0;
-  for (const { kind, line } of lines) {
-    if (line.span.start >= title) break;
-    if (kind === 'mark' && /^\d{6}$/.test(text.slice(line.content.start, line.content.end)))
+  for (const line of lines) {
+    if (line.start >= title) break;
+    if (line.kind === 'mark' && /^\d{6}$/.test(text.slice(line.contentStart, line.contentEnd)))
       out.push({ kind: 'copyNumber', span: line.content });
   }
   return out.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

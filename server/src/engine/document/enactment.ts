@@ -22,9 +22,9 @@ export function enactmentLines(text: string, lines: readonly DraftLine[], afterT
   let open = false; // inside a bracket that an earlier line opened
   let sure = 0; // lines that are notes whether or not that bracket is ever closed
   for (let i = afterTitle; i < lines.length; i++) {
-    const { kind, line, label, words: own } = lines[i] as DraftLine;
+    const { kind, contentStart, contentEnd, label, words: own } = lines[i] as DraftLine;
     if (kind === 'blank' || kind === 'mark') continue;
-    const words = text.slice(line.content.start, line.content.end).replace(/\s+/gu, '');
+    const words = text.slice(contentStart, contentEnd).replace(/\s+/gu, '');
     if (kind === 'datedNote' || kind === 'date') out.push(i);
     else if (kind !== 'text' || label || own.width > noteLimit) break;
     else if (open || isNote(words)) out.push(i);

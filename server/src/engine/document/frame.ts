@@ -38,7 +38,7 @@ const plainTitleWidth = 40;
 const frontLimit = 14;
 
 const compact = (text: string, line: DraftLine): string =>
-  text.slice(line.line.content.start, line.line.content.end).replace(/[\s\u200b\ufeff]+/gu, '');
+  text.slice(line.contentStart, line.contentEnd).replace(/[\s\u200b\ufeff]+/gu, '');
 
 /** Finds titles and signatures: at the beginning, after the end of a covering notice, and after the word 附件. */
 export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
@@ -130,7 +130,7 @@ function addresseeBelow(text: string, lines: readonly DraftLine[], title: readon
   return [];
 }
 
-const bareLabel = (line: DraftLine): boolean => line.label?.span.end === line.line.content.end;
+const bareLabel = (line: DraftLine): boolean => line.label?.span.end === line.contentEnd;
 
 const plain = (line: DraftLine | undefined): line is DraftLine =>
   line !== undefined &&

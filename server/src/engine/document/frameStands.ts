@@ -42,5 +42,5 @@ const isSameLabel = (a: Label | undefined, b: Label | undefined): boolean =>
     a.value === b.value &&
     a.unit === b.unit);
 
-const wordsOf = (text: string, { line: { content } }: DraftLine): string =>
-  text.slice(content.start, content.end).replace(/\s+/gu, '');
+const wordsOf = (text: string, { contentStart, contentEnd }: DraftLine): string =>
+  text.slice(contentStart, contentEnd).replace(/\s+/gu, '');

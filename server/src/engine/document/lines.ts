@@ -1,4 +1,4 @@
-import { isWhite, skipWhite, trimEnd } from '../text/characters.ts';
+import { isWhite, skipWhite } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Line } from './model.ts';
 
@@ -64,20 +64,14 @@ export class TextLine implements Line {
   }
 }
 
-/** The same line `by` units further on. */
-export const shiftLine = ({ span, content }: Line, by: number): TextLine =>
-  new TextLine(span.start + by, content.start + by, content.end + by, span.end + by);
-
-/** The physical line that begins at `start` and whose line break, or the end of the text, is at `end`. */
-export function lineAt(text: string, start: number, end: number, options: LineOptions = {}): TextLine {
-  const contentEnd = trimEnd(text, end, start);
-  const contentStart = skipMarks(text, start, contentEnd, options);
-  const isCrLf = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
-  const lineEnd = Math.min(text.length, end + (isCrLf ? 2 : 1));
-  return new TextLine(start, contentStart, contentEnd, lineEnd);
+/** Where the line ends whose line break, or the end of the text, is at `at`. */
+export function behindBreak(text: string, at: number): number {
+  const isCrLf = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
+  return Math.min(text.length, at + (isCrLf ? 2 : 1));
 }
 
-function skipMarks(text: string, start: number, end: number, options: LineOptions): number {
+/** Where the content of a line begins, whose first unit is at `start` and whose last is before `end`. */
+export function contentStart(text: string, start: number, end: number, options: LineOptions): number {
   let at = skipWhite(text, start, end);
   for (;;) {
     const before = at;
@@ -94,10 +88,10 @@ function skipPattern(pattern: RegExp, text: string, at: number, end: number): nu
   return found && at + found[0].length <= end ? at + found[0].length : at;
 }
 
-/** How far a line is indented, in widths of a Han character. */
-export function indentOf(text: string, line: Line): number {
+/** How far a line is indented that begins at `start` and its content at `content`, in widths of a Han character. */
+export function indentOf(text: string, start: number, content: number): number {
   let width = 0;
-  for (let i = line.span.start; i < line.content.start; i++) {
+  for (let i = start; i < content; i++) {
     const unit = text.charCodeAt(i);
     if (!isWhite(unit)) break;
     width +=

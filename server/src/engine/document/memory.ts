@@ -8,7 +8,7 @@ import { DraftLine, LineReader } from './draftLine.ts';
 import type { Frame } from './frame.ts';
 import type { LastValues } from './items.ts';
 import { MarksOfLines } from './lineMarks.ts';
-import { type LineOptions, shiftLine } from './lines.ts';
+import type { LineOptions } from './lines.ts';
 import type { Reading } from './model.ts';
 import type { Group } from './paragraphs.ts';
 
@@ -63,26 +63,23 @@ export function* carryLines(
   const unchanged = old?.text === text;
   const oldLines = old?.lines ?? [];
   // A line that ends right at the edit may be longer now: a CR may have got its LF.
-  const before = unchanged
-    ? oldLines.length
-    : countBefore(oldLines, ({ line }) => line.span.end < same.prefix);
+  const before = unchanged ? oldLines.length : countBefore(oldLines, ({ end }) => end < same.prefix);
   const oldText = old?.text ?? '';
   const by = text.length - oldText.length;
   let next = oldLines.length;
-  while (next > before && (oldLines[next - 1] as DraftLine).line.span.start > oldText.length - same.suffix)
-    next--;
-  const stop = next < oldLines.length ? (oldLines[next] as DraftLine).line.span.start + by : text.length;
+  while (next > before && (oldLines[next - 1] as DraftLine).start > oldText.length - same.suffix) next--;
+  const stop = next < oldLines.length ? (oldLines[next] as DraftLine).start + by : text.length;
   const marks = new MarksOfLines(text, before);
   const reader = new LineReader(text, marks, options);
   const pace = new Pace(unitsPerStep);
   const fresh: DraftLine[] = [];
   let work = 0;
-  for (let at = oldLines[before - 1]?.line.span.end ?? 0; at < stop; ) {
+  for (let at = oldLines[before - 1]?.end ?? 0; at < stop; ) {
     const line = reader.read(at);
     fresh.push(line);
-    at = line.line.span.end;
-    work += at - line.line.span.start;
-    if (pace.isDue(at - line.line.span.start)) yield;
+    at = line.end;
+    work += at - line.start;
+    if (pace.isDue(at - line.start)) yield;
   }
   const after = oldLines.length - next;
   const behind = oldLines.slice(next);
@@ -118,6 +115,7 @@ export function carryChunk(
 }
 
 function shiftDraftLine(draft: DraftLine, by: number): DraftLine {
-  const { line, kind, label, words } = draft;
-  return new DraftLine(shiftLine(line, by), kind, label && shiftLabel(label, by), words);
+  const { start, contentStart, contentEnd, end, kind, label, words } = draft;
+  const moved = label && shiftLabel(label, by);
+  return new DraftLine(start + by, contentStart + by, contentEnd + by, end + by, kind, moved, words);
 }

@@ -90,7 +90,7 @@ function continues(context: JoinContext, group: readonly number[], next: number)
   if (last.words.cutLabel) return true;
   if (adjacent && last.words.balance > 0 && line.label?.defects.includes('missingOpening')) return true;
   if (line.label) return cutInReference(last, line);
-  if (last.label && last.label.span.end === last.line.content.end) return wrappedLabel(last);
+  if (last.label && last.label.span.end === last.contentEnd) return wrappedLabel(last);
   if (adjacent && insideColumn(context, group, next)) return true;
   if (last.words.ending === 'sentence' || last.words.ending === 'stop') return false;
   if (last.words.ending === 'clause' || last.words.ending === 'open') return true;

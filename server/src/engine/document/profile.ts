@@ -46,10 +46,9 @@ export function detectProfile(
   if (articles >= 2 && articles >= others) return 'statute';
   if (questions >= 3) return 'book';
   const newspaper = lines.some(
-    ({ kind, line }) =>
+    ({ kind, contentStart, contentEnd }) =>
       kind === 'dateline' ||
-      (kind === 'mark' &&
-        /版[^）)]{0,10}[）)]$|星期|邮发代号/.test(text.slice(line.content.start, line.content.end))),
+      (kind === 'mark' && /版[^）)]{0,10}[）)]$|星期|邮发代号/.test(text.slice(contentStart, contentEnd))),
   );
   return newspaper ? 'newspaper' : 'official';
 }

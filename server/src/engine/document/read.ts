@@ -54,7 +54,7 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
         ? detectProfile(text, lines, paragraphs)
         : options.profile),
     ...titleOf(paragraphs),
-    lines: lines.map((l) => l.line),
+    lines,
     paragraphs,
     sentences,
     labels,
@@ -129,7 +129,7 @@ function* readChunks(
 function lengthOf(lines: readonly DraftLine[], group: Group): number {
   let length = 0;
   for (const i of group) {
-    const { span } = (lines[i] as DraftLine).line;
+    const { span } = lines[i] as DraftLine;
     length += span.end - span.start;
   }
   return length;
