@@ -36,8 +36,7 @@ export const contents: Rule = {
       const parents: { readonly label: Label; readonly node: OutlineNode | undefined }[] = [];
       // While the body is being written its later headings are not there yet: said once.
       let missing: Finding[] = [];
-      for (const entry of entries(reading.text, block.span)) {
-        const { label, words } = entry;
+      for (const { label, words } of entries(reading.text, block.span)) {
         // Where the body's own numbers are out of order they come first.
         if (!label || unsettled.has(label.form)) continue;
         while (parents.length > 0 && !isOuter(parents.at(-1)?.label, label)) parents.pop();
@@ -47,10 +46,9 @@ export const contents: Rule = {
         const key = keyString(reading.text.slice(words.start, words.end));
         const node = below.withWords(label.form, key)[0] ?? below.withLabel(label)[0];
         parents.push({ label, node });
-        for (const finding of judge(reading, below, entry)) {
-          if (finding.message.key === 'numbering/contents/missing') missing.push(finding);
-          else yield finding;
-        }
+        const finding = judge(reading, below, label, words, key);
+        if (finding?.message.key === 'numbering/contents/missing') missing.push(finding);
+        else if (finding) yield finding;
         if (!node) continue;
         yield* missing;
         missing = [];
@@ -103,33 +101,31 @@ function put(map: Map<string, OutlineNode[]>, key: string, node: OutlineNode): v
 
 const labelKey = ({ form, value, unit }: Label): string => `${form} ${value} ${unit ?? ''}`;
 
-function* judge(reading: Reading, below: Below, { label, words }: Entry): Iterable<Finding> {
+/** @param key of the words */
+function judge(reading: Reading, below: Below, label: Label, words: Span, key: string): Finding | undefined {
   const { text } = reading;
-  if (!label) return;
-  const key = keyString(text.slice(words.start, words.end));
-  if (key === '') return;
+  if (key === '') return undefined;
   const sameNumber = below.withLabel(label);
-  if (sameNumber.some((n) => keyOf(text, n) === key)) return;
+  if (sameNumber.some((n) => keyOf(text, n) === key)) return undefined;
   const [elsewhere] = below.withWords(label.form, key);
   if (elsewhere?.label) {
     const good = labelWith(text, label, elsewhere.label.value);
     const args = { bad: text.slice(label.span.start, label.span.end), good };
-    yield report(meta, label.span, 'numbering/contents/label', args, {
+    return report(meta, label.span, 'numbering/contents/label', args, {
       fixes: [fix('fix/contents', args, [edit(label.span.start, label.span.end, good)])],
       related: [{ span: elsewhere.label.span, message: message('numbering/contents/here') }],
     });
-    return;
   }
   const [there] = sameNumber;
-  const at = span(label.span.start, words.end);
-  if (!there || keyOf(text, there) === '') {
-    if (!there) yield report(meta, at, 'numbering/contents/missing', { text: text.slice(at.start, at.end) });
-    return;
+  if (!there) {
+    const at = span(label.span.start, words.end);
+    return report(meta, at, 'numbering/contents/missing', { text: text.slice(at.start, at.end) });
   }
-  if (sameNumber.length > 1) return; // 第一节 of several chapters: which is meant cannot be told
+  if (keyOf(text, there) === '') return undefined;
+  if (sameNumber.length > 1) return undefined; // 第一节 of several chapters: which is meant cannot be told
   const good = text.slice(there.heading.start, there.heading.end).replace(/\s*[\n\r]\s*/g, '');
   const args = { bad: text.slice(words.start, words.end), good };
-  yield report(meta, words, 'numbering/contents/words', args, {
+  return report(meta, words, 'numbering/contents/words', args, {
     fixes: [fix('fix/contents', args, [edit(words.start, words.end, good)])],
     related: [{ span: there.heading, message: message('numbering/contents/here') }],
   });
@@ -143,15 +139,28 @@ const labelled = (nodes: readonly OutlineNode[]): OutlineNode[] =>
 
 /** The entries of a table of contents; several may stand on one line. */
 function* entries(text: string, block: Span): Iterable<Entry> {
-  for (const m of text
-    .slice(block.start, block.end)
-    .matchAll(/\S(?:(?![\s\u3000]第[一二三四五六七八九十百]+[编章节])[^\n\r])*/g)) {
-    const start = block.start + m.index;
-    const end = start + m[0].replace(leader, '').length;
-    if (end <= start) continue;
-    const label = labelAt(text, start, end);
-    const after = label?.span.end ?? start;
-    const lead = text.slice(after, end).search(/\S|$/);
-    yield { ...(label ? { label } : {}), words: span(after + lead, end) };
+  for (let at = skipSpace(text, block); at < block.end; ) {
+    toNext.lastIndex = at;
+    toNext.test(text);
+    const last = Math.min(toNext.lastIndex, block.end);
+    const end = at + text.slice(at, last).search(leader);
+    if (end > at) {
+      const label = labelAt(text, at, end);
+      const words = { start: skipSpace(text, { start: label?.span.end ?? at, end }), end };
+      yield label ? { label, words } : { words };
+    }
+    at = skipSpace(text, { start: last, end: block.end });
   }
 }
+
+/** From an entry's first character to where its line ends or the next entry follows. */
+const toNext = /\S(?:(?![\s\u3000]第[一二三四五六七八九十百]+[编章节])[^\n\r])*/y;
+
+/** The first character of a stretch that is no white space; its end where there is none. */
+function skipSpace(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && space.test(text.charAt(at))) at++;
+  return at;
+}
+
+const space = /\s/;

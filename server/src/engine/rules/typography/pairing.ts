@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/model.ts';
+import { mostOfOneRule } from '../../findings/rest.ts';
 import { span } from '../../text/span.ts';
 import { edit, type FindingExtras, fix, report } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
@@ -19,29 +20,37 @@ export const pairing: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const { text } = reading;
     const { unmatched } = yield* pausing(pairMarks.inSteps(reading));
-    // “…“ and ”…”: one mark turned the wrong way makes two unmatched halves; it is reported once, at the wrong one.
-    const sameWay = (a: number | undefined, b: number | undefined): boolean =>
-      a !== undefined &&
-      b !== undefined &&
-      text[atOf(a)] === text[atOf(b)] &&
-      paragraphOf(a) === paragraphOf(b) &&
-      atOf(b) > atOf(a) + 1;
+    let made = 0;
+    let found: Finding | undefined;
     for (let index = 0; index < unmatched.length; index++) {
       const half = unmatched[index] as number;
-      const start = atOf(half);
-      const words = wordsOf.get(text.charAt(start));
+      const words = wordsOf.get(text.charAt(atOf(half)));
       if (!words) continue;
-      const isLed = sameWay(unmatched[index - 1], half);
-      const isFollowed = sameWay(half, unmatched[index + 1]);
+      const isLed = isSameWay(text, unmatched[index - 1], half);
+      const isFollowed = isSameWay(text, half, unmatched[index + 1]);
       if (words.opens ? isFollowed : isLed) continue;
-      const at = span(start, start + 1);
-      if (words.opens ? isLed : isFollowed) {
-        const turn = fix('fix/replace', words.turn, [edit(at.start, at.end, words.turn.good)]);
-        yield report(meta, at, 'typography/pairing/turned', words.args, { fixes: [turn] });
-      } else yield report(meta, at, words.key, words.args, deletion(text, start, words));
+      // Behind the first that is not listed they are counted only.
+      if (!found || made++ <= mostOfOneRule)
+        found = findingOf(text, atOf(half), words, words.opens ? isLed : isFollowed);
+      yield found;
     }
   },
 };
+
+/** “…“ and ”…”: one mark turned the wrong way makes two unmatched halves; it is reported once, at the wrong one. */
+const isSameWay = (text: string, a: number | undefined, b: number | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  text.charCodeAt(atOf(a)) === text.charCodeAt(atOf(b)) &&
+  paragraphOf(a) === paragraphOf(b) &&
+  atOf(b) > atOf(a) + 1;
+
+function findingOf(text: string, start: number, words: Words, isTurned: boolean): Finding {
+  const at = span(start, start + 1);
+  if (!isTurned) return report(meta, at, words.key, words.args, deletion(text, start, words));
+  const turn = fix('fix/replace', words.turn, [edit(at.start, at.end, words.turn.good)]);
+  return report(meta, at, 'typography/pairing/turned', words.args, { fixes: [turn] });
+}
 
 /** What is said of a mark without its partner; the same of all its kind. */
 interface Words {
