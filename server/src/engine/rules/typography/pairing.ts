@@ -24,7 +24,7 @@ export const pairing: Rule = {
     let found: Finding | undefined;
     for (let index = 0; index < unmatched.length; index++) {
       const half = unmatched[index] as number;
-      const words = wordsOf.get(text.charAt(atOf(half)));
+      const words = wordsOf.get(text.charCodeAt(atOf(half)));
       if (!words) continue;
       const isLed = isSameWay(text, unmatched[index - 1], half);
       const isFollowed = isSameWay(text, half, unmatched[index + 1]);
@@ -61,9 +61,10 @@ interface Words {
   readonly double: { readonly bad: string };
 }
 
-const wordsOf: ReadonlyMap<string, Words> = new Map(
+/** By the mark's unit. */
+const wordsOf: ReadonlyMap<number, Words> = new Map(
   [...pairedMarks].map(([mark, { opens, other }]) => [
-    mark,
+    mark.charCodeAt(0),
     {
       opens,
       key: opens ? 'typography/pairing/unclosed' : 'typography/pairing/unopened',

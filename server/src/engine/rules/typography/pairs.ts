@@ -108,9 +108,9 @@ class Pairing {
   }
 
   add({ span, index }: Paragraph, at: number): void {
-    const char = this.#text.charAt(at);
-    const mark = pairedMarks.get(char);
-    if (!mark || isApostrophe(this.#text, at, char) || closesLabel(this.#text, span.start, at, char)) return;
+    const unit = this.#text.charCodeAt(at);
+    const mark = markOf.get(unit);
+    if (!mark || isApostrophe(this.#text, at, unit) || closesLabel(this.#text, span.start, at, unit)) return;
     const half = { at, kind: mark.kind, paragraph: index };
     if (mark.opens) this.#opens(half, at === span.start);
     else this.#closes(half);
@@ -155,16 +155,21 @@ class Pairing {
   }
 }
 
-const isApostrophe = (text: string, at: number, char: string): boolean =>
-  char === '’' && /[A-Za-z]/.test(text[at - 1] ?? '') && /[A-Za-z]/.test(text[at + 1] ?? '');
+/** The paired marks by their units. */
+const markOf = new Map([...pairedMarks].map(([mark, kind]) => [mark.charCodeAt(0), kind]));
+
+const apostrophe = '’'.charCodeAt(0);
+const isApostrophe = (text: string, at: number, unit: number): boolean =>
+  unit === apostrophe && /[A-Za-z]/.test(text[at - 1] ?? '') && /[A-Za-z]/.test(text[at + 1] ?? '');
 
 /** 1） a) and their like number an item with one bracket only. */
-function closesLabel(text: string, start: number, at: number, char: string): boolean {
-  if ((char !== '）' && char !== ')') || !endsNumber(text.charCodeAt(at - 1))) return false;
+function closesLabel(text: string, start: number, at: number, unit: number): boolean {
+  if (!closesBracket(unit) || !endsNumber(text.charCodeAt(at - 1))) return false;
   const before = text.slice(Math.max(start, at - 6), at);
   return numbersItem.test(before) && !/[（(][^（()）]*$/.test(before);
 }
 
+const closesBracket = unitSet('）)');
 const endsNumber = unitSet(
   '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz一二三四五六七八九十',
 );
