@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { mostOfOneRule } from '../../../server/src/engine/findings/model.ts';
 import { report, reportFindings } from '../../../server/src/engine/findings/pipeline.ts';
-import { mostOfOneRule } from '../../../server/src/engine/findings/rest.ts';
 import { contextOf, patternRule } from '../../support/findings.ts';
 
 const line = '加强技能培训,提高待遇。\n';

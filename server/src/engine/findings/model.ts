@@ -58,3 +58,9 @@ export interface DivergenceFinding extends Finding {
   readonly rule: `divergence/${string}`;
   readonly evidence: Evidence;
 }
+
+/**
+ * So many findings of one rule are shown of one document. More help nobody: a document that has them breaks the rule throughout, and
+ * editors show no more than a thousand problems of a file.
+ */
+export const mostOfOneRule = 500;

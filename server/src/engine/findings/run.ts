@@ -3,8 +3,8 @@ import { Pace, type Steps } from '../text/steps.ts';
 import { isFix, isSpanOf } from './check.ts';
 import { Earlier, keepFindings } from './earlier.ts';
 import { hasLazyFixes, withSeverity } from './lazyFixes.ts';
-import type { Finding, RuleId, Severity } from './model.ts';
-import { mostOfOneRule, restOf } from './rest.ts';
+import { type Finding, mostOfOneRule, type RuleId, type Severity } from './model.ts';
+import { restOf } from './rest.ts';
 import { configuredSeverity } from './severity.ts';
 
 /** The id under which a defect of the product itself is reported; no rule of a document. */

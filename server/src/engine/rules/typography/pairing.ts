@@ -1,5 +1,4 @@
-import type { Finding } from '../../findings/model.ts';
-import { mostOfOneRule } from '../../findings/rest.ts';
+import { type Finding, mostOfOneRule } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
 import { edit, type FindingExtras, fix, report } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
