@@ -7,18 +7,12 @@ import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { codePath, readCode, writeCode } from './codeCache.ts';
+import { v8Flags } from './flags.ts';
 
 /** The program's file, beside this one. It has no `import()`: code that was kept has lost the way back to a loader. */
 declare const PROGRAM: string;
 /** Names its content. */
 declare const BUILD: string;
-
-/**
- * What is made of a draft lives until the next edit. V8 would take such objects for lasting ones and put them among the old, where
- * they would keep alive, even dead, all that they refer to. Programs that embed Node may not bear flags being set; the extension
- * gives them at the start.
- */
-const flags = ['--no-allocation-site-pretenuring'];
 
 /** Milliseconds after which a program that goes on running has compiled what its next start will need. */
 const warm = 20_000;
@@ -30,8 +24,9 @@ const mostRenewals = 4;
  * page of text. Different commands run different code, so that each has its own.
  */
 function launch(): void {
-  // First of all, since code is kept for the flags that it was compiled under.
-  if (!('electron' in process.versions)) for (const flag of flags) setFlagsFromString(flag);
+  // First of all, since code is kept for the flags that it was compiled under. Programs that embed Node may not bear flags being
+  // set; the extension gives them at the start.
+  if (!('electron' in process.versions)) for (const flag of v8Flags) setFlagsFromString(flag);
   const file = join(__dirname, PROGRAM);
   const path = codePath(cacheFolder(), BUILD, useOf(process.argv[2]));
   const kept = readCode(path);

@@ -1,8 +1,8 @@
-import { type FileHandle, open, rm, stat, utimes } from 'node:fs/promises';
+import { open, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Checksum, headerBytes, readHeader } from '../engine/index.ts';
-import { type HeldSegments, readList } from './segmentFiles.ts';
+import { fill, type HeldSegments, readList } from './segmentFiles.ts';
 
 export interface CheckOptions {
   /** Segments that are in memory: those that are removed are no longer held. */
@@ -63,19 +63,11 @@ async function isWhole(path: string, signal: AbortSignal | undefined): Promise<b
       if (sum.value !== checksum) return false;
     }
     return true;
+  } catch (error) {
+    // What cannot be read is as good as damaged.
+    if (signal?.aborted) throw error;
+    return false;
   } finally {
     await file.close();
   }
-}
-
-/** Whether so many bytes are there. */
-async function fill(file: FileHandle, into: Uint8Array, position: number): Promise<boolean> {
-  for (let done = 0; done < into.length; ) {
-    const { bytesRead } = await file
-      .read(into, done, into.length - done, position + done)
-      .catch(() => ({ bytesRead: 0 }));
-    if (bytesRead === 0) return false;
-    done += bytesRead;
-  }
-  return true;
 }

@@ -1,4 +1,4 @@
-import { open, readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeSegment, type StoredSegment } from '../engine/index.ts';
 import { openPagedFile } from './pagedFile.ts';
@@ -103,13 +103,6 @@ async function readWhole(path: string, shared: boolean): Promise<ArrayBufferLike
   try {
     const { size } = await file.stat();
     const buffer = shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size);
-    const readPiece = async (from: number, to: number) => {
-      for (let at = from; at < to; ) {
-        const { bytesRead } = await file.read(new Uint8Array(buffer, at, to - at), { position: at });
-        if (bytesRead === 0) throw new Error(`${path} is shorter than it was`);
-        at += bytesRead;
-      }
-    };
     // The system copies in threads of its own, whatever this thread is at meanwhile; some of them must be left for what
     // else is read, which would wait for the whole index.
     let next = 0;
@@ -117,7 +110,8 @@ async function readWhole(path: string, shared: boolean): Promise<ArrayBufferLike
       while (next < size) {
         const from = next;
         next = Math.min(from + pieceSize, size);
-        await readPiece(from, next);
+        if (!(await fill(file, new Uint8Array(buffer, from, next - from), from)))
+          throw new Error(`${path} is shorter than it was`);
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
@@ -130,6 +124,16 @@ async function readWhole(path: string, shared: boolean): Promise<ArrayBufferLike
 const pieceSize = 16 << 20;
 /** Pieces read at once, of the four threads that Node has for files. */
 const lanes = 2;
+
+/** Reads so many bytes of a file as there is room for; whether they are there. */
+export async function fill(file: FileHandle, into: Uint8Array, position: number): Promise<boolean> {
+  for (let done = 0; done < into.length; ) {
+    const { bytesRead } = await file.read(into, done, into.length - done, position + done);
+    if (bytesRead === 0) return false;
+    done += bytesRead;
+  }
+  return true;
+}
 
 export async function readList(dir: string): Promise<string[]> {
   const text = await readFile(join(dir, listName), 'utf8').catch(() => '[]');

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { v8Flags } from '../../../server/src/launch/flags.ts';
 
 // The suite is bundled as the product is: running it through a transforming loader would measure the loader. The bundle
 // lies below node_modules so that what it leaves outside is found from there.
@@ -17,12 +18,10 @@ buildSync({
   define: { BENCH_ROOT: JSON.stringify(root) },
   logLevel: 'warning',
 });
-/** What the launcher and the extension tell V8 (`server/src/launch`). */
-const asLaunched = ['--no-allocation-site-pretenuring'];
 const run = (args: readonly string[], cwd = process.cwd()): number =>
   spawnSync(process.execPath, args, { stdio: 'inherit', cwd }).status ?? 1;
 
 // Server and command line are measured as they are shipped.
 process.exitCode =
   run(['esbuild.mjs', '--production'], root) ||
-  run([...asLaunched, '--max-old-space-size=8192', file, ...process.argv.slice(2)]);
+  run([...v8Flags, '--max-old-space-size=8192', file, ...process.argv.slice(2)]);

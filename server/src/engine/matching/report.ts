@@ -1,5 +1,5 @@
 import type { Key } from '../text/key.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { Candidate, Wording } from './candidate.ts';
 import { lacunaUnit, type Segment, textOffset } from './index/segment.ts';
 import type { Edit, Match } from './model.ts';
@@ -32,11 +32,10 @@ function editsOf(key: Key, c: Candidate, spans: readonly Span[]): Edit[] {
 /** A match `by` UTF-16 units further on in the draft. */
 export function moveMatch({ source, draft, edition, edits, matched }: Match, by: number): Match {
   const moved = edits.length === 0 ? edits : edits.map((edit) => moveEdit(edit, by));
-  return { source, draft: moveSpan(draft, by), edition, edits: moved, matched };
+  return { source, draft: shift(draft, by), edition, edits: moved, matched };
 }
 
-const moveEdit = ({ draft, edition }: Edit, by: number): Edit => ({ draft: moveSpan(draft, by), edition });
-const moveSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+const moveEdit = ({ draft, edition }: Edit, by: number): Edit => ({ draft: shift(draft, by), edition });
 
 /** Whether a match stands where its candidate does now. */
 function isWhere({ draft, edits }: Match, key: Key, c: Candidate): boolean {
