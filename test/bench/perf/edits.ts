@@ -2,6 +2,7 @@ import { createAnalysisCache } from '../../../server/src/engine/analysisCache.ts
 import { type CostPercentiles, costPercentiles } from './measure.ts';
 import { Random } from './random.ts';
 import type { StageClock, StageName } from './stages.ts';
+import { typeInto, warmEdits } from './typing.ts';
 
 /** One more typed character in a draft of 20,000, with what is kept of its last analysis: text to findings. */
 export interface Edits extends CostPercentiles {
@@ -15,12 +16,10 @@ export function measureEdits(clock: StageClock, draft: string, edits: number): E
   let text = draft;
   clock(text, cache);
   const edit = () => {
-    const at = random.below(text.length);
-    text = text.slice(0, at) + random.pick([...'的和在了新，']) + text.slice(at + random.below(2));
+    text = typeInto(text, random).text;
     return clock(text, cache);
   };
-  // Until the code is compiled.
-  for (let i = 0; i < edits / 4; i++) edit();
+  for (let i = 0; i < warmEdits; i++) edit();
   const times = Array.from({ length: edits }, edit);
   const mean = (stage: StageName): number =>
     times.reduce((sum, stages) => sum + stages[stage].processor, 0) / times.length;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { DocumentDiagnosticReport } from 'vscode-languageserver/node';
+import type { DocumentDiagnosticReport, Range } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -16,8 +16,8 @@ const uri = 'file:///bench/draft.txt';
 /** The real server, a process of its own, asked over its standard streams as VS Code asks it. */
 export interface ServerProcess {
   open(text: string): Promise<void>;
-  /** One more character at a place of the document. */
-  type(line: number, character: number, text: string): Promise<void>;
+  /** Puts `text` in place of a range of the document. */
+  change(range: Range, text: string): Promise<void>;
   /** The diagnostics of the document as it is now. */
   diagnostics(): Promise<DocumentDiagnosticReport>;
   /** Milliseconds of processor time that it has had so far; not every system tells. */
@@ -69,13 +69,11 @@ export async function startServerProcess(options: ServerOptions): Promise<Server
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'policy-zh', version, text },
       }),
-    type: (line, character, text) => {
-      const position = { line, character };
-      return connection.sendNotification('textDocument/didChange', {
+    change: (range, text) =>
+      connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version: ++version },
-        contentChanges: [{ range: { start: position, end: position }, text }],
-      });
-    },
+        contentChanges: [{ range, text }],
+      }),
     async diagnostics() {
       const report: DocumentDiagnosticReport = await connection.sendRequest('textDocument/diagnostic', {
         textDocument: { uri },

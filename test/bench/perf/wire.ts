@@ -1,6 +1,8 @@
+import { LineIndex } from '../../../server/src/engine/text/lineIndex.ts';
 import { now, type Percentiles, percentiles } from './measure.ts';
 import { Random } from './random.ts';
 import { type ServerOptions, startServerProcess } from './serverProcess.ts';
+import { typeInto, warmEdits } from './typing.ts';
 
 /** Milliseconds between two edits: more than twice as fast as anybody types. */
 const pause = 40;
@@ -13,25 +15,26 @@ export interface Wire extends Percentiles {
 
 /** From a character typed in a draft of 20,000 to the new diagnostics, through the real server and its JSON-RPC. */
 export async function measureWire(server: ServerOptions, draft: string, edits: number): Promise<Wire> {
-  const random = new Random(19);
-  const lines = draft.split('\n');
+  const random = new Random(11);
   const client = await startServerProcess(server);
   try {
-    await client.open(draft);
+    let text = draft;
+    await client.open(text);
     await client.diagnostics();
     const edit = async (): Promise<number> => {
-      const line = random.below(lines.length);
-      const character = random.below(lines[line]!.length + 1);
+      const typed = typeInto(text, random);
+      const lines = new LineIndex(text);
+      const range = { start: lines.positionAt(typed.start), end: lines.positionAt(typed.end) };
+      text = typed.text;
       const start = now();
-      await client.type(line, character, '的');
+      await client.change(range, typed.character);
       await client.diagnostics();
       const time = now() - start;
       // The server has a moment to itself, as it has while a person types.
       await new Promise((resolve) => setTimeout(resolve, pause));
       return time;
     };
-    // Until the code is compiled.
-    for (let i = 0; i < edits / 4; i++) await edit();
+    for (let i = 0; i < warmEdits; i++) await edit();
     const before = client.processorTime();
     const times: number[] = [];
     while (times.length < edits) times.push(await edit());
