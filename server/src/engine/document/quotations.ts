@@ -1,4 +1,5 @@
 import { unitGroups } from '../text/characters.ts';
+import { IntList } from '../text/intList.ts';
 import { type Marked, Marks } from '../text/marks.ts';
 import { bySpanOutermostFirst, inOrder, type Span, shift } from '../text/span.ts';
 import { Pace, paragraphsPerStep, type Steps } from '../text/steps.ts';
@@ -66,10 +67,11 @@ export function* findQuotations(text: string, bodies: readonly Quoting[]): Steps
     const [first] = own;
     const [outer] = open;
     const resumes = outer !== undefined && first === paragraph.span.start && text[first] === text[outer];
-    for (let n = resumes ? 1 : 0; n < own.length; n++) take(text, open, own[n] as Sign, found);
+    for (let n = resumes ? 1 : 0; n < own.length; n++) take(text, open, own[n] as Sign);
     let kept = 0;
     while (kept < open.length && goesOn(text, open[kept] as Sign, bodies, signs, index)) kept++;
-    leaveOpen(text, open, kept, paragraph.span.end, found);
+    leaveOpen(open, kept, paragraph.span.end);
+    addEnded(text, found);
   }
   return inOrder(found, bySpanOutermostFirst);
 }
@@ -80,10 +82,15 @@ export function* findQuotations(text: string, bodies: readonly Quoting[]): Steps
  */
 export function ownQuotations(marked: Marked): readonly Quotation[] | undefined {
   if ((marked.held & QUOTE) === 0) return none;
-  const found: Quotation[] = [];
   const open: Sign[] = [];
-  for (const sign of signsIn(marked)) take(marked.text, open, sign, found);
-  return open.length > 0 ? undefined : inOrder(found, bySpanOutermostFirst);
+  for (const sign of signsIn(marked)) take(marked.text, open, sign);
+  if (open.length > 0) {
+    ended.clear();
+    return undefined;
+  }
+  const found: Quotation[] = [];
+  addEnded(marked.text, found);
+  return inOrder(found, bySpanOutermostFirst);
 }
 
 const none: readonly Quotation[] = [];
@@ -120,19 +127,35 @@ function signsIn({ text, end, marks, first }: Marked): Sign[] {
   return signs;
 }
 
-/** Takes one more sign: what it opens is added to `open`, what it closes goes from there to `found`. */
-function take(text: string, open: Sign[], sign: Sign, found: Quotation[]): void {
+/**
+ * Quotations that have ended, by start, end and twice the depth, one more where they are closed: only of those that count are
+ * objects made. One for all, since it is empty between any two steps.
+ */
+const ended = new IntList();
+
+/** Adds them to `out`, and forgets them. */
+function addEnded(text: string, out: Quotation[]): void {
+  for (let i = 0; i < ended.length; i += 3) {
+    const span = { start: ended.at(i), end: ended.at(i + 1) };
+    const depth = ended.at(i + 2);
+    out.push(new FoundQuotation(span, kindAt(text, span.start).mark, depth >> 1, (depth & 1) === 1));
+  }
+  ended.clear();
+}
+
+/** Takes one more sign: what it opens is added to `open`, what it closes goes from there to `ended`. */
+function take(text: string, open: Sign[], sign: Sign): void {
   const { role } = kindAt(text, sign);
   const partner = role === 'open' ? -1 : lastOpen(text, open, sign);
   if (partner >= 0) {
-    leaveOpen(text, open, partner + 1, sign, found);
-    found.push(quotation(text, open.pop() as Sign, sign + 1, partner, true));
+    leaveOpen(open, partner + 1, sign);
+    ended.push3(open.pop() as Sign, sign + 1, 2 * partner + 1);
     return;
   }
   if (role === 'close') return; // a closing mark that nothing opened
   if (role === 'straight' && afterClose.test(text[sign + 1] ?? '，')) return;
   // Nobody nests so deep: marks before this one have lost their partners.
-  if (open.length === deepest) leaveOpen(text, open, 0, sign, found);
+  if (open.length === deepest) leaveOpen(open, 0, sign);
   open.push(sign);
 }
 
@@ -152,8 +175,8 @@ function lastOpen(text: string, open: readonly Sign[], sign: Sign): number {
 }
 
 /** The quotations from number `from` on are not closed: they end at `end`. */
-function leaveOpen(text: string, open: Sign[], from: number, end: number, found: Quotation[]): void {
-  for (let i = from; i < open.length; i++) found.push(quotation(text, open[i] as Sign, end, i, false));
+function leaveOpen(open: Sign[], from: number, end: number): void {
+  for (let i = from; i < open.length; i++) ended.push3(open[i] as Sign, end, 2 * i);
   while (open.length > from) open.pop();
 }
 
@@ -214,9 +237,6 @@ class FoundQuotation implements Quotation {
     return { span, inner, mark, depth, closed };
   }
 }
-
-const quotation = (text: string, at: Sign, end: number, depth: number, closed: boolean): Quotation =>
-  new FoundQuotation({ start: at, end }, kindAt(text, at).mark, depth, closed);
 
 /** The same quotation `by` units further on. */
 export const shiftQuotation = ({ span, mark, depth, closed }: Quotation, by: number): Quotation =>

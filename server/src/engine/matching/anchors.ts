@@ -1,6 +1,7 @@
+import { IntList } from '../text/intList.ts';
 import type { WorkCounters } from './counters.ts';
 import { type Segment, sortDepth } from './index/segment.ts';
-import { IntList, IntTable } from './intTable.ts';
+import { IntTable } from './intTable.ts';
 import { blockSize, firsts, lasts, lookUp, places } from './lookup.ts';
 import { absent, type LookupMemory, placed, present, unknown } from './lookupMemory.ts';
 import { type SearchedDraft, withoutNoise } from './noise.ts';

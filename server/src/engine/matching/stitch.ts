@@ -1,6 +1,7 @@
+import { IntList } from '../text/intList.ts';
 import { lookahead } from './anchors.ts';
 import { type Segment, separator } from './index/segment.ts';
-import { IntList, IntTable } from './intTable.ts';
+import { IntTable } from './intTable.ts';
 import { orderRuns, type Runs } from './runs.ts';
 
 /** Runs that are followed from window to window; where more go on, the longest. Bounds the work on repetitive text. */

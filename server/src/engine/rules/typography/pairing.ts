@@ -3,7 +3,7 @@ import { span } from '../../text/span.ts';
 import { edit, type FindingExtras, fix, report } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { pairedMarks } from './marks.ts';
-import { atOf, pairMarks, pairsStand, paragraphOf } from './pairs.ts';
+import { pairMarks, pairsStand, type Unmatched } from './pairs.ts';
 
 const meta: RuleMeta = {
   id: 'typography/pairing',
@@ -21,28 +21,33 @@ export const pairing: Rule = {
     const { unmatched } = yield* pausing(pairMarks.inSteps(reading));
     let made = 0;
     let found: Finding | undefined;
-    for (let index = 0; index < unmatched.length; index++) {
-      const half = unmatched[index] as number;
-      const words = wordsOf.get(text.charCodeAt(atOf(half)));
+    for (let index = 0; index < unmatched.at.length; index++) {
+      const at = unmatched.at[index] as number;
+      const words = wordsOf.get(text.charCodeAt(at));
       if (!words) continue;
-      const isLed = isSameWay(text, unmatched[index - 1], half);
-      const isFollowed = isSameWay(text, half, unmatched[index + 1]);
+      const isLed = isSameWay(text, unmatched, index - 1);
+      const isFollowed = isSameWay(text, unmatched, index);
       if (words.opens ? isFollowed : isLed) continue;
       // Behind the first that is not listed they are counted only.
       if (!found || made++ <= mostOfOneRule)
-        found = findingOf(text, atOf(half), words, words.opens ? isLed : isFollowed);
+        found = findingOf(text, at, words, words.opens ? isLed : isFollowed);
       yield found;
     }
   },
 };
 
-/** “…“ and ”…”: one mark turned the wrong way makes two unmatched halves; it is reported once, at the wrong one. */
-const isSameWay = (text: string, a: number | undefined, b: number | undefined): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  text.charCodeAt(atOf(a)) === text.charCodeAt(atOf(b)) &&
-  paragraphOf(a) === paragraphOf(b) &&
-  atOf(b) > atOf(a) + 1;
+/**
+ * Whether a half and the next are the same mark. “…“ and ”…”: one mark turned the wrong way makes two unmatched halves; it is
+ * reported once, at the wrong one.
+ */
+function isSameWay(text: string, { at, paragraphs }: Unmatched, index: number): boolean {
+  if (index < 0 || index + 1 >= at.length) return false;
+  const a = at[index] as number;
+  const b = at[index + 1] as number;
+  return (
+    text.charCodeAt(a) === text.charCodeAt(b) && paragraphs[index] === paragraphs[index + 1] && b > a + 1
+  );
+}
 
 function findingOf(text: string, start: number, words: Words, isTurned: boolean): Finding {
   const at = span(start, start + 1);

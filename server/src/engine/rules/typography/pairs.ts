@@ -24,16 +24,17 @@ export interface NestedPair {
 export interface PairedMarks {
   /** In the order in which they close. */
   readonly nested: readonly NestedPair[];
-  /** Halves without a partner, ascending; each a number, since a broken draft has one at every character: see `atOf`, `paragraphOf`. */
-  readonly unmatched: Float64Array;
+  readonly unmatched: Unmatched;
+}
+
+/** Halves without a partner, ascending: UTF-16 offsets and indices of paragraphs. Numbers, since a broken draft has one at every character. */
+export interface Unmatched {
+  readonly at: Int32Array;
+  readonly paragraphs: Int32Array;
 }
 
 /** More paragraphs than any draft has; times any offset it is still an exact number. */
 const mostParagraphs = 2 ** 26;
-
-/** The UTF-16 offset of an unmatched half, and the index of its paragraph. */
-export const atOf = (half: number): number => Math.floor(half / mostParagraphs);
-export const paragraphOf = (half: number): number => half % mostParagraphs;
 
 /** Brackets may run over a paragraph that a page or column broke; quotations of several paragraphs run on much longer. */
 const reach = { bracket: 2, quote: 400 } as const;
@@ -90,70 +91,106 @@ const besideMark = 8;
 class Pairing {
   readonly #text: string;
   readonly #nested: NestedPair[] = [];
+  /** Each an offset and, below it, the index of a paragraph. */
   readonly #unmatched: number[] = [];
-  /** The halves that wait for their partners, oldest first. */
-  #open: Half[] = [];
+  /** The halves that wait for their partners, oldest first, at most `deepest`: offset, number of the kind, paragraph. */
+  readonly #at: number[] = [];
+  readonly #kinds: number[] = [];
+  readonly #paragraphs: number[] = [];
 
   constructor(text: string) {
     this.#text = text;
   }
 
   begin({ index }: Paragraph): void {
-    if (this.#open.length === 0) return;
-    const isExpired = (half: Half): boolean =>
-      index - half.paragraph > (isQuote(half.kind) ? reach.quote : reach.bracket);
-    if (!this.#open.some(isExpired)) return;
-    for (const half of this.#open) if (isExpired(half)) this.#lose(half);
-    this.#open = this.#open.filter((half) => !isExpired(half));
+    let kept = 0;
+    for (let i = 0; i < this.#at.length; i++) {
+      const most = isQuote(kindOf(this.#kinds[i] as number)) ? reach.quote : reach.bracket;
+      if (index - (this.#paragraphs[i] as number) > most) this.#lose(i);
+      else this.#keep(i, kept++);
+    }
+    this.#cut(kept);
   }
 
   add({ span, index }: Paragraph, at: number): void {
     const unit = this.#text.charCodeAt(at);
     const mark = markOf.get(unit);
     if (!mark || isApostrophe(this.#text, at, unit) || closesLabel(this.#text, span.start, at, unit)) return;
-    const half = { at, kind: mark.kind, paragraph: index };
-    if (mark.opens) this.#opens(half, at === span.start);
-    else this.#closes(half);
+    const kind = kinds.indexOf(mark.kind);
+    if (mark.opens) this.#opens(at, kind, index, at === span.start);
+    else this.#closes(at, kind, index);
   }
 
   finish(): PairedMarks {
-    for (const half of this.#open) this.#lose(half);
-    return { nested: this.#nested, unmatched: Float64Array.from(this.#unmatched).sort() };
+    for (let i = 0; i < this.#at.length; i++) this.#lose(i);
+    const halves = Float64Array.from(this.#unmatched).sort();
+    const at = new Int32Array(halves.length);
+    const paragraphs = new Int32Array(halves.length);
+    for (let i = 0; i < halves.length; i++) {
+      at[i] = Math.floor((halves[i] as number) / mostParagraphs);
+      paragraphs[i] = (halves[i] as number) % mostParagraphs;
+    }
+    return { nested: this.#nested, unmatched: { at, paragraphs } };
   }
 
-  #lose({ at, paragraph }: Half): void {
-    this.#unmatched.push(at * mostParagraphs + paragraph);
+  #lose(i: number): void {
+    this.#unmatched.push((this.#at[i] as number) * mostParagraphs + (this.#paragraphs[i] as number));
   }
 
-  #opens(half: Half, isFirst: boolean): void {
-    const open = this.#open;
-    const { kind, paragraph } = half;
-    if (isFirst && isQuote(kind) && open.some((o) => o.kind === kind && o.paragraph < paragraph)) return;
-    open.push(half);
-    if (open.length > deepest) this.#lose(open.shift() as Half);
+  #keep(from: number, to: number): void {
+    if (from === to) return;
+    this.#at[to] = this.#at[from] as number;
+    this.#kinds[to] = this.#kinds[from] as number;
+    this.#paragraphs[to] = this.#paragraphs[from] as number;
   }
 
-  #closes(close: Half): void {
-    const open = this.#open;
-    const { kind, paragraph } = close;
-    let index = open.length - 1;
-    while (index >= 0 && (open[index] as Half).kind !== kind) index--;
-    const partner = open[index];
-    if (!partner) {
-      this.#lose(close);
+  #cut(length: number): void {
+    while (this.#at.length > length) {
+      this.#at.pop();
+      this.#kinds.pop();
+      this.#paragraphs.pop();
+    }
+  }
+
+  #opens(at: number, kind: number, paragraph: number, isFirst: boolean): void {
+    if (isFirst && isQuote(kindOf(kind)))
+      for (let i = 0; i < this.#at.length; i++)
+        if (this.#kinds[i] === kind && (this.#paragraphs[i] as number) < paragraph) return;
+    this.#at.push(at);
+    this.#kinds.push(kind);
+    this.#paragraphs.push(paragraph);
+    if (this.#at.length <= deepest) return;
+    this.#lose(0);
+    this.#at.shift();
+    this.#kinds.shift();
+    this.#paragraphs.shift();
+  }
+
+  #closes(at: number, kind: number, paragraph: number): void {
+    const partner = this.#kinds.lastIndexOf(kind);
+    if (partner < 0) {
+      this.#unmatched.push(at * mostParagraphs + paragraph);
       return;
     }
     // Brackets left open inside the pair have lost their partner; quotation marks may still find theirs.
-    for (let k = index + 1; k < open.length; k++) {
-      const lost = open[k] as Half;
-      if (!isQuote(lost.kind) || lost.paragraph === paragraph) this.#lose(lost);
-    }
-    open.length = index;
-    if (open[index - 1]?.kind !== kind) return;
-    const depth = open.reduce((n, outer) => (outer.kind === kind ? n + 1 : n), 0);
-    this.#nested.push({ open: partner, close, depth });
+    for (let i = partner + 1; i < this.#at.length; i++)
+      if (!isQuote(kindOf(this.#kinds[i] as number)) || this.#paragraphs[i] === paragraph) this.#lose(i);
+    if (this.#kinds[partner - 1] === kind) this.#nest(partner, { at, kind: kindOf(kind), paragraph });
+    this.#cut(partner);
+  }
+
+  #nest(partner: number, close: Half): void {
+    const { kind } = close;
+    const open = { at: this.#at[partner] as number, kind, paragraph: this.#paragraphs[partner] as number };
+    let depth = 0;
+    for (let i = 0; i < partner; i++) if (this.#kinds[i] === this.#kinds[partner]) depth++;
+    this.#nested.push({ open, close, depth });
   }
 }
+
+/** The kinds of pairs; a half that waits has the number of its own. */
+const kinds = [...new Set([...pairedMarks.values()].map(({ kind }) => kind))];
+const kindOf = (number: number): PairKind => kinds[number] as PairKind;
 
 /** The paired marks by their units. */
 const markOf = new Map([...pairedMarks].map(([mark, kind]) => [mark.charCodeAt(0), kind]));
