@@ -23,7 +23,7 @@ const good: Results = {
   scaling: [{ name: 'mixed', match: at(4), whole: at(3) }],
   wholeDiff: { raw: times, folded: times, foldedOne: times },
   hostile: {
-    drafts: [{ name: '的的的', stage: 'whole', microsecondsPerCharacter: 0.3, doubling: 2, rounds: at(2) }],
+    drafts: [{ name: '的的的', stage: 'whole', microsecondsPerCharacter: 0.3, doubling: at(2) }],
     silent: 1,
   },
 };
@@ -46,7 +46,7 @@ const lost: Readonly<Record<string, Results>> = {
   FTS5: sized({ retriever: { match: at(600), whole: at(300) } }),
   'analysis takes': { ...good, scaling: [{ name: 'mixed', match: at(4), whole: at(7) }] },
   'diff-match-patch': { ...good, wholeDiff: { ...wholeDiff, raw: { match: at(1900), whole: at(500) } } },
-  的的的: { ...good, hostile: { ...hostile, drafts: [{ ...hostile.drafts[0]!, doubling: 2.4 }] } },
+  的的的: { ...good, hostile: { ...hostile, drafts: [{ ...hostile.drafts[0]!, doubling: at(2.4) }] } },
   'exact copies': { ...good, hostile: { ...hostile, silent: 0.9 } },
 };
 

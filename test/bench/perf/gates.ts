@@ -23,7 +23,10 @@ export function gates(results: Results): string[] {
     );
   if (hostile) {
     for (const { name, stage, doubling } of hostile.drafts)
-      expect(doubling <= 2.3, `${name} (${stage}): twice the draft, ${show(doubling)} times the time`);
+      expect(
+        doubling.median <= 2.3,
+        `${name} (${stage}): twice the draft, ${show(doubling.median)} times the time`,
+      );
     expect(
       hostile.silent >= 0.99,
       `exact copies among near-identical paragraphs: ${percent(hostile.silent)} silent`,

@@ -90,41 +90,9 @@ export interface Side {
  * ratio, so that what disturbs one disturbs the other. Both have run before.
  */
 export function ratio(own: Side, other: Side): Spread {
-  const { own: ours, other: theirs } = alternating(own, other);
-  return spread(theirs.map((time, i) => time / ours[i]!));
-}
-
-/** Milliseconds of processor time that each side takes at least, and the ratio of the two. */
-export interface Least {
-  readonly own: number;
-  readonly other: number;
-  readonly ratio: number;
-  /** Of the rounds, as `ratio` has it. */
-  readonly rounds: Spread;
-}
-
-/**
- * As `ratio`, of the shortest rounds of either side: what disturbs single rounds, of which many are long, does not count; what every
- * run has to do, the collection of its own garbage included, does.
- */
-export function leastRatio(own: Side, other: Side): Least {
-  const { own: ours, other: theirs } = alternating(own, other);
-  const least = { own: Math.min(...ours), other: Math.min(...theirs) };
-  return {
-    ...least,
-    ratio: least.other / least.own,
-    rounds: spread(theirs.map((time, i) => time / ours[i]!)),
-  };
-}
-
-function alternating(own: Side, other: Side): Readonly<Record<'own' | 'other', readonly number[]>> {
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let i = 0; i < rounds; i++) {
-    ours.push(timeOf(own));
-    theirs.push(timeOf(other));
-  }
-  return { own: ours, other: theirs };
+  const ratios: number[] = [];
+  for (let i = 0; i < rounds; i++) ratios.push((1 / timeOf(own)) * timeOf(other));
+  return spread(ratios);
 }
 
 function timeOf({ run, repeats = 1 }: Side): number {

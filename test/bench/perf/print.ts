@@ -125,11 +125,11 @@ export function printWholeDiff({ raw, folded, foldedOne }: WholeDiff): void {
 }
 
 export function printHostile({ drafts, silent }: Hostile): void {
-  console.log('\n== hostile drafts                  stage   µs/char   twice the draft (rounds)');
-  for (const { name, stage, microsecondsPerCharacter, doubling, rounds } of drafts)
+  console.log('\n== hostile drafts                  stage   µs/char   twice the draft');
+  for (const { name, stage, microsecondsPerCharacter, doubling } of drafts)
     line(
       name,
-      `${stage.padEnd(5)} ${show(microsecondsPerCharacter, 3).padStart(9)}   ${show(doubling)} ×; ${showSpread(rounds)}`,
+      `${stage.padEnd(5)} ${show(microsecondsPerCharacter, 3).padStart(9)}   ${showSpread(doubling)} ×`,
     );
   const worst = Math.max(...drafts.map((d) => d.microsecondsPerCharacter));
   line('worst case', `${show(worst, 3)} µs per character`);

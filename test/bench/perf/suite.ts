@@ -101,7 +101,7 @@ async function measureAlone(
   if (plan.wants('hostile')) {
     const { corpus } = await loadCorpus([places.builtin], nodeFileHost);
     const most = plan.quick ? 1e6 : 5e6;
-    results.hostile = measureHostile(plan.base, most, plan.quick ? 20_000 : 200_000, corpus);
+    results.hostile = measureHostile(plan.base, most, plan.quick ? 10_000 : 50_000, corpus);
     printHostile(results.hostile);
   }
   return results;
