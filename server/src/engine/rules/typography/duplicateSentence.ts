@@ -1,6 +1,6 @@
 import { type Change, lasting } from '../../document/lasting.ts';
 import type { Paragraph, Reading, Sentence } from '../../document/model.ts';
-import type { Finding } from '../../findings/model.ts';
+import { type Finding, mostOfOneRule } from '../../findings/model.ts';
 import { foldUnit } from '../../text/fold.ts';
 import { keyString } from '../../text/key.ts';
 import { countBefore } from '../../text/search.ts';
@@ -34,6 +34,8 @@ export const duplicateSentence: Rule = {
     const beginnings = new Map<number, Span | undefined>();
     const hashes = beginningsOf(reading);
     const pace = new Pace(sentencesPerStep);
+    let made = 0;
+    let found: Finding | undefined;
     for (const { span, index } of paragraphs) {
       if (pace.isDue()) yield pause;
       const beginning = hashes[index] as number;
@@ -59,8 +61,11 @@ export const duplicateSentence: Rule = {
       if (pace.isDue()) yield pause;
       const a = sentences[i - 1] as Sentence;
       const b = sentences[i] as Sentence;
-      if (isRepetition(reading, a, b) && !reported.has(b.paragraph))
-        yield duplicate('typography/duplicate-sentence', text, b.span, a.span);
+      if (!isRepetition(reading, a, b) || reported.has(b.paragraph)) continue;
+      // Behind the first that is not listed they are counted only.
+      if (!found || made++ <= mostOfOneRule)
+        found = duplicate('typography/duplicate-sentence', text, b.span, a.span);
+      yield found;
     }
   },
 };
