@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import * as vscode from 'vscode';
 import {
   DocumentDiagnosticRequest,
@@ -10,6 +11,7 @@ import type * as messages from '../../server/src/protocol/messages.ts';
 import { configurationByLanguage } from './configuration.ts';
 import { displayLocale } from './messages.ts';
 import { documentSelector } from './selector.ts';
+import { serverFlags } from './serverFlags.ts';
 import type { Status } from './status.ts';
 
 // Named here because the client takes only types from the server; the compiler holds both sides to the same names.
@@ -34,17 +36,6 @@ export interface Server extends vscode.Disposable {
   readonly onDidChangeSources: vscode.Event<void>;
 }
 
-/** The newest V8 that is known to have the flag: with one that it does not know the server would not start. */
-const newestKnown = 14;
-/**
- * What is made of a draft lives until the next edit. V8 is not to take such objects for lasting ones: among the old, even dead,
- * they would keep all that they refer to.
- */
-const shortLived =
-  Number.parseInt(process.versions['v8'] ?? '', 10) <= newestKnown
-    ? ['--no-allocation-site-pretenuring']
-    : [];
-
 export function createServer(context: vscode.ExtensionContext, status: Status): Server {
   const output = vscode.window.createOutputChannel('循章', { log: true });
   const started = new vscode.EventEmitter<void>();
@@ -60,9 +51,9 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
         module: context.asAbsolutePath('dist/server.cjs'),
         // Over streams the server writes its answers as it keeps them.
         transport: TransportKind.stdio,
-        // An analysis makes some megabytes of short-lived objects: with more room they are dropped, not copied about, and
-        // the server itself says when.
-        options: { execArgv: ['--max-semi-space-size=32', '--expose-gc', ...shortLived] },
+        options: {
+          execArgv: [...serverFlags({ versions: process.versions, processors: availableParallelism() })],
+        },
       },
       clientOptions(context, output),
     );

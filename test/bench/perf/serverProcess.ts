@@ -1,19 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { DocumentDiagnosticReport, Range } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { serverFlags } from '../../../client/src/serverFlags.ts';
 import type { InitializationOptions } from '../../../server/src/protocol/messages.ts';
 import { capabilities } from '../../support/languageClient.ts';
 
 /** A document as it is sent. */
 const uri = 'file:///bench/draft.txt';
 
-/** The real server, a process of its own, asked over its standard streams as VS Code asks it. */
+/** The real server, a process of its own, started as the extension starts it and asked over its standard streams as VS Code asks it. */
 export interface ServerProcess {
   open(text: string): Promise<void>;
   /** Puts `text` in place of a range of the document. */
@@ -35,7 +37,8 @@ export interface ServerOptions {
 
 export async function startServerProcess(options: ServerOptions): Promise<ServerProcess> {
   const { program, builtinCorpus, corpusDirs = [], cache } = options;
-  const child = spawn(process.execPath, [program, '--stdio'], {
+  const flags = serverFlags({ versions: process.versions, processors: availableParallelism() });
+  const child = spawn(process.execPath, [...flags, program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, XUNZHANG_CACHE: cache },
   });
