@@ -54,7 +54,7 @@ export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): 
     if (done % slice === slice - 1) yield;
   }
   idle.push(tools);
-  return chains;
+  return chains.slice();
 }
 
 function matchedBy(runs: readonly number[]): number {

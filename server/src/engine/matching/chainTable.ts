@@ -170,7 +170,8 @@ export class ChainTable {
       draftEnd = p + overlapping + rest;
       corpusEnd = c + overlapping + rest;
     }
-    return out;
+    // Without the room that a list has once it has grown: a draft that says a thing a thousand times has thousands of chains.
+    return out.length > 3 ? out.slice() : out;
   }
 
   /** Whether no separator lies between the end of one run and the start of the next, which is near. */
