@@ -51,7 +51,8 @@ export function createNameIndex(sources: readonly Source[]): NameIndex {
       }
     };
     collect(nameKey(name), 0);
-    collect(nameKey(looseName(name)), 4);
+    const loose = looseName(name);
+    if (loose !== name) collect(nameKey(loose), 4);
     for (const derived of derivedNames(name)) collect(nameKey(derived), 8);
     return [...found].sort(([a, p], [b, q]) => p - q || byWeight(a, b)).map(([source]) => source);
   };
