@@ -1,5 +1,5 @@
 import type { Accuracy } from './accuracy.ts';
-import type { Hostile } from './adversarial.ts';
+import type { Hostile, HostileResult } from './adversarial.ts';
 import type { TimesAsLong, WholeDiff } from './baselines.ts';
 import type { Build } from './build.ts';
 import type { BuiltinStart, ColdStart } from './coldStart.ts';
@@ -46,7 +46,7 @@ export const printSize = {
     for (const d of drafts) {
       line(
         `draft, ${d.name}`,
-        `${show(d.perSecond)} M char/s (processor ${show(d.perProcessorSecond)}); processor ns/char: ${showStages(d.stages, 0)}`,
+        `${show(d.perSecond)} M char/s (processor ${show(d.perProcessorSecond)}), matching and judging ${show(d.judgedPerSecond)}; processor ns/char: ${showStages(d.stages, 0)}`,
       );
       const work = Object.entries(d.work).map(([name, n]) => `${name} ${n}`);
       line('  work per 1,000 characters', work.join(', '));
@@ -125,13 +125,16 @@ export function printWholeDiff({ raw, folded, foldedOne }: WholeDiff): void {
 }
 
 export function printHostile({ drafts, silent }: Hostile): void {
-  console.log('\n== hostile drafts                  stage   µs/char   twice the draft');
-  for (const { name, stage, microsecondsPerCharacter, doubling } of drafts)
+  console.log('\n== hostile drafts                  stage   µs/char (processor)   twice the draft');
+  for (const { name, stage, microsecondsPerCharacter, processorMicroseconds, doubling } of drafts)
     line(
       name,
-      `${stage.padEnd(5)} ${show(microsecondsPerCharacter, 3).padStart(9)}   ${showSpread(doubling)} ×`,
+      `${stage.padEnd(5)} ${show(microsecondsPerCharacter, 3).padStart(9)} (${show(processorMicroseconds, 3)})   ${showSpread(doubling)} ×`,
     );
-  const worst = Math.max(...drafts.map((d) => d.microsecondsPerCharacter));
-  line('worst case', `${show(worst, 3)} µs per character`);
+  const worst = (of: (draft: HostileResult) => number): string => show(Math.max(...drafts.map(of)), 3);
+  line(
+    'worst case',
+    `${worst((d) => d.microsecondsPerCharacter)} µs per character, processor ${worst((d) => d.processorMicroseconds)}`,
+  );
   line('copies of one of 10,000, silent', percent(silent));
 }

@@ -10,6 +10,8 @@ export interface WholeDraft {
   readonly name: string;
   /** Millions of characters in a second, by the clock and by processor time: the middle one of several such drafts. */
   readonly perSecond: number;
+  /** Matching and judging alone. */
+  readonly judgedPerSecond: number;
   readonly perProcessorSecond: number;
   /** Nanoseconds of processor time per character, stage by stage, each of the middle draft. */
   readonly stages: Readonly<Record<StageName, number>>;
@@ -69,6 +71,7 @@ function measureDrafts(
   return {
     name,
     perSecond: 1000 / middle((s) => s.all.wall),
+    judgedPerSecond: 1000 / middle(({ match, judge }) => match.wall + judge.wall),
     perProcessorSecond: 1000 / middle((s) => s.all.processor),
     stages: { read: stage('read'), match: stage('match'), judge: stage('judge'), rules: stage('rules') },
     work: workOf(corpus, drafts[0]!),
