@@ -23,7 +23,15 @@ const good: Results = {
   scaling: [{ name: 'mixed', match: at(4), whole: at(3) }],
   wholeDiff: { raw: times, folded: times, foldedOne: times },
   hostile: {
-    drafts: [{ name: '的的的', stage: 'whole', microsecondsPerCharacter: 0.3, processorMicroseconds: 0.4, doubling: at(2) }],
+    drafts: [
+      {
+        name: '的的的',
+        stage: 'whole',
+        microsecondsPerCharacter: 0.3,
+        processorMicroseconds: 0.4,
+        doubling: at(2),
+      },
+    ],
     silent: 1,
   },
 };
