@@ -105,27 +105,23 @@ export function inBorrowedSentence(
   const { draft, source, reading } = texts;
   return (c) => {
     const d = sentenceAt(reading.sentences, c.core.draft.start);
-    const e = lineSentence(c.core.edition.start, source);
-    if (!d || !e) return false;
+    if (!d) return false;
+    // What tells without a look at the source, and without counting, is asked first.
+    const isShort = countUnits(draft, d, shortSentence) < shortSentence;
+    if (isShort && (open.length > 2 || match.matched < leastBeside)) return false;
     const here = open.filter((o) => o.core.draft.start >= d.start && o.core.draft.end <= d.end);
+    if (!isShort && here.length > 2) return false;
     const shared =
       countUnits(draft, clip(d, match.draft)) - here.reduce((n, o) => n + unlike(o, draft, source).draft, 0);
+    if (!isShort && (shared < leastInSentence || here.length > (shared >= 40 ? 2 : 1))) return false;
+    const share = isShort ? shortLikeness : sentenceLikeness;
+    if (!isShare(shared, share, draft, d)) return false;
+    const e = lineSentence(c.core.edition.start, source);
+    if (!e) return false;
     const sharedSource =
       countUnits(source, clip(e, match.edition)) -
       here.reduce((n, o) => n + unlike(o, draft, source).edition, 0);
-    if (countUnits(draft, d, shortSentence) < shortSentence)
-      return (
-        open.length <= 2 &&
-        match.matched >= leastBeside &&
-        isShare(shared, shortLikeness, draft, d) &&
-        isShare(sharedSource, shortLikeness, source, e)
-      );
-    return (
-      here.length <= (shared >= 40 ? 2 : 1) &&
-      shared >= leastInSentence &&
-      isShare(shared, sentenceLikeness, draft, d) &&
-      isShare(sharedSource, sentenceLikeness, source, e)
-    );
+    return isShare(sharedSource, share, source, e);
   };
 }
 
