@@ -37,6 +37,9 @@ function commonnessOf(pieces: readonly Shown[], corpus: Corpus): (piece: Shown) 
     reach = Math.max(reach, (sorted[i] as Shown).match.draft.end - origin);
     reaches[i] = reach;
   }
+  // Pieces of one place are asked about one after the other, and nearly all have the same sources beside them.
+  let last: readonly string[] = [];
+  let areMany = false;
   return (shown) => {
     const { start, end } = shown.match.draft;
     const from = start - first.match.draft.start;
@@ -49,12 +52,24 @@ function commonnessOf(pieces: readonly Shown[], corpus: Corpus): (piece: Shown) 
       const other = sorted[i] as Shown;
       if (isAtPlaceOf(shown, other) && !here.includes(other.match.source)) here.push(other.match.source);
     }
-    return here.length >= commonTo && isCommon(here, shown.match.matched, sampleOf);
+    if (here.length < commonTo) return false;
+    if (shown.match.matched < leastTold) return true;
+    if (!areSame(here, last)) {
+      last = here;
+      areMany = areOfMany(here, sampleOf);
+    }
+    return areMany;
   };
 }
 
-function isCommon(here: readonly string[], matched: number, sampleOf: (source: string) => Sample): boolean {
-  if (matched < leastTold) return true;
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Whether sources are issues of so many documents that what they have alike is common. */
+function areOfMany(here: readonly string[], sampleOf: (source: string) => Sample): boolean {
   const documents: Sample[] = [];
   for (const source of here) {
     const sample = sampleOf(source);
