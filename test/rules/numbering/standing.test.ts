@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
+import { emptyCorpus } from '../../../server/src/engine/corpus/corpus.ts';
 import { type Change, changeOf, DraftHistory } from '../../../server/src/engine/document/lasting.ts';
+import type { Reading } from '../../../server/src/engine/document/model.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
+import { runRulesInSteps } from '../../../server/src/engine/findings/run.ts';
+import { numberingRules } from '../../../server/src/engine/rules/numbering/index.ts';
 import { findSlips, slipsStand } from '../../../server/src/engine/rules/numbering/slips.ts';
 import { numberingStands } from '../../../server/src/engine/rules/numbering/standing.ts';
+import { officialRules } from '../../../server/src/engine/rules/official/index.ts';
+import { typographyRules } from '../../../server/src/engine/rules/typography/index.ts';
+import { defaultSettings } from '../../../server/src/engine/settings/settings.ts';
+import { finish } from '../../../server/src/engine/text/steps.ts';
 
 const draft = `一、总体要求
 （一）坚持党建引领。加强组织领导，压实工作责任，推动改革落地见效。
@@ -123,5 +131,77 @@ describe('the numbering of a draft', () => {
         assert.deepEqual(wordsOf(text), before, `${typed} at ${at}`);
       }
     assert.ok(kept > slipped.length, `${kept}`);
+  });
+
+  const statute = `第一章 总则
+第一条 为了规范管理，制定本办法。
+
+第二条 申请人应当符合下列条件：
+（一）具有完全民事行为能力；
+（二）有固定住所。
+
+受理条件
+
+第三条 依照本办法第二条第二款的规定办理。
+第四条 有下列情形之一的，不予受理：
+1. 未按要求提交的。
+2. 未按时限办结的。
+附件1
+
+任务清单
+`;
+  const typedAt = (words: string, typed: string): Change => {
+    const at = statute.indexOf(words);
+    return changeFrom(statute, statute.slice(0, at) + typed + statute.slice(at));
+  };
+
+  it('is what it was where a heading without a label comes, goes or changes, but leads in to nothing and parts nothing', () => {
+    for (const [words, typed] of [
+      ['\n第二条', '的'],
+      ['\n受理条件', '的'],
+      ['受理条件', '的'],
+      ['条件\n', '的'],
+    ] as const) {
+      const change = typedAt(words, typed);
+      assert.ok(numberingStands(change), words);
+      assert.ok(numberingStands(changeFrom(change.now.text, change.old.text)), words);
+    }
+    for (const [words, typed] of [
+      ['（二）有', '受理条件\n'],
+      ['1. 未按', '受理条件\n'],
+      ['2. 未按', '受理条件\n'],
+      ['\n任务清单', '的'],
+      ['第一条 为了', '受理条件\n'],
+      ['\n第二条', '附则'],
+    ] as const) {
+      const change = typedAt(words, typed);
+      assert.ok(!numberingStands(change), words);
+      assert.ok(!numberingStands(changeFrom(change.now.text, change.old.text)), words);
+    }
+  });
+
+  it('says the same as from the beginning, wherever a paragraph comes or goes', () => {
+    const rules = [...numberingRules, ...typographyRules, ...officialRules];
+    const found = (reading: Reading) =>
+      finish(
+        runRulesInSteps(rules, {
+          reading,
+          corpus: emptyCorpus,
+          settings: defaultSettings,
+          as: 'draft',
+          passages: [],
+        }),
+      ).map(({ rule, span, message, fixes }) => ({ rule, span, message, fixes }));
+    for (const text of [statute, draft])
+      for (const at of [...text.matchAll(/^|$|，|。/gm)].map(({ index }) => index))
+        for (const typed of ['\n受理条件\n', '的', '\n（见附件\n']) {
+          const history = new DraftHistory();
+          const readings = [text, text.slice(0, at) + typed + text.slice(at), text];
+          for (const reading of readings.map((words) => read(words))) {
+            history.begin(reading);
+            assert.deepEqual(found(reading), found(read(reading.text)), reading.text);
+            history.keep(reading);
+          }
+        }
   });
 });

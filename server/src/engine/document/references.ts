@@ -59,6 +59,12 @@ export const refersToDraft = (reading: Reading, { index }: Paragraph): boolean =
   paragraphsOf(reading)[index]?.inside.chains.some((chain) => scopeOf(chain, reading.profile) === 'self') ??
   false;
 
+/** Whether some of the references of a paragraph go by the 款 of an article, or by the 项 that stand below them. */
+export const countsClauses = (reading: Reading, { index }: Paragraph): boolean =>
+  paragraphsOf(reading)[index]?.inside.chains.some(({ pointers }) =>
+    pointers.some(({ unit }) => unit === '款' || unit === '项'),
+  ) ?? false;
+
 /** Gets ready in steps for all that the references of a reading name to be looked up. */
 export function* prepareTargets(reading: Reading): Steps<void> {
   const known = cache.get(reading);

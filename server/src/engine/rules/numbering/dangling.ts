@@ -1,8 +1,9 @@
 import { type Change, lastingInSteps } from '../../document/lasting.ts';
-import type { LabelForm, Paragraph } from '../../document/model.ts';
+import type { LabelForm, Paragraph, Reading } from '../../document/model.ts';
 import { shiftPointer } from '../../document/referencePointers.ts';
 import {
   type CrossReference,
+  countsClauses,
   findReferencesInSteps,
   type Pointer,
   prepareTargets,
@@ -47,7 +48,7 @@ export const danglingReferences = lastingInSteps<readonly Dangling[]>(
   // While numbering is what it was, only what the changed paragraphs refer to has to be looked up.
   (old, change) => {
     if (!numberingStands(change)) return undefined;
-    const changed = changedParagraphs(change);
+    const changed = asked(change);
     const isKept = ({ span }: Dangling): boolean => !changed.old.some((p) => isIn(p, span));
     const kept = old.filter(isKept).map((dangling) => moveDangling(dangling, change));
     const fresh = referencesOf(
@@ -61,12 +62,22 @@ export const danglingReferences = lastingInSteps<readonly Dangling[]>(
 /** Whether an edit leaves every reference that led nowhere as it was, and makes no other. */
 export function danglingStand(change: Change): boolean {
   if (!numberingStands(change)) return false;
-  const { old, now } = changedParagraphs(change);
+  const { old, now } = asked(change);
   const stand =
     !old.some((paragraph) => refersToDraft(change.old, paragraph)) &&
     !now.some((paragraph) => refersToDraft(change.now, paragraph));
   if (stand) danglingReferences(change.now);
   return stand;
+}
+
+/** The paragraphs whose references may lead elsewhere: where one came or went, all that go by the 款 of an article. */
+function asked(change: Change): ReturnType<typeof changedParagraphs> {
+  const { old, now } = change;
+  const changed = changedParagraphs(change);
+  if (old.paragraphs.length === now.paragraphs.length) return changed;
+  const all = (reading: Reading, touched: readonly Paragraph[]): readonly Paragraph[] =>
+    reading.paragraphs.filter((p) => touched.includes(p) || countsClauses(reading, p));
+  return { old: all(old, changed.old), now: all(now, changed.now) };
 }
 
 const isIn = ({ span: { start, end } }: Paragraph, at: Span): boolean => start <= at.start && at.start < end;

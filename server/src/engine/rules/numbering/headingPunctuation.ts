@@ -36,6 +36,8 @@ export const headingPunctuation: Rule = {
 function headingsStand(change: Change): boolean {
   if (!numberingStands(change)) return false;
   const { old, now } = changedParagraphs(change);
+  // What came or went has no label.
+  if (old.length !== now.length) return true;
   return now.every((paragraph, i) => {
     const shape = shapeOf(change.now.text, paragraph);
     return shape !== 'gap' && shape === shapeOf(change.old.text, old[i] as Paragraph);

@@ -165,7 +165,7 @@ const isSame = (a: Explanation, b: Explanation, change: Change): boolean =>
   a.glued.every((one, i) => isSameLabel(one, b.glued[i] as GluedLabel, change)) &&
   (a.odd && b.odd ? hasMoved(a.odd.at, b.odd.at, change) : a.odd === b.odd) &&
   a.lost.length === b.lost.length &&
-  a.lost.every(({ index }, i) => index === b.lost[i]?.index);
+  a.lost.every(({ span }, i) => hasMoved(span, (b.lost[i] as Paragraph).span, change));
 
 const isSameLabel = (a: GluedLabel, b: GluedLabel, change: Change): boolean =>
   hasMoved(a.label.span, b.label.span, change) &&

@@ -2,6 +2,7 @@ import type { Change } from '../../document/lasting.ts';
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import { Attached } from '../../text/attached.ts';
 import type { Span } from '../../text/span.ts';
+import { changesUnnoticed, comesUnnoticed } from './bareHeading.ts';
 
 const known = new Attached<Change, boolean>();
 
@@ -23,7 +24,7 @@ function compare(change: Change): boolean {
     haveMoved(old.labels, now.labels, change, isSameLabel) &&
     haveMoved(old.quotations, now.quotations, change, () => true) &&
     haveMoved(old.elements, now.elements, change, isSameElement) &&
-    isInBody(change)
+    isInParagraph(change)
   );
 }
 
@@ -79,18 +80,68 @@ function isSameLabel(a: Label, b: Label, change: Change): boolean {
   );
 }
 
-/** Whether all that changed lies within one paragraph of the body, and this is to numbering what it was. */
-function isInBody(change: Change): boolean {
+/** Whether all that changed lies within one paragraph, and this is to numbering what it was, or came or went unnoticed. */
+function isInParagraph(change: Change): boolean {
   const { old, now, from, to, by } = change;
-  if (old.paragraphs.length !== now.paragraphs.length) return false;
+  const more = now.paragraphs.length - old.paragraphs.length;
+  if (more === 0) return isInOne(change);
+  if (more === 1) {
+    const came = firstTouching(now.paragraphs, from, to);
+    return areMoved(change, -1, came) && comesUnnoticed(old, now, came, change);
+  }
+  if (more !== -1) return false;
+  const gone = firstTouching(old.paragraphs, from, to - by);
+  return areMoved(change, gone, -1) && comesUnnoticed(now, old, gone, change);
+}
+
+/** The index of the first paragraph that touches a stretch; -1 where none does. */
+function firstTouching(paragraphs: readonly Paragraph[], from: number, to: number): number {
+  for (let i = 0; i < paragraphs.length; i++) {
+    const { span } = paragraphs[i] as Paragraph;
+    if (span.end >= from) return span.start <= to ? i : -1;
+  }
+  return -1;
+}
+
+/** Whether all paragraphs but the one that is `gone` and the one that `came` stand apart from the edit, as they were. */
+function areMoved(change: Change, gone: number, came: number): boolean {
+  const { old, now, from, to } = change;
+  if (gone === came) return false;
+  for (let i = 0, k = 0; i < old.paragraphs.length || k < now.paragraphs.length; i++, k++) {
+    if (i === gone) i++;
+    if (k === came) k++;
+    const a = old.paragraphs[i];
+    const b = now.paragraphs[k];
+    if (!a || !b) return a === b;
+    const isApart = b.span.end < from || b.span.start > to;
+    if (!isApart) return false;
+    if (a !== b && (a.kind !== b.kind || !a.label !== !b.label || !hasMoved(a.span, b.span, change)))
+      return false;
+  }
+  return true;
+}
+
+function isInOne(change: Change): boolean {
+  const { old, now, from, to, by } = change;
   let inside = false;
   for (let i = 0; i < now.paragraphs.length; i++) {
     const a = old.paragraphs[i] as Paragraph;
     const b = now.paragraphs[i] as Paragraph;
     const isApart = b.span.end < from || b.span.start > to;
     if (a === b && isApart) continue;
-    if (a.kind !== b.kind || !a.label !== !b.label || !hasMoved(a.span, b.span, change)) return false;
-    if (isApart) continue;
+    if (a.kind !== b.kind || !a.label !== !b.label) return false;
+    if (isApart) {
+      if (!hasMoved(a.span, b.span, change)) return false;
+      continue;
+    }
+    if (b.kind === 'heading' && !b.label && !inside) {
+      // It may begin with what changed.
+      if (a.span.start !== b.span.start || a.span.end !== b.span.end - by) return false;
+      if (!changesUnnoticed(old, now, i, change)) return false;
+      inside = true;
+      continue;
+    }
+    if (!hasMoved(a.span, b.span, change)) return false;
     if (b.kind !== 'body' || b.span.start >= from || b.span.end < to || a.span.end !== b.span.end - by)
       return false;
     if (!isAlike(traitsOf(old.text, a), traitsOf(now.text, b))) return false;
@@ -110,7 +161,7 @@ function traitsOf(text: string, { span: { start, end }, label }: Paragraph): rea
 const isAlike = (a: readonly boolean[], b: readonly boolean[]): boolean =>
   a.every((trait, i) => trait === b[i]);
 
-/** The paragraphs of a state of the draft that the edit lies in; each of the one state answers to one of the other where numbering stands. */
+/** The paragraphs of a state of the draft that the edit lies in; where numbering stands each of the one state answers to one of the other, unless one came or went. */
 export function changedParagraphs({ old, now, from, to, by }: Change): {
   readonly old: readonly Paragraph[];
   readonly now: readonly Paragraph[];

@@ -26,7 +26,7 @@ const sentencesPerStep = 4096;
 export const duplicateSentence: Rule = {
   meta,
   stands: (change) =>
-    numberingStands(change) && !isRepeated(change.old, change) && !isRepeated(change.now, change),
+    paragraphsStand(change) && !isRepeated(change.old, change) && !isRepeated(change.now, change),
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const { text, sentences, paragraphs } = reading;
     const reported = new Set<number>();
@@ -70,6 +70,10 @@ export const duplicateSentence: Rule = {
   },
 };
 
+/** Sentences and paragraphs answer to one another by their index. */
+const paragraphsStand = (change: Change): boolean =>
+  change.old.paragraphs.length === change.now.paragraphs.length && numberingStands(change);
+
 const isRepetition = ({ text, paragraphs }: Reading, a: Sentence, b: Sentence): boolean =>
   b.span.end - b.span.start >= least.adjacent &&
   commonContent(text, a.span, b.span) >= least.adjacent &&
@@ -88,7 +92,7 @@ const beginningsOf = lasting<Int32Array>(
     return hashes;
   },
   (old, change) => {
-    if (!numberingStands(change)) return undefined;
+    if (!paragraphsStand(change)) return undefined;
     const hashes = old.slice();
     for (const paragraph of changedParagraphs(change).now)
       hashes[paragraph.index] = beginningOf(change.now, paragraph);

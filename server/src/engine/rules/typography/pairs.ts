@@ -76,7 +76,9 @@ export function pairsStand(change: Change): boolean {
   const { old, now, from, to, by } = change;
   const were = places(old);
   const are = places(now);
-  if (were.length !== are.length || !numberingStands(change)) return false;
+  // Halves go by how many paragraphs part them.
+  if (were.length !== are.length || old.paragraphs.length !== now.paragraphs.length) return false;
+  if (!numberingStands(change)) return false;
   for (let i = 0; i < are.length; i++) {
     const at = are[i] as number;
     if (at < from - besideMark) continue;
