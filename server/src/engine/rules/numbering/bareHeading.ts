@@ -42,6 +42,14 @@ function isBetweenItems(nodes: readonly OutlineNode[], at: number, isInArticle: 
   return isBetweenItems(before.children, at, isInArticle || before.label?.form === 'article');
 }
 
+/** Whether an article has items behind a place in it: a further 款 there would hold them. */
+export function isAboveItems(nodes: readonly OutlineNode[], at: number): boolean {
+  const around = nodes[countBefore(nodes, ({ span }) => span.start < at) - 1];
+  if (!around) return false;
+  if (around.label?.form !== 'article') return isAboveItems(around.children, at);
+  return around.children.some(({ span }) => span.start > at);
+}
+
 function hasNode(nodes: readonly OutlineNode[], paragraph: number): boolean {
   const own = nodes[countBefore(nodes, (node) => node.paragraph <= paragraph) - 1];
   return own !== undefined && (own.paragraph === paragraph || hasNode(own.children, paragraph));

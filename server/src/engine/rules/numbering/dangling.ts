@@ -12,6 +12,7 @@ import {
 } from '../../document/references.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
+import { isAboveItems } from './bareHeading.ts';
 import { changedParagraphs, numberingStands } from './standing.ts';
 
 /** A reference to a place that the draft does not have. */
@@ -48,7 +49,7 @@ export const danglingReferences = lastingInSteps<readonly Dangling[]>(
   // While numbering is what it was, only what the changed paragraphs refer to has to be looked up.
   (old, change) => {
     if (!numberingStands(change)) return undefined;
-    const changed = asked(change);
+    const changed = asked(change, old);
     const isKept = ({ span }: Dangling): boolean => !changed.old.some((p) => isIn(p, span));
     const kept = old.filter(isKept).map((dangling) => moveDangling(dangling, change));
     const fresh = referencesOf(
@@ -62,7 +63,7 @@ export const danglingReferences = lastingInSteps<readonly Dangling[]>(
 /** Whether an edit leaves every reference that led nowhere as it was, and makes no other. */
 export function danglingStand(change: Change): boolean {
   if (!numberingStands(change)) return false;
-  const { old, now } = asked(change);
+  const { old, now } = asked(change, danglingReferences(change.old));
   const stand =
     !old.some((paragraph) => refersToDraft(change.old, paragraph)) &&
     !now.some((paragraph) => refersToDraft(change.now, paragraph));
@@ -70,15 +71,22 @@ export function danglingStand(change: Change): boolean {
   return stand;
 }
 
-/** The paragraphs whose references may lead elsewhere: where one came or went, all that go by the 款 of an article. */
-function asked(change: Change): ReturnType<typeof changedParagraphs> {
-  const { old, now } = change;
+/**
+ * The paragraphs whose references may lead elsewhere, or no longer nowhere. A further 款 below the items of an article leaves no
+ * reference to 款 or 项 without a target that had one.
+ */
+function asked(change: Change, dangling: readonly Dangling[]): ReturnType<typeof changedParagraphs> {
+  const { old, now, from } = change;
   const changed = changedParagraphs(change);
-  if (old.paragraphs.length === now.paragraphs.length) return changed;
+  const more = now.paragraphs.length - old.paragraphs.length;
+  const isHarmless = more === 1 && !dangling.some(missesClause) && !isAboveItems(now.outline, from);
+  if (more === 0 || isHarmless) return changed;
   const all = (reading: Reading, touched: readonly Paragraph[]): readonly Paragraph[] =>
     reading.paragraphs.filter((p) => touched.includes(p) || countsClauses(reading, p));
   return { old: all(old, changed.old), now: all(now, changed.now) };
 }
+
+const missesClause = ({ units }: Dangling): boolean => units.includes('款') || units.includes('项');
 
 const isIn = ({ span: { start, end } }: Paragraph, at: Span): boolean => start <= at.start && at.start < end;
 
