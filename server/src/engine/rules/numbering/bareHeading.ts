@@ -1,5 +1,5 @@
 import type { Change } from '../../document/lasting.ts';
-import type { OutlineNode, Paragraph, Reading } from '../../document/model.ts';
+import type { LabelForm, OutlineNode, Paragraph, Reading } from '../../document/model.ts';
 import { countBefore } from '../../text/search.ts';
 
 /**
@@ -7,31 +7,56 @@ import { countBefore } from '../../text/search.ts';
  * of the reading `more`, which the outline has no node for. All other paragraphs and labels are known to be what they were.
  */
 export const comesUnnoticed = (less: Reading, more: Reading, index: number, change: Change): boolean =>
-  isIdle(more, index) &&
-  !isBetweenItems(more.outline, (more.paragraphs[index] as Paragraph).span.start, false) &&
+  isBare(more, index) &&
+  !isBeforeList(more, index) &&
+  (isBesideClause(more, index) ||
+    !isBetweenItems(more.outline, (more.paragraphs[index] as Paragraph).span.start, false)) &&
   isOutlineAlike(less, more, change);
 
 /** Whether it is nothing to numbering that the words of a heading without a label, the paragraph at `index`, are others. */
 export const changesUnnoticed = (old: Reading, now: Reading, index: number, change: Change): boolean =>
-  isIdle(old, index) &&
-  isIdle(now, index) &&
+  isBare(old, index) &&
+  isBare(now, index) &&
+  colonsOf(old, index) === colonsOf(now, index) &&
   !hasNode(now.outline, index) &&
   isOutlineAlike(old, now, change);
 
 /** The title of an attachment stands no further below its label. */
 const titleReach = 4;
 
-/** A heading that neither leads in to a list nor names an attachment. */
-function isIdle({ paragraphs }: Reading, index: number): boolean {
+/** A heading without a label that names no attachment. */
+function isBare({ paragraphs }: Reading, index: number): boolean {
   const { kind, label } = paragraphs[index] as Paragraph;
   if (kind !== 'heading' || label) return false;
   for (let i = Math.max(0, index - titleReach); i < index; i++)
     if (paragraphs[i]?.label?.form === 'annex') return false;
+  return true;
+}
+
+/** Whether a list may begin behind a paragraph, which then parts it from what leads in to it. */
+function isBeforeList({ paragraphs }: Reading, index: number): boolean {
   let next = index + 1;
   while (paragraphs[next]?.kind === 'blank' || paragraphs[next]?.kind === 'furniture') next++;
-  const below = paragraphs[next]?.label;
-  return below === undefined || (below.value > 1 && (below.form === 'article' || below.form === 'chapter'));
+  const label = paragraphs[next]?.label;
+  return label !== undefined && (label.value <= 1 || !goOn.includes(label.form));
 }
+
+/** Forms whose labels from the second on are read by themselves, whatever stands before them. */
+const goOn: readonly LabelForm[] = ['article', 'chapter', 'hanParen', 'arabicParen'];
+
+/** Whether the words lead in to what is below them, and whether they tell something of what is above (完成时限：2025年). */
+function colonsOf({ text, paragraphs }: Reading, index: number): number {
+  const { start, end } = (paragraphs[index] as Paragraph).span;
+  const first = text.slice(start, end).search(/[：:]/);
+  if (first < 0) return 0;
+  return (first < end - start - 1 ? 1 : 0) + ('：:'.includes(text.charAt(end - 1)) ? 2 : 0);
+}
+
+/** Whether a paragraph stands next to another without a label, so that either parts what is around them. */
+const isBesideClause = ({ paragraphs }: Reading, index: number): boolean =>
+  [paragraphs[index - 1], paragraphs[index + 1]].some(
+    (p) => p !== undefined && !p.label && (p.kind === 'body' || p.kind === 'heading'),
+  );
 
 /** Whether a place lies between two nodes below one article: a further 款 there parts their series. */
 function isBetweenItems(nodes: readonly OutlineNode[], at: number, isInArticle: boolean): boolean {
