@@ -72,21 +72,28 @@ export function danglingStand(change: Change): boolean {
 }
 
 /**
- * The paragraphs whose references may lead elsewhere, or no longer nowhere. A further 款 below the items of an article leaves no
- * reference to 款 or 项 without a target that had one.
+ * The paragraphs whose references may lead elsewhere, or no longer nowhere. A further 款 below the items of an article leaves
+ * every reference its target, and may give one to those that had none.
  */
 function asked(change: Change, dangling: readonly Dangling[]): ReturnType<typeof changedParagraphs> {
-  const { old, now, from } = change;
+  const { old, now, from, by } = change;
   const changed = changedParagraphs(change);
   const more = now.paragraphs.length - old.paragraphs.length;
-  const isHarmless = more === 1 && !dangling.some(missesClause) && !isAboveItems(now.outline, from);
-  if (more === 0 || isHarmless) return changed;
-  const all = (reading: Reading, touched: readonly Paragraph[]): readonly Paragraph[] =>
-    reading.paragraphs.filter((p) => touched.includes(p) || countsClauses(reading, p));
-  return { old: all(old, changed.old), now: all(now, changed.now) };
+  if (more === 0) return changed;
+  const places = more === 1 && !isAboveItems(now.outline, from) ? dangling.filter(goesByClauses) : undefined;
+  const all = (reading: Reading, touched: readonly Paragraph[], by: number): readonly Paragraph[] => {
+    const isAsked = (p: Paragraph): boolean =>
+      places
+        ? places.some(({ span }) => isIn(p, shift(span, span.end < from ? 0 : by)))
+        : countsClauses(reading, p);
+    return places?.length === 0
+      ? touched
+      : reading.paragraphs.filter((p) => touched.includes(p) || isAsked(p));
+  };
+  return { old: all(old, changed.old, 0), now: all(now, changed.now, by) };
 }
 
-const missesClause = ({ units }: Dangling): boolean => units.includes('款') || units.includes('项');
+const goesByClauses = ({ units }: Dangling): boolean => units.includes('款') || units.includes('项');
 
 const isIn = ({ span: { start, end } }: Paragraph, at: Span): boolean => start <= at.start && at.start < end;
 
