@@ -69,8 +69,8 @@ export function createNameIndex(sources: readonly Source[]): NameIndex {
   };
 }
 
-/** A draft asks for the same few names at every keystroke; so many are remembered. */
-const mostAsked = 2_000;
+/** Names that are remembered: those of a long document, which asks for all of them again after each edit. */
+const mostAsked = 32_768;
 
 /** Authority, then the later date, then id: the order in which sources of equal fit are preferred. */
 export const byWeight = (a: Source, b: Source): number =>
