@@ -50,7 +50,7 @@ export async function createFileChecker(
   const voice = createVoice(config.locale);
   const baseline = await readBaseline(config);
   const { corpus, problems } = await loadCorpora(options, config, voice, held);
-  if (options.source !== undefined && !corpus.edition(options.source))
+  if (options.source !== undefined && !corpus.source(options.source))
     throw new UsageError(voice.say('cli.noSuchSource', { source: options.source }));
   const formatter = createFormatter(config);
   const suppressions = createSuppressionLookup(options.suppressions, config, voice);

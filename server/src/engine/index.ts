@@ -12,7 +12,6 @@ export {
   type CorpusOptions as CreateCorpusOptions,
   combineCorpora,
   createCorpus,
-  type EditionParts,
   emptyCorpus,
   matcherText,
   revisionOf,
@@ -28,6 +27,7 @@ export {
   supersessionNames,
 } from './corpus/derived.ts';
 export { digestOf } from './corpus/digest.ts';
+export type { EditionParts } from './corpus/editions.ts';
 export { type Localisation, parseLocalisation } from './corpus/localisation.ts';
 export {
   type Manifest,

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  combineCorpora,
-  createCorpus,
-  type EditionParts,
-  emptyCorpus,
-} from '../../../server/src/engine/corpus/corpus.ts';
+import { combineCorpora, createCorpus, emptyCorpus } from '../../../server/src/engine/corpus/corpus.ts';
+import type { EditionParts } from '../../../server/src/engine/corpus/editions.ts';
 
 const part = (id: string, text: string, more: Partial<EditionParts> = {}): EditionParts => ({
   source: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createCorpus, type EditionParts } from '../../../server/src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../../server/src/engine/corpus/corpus.ts';
+import type { EditionParts } from '../../../server/src/engine/corpus/editions.ts';
 import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
 import { bendsAfter, findBends } from '../../../server/src/engine/divergence/formulas/set.ts';
 import {

@@ -31,7 +31,7 @@ function headerText(
   { voice }: FormatContext,
   colors: Colors,
 ): string {
-  const title = analysis.source === undefined ? undefined : corpus.edition(analysis.source)?.source.title;
+  const title = analysis.source === undefined ? undefined : corpus.source(analysis.source)?.title;
   const taken = title === undefined ? '' : `  ${colors.dim(voice.say('cli.reprintOf', { title }))}`;
   return colors.underline(colors.bold(path === '-' ? voice.say('cli.stdin') : path)) + taken;
 }

@@ -77,7 +77,7 @@ function resultOf(finding: Finding, where: ResultContext): Result {
   const { locale } = where.context.voice;
   const index = where.ruleIndex.get(finding.rule);
   const { evidence } = finding;
-  const title = evidence && (where.corpus.edition(evidence.source)?.source.title ?? evidence.source);
+  const title = evidence && (where.corpus.source(evidence.source)?.title ?? evidence.source);
   return {
     ruleId: finding.rule,
     ...(index === undefined ? {} : { ruleIndex: index }),

@@ -1,26 +1,10 @@
-import { read } from '../document/read.ts';
 import { buildMatcher, type MatcherText } from '../matching/matcher.ts';
 import type { Matcher } from '../matching/model.ts';
 import type { Derived } from './derived.ts';
 import { digestOf } from './digest.ts';
-import { findLacunae } from './lacuna.ts';
-import type { ApparatusEntry, Corpus, Edition, Source } from './model.ts';
+import { type EditionParts, editionsOf } from './editions.ts';
+import type { Corpus, Edition } from './model.ts';
 import { createNameIndex } from './names.ts';
-
-/** What a corpus is made of: one edition's text with what is known about it. */
-export interface EditionParts {
-  readonly source: Source;
-  /** May be a getter that reads the text when it is asked for; then `length` must be given. */
-  readonly text: string;
-  /** UTF-16 units of `text`. */
-  readonly length?: number;
-  /** Where the file lies; for F12. */
-  readonly uri: string;
-  readonly apparatus?: readonly ApparatusEntry[];
-  readonly markdown?: boolean;
-  /** Anything that changes whenever the text does (its sha256); computed from the text where it is not given. */
-  readonly digest?: string;
-}
 
 export interface CorpusOptions {
   /** Gives the matcher on first use, e.g. of an index that was built before; without one it is built from the texts. */
@@ -47,7 +31,7 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
   const matcher = lazy(
     () =>
       options.matcher?.() ??
-      buildMatcher(kept.map((part) => matcherText(edition(part.source.id) ?? new LazyEdition(part)))),
+      buildMatcher(kept.map((part) => matcherText(edition(part.source.id) as Edition))),
   );
   const corpus: MadeCorpus = {
     parts: kept,
@@ -55,6 +39,7 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
     get revision() {
       return revision();
     },
+    source: (id) => byId.get(id)?.source,
     edition,
     lookup: (name) => names().lookup(name),
     get matcher() {
@@ -83,102 +68,6 @@ const partsOf = (corpus: Corpus): readonly EditionParts[] =>
           ? [{ source, text: edition.text, uri: edition.uri, apparatus: edition.apparatus }]
           : [];
       });
-
-/**
- * UTF-16 units of editions that are kept with what was made of them. A structure takes many times the size of its text,
- * so that of a large shelf only what was asked for last stays; an edition without one counts so many times less.
- */
-const keptUnits = 1_000_000;
-const withoutStructure = 8;
-
-/** Editions made when they are asked for. As long as anyone holds one, the same one is given. */
-function editionsOf(parts: ReadonlyMap<string, EditionParts>): (id: string) => Edition | undefined {
-  /** Those used last, and what each counts for. A map keeps the order of insertion: the first is the one used longest ago. */
-  const recent = new Map<string, { readonly edition: Edition; weight: number }>();
-  /** Those used longer ago, which somebody may still hold. */
-  const older = new Map<string, WeakRef<Edition>>();
-  let size = 0;
-  /** Its structure was made: it counts in full. */
-  const grow = ({ source, length }: Edition): void => {
-    const kept = recent.get(source.id);
-    if (!kept) return;
-    size += length - kept.weight;
-    kept.weight = length;
-  };
-  const shrink = (newest: string): void => {
-    for (const [id, { edition, weight }] of recent) {
-      if (size <= keptUnits || id === newest) return;
-      recent.delete(id);
-      older.set(id, new WeakRef(edition));
-      size -= weight;
-    }
-  };
-  let last: Edition | undefined;
-  return (id) => {
-    if (last?.source.id === id) return last;
-    const part = parts.get(id);
-    if (!part) return undefined;
-    let kept = recent.get(id);
-    if (kept) recent.delete(id);
-    else {
-      const edition = older.get(id)?.deref() ?? new LazyEdition(part, grow);
-      kept = { edition, weight: Math.ceil(edition.length / withoutStructure) };
-      size += kept.weight;
-    }
-    recent.set(id, kept);
-    if (size > keptUnits) shrink(id);
-    last = kept.edition;
-    return last;
-  };
-}
-
-/** Asks for nothing of the text before it is asked for itself: texts of a large corpus are read on demand. */
-class LazyEdition implements Edition {
-  readonly #part: EditionParts;
-  readonly #onStructure: (edition: Edition) => void;
-  #reading: Edition['reading'] | undefined;
-  #lacunae: Edition['lacunae'] | undefined;
-
-  constructor(part: EditionParts, onStructure: (edition: Edition) => void = () => {}) {
-    this.#part = part;
-    this.#onStructure = onStructure;
-  }
-
-  get source(): Source {
-    return this.#part.source;
-  }
-
-  get text(): string {
-    return this.#part.text;
-  }
-
-  get length(): number {
-    return this.#part.length ?? this.#part.text.length;
-  }
-
-  get uri(): string {
-    return this.#part.uri;
-  }
-
-  get apparatus(): Edition['apparatus'] {
-    return this.#part.apparatus ?? noEntries;
-  }
-
-  get lacunae(): Edition['lacunae'] {
-    this.#lacunae ??= findLacunae(this.text);
-    return this.#lacunae;
-  }
-
-  get reading(): Edition['reading'] {
-    if (!this.#reading) {
-      this.#onStructure(this);
-      this.#reading = read(this.text, { profile: 'auto', markdown: this.#part.markdown ?? false });
-    }
-    return this.#reading;
-  }
-}
-
-const noEntries: Edition['apparatus'] = [];
 
 /** Every line of an edition is a paragraph, so that its boundaries need no reading. */
 export function matcherText({ source, text, lacunae }: Edition): MatcherText {

@@ -63,6 +63,8 @@ export interface Corpus {
   readonly sources: readonly Source[];
   /** Changes whenever anything in the corpus does; part of every cache key. */
   readonly revision: string;
+  /** What is known of a source; without making its edition, which a large corpus has too many of. */
+  source(sourceId: string): Source | undefined;
   edition(sourceId: string): Edition | undefined;
   /** URIs of the folders (or single files) in which the files of all editions lie, where that is known. */
   readonly folders?: readonly string[];

@@ -12,7 +12,7 @@ export function shortNameOf(corpus: Corpus, id: string): string {
 }
 
 function findName(corpus: Corpus, id: string): string {
-  const source = corpus.edition(id)?.source;
+  const source = corpus.source(id);
   if (!source) return id;
   return (
     [...source.aliases].sort((a, b) => a.length - b.length).find((a) => isUsable(a, source, corpus)) ??

@@ -45,7 +45,7 @@ export class DraftState {
 
   constructor(corpus: Corpus) {
     this.corpus = corpus;
-    this.totals = new MatchTotals((id) => this.source(id) !== undefined);
+    this.totals = new MatchTotals((id) => corpus.source(id) !== undefined);
   }
 
   /** The texts of a source stay at hand while the draft uses it, however large the corpus is. */

@@ -101,7 +101,7 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   const units =
     pieces.length > 0 ? countUnits((texts(pieces[0]?.source ?? '') as Texts).draft, zone.span) : 0;
   const candidates = [...new Set(pieces.map((p) => p.source))]
-    .map((id) => ({ id, n: matched(id), fit: matched(id) - changed(id), source: corpus.edition(id)?.source }))
+    .map((id) => ({ id, n: matched(id), fit: matched(id) - changed(id), source: corpus.source(id) }))
     .filter((c) => c.source && c.n >= 8 && c.n >= 0.8 * units)
     .sort((a, b) =>
       Math.abs(a.fit - b.fit) > 1 ? b.fit - a.fit : a.source && b.source ? byWeight(a.source, b.source) : 0,

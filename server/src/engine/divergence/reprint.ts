@@ -45,7 +45,7 @@ export function* detectReprint(
   const { corpus } = memory.state;
   if (options.as === 'draft') return { as: 'draft' };
   const forced = options.as === 'reprint' || options.source !== undefined;
-  if (options.source !== undefined && corpus.edition(options.source))
+  if (options.source !== undefined && corpus.source(options.source))
     return { as: 'reprint', source: options.source };
   const candidates = yield* candidatesOf(reading, matches, memory, forced);
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));

@@ -65,7 +65,7 @@ function sourcePart(source: Source, corpus: Corpus): SourcePart {
     kind: 'source',
     source,
     related: source.relations.flatMap(({ kind, target }) => {
-      const other = corpus.edition(target)?.source;
+      const other = corpus.source(target);
       return other ? [{ kind, source: other }] : [];
     }),
   };

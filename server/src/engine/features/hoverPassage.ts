@@ -49,7 +49,7 @@ export function passagePart(
       divergences,
       span: inEdition,
       alsoIn: passage.alsoIn.flatMap(({ source, address }) => {
-        const other = corpus.edition(source)?.source;
+        const other = corpus.source(source);
         return other ? [{ source: other, address }] : [];
       }),
     },

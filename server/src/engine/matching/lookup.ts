@@ -12,6 +12,9 @@ export const lasts = new Uint32Array(blockSize);
 const lowest = new Uint32Array(blockSize);
 const highest = new Uint32Array(blockSize);
 
+/** Takes what is read for nothing but to have it at hand: otherwise it would not be read. */
+const read = new Uint32Array(1);
+
 /**
  * Looks up the first `n` positions of the draft in `places`, `blockSize` at most, and leaves there, in their order, those whose
  * first `k` units stand in the corpus, or may; says how many. Memory is waited for once in each loop and not once per
@@ -23,10 +26,10 @@ export function lookUp(
   n: number,
 ): number {
   for (let i = 0; i < n; i++) lowest[i] = bucketOf(hashUnits(draft, places[i]!, k), hashBits);
+  if (pages !== undefined) for (let i = 0; i < n; i++) pages.needBuckets(lowest[i]!, lowest[i]! + 2);
   let filled = 0;
   for (let i = 0; i < n; i++) {
     const bucket = lowest[i]!;
-    pages?.needBuckets(bucket, bucket + 2);
     const first = buckets[bucket]!;
     const last = buckets[bucket + 1]!;
     places[filled] = places[i]!;
@@ -34,18 +37,23 @@ export function lookUp(
     lasts[filled] = last;
     filled += Math.min(1, last - first);
   }
+  if (pages !== undefined) for (let i = 0; i < filled; i++) pages.needSuffixes(firsts[i]!, lasts[i]!);
   for (let i = 0; i < filled; i++) {
-    pages?.needSuffixes(firsts[i]!, lasts[i]!);
     lowest[i] = suffixes[firsts[i]!]!;
     highest[i] = suffixes[lasts[i]! - 1]!;
   }
+  if (pages !== undefined)
+    for (let i = 0; i < filled; i++) {
+      pages.needUnits(lowest[i]!, lowest[i]! + k);
+      pages.needUnits(highest[i]!, highest[i]! + k);
+    }
+  let ahead = 0;
+  for (let i = 0; i < filled; i++) ahead ^= units[lowest[i]!]! ^ units[highest[i]!]!;
   let kept = 0;
   for (let i = 0; i < filled; i++) {
     const p = places[i]!;
     const low = lowest[i]!;
     const high = highest[i]!;
-    pages?.needUnits(low, low + k);
-    pages?.needUnits(high, high + k);
     let lowDiffers = 0;
     let highDiffers = 0;
     let mixed = 0;
@@ -64,5 +72,9 @@ export function lookUp(
     const between = Math.min(mixed, last - first - 2);
     kept += (1 - Math.min(1, lowDiffers, highDiffers)) | Math.min(1, Math.max(0, between));
   }
+  // A search in the bucket asks for its middle next.
+  for (let i = 0; i < kept; i++) lowest[i] = suffixes[(firsts[i]! + lasts[i]!) >>> 1]!;
+  for (let i = 0; i < kept; i++) ahead ^= units[lowest[i]!]!;
+  read[0] = ahead;
   return kept;
 }

@@ -82,7 +82,7 @@ function relatedOf(finding: Finding, document: TextView, style: DiagnosticStyle,
   // Where a hover shows the source at the same place, its place is not said twice.
   const evidence = style.hover ? undefined : finding.evidence;
   const view = evidence && sources.view(evidence.source);
-  const title = evidence && sources.corpus.edition(evidence.source)?.source.title;
+  const title = evidence && sources.corpus.source(evidence.source)?.title;
   if (!view || !title) return inDraft;
   const message = renderMessage(
     { key: 'editor.sourcePlace', args: { title, address: evidence.address } },

@@ -75,7 +75,7 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
   };
 
   function titled(id: string | undefined): DocumentStatus['source'] {
-    const source = id === undefined ? undefined : session.corpus().edition(id)?.source;
+    const source = id === undefined ? undefined : session.corpus().source(id);
     return source && named(source);
   }
 

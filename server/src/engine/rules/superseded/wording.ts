@@ -97,7 +97,7 @@ function namesOlderIn({ reading, corpus }: RuleContext): (old: OldWording) => bo
   const cited = citedIn(reading, corpus);
   const known = new Map<string, boolean>();
   return ({ pair, span }) => {
-    const older = corpus.edition(pair.older.source)?.source;
+    const older = corpus.source(pair.older.source);
     if (!older) return false;
     const sentence = sentences[countUpTo(sentences, span.start) - 1] ?? span;
     const name = `${sentence.start} ${older.id}`;
