@@ -61,6 +61,16 @@ export function measureHostile(
       doubled(name, 'whole', make, length, (text) => void analyseNow({ text, corpus: builtin, settings })),
     );
   }
+  const crowded = crowdedShelf(base);
+  drafts.push(
+    doubled(
+      'quotations, crowded shelf',
+      'whole',
+      crowded.draft,
+      length,
+      (text) => void analyseNow({ text, corpus: crowded.corpus, settings }),
+    ),
+  );
   const random = new Random(77);
   const wrong = (): string => String.fromCharCode(0x4e00 + random.below(6000));
   const paragraph = boilerplate.trim().repeat(3);
@@ -85,9 +95,29 @@ export function measureHostile(
 }
 
 /**
- * How much longer the longer draft is. Somewhere on the way from a short draft to a long one V8's space for young objects ends, so
- * that the collector has to copy what a draft is made of: one doubling more than doubles the time, and those around it do not.
+ * A document that is quoted, and others that have the words that are quoted better than it has: it is then asked itself, quotation by
+ * quotation.
  */
+function crowdedShelf(base: readonly string[]): { corpus: Corpus; draft: (length: number) => string } {
+  const sentences = base
+    .flatMap((text) => text.match(/[^。；：“”《》\n]{20,60}。/g) ?? [])
+    .slice(0, 500)
+    .map((sentence) => sentence.trim());
+  const title = '关于加强渡口管理的意见';
+  const own = sentences.map((sentence) => `${sentence.slice(0, 10)}渡${sentence.slice(11)}`);
+  const others = Array.from({ length: 6 }, (_, i) => `县级规定之${i}\n${sentences.join('\n')}`);
+  return {
+    corpus: corpusOfTexts([`${title}\n${own.join('\n')}`, ...others]),
+    draft: (length) => {
+      let out = '';
+      for (let i = 0; out.length < length; i++)
+        out += `《${title}》指出：“${sentences[i % sentences.length]}”\n`;
+      return out.slice(0, length);
+    },
+  };
+}
+
+/** How much longer the longer draft is: three doublings, the mean of which varies less than one. */
 const times = 8;
 /** Milliseconds that one side of a comparison takes at least, so that neither constant costs nor the clock decide. */
 const long = 40;

@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { v8Flags } from '../../../server/src/launch/flags.ts';
 
-// The suite is bundled as the product is: running it through a transforming loader would measure the loader. The bundle
-// lies below node_modules so that what it leaves outside is found from there.
+// The suite is bundled as the product is: running it through a transforming loader would measure the loader. The bundles
+// lie below node_modules so that what they leave outside is found from there.
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const file = path.join(root, 'node_modules/.cache/xunzhang-bench/suite.mjs');
+const folder = path.join(root, 'node_modules/.cache/xunzhang-bench');
 buildSync({
-  entryPoints: [fileURLToPath(new URL('suite.ts', import.meta.url))],
-  outfile: file,
+  entryPoints: [new URL('suite.ts', import.meta.url), new URL('hostileProcess.ts', import.meta.url)].map(
+    (url) => fileURLToPath(url),
+  ),
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -24,4 +27,4 @@ const run = (args: readonly string[], cwd = process.cwd()): number =>
 // Server and command line are measured as they are shipped.
 process.exitCode =
   run(['esbuild.mjs', '--production'], root) ||
-  run([...v8Flags, '--max-old-space-size=8192', file, ...process.argv.slice(2)]);
+  run([...v8Flags, '--max-old-space-size=8192', path.join(folder, 'suite.mjs'), ...process.argv.slice(2)]);

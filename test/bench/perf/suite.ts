@@ -2,20 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadCorpus } from '../../../server/src/workspace/corpusLoader.ts';
-import { nodeFileHost } from '../../../server/src/workspace/host.ts';
-import { measureHostile } from './adversarial.ts';
 import { measureWholeDiff } from './baselines.ts';
 import { measureBuiltinStart } from './coldStart.ts';
 import { measureCommandLine } from './commandLine.ts';
 import { gates } from './gates.ts';
+import { measureHostileApart } from './hostileApart.ts';
 import { show } from './measure.ts';
 import { isPart, type Part, type Plan, parts, places } from './plan.ts';
 import { printBuiltinStart, printCommandLine, printHostile, printWholeDiff } from './print.ts';
 import type { Results } from './results.ts';
 import { measureSizes } from './sizes.ts';
 import { summary } from './summary.ts';
-import { loadTexts } from './texts.ts';
+import { loadTexts, partTexts } from './texts.ts';
 
 const usage = `npm run bench -- [FOLDER] [--sizes 1,20,100] [--only PART,…] [--shelves DIR] [--quick]
 
@@ -58,11 +56,8 @@ if (values.help || !wanted.every(isPart) || !sizes.every((size) => size > 0)) {
 async function run(wanted: readonly Part[], scratch: string): Promise<string[]> {
   const folder = positionals[0] ?? path.join(places.builtin, 'editions');
   const all = loadTexts(folder);
-  // One text in twenty is held out: prose of the same kind that the corpus does not have.
-  const heldOut = (i: number): boolean => all.length >= 20 && i % 20 === 7;
   const plan: Plan = {
-    base: all.filter((_, i) => !heldOut(i)),
-    held: all.length < 20 ? all : all.filter((_, i) => heldOut(i)),
+    ...partTexts(all),
     sizes,
     shelves: path.resolve(values.shelves ?? path.join(scratch, 'shelves')),
     quick: values.quick,
@@ -99,9 +94,7 @@ async function measureAlone(
     printWholeDiff(results.wholeDiff);
   }
   if (plan.wants('hostile')) {
-    const { corpus } = await loadCorpus([places.builtin], nodeFileHost);
-    const most = plan.quick ? 1e6 : 5e6;
-    results.hostile = measureHostile(plan.base, most, plan.quick ? 10_000 : 50_000, corpus);
+    results.hostile = measureHostileApart(folder, plan.quick);
     printHostile(results.hostile);
   }
   return results;

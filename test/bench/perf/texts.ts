@@ -10,6 +10,13 @@ export function loadTexts(folder: string, names = /./): string[] {
   return files.filter((f) => statSync(f).isFile()).map((f) => readFileSync(f, 'utf8'));
 }
 
+/** Texts that corpora are grown from, and others of the same kind that no corpus has: one in twenty, where there are as many. */
+export function partTexts(all: readonly string[]): { base: readonly string[]; held: readonly string[] } {
+  if (all.length < 20) return { base: all, held: all };
+  const isHeld = (i: number): boolean => i % 20 === 7;
+  return { base: all.filter((_, i) => !isHeld(i)), held: all.filter((_, i) => isHeld(i)) };
+}
+
 /** Where lines that are not blank begin. */
 export function lineStarts(text: string): number[] {
   const out: number[] = [];

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { Texts } from './passageInput.ts';
-import { contentAfter, contentBefore, contentOf, type Side } from './side.ts';
+import { contentAfter, contentBefore, contentOf, countUnits, type Side } from './side.ts';
 
 const figure = /[0-9]/u;
 export const anyNumeral = /[0-9〇零一二三四五六七八九十百千万亿两半]/u;
@@ -30,14 +30,18 @@ export function isCount(c: Change, draft: Side): boolean {
 const atLeast = /^(?:不(?:得|应)?(?:低于|少于|小于)|至少)$/u;
 const atMost = /^(?:不(?:得|应)?(?:超过|多于|高于|大于)|至多|最多)$/u;
 
+/** Units from the one word to the other: 60%. */
+const mostBetween = 12;
+
 /** 不低于60% for 60%以上: a bound that was put the other way and is the same. */
 export function sameBounds(open: readonly Change[], { draft, source }: Texts): ReadonlySet<Change> {
   const out = new Set<Change>();
   open.forEach((c, i) => {
     const next = open[i + 1];
     if (!next) return;
-    const between = contentOf(draft, { start: c.core.draft.end, end: next.core.draft.start });
-    if (between.length > 12 || !anyNumeral.test(between)) return;
+    const between = { start: c.core.draft.end, end: next.core.draft.start };
+    if (countUnits(draft, between, mostBetween + 1) > mostBetween) return;
+    if (!anyNumeral.test(contentOf(draft, between))) return;
     const [d1, e1] = [contentOf(draft, c.core.draft), contentOf(source, c.core.edition)];
     const [d2, e2] = [contentOf(draft, next.core.draft), contentOf(source, next.core.edition)];
     const turned = (before: string, behind: string): boolean =>

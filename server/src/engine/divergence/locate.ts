@@ -55,41 +55,55 @@ interface Place {
   readonly votes: number;
 }
 
+/** Longer pieces are found by the matcher. */
+const longest = 90;
+
+/** How many pairs say that the stretch begins at a unit, counted from `longest` units before the edition; all 0 between two votes. */
+let votes = new Uint8Array(0);
+/** Where any says so, in that counting. */
+const begins = new Int32Array((longest + 1) * mostPlaces);
+
 /** Where in the edition most pairs of the stretch agree that it stands. */
-function vote(wanted: readonly number[], index: PairIndex): Place | undefined {
-  const byBegin = new Map<number, number>();
+function vote(wanted: readonly number[], { units, first, places }: PairIndex): Place | undefined {
+  if (votes.length <= units.length + longest) votes = new Uint8Array(2 * (units.length + longest));
+  let count = 0;
   for (let i = 0; i + 1 < wanted.length; i++) {
-    const h = hash(wanted[i] as number, wanted[i + 1] as number);
-    const start = index.first[h] as number;
-    const end = index.first[h + 1] as number;
-    if (end - start > mostPlaces) continue;
-    for (let k = start; k < end; k++) {
-      const place = index.places[k] as number;
-      if (index.units[place] !== wanted[i] || index.units[place + 1] !== wanted[i + 1]) continue;
-      byBegin.set(place - i, (byBegin.get(place - i) ?? 0) + 1);
+    const one = wanted[i]!;
+    const other = wanted[i + 1]!;
+    const h = hash(one, other);
+    const end = first[h + 1]!;
+    if (end - first[h]! > mostPlaces) continue;
+    for (let k = first[h]!; k < end; k++) {
+      const place = places[k]!;
+      if (units[place] !== one || units[place + 1] !== other) continue;
+      const begin = place - i + longest;
+      if (votes[begin]!++ === 0) begins[count++] = begin;
     }
   }
-  const begins = [...byBegin.keys()].sort((a, b) => a - b);
+  const found = begins.subarray(0, count).sort();
+  const place = densest(found);
+  for (let i = 0; i < count; i++) votes[found[i]!] = 0;
+  return place && { ...place, from: place.from - longest, to: place.to - longest };
+}
+
+/** The window of `slack` with the most votes. */
+function densest(found: Int32Array): Place | undefined {
   let best: Place | undefined;
   let sum = 0;
-  for (let low = 0, high = 0; high < begins.length; high++) {
-    sum += byBegin.get(begins[high] as number) as number;
-    while ((begins[high] as number) - (begins[low] as number) > slack)
-      sum -= byBegin.get(begins[low++] as number) as number;
-    if (!best || sum > best.votes)
-      best = { from: begins[low] as number, to: begins[high] as number, votes: sum };
+  for (let low = 0, high = 0; high < found.length; high++) {
+    sum += votes[found[high]!]!;
+    while (found[high]! - found[low]! > slack) sum -= votes[found[low++]!]!;
+    if (!best || sum > best.votes) best = { from: found[low]!, to: found[high]!, votes: sum };
   }
   if (!best) return undefined;
   // A single pair at the window's edge is chance.
-  const solid = begins.filter((x) => x >= best.from && x <= best.to && (byBegin.get(x) as number) >= 2);
-  return solid.length > 0 ? { ...best, from: solid[0] as number, to: solid.at(-1) as number } : best;
+  const { from, to } = best;
+  const solid = found.filter((begin) => begin >= from && begin <= to && votes[begin]! >= 2);
+  return solid.length > 0 ? { ...best, from: solid[0]!, to: solid.at(-1)! } : best;
 }
 
 /** The part of a stretch that must be found. */
 const leastFound = 0.7;
-
-/** Longer pieces are found by the matcher. */
-const longest = 90;
 
 /**
  * Looks for a short stretch of the draft in one edition, letting go of single characters. For quotations too short or

@@ -24,7 +24,13 @@ export function nearness(
   draft: Side,
   edition: Side,
 ): (c: Change) => boolean {
-  const total = open.reduce((n, c) => n + weightOf(c, draft, edition), 0);
+  const sizes = new Map<Change, number>();
+  let total = 0;
+  for (const c of open) {
+    const size = sizeOf(c, draft, edition);
+    sizes.set(c, size);
+    total += weightOf(c, size);
+  }
   if (match.matched < 4 * total) return () => false;
   const places = new Map<Change, { before: number; after: number }>();
   const still = new Set(open);
@@ -44,7 +50,7 @@ export function nearness(
     if (interrupts(c)) to = c.core.draft.start;
   }
   return (c) => {
-    const size = sizeOf(c, draft, edition);
+    const size = sizes.get(c) ?? sizeOf(c, draft, edition);
     if (size > longest) return false;
     const around = places.get(c);
     if (!around) return false;
@@ -57,11 +63,8 @@ const rawSize = (c: Change, draft: Side, edition: Side): number =>
   Math.max(countUnits(draft, c.core.draft, longest + 1), countUnits(edition, c.core.edition, longest + 1));
 
 /** What a change takes from the likeness of a passage: a piece that was put in or left out is one decision. */
-const weightOf = (c: Change, draft: Side, edition: Side): number =>
-  Math.min(
-    sizeOf(c, draft, edition),
-    isEmpty(c.core.draft) || isEmpty(c.core.edition) ? longest : Number.POSITIVE_INFINITY,
-  );
+const weightOf = ({ core }: Change, size: number): number =>
+  isEmpty(core.draft) || isEmpty(core.edition) ? Math.min(size, longest) : size;
 
 /** Units of a change on each side that the other side does not have; none where they only stand in another order. */
 function unlike(c: Change, draft: Side, edition: Side): { draft: number; edition: number } {

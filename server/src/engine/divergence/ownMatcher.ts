@@ -1,9 +1,10 @@
 import { matcherText } from '../corpus/corpus.ts';
 import type { Edition } from '../corpus/model.ts';
-import type { Reading } from '../document/model.ts';
+import type { Paragraph, Reading } from '../document/model.ts';
 import { buildMatcher } from '../matching/matcher.ts';
 import type { Match, MatchCache, Matcher } from '../matching/model.ts';
 import { makeKey } from '../text/key.ts';
+import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { finish } from '../text/steps.ts';
 
@@ -23,8 +24,15 @@ export function matchesOf(
   const matcher = known.get(edition) ?? buildMatcher([matcherText(edition)]);
   known.set(edition, matcher);
   const paragraphStarts: number[] = [];
-  for (const { span } of paragraphs)
-    if (span.start >= stretch.start && span.start < stretch.end) paragraphStarts.push(span.start);
+  for (
+    let i = countBefore(paragraphs, ({ span }) => span.start < stretch.start);
+    i < paragraphs.length;
+    i++
+  ) {
+    const { start } = (paragraphs[i] as Paragraph).span;
+    if (start >= stretch.end) break;
+    paragraphStarts.push(start);
+  }
   const key = makeKey(text, stretch.start, stretch.end);
   return finish(matcher.match({ text, key, paragraphStarts, sentenceEnds: [] }, cache));
 }

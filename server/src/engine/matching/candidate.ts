@@ -69,28 +69,38 @@ export function splitAlignment(
   const runs = aligned.length > 6 ? mergeShortRuns(segment, draft, aligned) : aligned;
   if (runs.length === 3) return [runs];
   const last = runs.length - 3;
-  /** Segments so far: first run, run past the last, total before the first, total at the end. */
-  const found: { from: number; to: number; before: number; after: number }[] = [];
+  let count = 0;
   let total = 0;
   for (let i = 0; i < runs.length; i += 3) {
     if (i > 0) total -= holeCost(segment, runs, i);
     const atRim =
       (i === 0 && isShared(segment, draft, runs[0]!, runs[1]!)) ||
       (i === last && isShared(segment, draft, runs[i]! + runs[i + 2]!, runs[i + 1]! + runs[i + 2]!));
-    const next = { from: i, to: i + 3, before: total, after: total + runs[i + 2]! + (atRim ? rimWorth : 0) };
-    total = next.after;
-    for (let j = found.length - 1; ; ) {
-      while (j >= 0 && found[j]!.before >= next.before) j--;
-      if (j < 0 || found[j]!.after >= next.after) break;
-      next.from = found[j]!.from;
-      next.before = found[j]!.before;
-      found.length = j;
-      j--;
+    let from = i;
+    let before = total;
+    total += runs[i + 2]! + (atRim ? rimWorth : 0);
+    for (let j = count - 1; ; ) {
+      while (j >= 0 && befores[j]! >= before) j--;
+      if (j < 0 || afters[j]! >= total) break;
+      from = firsts[j]!;
+      before = befores[j]!;
+      count = j--;
     }
-    found.push(next);
+    firsts[count] = from;
+    ends[count] = i + 3;
+    befores[count] = before;
+    afters[count++] = total;
   }
-  return found.map(({ from, to }) => mergeShortRuns(segment, draft, runs, from, to));
+  const out: (readonly number[])[] = [];
+  for (let j = 0; j < count; j++) out.push(mergeShortRuns(segment, draft, runs, firsts[j]!, ends[j]!));
+  return out;
 }
+
+/** Of the alignment at hand the segments so far: first run, run past the last, total before the first, total at the end. */
+const firsts: number[] = [];
+const ends: number[] = [];
+const befores: number[] = [];
+const afters: number[] = [];
 
 const isShared = (segment: Segment, draft: DraftBoundaries, p: number, c: number): boolean =>
   draft.before(p) >= 2 && boundaryBefore(segment, c) >= 2;

@@ -51,10 +51,10 @@ export function editedMarks(now: DraftKey, old: Uint8Array, { head, tail }: Text
   return marks;
 }
 
-/** Adds what stands before each unit from one to before another. */
+/** Adds what stands before each unit from one to before another; nothing before the first of all, where a paragraph begins anyway. */
 function addMarks({ text, key }: DraftKey, marks: Uint8Array, from: number, to: number): void {
   const { offsets } = key;
-  let at = from === 0 ? 0 : offsets[from - 1]! + 1;
+  let at = from === 0 ? (offsets[0] ?? 0) : offsets[from - 1]! + 1;
   for (let unit = from; unit < to; unit++) {
     const next = offsets[unit]!;
     if (at < next) {
