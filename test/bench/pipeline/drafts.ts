@@ -55,6 +55,7 @@ export const hostileDrafts: Readonly<Record<string, (length: number) => string>>
   'one label again and again': (n) => repeated('（一）做好工作。\n', n),
   'articles with references': (n) =>
     counted((i) => `第${i}条　依照第${i + 3}条第（二）项、前款的规定办理。\n`, n),
+  'references beyond the end': (n) => counted((i) => `第${i}条　依照本办法第${2 * i}条的规定办理。\n`, n),
   'missing references': (n) => repeated('一、甲\n见附件2，见第（三）条，见第三部分，前条，前款规定。\n', n),
   'runs in one line': (n) => repeated('一是甲，二是乙，三是丙。首先丁，其次戊。', n),
   'short names': (n) =>

@@ -8,6 +8,7 @@ import { edit, fix, report } from '../report.ts';
 import { type Pause, pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { type Dangling, danglingReferences, danglingStand } from './dangling.ts';
 import { findMixed } from './mixed.ts';
+import { nearestNumbers } from './nearestNumbers.ts';
 import { defectiveLabels } from './own.ts';
 import { shapeDefectOf } from './shape.ts';
 import { findSlips, type Slip, slipsStand } from './slips.ts';
@@ -120,10 +121,7 @@ function candidates(text: string, { pointer, value, existing }: Dangling): Fix[]
   if (!written) return [];
   const { start, end } = written.span;
   const form = parseNumeral(text.slice(start, end))?.form === 'arabic' ? 'arabic' : 'han';
-  const near = [...new Set(existing)]
-    .filter((v) => !pointer.values.includes(v))
-    .sort((a, b) => Math.abs(a - value) - Math.abs(b - value) || a - b)
-    .slice(0, 3);
+  const near = nearestNumbers(existing, value, pointer.values);
   return near.map((v) => {
     const good = formatNumeral(v, form);
     const after = text.slice(pointer.span.start, start) + good + text.slice(end, pointer.span.end);
