@@ -56,6 +56,8 @@ export const hostileDrafts: Readonly<Record<string, (length: number) => string>>
   'articles with references': (n) =>
     counted((i) => `第${i}条　依照第${i + 3}条第（二）项、前款的规定办理。\n`, n),
   'references beyond the end': (n) => counted((i) => `第${i}条　依照本办法第${2 * i}条的规定办理。\n`, n),
+  'items of one article': (n) =>
+    `第一条　按照下列规定：\n${counted((i) => `（${i}）依照本条第（${i + 3}）项。\n`, n)}`.slice(0, n),
   'missing references': (n) => repeated('一、甲\n见附件2，见第（三）条，见第三部分，前条，前款规定。\n', n),
   'runs in one line': (n) => repeated('一是甲，二是乙，三是丙。首先丁，其次戊。', n),
   'short names': (n) =>

@@ -2,6 +2,7 @@ import { type Span, span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { type Annexes, findAnnexes } from './annexes.ts';
 import type { OutlineNode, Profile, Reading } from './model.ts';
+import { type Items, ItemsOfPlaces } from './referenceItems.ts';
 import type { Pointer } from './referencePointers.ts';
 import {
   type Clause,
@@ -41,6 +42,7 @@ export class Resolver {
   readonly #profile: Profile;
   #knownIndex: TargetIndex | undefined;
   #knownAnnexes: Annexes | undefined;
+  readonly #items = new ItemsOfPlaces();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -141,38 +143,41 @@ export class Resolver {
     const step = collect(pointer.values, (value) => clauses.slice(value - 1, value));
     // 违反本条第二款 inside an item often means the article that the items go through.
     if (step.missing.length > 0 && this.#insideItem(at, [targetOf(article)])) return unknown;
-    return step.missing.length > 0 ? { existing: clauses.map((_, i) => i + 1), ...step } : step;
+    return step.missing.length > 0 ? { existing: this.#items.clauseNumbers(clauses), ...step } : step;
   }
 
   #item(pointer: Pointer, scope: readonly ReferenceTarget[] | undefined, at: number): Step {
     const forms = itemForms(pointer);
-    const within = scope ? itemsOf(scope) : undefined;
-    if (within) {
-      if (scope?.some((target) => target.node === undefined && !('items' in target))) return unknown;
+    if (scope) {
+      if (scope.some((target) => target.node === undefined && !('items' in target))) return unknown;
+      const within = scope.flatMap((target) => this.#items.of(target) ?? []);
       const step = collect(pointer.values, (value) => {
-        const node = within.find((n) => fits(n, forms, value));
-        return node ? [targetOf(node)] : [];
+        for (const items of within) {
+          const node = items.find(forms, value);
+          if (node) return [targetOf(node)];
+        }
+        return [];
       });
       if (step.missing.length === 0) return step;
       // Items written in mid-line, or none at all: the reading cannot tell.
       if (this.#insideItem(at, scope)) return unknown;
-      return within.some((n) => n.label && forms.includes(n.label.form))
-        ? { existing: valuesOf(within, forms), ...step }
-        : unknown;
+      const form = within.map((items) => items.formAmong(forms)).find((form) => form !== undefined);
+      return form === undefined ? unknown : { existing: valuesOf(within, form), ...step };
     }
     const article = this.#articleAround(at);
     if (article) {
       const clauses = this.#index.clauses(article);
       const here = lastStarting(clauses, at);
+      const all = this.#items.ofClauses(clauses);
       const step = collect(pointer.values, (value) => {
-        const within = (c: Clause | undefined) => c?.items.find((n) => fits(n, forms, value));
-        let node = within(clauses[here]) ?? within(clauses[here - 1]);
-        for (let i = 0; node === undefined && i < clauses.length; i++) node = within(clauses[i]);
+        const within = (c: Clause | undefined) => c && this.#items.of(c)?.find(forms, value);
+        const node = within(clauses[here]) ?? within(clauses[here - 1]) ?? all.find(forms, value);
         return node ? [targetOf(node)] : [];
       });
       if (step.missing.length === 0) return step;
-      const items = clauses.flatMap((c) => [...c.items]);
-      return items.length > 0 ? { existing: valuesOf(items, forms), ...step } : unknown;
+      if (all.count === 0) return unknown;
+      const form = all.formAmong(forms);
+      return { existing: form === undefined ? [] : all.values(form), ...step };
     }
     const present = forms.filter((form) => this.#index.has(form));
     if (present.length === 0) return unknown;
@@ -291,18 +296,9 @@ const itemForms = ({ unit, bracket }: Pointer): string[] =>
         ? ['hanParen']
         : ['hanParen', 'arabic', 'arabicParen', 'circled', 'han'];
 
-const fits = ({ label }: OutlineNode, forms: readonly string[], value: number): boolean =>
-  label !== undefined && label.value === value && forms.includes(label.form);
-
-function itemsOf(scope: readonly ReferenceTarget[]): OutlineNode[] {
-  return scope.flatMap((target) =>
-    'items' in target ? [...(target as Clause).items] : target.node ? below(target.node) : [],
-  );
-}
-
-function valuesOf(nodes: readonly OutlineNode[], forms: readonly string[]): number[] {
-  const form = nodes.find((n) => n.label && forms.includes(n.label.form))?.label?.form;
-  return nodes.flatMap(({ label }) => (label && label.form === form ? [label.value] : []));
+function valuesOf(all: readonly Items[], form: string): readonly number[] {
+  const [only] = all;
+  return only && all.length === 1 ? only.values(form) : all.flatMap((items) => [...items.values(form)]);
 }
 
 /** The last clause that begins at or before an offset; -1 where none does. */
@@ -316,5 +312,3 @@ function lastStarting(clauses: readonly Clause[], at: number): number {
   }
   return low - 1;
 }
-
-const below = (node: OutlineNode): OutlineNode[] => node.children.flatMap((c) => [c, ...below(c)]);
