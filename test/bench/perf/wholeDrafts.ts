@@ -21,7 +21,7 @@ export interface WholeDraft {
 
 /** Characters until the code is compiled, and sweeps of which each draft's shortest counts, as of paragraphs. */
 const warm = 600_000;
-const sweeps = 3;
+const sweeps = 5;
 
 /** UTF-16 units of five megabytes of UTF-8. */
 const fiveMegabytes = 1_650_000;
