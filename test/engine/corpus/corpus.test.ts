@@ -40,6 +40,21 @@ describe('createCorpus', () => {
     );
   });
 
+  it('knows its sources', () => {
+    const corpus = createCorpus([opinions, plan]);
+    assert.equal(corpus.source('plan'), plan.source);
+    assert.equal(corpus.source('notes'), undefined);
+  });
+
+  it('gives the same structure as long as somebody holds it, however many others are asked for', () => {
+    const long = (id: string) => part(id, '各级工会要加强组织领导，明确责任分工。\n'.repeat(26_000));
+    const corpus = createCorpus([plan, long('a'), long('b'), long('c')]);
+    const held = corpus.edition('plan')?.reading;
+    for (const id of ['a', 'b', 'c']) assert.ok(corpus.edition(id)?.reading);
+    assert.equal(corpus.edition('plan')?.reading, held);
+    assert.equal(corpus.edition('plan'), corpus.edition('plan'));
+  });
+
   it('knows no edition that it does not have', () => assert.equal(emptyCorpus.edition('plan'), undefined));
 
   it('keeps the first of two parts with one id', () => {

@@ -18,7 +18,7 @@ export function* stitchWindows(
   ends: readonly number[],
   anchorsOf: readonly Uint32Array[],
 ): Generator<void, Runs> {
-  const runs = new IntList(4096);
+  const runs = new IntList(anchorsOf.reduce((n, { length }) => n + length, 0));
   /** By diagonal: index in `runs` of a run that reached beyond its window. */
   const open = new IntTable(10);
   let followed: number[] = [];
