@@ -48,6 +48,13 @@ describe('editing with the server', () => {
     );
   });
 
+  it('changes nothing where a label has the new number already, and where there is no label', async () => {
+    const rename = (at: string) =>
+      client.at<WorkspaceEdit | null>('textDocument/rename', 'file:///law.txt', at, { newName: '第二条' });
+    assert.deepEqual(editsOf(await rename('二条 本办法')), []);
+    assert.equal(await rename('为了规范'), null);
+  });
+
   it('offers the next label on a new line, and nothing after a plain paragraph', async () => {
     const uri = 'file:///items.txt';
     const { text, cursors } = marks(

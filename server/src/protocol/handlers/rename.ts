@@ -26,7 +26,7 @@ export function registerRename({ connection, queries, flags, locale, log }: Serv
       const { textDocument, position, newName } = params;
       const answer = await queries.rename(textDocument.uri, offsetOf(position), newName);
       if (!answer) return null;
-      if (answer.edits.length === 0)
+      if (answer === 'needsNumber')
         throw new ResponseError(
           LSPErrorCodes.RequestFailed,
           renderMessage({ key: 'editor.renameNeedsNumber', args: { name: newName } }, locale),

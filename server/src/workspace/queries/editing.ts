@@ -57,10 +57,14 @@ export const editingQueries = (session: Session) => ({
     return found && value && { view: found.view, value };
   },
 
-  /** The edits of a renaming; none where the name holds no number. */
-  async rename(uri: string, at: Offset, name: string): Promise<DocumentEdits | undefined> {
+  /** The edits that give a label another number: none where it has that already; `undefined` where there is no label. */
+  async rename(uri: string, at: Offset, name: string): Promise<DocumentEdits | 'needsNumber' | undefined> {
     const found = await editableReadingAt(session, uri);
     if (!found) return undefined;
-    return { document: found.view, edits: renameLabel(found.reading, at(found.view), name) ?? [] };
+    const { reading, view } = found;
+    const offset = at(view);
+    if (!renamable(reading, offset)) return undefined;
+    const edits = renameLabel(reading, offset, name);
+    return edits ? { document: view, edits } : 'needsNumber';
   },
 });
