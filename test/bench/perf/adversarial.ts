@@ -1,7 +1,7 @@
 import { analyseNow } from '../../../server/src/engine/analyse.ts';
 import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
 import { defaultSettings as settings } from '../../../server/src/engine/settings/settings.ts';
-import { hostileDrafts } from '../pipeline/drafts.ts';
+import { counted, hostileDrafts } from '../pipeline/drafts.ts';
 import { corpusOfTexts, matchText } from './corpus.ts';
 import { growTexts } from './grow.ts';
 import { costOf, ratio, type Side, type Spread } from './measure.ts';
@@ -108,12 +108,7 @@ function crowdedShelf(base: readonly string[]): { corpus: Corpus; draft: (length
   const others = Array.from({ length: 6 }, (_, i) => `县级规定之${i}\n${sentences.join('\n')}`);
   return {
     corpus: corpusOfTexts([`${title}\n${own.join('\n')}`, ...others]),
-    draft: (length) => {
-      let out = '';
-      for (let i = 0; out.length < length; i++)
-        out += `《${title}》指出：“${sentences[i % sentences.length]}”\n`;
-      return out.slice(0, length);
-    },
+    draft: (length) => counted((i) => `《${title}》指出：“${sentences[i % sentences.length]}”\n`, length),
   };
 }
 

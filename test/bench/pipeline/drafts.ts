@@ -32,7 +32,8 @@ const sentencesOf = (texts: readonly string[]): string[] =>
 
 const repeated = (text: string, length: number): string =>
   text.repeat(Math.ceil(length / text.length)).slice(0, length);
-const counted = (line: (i: number) => string, length: number): string => {
+/** Lines by their number, from 1 on, cut at a length. */
+export const counted = (line: (i: number) => string, length: number): string => {
   const lines: string[] = [];
   for (let i = 1, size = 0; size < length; i++) size += lines[lines.push(line(i)) - 1]?.length ?? 0;
   return lines.join('').slice(0, length);

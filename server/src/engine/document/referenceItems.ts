@@ -1,5 +1,5 @@
 import type { OutlineNode } from './model.ts';
-import type { Clause, ReferenceTarget } from './referenceTargets.ts';
+import { type Clause, push, type ReferenceTarget } from './referenceTargets.ts';
 
 /** Items that a reference may mean, in the order of the text: thousands of references may ask for one of thousands. */
 export class Items {
@@ -19,14 +19,14 @@ export class Items {
   /** The first that has this number in one of these forms. */
   find(forms: readonly string[], value: number): OutlineNode | undefined {
     this.#byValue ??= byValue(this.#nodes);
-    return this.#byValue.get(value)?.find(({ label }) => label && forms.includes(label.form));
+    return this.#byValue.get(value)?.find((node) => hasOne(node, forms));
   }
 
   /** The form of the first that has one of these. */
   formAmong(forms: readonly string[]): string | undefined {
     const key = forms.join();
     if (!this.#forms.has(key))
-      this.#forms.set(key, this.#nodes.find(({ label }) => label && forms.includes(label.form))?.label?.form);
+      this.#forms.set(key, this.#nodes.find((node) => hasOne(node, forms))?.label?.form);
     return this.#forms.get(key);
   }
 
@@ -40,15 +40,12 @@ export class Items {
   }
 }
 
+const hasOne = ({ label }: OutlineNode, forms: readonly string[]): boolean =>
+  label !== undefined && forms.includes(label.form);
+
 function byValue(nodes: readonly OutlineNode[]): ReadonlyMap<number, readonly OutlineNode[]> {
   const out = new Map<number, OutlineNode[]>();
-  for (const node of nodes) {
-    const value = node.label?.value;
-    if (value === undefined) continue;
-    const alike = out.get(value);
-    if (alike) alike.push(node);
-    else out.set(value, [node]);
-  }
+  for (const node of nodes) if (node.label) push(out, node.label.value, node);
   return out;
 }
 

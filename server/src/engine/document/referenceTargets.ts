@@ -244,7 +244,7 @@ function ownParagraphs(all: readonly Paragraph[]): Paragraph[] {
 }
 
 /** Puts a value on a list and gives the list's length. */
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): number {
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): number {
   const list = map.get(key);
   if (list) return list.push(value);
   map.set(key, [value]);
