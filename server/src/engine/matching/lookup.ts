@@ -1,4 +1,4 @@
-import { bucketOf, hashUnits, type Segment } from './index/segment.ts';
+import { bucketOf, hashUnits, leavingFactor, multiplier, type Segment } from './index/segment.ts';
 
 /** Positions that are looked up together. */
 export const blockSize = 32;
@@ -25,7 +25,7 @@ export function lookUp(
   draft: Uint16Array,
   n: number,
 ): number {
-  for (let i = 0; i < n; i++) lowest[i] = bucketOf(hashUnits(draft, places[i]!, k), hashBits);
+  hashAll(draft, n, k, hashBits);
   if (pages !== undefined) for (let i = 0; i < n; i++) pages.needBuckets(lowest[i]!, lowest[i]! + 2);
   let filled = 0;
   for (let i = 0; i < n; i++) {
@@ -35,7 +35,7 @@ export function lookUp(
     places[filled] = places[i]!;
     firsts[filled] = first;
     lasts[filled] = last;
-    filled += Math.min(1, last - first);
+    filled += (first - last) >>> 31;
   }
   if (pages !== undefined) for (let i = 0; i < filled; i++) pages.needSuffixes(firsts[i]!, lasts[i]!);
   for (let i = 0; i < filled; i++) {
@@ -56,25 +56,45 @@ export function lookUp(
     const high = highest[i]!;
     let lowDiffers = 0;
     let highDiffers = 0;
-    let mixed = 0;
     for (let j = 0; j < k; j++) {
       const unit = draft[p + j]!;
       lowDiffers |= units[low + j]! ^ unit;
       highDiffers |= units[high + j]! ^ unit;
-      mixed |= units[low + j]! ^ units[high + j]!;
     }
     const first = firsts[i]!;
     const last = lasts[i]!;
     places[kept] = p;
     firsts[kept] = first;
     lasts[kept] = last;
-    // What is neither the first nor the last of a bucket may yet stand between them.
-    const between = Math.min(mixed, last - first - 2);
-    kept += (1 - Math.min(1, lowDiffers, highDiffers)) | Math.min(1, Math.max(0, between));
+    // What is neither the first nor the last of a bucket may yet stand between them, unless these two begin alike.
+    let between = (2 - (last - first)) >>> 31;
+    if ((lowDiffers === highDiffers ? between : 0) === 1 && lowDiffers > 0)
+      between = differ(units, low, high, k);
+    kept += ((lowDiffers - 1) >>> 31) | ((highDiffers - 1) >>> 31) | between;
   }
   // A search in the bucket asks for its middle next.
   for (let i = 0; i < kept; i++) lowest[i] = suffixes[(firsts[i]! + lasts[i]!) >>> 1]!;
   for (let i = 0; i < kept; i++) ahead ^= units[lowest[i]!]!;
   read[0] = ahead;
   return kept;
+}
+
+/** The buckets of the first `n` positions in `places`, into `lowest`. */
+function hashAll(draft: Uint16Array, n: number, k: number, hashBits: number): void {
+  const leaving = leavingFactor(k);
+  let before = -2;
+  let h = 0;
+  for (let i = 0; i < n; i++) {
+    const p = places[i]!;
+    if (p === before + 1) h = (Math.imul(h - Math.imul(draft[before]!, leaving), multiplier) + draft[before + k]!) | 0;
+    else h = hashUnits(draft, p, k);
+    before = p;
+    lowest[i] = bucketOf(h, hashBits);
+  }
+}
+
+/** 1 where `k` units differ, 0 where they are the same. */
+function differ(units: Uint16Array, a: number, b: number, k: number): number {
+  for (let j = 0; j < k; j++) if (units[a + j] !== units[b + j]) return 1;
+  return 0;
 }

@@ -52,7 +52,13 @@ export const lacunaUnit = 1;
 /** Suffixes are ordered by at most this many units. */
 export const sortDepth = 256;
 
-const multiplier = 0x9e3779b1;
+export const multiplier = 0x9e3779b1;
+
+export function leavingFactor(k: number): number {
+  let f = 1;
+  for (let i = 1; i < k; i++) f = Math.imul(f, multiplier);
+  return f;
+}
 
 /** Hash of `k` units as 32 bits; its top bits number the bucket. */
 export function hashUnits(units: Uint16Array, at: number, k: number): number {
