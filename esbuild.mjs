@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
+import { constants } from './scripts/constants.mjs';
 
 const options = new Set(process.argv.slice(2).filter((a) => a.startsWith('--')));
 const wanted = process.argv.slice(2).filter((a) => !a.startsWith('--'));
@@ -102,7 +103,7 @@ async function prebuild() {
 await Promise.all(
   names.map(async (name) => {
     const { launcher, ...settings } = bundles[name];
-    if (launcher) settings.plugins = [launched(launcher)];
+    settings.plugins = [constants, ...(launcher ? [launched(launcher)] : [])];
     if (options.has('--watch')) await (await context(settings)).watch();
     else await build(settings);
   }),

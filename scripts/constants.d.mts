@@ -1,0 +1,4 @@
+import type { Plugin } from 'esbuild';
+
+export const constants: Plugin;
+export function withConstants(path: string, code: string): string;
