@@ -11,7 +11,7 @@ import type * as messages from '../../server/src/protocol/messages.ts';
 import { configurationByLanguage } from './configuration.ts';
 import { displayLocale } from './messages.ts';
 import { documentSelector } from './selector.ts';
-import { serverFlags } from './serverFlags.ts';
+import { serverStart } from './serverStart.ts';
 import type { Status } from './status.ts';
 
 // Named here because the client takes only types from the server; the compiler holds both sides to the same names.
@@ -51,9 +51,12 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
         module: context.asAbsolutePath('dist/server.cjs'),
         // Over streams the server writes its answers as it keeps them.
         transport: TransportKind.stdio,
-        options: {
-          execArgv: [...serverFlags({ versions: process.versions, processors: availableParallelism() })],
-        },
+        options: serverStart({
+          versions: process.versions,
+          platform: process.platform,
+          env: process.env,
+          processors: availableParallelism(),
+        }),
       },
       clientOptions(context, output),
     );

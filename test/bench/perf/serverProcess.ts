@@ -8,7 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { serverFlags } from '../../../client/src/serverFlags.ts';
+import { serverStart } from '../../../client/src/serverStart.ts';
 import type { InitializationOptions } from '../../../server/src/protocol/messages.ts';
 import { capabilities } from '../../support/languageClient.ts';
 
@@ -37,10 +37,11 @@ export interface ServerOptions {
 
 export async function startServerProcess(options: ServerOptions): Promise<ServerProcess> {
   const { program, builtinCorpus, corpusDirs = [], cache } = options;
-  const flags = serverFlags({ versions: process.versions, processors: availableParallelism() });
-  const child = spawn(process.execPath, [...flags, program, '--stdio'], {
+  const { versions, platform, env } = process;
+  const start = serverStart({ versions, platform, env, processors: availableParallelism() });
+  const child = spawn(process.execPath, [...start.execArgv, program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, XUNZHANG_CACHE: cache },
+    env: { ...env, ...start.env, XUNZHANG_CACHE: cache },
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

@@ -86,7 +86,8 @@ function hashAll(draft: Uint16Array, n: number, k: number, hashBits: number): vo
   let h = 0;
   for (let i = 0; i < n; i++) {
     const p = places[i]!;
-    if (p === before + 1) h = (Math.imul(h - Math.imul(draft[before]!, leaving), multiplier) + draft[before + k]!) | 0;
+    if (p === before + 1)
+      h = (Math.imul(h - Math.imul(draft[before]!, leaving), multiplier) + draft[before + k]!) | 0;
     else h = hashUnits(draft, p, k);
     before = p;
     lowest[i] = bucketOf(h, hashBits);

@@ -48,7 +48,7 @@ class LazyArray<T extends Elements> {
     this.#make = make;
     this.#source = source;
     this.#pageSize = pageSize;
-    this.array = make(new ArrayBuffer(piece.length));
+    this.array = make(untouched(piece.length));
     this.#there = new Uint8Array(Math.floor(piece.length / pageSize) + 1);
   }
 
@@ -77,10 +77,20 @@ class LazyArray<T extends Elements> {
 
   drop(): void {
     this.#source.free?.(this.array.buffer as ArrayBuffer);
-    this.array = this.#make(new ArrayBuffer(this.#piece.length));
+    this.array = this.#make(untouched(this.#piece.length));
     this.#there.fill(0);
   }
 }
+
+/**
+ * Zeros that cost address space and no memory until they are touched, and then only the system's smallest pages: a buffer that
+ * might be resized is the system's own, where another one comes from malloc, which may have been told to take huge pages
+ * (see `serverStart` of the client).
+ */
+const untouched = (bytes: number): ArrayBuffer =>
+  new (ArrayBuffer as Resizable)(bytes, { maxByteLength: bytes });
+
+type Resizable = new (bytes: number, options: { readonly maxByteLength: number }) => ArrayBuffer;
 
 /** A segment that is read page by page. */
 class PagedSegment implements Segment, SegmentPages {
