@@ -1,3 +1,4 @@
+import { IntList } from '../text/intList.ts';
 import { keyString } from '../text/key.ts';
 import { authorities, type Source } from './model.ts';
 
@@ -10,45 +11,35 @@ export interface NameIndex {
 /** How close a name is to a source's own, from best. */
 const closeness = { title: 0, number: 0, alias: 1, derived: 2, loose: 3 } as const;
 
-interface Entry {
-  readonly source: Source;
-  readonly rank: number;
-}
-
 export function createNameIndex(sources: readonly Source[]): NameIndex {
-  const byName = new Map<string, Entry[]>();
-  const add = (name: string, source: Source, rank: number) => {
-    const key = nameKey(name);
-    if (key === '') return;
-    const entries = byName.get(key);
-    if (!entries) byName.set(key, [{ source, rank }]);
-    else if (!entries.some((e) => e.source === source)) entries.push({ source, rank });
-  };
+  const entries = new Entries();
+  const add = (name: string, source: number, rank: number) => entries.add(nameKey(name), source, rank);
   // Closest forms first, so that a source is entered under each key with its best rank.
-  for (const source of sources) {
-    add(source.title, source, closeness.title);
-    if (source.documentNumber) add(source.documentNumber, source, closeness.number);
+  for (const [i, { title, documentNumber }] of sources.entries()) {
+    add(title, i, closeness.title);
+    if (documentNumber) add(documentNumber, i, closeness.number);
   }
-  for (const source of sources) for (const alias of source.aliases) add(alias, source, closeness.alias);
+  for (const [i, { aliases }] of sources.entries())
+    for (const alias of aliases) add(alias, i, closeness.alias);
   const derived = sources.map(({ title }) => derivedNames(title));
-  for (const [i, source] of sources.entries()) {
-    for (const name of derived[i]!) add(name, source, closeness.derived);
-    for (const alias of source.aliases)
-      for (const name of derivedNames(alias)) add(name, source, closeness.derived);
+  for (const [i, { aliases }] of sources.entries()) {
+    for (const name of derived[i]!) add(name, i, closeness.derived);
+    for (const alias of aliases) for (const name of derivedNames(alias)) add(name, i, closeness.derived);
   }
-  for (const [i, source] of sources.entries())
-    for (const name of [source.title, ...derived[i]!]) {
+  for (const [i, { title }] of sources.entries())
+    for (const name of [title, ...derived[i]!]) {
       const loose = looseName(name);
-      if (loose !== name) add(loose, source, closeness.loose);
+      if (loose !== name) add(loose, i, closeness.loose);
     }
   const asked = new Map<string, readonly Source[]>();
   const find = (name: string): readonly Source[] => {
     const found = new Map<Source, number>();
     const collect = (key: string, penalty: number) => {
-      for (const { source, rank } of byName.get(key) ?? []) {
+      entries.each(key, (i, rank) => {
+        const source = sources[i]!;
         const total = rank + penalty;
         if (total < (found.get(source) ?? Number.POSITIVE_INFINITY)) found.set(source, total);
-      }
+      });
     };
     collect(nameKey(name), 0);
     const loose = looseName(name);
@@ -67,6 +58,32 @@ export function createNameIndex(sources: readonly Source[]): NameIndex {
       return found;
     },
   };
+}
+
+/** Sources by name, with the rank of each under it: numbers, since a large shelf goes by a hundred thousand names. */
+class Entries {
+  /** By name: where the entry made last stands. */
+  readonly #last = new Map<string, number>();
+  /** Triples: source, rank, and one more than where the entry of the same name before it stands, 0 for the first. */
+  readonly #entries = new IntList(3 << 10);
+
+  /** A source that the name has already keeps the rank that it had first. */
+  add(name: string, source: number, rank: number): void {
+    if (name === '') return;
+    const last = this.#last.get(name) ?? -1;
+    for (let at = last; at >= 0; at = this.#before(at)) if (this.#entries.at(at) === source) return;
+    this.#last.set(name, this.#entries.length);
+    this.#entries.push3(source, rank, last + 1);
+  }
+
+  each(name: string, take: (source: number, rank: number) => void): void {
+    for (let at = this.#last.get(name) ?? -1; at >= 0; at = this.#before(at))
+      take(this.#entries.at(at), this.#entries.at(at + 1));
+  }
+
+  #before(at: number): number {
+    return this.#entries.at(at + 2) - 1;
+  }
 }
 
 /** Names that are remembered: those of a long document, which asks for all of them again after each edit. */
@@ -102,23 +119,28 @@ const ofKind =
 /** Other names under which a document of this title goes. */
 function derivedNames(title: string): string[] {
   const out: string[] = [];
-  const bare = title.replace(/^\s*[《〈]|[》〉]\s*$/g, '');
+  const bare = /^\s*[《〈]|[》〉]\s*$/.test(title) ? title.replace(/^\s*[《〈]|[》〉]\s*$/g, '') : title;
   if (bare !== title) out.push(bare);
-  /** 《…法》（2018年修正）: the version is not part of the name. */
-  const unversioned = bare.replace(
-    /\s*[（(][^（()）]*(?:修正|修订|试行|暂行|草案|稿|年|\d{4}-\d{2})[^（()）]*[）)]\s*$/,
-    '',
-  );
+  const unversioned = withoutVersion(bare);
   if (unversioned !== bare) out.push(unversioned);
-  const national = unversioned.replace(/^中华人民共和国/, '');
+  const national = unversioned.startsWith(nation) ? unversioned.slice(nation.length) : unversioned;
   if (national !== unversioned && national.length >= 2) out.push(national);
+  const about = unversioned.indexOf('关于');
+  if (about < 0) return out;
   /** 关于印发《…方案》的通知 stands for the document that it issues. */
-  const issued = /关于(?:印发|公布|发布|转发|批转)\s*[《〈](.+)[》〉]\s*的(?:通知|决定|公告)$/.exec(
-    unversioned,
-  );
+  const issued = issuing.exec(unversioned);
   if (issued) out.push(issued[1] as string);
   /** 中共中央 国务院关于…的意见 is also cited without its issuers. */
-  const about = unversioned.indexOf('关于');
   if (about > 0 && ofKind.test(unversioned)) out.push(unversioned.slice(about));
   return out;
 }
+
+const nation = '中华人民共和国';
+
+const issuing = /关于(?:印发|公布|发布|转发|批转)\s*[《〈](.+)[》〉]\s*的(?:通知|决定|公告)$/;
+
+/** 《…法》（2018年修正）: the version is not part of the name. */
+const withoutVersion = (title: string): string =>
+  title.includes('）') || title.includes(')') ? title.replace(version, '') : title;
+
+const version = /\s*[（(][^（()）]*(?:修正|修订|试行|暂行|草案|稿|年|\d{4}-\d{2})[^（()）]*[）)]\s*$/;
