@@ -60,12 +60,17 @@ const longest = 90;
 
 /** How many pairs say that the stretch begins at a unit, counted from `longest` units before the edition; all 0 between two votes. */
 let votes = new Uint8Array(0);
-/** Where any says so, in that counting. */
+/** The same for `slack` units together. */
+let sums = new Uint16Array(0);
+/** Where any says so, in that counting, in no order. */
 const begins = new Int32Array((longest + 1) * mostPlaces);
 
 /** Where in the edition most pairs of the stretch agree that it stands. */
 function vote(wanted: readonly number[], { units, first, places }: PairIndex): Place | undefined {
-  if (votes.length <= units.length + longest) votes = new Uint8Array(2 * (units.length + longest));
+  if (votes.length <= units.length + longest) {
+    votes = new Uint8Array(2 * (units.length + longest));
+    sums = new Uint16Array(Math.floor(votes.length / slack) + 1);
+  }
   let count = 0;
   for (let i = 0; i + 1 < wanted.length; i++) {
     const one = wanted[i]!;
@@ -78,28 +83,60 @@ function vote(wanted: readonly number[], { units, first, places }: PairIndex): P
       if (units[place] !== one || units[place + 1] !== other) continue;
       const begin = place - i + longest;
       if (votes[begin]!++ === 0) begins[count++] = begin;
+      sums[Math.floor(begin / slack)]!++;
     }
   }
-  const found = begins.subarray(0, count).sort();
-  const place = densest(found);
-  for (let i = 0; i < count; i++) votes[found[i]!] = 0;
+  const place = densest(count);
+  for (let i = 0; i < count; i++) {
+    votes[begins[i]!] = 0;
+    sums[Math.floor(begins[i]! / slack)] = 0;
+  }
   return place && { ...place, from: place.from - longest, to: place.to - longest };
 }
 
-/** The window of `slack` with the most votes. */
-function densest(found: Int32Array): Place | undefined {
-  let best: Place | undefined;
-  let sum = 0;
-  for (let low = 0, high = 0; high < found.length; high++) {
-    sum += votes[found[high]!]!;
-    while (found[high]! - found[low]! > slack) sum -= votes[found[low++]!]!;
-    if (!best || sum > best.votes) best = { from: found[low]!, to: found[high]!, votes: sum };
-  }
-  if (!best) return undefined;
+/** The first window of `slack` with the most votes, of the first `count` in `begins`. */
+function densest(count: number): Place | undefined {
+  let most = 0;
+  for (let i = 0; i < count; i++) most = Math.max(most, mostUpTo(begins[i]!));
+  let best = 0;
+  let to = 0;
+  const look = (i: number) => {
+    const high = begins[i]!;
+    const sum = votesUpTo(high);
+    if (sum < best || (sum === best && high > to)) return;
+    best = sum;
+    to = high;
+  };
+  // Where it may well be first: then there are few others to look at.
+  for (let i = 0; i < count; i++) if (mostUpTo(begins[i]!) === most) look(i);
+  for (let i = 0; i < count; i++) if (mostUpTo(begins[i]!) < most && mostUpTo(begins[i]!) >= best) look(i);
+  if (best === 0) return undefined;
   // A single pair at the window's edge is chance.
-  const { from, to } = best;
-  const solid = found.filter((begin) => begin >= from && begin <= to && votes[begin]! >= 2);
-  return solid.length > 0 ? { ...best, from: solid[0]!, to: solid.at(-1)! } : best;
+  const from = Math.max(0, to - slack);
+  const solid = agreed(from, to, 2);
+  return { votes: best, ...(solid ?? agreed(from, to, 1) ?? { from, to }) };
+}
+
+/** The votes for a window that ends at `high`. */
+function votesUpTo(high: number): number {
+  let sum = 0;
+  for (let begin = Math.max(0, high - slack); begin <= high; begin++) sum += votes[begin]!;
+  return sum;
+}
+
+/** It has no more votes than these. */
+function mostUpTo(high: number): number {
+  const at = Math.floor(high / slack);
+  return sums[at]! + (at > 0 ? sums[at - 1]! : 0);
+}
+
+/** Between the two the first and the last with so many votes. */
+function agreed(from: number, to: number, least: number): { from: number; to: number } | undefined {
+  let low = from;
+  while (low <= to && votes[low]! < least) low++;
+  let high = to;
+  while (high >= low && votes[high]! < least) high--;
+  return low <= high ? { from: low, to: high } : undefined;
 }
 
 /** The part of a stretch that must be found. */

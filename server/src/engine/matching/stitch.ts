@@ -20,7 +20,7 @@ export function* stitchWindows(
 ): Generator<void, Runs> {
   const runs = new IntList(anchorsOf.reduce((n, { length }) => n + length, 0));
   /** By diagonal: index in `runs` of a run that reached beyond its window. */
-  const open = new IntTable(10);
+  const open = new IntTable(ends.length === 1 ? 4 : 10);
   let followed: number[] = [];
   const endOf = (run: number): number => runs.at(run) + runs.at(run + 2);
   for (let w = 0; w < ends.length; w++) {
