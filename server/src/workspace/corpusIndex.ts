@@ -14,8 +14,9 @@ import { absolute, type LoadedCorpus, loadTexts, memoryCorpus } from './corpusLo
 import type { CorpusProblem } from './corpusProblem.ts';
 import { roomFor } from './diskRoom.ts';
 import type { FileHost } from './host.ts';
+import { hasHugePagesForAll } from './hugePages.ts';
 import { type IndexSource, type OpenedIndex, openIndex, TooMuchToIndex } from './indexFile.ts';
-import { leastForPages, pagesPart, tooLarge } from './memoryLimit.ts';
+import { leastForPages, notBounded, pagesPart, tooLarge } from './memoryLimit.ts';
 import { type HeldSegments, isSegmentFile, readAhead } from './segmentFiles.ts';
 
 export interface IndexedCorpusOptions {
@@ -67,9 +68,9 @@ export async function loadIndexedCorpus(
   const catalog = await openCatalog(join(options.indexDir, 'catalog.json'), options);
   const texts = await loadTexts(dirs, files, options.workspaces, catalog);
   await pause();
-  const { parts, refused, pageBudget } = await fitting(dirs, texts.parts, options);
+  const { parts, unfit, pageBudget } = await fitting(dirs, texts.parts, options);
   const { derived = [], folders = [] } = texts;
-  const problems = [...texts.problems, ...refused];
+  const problems = [...texts.problems, ...unfit];
   let made: Corpus | undefined;
   const inMemory = (): Corpus => (made ??= memoryCorpus(parts, { derived, folders }, options.prebuilt));
   const characters = parts.reduce((sum, part) => sum + lengthOf(part), 0);
@@ -97,8 +98,8 @@ export async function loadIndexedCorpus(
 
 interface Fitting {
   readonly parts: readonly EditionParts[];
-  /** What is to be said of the folders that were left out. */
-  readonly refused: readonly CorpusProblem[];
+  /** What is to be said of the folders that were left out, or take more than they should. */
+  readonly unfit: readonly CorpusProblem[];
   /** Where their index is read from disk as it is needed: bytes of it that are held in memory. */
   readonly pageBudget?: number;
 }
@@ -110,13 +111,14 @@ async function fitting(
   { memoryLimit = Number.POSITIVE_INFINITY, indexDir }: IndexedCorpusOptions,
 ): Promise<Fitting> {
   const needed = estimatedIndexBytes(parts.reduce((sum, part) => sum + lengthOf(part), 0));
-  if (needed <= memoryLimit) return { parts, refused: [] };
+  if (needed <= memoryLimit) return { parts, unfit: [] };
   if (memoryLimit < leastForPages(parts.length)) return foldersWithin('memory', dirs, parts, memoryLimit);
   const room = await roomFor(indexDir, isSegmentFile);
   const pageBudget = memoryLimit * pagesPart;
-  return needed <= room
-    ? { parts, refused: [], pageBudget }
-    : { ...foldersWithin('disk', dirs, parts, room), pageBudget };
+  const fit = needed <= room ? { parts, unfit: [] } : foldersWithin('disk', dirs, parts, room);
+  if (!hasHugePagesForAll()) return { ...fit, pageBudget };
+  const message = notBounded(indexDir, Math.min(needed, room), memoryLimit);
+  return { ...fit, unfit: [...fit.unfit, { path: indexDir, severity: 'warning', message }], pageBudget };
 }
 
 /** Takes folder by folder in their order, as far as their index takes no more than `limit` bytes together. */
@@ -132,7 +134,7 @@ function foldersWithin(
   const sizes = roots.map(() => 0);
   for (const part of parts) sizes[folderOf(part)]! += lengthOf(part);
   const left = new Set<number>();
-  const refused: CorpusProblem[] = [];
+  const unfit: CorpusProblem[] = [];
   let taken = 0;
   for (const [i, size] of sizes.entries()) {
     const path = dirs[i]!;
@@ -142,10 +144,10 @@ function foldersWithin(
       const whole = estimatedIndexBytes(size);
       const needed = of === 'disk' ? whole : Math.min(whole, leastForPages(parts.length));
       const message = tooLarge(of, path, size, needed, limit);
-      refused.push({ path, severity: 'error', message });
+      unfit.push({ path, severity: 'error', message });
     }
   }
-  return { parts: parts.filter((part) => !left.has(folderOf(part))), refused };
+  return { parts: parts.filter((part) => !left.has(folderOf(part))), unfit };
 }
 
 const lengthOf = (part: EditionParts): number => part.length ?? part.text.length;

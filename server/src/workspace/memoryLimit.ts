@@ -37,10 +37,16 @@ export const tooLarge = (
   limit: number,
 ): Message => ({
   key: of === 'memory' ? 'corpus.tooLarge' : 'corpus.tooLargeForDisk',
-  args: {
-    path,
-    characters,
-    needed: Math.ceil(needed / megabyte),
-    limit: Number((limit / megabyte).toPrecision(4)),
-  },
+  args: { path, characters, ...inMegabytes(needed, limit) },
+});
+
+/** Says that an index which is read from disk as it is needed may yet come to take so many bytes: see `hasHugePagesForAll`. */
+export const notBounded = (path: string, needed: number, limit: number): Message => ({
+  key: 'corpus.notBounded',
+  args: { path, ...inMegabytes(needed, limit) },
+});
+
+const inMegabytes = (needed: number, limit: number): { needed: number; limit: number } => ({
+  needed: Math.ceil(needed / megabyte),
+  limit: Number((limit / megabyte).toPrecision(4)),
 });

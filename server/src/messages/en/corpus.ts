@@ -23,6 +23,8 @@ export const corpus: MessageTable = {
     'The corpus folder is too large and not loaded: {path}. It has about {characters} characters; its index needs {needed} MB on disk, and {limit} MB are left. Make room, or split the folder and use only what you need.',
   'corpus.tooLarge':
     'The corpus folder is too large and not loaded: {path}. It has about {characters} characters; its index needs {needed} MB of memory, the limit is {limit} MB. Raise the limit (setting xunzhang.corpus.memoryLimit, command line --memory-limit), or split the folder and use only what you need.',
+  'corpus.notBounded':
+    'The index {path} is read from disk as it is needed, within {limit} MB; but this Linux gives all programs pages of 2 MB, so that it may yet take up to {needed} MB of memory. To bound it, set /sys/kernel/mm/transparent_hugepage/enabled to madvise, or raise the limit (setting xunzhang.corpus.memoryLimit, command line --memory-limit).',
   'corpus.indexFailed':
     'The index could not be built, so that only the built-in sources are used: {path} ({detail}). Check disk space and permissions, then reload the corpus; or name another cache folder by the environment variable XUNZHANG_CACHE.',
   'corpus.indexCancelled':

@@ -18,6 +18,8 @@ export const corpus: MessageTable = {
     '文献文件夹太大，未载入：{path}。它约有 {characters} 字，索引需 {needed} MB 磁盘空间，可用的只有 {limit} MB。请腾出空间，或分成几个文件夹，只用要用的。',
   'corpus.tooLarge':
     '文献文件夹太大，未载入：{path}。它约有 {characters} 字，索引需 {needed} MB 内存，上限是 {limit} MB。请调高上限（设置 xunzhang.corpus.memoryLimit，命令行 --memory-limit），或分成几个文件夹，只用要用的。',
+  'corpus.notBounded':
+    '索引 {path} 按需从磁盘读取，上限 {limit} MB；但本机 Linux 让所有程序都用 2 MB 的大页，它仍可能占到 {needed} MB 内存。要限住内存，请把 /sys/kernel/mm/transparent_hugepage/enabled 设为 madvise，或调高上限（设置 xunzhang.corpus.memoryLimit，命令行 --memory-limit）。',
   'corpus.indexFailed':
     '索引没有建成，眼下只用自带的文献：{path}（{detail}）。请检查磁盘空间和权限，再重新载入文献；也可用环境变量 XUNZHANG_CACHE 另指定缓存文件夹。',
   'corpus.indexCancelled': '已停止建立索引，眼下只用自带的文献。要用全部文献，请重新载入文献。',
