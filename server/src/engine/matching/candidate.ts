@@ -116,6 +116,24 @@ function holeCost(segment: Segment, runs: readonly number[], i: number): number 
   return 1 + wide * (exchanged ? 0.75 : 0.25);
 }
 
+/** See `Wording`. */
+export function matchedIn(runs: readonly number[]): number {
+  let matched = 0;
+  for (let i = 2; i < runs.length; i += 3) matched += runs[i]!;
+  return matched;
+}
+
+/** See `Wording`. */
+export function changedIn(segment: Segment, runs: readonly number[]): number {
+  let changed = 0;
+  for (let i = 3; i < runs.length; i += 3) {
+    const corpusEnd = runs[i - 2]! + runs[i - 1]!;
+    if (hasLacuna(segment, corpusEnd, runs[i + 1]!)) continue;
+    changed += Math.max(runs[i]! - runs[i - 3]! - runs[i - 1]!, runs[i + 1]! - corpusEnd);
+  }
+  return changed;
+}
+
 /** @param given triples of draft unit, corpus unit and length; not kept */
 export function makeCandidate(
   segment: Segment,
@@ -123,19 +141,12 @@ export function makeCandidate(
   document: number,
   given: readonly number[],
 ): Candidate {
+  const matched = matchedIn(given);
+  const changed = changedIn(segment, given);
   const runs = given.slice();
   const draftStart = runs[0]!;
   moveRuns(runs, -draftStart);
   const last = runs.length - 3;
-  let matched = 0;
-  let changed = 0;
-  for (let i = 0; i < runs.length; i += 3) {
-    matched += runs[i + 2]!;
-    if (i === 0) continue;
-    const corpusEnd = runs[i - 2]! + runs[i - 1]!;
-    if (hasLacuna(segment, corpusEnd, runs[i + 1]!)) continue;
-    changed += Math.max(runs[i]! - runs[i - 3]! - runs[i - 1]!, runs[i + 1]! - corpusEnd);
-  }
   const wording: Wording = {
     segment: number,
     document,

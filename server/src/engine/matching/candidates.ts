@@ -1,5 +1,5 @@
 import { alignChain } from './align.ts';
-import { type Candidate, makeCandidate, splitAlignment } from './candidate.ts';
+import { type Candidate, changedIn, makeCandidate, matchedIn, splitAlignment } from './candidate.ts';
 import type { Aligned, Chain } from './chain.ts';
 import type { DraftBoundaries } from './draftBoundaries.ts';
 import { farthest, rim, type Texts } from './extend.ts';
@@ -30,16 +30,15 @@ function candidatesOf(
   segment.pages?.needUnits(first - reach, end + reach);
   const trimmed = trimEnds(segment, alignChain(texts, chain.runs, chain.matched), boundaries);
   if (trimmed.length === 3) {
-    const whole = makeCandidate(segment, number, chain.document, trimmed);
-    return isWorthy(segment, whole, boundaries, least) ? [whole] : none;
+    if (!isWorthy(segment, trimmed, boundaries, least)) return none;
+    return [makeCandidate(segment, number, chain.document, trimmed)];
   }
   const out: Candidate[] = [];
   for (const piece of splitAlignment(segment, trimmed, boundaries)) {
     const again = trimEnds(segment, piece, boundaries);
-    for (const runs of again === piece ? [piece] : splitAlignment(segment, again, boundaries)) {
-      const part = makeCandidate(segment, number, chain.document, runs);
-      if (isWorthy(segment, part, boundaries, least)) out.push(part);
-    }
+    for (const runs of again === piece ? [piece] : splitAlignment(segment, again, boundaries))
+      if (isWorthy(segment, runs, boundaries, least))
+        out.push(makeCandidate(segment, number, chain.document, runs));
   }
   return out.length > 0 ? out : none;
 }
@@ -51,19 +50,24 @@ export const none: readonly Candidate[] = [];
 const reach = 2 * farthest + 64;
 
 /** A clause or more that is much alike, or something shorter that is a whole heading, sentence or item of both texts. */
-function isWorthy(segment: Segment, c: Candidate, draft: DraftBoundaries, least: Thresholds): boolean {
-  const { matched, changed, edits, corpusStart, corpusEnd } = c.wording;
-  if (matched < leastLikeness * (matched + changed)) return false;
+function isWorthy(
+  segment: Segment,
+  runs: readonly number[],
+  draft: DraftBoundaries,
+  least: Thresholds,
+): boolean {
+  const matched = matchedIn(runs);
+  if (matched < least.chain || matched < leastLikeness * (matched + changedIn(segment, runs))) return false;
   if (matched >= least.fragment) return true;
-  if (matched >= least.clause)
-    return draft.holdsClause(c.draftStart - rimSlack, c.draftEnd + rimSlack, least.clause);
+  const start = runs[0]!;
+  const end = runs.at(-3)! + runs.at(-1)!;
+  if (matched >= least.clause) return draft.holdsClause(start - rimSlack, end + rimSlack, least.clause);
   return (
-    matched >= least.chain &&
-    edits === 0 &&
-    boundaryBefore(segment, corpusStart) === 3 &&
-    boundaryBefore(segment, corpusEnd) >= 2 &&
-    draft.isMarked(c.draftStart) &&
-    draft.isMarked(c.draftEnd)
+    runs.length === 3 &&
+    draft.isMarked(start) &&
+    draft.isMarked(end) &&
+    boundaryBefore(segment, runs[1]!) === 3 &&
+    boundaryBefore(segment, runs[1]! + matched) >= 2
   );
 }
 

@@ -20,13 +20,14 @@ export function windowEnds(units: Uint16Array, old: readonly number[] = [], chan
   } else next = old.length;
   let start = ends.at(-1) ?? 0;
   let h = 0;
-  for (let i = Math.max(0, start - span); i < units.length; i++) {
-    // The last `span` units decide: older ones are shifted out of the 32 bits.
+  // The last `span` units decide: older ones are shifted out of the 32 bits, and those near a window's beginning end none.
+  for (let i = start + smallest - span; i < units.length; i++) {
     h = ((h << (32 / span)) ^ (Math.imul(units[i]!, 0x9e3779b1) >>> 7)) | 0;
     const length = i + 1 - start;
     if (length < smallest) continue;
     if (length < largestWindow && ((Math.imul(h, 0x85ebca6b) >>> 16) & mask) !== 0) continue;
     start = i + 1;
+    i += smallest - span;
     ends.push(start);
     while (next < old.length && old[next]! + change!.by < start) next++;
     if (next < old.length && old[next]! + change!.by === start) {
