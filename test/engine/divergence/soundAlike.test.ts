@@ -10,6 +10,8 @@ describe('characters that sound alike', () => {
     it(`are not ${pair[0]} and ${pair[1]}`, () =>
       assert.ok(!soundsAlike(pair[0] as string, pair[1] as string)));
 
+  it('are not nothing and a character', () => assert.ok(!soundsAlike('', '工')));
+
   it('have the readings of the dictionary', () => {
     const sounds = (char: string): string[] =>
       pinyin(char, { toneType: 'none', multiple: true, type: 'array', v: true });

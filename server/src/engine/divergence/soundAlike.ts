@@ -1,25 +1,21 @@
 import { readings } from './readings.ts';
 
-let table: Map<string, string[]> | undefined;
+/** By character: the lines that it stands in. */
+const known = new Map<string, readonly number[]>();
 
 /** 音近: whether two characters share a reading, tones aside. */
 export function soundsAlike(a: string, b: string): boolean {
-  table ??= unpack();
-  const others = table.get(b);
-  return others !== undefined && (table.get(a) ?? []).some((sound) => others.includes(sound));
+  const others = soundsOf(b);
+  return others.length > 0 && soundsOf(a).some((sound) => others.includes(sound));
 }
 
-/** Unpacked at the first question: most runs have none. */
-function unpack(): Map<string, string[]> {
-  const out = new Map<string, string[]>();
-  for (const line of readings) {
-    const space = line.indexOf(' ');
-    const sound = line.slice(0, space);
-    for (const char of line.slice(space + 1)) {
-      const known = out.get(char);
-      if (known) known.push(sound);
-      else out.set(char, [sound]);
-    }
+/** Looked for when somebody asks: a run asks for some hundred of the twenty thousand characters that there are. */
+function soundsOf(char: string): readonly number[] {
+  let sounds = known.get(char);
+  if (!sounds) {
+    const isRead = (line: string) => char !== '' && line.includes(char, line.indexOf(' ') + 1);
+    sounds = readings.flatMap((line, sound) => (isRead(line) ? [sound] : []));
+    known.set(char, sounds);
   }
-  return out;
+  return sounds;
 }
