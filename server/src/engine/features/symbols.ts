@@ -63,11 +63,12 @@ const joinLabel = (label: string, heading: string): string =>
   label && heading && !/[、）)]$/.test(label) ? `${label} ${heading}` : label + heading;
 
 /** As one line: a line break inside Chinese text leaves nothing behind, any other white space one space. */
-export const oneLine = (text: string): string =>
-  text
-    .replace(/(?<=[\p{Script=Han}\p{P}])[^\S\r\n]*[\r\n]\s*(?=[\p{Script=Han}\p{P}])/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+export function oneLine(text: string): string {
+  const joined = /[\r\n]/.test(text) ? text.replace(breakInside, '') : text;
+  return /\s/.test(joined) ? joined.replace(/\s+/g, ' ').trim() : joined;
+}
+
+const breakInside = /(?<=[\p{Script=Han}\p{P}])[^\S\r\n]*[\r\n]\s*(?=[\p{Script=Han}\p{P}])/gu;
 
 const shorten = (name: string): string => {
   if (name.length <= longest) return name;
