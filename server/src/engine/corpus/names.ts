@@ -13,24 +13,20 @@ const closeness = { title: 0, number: 0, alias: 1, derived: 2, loose: 3 } as con
 
 export function createNameIndex(sources: readonly Source[]): NameIndex {
   const entries = new Entries();
-  const add = (name: string, source: number, rank: number) => entries.add(nameKey(name), source, rank);
-  // Closest forms first, so that a source is entered under each key with its best rank.
-  for (const [i, { title, documentNumber }] of sources.entries()) {
-    add(title, i, closeness.title);
-    if (documentNumber) add(documentNumber, i, closeness.number);
-  }
-  for (const [i, { aliases }] of sources.entries())
-    for (const alias of aliases) add(alias, i, closeness.alias);
-  const derived = sources.map(({ title }) => derivedNames(title));
-  for (const [i, { aliases }] of sources.entries()) {
-    for (const name of derived[i]!) add(name, i, closeness.derived);
-    for (const alias of aliases) for (const name of derivedNames(alias)) add(name, i, closeness.derived);
-  }
-  for (const [i, { title }] of sources.entries())
-    for (const name of [title, ...derived[i]!]) {
+  for (const [i, { title, documentNumber, aliases }] of sources.entries()) {
+    const add = (name: string, rank: number) => entries.add(nameKey(name), i, rank);
+    // Closest forms first, so that a source is entered under each key with its best rank.
+    add(title, closeness.title);
+    if (documentNumber) add(documentNumber, closeness.number);
+    for (const alias of aliases) add(alias, closeness.alias);
+    const derived = derivedNames(title);
+    for (const name of derived) add(name, closeness.derived);
+    for (const alias of aliases) for (const name of derivedNames(alias)) add(name, closeness.derived);
+    for (const name of [title, ...derived]) {
       const loose = looseName(name);
-      if (loose !== name) add(loose, i, closeness.loose);
+      if (loose !== name) add(loose, closeness.loose);
     }
+  }
   const asked = new Map<string, readonly Source[]>();
   const find = (name: string): readonly Source[] => {
     const found = new Map<Source, number>();
