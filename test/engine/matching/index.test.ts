@@ -4,7 +4,10 @@ import { buildSegment } from '../../../server/src/engine/matching/index/build.ts
 import { decodeSegment, encodeSegment } from '../../../server/src/engine/matching/index/encoding.ts';
 import { planIndex } from '../../../server/src/engine/matching/index/plan.ts';
 import {
+  firstFactor,
+  hashUnits,
   lacunaUnit,
+  nextHash,
   type Segment,
   sortDepth,
   textOffset,
@@ -22,6 +25,18 @@ const build = (texts: readonly string[], step: number): Segment =>
   );
 
 describe('the index', () => {
+  it('has the hash of the units at a place from that of the place before', () => {
+    const units = fc.uint16Array({ minLength: 9, maxLength: 40 });
+    fc.assert(
+      fc.property(units, fc.integer({ min: 1, max: 7 }), (units, k) => {
+        for (let at = 0, h = hashUnits(units, 0, k); at + k < units.length; at++) {
+          h = nextHash(h, units, at, k, firstFactor(k));
+          assert.equal(h, hashUnits(units, at + 1, k));
+        }
+      }),
+    );
+  });
+
   it('leads every unit back to its place in the text', () => {
     fc.assert(
       fc.property(corpus, (texts) => {

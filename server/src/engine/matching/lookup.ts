@@ -1,4 +1,4 @@
-import { bucketOf, hashUnits, leavingFactor, multiplier, type Segment } from './index/segment.ts';
+import { bucketOf, firstFactor, hashUnits, nextHash, type Segment } from './index/segment.ts';
 
 /** Positions that are looked up together. */
 export const blockSize = 32;
@@ -81,14 +81,12 @@ export function lookUp(
 
 /** The buckets of the first `n` positions in `places`, into `lowest`. */
 function hashAll(draft: Uint16Array, n: number, k: number, hashBits: number): void {
-  const leaving = leavingFactor(k);
+  const first = firstFactor(k);
   let before = -2;
   let h = 0;
   for (let i = 0; i < n; i++) {
     const p = places[i]!;
-    if (p === before + 1)
-      h = (Math.imul(h - Math.imul(draft[before]!, leaving), multiplier) + draft[before + k]!) | 0;
-    else h = hashUnits(draft, p, k);
+    h = p === before + 1 ? nextHash(h, draft, before, k, first) : hashUnits(draft, p, k);
     before = p;
     lowest[i] = bucketOf(h, hashBits);
   }

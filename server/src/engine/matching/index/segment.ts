@@ -52,19 +52,24 @@ export const lacunaUnit = 1;
 /** Suffixes are ordered by at most this many units. */
 export const sortDepth = 256;
 
-export const multiplier = 0x9e3779b1;
-
-export function leavingFactor(k: number): number {
-  let f = 1;
-  for (let i = 1; i < k; i++) f = Math.imul(f, multiplier);
-  return f;
-}
+const multiplier = 0x9e3779b1;
 
 /** Hash of `k` units as 32 bits; its top bits number the bucket. */
 export function hashUnits(units: Uint16Array, at: number, k: number): number {
   let h = 0;
   for (let i = 0; i < k; i++) h = (Math.imul(h, multiplier) + units[at + i]!) | 0;
   return h;
+}
+
+/** `hashUnits` at `at + 1`, from that at `at`; `first` is what `firstFactor` gives. */
+export const nextHash = (h: number, units: Uint16Array, at: number, k: number, first: number): number =>
+  (Math.imul(h - Math.imul(units[at]!, first), multiplier) + units[at + k]!) | 0;
+
+/** What the first of `k` units counts in their hash. */
+export function firstFactor(k: number): number {
+  let factor = 1;
+  for (let i = 1; i < k; i++) factor = Math.imul(factor, multiplier);
+  return factor;
 }
 
 /** Mixes before the top bits are taken, so that near-equal k-grams do not share buckets. */
