@@ -39,8 +39,7 @@ export function withConstants(path, code) {
   });
   if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
   const assigned = assignedNames(program);
-  const isConstant = ({ id, init }) =>
-    init !== null && init !== undefined && id.type === 'Identifier' && !assigned.has(id.name);
+  const isConstant = ({ id, init }) => init && id.type === 'Identifier' && !assigned.has(id.name);
   let out = '';
   let at = 0;
   for (const { type, kind, declarations, start, end } of program.body) {
@@ -53,33 +52,56 @@ export function withConstants(path, code) {
   return out + code.slice(at);
 }
 
-/** Names that are assigned to or declared again in any scope. */
+/** Names that are assigned to in any scope, or declared again in the outermost. */
 function assignedNames(program) {
   const names = new Set();
-  const take = (target) => {
-    if (!target) return;
-    if (target.type === 'Identifier') names.add(target.name);
-    else if (target.type === 'AssignmentPattern') take(target.left);
-    else if (target.type === 'RestElement') take(target.argument);
-    else if (target.type === 'ArrayPattern') target.elements.forEach(take);
-    else if (target.type === 'ObjectPattern')
-      for (const property of target.properties) take(property.value ?? property);
-  };
   const declared = new Set();
-  const declare = (id) => {
-    if (id?.type !== 'Identifier') return;
-    if (declared.has(id.name)) names.add(id.name);
-    declared.add(id.name);
+  const assign = (target) => {
+    for (const name of namesIn(target)) names.add(name);
   };
-  for (const statement of program.body)
-    if (statement.type === 'VariableDeclaration') for (const { id } of statement.declarations) declare(id);
-    else if (statement.type === 'FunctionDeclaration') declare(statement.id);
-  const loop = ({ left }) => take(left);
+  const declare = (target) => {
+    for (const name of namesIn(target)) (declared.has(name) ? names : declared).add(name);
+  };
+  /** Functions around the node at hand: `var` in a block or a loop belongs to the innermost, or to the program. */
+  let depth = 0;
+  const enter = () => void depth++;
+  const leave = () => void depth--;
+  const loop = ({ left }) => assign(left);
   new Visitor({
-    AssignmentExpression: ({ left }) => take(left),
-    UpdateExpression: ({ argument }) => take(argument),
+    AssignmentExpression: loop,
+    UpdateExpression: ({ argument }) => assign(argument),
     ForInStatement: loop,
     ForOfStatement: loop,
+    VariableDeclarator: ({ id }) => depth === 0 && declare(id),
+    FunctionDeclaration({ id }) {
+      if (depth === 0) declare(id);
+      enter();
+    },
+    'FunctionDeclaration:exit': leave,
+    FunctionExpression: enter,
+    'FunctionExpression:exit': leave,
+    ArrowFunctionExpression: enter,
+    'ArrowFunctionExpression:exit': leave,
+    StaticBlock: enter,
+    'StaticBlock:exit': leave,
   }).visit(program);
   return names;
+}
+
+/** The names that a pattern gives values to. */
+function namesIn(pattern) {
+  switch (pattern?.type) {
+    case 'Identifier':
+      return [pattern.name];
+    case 'AssignmentPattern':
+      return namesIn(pattern.left);
+    case 'RestElement':
+      return namesIn(pattern.argument);
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(namesIn);
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((property) => namesIn(property.value ?? property));
+    default:
+      return [];
+  }
 }

@@ -20,6 +20,14 @@ describe('constants of a bundle', () => {
     'names that a loop assigns': ['var a = 1;\nfor (a of b) f();', 'var a = 1;\nfor (a of b) f();'],
     'names without a value yet': ['var a;\nvar b = 1;', 'var a;\nconst b = 1;'],
     'names declared twice': ['var a = 1;\nvar a = 2;', 'var a = 1;\nvar a = 2;'],
+    'names declared again in a block': [
+      'var a = 1;\nif (b) { var a = 2; }\nfor (var a of b) f();',
+      'var a = 1;\nif (b) { var a = 2; }\nfor (var a of b) f();',
+    ],
+    'names that a function has as well': [
+      'var a = 1;\nconst f = () => { var a = 2; };',
+      'const a = 1;\nconst f = () => { var a = 2; };',
+    ],
     'variables of functions': [
       'function f() { var a = 1; return a; }',
       'function f() { var a = 1; return a; }',

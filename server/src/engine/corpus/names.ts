@@ -115,7 +115,7 @@ const ofKind =
 /** Other names under which a document of this title goes. */
 function derivedNames(title: string): string[] {
   const out: string[] = [];
-  const bare = /^\s*[《〈]|[》〉]\s*$/.test(title) ? title.replace(/^\s*[《〈]|[》〉]\s*$/g, '') : title;
+  const bare = title.replace(/^\s*[《〈]|[》〉]\s*$/g, '');
   if (bare !== title) out.push(bare);
   const unversioned = withoutVersion(bare);
   if (unversioned !== bare) out.push(unversioned);

@@ -110,11 +110,7 @@ function densest(count: number): Place | undefined {
   // Where it may well be first: then there are few others to look at.
   for (let i = 0; i < count; i++) if (mostUpTo(begins[i]!) === most) look(i);
   for (let i = 0; i < count; i++) if (mostUpTo(begins[i]!) < most && mostUpTo(begins[i]!) >= best) look(i);
-  if (best === 0) return undefined;
-  // A single pair at the window's edge is chance.
-  const from = Math.max(0, to - slack);
-  const solid = agreed(from, to, 2);
-  return { votes: best, ...(solid ?? agreed(from, to, 1) ?? { from, to }) };
+  return best === 0 ? undefined : { votes: best, ...agreed(to) };
 }
 
 /** The votes for a window that ends at `high`. */
@@ -130,13 +126,15 @@ function mostUpTo(high: number): number {
   return sums[at]! + (at > 0 ? sums[at - 1]! : 0);
 }
 
-/** Between the two the first and the last with so many votes. */
-function agreed(from: number, to: number, least: number): { from: number; to: number } | undefined {
-  let low = from;
-  while (low <= to && votes[low]! < least) low++;
-  let high = to;
-  while (high >= low && votes[high]! < least) high--;
-  return low <= high ? { from: low, to: high } : undefined;
+/** In the window that ends at `end`, which has a vote, the first and the last with two: one pair at its edge is chance, but for want of others. */
+function agreed(end: number): Pick<Place, 'from' | 'to'> {
+  for (let least = 2; ; least--) {
+    let to = end;
+    let from = Math.max(0, end - slack);
+    while (from <= end && votes[from]! < least) from++;
+    while (to >= from && votes[to]! < least) to--;
+    if (from <= to) return { from, to };
+  }
 }
 
 /** The part of a stretch that must be found. */
