@@ -16,7 +16,7 @@ export interface Bench {
 export function benchOf(texts: Readonly<Record<string, string>>): Bench {
   const inputs = Object.entries(texts).map(([source, text]): MatcherText => matcherText(source, text));
   const counters = newCounters();
-  const matcher = segmentMatcher([buildSegment(inputs)], (_, d) => inputs[d]!.source, counters);
+  const matcher = segmentMatcher([buildSegment(inputs)], (_, d) => inputs[d]!.source, { counters });
   return { texts: inputs, matcher, counters };
 }
 

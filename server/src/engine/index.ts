@@ -81,6 +81,8 @@ export {
   suppressionOf,
 } from './findings/suppression.ts';
 export { suppressionRules } from './findings/unused.ts';
+export { type Companion, type EncodedChains, IntWriter, type Share } from './matching/companion.ts';
+export { CompanionWork } from './matching/companionWork.ts';
 export { buildSegment } from './matching/index/build.ts';
 export { type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
 export { Checksum } from './matching/index/checksum.ts';
@@ -100,6 +102,7 @@ export type { Segment } from './matching/index/segment.ts';
 export { chunksOf, type Sortable, SuffixSorter } from './matching/index/sort.ts';
 export { segmentMatcher } from './matching/matcher.ts';
 export type { Matcher } from './matching/model.ts';
+export type { SearchedDraft } from './matching/noise.ts';
 export { allRules } from './rules/registry.ts';
 export type { Norm, Rule, RuleMeta } from './rules/rule.ts';
 export {

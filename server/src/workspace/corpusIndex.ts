@@ -9,6 +9,7 @@ import {
   matcherText,
 } from '../engine/index.ts';
 import { openCatalog } from './catalog.ts';
+import type { CompanionOptions } from './companion/thread.ts';
 import { fileUri, reasonOf } from './corpusFile.ts';
 import { absolute, type LoadedCorpus, loadTexts, memoryCorpus } from './corpusLoader.ts';
 import type { CorpusProblem } from './corpusProblem.ts';
@@ -39,6 +40,7 @@ export interface IndexedCorpusOptions {
   readonly program?: string;
   /** See `IndexOptions`. */
   readonly held?: HeldSegments;
+  readonly companion?: CompanionOptions;
   readonly shared?: boolean;
   /** From 0 to 1 while texts are indexed. */
   readonly onProgress?: (done: number) => void;

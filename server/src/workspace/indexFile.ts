@@ -16,6 +16,7 @@ import {
   segmentMatcher,
 } from '../engine/index.ts';
 import { withBuildLock } from './buildLock.ts';
+import { type CompanionOptions, companionFor } from './companion/thread.ts';
 import {
   type LoadedSegment,
   listName,
@@ -42,6 +43,8 @@ export interface IndexOptions extends ReadOptions {
   readonly mostNew?: number;
   /** A program that lends its threads to the sorting (`servesAsSorter`). */
   readonly program?: string;
+  /** Who helps with long drafts, where the segments are shared. */
+  readonly companion?: CompanionOptions;
 }
 
 /** More is to be indexed than the caller would have done here and now. */
@@ -143,11 +146,10 @@ async function complete(dir: string, { loaded, plan }: Planned, options: IndexOp
   const names = segments.map(({ documents, alive }) =>
     documents.map(({ id }, d) => (alive[d] ? id : undefined)),
   );
+  const inOrder = segments.map((s) => s.segment);
+  const companion = options.companion && companionFor(inOrder, options.companion);
   return {
-    matcher: segmentMatcher(
-      segments.map((s) => s.segment),
-      (s, d) => names[s]![d],
-    ),
+    matcher: segmentMatcher(inOrder, (s, d) => names[s]![d], { companion }),
     bytes: segments.reduce((n, s) => n + s.bytes, 0),
     characters: segments.reduce((n, s) => n + charactersOf(s), 0),
     built: plan.build.length,
@@ -166,7 +168,10 @@ const charactersOf = ({ segment, alive }: LoadedSegment & { readonly alive: read
 /** Indexes documents in slices, so that whatever else this thread has to do is done in between. */
 async function buildSegment(wanted: readonly IndexSource[], options: IndexOptions): Promise<StoredSegment> {
   const total = wanted.reduce((n, d) => n + d.bytes, 0);
-  const builder = new SegmentBuilder(Math.ceil(total / 2) + wanted.length, options.program !== undefined);
+  const builder = new SegmentBuilder(
+    Math.ceil(total / 2) + wanted.length,
+    options.program !== undefined || options.shared === true,
+  );
   let read = 0;
   let paused = 0;
   for (const document of wanted) {

@@ -1,4 +1,5 @@
 import { constants, setPriority } from 'node:os';
+import { servesAsCompanion } from './companion/serve.ts';
 import { reasonOf } from './corpusFile.ts';
 import { loadIndexedCorpus } from './corpusIndex.ts';
 import { nodeFileHost } from './host.ts';
@@ -66,8 +67,8 @@ export async function indexInBackground(
   });
 }
 
-/** Where this program was started as an indexer's process or thread: does that work. */
-export const servesInBackground = (): boolean => servesAsSorter() || servesAsIndexer();
+/** Where this program was started as a companion's thread, or an indexer's process or thread: does that work. */
+export const servesInBackground = (): boolean => servesAsSorter() || servesAsCompanion() || servesAsIndexer();
 
 /**
  * Where this process was started to index: does what it is told to, tells how far it is, and ends with its work or with

@@ -110,8 +110,10 @@ export function createFileSessionHost(
         indexDir,
         memoryLimit: memoryLimit(options.memoryLimit),
         held,
+        shared: true,
         atOnce: own,
         program,
+        companion: { program },
       };
       const meanwhile: Parameters<typeof loadShelf>[3]['meanwhile'] = (loaded) =>
         watch.meanwhile(shown(loaded));

@@ -3,15 +3,18 @@ import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
 import { newCounters, type WorkCounters } from '../../../server/src/engine/matching/counters.ts';
 import { segmentMatcher } from '../../../server/src/engine/matching/matcher.ts';
 import type { Match, Matcher } from '../../../server/src/engine/matching/model.ts';
+import { companionFor } from '../../../server/src/workspace/companion/thread.ts';
 import { loadIndexedCorpus } from '../../../server/src/workspace/corpusIndex.ts';
 import { nodeFileHost } from '../../../server/src/workspace/host.ts';
 import type { HeldSegments } from '../../../server/src/workspace/segmentFiles.ts';
 import { draftKey } from './drafts.ts';
 import type { Shelf } from './shelf.ts';
 
-/** A corpus as the product has it, whose matcher counts its work. */
+/** A corpus as the server has it. */
 export interface BenchCorpus {
   readonly corpus: Corpus;
+  /** A matcher that does all by itself and counts it: of two threads' work it depends on the moment who does what. */
+  readonly alone: Matcher;
   readonly counters: WorkCounters;
   /** Bytes of its index and folded texts, and UTF-16 units of its texts. */
   readonly bytes: number;
@@ -20,25 +23,26 @@ export interface BenchCorpus {
   readonly sampling: string;
 }
 
-/** Opens a shelf by its index on disk, which is made where it is not there. */
-export async function openCorpus(shelf: Shelf): Promise<BenchCorpus> {
+/** Opens a shelf by its index on disk, which is made where it is not there; `program` lends it a second thread, as in the server. */
+export async function openCorpus(shelf: Shelf, program: string): Promise<BenchCorpus> {
   const held: HeldSegments = new Map();
   const { corpus, index } = await loadIndexedCorpus(shelf.folders, nodeFileHost, {
     indexDir: shelf.index,
     smallest: 0,
     held,
+    shared: true,
   });
   if (!index) throw new Error(`no index of ${shelf.folder}`);
   const stored = [...held.values()];
   const counters = newCounters();
-  const matcher = segmentMatcher(
-    stored.map((s) => s.segment),
-    (s, d) => stored[s]?.documents[d]?.id,
-    counters,
-  );
+  const segments = stored.map((s) => s.segment);
+  const sourceOf = (s: number, d: number): string | undefined => stored[s]?.documents[d]?.id;
+  const companion = companionFor(segments, { program, atOnce: true });
+  const matcher = segmentMatcher(segments, sourceOf, { companion });
   return {
     corpus: combineCorpora([corpus], { matcher: () => matcher }),
     counters,
+    alone: segmentMatcher(segments, sourceOf, { counters }),
     bytes: index.bytes,
     characters: index.characters,
     sampling: stored.map(({ segment }) => `k ${segment.k}, every ${segment.step}. suffix`).join('; '),

@@ -28,7 +28,7 @@ export async function measureSizes(plan: Plan): Promise<Results> {
   for (const size of plan.sizes) {
     const shelf = openShelf(plan.base, size * 1e6, plan.shelves, places.builtin);
     const build = plan.wants('build') ? await measureBuild(shelf, places.program) : undefined;
-    const corpus = await openCorpus(shelf);
+    const corpus = await openCorpus(shelf, places.program);
     const scaled = { shelf, corpus, clock: stageClock(corpus.corpus) };
     const result: SizeResult = {
       size,

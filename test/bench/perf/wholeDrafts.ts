@@ -78,9 +78,9 @@ function measureDrafts(
   };
 }
 
-function workOf({ corpus, counters }: BenchCorpus, text: string): Record<string, number> {
+function workOf({ alone, counters }: BenchCorpus, text: string): Record<string, number> {
   const before = { ...counters };
-  matchText(corpus.matcher, text);
+  matchText(alone, text);
   return Object.fromEntries(
     Object.entries(counters).map(([key, value]) => [
       key,

@@ -33,8 +33,8 @@ function both(step: number, budget: number) {
     file,
     work,
     counters,
-    inMemory: segmentMatcher([segment], sourceOf, counters[0]),
-    paged: segmentMatcher([paged.segment], sourceOf, counters[1]),
+    inMemory: segmentMatcher([segment], sourceOf, { counters: counters[0]! }),
+    paged: segmentMatcher([paged.segment], sourceOf, { counters: counters[1]! }),
   };
 }
 

@@ -103,6 +103,11 @@ export class DraftCache implements MatchCache {
     this.#changed = nowhere;
   }
 
+  /** Whether nothing of this draft is known. */
+  get isNew(): boolean {
+    return this.#segments.length === 0;
+  }
+
   get choice(): Choice {
     return this.#choice;
   }

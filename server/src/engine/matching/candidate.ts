@@ -141,20 +141,30 @@ export function makeCandidate(
   document: number,
   given: readonly number[],
 ): Candidate {
-  const matched = matchedIn(given);
   const changed = changedIn(segment, given);
   const runs = given.slice();
   const draftStart = runs[0]!;
   moveRuns(runs, -draftStart);
+  return candidateOf(number, document, draftStart, runs, changed);
+}
+
+/** @param runs see `Wording`; kept */
+export function candidateOf(
+  segment: number,
+  document: number,
+  draftStart: number,
+  runs: readonly number[],
+  changed: number,
+): Candidate {
   const last = runs.length - 3;
   const wording: Wording = {
-    segment: number,
+    segment,
     document,
     runs,
     length: runs[last]! + runs[last + 2]!,
     corpusStart: runs[1]!,
     corpusEnd: runs[last + 1]! + runs[last + 2]!,
-    matched,
+    matched: matchedIn(runs),
     edits: runs.length / 3 - 1,
     changed,
     spans: undefined,

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { DraftCache, firstState } from './cache.ts';
 import type { Candidate } from './candidate.ts';
 import { Choice } from './choice.ts';
+import type { Companion } from './companion.ts';
 import { contentsOf } from './contents.ts';
 import { newCounters, type WorkCounters } from './counters.ts';
 import { findPlaces } from './find.ts';
@@ -29,6 +30,16 @@ export function buildMatcher(texts: readonly MatcherText[]): Matcher {
   return segmentMatcher([buildSegment(texts)], (_, document) => texts[document]?.source);
 }
 
+export interface MatcherOptions {
+  /** Where its work is counted. */
+  readonly counters?: WorkCounters;
+  /** Helps with long drafts of which nothing is known; over the same segments. */
+  readonly companion?: Companion | undefined;
+}
+
+/** Drafts of fewer content units are searched sooner than another thread is awake. */
+const leastShared = 3000;
+
 /**
  * A matcher over ready segments. `sourceOf` names a segment's document; undefined for one that does not count, since
  * another segment has a newer text of it.
@@ -36,7 +47,7 @@ export function buildMatcher(texts: readonly MatcherText[]): Matcher {
 export function segmentMatcher(
   segments: readonly Segment[],
   sourceOf: (segment: number, document: number) => string | undefined,
-  counters: WorkCounters = newCounters(),
+  { counters = newCounters(), companion }: MatcherOptions = {},
 ): Matcher {
   const owner = {};
   const least = thresholdsFor(segments.reduce((n, s) => n + s.units.length, 0));
@@ -46,6 +57,7 @@ export function segmentMatcher(
     *match(draft: DraftKey, given?: MatchCache): Generator<void, readonly Match[]> {
       const cache = given instanceof DraftCache ? given : undefined;
       const { boundaries, content, ends } = cache ? cache.begin(owner, draft) : firstState(draft);
+      const isWholeAndLong = cache?.isNew !== false && content.units.length >= leastShared;
       yield;
       const search: Search = {
         units: content.units,
@@ -54,6 +66,7 @@ export function segmentMatcher(
         cache,
         least,
         counters,
+        companion: isWholeAndLong ? companion : undefined,
         counts: (segment, document) => sourceOf(segment, document) !== undefined,
       };
       const candidates: Candidate[] = [];

@@ -1,18 +1,17 @@
+import { flatMap } from '../text/flatMap.ts';
+import { Aligner } from './aligner.ts';
 import { windowAnchors } from './anchors.ts';
 import type { DraftCache } from './cache.ts';
 import type { Candidate } from './candidate.ts';
-import { shiftAligned, shiftCandidate } from './candidateShift.ts';
-import { align } from './candidates.ts';
 import { type Chain, chainRuns } from './chain.ts';
+import { addCounters, type Companion, countersLength, type Share } from './companion.ts';
 import type { WorkCounters } from './counters.ts';
-import type { Texts } from './extend.ts';
 import type { Segment } from './index/segment.ts';
 import { type Island, islandEnd } from './islands.ts';
 import { isBesideLacuna, joinAtLacunae } from './lacunae.ts';
 import { LikeWindows } from './likeWindows.ts';
 import type { LookupMemory } from './lookupMemory.ts';
 import type { SearchedDraft } from './noise.ts';
-import { Repeats } from './repeats.ts';
 import { farthestEnd, type Runs } from './runs.ts';
 import { stitchWindows } from './stitch.ts';
 
@@ -25,6 +24,8 @@ export interface Search extends SearchedDraft {
   readonly ends: readonly number[];
   readonly cache: DraftCache | undefined;
   readonly counters: WorkCounters;
+  /** Does a part of the work, where it can. */
+  readonly companion: Companion | undefined;
   counts(segment: number, document: number): boolean;
 }
 
@@ -47,6 +48,10 @@ export function* searchSegment(
   search.cache?.keep(number, islands, joined);
   yield;
   const aligner = new Aligner(segment, number, search);
+  if (search.companion) {
+    const single = flatMap(islands, ({ chains }) => chains).filter((c) => !members.has(c));
+    yield* aligner.share(search.companion, single);
+  }
   for (const island of islands) {
     const chains = members.size > 0 ? island.chains.filter((c) => !members.has(c)) : island.chains;
     if (chains.length < island.chains.length) island.candidates = undefined;
@@ -59,22 +64,40 @@ export function* searchSegment(
 
 /** What each window has in common with a segment. */
 function* anchorsOf(segment: Segment, number: number, search: Search): Generator<void, Uint32Array[]> {
-  const { ends, cache, counters, units, boundaries } = search;
+  const { ends, cache, counters, units, boundaries, companion } = search;
   const windows = cache?.windows ?? new LikeWindows({ units, boundaries: boundaries.bytes });
-  const out: Uint32Array[] = [];
+  const out: Uint32Array[] = new Array(ends.length);
   let done = 0;
-  for (const [w, end] of ends.entries()) {
+  const find = (w: number, other: Int32Array | undefined): void => {
+    const end = ends[w]!;
     const from = w === 0 ? 0 : ends[w - 1]!;
     const compute = (memory: LookupMemory): Uint32Array => {
+      if (other) {
+        addCounters(counters, other);
+        return new Uint32Array(other.subarray(countersLength));
+      }
       done += end - from;
       counters.windows++;
       segment.pages?.settle();
       return windowAnchors(segment, search, from, end, counters, memory);
     };
-    out.push(windows.anchors(number, from, end, segment.k, compute));
-    if (done < slice) continue;
-    done = 0;
-    yield;
+    out[w] = windows.anchors(number, from, end, segment.k, compute);
+  };
+  let share: Share | undefined;
+  try {
+    let w = 0;
+    for (; w < ends.length; w++) {
+      share ??= companion?.shareWindows(number, search, ends, w);
+      if (share?.take(w) === false) break;
+      find(w, undefined);
+      if (done < slice) continue;
+      done = 0;
+      yield;
+    }
+    // From the last on: the nearest one may not be done yet.
+    for (let other = ends.length - 1; other >= w; other--) find(other, share!.result(other));
+  } finally {
+    share?.end();
   }
   return out;
 }
@@ -100,52 +123,4 @@ function* islandsOf(
     out.push({ runs, end, chains, isBesideLacuna: chains.some((c) => isBesideLacuna(segment, c)) });
   }
   return out;
-}
-
-/** Aligns chains of one segment that are not aligned yet. */
-class Aligner {
-  readonly #number: number;
-  readonly #search: Search;
-  readonly #texts: Texts;
-  readonly #repeats: Repeats;
-  #done = 0;
-
-  constructor(segment: Segment, number: number, search: Search) {
-    const { units, counters } = search;
-    const boundaries = search.boundaries.bytes;
-    this.#number = number;
-    this.#search = search;
-    this.#texts = { draft: units, draftBoundaries: boundaries, segment, counters, from: 0, to: 0 };
-    this.#repeats = new Repeats({ units, boundaries });
-  }
-
-  *align(chains: readonly Chain[]): Generator<void, Candidate[]> {
-    const out: Candidate[] = [];
-    for (const chain of chains) {
-      if (!this.#search.counts(this.#number, chain.document)) continue;
-      this.#add(chain, out);
-      if (this.#done < slice) continue;
-      this.#done = 0;
-      yield;
-    }
-    return out;
-  }
-
-  /** Adds what a chain becomes, and keeps it with the chain; of one that repeats another only where it may be asked for again. */
-  #add(chain: Chain, out: Candidate[]): void {
-    const { cache } = this.#search;
-    chain.aligned ??= cache?.aligned(this.#number, chain);
-    if (!chain.aligned) {
-      this.#done += 4 * chain.matched;
-      const repeat = this.#repeats.of(chain);
-      if (repeat && !cache) {
-        for (const candidate of repeat.aligned.candidates) out.push(shiftCandidate(candidate, repeat.by));
-        return;
-      }
-      chain.aligned = repeat
-        ? shiftAligned(repeat.aligned, repeat.by)
-        : align(this.#texts, this.#number, chain, this.#search);
-    }
-    for (const candidate of chain.aligned.candidates) out.push(candidate);
-  }
 }
