@@ -35,16 +35,20 @@ export function createTextStore(
       if (last?.source === source) return last.text;
       const known = kept.get(source);
       const text = known ?? take(source) ?? readNow(source);
-      if (known === undefined) size += text.length;
       // A map keeps the order of insertion: the first is the one used longest ago.
       kept.delete(source);
       kept.set(source, text);
-      for (const [oldest, held] of kept) {
-        if (size <= budget || oldest === source) break;
-        kept.delete(oldest);
-        size -= held.length;
-      }
       last = { source, text };
+      if (known !== undefined) return text;
+      size += text.length;
+      // A map's beginning is where what was taken out has left its places: looked at where that is needed.
+      if (size > budget) {
+        for (const [oldest, held] of kept) {
+          if (size <= budget || oldest === source) break;
+          kept.delete(oldest);
+          size -= held.length;
+        }
+      }
       return text;
     },
   };
