@@ -21,12 +21,29 @@ export function servesAsCompanion(): boolean {
   let room = shared.emptyRoom();
   for (let current = 1; ; ) {
     Atomics.store(control, shared.left, current);
-    while (Atomics.load(control, shared.current) <= current)
-      Atomics.wait(control, shared.current, Atomics.load(control, shared.current));
-    current = Atomics.load(control, shared.current);
-    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port))
-      room = next.message as shared.Room;
+    current = next(control, current);
+    for (let sent = receiveMessageOnPort(port); sent; sent = receiveMessageOnPort(port))
+      room = sent.message as shared.Room;
     takePart(work, control, room);
+  }
+}
+
+/** Milliseconds for which the companion stays awake: chains follow the windows of the same draft. */
+const awake = 1;
+
+/** The sharing that follows `last`, once there is one. */
+function next(control: Int32Array, last: number): number {
+  const end = performance.now() + awake;
+  while (Atomics.load(control, shared.current) <= last && performance.now() < end);
+  Atomics.store(control, shared.isAsleep, 1);
+  for (;;) {
+    // Compared and slept on must be one and the same, or a call in between goes unheard.
+    const current = Atomics.load(control, shared.current);
+    if (current > last) {
+      Atomics.store(control, shared.isAsleep, 0);
+      return current;
+    }
+    Atomics.wait(control, shared.current, current);
   }
 }
 
