@@ -91,8 +91,7 @@ const shots: readonly Shot[] = [
     file: draft,
     async take(page) {
       await putCursorOn(page, '1000名左右');
-      await page.keyboard.press('Control+.');
-      await page.waitForSelector('.action-widget .monaco-list-row', wait);
+      await openQuickFixes(page);
     },
   },
   {
@@ -130,8 +129,7 @@ const shots: readonly Shot[] = [
     file: misnumbered,
     async take(page) {
       await putCursorOn(page, '四）规范校外供餐');
-      await page.keyboard.press('Control+.');
-      await page.waitForSelector('.action-widget .monaco-list-row', wait);
+      await openQuickFixes(page);
     },
   },
   {
@@ -139,7 +137,7 @@ const shots: readonly Shot[] = [
     file: misnumbered,
     async take(page) {
       await putCursorOn(page, '四）规范校外供餐');
-      await page.keyboard.press('Control+.');
+      await openQuickFixes(page);
       await page.click('.action-widget .monaco-list-row:has-text("重排全文序号")', wait);
       await page.waitForSelector('.bulk-edit-panel .monaco-list-row', wait);
     },
@@ -169,6 +167,16 @@ const shots: readonly Shot[] = [
     },
   },
 ];
+
+/** A key pressed right after a click may come too early. */
+async function openQuickFixes(page: Page): Promise<void> {
+  for (let times = 0; times < 5; times++) {
+    await page.keyboard.press('Control+.');
+    const menu = page.waitForSelector('.action-widget .monaco-list-row', { timeout: wait.timeout / 5 });
+    if (await menu.catch(() => undefined)) return;
+  }
+  throw new Error('no menu of quick fixes');
+}
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runCli, withFolder } from '../support/cli.ts';
 import { root } from '../support/sources.ts';
@@ -137,8 +145,18 @@ describe('xunzhang corpus', () => {
         ['corpus', 'build', 'corpus', '--memory-limit', '0.0001'],
         { cwd: folder.path, cache: join(folder.path, 'cache') },
       );
-      assert.equal(status, 2, stdout);
+      assert.deepEqual([status, stdout], [2, '']);
       assert.match(stderr, /corpus。它约有 \d+ 字，索引需 1 MB 内存，上限是 0\.0001 MB/);
+    });
+
+    it('says that there is nothing to index', async () => {
+      mkdirSync(join(folder.path, 'empty'));
+      const { status, stdout, stderr } = await runCli(['corpus', 'build', 'empty'], {
+        cwd: folder.path,
+        cache: join(folder.path, 'cache'),
+      });
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /没有可用的文本/);
     });
 
     it('leaves nothing half done where the user interrupts', async () => {

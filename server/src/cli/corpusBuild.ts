@@ -39,6 +39,8 @@ export async function corpusBuild(
   for (const { level, message } of loaded.problems.map((problem) => shownProblem(problem, voice)))
     await world.stderr.write(`${voice.say(`cli.problem.${level}`)}${message}\n`);
   const { corpus, index, problems } = loaded;
+  // Each folder without a source has been told of.
+  if (corpus.sources.length === 0) return status.trouble;
   if (!index) {
     const detail = loaded.unkept ?? '';
     await world.stderr.write(
