@@ -39,11 +39,11 @@ export function* titlesBorne(
   const { text, title } = reading;
   // Those of sources that the draft has left are looked for in vain.
   const titles = known?.titles ?? wantedTitles(editions);
-  const { wanted, firstUnits } = titles;
+  const { wanted, beginnings } = titles;
   // Where nothing is wanted nothing is looked at.
-  const last = firstUnits.size === 0 ? head : tail;
+  const last = beginnings.size === 0 ? head : tail;
   const look = ({ start, end }: Span): void => {
-    if (end - start > longestTitle || !firstUnits.has(firstUnit(text, start, end))) return;
+    if (end - start > longestTitle || !beginnings.has(beginning(text, start, end))) return;
     const line = text.slice(start, end);
     const cited = /^\s*《[^》]*》[。；，：、]?\s*$/.test(line);
     const as = cited ? 'citation' : title && start < title.end && end > title.start ? 'head' : 'title';
@@ -87,8 +87,8 @@ interface WantedTitles {
   readonly editions: ReadonlySet<Edition>;
   /** Editions by their titles as they are compared. */
   readonly wanted: ReadonlyMap<string, readonly Edition[]>;
-  /** What these begin with. */
-  readonly firstUnits: ReadonlySet<number>;
+  /** What these begin with: see `beginning`. */
+  readonly beginnings: ReadonlySet<number>;
 }
 
 function wantedTitles(editions: readonly Edition[]): WantedTitles {
@@ -99,8 +99,8 @@ function wantedTitles(editions: readonly Edition[]): WantedTitles {
       if (here) here.push(edition);
       else wanted.set(key, [edition]);
     }
-  const firstUnits = new Set([...wanted.keys()].map((key) => key.charCodeAt(0)));
-  return { editions: new Set(editions), wanted, firstUnits };
+  const beginnings = new Set([...wanted.keys()].map((key) => beginning(key, 0, key.length)));
+  return { editions: new Set(editions), wanted, beginnings };
 }
 
 const keysOfTitles = new WeakMap<Source, readonly string[]>();
@@ -117,10 +117,14 @@ function titleKeys(source: Source): readonly string[] {
   return keys;
 }
 
-function firstUnit(text: string, start: number, end: number): number {
+/** The first two content units of a stretch as one number; all titles that prove something have as many. */
+function beginning(text: string, start: number, end: number): number {
+  let first = 0;
   for (let i = start; i < end; i++) {
     const unit = foldUnit(text.charCodeAt(i));
-    if (unit !== 0) return unit;
+    if (unit === 0) continue;
+    if (first !== 0) return (first << 16) | unit;
+    first = unit;
   }
-  return 0;
+  return first << 16;
 }
