@@ -37,9 +37,7 @@ export const segment = 3;
 export const unitCount = 4;
 export const pieceCount = 5;
 export const intCount = 6;
-/** Whether the companion sleeps, or is about to: then it has to be woken, which takes the other thread a tenth of a millisecond. */
-export const isAsleep = 7;
-export const controlLength = 8;
+export const controlLength = 7;
 
 /** Kinds of sharing. */
 export const windows = 1;

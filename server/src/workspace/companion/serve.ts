@@ -28,21 +28,12 @@ export function servesAsCompanion(): boolean {
   }
 }
 
-/** Milliseconds for which the companion stays awake: chains follow the windows of the same draft. */
-const awake = 1;
-
 /** The sharing that follows `last`, once there is one. */
 function next(control: Int32Array, last: number): number {
-  const end = performance.now() + awake;
-  while (Atomics.load(control, shared.current) <= last && performance.now() < end);
-  Atomics.store(control, shared.isAsleep, 1);
   for (;;) {
     // Compared and slept on must be one and the same, or a call in between goes unheard.
     const current = Atomics.load(control, shared.current);
-    if (current > last) {
-      Atomics.store(control, shared.isAsleep, 0);
-      return current;
-    }
+    if (current > last) return current;
     Atomics.wait(control, shared.current, current);
   }
 }

@@ -128,7 +128,7 @@ class ThreadCompanion implements Companion {
   #begin(): void {
     this.#current++;
     Atomics.store(this.#control, shared.current, this.#current);
-    if (Atomics.load(this.#control, shared.isAsleep) === 1) Atomics.notify(this.#control, shared.current);
+    Atomics.notify(this.#control, shared.current);
   }
 
   #shareAt(pieces: number): Share {
