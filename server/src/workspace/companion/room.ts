@@ -31,13 +31,12 @@ export const failed = 4;
 /** Numbers that both threads see at any time, by index: the sharing at hand, and the last one that the companion has left. */
 export const current = 0;
 export const left = 1;
-/** Of the sharing at hand: its kind, the segment, units, pieces and `ints`. */
+/** Of the sharing at hand: its kind, the segment, and how many units and pieces there are. */
 export const kind = 2;
 export const segment = 3;
 export const unitCount = 4;
 export const pieceCount = 5;
-export const intCount = 6;
-export const controlLength = 7;
+export const controlLength = 6;
 
 /** Kinds of sharing. */
 export const windows = 1;

@@ -62,12 +62,15 @@ class ThreadCompanion implements Companion {
       control: this.#control,
       port: port2,
     };
-    const worker = new Worker(this.#program, { workerData: role, transferList: [port2], execArgv: [] });
-    // One that breaks down leaves its work undone, and this thread does it.
-    worker.on('error', () => {});
-    worker.unref();
     port1.unref();
-    threads.register(this, worker);
+    try {
+      const worker = new Worker(this.#program, { workerData: role, transferList: [port2], execArgv: [] });
+      worker.on('error', () => {});
+      worker.unref();
+      threads.register(this, worker);
+    } catch {
+      // One that cannot start, as one that breaks down, leaves its work undone, and this thread does it.
+    }
   }
 
   shareWindows(
@@ -113,7 +116,6 @@ class ThreadCompanion implements Companion {
     control[shared.segment] = segment;
     control[shared.unitCount] = units.length;
     control[shared.pieceCount] = ends.length;
-    control[shared.intCount] = ints.length;
     this.#begin();
     return this.#shareAt(ends.length);
   }
@@ -158,9 +160,10 @@ class ThreadCompanion implements Companion {
 
   /** Has both threads forget the room. */
   #leaveRoom(): void {
+    // Before the companion may see that there is no room for any.
+    this.#control[shared.pieceCount] = 0;
     this.#room = shared.emptyRoom();
     this.#port?.postMessage(this.#room);
-    this.#control[shared.pieceCount] = 0;
     if (Atomics.load(this.#control, shared.left) === this.#current) this.#begin();
   }
 }
