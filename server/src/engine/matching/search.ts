@@ -95,7 +95,12 @@ function* anchorsOf(segment: Segment, number: number, search: Search): Generator
       yield;
     }
     // From the last on: the nearest one may not be done yet.
-    for (let other = ends.length - 1; other >= w; other--) find(other, share!.result(other));
+    for (let other = ends.length - 1; other >= w; other--) {
+      find(other, share!.result(other));
+      if (done < slice) continue;
+      done = 0;
+      yield;
+    }
   } finally {
     share?.end();
   }
