@@ -81,7 +81,7 @@ export {
   suppressionOf,
 } from './findings/suppression.ts';
 export { suppressionRules } from './findings/unused.ts';
-export { type Companion, type EncodedChains, IntWriter, type Share } from './matching/companion.ts';
+export type { Companion, EncodedChains, Share } from './matching/companion.ts';
 export { CompanionWork } from './matching/companionWork.ts';
 export { buildSegment } from './matching/index/build.ts';
 export { type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
@@ -103,6 +103,7 @@ export { chunksOf, type Sortable, SuffixSorter } from './matching/index/sort.ts'
 export { segmentMatcher } from './matching/matcher.ts';
 export type { Matcher } from './matching/model.ts';
 export type { SearchedDraft } from './matching/noise.ts';
+export { IntWriter } from './matching/pieceCodec.ts';
 export { allRules } from './rules/registry.ts';
 export type { Norm, Rule, RuleMeta } from './rules/rule.ts';
 export {

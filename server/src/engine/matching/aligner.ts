@@ -4,15 +4,16 @@ import { shiftAligned, shiftCandidate } from './candidateShift.ts';
 import { align } from './candidates.ts';
 import type { Chain } from './chain.ts';
 import { blockOf, decodeAligned, encodeChains } from './chainCodec.ts';
-import { addCounters, type Companion, type Share } from './companion.ts';
+import type { Companion, Share } from './companion.ts';
 import type { WorkCounters } from './counters.ts';
 import type { Texts } from './extend.ts';
 import type { Segment } from './index/segment.ts';
 import type { SearchedDraft } from './noise.ts';
+import { addCounters } from './pieceCodec.ts';
 import { Repeats } from './repeats.ts';
 
 /** Content units between two yields. */
-const slice = 4096;
+export const slice = 4096;
 
 /** What aligning needs of a search. */
 export interface AlignedDraft extends SearchedDraft {

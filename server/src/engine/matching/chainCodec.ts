@@ -1,7 +1,8 @@
 import { type Candidate, candidateOf } from './candidate.ts';
 import { none } from './candidates.ts';
 import type { Chain } from './chain.ts';
-import { countersLength, type EncodedChains, type IntWriter } from './companion.ts';
+import type { EncodedChains } from './companion.ts';
+import { countersLength, type IntWriter } from './pieceCodec.ts';
 
 /** Chains in a block: about a tenth of a millisecond of work. */
 const blockLength = 24;

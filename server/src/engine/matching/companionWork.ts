@@ -2,11 +2,11 @@ import { finish } from '../text/steps.ts';
 import { type AlignedDraft, Aligner } from './aligner.ts';
 import { windowAnchors } from './anchors.ts';
 import { decodeChains, encodeAligned } from './chainCodec.ts';
-import { type IntWriter, takeCounters } from './companion.ts';
 import { newCounters } from './counters.ts';
 import { DraftBoundaries } from './draftBoundaries.ts';
 import type { Segment } from './index/segment.ts';
 import { LookupMemory } from './lookupMemory.ts';
+import { type IntWriter, takeCounters } from './pieceCodec.ts';
 import { thresholdsFor } from './thresholds.ts';
 
 /** What a companion does: pieces of the search of a draft, as numbers, counters first. */

@@ -1,32 +1,25 @@
 import { flatMap } from '../text/flatMap.ts';
-import { Aligner } from './aligner.ts';
+import { Pace } from '../text/steps.ts';
+import { type AlignedDraft, Aligner, slice } from './aligner.ts';
 import { windowAnchors } from './anchors.ts';
-import type { DraftCache } from './cache.ts';
 import type { Candidate } from './candidate.ts';
 import { type Chain, chainRuns } from './chain.ts';
-import { addCounters, type Companion, countersLength, type Share } from './companion.ts';
-import type { WorkCounters } from './counters.ts';
+import type { Companion, Share } from './companion.ts';
 import type { Segment } from './index/segment.ts';
 import { type Island, islandEnd } from './islands.ts';
 import { isBesideLacuna, joinAtLacunae } from './lacunae.ts';
 import { LikeWindows } from './likeWindows.ts';
 import type { LookupMemory } from './lookupMemory.ts';
-import type { SearchedDraft } from './noise.ts';
+import { addCounters, countersLength } from './pieceCodec.ts';
 import { farthestEnd, type Runs } from './runs.ts';
 import { stitchWindows } from './stitch.ts';
 
-/** Content units between two yields. */
-const slice = 4096;
-
 /** What the search of one draft needs. */
-export interface Search extends SearchedDraft {
+export interface Search extends AlignedDraft {
   /** Ends of the windows. */
   readonly ends: readonly number[];
-  readonly cache: DraftCache | undefined;
-  readonly counters: WorkCounters;
   /** Does a part of the work, where it can. */
   readonly companion: Companion | undefined;
-  counts(segment: number, document: number): boolean;
 }
 
 /** Adds to `out` what of a segment may become a match. */
@@ -67,40 +60,36 @@ function* anchorsOf(segment: Segment, number: number, search: Search): Generator
   const { ends, cache, counters, units, boundaries, companion } = search;
   const windows = cache?.windows ?? new LikeWindows({ units, boundaries: boundaries.bytes });
   const out: Uint32Array[] = new Array(ends.length);
-  let done = 0;
-  const find = (w: number, other: Int32Array | undefined): void => {
+  /** Finds them of a window, where `other` does not have them; how many units were searched for it. */
+  const find = (w: number, other?: Int32Array): number => {
     const end = ends[w]!;
     const from = w === 0 ? 0 : ends[w - 1]!;
+    let searched = 0;
     const compute = (memory: LookupMemory): Uint32Array => {
       if (other) {
         addCounters(counters, other);
         return new Uint32Array(other.subarray(countersLength));
       }
-      done += end - from;
+      searched = end - from;
       counters.windows++;
       segment.pages?.settle();
       return windowAnchors(segment, search, from, end, counters, memory);
     };
     out[w] = windows.anchors(number, from, end, segment.k, compute);
+    return searched;
   };
+  const pace = new Pace(slice);
   let share: Share | undefined;
   try {
     let w = 0;
     for (; w < ends.length; w++) {
       share ??= companion?.shareWindows(number, search, ends, w);
       if (share?.take(w) === false) break;
-      find(w, undefined);
-      if (done < slice) continue;
-      done = 0;
-      yield;
+      if (pace.isDue(find(w))) yield;
     }
     // From the last on: the nearest one may not be done yet.
-    for (let other = ends.length - 1; other >= w; other--) {
-      find(other, share!.result(other));
-      if (done < slice) continue;
-      done = 0;
-      yield;
-    }
+    for (let other = ends.length - 1; other >= w; other--)
+      if (pace.isDue(find(other, share!.result(other)))) yield;
   } finally {
     share?.end();
   }

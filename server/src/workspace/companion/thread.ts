@@ -18,6 +18,8 @@ export interface CompanionOptions {
   readonly program: string;
   /** Whether the thread is started at once; otherwise some time after the first long draft, which it would only be in the way of. */
   readonly atOnce?: boolean;
+  /** What the machine runs at once; default: as it says. */
+  readonly processors?: number;
 }
 
 /**
@@ -26,10 +28,10 @@ export interface CompanionOptions {
  */
 export function companionFor(
   segments: readonly Segment[],
-  { program, atOnce = false }: CompanionOptions,
+  { program, atOnce = false, processors = availableParallelism() }: CompanionOptions,
 ): Companion | undefined {
   const areShared = segments.every(({ units }) => units.buffer instanceof SharedArrayBuffer);
-  if (!areShared || segments.length === 0 || availableParallelism() < 2) return undefined;
+  if (!areShared || segments.length === 0 || processors < 2) return undefined;
   const companion = new ThreadCompanion(program, segments);
   if (atOnce) companion.start();
   return companion;
