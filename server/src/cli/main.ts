@@ -2,18 +2,14 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../workspace/cacheFolder.ts';
 import { servesInBackground } from '../workspace/indexProcess.ts';
-import { nodeOutput } from './nodeOutput.ts';
+import { drained, nodeOutput } from './nodeOutput.ts';
 import { run } from './run.ts';
 import { work, workerRole } from './worker.ts';
 import { status } from './world.ts';
 
-let readsInput = false;
 /** Opened when it is read, which few runs do. */
 const stdin: AsyncIterable<Uint8Array> = {
-  [Symbol.asyncIterator]() {
-    readsInput = true;
-    return process.stdin[Symbol.asyncIterator]();
-  },
+  [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator](),
 };
 
 const program = realpathSync(process.argv[1] ?? '.');
@@ -28,7 +24,7 @@ async function main(): Promise<void> {
     if (interruption.signal.aborted) process.exit(status.interrupted);
     interruption.abort();
   });
-  process.exitCode = await run({
+  const code = await run({
     args: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
@@ -40,8 +36,9 @@ async function main(): Promise<void> {
     cache: cacheFolder(),
     interrupted: interruption.signal,
   });
-  // An open standard input would keep the process alive.
-  if (readsInput) process.stdin.unref?.();
+  await Promise.all([drained(process.stdout), drained(process.stderr)]);
+  // Left to itself Node would wait for V8 to optimise what nobody runs any more, then take its heap apart.
+  process.exit(code);
 }
 
 /** The nearest folder above the program that holds a corpus: right for the bundle, a link to it, and the sources. */

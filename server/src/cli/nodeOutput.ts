@@ -23,3 +23,7 @@ export function nodeOutput(stream: WriteStream): Output {
       }),
   };
 }
+
+/** Resolves when all that was written to a stream of the process has gone out, or its reader has. */
+export const drained = (stream: WriteStream): Promise<void> =>
+  new Promise((resolve) => stream.write('', () => resolve()));
