@@ -7,16 +7,29 @@ import { growTexts } from './grow.ts';
 import { costOf, ratio, type Side, type Spread } from './measure.ts';
 import { Random } from './random.ts';
 
-/** One hostile draft: of matching alone or of the whole analysis. */
-export interface HostileResult {
+/** A hostile draft, of any length, for matching alone or for the whole analysis. */
+export interface Trial {
   readonly name: string;
   readonly stage: 'match' | 'whole';
-  /** Of the longer draft, the shortest of three runs: by the clock, and processor time of all threads. */
+  readonly make: (length: number) => string;
+  readonly run: (text: string) => void;
+}
+
+/** What was measured of a trial. */
+export type Of<T> = Pick<Trial, 'name' | 'stage'> & T;
+
+/** Of the longer draft, the shortest of three runs: by the clock, and processor time of all threads. */
+export interface HostileTime {
   readonly microsecondsPerCharacter: number;
   readonly processorMicroseconds: number;
-  /** Processor time for twice the draft, in times of the draft: the mean of three doublings. */
+}
+
+/** Processor time for twice the draft, in times of the draft: the mean of three doublings. */
+export interface Doubling {
   readonly doubling: Spread;
 }
+
+export type HostileResult = Of<HostileTime & Doubling>;
 
 const boilerplate =
   '各地区各部门要提高政治站位，切实加强组织领导，明确责任分工，细化工作措施，健全工作机制，加强统筹协调，确保各项任务落到实处。\n';
@@ -43,55 +56,67 @@ export interface Hostile {
   readonly silent: number;
 }
 
+export interface Bed {
+  readonly trials: Iterable<Trial>;
+  /** See `Hostile.silent`; asked for after the trials. */
+  silent(): number;
+}
+
 /**
- * Measures hostile drafts of `length` and eight times that: those that try the matcher against about `characters` of real text
- * with the same hostile texts among it, and those that try the other stages against the built-in corpus.
+ * Hostile drafts: those that try the matcher against about `characters` of real text with the same hostile texts among it, and
+ * those that try the other stages against the built-in corpus.
+ * @param longest draft that will be asked for, in characters
  */
-export function measureHostile(
+export function hostileBed(
   base: readonly string[],
   characters: number,
-  length: number,
+  longest: number,
   builtin: Corpus,
-): Hostile {
-  const drafts: HostileResult[] = [];
-  // Before there is a large corpus, in whose company the collector has more to look through.
-  for (const [name, make] of Object.entries(hostileDrafts)) {
-    if (name in hostileTexts) continue;
-    drafts.push(
-      doubled(name, 'whole', make, length, (text) => void analyseNow({ text, corpus: builtin, settings })),
-    );
-  }
-  const crowded = crowdedShelf(base);
-  drafts.push(
-    doubled(
-      'quotations, crowded shelf',
-      'whole',
-      crowded.draft,
-      length,
-      (text) => void analyseNow({ text, corpus: crowded.corpus, settings }),
-    ),
-  );
+): Bed {
   const random = new Random(77);
   const wrong = (): string => String.fromCharCode(0x4e00 + random.below(6000));
   const paragraph = boilerplate.trim().repeat(3);
   const copies = Array.from({ length: 10_000 }, () =>
     [...paragraph].map((c) => (random.next() < 0.01 ? wrong() : c)).join(''),
   );
-  const planted = Object.values(hostileTexts).map((make) => make(times * length));
-  const corpus = corpusOfTexts([...growTexts(base, characters), ...planted, ...copies]);
-  const real = base.join('').replaceAll('\n', '');
-  const line = (n: number): string => real.repeat(Math.ceil(n / real.length)).slice(0, n);
-  for (const [name, make] of Object.entries({ ...hostileTexts, 'one line': line })) {
-    drafts.push(doubled(name, 'match', make, length, (text) => void matchText(corpus.matcher, text)));
-    drafts.push(doubled(name, 'whole', make, length, (text) => void analyseNow({ text, corpus, settings })));
+  const planted = Object.values(hostileTexts).map((make) => make(longest));
+  let corpus: Corpus | undefined;
+  const large = (): Corpus =>
+    (corpus ??= corpusOfTexts([...growTexts(base, characters), ...planted, ...copies]));
+  const whole =
+    (corpus: Corpus): Trial['run'] =>
+    (text) =>
+      void analyseNow({ text, corpus, settings });
+  function* trials(): Generator<Trial> {
+    // Before there is a large corpus, in whose company the collector has more to look through.
+    for (const [name, make] of Object.entries(hostileDrafts))
+      if (!(name in hostileTexts)) yield { name, stage: 'whole', make, run: whole(builtin) };
+    const crowded = crowdedShelf(base);
+    yield {
+      name: 'quotations, crowded shelf',
+      stage: 'whole',
+      make: crowded.draft,
+      run: whole(crowded.corpus),
+    };
+    const real = base.join('').replaceAll('\n', '');
+    const line = (n: number): string => real.repeat(Math.ceil(n / real.length)).slice(0, n);
+    for (const [name, make] of Object.entries({ ...hostileTexts, 'one line': line })) {
+      yield { name, stage: 'match', make, run: (text) => void matchText(large().matcher, text) };
+      yield { name, stage: 'whole', make, run: whole(large()) };
+    }
   }
-  const asked = copies.slice(0, 500);
-  const silent = asked.filter((copy) =>
-    matchText(corpus.matcher, copy).some(
-      (m) => m.edits.length === 0 && m.draft.end - m.draft.start >= copy.length - 1,
-    ),
-  ).length;
-  return { drafts, silent: silent / asked.length };
+  return {
+    trials: { [Symbol.iterator]: trials },
+    silent() {
+      const asked = copies.slice(0, 500);
+      const found = asked.filter((copy) =>
+        matchText(large().matcher, copy).some(
+          (m) => m.edits.length === 0 && m.draft.end - m.draft.start >= copy.length - 1,
+        ),
+      );
+      return found.length / asked.length;
+    },
+  };
 }
 
 /**
@@ -113,17 +138,12 @@ function crowdedShelf(base: readonly string[]): { corpus: Corpus; draft: (length
 }
 
 /** How much longer the longer draft is: three doublings, the mean of which varies less than one. */
-const times = 8;
+export const times = 8;
 /** Milliseconds that one side of a comparison takes at least, so that neither constant costs nor the clock decide. */
 const long = 40;
 
-function doubled(
-  name: string,
-  stage: HostileResult['stage'],
-  make: (length: number) => string,
-  length: number,
-  run: (text: string) => void,
-): HostileResult {
+/** What a draft of `length` costs doubled. */
+export function doubled({ make, run }: Trial, length: number): Doubling {
   const [short, longer] = [make(length), make(times * length)];
   const side = (text: string): Side => {
     run(text);
@@ -133,12 +153,17 @@ function doubled(
     return { run: () => run(text), repeats: Math.max(least, Math.min(50, Math.ceil(long / processor))) };
   };
   const { median, low, high } = ratio(side(short), side(longer));
-  const costs = Array.from({ length: 3 }, () => costOf(() => run(longer)));
-  const perCharacter = (times: readonly number[]): number => (Math.min(...times) * 1000) / longer.length;
+  return { doubling: { median: Math.cbrt(median), low: Math.cbrt(low), high: Math.cbrt(high) } };
+}
+
+/** What each character of a draft of `times * length` costs. */
+export function timed({ make, run }: Trial, length: number): HostileTime {
+  const text = make(times * length);
+  // Until the code is compiled for what this draft is made of.
+  for (let n = 0; n < 2; n++) run(text);
+  const costs = Array.from({ length: 3 }, () => costOf(() => run(text)));
+  const perCharacter = (all: readonly number[]): number => (Math.min(...all) * 1000) / text.length;
   return {
-    name,
-    stage,
-    doubling: { median: Math.cbrt(median), low: Math.cbrt(low), high: Math.cbrt(high) },
     microsecondsPerCharacter: perCharacter(costs.map(({ wall }) => wall)),
     processorMicroseconds: perCharacter(costs.map(({ processor }) => processor)),
   };
