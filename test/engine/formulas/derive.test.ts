@@ -35,6 +35,11 @@ describe('enumerations', () => {
         assert.equal(sample.slice(start, end), members.join(marked ? '、' : ''));
     });
 
+  it('are looked for no further than their longest, however long a source repeats itself', () => {
+    for (const period of ['的', '型', '工人型', '劳动者的'])
+      assert.deepEqual(findLists(period.repeat(100_000)), []);
+  });
+
   it('are read back from a form', () => {
     assert.deepEqual(membersOf('知识型技能型创新型')?.members, ['知识型', '技能型', '创新型']);
     assert.equal(membersOf('两个确立'), undefined);

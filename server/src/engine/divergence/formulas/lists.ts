@@ -110,7 +110,8 @@ function joinedMembers(s: string, from: number, size: number, key: number): stri
   if (!recurs(s, from + key, size)) return [];
   const shared = s[from + key];
   const members: string[] = [];
-  for (let i = from; i + size <= s.length && s[i + key] === shared; i += size)
+  // One more than may be tells that they are too many: a source of nothing but 型型型 is not gone through from each of its places.
+  for (let i = from; members.length <= mostJoined && i + size <= s.length && s[i + key] === shared; i += size)
     members.push(s.slice(i, i + size));
   return members.length <= mostJoined && isProper(members, shared as string) ? members : [];
 }
