@@ -6,6 +6,7 @@ import type { Change } from './change.ts';
 import { classify } from './classify.ts';
 import { compare, signsDiffer } from './compare.ts';
 import { withinSentences, withoutLabels } from './dissect.ts';
+import { isFromElsewhere } from './elsewhere.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { libertiesOf } from './liberties.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
@@ -108,7 +109,7 @@ function judgeRelated(input: PassageInput): Judgement {
     if (!close && !d.critical) continue;
     treat ??= adaptationOf(changes, open, match, texts, manner.local);
     const treatment = treat(c, d);
-    if (treatment === 'leave') continue;
+    if (treatment === 'leave' || isFromElsewhere(c, texts)) continue;
     const isLocal = treatment === 'local';
     divergences.push(
       isLocal || !close ? { ...(isLocal && { local: true }), ...(!close && { adapted: true }), ...d } : d,
