@@ -79,7 +79,10 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   const seams = withSeams(passages, parts, t, marked);
   if (!marked) return seams;
   const open = flatMap(parts, (part) => uncovered(seams, part, t.draft));
-  return open.length > 0 ? [...seams, ...(unfounded(input, source, t, open) ?? [])] : seams;
+  if (open.length === 0) return seams;
+  // Another source has all of it, word for word: another document is named than the words are from.
+  const misnamed = alsoIn.length > 0 ? unfounded(input, source, t, [zone.span]) : undefined;
+  return misnamed ?? [...seams, ...(unfounded(input, source, t, open) ?? [])];
 }
 
 /** How much an edit speaks against a source: a long one no more than a clause. */
