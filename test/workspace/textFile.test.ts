@@ -54,10 +54,30 @@ describe('decodeText', () => {
     ['random bytes', Uint8Array.of(0xff, 0x80, 0x01, 0x02, 0x81, 0xff, 0x03, 0x9c, 0x04), 'binary'],
     ['control characters', Uint8Array.of(1, 2, 3, 4, 5, 65, 66), 'binary'],
     ['UTF-8 cut off in a character', utf8.subarray(0, utf8.length - 1), 'damaged'],
+    ['a zero byte and nothing else', Uint8Array.of(0), 'binary'],
   ];
   for (const [title, file, problem] of unreadable) {
     it(`says what is wrong with ${title}`, () => assert.equal(decodeText(file).problem, problem));
   }
+
+  const torn: readonly (readonly [title: string, file: Uint8Array, encoding: string, expected: string])[] = [
+    ['a zero byte in UTF-8', bytes(utf8, [0], utf8), 'utf-8', `${text}\ufffd${text}`],
+    [
+      'a lone surrogate in UTF-16',
+      bytes([0xff, 0xfe], utf16(`${text}\ud800${text}`, true)),
+      'utf-16le',
+      `${text}\ufffd${text}`,
+    ],
+    [
+      'UTF-16 that ends in half a unit',
+      bytes([0xfe, 0xff], utf16(text, false), [0x30]),
+      'utf-16be',
+      `${text}\ufffd`,
+    ],
+  ];
+  for (const [title, file, encoding, expected] of torn)
+    it(`keeps what is whole beside ${title}`, () =>
+      assert.deepEqual(decodeText(file), { text: expected, encoding, problem: 'damaged' }));
 
   it('shows a broken byte where it stands', () => {
     const broken = bytes(utf8.subarray(0, 12), [0xff], utf8.subarray(12));

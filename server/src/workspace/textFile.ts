@@ -8,8 +8,8 @@ export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
   /**
-   * `empty`: nothing but white space; `damaged`: UTF-8 with broken bytes in it, each shown as U+FFFD;
-   * `binary`: no text at all.
+   * `empty`: nothing but white space; `damaged`: text with a few broken or zero bytes in it, shown as U+FFFD; `binary`: no
+   * text at all.
    */
   readonly problem?: 'empty' | 'damaged' | 'binary';
 }
@@ -21,7 +21,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = byMark(bytes);
   if (marked) return marked;
-  if (bytes.includes(0)) return withoutMark16(bytes) ?? binary;
+  if (bytes.includes(0)) return withoutMark16(bytes) ?? withZeros(bytes) ?? binary;
   const utf8 = strict('utf-8', bytes);
   if (utf8 !== undefined) return looksBinary(utf8) ? binary : decoded(utf8, 'utf-8');
   if (mostlyUtf8(bytes)) return { text: lenient(bytes), encoding: 'utf-8', problem: 'damaged' };
@@ -55,11 +55,20 @@ function byMark(bytes: Uint8Array): DecodedText | undefined {
   if (!encoding) return undefined;
   const text = strict(encoding, bytes);
   if (text !== undefined) return decoded(text, encoding);
-  return encoding === 'utf-8' ? { text: lenient(bytes), encoding, problem: 'damaged' } : binary;
+  const broken = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'utf-8' || isMostlyText(broken)
+    ? { text: broken, encoding, problem: 'damaged' }
+    : binary;
 }
 
 /** The byte order mark of UTF-8. */
 const hasMark = ([a, b, c]: Uint8Array): boolean => a === 0xef && b === 0xbb && c === 0xbf;
+
+/** UTF-8 in which a few bytes are zero, as after a broken transfer. */
+function withZeros(bytes: Uint8Array): DecodedText | undefined {
+  const text = strict('utf-8', bytes)?.replaceAll('\0', '\ufffd');
+  return text && isMostlyText(text) ? { text, encoding: 'utf-8', problem: 'damaged' } : undefined;
+}
 
 /** UTF-16 without a mark: nearly all of it must be Chinese, its punctuation, or ASCII text. */
 function withoutMark16(bytes: Uint8Array): DecodedText | undefined {
@@ -88,12 +97,17 @@ const lenient = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(b
 
 /** Control characters besides white space. */
 const control = /[^\P{Cc}\s]/gu;
+const controlOrBroken = /[^\P{Cc}\s]|\ufffd/gu;
 
 /** Text has hardly any of them. */
-function looksBinary(text: string): boolean {
-  const controls = text.match(control)?.length ?? 0;
-  return controls > 2 && controls > text.length / 100;
-}
+const looksBinary = (text: string, odd = control): boolean => {
+  const n = text.match(odd)?.length ?? 0;
+  return n > 2 && n > text.length / 100;
+};
+
+/** Whether what could not be decoded whole is text for the most part. */
+const isMostlyText = (text: string): boolean =>
+  /[^\s\ufffd]/.test(text) && !looksBinary(text, controlOrBroken);
 
 /**
  * Whether broken UTF-8 is UTF-8 all the same: for each broken byte there are three whole multi-byte sequences. (Text in

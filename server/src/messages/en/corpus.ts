@@ -38,7 +38,7 @@ export const corpus: MessageTable = {
     'The apparatus does not fit its edition: {path}. What does not fit is not loaded; rebuild it with xunzhang corpus collate.',
   'corpus.fileBinary':
     'Not a text file: {path}. Save it as plain text in UTF-8 or GB18030, or move it out of the corpus folder.',
-  'corpus.fileDamaged': 'The file has broken UTF-8 bytes: {path}. It is not loaded; use a sound copy.',
+  'corpus.fileDamaged': 'The file has broken bytes: {path}. It is not loaded; use a sound copy.',
   'corpus.fileEmpty': 'The corpus file is empty: {path}. Add its text, or delete the file.',
   'corpus.decisionsInvalid':
     'The file of decisions is malformed: {path} ({where}). Compare schema/decisions.schema.json.',

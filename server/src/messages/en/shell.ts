@@ -85,7 +85,7 @@ export const shell: MessageTable = {
   'cli.emptyFile': '{path}: the file is empty, there is nothing to check.',
   'cli.binaryFile':
     '{path}: not a text file, skipped. Save it as plain text (.txt, UTF-8) in Word or WPS first.',
-  'cli.damagedFile': '{path}: has broken UTF-8 bytes, shown as �. Use an intact copy.',
+  'cli.damagedFile': '{path}: has broken bytes, shown as �. Use an intact copy.',
   'cli.otherEncoding': '{path}: read as {encoding}. If characters look wrong, save it as UTF-8 first.',
   'cli.noSuchCorpus': '--corpus {path}: no such folder; check the path.',
   'cli.noSources': 'The corpus has no usable source; nothing can be compared.',

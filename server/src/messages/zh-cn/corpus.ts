@@ -31,7 +31,7 @@ export const corpus: MessageTable = {
   'corpus.apparatusInvalid':
     '校勘记与定本不相符：{path}。不符的条目未载入；请用 xunzhang corpus collate 重新生成。',
   'corpus.fileBinary': '不是文本文件：{path}。请另存为 UTF-8 或 GB18030 编码的纯文本，或移出文献文件夹。',
-  'corpus.fileDamaged': '文件含有损坏的 UTF-8 字节：{path}。该文本未载入；请换用完好的副本。',
+  'corpus.fileDamaged': '文件含有损坏的字节：{path}。该文本未载入；请换用完好的副本。',
   'corpus.fileEmpty': '文献文件是空的：{path}。请补上正文或删去该文件。',
   'corpus.decisionsInvalid':
     '校勘决定文件不合格式：{path}（{where}）。请对照 schema/decisions.schema.json 改正。',

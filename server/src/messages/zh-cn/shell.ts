@@ -75,7 +75,7 @@ export const shell: MessageTable = {
   'cli.unreadable': '{path}：读不了（{detail}），请检查文件权限。',
   'cli.emptyFile': '{path}：文件是空的，没有可检查的内容。',
   'cli.binaryFile': '{path}：不是文本文件，已跳过。请在 Word 或 WPS 中另存为纯文本（.txt，UTF-8）后再检查。',
-  'cli.damagedFile': '{path}：含有损坏的 UTF-8 字节，损坏处显示为 �。请换用完好的副本。',
+  'cli.damagedFile': '{path}：含有损坏的字节，损坏处显示为 �。请换用完好的副本。',
   'cli.otherEncoding': '{path}：按 {encoding} 编码读取。如有乱码，请另存为 UTF-8 后再检查。',
   'cli.noSuchCorpus': '--corpus {path}：没有这个文件夹，请核对路径。',
   'cli.noSources': '文献库里没有可用的文献，无法与原文核对。',
