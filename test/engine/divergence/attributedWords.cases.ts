@@ -469,4 +469,14 @@ export const frameCases: readonly FrameCase[] = [
     draft: `${plan}（中发〔2017〕14号）强调：“叫响做实‘⟦中⟧国工匠’品牌。”`,
     finds: ['divergence/substitution ←大'],
   },
+  {
+    name: 'a list whose lost member ends like the one before it',
+    draft: '《意见》指出：“推进学历教育学习成果、⟦⟧职业技能等级学分转换互认。”',
+    finds: ['divergence/list ←非学历教育学习成果、'],
+  },
+  {
+    name: 'a quotation that another document has whole and the named one in parts',
+    draft: `${plan}指出：“⟦产业工人是工人阶级的主体力量，是创造社会财富的中坚力量，是实施创新驱动发展战略、加快建设制造强国的骨干力量。⟧”`,
+    finds: ['source/unfounded'],
+  },
 ];

@@ -66,7 +66,8 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
       : alike(rest, n, straightBack(edition, at, n), draft, edition, -1);
   if (like) return like;
   if (n > policy.unlike) return undefined;
-  const opening = opens(rest, backToClause(edition, at, n + longestLost), draft, edition);
+  const farthest = n < 2 ? longestLost : longestMember;
+  const opening = opens(rest, backToClause(edition, at, n + farthest), draft, edition);
   if (opening) return opening;
   // Where the clause begins much further off, the draft began to quote in the middle of it.
   const back = backToClause(edition, at, n + 2) ?? unitsBack(edition, at, n);
@@ -160,8 +161,10 @@ function contained(rest: Span, source: Span, draft: Side, edition: Side): Rim | 
     : undefined;
 }
 
-/** Words of this length may be lost right behind the first ones of a clause. */
+/** Words of this length may be lost right behind the first one of a clause. */
 const longestLost = 6;
+/** The same behind the first ones, as where a member of a list is lost that the next one ends like. */
+const longestMember = 16;
 
 /** The rest, where it is how the source's clause begins and something behind it is lost. */
 function opens(rest: Span, clause: Span | undefined, draft: Side, edition: Side): Rim | undefined {
