@@ -8,7 +8,7 @@ export interface Settings {
    * A rule id wins over its area.
    */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
-  /** The numbering profile; `auto` decides by document kind. */
+  /** The kind of document whose conventions hold; `auto` tells it from the text. */
   readonly profile: Profile | 'auto';
 }
 

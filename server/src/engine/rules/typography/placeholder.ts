@@ -59,7 +59,7 @@ function standsAlone(text: string, at: number): boolean {
 
 const finders = patterns.map((given) => finderOf(...given));
 
-/** From this many on blanks are said once. */
+/** More blanks than this are said once. */
 const many = 12;
 const formWords = /(?:参考|文书|表格)样式|示范文本|格式文本|范本|填写说明|填表说明/;
 
