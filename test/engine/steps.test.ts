@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { type AnalyseInput, analyse, analyseNow } from '../../server/src/engine/analyse.ts';
 import type { Analysis } from '../../server/src/engine/analysis.ts';
 import { createAnalysisCache } from '../../server/src/engine/analysisCache.ts';
-import { combineCorpora } from '../../server/src/engine/corpus/corpus.ts';
 import { JudgeCache } from '../../server/src/engine/divergence/passageCache.ts';
 import { readInSteps } from '../../server/src/engine/document/read.ts';
 import { createMatchCache } from '../../server/src/engine/matching/matcher.ts';
@@ -11,6 +10,7 @@ import { defaultSettings as settings } from '../../server/src/engine/settings/se
 import { unitsPerStep } from '../../server/src/engine/text/steps.ts';
 import { corpusOf } from '../support/analysed.ts';
 import { benchOf, editionText } from '../support/matching.ts';
+import { withMatcher } from '../support/withMatcher.ts';
 
 const ids = ['2017-plan', '2024-opinions', '2022-questions'];
 const texts = Object.fromEntries(ids.map((id) => [id, editionText(id)]));
@@ -39,7 +39,7 @@ describe('an analysis in steps', () => {
   let ground: Omit<AnalyseInput, 'text'>;
   before(() => {
     ground = {
-      corpus: combineCorpora([corpusOf(texts)], { matcher: () => benchOf(texts).matcher }),
+      corpus: withMatcher(corpusOf(texts), benchOf(texts).matcher),
       settings,
     };
   });

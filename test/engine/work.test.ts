@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyseNow } from '../../server/src/engine/analyse.ts';
 import type { AnalysisCache } from '../../server/src/engine/analysis.ts';
-import { combineCorpora } from '../../server/src/engine/corpus/corpus.ts';
 import type { Corpus } from '../../server/src/engine/corpus/model.ts';
 import { JudgeCache } from '../../server/src/engine/divergence/passageCache.ts';
 import { workOf } from '../../server/src/engine/document/memory.ts';
@@ -13,6 +12,7 @@ import { Random } from '../bench/perf/random.ts';
 import { planDraft } from '../bench/pipeline/drafts.ts';
 import { corpusOf } from '../support/analysed.ts';
 import { type Bench, benchOf, editionText } from '../support/matching.ts';
+import { withMatcher } from '../support/withMatcher.ts';
 
 /** Exact work of one analysis: that of matching, UTF-16 units read, passages judged anew. */
 interface Work extends WorkCounters {
@@ -49,7 +49,7 @@ describe('the work of an edit', () => {
   let corpus: Corpus;
   before(() => {
     bench = benchOf(texts);
-    corpus = combineCorpora([corpusOf(texts)], { matcher: () => bench.matcher });
+    corpus = withMatcher(corpusOf(texts), bench.matcher);
   });
 
   /** Analyses text after text with one cache, and counts each time. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { formulasOf } from '../../server/src/engine/index.ts';
+import { formulasOf } from '../../server/src/engine/divergence/formulas/set.ts';
 import { deriveFolder } from '../../server/src/workspace/corpusDerive.ts';
 import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
 import { nodeFileHost } from '../../server/src/workspace/host.ts';

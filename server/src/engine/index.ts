@@ -10,7 +10,6 @@ export { apparatusFile, parseApparatus } from './corpus/apparatusFile.ts';
 export { sourceOfText } from './corpus/bare.ts';
 export {
   type CorpusOptions as CreateCorpusOptions,
-  combineCorpora,
   createCorpus,
   emptyCorpus,
   matcherText,
@@ -42,11 +41,9 @@ export type {
   Corpus,
   Edition,
   Source,
-  SourceRelation,
 } from './corpus/model.ts';
 export { shortNameOf } from './corpus/shortName.ts';
 export { deriveFormulas } from './divergence/formulas/derive.ts';
-export { formulasOf } from './divergence/formulas/set.ts';
 export type {
   Completeness,
   Divergence,
@@ -55,7 +52,7 @@ export type {
   Passage,
   Verdict,
 } from './divergence/model.ts';
-export { deriveAllSupersessions, supersessionsOf } from './divergence/supersession/set.ts';
+export { deriveAllSupersessions } from './divergence/supersession/set.ts';
 export type { Label, OutlineNode, Profile, Reading } from './document/model.ts';
 export { read } from './document/read.ts';
 export * from './features/index.ts';
@@ -108,7 +105,6 @@ export { allRules } from './rules/registry.ts';
 export type { Norm, Rule, RuleMeta } from './rules/rule.ts';
 export {
   asRecord,
-  type ParsedSettings,
   parseField,
   parseSettings,
   type SettingsProblem,

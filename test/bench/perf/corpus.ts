@@ -1,4 +1,4 @@
-import { combineCorpora, createCorpus } from '../../../server/src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../../server/src/engine/corpus/corpus.ts';
 import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
 import { newCounters, type WorkCounters } from '../../../server/src/engine/matching/counters.ts';
 import { segmentMatcher } from '../../../server/src/engine/matching/matcher.ts';
@@ -7,6 +7,7 @@ import { companionFor } from '../../../server/src/workspace/companion/thread.ts'
 import { loadIndexedCorpus } from '../../../server/src/workspace/corpusIndex.ts';
 import { nodeFileHost } from '../../../server/src/workspace/host.ts';
 import type { HeldSegments } from '../../../server/src/workspace/segmentFiles.ts';
+import { withMatcher } from '../../support/withMatcher.ts';
 import { draftKey } from './drafts.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -40,7 +41,7 @@ export async function openCorpus(shelf: Shelf, program: string): Promise<BenchCo
   const companion = companionFor(segments, { program, atOnce: true });
   const matcher = segmentMatcher(segments, sourceOf, { companion });
   return {
-    corpus: combineCorpora([corpus], { matcher: () => matcher }),
+    corpus: withMatcher(corpus, matcher),
     counters,
     alone: segmentMatcher(segments, sourceOf, { counters }),
     bytes: index.bytes,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { combineCorpora, createCorpus, emptyCorpus } from '../../../server/src/engine/corpus/corpus.ts';
+import { createCorpus, emptyCorpus } from '../../../server/src/engine/corpus/corpus.ts';
 import type { EditionParts } from '../../../server/src/engine/corpus/editions.ts';
 
 const part = (id: string, text: string, more: Partial<EditionParts> = {}): EditionParts => ({
@@ -77,20 +77,4 @@ describe('createCorpus', () => {
       assert.notEqual(createCorpus(changed).revision, createCorpus([opinions, plan]).revision);
     });
   }
-});
-
-describe('combineCorpora', () => {
-  it('has the sources of all, the earlier corpus first', () => {
-    const corpus = combineCorpora([
-      createCorpus([plan]),
-      createCorpus([opinions, part('plan', '另一方案\n')]),
-    ]);
-    assert.deepEqual(
-      corpus.sources.map((s) => s.id),
-      ['plan', 'opinions'],
-    );
-    assert.equal(corpus.edition('plan')?.text, plan.text);
-  });
-
-  it('is empty for none', () => assert.deepEqual(combineCorpora([]).sources, []));
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { combineCorpora } from '../../../server/src/engine/corpus/corpus.ts';
+import { createCorpus } from '../../../server/src/engine/corpus/corpus.ts';
 import { continuations, provenanceOf } from '../../../server/src/engine/features/index.ts';
-import { corpusOf } from '../../support/analysed.ts';
+import { corpusOf, editionOf } from '../../support/analysed.ts';
 import { builtinCorpus } from '../../support/judged.ts';
 import { marks } from '../../support/marks.ts';
 
@@ -11,9 +11,9 @@ const opinions =
   '关于加强校园食品安全的意见\n一、总体要求\n（一）把好采购关。学校食堂大宗食材实行公开招标、集中定点采购，建立供货商名录，并每学期公布一次。各地要落实属地责任，确保师生吃得放心。\n（二）管好后厨。落实食品安全总监制度，每日开展自查〔缺文〕和调度。各地要落实属地责任，把校园餐纳入议事日程。\n';
 const explanation =
   '校园食品安全问答\n学校食堂大宗食材实行公开招标、集中定点采购的好处是价格透明。学校负责人陪餐制度要求每餐有人陪餐。\n';
-const corpus = combineCorpora([
-  corpusOf({ opinions }),
-  corpusOf({ explanation }, { authority: 'explanation' }),
+const corpus = createCorpus([
+  editionOf(corpusOf({ opinions }), 'opinions'),
+  editionOf(corpusOf({ explanation }, { authority: 'explanation' }), 'explanation'),
 ]);
 
 function offered(sample: string, from = corpus) {

@@ -15,10 +15,6 @@ export interface CorpusOptions {
   readonly folders?: readonly string[];
 }
 
-interface MadeCorpus extends Corpus {
-  readonly parts: readonly EditionParts[];
-}
-
 /** Makes a corpus. Of two parts with one source id the first counts. Readings and the matcher are made on first use. */
 export function createCorpus(parts: readonly EditionParts[], options: CorpusOptions = {}): Corpus {
   const byId = new Map<string, EditionParts>();
@@ -33,8 +29,7 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
       options.matcher?.() ??
       buildMatcher(kept.map((part) => matcherText(edition(part.source.id) as Edition))),
   );
-  const corpus: MadeCorpus = {
-    parts: kept,
+  return {
     sources,
     get revision() {
       return revision();
@@ -48,26 +43,7 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
     ...(options.derived ? { derived: options.derived } : {}),
     ...(options.folders ? { folders: options.folders } : {}),
   };
-  return corpus;
 }
-
-/** All sources of several corpora made by `createCorpus`; of two with one id that of the earlier corpus counts. */
-export function combineCorpora(corpora: readonly Corpus[], options: CorpusOptions = {}): Corpus {
-  const [only] = corpora;
-  if (only && corpora.length === 1 && !options.matcher) return only;
-  const derived = [...corpora.flatMap((c) => c.derived ?? []), ...(options.derived ?? [])];
-  return createCorpus(corpora.flatMap(partsOf), { ...options, derived });
-}
-
-const partsOf = (corpus: Corpus): readonly EditionParts[] =>
-  'parts' in corpus
-    ? (corpus as MadeCorpus).parts
-    : corpus.sources.flatMap((source) => {
-        const edition = corpus.edition(source.id);
-        return edition
-          ? [{ source, text: edition.text, uri: edition.uri, apparatus: edition.apparatus }]
-          : [];
-      });
 
 /** Every line of an edition is a paragraph, so that its boundaries need no reading. */
 export function matcherText({ source, text, lacunae }: Edition): MatcherText {

@@ -41,7 +41,6 @@ export const isPlainHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0
 
 /** 句末点号. */
 export const isSentenceEnd = has('。！？!?｡');
-export const isClosing = has('）)》〉”’」』】〕］]﹚﹞');
 
 /** Moves `from` forward over white space, not past `end`. */
 export function skipWhite(text: string, from: number, end: number): number {

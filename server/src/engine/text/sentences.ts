@@ -1,4 +1,4 @@
-import { isClosing, isPlainHan, isSentenceEnd, skipWhite, trimEnd } from './characters.ts';
+import { skipWhite, trimEnd } from './characters.ts';
 import { type Marked, Marks } from './marks.ts';
 import type { Span } from './span.ts';
 import { CLOSING, END, QUOTE, TITLE, unitClasses } from './unitClasses.ts';
@@ -71,31 +71,4 @@ function closingTitle(text: string, marks: Marks, from: number, end: number): nu
     else if (unit === closesTitle && --depth === 0) return i;
   }
   return -1;
-}
-
-/** Clauses of a sentence or of any stretch: pieces between ，；：、and the ends of sentences, marks included. */
-export function splitClauses(text: string, within: Span): Span[] {
-  const out: Span[] = [];
-  let start = skipWhite(text, within.start, within.end);
-  for (let i = start; i < within.end; i++) {
-    if (isPlainHan(text.charCodeAt(i))) continue;
-    const char = text[i] as string;
-    if (!breaksClause(text, i, char)) continue;
-    let end = i + 1;
-    while (end < within.end && (isClosing(text[end] as string) || isSentenceEnd(text[end] as string))) end++;
-    out.push({ start, end });
-    start = skipWhite(text, end, within.end);
-    i = start - 1;
-  }
-  const end = trimEnd(text, within.end, start);
-  if (start < end) out.push({ start, end });
-  return out;
-}
-
-/** 1,000 and 12:30 are one clause. */
-function breaksClause(text: string, at: number, char: string): boolean {
-  if ('，；：、；'.includes(char) || isSentenceEnd(char)) return true;
-  if (char !== ',' && char !== ';' && char !== ':') return false;
-  const digit = (i: number) => /[0-9]/.test(text[i] ?? '');
-  return !(digit(at - 1) && digit(at + 1));
 }
