@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { DivergenceKind } from '../../server/src/engine/divergence/model.ts';
 import { en as englishTables } from '../../server/src/messages/en/index.ts';
 import type { MessageTable } from '../../server/src/messages/table.ts';
 import { zhCn as chineseTables } from '../../server/src/messages/zh-cn/index.ts';
@@ -51,6 +52,14 @@ describe('message tables', () => {
     assert.deepEqual(dead, []);
   });
 
+  it('hold for divergences the keys that can occur', () => {
+    const held = [...keys].filter((key) => /^divergence\.(?!fix\.)/.test(key));
+    const possible = Object.entries(forms).flatMap(([kind, own]) =>
+      own.map((form) => `divergence.${kind}.${form}`),
+    );
+    assert.deepEqual(held.toSorted(), possible.toSorted());
+  });
+
   it('end Chinese sentences in Chinese punctuation', () => {
     assert.deepEqual(
       [...keys].filter((key) => /[\u4e00-\u9fff][,;!?]|[\u4e00-\u9fff]\.$/.test(zhCn[key] ?? '')),
@@ -58,6 +67,29 @@ describe('message tables', () => {
     );
   });
 });
+
+/** One content for another; for what came or went alone there is no such cause. */
+const exchanged = ['changed', 'changed.lookAlike', 'changed.soundAlike', 'changed.scan'];
+const lost = ['missing', 'missing.lostLine'];
+/** Where `classify` finds content on one side only, the signs beside it can still be on both. */
+const oneSided = ['changed', ...lost, 'added'];
+const any = [...exchanged, ...lost, 'added'];
+
+/** The form and cause in which `classify` and `causeOf` can give a divergence of a kind. */
+const forms: Readonly<Record<DivergenceKind, readonly string[]>> = {
+  substitution: exchanged,
+  omission: ['changed', ...lost],
+  insertion: ['changed', 'added'],
+  transposition: exchanged,
+  number: any,
+  qualifier: any,
+  negation: any,
+  modality: any,
+  list: oneSided,
+  name: any,
+  punctuation: ['changed', 'missing', 'added'],
+  typography: ['changed'],
+};
 
 /** What keys a template literal can make: `severity.${name}`, `${meta.id}/many`; nothing for other texts. */
 function keyPattern(node: AstNode): RegExp[] {

@@ -8,7 +8,7 @@ export interface Change {
   readonly draft: Span;
   readonly edition: Span;
   readonly core: { readonly draft: Span; readonly edition: Span };
-  readonly kind: 'content' | 'punctuation' | 'typography' | 'transposition';
+  readonly kind: 'content' | 'punctuation' | 'transposition';
   /** A member of an enumeration went or came together with its 、. */
   readonly list: boolean;
 }

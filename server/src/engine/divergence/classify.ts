@@ -35,7 +35,6 @@ interface Named {
 const critical = (kind: DivergenceKind): Named => ({ kind, critical: true });
 
 function kindOf(c: Change, draft: Side, edition: Side): Named {
-  if (c.kind === 'typography') return { kind: 'typography', critical: false };
   if (c.kind === 'punctuation') return { kind: 'punctuation', critical: false };
   if (c.kind === 'transposition') return { kind: 'transposition', critical: c.list };
   const d = contentOf(draft, c.core.draft);

@@ -9,33 +9,11 @@ export const divergence: MessageTable = {
     'Differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
   'divergence.substitution.changed.scan':
     'Differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
-  'divergence.substitution.missing':
-    'Differs from the source: the source has “{reading}” here ({source}, {address})',
-  'divergence.substitution.missing.lostLine':
-    'Differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
-  'divergence.substitution.added':
-    'Differs from the source: the source does not have “{text}” ({source}, {address})',
   'divergence.omission.changed': 'Omission: the source has “{reading}” ({source}, {address})',
-  'divergence.omission.changed.lookAlike':
-    'Omission: the source has “{reading}” (look-alike?) ({source}, {address})',
-  'divergence.omission.changed.soundAlike':
-    'Omission: the source has “{reading}” (sound-alike?) ({source}, {address})',
-  'divergence.omission.changed.scan':
-    'Omission: the source has “{reading}” (scanning error?) ({source}, {address})',
   'divergence.omission.missing': 'Omission: the source has “{reading}” here ({source}, {address})',
   'divergence.omission.missing.lostLine':
     'Omission: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
-  'divergence.omission.added': 'Omission: the source does not have “{text}” ({source}, {address})',
   'divergence.insertion.changed': 'Insertion: the source has “{reading}” ({source}, {address})',
-  'divergence.insertion.changed.lookAlike':
-    'Insertion: the source has “{reading}” (look-alike?) ({source}, {address})',
-  'divergence.insertion.changed.soundAlike':
-    'Insertion: the source has “{reading}” (sound-alike?) ({source}, {address})',
-  'divergence.insertion.changed.scan':
-    'Insertion: the source has “{reading}” (scanning error?) ({source}, {address})',
-  'divergence.insertion.missing': 'Insertion: the source has “{reading}” here ({source}, {address})',
-  'divergence.insertion.missing.lostLine':
-    'Insertion: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
   'divergence.insertion.added': 'Insertion: the source does not have “{text}” ({source}, {address})',
   'divergence.transposition.changed':
     'Order differs from the source: the source has “{reading}” ({source}, {address})',
@@ -45,12 +23,6 @@ export const divergence: MessageTable = {
     'Order differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
   'divergence.transposition.changed.scan':
     'Order differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
-  'divergence.transposition.missing':
-    'Order differs from the source: the source has “{reading}” here ({source}, {address})',
-  'divergence.transposition.missing.lostLine':
-    'Order differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
-  'divergence.transposition.added':
-    'Order differs from the source: the source does not have “{text}” ({source}, {address})',
   'divergence.number.changed':
     'Number differs from the source: the source has “{reading}” ({source}, {address})',
   'divergence.number.changed.lookAlike':
@@ -108,12 +80,6 @@ export const divergence: MessageTable = {
   'divergence.modality.added':
     'Strength of duty differs from the source: the source does not have “{text}” ({source}, {address})',
   'divergence.list.changed': 'List differs from the source: the source has “{reading}” ({source}, {address})',
-  'divergence.list.changed.lookAlike':
-    'List differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
-  'divergence.list.changed.soundAlike':
-    'List differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
-  'divergence.list.changed.scan':
-    'List differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
   'divergence.list.missing':
     'List differs from the source: the source has “{reading}” here ({source}, {address})',
   'divergence.list.missing.lostLine':
@@ -135,32 +101,12 @@ export const divergence: MessageTable = {
     'Name differs from the source: the source does not have “{text}” ({source}, {address})',
   'divergence.punctuation.changed':
     'Punctuation differs from the source: the source has “{reading}” ({source}, {address})',
-  'divergence.punctuation.changed.lookAlike':
-    'Punctuation differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
-  'divergence.punctuation.changed.soundAlike':
-    'Punctuation differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
-  'divergence.punctuation.changed.scan':
-    'Punctuation differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
   'divergence.punctuation.missing':
     'Punctuation differs from the source: the source has “{reading}” here ({source}, {address})',
-  'divergence.punctuation.missing.lostLine':
-    'Punctuation differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
   'divergence.punctuation.added':
     'Punctuation differs from the source: the source does not have “{text}” ({source}, {address})',
   'divergence.typography.changed':
     'Form of character differs from the source: the source has “{reading}” ({source}, {address})',
-  'divergence.typography.changed.lookAlike':
-    'Form of character differs from the source: the source has “{reading}” (look-alike?) ({source}, {address})',
-  'divergence.typography.changed.soundAlike':
-    'Form of character differs from the source: the source has “{reading}” (sound-alike?) ({source}, {address})',
-  'divergence.typography.changed.scan':
-    'Form of character differs from the source: the source has “{reading}” (scanning error?) ({source}, {address})',
-  'divergence.typography.missing':
-    'Form of character differs from the source: the source has “{reading}” here ({source}, {address})',
-  'divergence.typography.missing.lostLine':
-    'Form of character differs from the source: the source has “{reading}” here, lost at the line’s end? ({source}, {address})',
-  'divergence.typography.added':
-    'Form of character differs from the source: the source does not have “{text}” ({source}, {address})',
   'divergence.fix.adopt': 'Adopt the source’s wording: “{reading}”',
   'divergence.fix.insert': 'Insert “{reading}” as in the source',
   'divergence.fix.remove': 'Remove “{text}” as in the source',

@@ -8,25 +8,11 @@ export const divergence: MessageTable = {
     '与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
   'divergence.substitution.changed.scan':
     '与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
-  'divergence.substitution.missing': '与原文不同：此处原文有「{reading}」（《{source}》{address}）',
-  'divergence.substitution.missing.lostLine':
-    '与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
-  'divergence.substitution.added': '与原文不同：原文无「{text}」（《{source}》{address}）',
   'divergence.omission.changed': '脱文：原文作「{reading}」（《{source}》{address}）',
-  'divergence.omission.changed.lookAlike': '脱文：原文作「{reading}」，疑形近而误（《{source}》{address}）',
-  'divergence.omission.changed.soundAlike': '脱文：原文作「{reading}」，疑音近而误（《{source}》{address}）',
-  'divergence.omission.changed.scan': '脱文：原文作「{reading}」，疑识别有误（《{source}》{address}）',
   'divergence.omission.missing': '脱文：此处原文有「{reading}」（《{source}》{address}）',
   'divergence.omission.missing.lostLine':
     '脱文：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
-  'divergence.omission.added': '脱文：原文无「{text}」（《{source}》{address}）',
   'divergence.insertion.changed': '衍文：原文作「{reading}」（《{source}》{address}）',
-  'divergence.insertion.changed.lookAlike': '衍文：原文作「{reading}」，疑形近而误（《{source}》{address}）',
-  'divergence.insertion.changed.soundAlike': '衍文：原文作「{reading}」，疑音近而误（《{source}》{address}）',
-  'divergence.insertion.changed.scan': '衍文：原文作「{reading}」，疑识别有误（《{source}》{address}）',
-  'divergence.insertion.missing': '衍文：此处原文有「{reading}」（《{source}》{address}）',
-  'divergence.insertion.missing.lostLine':
-    '衍文：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
   'divergence.insertion.added': '衍文：原文无「{text}」（《{source}》{address}）',
   'divergence.transposition.changed': '次序与原文不同：原文作「{reading}」（《{source}》{address}）',
   'divergence.transposition.changed.lookAlike':
@@ -35,10 +21,6 @@ export const divergence: MessageTable = {
     '次序与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
   'divergence.transposition.changed.scan':
     '次序与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
-  'divergence.transposition.missing': '次序与原文不同：此处原文有「{reading}」（《{source}》{address}）',
-  'divergence.transposition.missing.lostLine':
-    '次序与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
-  'divergence.transposition.added': '次序与原文不同：原文无「{text}」（《{source}》{address}）',
   'divergence.number.changed': '数字与原文不同：原文作「{reading}」（《{source}》{address}）',
   'divergence.number.changed.lookAlike':
     '数字与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
@@ -84,12 +66,6 @@ export const divergence: MessageTable = {
     '义务强度与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
   'divergence.modality.added': '义务强度与原文不同：原文无「{text}」（《{source}》{address}）',
   'divergence.list.changed': '列举项与原文不同：原文作「{reading}」（《{source}》{address}）',
-  'divergence.list.changed.lookAlike':
-    '列举项与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
-  'divergence.list.changed.soundAlike':
-    '列举项与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
-  'divergence.list.changed.scan':
-    '列举项与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
   'divergence.list.missing': '列举项与原文不同：此处原文有「{reading}」（《{source}》{address}）',
   'divergence.list.missing.lostLine':
     '列举项与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
@@ -105,27 +81,9 @@ export const divergence: MessageTable = {
     '名称与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
   'divergence.name.added': '名称与原文不同：原文无「{text}」（《{source}》{address}）',
   'divergence.punctuation.changed': '标点与原文不同：原文作「{reading}」（《{source}》{address}）',
-  'divergence.punctuation.changed.lookAlike':
-    '标点与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
-  'divergence.punctuation.changed.soundAlike':
-    '标点与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
-  'divergence.punctuation.changed.scan':
-    '标点与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
   'divergence.punctuation.missing': '标点与原文不同：此处原文有「{reading}」（《{source}》{address}）',
-  'divergence.punctuation.missing.lostLine':
-    '标点与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
   'divergence.punctuation.added': '标点与原文不同：原文无「{text}」（《{source}》{address}）',
   'divergence.typography.changed': '字符形式与原文不同：原文作「{reading}」（《{source}》{address}）',
-  'divergence.typography.changed.lookAlike':
-    '字符形式与原文不同：原文作「{reading}」，疑形近而误（《{source}》{address}）',
-  'divergence.typography.changed.soundAlike':
-    '字符形式与原文不同：原文作「{reading}」，疑音近而误（《{source}》{address}）',
-  'divergence.typography.changed.scan':
-    '字符形式与原文不同：原文作「{reading}」，疑识别有误（《{source}》{address}）',
-  'divergence.typography.missing': '字符形式与原文不同：此处原文有「{reading}」（《{source}》{address}）',
-  'divergence.typography.missing.lostLine':
-    '字符形式与原文不同：此处原文有「{reading}」，疑行末脱漏（《{source}》{address}）',
-  'divergence.typography.added': '字符形式与原文不同：原文无「{text}」（《{source}》{address}）',
   'divergence.fix.adopt': '改从原文：「{reading}」',
   'divergence.fix.insert': '照原文补入「{reading}」',
   'divergence.fix.remove': '照原文删去「{text}」',
