@@ -8,6 +8,7 @@ import {
   type Suppression,
   type Suppressions,
 } from '../engine/index.ts';
+import { isMarkdownPath } from '../workspace/textFile.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import type { Problem, Voice } from './world.ts';
 
@@ -46,7 +47,7 @@ export async function checkText(
     settings,
     suppressions,
     as: options.as ?? 'auto',
-    markdown: isMarkdown(path),
+    markdown: isMarkdownPath(path),
     ...(options.source === undefined ? {} : { source: options.source }),
   });
   let pause = performance.now() + slice;
@@ -76,5 +77,3 @@ function checkedText(analysis: Analysis, path: string): CheckedText {
       })),
   };
 }
-
-const isMarkdown = (path: string): boolean => /\.(md|markdown)$/i.test(path);

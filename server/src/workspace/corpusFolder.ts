@@ -2,9 +2,10 @@ import { posix } from 'node:path';
 import { type EditionParts, type Source, sourceOfText } from '../engine/index.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
 import { fileUri, isProblem, type LoadedTexts, readCorpusText } from './corpusFile.ts';
-import { isMarkdownPath, readManifestFolder } from './corpusManifest.ts';
+import { readManifestFolder } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
+import { isMarkdownPath } from './textFile.ts';
 
 const textFile = /\.(txt|text|md|markdown|policy)$/i;
 /** Files about a folder, not of it. */

@@ -11,7 +11,7 @@ import {
 import { fileUri, isProblem, type LoadedTexts, readBytes, readCorpusText, reasonOf } from './corpusFile.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
-import { decodeText } from './textFile.ts';
+import { decodeText, isMarkdownPath } from './textFile.ts';
 
 /** Reads the sources of a manifest: each edition and its apparatus, both only if their sha256 is right. */
 export async function readManifestFolder(dir: string, files: FileHost): Promise<LoadedTexts> {
@@ -100,5 +100,3 @@ async function readApparatus(path: string, sha256: string, edition: string, file
   const { entries, sound } = parseApparatus(value, edition);
   return { entries, problems: sound ? [] : [problemAt(path, 'apparatusInvalid', {}, 'warning')] };
 }
-
-export const isMarkdownPath = (path: string): boolean => /\.(md|markdown)$/i.test(path);

@@ -10,9 +10,10 @@ import {
 import { collateFolder } from './corpusCollate.ts';
 import { isProblem, readCorpusText } from './corpusFile.ts';
 import { loadTexts } from './corpusLoader.ts';
-import { isMarkdownPath, readManifest } from './corpusManifest.ts';
+import { readManifest } from './corpusManifest.ts';
 import type { CorpusProblem } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
+import { isMarkdownPath } from './textFile.ts';
 
 /** One thing that was looked at. */
 export interface CorpusCheck {

@@ -14,6 +14,9 @@ export interface DecodedText {
   readonly problem?: 'empty' | 'damaged' | 'binary';
 }
 
+/** Whether a path or a URI is that of a Markdown file. */
+export const isMarkdownPath = (path: string): boolean => /\.(md|markdown)$/i.test(path);
+
 /**
  * Decodes a text file. A byte order mark decides; otherwise strict UTF-8, else UTF-16 where zero bytes say so, else
  * strict GB18030. Never throws.

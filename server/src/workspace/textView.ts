@@ -1,4 +1,5 @@
 import { type Edition, LineIndex } from '../engine/index.ts';
+import { isMarkdownPath } from './textFile.ts';
 
 /** A text with its place in the world; offsets become positions through `lines`. */
 export interface TextView {
@@ -52,4 +53,4 @@ export function editionView(edition: Edition, uri: string): TextView {
 }
 
 export const isMarkdown = ({ uri, languageId }: OpenDocument): boolean =>
-  languageId === 'markdown' || /\.(md|markdown)$/i.test(uri);
+  languageId === 'markdown' || isMarkdownPath(uri);

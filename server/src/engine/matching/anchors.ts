@@ -6,6 +6,7 @@ import { blockSize, firsts, lasts, lookUp, places } from './lookup.ts';
 import { absent, type LookupMemory, placed, present, unknown } from './lookupMemory.ts';
 import { type SearchedDraft, withoutNoise } from './noise.ts';
 import { markRepetition, repetitive } from './repetition.ts';
+import { smallCorpus } from './thresholds.ts';
 
 /** Units behind a window that its lookups may see. */
 export const lookahead = 48;
@@ -15,7 +16,6 @@ export const lookahead = 48;
  */
 const neighbours = 6;
 const fewNeighboursIn = (step: number): number => (step === 1 ? 3 : 2);
-const smallCorpus = 300_000;
 /** What a large corpus has in common with any prose. */
 const shortRunIn = (corpusUnits: number): number =>
   corpusUnits < 3_000_000 ? 8 : corpusUnits < 30_000_000 ? 10 : 12;

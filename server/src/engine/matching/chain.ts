@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import { type Candidate, matchedIn } from './candidate.ts';
 import { ChainTable } from './chainTable.ts';
 import { documentAt, type Segment } from './index/segment.ts';
 import type { SearchedDraft } from './noise.ts';
@@ -48,17 +48,11 @@ export function* chainRuns(segment: Segment, runs: Runs, draft: SearchedDraft): 
   const chains: Chain[] = [];
   for (let done = 0; done < table.endCount; done++) {
     const path = table.takePath(done);
-    const matched = matchedBy(path);
+    const matched = matchedIn(path);
     if (matched >= least.chain && choice.admits(path))
       chains.push({ document: documentAt(segment, path[1]!), runs: path, matched, aligned: undefined });
     if (done % slice === slice - 1) yield;
   }
   idle.push(tools);
   return chains.slice();
-}
-
-function matchedBy(runs: readonly number[]): number {
-  let matched = 0;
-  for (let i = 2; i < runs.length; i += 3) matched += runs[i]!;
-  return matched;
 }

@@ -1,6 +1,7 @@
 import type { Segment } from './index/segment.ts';
 import { isFragment, longRun, type SearchedDraft } from './noise.ts';
 import type { Runs } from './runs.ts';
+import { smallCorpus } from './thresholds.ts';
 
 /**
  * Chains that are aligned at one place of the draft; up to twice as many if they have a run that no other reaches
@@ -8,7 +9,6 @@ import type { Runs } from './runs.ts';
  */
 const mostChains = 5;
 const mostChainsSmall = 12;
-const smallCorpus = 300_000;
 const placeBits = 4;
 
 /** Decides which runs and chains are worth aligning: what bounds the work on stock phrases and repetitive text. */

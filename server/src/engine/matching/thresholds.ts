@@ -8,8 +8,11 @@ export interface Thresholds {
   readonly fragment: number;
 }
 
+/** Below so many content units a corpus is small: a phrase that it has in common with a draft is seldom chance. */
+export const smallCorpus = 300_000;
+
 export function thresholdsFor(corpusUnits: number): Thresholds {
-  if (corpusUnits < 300_000) return { chain: 6, clause: 8, fragment: 8 };
+  if (corpusUnits < smallCorpus) return { chain: 6, clause: 8, fragment: 8 };
   if (corpusUnits < 5_000_000) return { chain: 6, clause: 8, fragment: 12 };
   return { chain: 6, clause: 8, fragment: 16 };
 }
