@@ -28,8 +28,11 @@ async function main(): Promise<void> {
   check(join(folder, reprint));
   if (values['no-open']) return;
   const desktop = values.browser ? undefined : findOnPath(['code', 'code-insiders', 'codium']);
-  if (desktop) openDesktop(desktop, folder);
-  else await serveBrowser(folder);
+  if (desktop) return openDesktop(desktop, folder);
+  console.log(
+    values.browser ? '\n在浏览器里打开 VS Code…' : '\nPATH 上没有桌面版 VS Code（code），改在浏览器里打开。',
+  );
+  await serveBrowser(folder);
 }
 
 /** A copy to try things on; the samples themselves stay as they are. */
@@ -55,7 +58,6 @@ function openDesktop(code: string, folder: string): void {
 }
 
 async function serveBrowser(folder: string): Promise<void> {
-  console.log('\nPATH 上没有桌面版 VS Code（code），改在浏览器里打开。');
   const host = installHost();
   const profile = join(host.folder, 'profile');
   rmSync(profile, { recursive: true, force: true });
