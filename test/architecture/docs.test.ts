@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unpairedSuppression, unusedSuppression } from '../../server/src/engine/findings/unused.ts';
 import { allRules } from '../../server/src/engine/rules/registry.ts';
+import { relativeLinks } from '../support/pages.ts';
 import { filesBelow, root } from '../support/sources.ts';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -42,19 +43,7 @@ describe('documentation', () => {
 });
 
 describe('tracked files', () => {
-  const folders = [
-    '.ci',
-    'client',
-    'config',
-    'corpus',
-    'docs',
-    'l10n',
-    'samples',
-    'scripts',
-    'server',
-    'syntaxes',
-    'test',
-  ];
+  const folders = ['.ci', 'client', 'corpus', 'docs', 'samples', 'scripts', 'server', 'syntaxes', 'test'];
   const top = [
     'README.md',
     'CONTRIBUTING.md',
@@ -63,7 +52,7 @@ describe('tracked files', () => {
     'package-lock.json',
     'esbuild.mjs',
   ];
-  const files = [...folders.filter((folder) => existsSync(join(root, folder))).flatMap(filesBelow), ...top]
+  const files = [...folders.flatMap(filesBelow), ...top]
     .filter((path) => existsSync(join(root, path)))
     .filter((path) => /\.(md|json|jsonc|ts|mjs|cjs|js|sh|ya?ml|txt|svg|lua)$|^\.ci\//.test(path))
     .filter((path) => !path.includes('/node_modules/') && statSync(join(root, path)).size < 4_000_000);
@@ -85,14 +74,6 @@ describe('tracked files', () => {
       assert.deepEqual(found, []);
     });
 });
-
-/** Targets of Markdown links and images that are neither of the web nor of mail; code is left out. */
-function relativeLinks(markdown: string): string[] {
-  const prose = markdown.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
-  return [...prose.matchAll(/\]\(([^)\s]+)(?:\s+"[^"]*")?\)/g)]
-    .map((match) => match[1] as string)
-    .filter((link) => !/^[a-z]+:/i.test(link));
-}
 
 function resolves(page: string, link: string): boolean {
   const [path = '', heading] = decodeURIComponent(link).split('#');

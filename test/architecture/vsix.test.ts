@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
+import { relativeLinks } from '../support/pages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
 
-/** Everything that may be in the package; README, LICENSE and CHANGELOG are what the marketplace page shows. */
+/** Everything that may be in the package: what runs, and the pages that README leads to with their pictures. */
 const allowed = [
-  /^(README\.md|LICENSE|CHANGELOG\.md)$/,
+  /^((README|CHANGELOG|CONTRIBUTING)\.md|LICENSE)$/,
   /^package(\.nls(\.en)?)?\.json$/,
   /^language-configuration\.json$/,
   /^client\/media\/[\w.-]+\.(svg|png)$/,
@@ -19,7 +20,9 @@ const allowed = [
   /^dist\/(client|server|server\.main)\.cjs$/,
   /^dist\/corpus\.xzindex$/,
   /^corpus\//,
-  /^docs\/rules\/.+\.md$/,
+  /^docs\/.+\.md$/,
+  /^docs\/images\/[\w-]+\.png$/,
+  /^test\/bench\/quality\/README\.md$/,
   /^samples\/[^/]+\.(policy|txt)$/,
 ];
 const mebibyte = 1024 * 1024;
@@ -62,6 +65,24 @@ describe('the package', () => {
     );
   });
 
+  it('holds what its pages lead to, and no picture that none shows', () => {
+    const led = files
+      .filter((page) => page.endsWith('.md'))
+      .flatMap((page) =>
+        relativeLinks(readFileSync(join(root, page), 'utf8')).map((link) => targetOf(page, link)),
+      );
+    const isHeld = (target: string): boolean =>
+      files.some((file) => file === target || file.startsWith(`${target}/`));
+    assert.deepEqual(
+      led.filter((target) => !isHeld(target)),
+      [],
+    );
+    assert.deepEqual(
+      files.filter((file) => file.startsWith('docs/images/') && !led.includes(file)),
+      [],
+    );
+  });
+
   it('stays under 3 MB without the corpus', () => {
     const packed = files
       .filter((file) => !file.startsWith('corpus/'))
@@ -70,3 +91,9 @@ describe('the package', () => {
     assert.ok(total < 3 * mebibyte, `${(total / mebibyte).toFixed(1)} MB`);
   });
 });
+
+/** The file or folder that a link of a page names. */
+function targetOf(page: string, link: string): string {
+  const path = link.replace(/#.*/, '');
+  return path === '' ? page : posix.join(posix.dirname(page), path);
+}
