@@ -72,6 +72,22 @@ describe('formula/bent in a term', () => {
     ],
     ['takes a numeral that counts something else', '推进“三位一体”教育改革，突出五个意识形态阵地。'],
     ['takes another term that counts', '完善“三会一层”治理结构，重点做好四个方面工作。'],
+    [
+      'finds another term in its place',
+      '增强“四个意识”、坚定“四个自信”、做到“⟦两个确立⟧”，守正创新。',
+      '增强“四个意识”、坚定“四个自信”、做到“两个维护”，守正创新。',
+    ],
+    [
+      'finds another term where the words on both sides tell',
+      '深刻领悟“⟦两个维护⟧”的决定性意义，增强“四个意识”。',
+      '深刻领悟“两个确立”的决定性意义，增强“四个意识”。',
+    ],
+    ['takes a verb that the sources have before another term', '进一步增强“四个自信”，激发创新活力。'],
+    [
+      'takes a term in surroundings of its own',
+      '把“两个维护”作为最高政治原则，拥护“两个确立”，坚持守正创新。',
+    ],
+    ['takes a term alone', '“四个自信”专题辅导。深化“四个意识”教育，践行“两个维护”。'],
     ['takes the terms as the sources have them', '严格落实“三会一课”，增强“四个意识”、坚定“四个自信”。'],
   ]);
 

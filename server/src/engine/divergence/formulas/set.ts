@@ -10,6 +10,7 @@ import { renewed, stretchAround } from '../stretch.ts';
 import { byRevision } from './byRevision.ts';
 import { deriveFormulasInSteps } from './derive.ts';
 import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
+import { findExchanged } from './exchanged.ts';
 import type { Bend } from './model.ts';
 import { indexTerms, type TermIndex } from './quotedTerms.ts';
 import { isMeant } from './surroundings.ts';
@@ -26,11 +27,12 @@ export const formulasOf = (corpus: Corpus): readonly Formula[] => finish(setOf(c
 
 /** Bent formulas of a draft, or of a stretch of it, by place; none where a true form covers the place. Linear in its length. */
 export function* findBends(text: string, key: Key, corpus: Corpus, within?: Stretch): Steps<readonly Bend[]> {
-  const { enumerations, terms } = yield* setOf(corpus);
+  const { enumerations, formulas, terms } = yield* setOf(corpus);
   const lists = yield* enumerations.scan({ text, key }, within && { within });
   yield;
   const found = yield* terms.scan({ text, key }, within);
-  if (lists.bends.length + found.bends.length === 0) return [];
+  const exchanged = findExchanged(text, found.exact, formulas, corpus);
+  if (lists.bends.length + found.bends.length === 0) return exchanged;
   const exact = [...lists.exact, ...found.exact].sort((a, b) => a.span.start - b.span.start);
   const bends = [...lists.bends, ...found.bends]
     .filter((bend) => !isForm(bend, text) && (bend.sure || isMeant(bend, text, corpus)))
@@ -50,7 +52,9 @@ export function* findBends(text: string, key: Key, corpus: Corpus, within?: Stre
     out.push(bend);
     end = bend.whole.end;
   }
-  return out;
+  return exchanged.length === 0
+    ? out
+    : [...out, ...exchanged].sort((a, b) => a.whole.start - b.whole.start || b.whole.end - a.whole.end);
 }
 
 /** Bent formulas of a draft after an edit, those of the draft before it known. */

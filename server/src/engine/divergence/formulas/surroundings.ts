@@ -1,6 +1,7 @@
 import type { FormulaForm } from '../../corpus/derived.ts';
 import type { Corpus } from '../../corpus/model.ts';
 import { foldUnit, isContent } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
 import type { Bend } from './model.ts';
 
 const reach = 4;
@@ -50,6 +51,28 @@ export function isMeant(bend: Bend, text: string, corpus: Corpus): boolean {
     const r = shared(right, after);
     return bare ? l + r >= 6 : isEnough(l, before, 3) || isEnough(r, after, quoted ? 2 : 3);
   });
+}
+
+/**
+ * How far the words beside a term in quotation marks at `span` are those beside `form` in a source: `same` before it and behind
+ * it, or as far before it as is looked; `alike` on one side, or in a verb that many terms have, as 增强.
+ */
+export function likeness(
+  span: Span,
+  form: FormulaForm,
+  text: string,
+  corpus: Corpus,
+): 'same' | 'alike' | 'none' {
+  const left = beside(text, span.start - 1, -1);
+  const right = beside(text, span.end, 1);
+  let most: ReturnType<typeof likeness> = 'none';
+  for (const { before, after } of occurrencesOf(form, corpus)) {
+    const l = shared(left, before);
+    const r = shared(right, after);
+    if (l >= reach || (l >= 2 && r >= 2)) return 'same';
+    if (l >= 2 || r >= 2) most = 'alike';
+  }
+  return most;
 }
 
 interface Occurrence {
