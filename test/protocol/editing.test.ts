@@ -102,12 +102,22 @@ describe('editing with the server', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
     const asked = (only?: string[]) =>
       client.ask<CodeAction[]>('textDocument/codeAction', uri, { range, context: { diagnostics: [], only } });
+    const { codeActionProvider } = client.initialized.capabilities;
+    const announced = typeof codeActionProvider === 'object' ? codeActionProvider.codeActionKinds : [];
+    assert.ok(announced?.includes('source.fixAll.xunzhang'));
+    for (const only of ['source.fixAll', 'source', 'source.fixAll.xunzhang'])
+      assert.deepEqual(
+        (await asked([only])).map(({ kind }) => kind),
+        ['source.fixAll.xunzhang'],
+        only,
+      );
     const [all] = await asked(['source.fixAll']);
     const fixed = applyEdits(text, editsOf(all?.edit));
     assert.match(fixed, /主体力量/);
     assert.match(fixed, /全面推进工学一体化/);
     assert.ok(!(await asked()).some((a) => a.kind?.startsWith('source')));
     assert.ok((await asked(['quickfix'])).some((a) => a.isPreferred));
-    assert.deepEqual(await asked(['refactor']), []);
+    for (const only of ['refactor', 'source.fixAll.other', 'source.organizeImports'])
+      assert.deepEqual(await asked([only]), []);
   });
 });

@@ -6,6 +6,9 @@ import { ignoreCommand, reloadCorpusCommand, stopIndexingCommand } from './messa
 /** The character after which a client asks for formatting while typing. */
 export const onTypeTrigger = '\n';
 
+/** The kind of the action that mends a whole document; clients that run it on saving look it up among the announced kinds. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.xunzhang`;
+
 /** What this client can do, one sentence for each way in which clients differ. */
 export interface ClientFlags {
   /** It asks for diagnostics itself; otherwise they are pushed. */
@@ -111,11 +114,7 @@ export function serverCapabilities(
     documentLinkProvider: { resolveProvider: false },
     ...(flags.codeActionLiterals && {
       codeActionProvider: {
-        codeActionKinds: [
-          CodeActionKind.QuickFix,
-          CodeActionKind.RefactorRewrite,
-          CodeActionKind.SourceFixAll,
-        ],
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
         resolveProvider: false,
       },
     }),

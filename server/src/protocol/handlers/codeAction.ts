@@ -2,6 +2,7 @@ import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languagese
 import type { Action, TextEdit } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { OpenDocument } from '../../workspace/textView.ts';
+import { fixAllKind } from '../capabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { dataOf } from '../convert/diagnostics.ts';
 import { editOf, previewedEditOf } from '../convert/edits.ts';
@@ -24,7 +25,7 @@ export function registerCodeAction(context: ServerContext): void {
       if (asked.triggerKind !== CodeActionTriggerKind.Automatic && wants(asked.only, rewrite))
         out.push(...(await structureChanges(params, context)).filter((action) => !out.some(does(action))));
       // A fix of the whole document is offered to those who ask for it by name, e.g. on saving.
-      if (asked.only && wants(asked.only, CodeActionKind.SourceFixAll)) {
+      if (asked.only && wants(asked.only, fixAllKind)) {
         const all = await queries.preferredFixes(textDocument.uri, cancel);
         if (all && all.edits.length > 0) out.push(fixAll(all.document, all.edits, context));
       }
@@ -70,6 +71,7 @@ const changesOf = ({ edit }: CodeAction): string => {
     .join();
 };
 
+/** A kind is wanted by its own name and by those of the kinds that hold it. */
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '');
 
@@ -110,6 +112,6 @@ const fixAll = (
   { locale, flags }: ServerContext,
 ): CodeAction => ({
   title: renderMessage({ key: 'editor.fixAll', args: { count: edits.length } }, locale),
-  kind: `${CodeActionKind.SourceFixAll}.xunzhang`,
+  kind: fixAllKind,
   edit: editOf(document, edits, flags.documentChanges),
 });
