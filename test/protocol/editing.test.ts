@@ -8,7 +8,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { applyEdits, positionAt, startClient, type TestClient } from '../support/languageClient.ts';
+import { applyEdits, positionAt, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
 import { marks } from '../support/marks.ts';
 
 const editsOf = (edit: WorkspaceEdit | null | undefined): TextEdit[] =>
@@ -119,5 +119,46 @@ describe('editing with the server', () => {
     assert.ok((await asked(['quickfix'])).some((a) => a.isPreferred));
     for (const only of ['refactor', 'source.fixAll.other', 'source.organizeImports'])
       assert.deepEqual(await asked([only]), []);
+  });
+
+  it('mends in one go what a renumbering reaches around, and leaves the choice of wording to the author', async () => {
+    const uri = 'file:///plan.txt';
+    const text = `江滨市校园食品安全工作方案
+
+一、总体要求
+坚持标本兼治。把优秀高技能人才纳入党管人才总盘子统筹考虑。
+二、主要任务
+（一）把好食材采购关。落实责任。
+（三）管好后厨操作。每日开展自查。
+（四）规范校外供餐。按第（三）项要求办理。
+《意见》指出：“产业工人是工人阶级的主力军，是创造社会财富的中坚力量。”
+三、保障措施
+（一）加强组织领导。落实本方案第二部分第（四）项要求。
+`;
+    await client.open(uri, text);
+    const superseded = (await client.diagnostics(uri)).filter(({ code }) => code === 'superseded/wording');
+    assert.deepEqual(
+      superseded.map(({ range }) => quotedBy(text, range)),
+      ['纳入党管人才总盘子统筹考虑'],
+    );
+    const range = { start: { line: 0, character: 0 }, end: positionAt(text, text.length) };
+    const asked = (only: string) =>
+      client.ask<CodeAction[]>('textDocument/codeAction', uri, {
+        range,
+        context: { diagnostics: [], only: [only] },
+      });
+    const [all] = await asked('source.fixAll');
+    assert.equal(all?.title, '采用全部首选改法（2 处）');
+    assert.equal(
+      applyEdits(text, editsOf(all?.edit)),
+      text
+        .replace('（三）管', '（二）管')
+        .replace('（四）规范', '（三）规范')
+        .replace('按第（三）项', '按第（二）项')
+        .replace('第（四）项', '第（三）项')
+        .replace('主力军', '主体力量'),
+    );
+    const adopt = (await asked('quickfix')).find(({ title }) => title.includes('总体安排'));
+    assert.ok(adopt?.edit && !adopt.isPreferred, adopt?.title);
   });
 });

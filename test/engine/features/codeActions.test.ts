@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { codeActions, preferredEdits } from '../../../server/src/engine/features/codeActions.ts';
+import { codeActions } from '../../../server/src/engine/features/codeActions.ts';
 import type { Finding, TextEdit } from '../../../server/src/engine/index.ts';
 import { analysisOf } from '../../support/analysed.ts';
 import { marks, spanOf } from '../../support/marks.ts';
@@ -61,23 +61,5 @@ describe('code actions', () => {
       before: '产业工人是工人阶级的',
       after: '影视作品营造风尚',
     });
-  });
-});
-
-describe('fixing everything', () => {
-  it('takes the preferred fixes in order', () => {
-    assert.deepEqual(
-      preferredEdits([omission, substitution]).map((e) => e.newText),
-      ['主体力量', '等'],
-    );
-  });
-
-  it('leaves out what overlaps or is not beyond doubt', () => {
-    const rival = { ...substitution, fixes: [fix([{ span: { start: 12, end: 14 }, newText: '×' }])] };
-    const doubtful = { ...omission, fixes: [fix([{ span: omission.span, newText: '等' }], false)] };
-    assert.deepEqual(
-      preferredEdits([substitution, rival, doubtful]).map((e) => e.newText),
-      ['主体力量'],
-    );
   });
 });

@@ -69,22 +69,6 @@ function ignoreActions(finding: Finding, text: string): readonly IgnoreAction[] 
   }));
 }
 
-/** All edits that the evidence supports without doubt, for fixing a whole document at once; overlapping ones are left. */
-export function preferredEdits(findings: readonly Finding[]): readonly TextEdit[] {
-  const out: TextEdit[] = [];
-  let end = -1;
-  const fixes = findings.flatMap((f) => f.fixes.filter((x) => x.preferred));
-  const sets = fixes.map((f) => [...f.edits].sort((a, b) => a.span.start - b.span.start));
-  for (const edits of sets.sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0))) {
-    const first = edits[0];
-    const last = edits.at(-1);
-    if (!first || !last || first.span.start < end || (first.span.start === end && out.length > 0)) continue;
-    out.push(...edits);
-    end = last.span.end;
-  }
-  return out;
-}
-
 const excerpt = (text: string, span: Span): string => {
   const raw = text.slice(span.start, span.end).replace(/\s+/g, '');
   return raw.length > 16 ? `${raw.slice(0, 8)}…${raw.slice(-7)}` : raw;

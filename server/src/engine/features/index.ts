@@ -1,11 +1,8 @@
 /** Features: queries over an analysis, each answered with plain data in offsets and labels. */
-export {
-  type Action,
-  codeActions,
-  preferredEdits,
-} from './codeActions.ts';
+export { type Action, codeActions } from './codeActions.ts';
 export { type Continuation, continuations, type Provenance, provenanceOf } from './continuation.ts';
 export { definition, definitionInReading, type Target } from './definition.ts';
+export { type PreferredFixes, preferredFixes } from './fixAll.ts';
 export { type Fold, foldingSpans } from './folding.ts';
 export { hover, hoverInEdition } from './hover.ts';
 export type {

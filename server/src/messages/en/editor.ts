@@ -46,7 +46,8 @@ export const editor: MessageTable = {
   'editor.renumberDocument': 'Renumber the whole document with its references ({count})',
   'editor.convertLabels': 'Give the labels of this level the form “{form}” ({count})',
   'editor.previewHelp': 'Tick the changes you want (the file name ticks all), then apply.',
-  'editor.fixAll': 'Correct all divergences that are beyond doubt ({count})',
+  'editor.fixAll': 'Apply every preferred fix ({count} findings)',
+  'editor.fixAllOne': 'Apply the preferred fix (1 finding)',
   'editor.indexing': 'Indexing the corpus',
   'editor.corpusFailed': 'The corpus could not be loaded: {detail}',
   'editor.settingsProblem':

@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { Action, TextEdit } from '../../engine/index.ts';
+import type { Action, PreferredFixes } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
+import type { DocumentEdits } from '../../workspace/queries/editing.ts';
 import type { OpenDocument } from '../../workspace/textView.ts';
 import { fixAllKind } from '../capabilities.ts';
 import type { ServerContext } from '../context.ts';
@@ -27,7 +28,7 @@ export function registerCodeAction(context: ServerContext): void {
       // A fix of the whole document is offered to those who ask for it by name, e.g. on saving.
       if (asked.only && wants(asked.only, fixAllKind)) {
         const all = await queries.preferredFixes(textDocument.uri, cancel);
-        if (all && all.edits.length > 0) out.push(fixAll(all.document, all.edits, context));
+        if (all && all.edits.length > 0) out.push(fixAll(all, context));
       }
       return out;
     }),
@@ -107,11 +108,10 @@ function actionOf(
 }
 
 const fixAll = (
-  document: OpenDocument,
-  edits: readonly TextEdit[],
+  { document, edits, count }: DocumentEdits & PreferredFixes,
   { locale, flags }: ServerContext,
 ): CodeAction => ({
-  title: renderMessage({ key: 'editor.fixAll', args: { count: edits.length } }, locale),
+  title: renderMessage({ key: count === 1 ? 'editor.fixAllOne' : 'editor.fixAll', args: { count } }, locale),
   kind: fixAllKind,
   edit: editOf(document, edits, flags.documentChanges),
 });

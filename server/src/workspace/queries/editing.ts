@@ -1,7 +1,8 @@
 import {
   type Action,
   codeActions,
-  preferredEdits,
+  type PreferredFixes,
+  preferredFixes,
   type RenamableNumber,
   renamable,
   renameLabel,
@@ -45,10 +46,10 @@ export const editingQueries = (session: Session) => ({
     return { document: found.view, actions: structureActions(found.reading, at(found.view), asked) };
   },
 
-  /** All edits that the evidence supports without doubt. */
-  async preferredFixes(uri: string, cancel: Cancel): Promise<DocumentEdits | undefined> {
+  /** The preferred fixes of all findings, as far as they go together. */
+  async preferredFixes(uri: string, cancel: Cancel): Promise<(DocumentEdits & PreferredFixes) | undefined> {
     const checked = await session.check(uri, cancel);
-    return checked && { document: checked.document, edits: preferredEdits(checked.analysis.findings) };
+    return checked && { document: checked.document, ...preferredFixes(checked.analysis.findings) };
   },
 
   async renamable(uri: string, at: Offset): Promise<Answer<RenamableNumber> | undefined> {

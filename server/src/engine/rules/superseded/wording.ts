@@ -139,7 +139,8 @@ function findingOf({ pair, span, newer }: OldWording, corpus: Corpus): Finding {
   const isKnown = at >= 0;
   const args = { newer, ...(isKnown ? { source: nameOf(corpus, source), address } : {}) };
   const found = report(meta, span, isKnown ? 'superseded.wording' : 'superseded.wording.own', args, {
-    fixes: [fix('superseded.fix.adopt', { newer }, [edit(span.start, span.end, newer)])],
+    // The author may mean to keep the older wording.
+    fixes: [fix('superseded.fix.adopt', { newer }, [edit(span.start, span.end, newer)], false)],
   });
   if (!isKnown) return found;
   const start = at + Math.max(0, text.indexOf(newer));

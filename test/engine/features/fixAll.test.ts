@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { preferredFixes } from '../../../server/src/engine/features/fixAll.ts';
+import type { Finding, TextEdit } from '../../../server/src/engine/index.ts';
+import { spanOf } from '../../support/marks.ts';
+
+const text = '（一）把好关口。按第（四）项办理。（三）管好后厨..每日自查。（四）规范供餐。';
+
+/** What is written for a quotation; behind it, where the quotation begins with `+`. */
+type Change = readonly [quoted: string, written: string];
+
+function editOf([quoted, newText]: Change): TextEdit {
+  const behind = quoted.startsWith('+');
+  const span = spanOf(text, behind ? quoted.slice(1) : quoted);
+  return { span: behind ? { start: span.end, end: span.end } : span, newText };
+}
+
+const finding = (changes: readonly Change[], preferred = true): Finding => ({
+  rule: 'numbering/gap',
+  severity: 'warning',
+  span: { start: 0, end: 1 },
+  message: { key: 'k', args: {} },
+  fixes: [{ title: { key: 'k', args: {} }, edits: changes.map(editOf), preferred }],
+});
+
+const renumbering: readonly Change[] = [
+  ['（三）', '（二）'],
+  ['（四）规范', '（三）规范'],
+  ['（四）项', '（三）项'],
+];
+
+const cases: readonly [what: string, findings: readonly Finding[], fixed: string, count: number][] = [
+  [
+    'takes what lies between the edits of another fix',
+    [finding(renumbering), finding([['..', '。']])],
+    '（一）把好关口。按第（三）项办理。（二）管好后厨。每日自查。（三）规范供餐。',
+    2,
+  ],
+  [
+    'takes edits that several fixes have in common once, and counts all that they mend',
+    [finding(renumbering), finding(renumbering.slice(0, 1))],
+    '（一）把好关口。按第（三）项办理。（二）管好后厨..每日自查。（三）规范供餐。',
+    2,
+  ],
+  [
+    'leaves a fix whole where one of its edits overlaps one of an earlier fix',
+    [
+      finding([
+        ['每日', '每天'],
+        ['（三）管', '（2）管'],
+      ]),
+      finding(renumbering),
+    ],
+    '（一）把好关口。按第（三）项办理。（二）管好后厨..每日自查。（三）规范供餐。',
+    1,
+  ],
+  [
+    'writes at one place for one of two fixes only',
+    [finding([['+后厨', '。']]), finding([['+后厨', '；']]), finding([['..', '。']])],
+    '（一）把好关口。按第（四）项办理。（三）管好后厨。..每日自查。（四）规范供餐。',
+    1,
+  ],
+  ['leaves alone what is not beyond doubt', [finding([['..', '。']], false)], text, 0],
+];
+
+describe('fixing everything', () => {
+  for (const [what, findings, fixed, count] of cases)
+    it(what, () => {
+      const all = preferredFixes(findings);
+      const made = [...all.edits]
+        .reverse()
+        .reduce((out, { span, newText }) => out.slice(0, span.start) + newText + out.slice(span.end), text);
+      assert.equal(made, fixed);
+      assert.equal(all.count, count);
+    });
+});
