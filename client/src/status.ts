@@ -24,7 +24,13 @@ const slowMilliseconds = 2000;
 /** `stopped`: there is no server process; the server's own `failed` only says that it has no corpus. */
 type Shown = Omit<StatusParams, 'state'> & { readonly state: StatusParams['state'] | 'stopped' };
 
-const nothingYet: Shown = { state: 'loading', sources: 0, corpusProblems: [], settingsProblems: [] };
+const nothingYet: Shown = {
+  state: 'loading',
+  sources: 0,
+  corpusProblems: [],
+  settingsProblems: [],
+  suppressionProblems: [],
+};
 
 export function createStatus(): Status {
   const documentItem = vscode.languages.createLanguageStatusItem('xunzhang.document', documentSelector);
@@ -113,11 +119,11 @@ const withoutIssuers = (title: string): string => title.replace(/^.{1,40}?(?=关
 
 function renderCorpus(
   item: vscode.LanguageStatusItem,
-  { state, sources, indexing, corpusProblems, settingsProblems }: Shown,
+  { state, sources, indexing, corpusProblems, settingsProblems, suppressionProblems }: Shown,
 ): void {
   item.busy = state === 'loading' || indexing !== undefined;
   item.text = state === 'loading' ? message('status.loading') : message('status.sources', { count: sources });
-  const problems = [...corpusProblems, ...settingsProblems];
+  const problems = [...corpusProblems, ...settingsProblems, ...suppressionProblems];
   item.detail = problems.join(' ') || message('status.ready');
   item.command =
     corpusProblems.length > 0

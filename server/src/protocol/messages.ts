@@ -13,7 +13,7 @@ export interface InitializationOptions {
   readonly locale?: string;
   /**
    * True where the client opens `xunzhang-source:` documents (by `xunzhang/sourceText`) and shows `xunzhang/status`.
-   * A client without that is led to the corpus files themselves, and hears of corpus problems by `window/showMessage`.
+   * A client without that is led to the corpus files themselves, and hears of problems by `window/showMessage`.
    */
   readonly sourceScheme?: boolean;
   /** The section `xunzhang` of the configuration, for clients that do not answer `workspace/configuration`. */
@@ -39,6 +39,8 @@ export interface StatusParams {
   readonly corpusProblems: readonly string[];
   /** One sentence each: settings that could not be understood and stay at their defaults. */
   readonly settingsProblems: readonly string[];
+  /** One sentence each: what of the open documents' files of decisions to ignore is not in force, and why. */
+  readonly suppressionProblems: readonly string[];
   /** Set where the notification reports that a document has been analysed. */
   readonly document?: DocumentStatus;
 }

@@ -17,6 +17,7 @@ import {
   documentName,
   findSuppressionFile,
   formatSuppressionFile,
+  Refusal,
   suppressionFileName,
   suppressionsFor,
 } from './suppressionFile.ts';
@@ -77,9 +78,10 @@ export function createFileSessionHost(
     scope: 'document' | 'workspace',
   ): Promise<string> => {
     const path = pathOf(uri);
-    if (path === undefined) throw new Error(uri);
+    if (path === undefined) throw new Refusal([{ key: 'editor.ignoreNoFile', args: { uri } }]);
     const known = await findSuppressionFile(path, files);
-    if (known && known.problems.length > 0) throw new Error(known.path);
+    // Writing it anew would lose what was not understood.
+    if (known && known.problems.length > 0) throw new Refusal(known.problems);
     const target = known?.path ?? newFilePath(uri, path);
     const date = today().toISOString().slice(0, 10);
     const document = scope === 'document' ? { document: documentName(target, path) } : {};
@@ -136,7 +138,8 @@ export function createFileSessionHost(
     async suppressions(uri) {
       const path = pathOf(uri);
       if (path === undefined) return { entries: [] };
-      return suppressionsFor(await findSuppressionFile(path, files), path);
+      const file = await findSuppressionFile(path, files);
+      return { ...suppressionsFor(file, path), problems: file?.problems ?? [] };
     },
     suppress(uri, entry, scope) {
       // One after the other: each decision is added to what the one before it wrote.

@@ -32,6 +32,11 @@ export interface CorpusWatch {
   readonly signal: AbortSignal;
 }
 
+/** Decisions to ignore, and one message for each thing in their file that could not be understood. */
+export interface FoundSuppressions extends Suppressions {
+  readonly problems?: readonly Message[];
+}
+
 /** The world as a session needs it; nothing here may throw, except by a rejection that is logged. */
 export interface SessionHost {
   /** Reads the corpora that the options ask for; tells `watch` where that takes long. */
@@ -44,8 +49,11 @@ export interface SessionHost {
   /** The user's options for a document, or for the whole session: any JSON value. */
   options(uri: string | undefined): Promise<unknown>;
   /** Decisions to ignore that concern a document. */
-  suppressions(uri: string): Promise<Suppressions>;
-  /** Writes one decision down, for the document or for the whole workspace, and says where. */
+  suppressions(uri: string): Promise<FoundSuppressions>;
+  /**
+   * Writes one decision down, for the document or for the whole workspace, and says where. Rejects where it cannot, with a
+   * `Refusal` where there is more to say than the system does.
+   */
   suppress(uri: string, entry: Suppression, scope: 'document' | 'workspace'): Promise<string>;
   log(message: string): void;
 }
@@ -103,11 +111,19 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       return parseOptions(undefined);
     }),
   );
+  /** By open document, as of the last time that its decisions were read. */
+  const suppressionProblems = new Map<string, readonly Message[]>();
   const suppressions = remember<Suppressions>((uri) =>
-    host.suppressions(uri).catch((error) => {
-      host.log(String(error));
-      return { entries: [] };
-    }),
+    host.suppressions(uri).then(
+      ({ problems = [], ...decisions }) => {
+        if (documents.has(uri)) suppressionProblems.set(uri, problems);
+        return decisions;
+      },
+      (error) => {
+        host.log(String(error));
+        return { entries: [] };
+      },
+    ),
   );
 
   const invalidateAll = () => {
@@ -218,6 +234,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       documents.delete(uri);
       options.forget(uri);
       suppressions.forget(uri);
+      suppressionProblems.delete(uri);
     },
 
     document: (uri: string): OpenDocument | undefined => documents.get(uri)?.document,
@@ -323,6 +340,9 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
         await loadCorpus();
       } else invalidateAll();
     },
+
+    /** What is wrong with the files of decisions of the open documents; the same more than once where they share a file. */
+    suppressionProblems: (): readonly Message[] => [...suppressionProblems.values()].flat(),
 
     /** Decisions to ignore have changed. */
     suppressionsChanged(): void {

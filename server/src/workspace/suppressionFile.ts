@@ -13,6 +13,16 @@ export interface SuppressionFile {
   readonly problems: readonly Message[];
 }
 
+/** Why something was not done, in words for the user. */
+export class Refusal extends Error {
+  readonly reasons: readonly Message[];
+
+  constructor(reasons: readonly Message[]) {
+    super(reasons.map(({ key }) => key).join());
+    this.reasons = reasons;
+  }
+}
+
 export type SuppressionHost = Pick<FileHost, 'readFile' | 'stat'>;
 
 const version = 1;

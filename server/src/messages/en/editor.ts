@@ -41,6 +41,7 @@ export const editor: MessageTable = {
   'editor.ignoreRule': 'Turn rule {rule} off in this workspace',
   'editor.ignored': 'Noted in {path}; delete the line to be told again.',
   'editor.ignoreFailed': 'Could not be noted: {detail}',
+  'editor.ignoreNoFile': '{uri} is no file on disk; save it first.',
   'editor.renameNeedsNumber': '“{name}” holds no number; write e.g. 第五条, （五） or 5.',
   'editor.renumberRun': 'Renumber this series with the references to it ({count})',
   'editor.renumberDocument': 'Renumber the whole document with its references ({count})',

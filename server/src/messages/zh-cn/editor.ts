@@ -41,6 +41,7 @@ export const editor: MessageTable = {
   'editor.ignoreRule': '本工作区关闭规则 {rule}',
   'editor.ignored': '已记入 {path}，删去该行即恢复提示。',
   'editor.ignoreFailed': '未能记下：{detail}',
+  'editor.ignoreNoFile': '{uri} 不是磁盘上的文件，请先存盘。',
   'editor.renameNeedsNumber': '“{name}”中没有编号；请输入如“第五条”“（五）”“5”。',
   'editor.renumberRun': '重排这一组序号（连同文内引用，{count} 处）',
   'editor.renumberDocument': '重排全文序号（连同文内引用，{count} 处）',

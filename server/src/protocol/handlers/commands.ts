@@ -1,6 +1,7 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
 import * as z from 'zod';
-import { renderMessage } from '../../messages/index.ts';
+import { type Locale, renderMessage } from '../../messages/index.ts';
+import { Refusal } from '../../workspace/suppressionFile.ts';
 import type { ServerContext } from '../context.ts';
 import {
   type IgnoreArguments,
@@ -52,11 +53,16 @@ async function ignore(
     const path = await session.suppress(uri, suppression, scope === 'rule' ? 'workspace' : 'document');
     log(renderMessage({ key: 'editor.ignored', args: { path } }, locale));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = reasonOf(error, locale);
     await showMessage(
       connection,
       'error',
       renderMessage({ key: 'editor.ignoreFailed', args: { detail } }, locale),
     );
   }
+}
+
+function reasonOf(error: unknown, locale: Locale): string {
+  if (error instanceof Refusal) return error.reasons.map((reason) => renderMessage(reason, locale)).join(' ');
+  return error instanceof Error ? error.message : String(error);
 }

@@ -13,14 +13,15 @@ export interface StatusReporter {
   unchecked(uri: string): Promise<void>;
 }
 
-/** @param told whether the client shows `xunzhang/status`; others hear of problems once, as a message. */
+/** @param told whether the client shows `xunzhang/status`; others hear of a problem as a message, once until it is gone. */
 export function createStatusReporter(context: ServerContext, told: boolean): StatusReporter {
   const { connection, session, locale, log } = context;
-  const heard = new Set<string>();
+  let heard: ReadonlySet<string> = new Set();
 
   const base = async (): Promise<Omit<StatusParams, 'document'>> => {
-    const { state, sources, problems, indexed } = session.corpusStatus();
     const options = await session.options(undefined);
+    const { state, sources, problems, indexed } = session.corpusStatus();
+    const ignored = session.suppressionProblems().map((message) => renderMessage(message, locale));
     return {
       state,
       sources,
@@ -29,14 +30,17 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
       settingsProblems: options.problems.map(({ path, expected, found }) =>
         renderMessage({ key: 'editor.settingsProblem', args: { path, expected, found } }, locale),
       ),
+      suppressionProblems: [...new Set(ignored)],
     };
   };
 
   const send = async (document?: DocumentStatus) => {
     const status = { ...(await base()), ...(document && { document }) };
-    for (const problem of [...status.corpusProblems, ...status.settingsProblems]) {
-      if (heard.has(problem)) continue;
-      heard.add(problem);
+    const { corpusProblems, settingsProblems, suppressionProblems } = status;
+    const problems = new Set([...corpusProblems, ...settingsProblems, ...suppressionProblems]);
+    const fresh = [...problems].filter((problem) => !heard.has(problem));
+    heard = problems;
+    for (const problem of fresh) {
       log(problem);
       if (!told) await showMessage(connection, 'warning', problem);
     }
