@@ -12,6 +12,8 @@ const draft =
   '《关于深化改革的意见》指出：“产业工人是工人阶级的主力军，是创造社会财富的中坚力量。”我省将认真落实。';
 const uri = 'file:///texts/draft.txt';
 
+const shelf = { baseUri: 'file:///shelf', pattern: '**/*' };
+
 interface Progress {
   readonly kind: 'begin' | 'report' | 'end';
   readonly percentage?: number;
@@ -72,7 +74,7 @@ describe('the server while a corpus is indexed', () => {
         host: (...given) => ({
           ...deps.host(...given),
           loadCorpus: slowly(),
-          outside: () => ['file:///shelf'],
+          folderWatches: () => ({ inside: ['**/库'], outside: [shelf] }),
         }),
       }),
     });
@@ -138,7 +140,7 @@ describe('the server while a corpus is indexed', () => {
     assert.equal(stopped, 2);
   });
 
-  it('has the folders watched that lie outside the workspace', async () => {
-    assert.deepEqual(watchers.at(-1), { globPattern: { baseUri: 'file:///shelf', pattern: '**/*' } });
+  it('has the corpus folders watched, in the workspace and outside it', async () => {
+    assert.deepEqual(watchers.slice(-2), [{ globPattern: '**/库' }, { globPattern: shelf }]);
   });
 });

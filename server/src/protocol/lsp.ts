@@ -12,6 +12,7 @@ export {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  FileChangeType,
   FoldingRangeKind,
   LSPErrorCodes,
   MarkupKind,

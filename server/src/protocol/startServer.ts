@@ -4,6 +4,7 @@ import type { Norm } from '../engine/index.ts';
 import { localeOf } from '../messages/index.ts';
 import { createQueries } from '../workspace/queries.ts';
 import { createSession, type Session, type SessionHost } from '../workspace/session.ts';
+import type { FolderWatches } from '../workspace/watchedFiles.ts';
 import { clientFlags, serverCapabilities } from './capabilities.ts';
 import { configurationSection, createConfiguration } from './configuration.ts';
 import { diagnosticStyle, type ServerContext, sourceViews } from './context.ts';
@@ -25,6 +26,7 @@ import { type Introduction, introductionOf } from './introduction.ts';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   TextDocuments,
 } from './lsp.ts';
 import { sourcesChangedMethod } from './messages.ts';
@@ -46,12 +48,12 @@ export interface ServerDeps {
 export interface ServerHost {
   /** Glob patterns of the files whose changes matter, e.g. the suppression file. */
   readonly watched: readonly string[];
-  /** URIs of folders outside the workspace whose files matter now. */
-  outside?(): readonly string[];
-  /** What a changed file means. */
-  changed(uri: string): 'corpus' | 'suppressions' | undefined;
-  /** Folders (URIs) were opened or closed. */
-  foldersChanged(added: readonly string[], removed: readonly string[]): void;
+  /** What to watch besides for the corpus that was loaded last. */
+  folderWatches(): FolderWatches;
+  /** What the change of a file or folder means. @param cameOrWent false where only its content has changed */
+  changed(uri: string, cameOrWent: boolean): 'corpus' | 'suppressions' | undefined;
+  /** Folders (URIs) were opened or closed. Whether the corpus has to be read again. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): Promise<boolean>;
 }
 
 /** Serves one client over a connection until it says goodbye. Nothing that a document contains ends it. */
@@ -79,7 +81,8 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   const progress = flags.progress
     ? createIndexProgress(connection, locale, () => session.stopIndexing())
     : undefined;
-  const watchFolders = createFolderWatch(connection);
+  const folderWatch = createFolderWatch(connection, flags);
+  const watchFolders = () => inBackground(folderWatch(host.folderWatches()));
   const rest = createRest(() => deps.atRest?.());
   const session: Session = createSession(
     { ...host, options: configuration.options, log },
@@ -93,7 +96,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
       },
       corpusChanged: () => {
         inBackground(status.corpus());
-        if (flags.watchFolders) inBackground(watchFolders(host.outside?.() ?? []));
+        watchFolders();
         if (introduction.sourceScheme && session.corpusStatus().state !== 'loading')
           inBackground(connection.sendNotification(sourcesChangedMethod));
       },
@@ -186,7 +189,9 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   );
   connection.onDidChangeWatchedFiles(
     guardedNotification('didChangeWatchedFiles', log, async ({ changes }) => {
-      const meanings = new Set(changes.map(({ uri }) => host.changed(uri)));
+      const meanings = new Set(
+        changes.map(({ uri, type }) => host.changed(uri, type !== FileChangeType.Changed)),
+      );
       if (meanings.has('corpus')) await session.loadCorpus();
       else if (meanings.has('suppressions')) session.suppressionsChanged();
     }),
@@ -195,6 +200,14 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     guardedNotification('initialized', log, async () => {
       // First of all, so that every question from now on waits for the corpus.
       const loaded = session.loadCorpus();
+      if (flags.workspaceFolders)
+        connection.workspace.onDidChangeWorkspaceFolders(
+          guardedNotification('didChangeWorkspaceFolders', log, async ({ added, removed }) => {
+            const [opened, closed] = [added, removed].map((list) => list.map(({ uri }) => uri));
+            if (await host.foldersChanged(opened ?? [], closed ?? [])) await session.loadCorpus();
+            else watchFolders();
+          }),
+        );
       if (flags.registerConfiguration)
         await connection.client.register(DidChangeConfigurationNotification.type, {
           section: configurationSection,
@@ -203,13 +216,6 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
           watchers: host.watched.map((globPattern) => ({ globPattern })),
         });
-      if (flags.workspaceFolders)
-        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-          host.foldersChanged(
-            added.map(({ uri }) => uri),
-            removed.map(({ uri }) => uri),
-          ),
-        );
       await loaded;
     }),
   );

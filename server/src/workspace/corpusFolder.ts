@@ -7,7 +7,9 @@ import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
 import { isMarkdownPath } from './textFile.ts';
 
-const textFile = /\.(txt|text|md|markdown|policy)$/i;
+/** What the names of texts end in; in small letters or capitals. */
+export const textEndings = ['txt', 'text', 'md', 'markdown', 'policy'] as const;
+const textFile = new RegExp(`\\.(${textEndings.join('|')})$`, 'i');
 /** Files about a folder, not of it. */
 const aside = /^(\.|_|README\b|LICEN[CS]E\b|CHANGELOG\b|CONTRIBUTING\b|node_modules$)/i;
 

@@ -9,20 +9,24 @@ export const formulaFileName = 'xunzhang-formulas.json';
 /** Where a workspace keeps local wordings of its own. */
 export const localisationFileName = 'xunzhang-localisation.json';
 
+/** Where a corpus folder keeps its reviewed files, and what they are called. */
+export const derivedFolder = 'derived';
+export const derivedFileNames = ['formulas.json', 'supersessions.json'] as const;
+
 export interface FoundDerived {
   readonly derived: readonly Derived[];
   readonly problems: readonly CorpusProblem[];
 }
 
 /** The reviewed files of a corpus folder, where it has them. Never rejects. */
-export async function readDerived(dir: string, files: FileHost): Promise<FoundDerived> {
-  const names = ['formulas.json', 'supersessions.json'];
-  return joined(
+export const readDerived = async (dir: string, files: FileHost): Promise<FoundDerived> =>
+  joined(
     await Promise.all(
-      names.map((n) => readOne(posix.join(dir, 'derived', n), files, (value) => parseDerived(value))),
+      derivedFileNames.map((name) =>
+        readOne(posix.join(dir, derivedFolder, name), files, (value) => parseDerived(value)),
+      ),
     ),
   );
-}
 
 /** A workspace folder's own formulas and local wordings. Never rejects. */
 export const readAdditions = async (dir: string, files: FileHost): Promise<FoundDerived> =>

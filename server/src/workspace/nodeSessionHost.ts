@@ -1,6 +1,6 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Suppression } from '../engine/index.ts';
 import { indexFolder } from './cacheFolder.ts';
 import { loadCorpus } from './corpusLoader.ts';
@@ -21,6 +21,7 @@ import {
   suppressionFileName,
   suppressionsFor,
 } from './suppressionFile.ts';
+import { type FolderWatches, folderKey, folderWatches, meaningOf, watchedPatterns } from './watchedFiles.ts';
 
 export interface SessionPlaces {
   /** Folder of the built-in corpus; empty for none. */
@@ -41,10 +42,12 @@ export interface SessionPlaces {
 export interface FileSessionHost extends Omit<SessionHost, 'options' | 'log'> {
   /** Glob patterns of files whose changes matter. */
   readonly watched: readonly string[];
-  /** URIs of the corpus folders that lie in no folder of the workspace; the built-in corpus does not change. */
-  outside(): readonly string[];
-  changed(uri: string): 'corpus' | 'suppressions' | undefined;
-  foldersChanged(added: readonly string[], removed: readonly string[]): void;
+  /** What to watch for the corpus that was loaded last; the built-in corpus does not change. */
+  folderWatches(): FolderWatches;
+  /** What a change means; see `meaningOf`. */
+  changed(uri: string, cameOrWent: boolean): 'corpus' | 'suppressions' | undefined;
+  /** Folders (URIs) were opened or closed. Whether the corpus has to be read again. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): Promise<boolean>;
 }
 
 /** Milliseconds after which what was loaded is looked through: the first answers do not wait for it. */
@@ -59,15 +62,35 @@ export function createFileSessionHost(
 ): FileSessionHost {
   let folders = [...places.folders];
   let corpusDirs: readonly string[] = [];
+  let wanted: CorpusOptions | undefined;
   let writing: Promise<unknown> = Promise.resolve();
   const held: HeldSegments = new Map();
   let indexDir: string | undefined;
   let stopCheck = new AbortController();
 
+  const dirsOf = ({ builtin, folders: named }: CorpusOptions): readonly string[] => {
+    const first = folders.map(pathOf).find((path) => path !== undefined) ?? '';
+    const own = builtin && places.builtinCorpus ? [places.builtinCorpus] : [];
+    return [...own, ...places.corpusDirs, ...named.map((dir) => resolveIn(first, dir))];
+  };
+
+  /** Whether one of the folders (URIs) has formulas or local wordings, which belong to the corpus. */
+  const haveAdditions = async (uris: readonly string[]): Promise<boolean> => {
+    const found = uris.flatMap((uri) => {
+      const path = pathOf(uri);
+      return path === undefined
+        ? []
+        : [formulaFileName, localisationFileName].map((name) => files.stat(join(path, name)));
+    });
+    return (await Promise.all(found)).some((file) => file !== undefined);
+  };
+
+  const isBuiltin = (dir: string): boolean => dir === places.builtinCorpus;
+
   /** Where a new file of decisions is made: in the open folder that has the document, else beside the document. */
   const newFilePath = (uri: string, path: string): string => {
     const key = uriKey(uri);
-    const folder = folders.find((f) => key.startsWith(`${uriKey(f).replace(/\/$/, '')}/`));
+    const folder = folders.find((f) => key.startsWith(`${folderKey(f)}/`));
     const dir = folder === undefined ? dirname(path) : pathOf(folder);
     return `${(dir ?? dirname(path)).replace(/[/\\]$/, '')}/${suppressionFileName}`;
   };
@@ -94,9 +117,8 @@ export function createFileSessionHost(
     async loadCorpus(options: CorpusOptions, watch: CorpusWatch): Promise<LoadedCorpus> {
       stopCheck.abort();
       indexDir = undefined;
-      const first = folders.map(pathOf).find((p) => p !== undefined) ?? '';
-      const own = options.builtin && places.builtinCorpus ? [places.builtinCorpus] : [];
-      corpusDirs = [...own, ...places.corpusDirs, ...options.folders.map((dir) => resolveIn(first, dir))];
+      wanted = options;
+      corpusDirs = dirsOf(options);
       const workspaces = folders.map(pathOf).filter((path) => path !== undefined);
       const { indexCache, program, prebuilt } = places;
       const shown = ({ corpus, problems }: Awaited<ReturnType<typeof loadCorpus>>): LoadedCorpus => ({
@@ -113,7 +135,7 @@ export function createFileSessionHost(
         memoryLimit: memoryLimit(options.memoryLimit),
         held,
         shared: true,
-        atOnce: own,
+        atOnce: corpusDirs.filter(isBuiltin),
         program,
         companion: { program },
       };
@@ -147,31 +169,20 @@ export function createFileSessionHost(
       writing = done.catch(() => {});
       return done;
     },
-    get watched() {
-      return [
-        `**/${suppressionFileName}`,
-        `**/${formulaFileName}`,
-        `**/${localisationFileName}`,
-        '**/manifest.json',
-        '**/*.{txt,md}',
-      ];
-    },
-    outside() {
-      const open = folders.map((folder) => `${uriKey(folder).replace(/\/$/, '')}/`);
-      return corpusDirs
-        .filter((dir) => dir !== places.builtinCorpus)
-        .map((dir) => pathToFileURL(dir).href)
-        .filter((uri) => !open.some((folder) => `${uriKey(uri)}/`.startsWith(folder)));
-    },
-    changed(uri) {
-      const key = uriKey(uri);
-      if (key.endsWith(`/${suppressionFileName}`)) return 'suppressions';
-      if (key.endsWith(`/${formulaFileName}`) || key.endsWith(`/${localisationFileName}`)) return 'corpus';
-      const inCorpus = corpusDirs.some((dir) => key.startsWith(uriKey(`${pathToFileURL(dir).href}/`)));
-      return inCorpus ? 'corpus' : undefined;
-    },
-    foldersChanged(added, removed) {
-      folders = [...folders.filter((f) => !removed.includes(f)), ...added];
+    watched: watchedPatterns,
+    folderWatches: () =>
+      folderWatches(
+        corpusDirs.filter((dir) => !isBuiltin(dir)),
+        folders,
+      ),
+    changed: (uri, cameOrWent) => meaningOf(uri, cameOrWent, corpusDirs),
+    async foldersChanged(added, removed) {
+      const gone = new Set(removed.map(folderKey));
+      folders = [...folders.filter((folder) => !gone.has(folderKey(folder))), ...added];
+      // What is not loaded yet will be loaded from these folders.
+      if (!wanted) return false;
+      const isAnother = dirsOf(wanted).join('\n') !== corpusDirs.join('\n');
+      return isAnother || haveAdditions([...added, ...removed]);
     },
   };
 }

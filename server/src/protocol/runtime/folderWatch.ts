@@ -1,23 +1,30 @@
 import type { Connection, Disposable } from 'vscode-languageserver';
+import type { FolderWatches } from '../../workspace/watchedFiles.ts';
+import type { ClientFlags } from '../capabilities.ts';
 import { DidChangeWatchedFilesNotification } from '../lsp.ts';
 
-/** Has the client watch folders (URIs) that lie outside its workspace, in place of those named before. */
-export type FolderWatch = (folders: readonly string[]) => Promise<void>;
+/** Has the client watch corpus folders, as far as it can, in place of those named before. */
+export type FolderWatch = (watches: FolderWatches) => Promise<void>;
 
-export function createFolderWatch(connection: Connection): FolderWatch {
-  let watched = '';
+export function createFolderWatch(
+  connection: Connection,
+  { watchFiles, watchFolders }: Pick<ClientFlags, 'watchFiles' | 'watchFolders'>,
+): FolderWatch {
+  let watched = '[]';
   let registered: Promise<Disposable> | undefined;
-  return async (folders) => {
-    const key = folders.join('\n');
+  return async ({ inside, outside }) => {
+    const watchers = [
+      ...(watchFiles ? inside.map((globPattern) => ({ globPattern })) : []),
+      ...(watchFolders ? outside.map((globPattern) => ({ globPattern })) : []),
+    ];
+    const key = JSON.stringify(watchers);
     if (key === watched) return;
     watched = key;
     const before = registered;
     registered =
-      folders.length === 0
+      watchers.length === 0
         ? undefined
-        : connection.client.register(DidChangeWatchedFilesNotification.type, {
-            watchers: folders.map((baseUri) => ({ globPattern: { baseUri, pattern: '**/*' } })),
-          });
+        : connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     await before?.then((old) => old.dispose());
     await registered;
   };
