@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import type {
   CodeAction,
   CompletionItem,
+  Location,
   Range,
   TextDocumentEdit,
   TextEdit,
@@ -23,6 +24,22 @@ describe('editing with the server', () => {
 
   const law =
     '某市管理办法\n第一条 为了规范管理，制定本办法。\n第二条 本办法适用于全市。\n第三条 违反本办法第二条规定的，责令改正。\n';
+
+  it('finds the references to a label, from it and from each of them', async () => {
+    const uri = 'file:///references.txt';
+    await client.open(uri, law);
+    const found = async (at: string, includeDeclaration: boolean) => {
+      const places = await client.at<Location[]>('textDocument/references', uri, at, {
+        context: { includeDeclaration },
+      });
+      assert.ok(places.every((place) => place.uri === uri));
+      return places.map(({ range }) => `${range.start.line} ${quotedBy(law, range)}`);
+    };
+    assert.deepEqual(await found('第二条 本办法', true), ['2 第二条', '3 第二条']);
+    assert.deepEqual(await found('二条规定', true), ['2 第二条', '3 第二条']);
+    assert.deepEqual(await found('第二条 本办法', false), ['3 第二条']);
+    assert.deepEqual(await found('为了规范', false), []);
+  });
 
   it('renames a label with the references to it', async () => {
     const uri = 'file:///law.txt';

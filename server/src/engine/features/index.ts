@@ -18,6 +18,7 @@ export type {
 export { documentLinks, type Link } from './links.ts';
 export type { MarkedText } from './marked.ts';
 export { followsItem, type LabelOffer, nextLabels } from './nextLabel.ts';
+export { type OwnReferences, ownReferences } from './ownReferences.ts';
 export {
   referencesTo,
   sourcePlaceInDraft,

@@ -4,6 +4,7 @@ import {
   type HoverCard,
   hover,
   hoverInEdition,
+  ownReferences,
   referencesTo,
   type Span,
   sourcePlaceInDraft,
@@ -57,25 +58,34 @@ export const navigationQueries = (session: Session) => ({
     return { view, value: targets.flatMap((t) => locate(session, t, view) ?? []) };
   },
 
+  /**
+   * Where a place is referred to: within its own document by number, and in all open drafts by the words of a source.
+   * `withDeclaration`: the label itself and the place in the source, each before what refers to it.
+   */
   async references(
     uri: string,
     at: Offset,
-    withSource: boolean,
+    withDeclaration: boolean,
     cancel: Cancel,
   ): Promise<readonly Located[]> {
     await session.ready();
     const corpus = session.corpus();
     const edition = session.editionAt(uri);
-    const view = session.view(uri);
     const asked = edition ? undefined : await session.check(uri, cancel);
-    const place =
-      edition && view
-        ? sourcePlaceInEdition(edition.source.id, edition.reading, at(view))
-        : asked && sourcePlaceInDraft(asked.analysis, corpus, at(asked.document));
-    if (!place) return [];
-    const out: Located[] = [];
+    const view = edition ? session.view(uri) : asked?.document;
+    const reading = edition?.reading ?? asked?.analysis.reading;
+    if (!view || !reading) return [];
+    const own = ownReferences(reading, at(view));
+    const out: Located[] = [...(withDeclaration ? own.labels : []), ...own.references].map((span) => ({
+      view,
+      span,
+    }));
+    const place = asked
+      ? sourcePlaceInDraft(asked.analysis, corpus, at(view))
+      : edition && sourcePlaceInEdition(edition.source.id, reading, at(view));
+    if (!place) return out;
     const source = corpus.edition(place.source);
-    if (withSource && source)
+    if (withDeclaration && source)
       out.push({ view: session.editionView(source), span: place.span ?? titleSpan(source) });
     for (const checked of await session.checkAll(cancel))
       for (const span of referencesTo(place, checked.analysis, corpus))
