@@ -89,6 +89,37 @@ describe('editing with the server', () => {
     assert.deepEqual(await offered(cursors[1] as number), []);
   });
 
+  for (const [bracket, after, label] of [
+    ['（', '', '（三）'],
+    ['(', '', '（三）'],
+    ['（', '）', '（三）'],
+    ['（', '\n三、保障措施\n', '（三）'],
+  ] as const)
+    it(`offers the next label at ${bracket}${after.trim()} on a line after an item`, async () => {
+      const uri = `file:///bracket-${bracket}-${after.length}.txt`;
+      const items = '二、主要任务\n（一）把好关口。落实责任。\n（二）管好后厨。每日自查。';
+      await client.open(uri, items + after);
+      await client.edit(uri, '每日自查。', `每日自查。\n`);
+      await client.edit(uri, '每日自查。\n', `每日自查。\n${bracket}`);
+      const text = client.textOf(uri);
+      const offered = await client.ask<CompletionItem[]>('textDocument/completion', uri, {
+        position: positionAt(text, text.indexOf('自查。') + '自查。\n（'.length),
+        context: { triggerKind: 2, triggerCharacter: bracket },
+      });
+      assert.equal(offered[0]?.label, label);
+    });
+
+  it('offers no label at a bracket after a plain paragraph, or within a sentence', async () => {
+    const uri = 'file:///brackets.txt';
+    const { text, cursors } = marks('（一）把好关口。\n为此，各地要落实责任。\n（▌\n\n（二）管好后厨（▌\n');
+    await client.open(uri, text);
+    for (const cursor of cursors) {
+      const position = positionAt(text, cursor);
+      const context = { triggerKind: 2, triggerCharacter: '（' };
+      assert.deepEqual(await client.ask('textDocument/completion', uri, { position, context }), []);
+    }
+  });
+
   it('renumbers a series, and changes the form of a level, when asked to', async () => {
     const uri = 'file:///numbers.txt';
     const text =

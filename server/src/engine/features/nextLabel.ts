@@ -22,7 +22,7 @@ const begun = /^(?:第|[（(])?[〇一二三四五六七八九十百\d]*[）)、
  */
 export function nextLabels(reading: Reading, offset: number): readonly LabelOffer[] {
   const { text } = reading;
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const lineStart = lineStartAt(text, offset);
   const typed = text.slice(lineStart, offset).trimStart();
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
   // Editors put a closing bracket behind an opening one by themselves.
@@ -43,11 +43,19 @@ export function nextLabels(reading: Reading, offset: number): readonly LabelOffe
   return offers;
 }
 
-/** Whether the last paragraph before `offset` is an item itself, so that its successor is what one expects to write. */
-export function followsItem(reading: Reading, offset: number): boolean {
-  const above = reading.paragraphs.findLast((p) => p.kind !== 'blank' && p.span.end <= offset);
+/**
+ * Whether the last paragraph above the line at `offset` is an item itself, so that its successor is what one expects to
+ * write. What has been typed of a label may be a paragraph of its own, or count to the one above.
+ */
+export function followsItem({ text, paragraphs }: Reading, offset: number): boolean {
+  const lineStart = lineStartAt(text, offset);
+  const above = paragraphs.findLast((p) => p.kind !== 'blank' && p.span.start < lineStart);
   return above?.label !== undefined && above.label.value > 0;
 }
+
+/** Where the line at an offset begins. */
+const lineStartAt = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /** The same label with the next number, in the shape that it has. */
 const following = (text: string, label: Label): string =>
