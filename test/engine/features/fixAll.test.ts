@@ -64,6 +64,15 @@ const cases: readonly [what: string, findings: readonly Finding[], fixed: string
 ];
 
 describe('fixing everything', () => {
+  it('takes a fix of very many edits', () => {
+    const edits = Array.from({ length: 200_000 }, (_, i) => ({
+      span: { start: 2 * i, end: 2 * i + 1 },
+      newText: '，',
+    }));
+    const many = { ...finding([]), fixes: [{ title: { key: 'k', args: {} }, edits, preferred: true }] };
+    assert.equal(preferredFixes([many]).edits.length, edits.length);
+  });
+
   for (const [what, findings, fixed, count] of cases)
     it(what, () => {
       const all = preferredFixes(findings);

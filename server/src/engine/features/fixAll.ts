@@ -16,12 +16,15 @@ export function preferredFixes(findings: readonly Finding[]): PreferredFixes {
   const taken = new TakenEdits();
   const sets = findings.flatMap(({ fixes }) => {
     const edits = fixes.find(({ preferred }) => preferred)?.edits ?? [];
-    return edits.length > 0 ? [{ edits, start: Math.min(...edits.map(({ span }) => span.start)) }] : [];
+    return edits.length > 0 ? [{ edits, start: startOf(edits) }] : [];
   });
   let count = 0;
   for (const { edits } of sets.sort((a, b) => a.start - b.start)) if (taken.take(edits)) count++;
   return { edits: taken.inOrder(), count };
 }
+
+const startOf = (edits: readonly TextEdit[]): number =>
+  edits.reduce((least, { span }) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
 
 /** Edits that can be made together, looked up by the characters that they replace and the places where they insert. */
 class TakenEdits {
