@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { type BaselineRecord, formatBaseline } from './baseline.ts';
+import type { Baseline, BaselineRecord } from './baseline.ts';
+import { type BaselineTarget, baselineTarget, writeBaseline } from './baselineFile.ts';
 import type { CheckerConfig, CheckOptions } from './checkOptions.ts';
 import { createFileChecker, type FileChecker, type FileOutcome } from './fileChecker.ts';
 import { createFormatter } from './format/index.ts';
@@ -10,7 +9,7 @@ import { createProgress } from './progress.ts';
 import { addTotals, noTotals } from './results.ts';
 import { wantsColor } from './terminal.ts';
 import { createEntryWatch } from './unusedEntries.ts';
-import { type Problem, status, UsageError, type Voice, type World } from './world.ts';
+import { type Problem, status, type Voice, type World } from './world.ts';
 
 /** `xunzhang check`: reads, checks and reports drafts, and writes what it has of one before it goes on. */
 export async function check(
@@ -44,6 +43,10 @@ export async function check(
     createFileChecker(config, world.stdin),
     findInputs(names, world.cwd, voice),
   ]).finally(() => progress.clear());
+  const target =
+    options.writeBaseline === undefined
+      ? undefined
+      : await baselineTarget(options.writeBaseline, inputs, world.cwd, voice);
   await report(checker.corpusProblems);
   await report(missing);
 
@@ -75,8 +78,7 @@ export async function check(
   if (interrupted) await report([{ level: 'error', message: voice.say('cli.interrupted') }]);
   else {
     await report(await watch.unused(names, world, voice));
-    if (options.writeBaseline !== undefined)
-      await writeBaseline(options.writeBaseline, formatBaseline(records), world, voice);
+    if (target) await report(await recordBaseline(target, records, world, voice));
   }
   await world.stdout.write(formatter.end(totals, problems));
 
@@ -106,12 +108,19 @@ async function* outcomes(
   }
 }
 
-async function writeBaseline(name: string, text: string, world: World, voice: Voice): Promise<void> {
+/** Writes the baseline and says so; else what kept it from being written. */
+async function recordBaseline(
+  { name: path, file }: BaselineTarget,
+  records: Baseline,
+  world: World,
+  voice: Voice,
+): Promise<readonly Problem[]> {
   try {
-    await writeFile(resolve(world.cwd, name), text);
+    await writeBaseline(file, records);
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(voice.say('cli.cannotWrite', { path: name, detail }));
+    return [{ level: 'error', path, message: voice.say('cli.cannotWrite', { path, detail }) }];
   }
-  await world.stderr.write(`${voice.say('cli.baselineWritten', { path: name })}\n`);
+  await world.stderr.write(`${voice.say('cli.baselineWritten', { path })}\n`);
+  return [];
 }

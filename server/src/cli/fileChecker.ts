@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type HeldSegments, sharedSegments } from '../workspace/segmentFiles.ts';
-import { type BaselineRecord, newFindings, parseBaseline, recordsOf } from './baseline.ts';
+import { type BaselineRecord, newFindings, recordsOf } from './baseline.ts';
+import { readBaseline } from './baselineFile.ts';
 import type { CheckerConfig } from './checkOptions.ts';
 import { checkText } from './checkText.ts';
 import { loadCorpora } from './corpora.ts';
@@ -48,7 +47,8 @@ export async function createFileChecker(
 ): Promise<FileChecker> {
   const { options } = config;
   const voice = createVoice(config.locale);
-  const baseline = await readBaseline(config);
+  const baseline =
+    options.baseline === undefined ? undefined : await readBaseline(options.baseline, config.cwd, voice);
   const { corpus, problems } = await loadCorpora(options, config, voice, held);
   if (options.source !== undefined && !corpus.source(options.source))
     throw new UsageError(voice.say('cli.noSuchSource', { source: options.source }));
@@ -104,13 +104,3 @@ const failureOf = (error: unknown, path: string, { say }: Voice): Problem => {
   const detail = error instanceof Error ? error.message : String(error);
   return { level: 'error', path, message: say('cli.checkFailed', { path, detail }) };
 };
-
-async function readBaseline({ options: { baseline: name }, cwd, locale }: CheckerConfig) {
-  if (name === undefined) return undefined;
-  const { say } = createVoice(locale);
-  const text = await readFile(resolve(cwd, name), 'utf8').catch(() => undefined);
-  if (text === undefined) throw new UsageError(say('cli.noBaseline', { path: name }));
-  const baseline = parseBaseline(text);
-  if (!baseline) throw new UsageError(say('cli.badBaseline', { path: name }));
-  return baseline;
-}

@@ -92,6 +92,10 @@ export const shell: MessageTable = {
   'cli.noSuchSource': '--source {source}: the corpus has no such id. See xunzhang corpus list.',
   'cli.noBaseline': '--baseline {path}: cannot be read. Make one with --write-baseline {path} first.',
   'cli.badBaseline': '--baseline {path}: not a baseline of Xunzhang. Make it again with --write-baseline.',
+  'cli.baselineIsDraft':
+    '--write-baseline {path}: this is one of the drafts to check, which a baseline would replace. Name another file.',
+  'cli.baselineReplaces':
+    '--write-baseline {path}: this file exists and is not a baseline of Xunzhang; it is not replaced. Name another file, or move it away first.',
   'cli.cannotWrite': '{path}: cannot be written ({detail}); check path and permissions.',
   'cli.baselineWritten': 'Baseline written to {path}.',
   'cli.ruleFailure':

@@ -82,6 +82,9 @@ export const shell: MessageTable = {
   'cli.noSuchSource': '--source {source}：文献库里没有这个编号。用 xunzhang corpus list 查看全部编号。',
   'cli.noBaseline': '--baseline {path}：读不到这份基线。先用 --write-baseline {path} 生成一份。',
   'cli.badBaseline': '--baseline {path}：不是循章的基线文件。请用 --write-baseline 重新生成。',
+  'cli.baselineIsDraft': '--write-baseline {path}：这是要检查的文稿，写成基线就没有了。请另取一个文件名。',
+  'cli.baselineReplaces':
+    '--write-baseline {path}：已有这个文件，又不是循章的基线，不能覆盖。请另取一个文件名，或先把它移走。',
   'cli.cannotWrite': '{path}：写不进去（{detail}），请检查路径和权限。',
   'cli.baselineWritten': '已写出基线 {path}。',
   'cli.ruleFailure':

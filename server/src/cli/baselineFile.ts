@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Baseline, formatBaseline, parseBaseline } from './baseline.ts';
+import type { Input } from './inputs.ts';
+import { UsageError, type Voice } from './world.ts';
+
+/** The baseline of that name. Rejects with a `UsageError` where there is none to be read. */
+export async function readBaseline(name: string, cwd: string, { say }: Voice): Promise<Baseline> {
+  const text = await readFile(resolve(cwd, name), 'utf8').catch(() => undefined);
+  if (text === undefined) throw new UsageError(say('cli.noBaseline', { path: name }));
+  const baseline = parseBaseline(text);
+  if (!baseline) throw new UsageError(say('cli.badBaseline', { path: name }));
+  return baseline;
+}
+
+/** Where a new baseline goes. */
+export interface BaselineTarget {
+  /** As the user named it. */
+  readonly name: string;
+  /** Absolute path, links followed. */
+  readonly file: string;
+}
+
+/**
+ * The file that a new baseline of that name goes to. Rejects with a `UsageError` where something would be
+ * lost by writing there: one of the drafts, or a file that is no baseline.
+ */
+export async function baselineTarget(
+  name: string,
+  inputs: readonly Input[],
+  cwd: string,
+  { say }: Voice,
+): Promise<BaselineTarget> {
+  const named = resolve(cwd, name);
+  const file = await realpath(named).catch(() => named);
+  if (inputs.some((input) => input.file === named || input.file === file))
+    throw new UsageError(say('cli.baselineIsDraft', { path: name }));
+  const text = (await isRegular(file)) ? await readFile(file, 'utf8').catch(() => '') : undefined;
+  if (text !== undefined && !parseBaseline(text))
+    throw new UsageError(say('cli.baselineReplaces', { path: name }));
+  return { name, file };
+}
+
+/** Writes a baseline so that a run that breaks off leaves the former one whole. Rejects with the system's error. */
+export async function writeBaseline(file: string, baseline: Baseline): Promise<void> {
+  const text = formatBaseline(baseline);
+  const former = await stat(file).catch(() => undefined);
+  // A pipe or a device has to stay what it is; a folder refuses.
+  if (former && !former.isFile()) return writeFile(file, text);
+  if (former) await access(file, constants.W_OK);
+  const temporary = `${file}.${randomBytes(6).toString('hex')}`;
+  try {
+    await writeFile(temporary, text, { flag: 'wx', ...(former && { mode: former.mode }) });
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+const isRegular = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
