@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createProtocolConnection,
@@ -74,6 +74,40 @@ describe('the process', function () {
     const [code] = await once(child, 'close');
     assert.equal(code, 0);
     assert.equal(stderr.text, '');
+  });
+
+  for (const args of [
+    ['check', 'one.txt', '--corpus', 'corpus'],
+    ['check', '--help'],
+    ['--version'],
+    ['corpus', 'list', 'corpus'],
+  ])
+    for (const [lang, sentence] of [
+      ['zh-cn', /^xunzhang: 结果写不出去（ENOSPC: no space left on device）。[^\n]*\n$/],
+      ['en', /^xunzhang: The results cannot be written \(ENOSPC: no space left on device\); [^\n]*\n$/],
+    ] as const)
+      it(`says in one sentence that the disk is full: ${args.slice(0, 2).join(' ')} in ${lang}`, function () {
+        if (!existsSync('/dev/full')) this.skip();
+        const full = openSync('/dev/full', 'w');
+        const { status, stderr } = spawnSync(process.execPath, [cli.path, ...args, '--lang', lang], {
+          cwd: folder.path,
+          stdio: ['ignore', full, 'pipe'],
+          encoding: 'utf8',
+        });
+        closeSync(full);
+        assert.match(stderr, sentence);
+        assert.equal(status, 2);
+      });
+
+  it('notices that a file took only a part of what was written', function () {
+    if (process.platform === 'win32') this.skip();
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 1 && exec "$0" "$@" > short.txt', process.execPath, cli.path, 'check', '--help'],
+      { cwd: folder.path, encoding: 'utf8' },
+    );
+    assert.match(stderr, /结果写不出去（EFBIG/);
+    assert.equal(status, 2);
   });
 
   it('finishes its output when the user interrupts', async function () {

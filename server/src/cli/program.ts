@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { localeOf } from '../messages/index.ts';
 import { check } from './check.ts';
 import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
 import { corpusBuild } from './corpusBuild.ts';
@@ -9,13 +8,18 @@ import { widthOf } from './format/width.ts';
 import { lsp } from './lsp.ts';
 import { explainUsage } from './usageError.ts';
 import { versionOf } from './version.ts';
-import { createVoice } from './voice.ts';
 import type { Voice, World } from './world.ts';
 
-/** The commands of `xunzhang`, their options and help. `done` receives the exit status of the one that ran. */
-export function createProgram(world: World, done: (status: number) => void): Command {
-  // Help is worded before the options are parsed.
-  const voice = createVoice(localeOf(languageArgument(world.args)));
+/** What a run of the program has to tell whoever started it. */
+export interface ProgramEvents {
+  /** The exit status of the command that ran. */
+  done(status: number): void;
+  /** Help and version are on their way to standard output; rejects as `Output.write` does. */
+  writing(written: Promise<void>): void;
+}
+
+/** The commands of `xunzhang`, their options and help. */
+export function createProgram(world: World, voice: Voice, { done, writing }: ProgramEvents): Command {
   const { say } = voice;
   const titles = new Map([
     ['Usage:', say('cli.title.usage')],
@@ -31,7 +35,7 @@ export function createProgram(world: World, done: (status: number) => void): Com
     .version(versionOf(world.home), '-V, --version', say('cli.option.version'))
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void world.stdout.write(text).catch(() => {}),
+      writeOut: (text) => writing(world.stdout.write(text)),
       writeErr: (text) => void world.stderr.write(text).catch(() => {}),
       outputError: (text, write) => write(explainUsage(text, voice)),
       getOutHelpWidth: () => world.stdout.columns ?? 100,
@@ -145,12 +149,6 @@ const severityArgument =
     if (!parsed) throw new InvalidArgumentError(say('cli.badSeverity'));
     return { ...before, [parsed.rule]: parsed.severity };
   };
-
-function languageArgument(args: readonly string[]): string | undefined {
-  const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  if (index < 0) return undefined;
-  return args[index]?.includes('=') ? args[index]?.slice('--lang='.length) : args[index + 1];
-}
 
 const everyCommand = (program: Command): Command[] => [
   program,

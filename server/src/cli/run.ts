@@ -1,35 +1,49 @@
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
-import { OutputClosed, status, UsageError, type World } from './world.ts';
+import { voiceFor } from './voice.ts';
+import { OutputClosed, OutputFailed, status, UsageError, type Voice, type World } from './world.ts';
 
 /** Runs the command line once and returns its exit status. Never throws. */
 export async function run(world: World): Promise<number> {
+  const voice = voiceFor(world.args);
   let code: number = status.clean;
-  try {
-    const program = createProgram(world, (result) => {
+  let written = Promise.resolve();
+  const program = createProgram(world, voice, {
+    done: (result) => {
       code = result;
+    },
+    writing: (more) => {
+      written = Promise.all([written, more]).then(() => {});
+      // What befalls it is told when the program has ended.
+      written.catch(() => {});
+    },
+  });
+  try {
+    await program.parseAsync([...world.args], { from: 'user' }).catch((error: unknown) => {
+      // Help and version end by an error too, with status 0; usage errors have been explained by commander.
+      if (!(error instanceof CommanderError)) throw error;
+      code = error.exitCode === 0 ? status.clean : status.trouble;
     });
-    await program.parseAsync([...world.args], { from: 'user' });
+    await written;
     return code;
   } catch (error) {
-    return await endOf(error, world);
+    return await endOf(error, world, voice);
   }
 }
 
-async function endOf(error: unknown, world: World): Promise<number> {
-  // Help and version end by an error too, with status 0; usage errors have been explained by commander.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? status.clean : status.trouble;
+async function endOf(error: unknown, world: World, voice: Voice): Promise<number> {
   if (error instanceof OutputClosed) return status.clean;
-  const text =
-    error instanceof UsageError
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
   try {
-    await world.stderr.write(`xunzhang: ${text}\n`);
+    await world.stderr.write(`xunzhang: ${explained(error, voice)}\n`);
   } catch {
     // Nobody is there to read it.
   }
   return status.trouble;
+}
+
+/** What the user can do something about in one sentence; of a defect of the product all that helps to find it. */
+function explained(error: unknown, { say }: Voice): string {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof OutputFailed) return say('cli.outputFailed', { detail: error.message });
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

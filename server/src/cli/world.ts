@@ -2,7 +2,10 @@ import type { Locale } from '../messages/index.ts';
 
 /** One of the two streams that a run writes to. */
 export interface Output {
-  /** Resolves when the stream can take more; rejects with `OutputClosed` once nobody reads it any longer. */
+  /**
+   * Resolves when the stream can take more; rejects with `OutputClosed` once nobody reads it any longer, with
+   * `OutputFailed` where the system refuses.
+   */
   write(text: string): Promise<void>;
   readonly isTTY: boolean;
   /** Width of the terminal in columns; undefined where there is none. */
@@ -31,6 +34,11 @@ export interface World {
 /** The reader of a stream is gone (`| head`): nothing is wrong, there is only nothing left to do. */
 export class OutputClosed extends Error {
   override readonly name = 'OutputClosed';
+}
+
+/** The system does not take what is written, as on a full disk; the message is the system's reason. */
+export class OutputFailed extends Error {
+  override readonly name = 'OutputFailed';
 }
 
 /** The user asked for something that cannot be done; the message says what to do instead. */

@@ -102,6 +102,8 @@ export const shell: MessageTable = {
     '{path}: rule {rule} could not finish ({detail}); all others did. Please attach this draft to a bug report.',
   'cli.checkFailed':
     '{path}: the check could not finish ({detail}); other files are not affected. Please attach this draft to a bug report.',
+  'cli.outputFailed':
+    'The results cannot be written ({detail}); check the disk’s free space and the place written to.',
   'cli.interrupted': 'Interrupted; the other files were not checked.',
   'cli.loadingCorpus': 'loading the corpus',
 

@@ -90,6 +90,7 @@ export const shell: MessageTable = {
   'cli.ruleFailure':
     '{path}：规则 {rule} 未能完成检查（{detail}），其余规则不受影响。请把这份文稿附在问题报告里。',
   'cli.checkFailed': '{path}：检查未能完成（{detail}），其余文件不受影响。请把这份文稿附在问题报告里。',
+  'cli.outputFailed': '结果写不出去（{detail}）。请检查磁盘空间和写入的位置。',
   'cli.interrupted': '已中断，其余文件未检查。',
   'cli.loadingCorpus': '正在读入文献库',
 
