@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli, withFolder } from '../support/cli.ts';
 import { bent, corpusFiles } from './samples.ts';
@@ -63,4 +63,80 @@ describe('--write-baseline', () => {
       assert.match(stderr, new RegExp(`${target}：写不进去（(ENOENT|EISDIR)）`));
       assert.equal(JSON.parse(stdout).files.length, 1);
     });
+});
+
+describe('--baseline', () => {
+  const folder = withFolder({ ...corpusFiles, '稿/a.txt': bent, '稿/b.txt': bent, '别处/a.txt': bent });
+  const at = (name: string) => join(folder.path, name);
+  const check = (cwd: string, ...args: string[]) =>
+    runCli(['check', '--corpus', at('corpus'), '--fail-on', 'information', ...args], { cwd: at(cwd) });
+
+  before(() => symlinkSync(at('稿'), at('链接'), 'junction'));
+
+  /** Where a run takes place, how it names the baseline, and how 稿/a.txt or its folder; … is the folder of all. */
+  const spellings: [cwd: string, baseline: string, draft: string][] = [
+    ['.', '基线.json', '稿/a.txt'],
+    ['.', './基线.json', './稿/a.txt'],
+    ['.', '基线.json', './corpus/../稿//a.txt'],
+    ['.', '基线.json', '…/稿/a.txt'],
+    ['.', '…/基线.json', '稿'],
+    ['稿', '../基线.json', 'a.txt'],
+    ['稿', '…/基线.json', '.'],
+    ['别处', '../基线.json', '../稿/a.txt'],
+    ['.', '基线.json', '链接/a.txt'],
+  ];
+  const [plain] = spellings as [(typeof spellings)[0]];
+  const checkAs = ([cwd, ...names]: (typeof spellings)[0], option: string) => {
+    const [baseline = '', draft = ''] = names.map((name) => name.replace('…', folder.path));
+    return check(cwd, draft, option, baseline);
+  };
+  beforeEach(() => rmSync(at('基线.json'), { force: true }));
+  for (const spelling of spellings) {
+    const name = spelling.join(' ');
+    it(`that was written so knows a draft: ${name}`, async () => {
+      assert.equal((await checkAs(spelling, '--write-baseline')).status, 0);
+      const { status, stdout } = await checkAs(plain, '--baseline');
+      assert.deepEqual([status, /另有 1 处在基线中/.test(stdout)], [0, true], stdout);
+    });
+    it(`that is read so knows a draft: ${name}`, async () => {
+      await checkAs(plain, '--write-baseline');
+      const { stdout } = await checkAs(spelling, '--baseline');
+      assert.match(stdout, /另有 1 处在基线中/);
+    });
+  }
+
+  it('knows a draft by its place, not by its name', async () => {
+    await check('稿', 'a.txt', '--write-baseline', '../基线.json');
+    assert.equal((await check('别处', 'a.txt', '--baseline', '../基线.json')).status, 1);
+  });
+
+  it('knows what came from standard input', async () => {
+    const run = (option: string) =>
+      runCli(['check', '-', '--corpus', 'corpus', '--fail-on', 'information', option, '输入.json'], {
+        cwd: folder.path,
+        stdin: bent,
+      });
+    await run('--write-baseline');
+    assert.equal((await run('--baseline')).status, 0);
+  });
+
+  it('names drafts relative to its own folder, with /', async () => {
+    await check('别处', '../稿/a.txt', 'a.txt', '--write-baseline', '../基线.json');
+    assert.deepEqual(Object.keys(JSON.parse(readFileSync(at('基线.json'), 'utf8')).files), [
+      '别处/a.txt',
+      '稿/a.txt',
+    ]);
+  });
+
+  it('of version 1 knows drafts as they were spelled when it was written', async () => {
+    await check('.', '稿/a.txt', '--write-baseline', '基线.json');
+    const { files } = JSON.parse(readFileSync(at('基线.json'), 'utf8'));
+    const records = files['稿/a.txt'];
+    for (const spelled of ['a.txt', './a.txt', at('稿/a.txt')]) {
+      writeFileSync(at('一版.json'), JSON.stringify({ version: 1, files: { [spelled]: records } }));
+      assert.equal((await check('稿', spelled, '--baseline', '../一版.json')).status, 0, spelled);
+    }
+    writeFileSync(at('一版.json'), JSON.stringify({ version: 1, files: { 'a.txt': records } }));
+    assert.equal((await check('.', '稿/a.txt', '--baseline', '一版.json')).status, 1);
+  });
 });

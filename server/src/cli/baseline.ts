@@ -10,19 +10,34 @@ export interface BaselineRecord {
 }
 
 /**
- * 基线: the findings that a set of files had at one moment, so that a later check reports only what is new. Records by
- * path, as the files were named when it was written; each record stands for one finding.
+ * 基线: the findings that a set of files had at one moment, so that a later check reports only what is new. Each record
+ * stands for one finding.
  */
-export type Baseline = ReadonlyMap<string, readonly BaselineRecord[]>;
+export interface Baseline {
+  /**
+   * How it names files: by their `place`, relative to its own folder, with `/`; or by `spelling`, as the arguments of the
+   * run named them, which holds only where the next run names them so too.
+   */
+  readonly names: 'place' | 'spelling';
+  readonly files: BaselineFiles;
+}
+
+/** The records by the name of their file; `-` for standard input. */
+export type BaselineFiles = ReadonlyMap<string, readonly BaselineRecord[]>;
 
 const record = z.object({ rule: z.string(), text: z.string(), before: z.string(), after: z.string() });
-const schema = z.object({ version: z.literal(1), files: z.record(z.string(), z.array(record)) });
+const schema = z.object({
+  version: z.literal([1, 2]),
+  files: z.record(z.string(), z.array(record)),
+});
 
 /** Undefined where the text is no baseline. */
 export function parseBaseline(text: string): Baseline | undefined {
   try {
     const parsed = schema.safeParse(JSON.parse(text));
-    return parsed.success ? new Map(Object.entries(parsed.data.files)) : undefined;
+    if (!parsed.success) return undefined;
+    const { version, files } = parsed.data;
+    return { names: version === 1 ? 'spelling' : 'place', files: new Map(Object.entries(files)) };
   } catch {
     return undefined;
   }
@@ -46,11 +61,11 @@ export const recordsOf = (findings: readonly Finding[], text: string): readonly 
     return { rule, text: quoted, before, after };
   });
 
-/** The text of a baseline: one finding a line, files in order, so that a review shows what was accepted. */
-export function formatBaseline(files: Baseline): string {
+/** The text of a baseline that names files by their place: one finding a line, files in order, so that a review shows what was accepted. */
+export function formatBaseline(files: BaselineFiles): string {
   const parts = [...files.keys()].sort().map((path) => {
     const lines = (files.get(path) ?? []).map((found) => `      ${JSON.stringify(found)}`);
     return `    ${JSON.stringify(path)}: [\n${lines.join(',\n')}\n    ]`;
   });
-  return `{\n  "version": 1,\n  "files": {${parts.length > 0 ? `\n${parts.join(',\n')}\n  ` : ''}}\n}\n`;
+  return `{\n  "version": 2,\n  "files": {${parts.length > 0 ? `\n${parts.join(',\n')}\n  ` : ''}}\n}\n`;
 }

@@ -1,18 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { type Baseline, formatBaseline, parseBaseline } from './baseline.ts';
-import type { Input } from './inputs.ts';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { type BaselineFiles, type BaselineRecord, formatBaseline, parseBaseline } from './baseline.ts';
+import { type Input, slashed } from './inputs.ts';
 import { UsageError, type Voice } from './world.ts';
 
-/** The baseline of that name. Rejects with a `UsageError` where there is none to be read. */
-export async function readBaseline(name: string, cwd: string, { say }: Voice): Promise<Baseline> {
+/** What a baseline knows of a draft; undefined where it knows nothing. */
+export type KnownFindings = (input: Input) => Promise<readonly BaselineRecord[] | undefined>;
+
+/** Reads the baseline of that name. Rejects with a `UsageError` where there is none to be read. */
+export async function readBaseline(name: string, cwd: string, { say }: Voice): Promise<KnownFindings> {
   const text = await readFile(resolve(cwd, name), 'utf8').catch(() => undefined);
   if (text === undefined) throw new UsageError(say('cli.noBaseline', { path: name }));
   const baseline = parseBaseline(text);
   if (!baseline) throw new UsageError(say('cli.badBaseline', { path: name }));
-  return baseline;
+  const { names, files } = baseline;
+  return async (input) => files.get(names === 'spelling' ? input.path : await nameIn(name, cwd, input));
 }
+
+/** How the baseline called `name` names a draft, however the run names the two. */
+export async function nameIn(name: string, cwd: string, { path, file }: Input): Promise<string> {
+  if (file === undefined) return path;
+  const [baseline, draft] = await Promise.all([placeOf(resolve(cwd, name)), placeOf(file)]);
+  return slashed(relative(dirname(baseline), draft));
+}
+
+/** The path of a file without links on the way to its folder. */
+const placeOf = async (file: string): Promise<string> =>
+  join(await realpath(dirname(file)).catch(() => dirname(file)), basename(file));
 
 /** Where a new baseline goes. */
 export interface BaselineTarget {
@@ -43,8 +58,8 @@ export async function baselineTarget(
 }
 
 /** Writes a baseline so that a run that breaks off leaves the former one whole. Rejects with the system's error. */
-export async function writeBaseline(file: string, baseline: Baseline): Promise<void> {
-  const text = formatBaseline(baseline);
+export async function writeBaseline(file: string, files: BaselineFiles): Promise<void> {
+  const text = formatBaseline(files);
   const former = await stat(file).catch(() => undefined);
   // A pipe or a device has to stay what it is; a folder refuses.
   if (former && !former.isFile()) return writeFile(file, text);

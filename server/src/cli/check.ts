@@ -1,5 +1,5 @@
-import type { Baseline, BaselineRecord } from './baseline.ts';
-import { type BaselineTarget, baselineTarget, writeBaseline } from './baselineFile.ts';
+import type { BaselineFiles, BaselineRecord } from './baseline.ts';
+import { type BaselineTarget, baselineTarget, nameIn, writeBaseline } from './baselineFile.ts';
 import type { CheckerConfig, CheckOptions } from './checkOptions.ts';
 import { createFileChecker, type FileChecker, type FileOutcome } from './fileChecker.ts';
 import { createFormatter } from './format/index.ts';
@@ -60,7 +60,7 @@ export async function check(
   await world.stdout.write(formatter.begin());
   progress.show(0, inputs.length, inputs[0]?.path ?? '');
   for await (const outcome of outcomes(inputs, checker, config, world)) {
-    const { path, file } = inputs[done++] as Input;
+    const input = inputs[done++] as Input;
     await report(outcome.problems);
     if (outcome.output !== '') {
       if (world.stdout.isTTY) progress.clear();
@@ -69,8 +69,9 @@ export async function check(
     }
     addTotals(totals, outcome.totals);
     reached ||= outcome.reached;
-    if (outcome.records.length > 0) records.set(path, outcome.records);
-    if (file !== undefined && outcome.used) watch.add(file, outcome.used);
+    if (target && outcome.records.length > 0)
+      records.set(await nameIn(target.name, world.cwd, input), outcome.records);
+    if (input.file !== undefined && outcome.used) watch.add(input.file, outcome.used);
     if (done < inputs.length) progress.show(done, inputs.length, inputs[done]?.path ?? '');
   }
   progress.clear();
@@ -111,7 +112,7 @@ async function* outcomes(
 /** Writes the baseline and says so; else what kept it from being written. */
 async function recordBaseline(
   { name: path, file }: BaselineTarget,
-  records: Baseline,
+  records: BaselineFiles,
   world: World,
   voice: Voice,
 ): Promise<readonly Problem[]> {

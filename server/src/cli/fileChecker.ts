@@ -73,7 +73,7 @@ export async function createFileChecker(
       );
       if (!checked) return undefined;
       if ('message' in checked) return nothingBut([...found, checked]);
-      const findings = newFindings(checked.findings, text, baseline?.get(path));
+      const findings = newFindings(checked.findings, text, await baseline?.(input));
       const totals = noTotals();
       totals.files = 1;
       totals.known = checked.findings.length - findings.length;

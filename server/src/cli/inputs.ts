@@ -124,4 +124,6 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const slashed = (path: string): string => (process.platform === 'win32' ? path.replace(/\\/g, '/') : path);
+/** A path with `/`, as reports and files name it. */
+export const slashed = (path: string): string =>
+  process.platform === 'win32' ? path.replace(/\\/g, '/') : path;
