@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { type DecodedText, decodeText } from '../workspace/textFile.ts';
@@ -29,19 +30,18 @@ export async function findInputs(
       continue;
     }
     const file = resolve(cwd, name);
-    const kind = await kindOf(file);
+    const { kind, error } = await kindOf(file);
     if (kind === 'file') add({ path: slashed(name), file });
     else if (kind === 'folder') {
-      const before = problems.length;
-      const found = await draftsBelow(file, (folder, error) => {
-        const path = slashed(shownPath(folder, name, cwd));
-        problems.push(trouble(voice, 'cli.unreadable', path, { detail: codeOf(error) }));
-      });
-      if (found.length === 0 && problems.length === before)
-        problems.push(trouble(voice, 'cli.noDrafts', slashed(name)));
-      for (const draft of found) add({ path: slashed(shownPath(draft, name, cwd)), file: draft });
-    } else
-      problems.push(trouble(voice, kind === 'missing' ? 'cli.noSuchFile' : 'cli.notAFile', slashed(name)));
+      const found = await draftsBelow(file);
+      if (found.length === 0) problems.push(trouble(voice, 'cli.noDrafts', slashed(name)));
+      for (const { path: below, error } of found) {
+        const path = slashed(shownPath(below, name, cwd));
+        if (error === undefined) add({ path, file: below });
+        else problems.push(unreachable(path, error, voice));
+      }
+    } else if (kind === 'other') problems.push(trouble(voice, 'cli.notAFile', slashed(name)));
+    else problems.push(unreachable(slashed(name), error, voice));
   }
   return { inputs: [...inputs.values()], problems };
 }
@@ -85,34 +85,62 @@ const aside = (
 const trouble = (voice: Voice, key: string, path: string, args?: Args): Problem =>
   aside(voice, 'error', key, path, args);
 
-async function kindOf(file: string): Promise<'file' | 'folder' | 'missing' | 'other'> {
+/** Stands for the system's error where a name is not in UTF-8: as text it leads nowhere. */
+const otherName = { code: 'other name' };
+
+/** What there is to say of a file or folder that the system does not let us at. */
+function unreachable(path: string, error: unknown, voice: Voice): Problem {
+  const code = codeOf(error);
+  const missing = code === 'ENOENT' || code === 'ENOTDIR';
+  // Of an argument we have the text only, where bytes that are not UTF-8 are lost.
+  if (error === otherName || (missing && path.includes('\ufffd')))
+    return trouble(voice, 'cli.otherName', path);
+  return missing
+    ? trouble(voice, 'cli.noSuchFile', path)
+    : trouble(voice, 'cli.unreadable', path, { detail: code });
+}
+
+type Kind = { readonly kind: 'file' | 'folder' | 'other' | 'unreachable'; readonly error?: unknown };
+
+async function kindOf(file: string): Promise<Kind> {
   try {
     const found = await stat(file);
-    return found.isFile() || found.isFIFO() ? 'file' : found.isDirectory() ? 'folder' : 'other';
-  } catch {
-    return 'missing';
+    return { kind: found.isFile() || found.isFIFO() ? 'file' : found.isDirectory() ? 'folder' : 'other' };
+  } catch (error) {
+    return { kind: 'unreachable', error };
   }
 }
 
+/** A draft, or with the `error` that keeps us from it, or such a folder. */
+interface Found {
+  readonly path: string;
+  readonly error?: unknown;
+}
+
 /** Drafts in a folder and below it; hidden folders, installed packages and links to folders are left alone. */
-async function draftsBelow(
-  folder: string,
-  unreadable: (folder: string, error: unknown) => void,
-): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    unreadable(folder, error);
-    return [];
-  });
+async function draftsBelow(folder: string): Promise<readonly Found[]> {
+  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' }).catch(
+    (error: unknown) => ({ error }),
+  );
+  if ('error' in entries) return [{ path: folder, error: entries.error }];
   const found = entries
+    .map((entry) => ({ entry, name: readableName(entry.name), known: isUtf8(entry.name) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-    .map(async (entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return draftsBelow(path, unreadable);
-      return draft.test(entry.name) && (await kindOf(path)) === 'file' ? [path] : [];
+    .map(async ({ entry, name, known }): Promise<readonly Found[]> => {
+      const path = join(folder, name);
+      if (!entry.isDirectory() && !draft.test(name)) return [];
+      if (!known) return [{ path, error: otherName }];
+      if (entry.isDirectory()) return draftsBelow(path);
+      const { kind, error } = await kindOf(path);
+      return kind === 'file' ? [{ path }] : kind === 'unreachable' ? [{ path, error }] : [];
     });
   return (await Promise.all(found)).flat();
 }
+
+/** A name that is not in UTF-8 is most likely in the encoding of a Chinese Windows. */
+const readableName = (name: Uint8Array): string =>
+  new TextDecoder(isUtf8(name) ? 'utf-8' : 'gb18030', { ignoreBOM: true }).decode(name);
 
 /** Below a folder that was named relatively, files are named relatively too. */
 const shownPath = (file: string, folder: string, cwd: string): string =>

@@ -79,6 +79,8 @@ export const shell: MessageTable = {
   'cli.problem.warning': 'warning: ',
   'cli.problem.information': 'note: ',
   'cli.noSuchFile': '{path}: no such file or folder; check the path.',
+  'cli.otherName':
+    '{path}: the name is not in UTF-8 (as from an archive made under Windows) and cannot be opened; rename it, or unpack with GBK names.',
   'cli.notAFile': '{path}: not a regular file, cannot be read.',
   'cli.noDrafts': '{path}: no drafts (.txt, .md, .policy) in this folder; name the files themselves.',
   'cli.unreadable': '{path}: cannot be read ({detail}); check its permissions.',

@@ -70,6 +70,8 @@ export const shell: MessageTable = {
   'cli.problem.warning': '注意：',
   'cli.problem.information': '说明：',
   'cli.noSuchFile': '{path}：没有这个文件或文件夹，请核对路径。',
+  'cli.otherName':
+    '{path}：名字不是 UTF-8 编码（多半来自 Windows 的压缩包），打不开。请改名，或按 GBK 编码重新解压。',
   'cli.notAFile': '{path}：不是普通文件，无法读取。',
   'cli.noDrafts': '{path}：文件夹里没有可检查的文稿（.txt、.md、.policy），请直接写出文件名。',
   'cli.unreadable': '{path}：读不了（{detail}），请检查文件权限。',

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { withBundledCli } from '../support/bundle.ts';
+import { runCli, withFolder } from '../support/cli.ts';
+import { bent, corpusFiles } from './samples.ts';
+
+/** 意见 in GBK, as a name comes out of an archive that was packed under Windows. */
+const gbkName = Buffer.from('d2e2bcfb', 'hex');
+
+describe('what cannot be reached among the inputs', () => {
+  const folder = withFolder({ ...corpusFiles, '稿/a.txt': bent, '稿/下/b.txt': bent });
+  const at = (name: string) => join(folder.path, name);
+  const check = async (...names: string[]) => {
+    const { status, stdout, stderr } = await runCli(
+      ['check', ...names, '--corpus', 'corpus', '--format', 'json', '--fail-on', 'never'],
+      { cwd: folder.path },
+    );
+    const { files, problems } = JSON.parse(stdout) as Record<'files' | 'problems', { path: string }[]>;
+    return {
+      status,
+      stderr,
+      files: files.map(({ path }) => path),
+      problems: problems.map(({ path }) => path),
+    };
+  };
+
+  it('is named, and the rest checked: drafts and folders whose names are in GBK', async function () {
+    if (process.platform !== 'linux') this.skip(); // other systems' names are Unicode
+    const inFolder = (name: Buffer) => Buffer.concat([Buffer.from(`${at('稿')}/`), name]);
+    writeFileSync(inFolder(Buffer.concat([gbkName, Buffer.from('.txt')])), bent);
+    writeFileSync(inFolder(Buffer.concat([gbkName, Buffer.from('.docx')])), '');
+    mkdirSync(inFolder(gbkName));
+    const { status, stderr, files, problems } = await check('稿');
+    assert.deepEqual(files, ['稿/a.txt', '稿/下/b.txt']);
+    assert.deepEqual(problems, ['稿/意见', '稿/意见.txt']);
+    assert.match(stderr, /^出错：稿\/意见\.txt：名字不是 UTF-8 编码.*请改名/m);
+    assert.equal(status, 2);
+    const name = `稿/${gbkName}.txt`;
+    assert.match((await check(name)).stderr, /名字不是 UTF-8 编码/);
+  });
+
+  for (const [what, target, message] of [
+    ['a link that leads nowhere', '没有.txt', /链\.txt：没有这个文件/],
+    ['a link to itself', '链.txt', /链\.txt：读不了（ELOOP）/],
+  ] as const)
+    it(`is named, and the rest checked: ${what}`, async () => {
+      symlinkSync(target, at('稿/下/链.txt'));
+      try {
+        for (const names of [['稿/下'], ['稿/下/链.txt', '稿/下/b.txt']]) {
+          const { status, stderr, files, problems } = await check(...names);
+          assert.deepEqual(files, ['稿/下/b.txt']);
+          assert.deepEqual(problems, ['稿/下/链.txt']);
+          assert.match(stderr, message);
+          assert.equal(status, 2);
+        }
+      } finally {
+        rmSync(at('稿/下/链.txt'));
+      }
+    });
+
+  describe('by permission', function () {
+    this.timeout(60_000);
+    const cli = withBundledCli();
+    after(() => {
+      if (process.platform === 'win32') return;
+      for (const name of ['锁', '关']) chmodSync(join(locked.path, name), 0o755);
+    });
+    const locked = withFolder({ ...corpusFiles, '锁/a.txt': bent, '锁/b.md': bent, '关/a.txt': bent });
+    /** Whoever may do everything has to be somebody else to be refused. */
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    before(function () {
+      if (process.platform === 'win32') this.skip();
+      for (const path of [locked.path, dirname(dirname(cli.path))]) chmodSync(path, 0o755);
+      chmodSync(join(locked.path, '锁'), 0o744);
+      chmodSync(join(locked.path, '关'), 0o700);
+      if (!('uid' in nobody)) {
+        chmodSync(join(locked.path, '锁'), 0o644);
+        chmodSync(join(locked.path, '关'), 0o000);
+      }
+    });
+    const run = (...names: string[]) =>
+      spawnSync(process.execPath, [cli.path, 'check', ...names, '--corpus', 'corpus'], {
+        cwd: locked.path,
+        encoding: 'utf8',
+        ...nobody,
+      });
+    const cases: [what: string, name: string, messages: RegExp][] = [
+      [
+        'each draft of a folder that may be read, not entered',
+        '锁',
+        /^出错：锁\/a\.txt：读不了（EACCES）.*\n出错：锁\/b\.md：读不了（EACCES）.*\n$/,
+      ],
+      ['a folder that may not be read', '关', /^出错：关：读不了（EACCES）.*\n$/],
+      ['a draft in a folder that may not be read', '关/a.txt', /^出错：关\/a\.txt：读不了（EACCES）.*\n$/],
+    ];
+    for (const [what, name, messages] of cases)
+      it(`is told apart from what is missing: ${what}`, () => {
+        const { status, stderr } = run(name);
+        assert.match(stderr, messages);
+        assert.equal(status, 2);
+      });
+  });
+});
