@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { check } from './check.ts';
-import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
+import { type CheckOptions, configurable, parseSeverityOption } from './checkOptions.ts';
 import { corpusBuild } from './corpusBuild.ts';
 import { corpusList } from './corpusList.ts';
 import { corpusCollate, corpusVerify } from './corpusVerify.ts';
-import { widthOf } from './format/width.ts';
+import { helpWording } from './help.ts';
 import { lsp } from './lsp.ts';
+import { nearest } from './nearest.ts';
 import { explainUsage } from './usageError.ts';
 import { versionOf } from './version.ts';
 import type { Voice, World } from './world.ts';
@@ -21,17 +22,11 @@ export interface ProgramEvents {
 /** The commands of `xunzhang`, their options and help. */
 export function createProgram(world: World, voice: Voice, { done, writing }: ProgramEvents): Command {
   const { say } = voice;
-  const titles = new Map([
-    ['Usage:', say('cli.title.usage')],
-    ['Arguments:', say('cli.title.arguments')],
-    ['Options:', say('cli.title.options')],
-    ['Commands:', say('cli.title.commands')],
-  ]);
   const program = new Command('xunzhang')
     .description(say('cli.description'))
     .helpOption('-h, --help', say('cli.option.help'))
     .helpCommand('help [command]', say('cli.command.help'))
-    .configureHelp({ displayWidth: widthOf, styleTitle: (title) => titles.get(title) ?? title })
+    .configureHelp(helpWording(voice))
     .version(versionOf(world.home), '-V, --version', say('cli.option.version'))
     .exitOverride()
     .configureOutput({
@@ -147,7 +142,12 @@ const severityArgument =
   (text: string, before: Record<string, string> | undefined): Record<string, string> => {
     const parsed = parseSeverityOption(text);
     if (!parsed) throw new InvalidArgumentError(say('cli.badSeverity'));
-    return { ...before, [parsed.rule]: parsed.severity };
+    const { rule } = parsed;
+    if (!configurable.has(rule))
+      throw new InvalidArgumentError(
+        say('cli.noSuchRule', { rule, near: nearest(rule, [...configurable]) ?? '' }),
+      );
+    return { ...before, [rule]: parsed.severity };
   };
 
 const everyCommand = (program: Command): Command[] => [
