@@ -103,3 +103,22 @@ describe('what cannot be reached among the inputs', () => {
       });
   });
 });
+
+describe('a folder', () => {
+  const endings = ['.txt', '.md', '.markdown', '.policy'];
+  const drafts = Object.fromEntries(endings.map((ending) => [`稿/通知${ending}`, bent]));
+  const folder = withFolder({ ...corpusFiles, ...drafts, '无/通知.docx': '' });
+  const check = (...args: string[]) =>
+    runCli(['check', ...args, '--corpus', 'corpus', '--format', 'json'], { cwd: folder.path });
+
+  it('is searched for every kind of draft', async () => {
+    const { files } = JSON.parse((await check('稿')).stdout) as { files: { path: string }[] };
+    assert.deepEqual(files.map(({ path }) => path.slice('稿/通知'.length)).sort(), [...endings].sort());
+  });
+
+  for (const lang of ['zh-cn', 'en'])
+    it(`without drafts is told of with every ending that was looked for: ${lang}`, async () => {
+      const { stderr } = await check('无', '--lang', lang);
+      for (const ending of endings) assert.match(stderr, new RegExp(`\\${ending}[、,）)]`));
+    });
+});

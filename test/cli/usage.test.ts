@@ -96,6 +96,11 @@ describe('help', () => {
       assert.doesNotMatch(await help(command, 'en'), /[\u3000-\u9fff\uff00-\uffef]/);
     });
 
+  it('says what the exit status means', async () => {
+    assert.match(await help('check', 'zh-cn'), /退出码：0 没有达到 --fail-on 的发现，1 有，2 /);
+    assert.match(await help('check', 'en'), /exit status 0 nothing at or above --fail-on, 1 something, 2 /);
+  });
+
   it('says what an option takes, and what without it', async () => {
     assert.match(
       await help('check', 'zh-cn'),

@@ -44,7 +44,7 @@ export const shell: MessageTable = {
   'cli.help.default': 'default {value}',
   'cli.help.extra': '{description} ({extra})',
   'cli.command.check':
-    'check drafts; exit status 0 nothing found, 1 something at or above --fail-on, 2 usage or unreadable input',
+    'check drafts; exit status 0 nothing at or above --fail-on, 1 something, 2 usage or unreadable input',
   'cli.command.corpus': 'look at, verify and collate a corpus',
   'cli.command.corpusList': 'list the sources of a corpus',
   'cli.command.corpusVerify':
@@ -97,7 +97,8 @@ export const shell: MessageTable = {
   'cli.otherName':
     '{path}: the name is not in UTF-8 (as from an archive made under Windows) and cannot be opened; rename it, or unpack with GBK names.',
   'cli.notAFile': '{path}: not a regular file, cannot be read.',
-  'cli.noDrafts': '{path}: no drafts (.txt, .md, .policy) in this folder; name the files themselves.',
+  'cli.noDrafts':
+    '{path}: no drafts (.txt, .md, .markdown, .policy) in this folder; name the files themselves.',
   'cli.unreadable': '{path}: cannot be read ({detail}); check its permissions.',
   'cli.emptyFile': '{path}: the file is empty, there is nothing to check.',
   'cli.binaryFile':
