@@ -175,4 +175,36 @@ describe('xunzhang corpus', () => {
       assert.match(stderr, /XUNZHANG_CACHE/);
     });
   });
+
+  describe('build --with-builtin', () => {
+    // Large enough that its index is kept.
+    const items = Array.from(
+      { length: 4000 },
+      (_, i) =>
+        `第${i}项 各单位应当在第${i * 7}号通知印发之日起三十日内报送第${i * 13}类材料，并由专人负责归档和保管。`,
+    );
+    const folder = withFolder({
+      '省里/细则.txt': `某省材料报送细则\n\n${items.join('\n\n')}\n`,
+      'exact.txt': exact,
+    });
+    const run = (...args: string[]) => runCli(args, { cwd: folder.path, cache: join(folder.path, 'cache') });
+    const kept = () =>
+      readdirSync(join(folder.path, 'cache'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.name.endsWith('.xzindex'))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort();
+
+    it('makes the index that check and list use with the same folders', async () => {
+      const { status, stdout } = await run('corpus', 'build', '省里', '--with-builtin');
+      assert.equal(status, 0);
+      assert.match(stdout, /4 种文献.*新编入 4 种/);
+      const built = kept();
+      assert.equal(built.length > 0, true);
+      assert.equal((await run('check', 'exact.txt', '--corpus', '省里', '--with-builtin')).status, 0);
+      const list = await run('corpus', 'list', './省里/', '--with-builtin', '--format', 'json');
+      const { index, sources } = JSON.parse(list.stdout);
+      assert.deepEqual([index.built, sources.length], [0, 4]);
+      assert.deepEqual(kept(), built);
+    });
+  });
 });

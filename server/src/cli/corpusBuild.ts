@@ -11,10 +11,10 @@ export async function corpusBuild(
   world: World,
   voice: Voice,
   names: readonly string[],
-  options: Pick<CorpusChoice, 'memoryLimit'> = {},
+  options: Pick<CorpusChoice, 'memoryLimit' | 'withBuiltin'> = {},
 ): Promise<number> {
   if (world.cache === undefined) throw new UsageError(voice.say('cli.indexNotWritten'));
-  const folders = corpusFolders({ corpus: names }, world, voice);
+  const folders = corpusFolders({ ...options, corpus: names }, world, voice);
   const folder = indexFolder(world.cache, folders);
   const progress = createProgress(world);
   const started = performance.now();

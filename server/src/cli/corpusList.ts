@@ -4,7 +4,7 @@ import { type CorpusChoice, indexArguments, loadCorpora, shownPath } from './cor
 import { tableOf } from './format/table.ts';
 import { status, type Voice, type World } from './world.ts';
 
-interface ListOptions extends Pick<CorpusChoice, 'memoryLimit'> {
+interface ListOptions extends Pick<CorpusChoice, 'memoryLimit' | 'withBuiltin'> {
   readonly format: 'pretty' | 'json';
 }
 
@@ -15,13 +15,12 @@ export async function corpusList(
   folders: readonly string[],
   options: ListOptions,
 ): Promise<number> {
-  const { memoryLimit } = options;
-  const choice = { corpus: folders, ...(memoryLimit !== undefined && { memoryLimit }) };
-  const { corpus, problems, index } = await loadCorpora(choice, world, voice);
+  const { format, ...choice } = options;
+  const { corpus, problems, index } = await loadCorpora({ ...choice, corpus: folders }, world, voice);
   for (const { level, message } of problems)
     await world.stderr.write(`${voice.say(`cli.problem.${level}`)}${message}\n`);
   const { sources, characters } = summarise(corpus);
-  if (options.format === 'json') {
+  if (format === 'json') {
     const list = sources.map(({ source, uri, ...counts }) => ({
       ...source,
       ...counts,

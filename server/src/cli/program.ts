@@ -98,6 +98,7 @@ function addCorpus(program: Command, voice: Voice, world: World, done: (status: 
     .addOption(
       new Option('--format <format>', say('cli.option.format')).choices(['pretty', 'json']).default('pretty'),
     )
+    .option('--with-builtin', say('cli.option.besideFolders'))
     .addOption(memoryOption(say))
     .action((folders, options) => corpusList(world, voice, folders, options).then(done));
   addCorpusWork(corpus, voice, world, done);
@@ -115,6 +116,7 @@ function addCorpusWork(corpus: Command, voice: Voice, world: World, done: (statu
     .command('build')
     .description(say('cli.command.corpusBuild'))
     .argument('[folder...]', say('cli.argument.folders'))
+    .option('--with-builtin', say('cli.option.besideFolders'))
     .addOption(memoryOption(say))
     .action((folders, options) => corpusBuild(world, voice, folders, options).then(done));
   corpus

@@ -72,6 +72,7 @@ export const shell: MessageTable = {
   'cli.option.memoryLimit': 'memory that the index may take, in MB; by default three quarters of the machine',
   'cli.badMemoryLimit': 'A positive number of MB is expected.',
   'cli.option.withBuiltin': 'use the built-in corpus beside --corpus',
+  'cli.option.besideFolders': 'use the built-in corpus beside the folders',
   'cli.option.as': 'treat the text as a draft or a reprint; decided from the text when left out',
   'cli.option.source': 'id of the reprinted source; detected when left out',
   'cli.option.format': 'form of the output',

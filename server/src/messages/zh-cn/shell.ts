@@ -64,6 +64,7 @@ export const shell: MessageTable = {
   'cli.option.memoryLimit': '索引最多占用的内存，以 MB 计；默认不超过本机内存的四分之三',
   'cli.badMemoryLimit': '应为正数，单位 MB。',
   'cli.option.withBuiltin': '在 --corpus 之外同时使用自带文献库',
+  'cli.option.besideFolders': '在所写的文件夹之外同时使用自带文献库',
   'cli.option.as': '把文稿当作起草稿（draft）或转载（reprint）；不写则由内容判断',
   'cli.option.source': '所转载文献的编号；不写则由内容判断',
   'cli.option.format': '输出形式',
