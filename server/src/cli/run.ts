@@ -8,17 +8,17 @@ export async function run(world: World): Promise<number> {
   const voice = voiceFor(world.args);
   let code: number = status.clean;
   let written = Promise.resolve();
-  const program = createProgram(world, voice, {
-    done: (result) => {
-      code = result;
-    },
-    writing: (more) => {
-      written = Promise.all([written, more]).then(() => {});
-      // What befalls it is told when the program has ended.
-      written.catch(() => {});
-    },
-  });
   try {
+    const program = createProgram(world, voice, {
+      done: (result) => {
+        code = result;
+      },
+      writing: (more) => {
+        written = Promise.all([written, more]).then(() => {});
+        // What befalls it is told when the program has ended.
+        written.catch(() => {});
+      },
+    });
     await program.parseAsync([...world.args], { from: 'user' }).catch((error: unknown) => {
       // Help and version end by an error too, with status 0; usage errors have been explained by commander.
       if (!(error instanceof CommanderError)) throw error;

@@ -129,7 +129,7 @@ export const shell: MessageTable = {
   'cli.abridged': '看来是节选',
   'cli.count': '{severity} {count}',
   'cli.found': '检查了 {files} 个文件：{counts}。',
-  'cli.nothingFound': '检查了 {files} 个文件，没有任何发现。',
+  'cli.nothingFound': '检查了 {files} 个文件，没有要报的发现。',
   'cli.suppressed': '另有 {count} 处按忽略决定未报。',
   'cli.known': '另有 {count} 处在基线中。',
   'cli.characters': '{characters} 字',
