@@ -79,7 +79,7 @@ export const shell: MessageTable = {
   'cli.option.failOn': 'end with status 1 when something at or above this is found',
   'cli.option.severity':
     'change the severity of a rule or an area, e.g. numbering/gap=off, typography=hint; repeatable',
-  'cli.option.profile': 'kind of document, which decides the numbering rules',
+  'cli.option.profile': 'kind of document whose conventions numbering and form are checked against',
   'cli.option.baseline': 'report only what this baseline does not know',
   'cli.option.writeBaseline': 'write what is found now as a baseline',
   'cli.option.noSuppressions': 'disregard the ignore file (xunzhang-ignore.json)',
