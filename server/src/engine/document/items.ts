@@ -3,6 +3,7 @@ import type { Marked } from '../text/marks.ts';
 import { CLOSING, END, ITEM, SEMICOLON, unitClasses } from '../text/unitClasses.ts';
 import { labelAt } from './labels.ts';
 import type { Label, LabelForm } from './model.ts';
+import { endsWord } from './wrappedNumeral.ts';
 
 /** Forms whose labels can begin an item in the middle of a line. */
 const splittable = new Set<LabelForm>([
@@ -149,6 +150,7 @@ function beginsItem(
     )
   )
     return true;
+  if (endsWord(text, label)) return false;
   const heads = current !== undefined && stops === 0 && before.mark === '' && before.spaced;
   return (
     heads &&

@@ -1,5 +1,6 @@
 import type { DraftLine } from './draftLine.ts';
 import type { LabelForm } from './model.ts';
+import { isWrappedNumeral } from './wrappedNumeral.ts';
 
 /** Lines (indices into the draft lines) that make one logical paragraph. */
 export type Group = readonly number[];
@@ -23,6 +24,7 @@ export function stylesOf(lines: readonly DraftLine[]): Styles {
 }
 
 export interface JoinContext {
+  readonly text: string;
   readonly lines: readonly DraftLine[];
   readonly styles: Styles;
   /** Lines that are titles, signatures or other elements, and never part of a paragraph of prose. */
@@ -89,7 +91,10 @@ function continues(context: JoinContext, group: readonly number[], next: number)
     );
   if (last.words.cutLabel) return true;
   if (adjacent && last.words.balance > 0 && line.label?.defects.includes('missingOpening')) return true;
-  if (line.label) return cutInReference(last, line);
+  if (line.label) {
+    const isProse = group.length > 1 || !isHeadingLike(first) || last.words.commas > 0;
+    return cutInReference(last, line) || isWrappedNumeral(context.text, lines, last, isProse, next, adjacent);
+  }
   if (last.label && last.label.span.end === last.contentEnd) return wrappedLabel(last);
   if (adjacent && insideColumn(context, group, next)) return true;
   if (last.words.ending === 'sentence' || last.words.ending === 'stop') return false;

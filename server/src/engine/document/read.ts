@@ -36,7 +36,7 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   yield;
   const frame = old && frameStands(old, carried, text) ? old.frame : findFrame(text, lines);
   yield;
-  const { chunks, read, work } = yield* readChunks(carried, frame, options, old);
+  const { chunks, read, work } = yield* readChunks(text, carried, frame, options, old);
   yield;
   const quotations = yield* findQuotations(text, read);
   yield;
@@ -79,6 +79,7 @@ interface ReadChunks {
 }
 
 function* readChunks(
+  text: string,
   carried: CarriedLines,
   frame: Frame,
   options: ReadOptions,
@@ -97,13 +98,14 @@ function* readChunks(
     ...frame.annexNotes.flat(),
   ]);
   const fixed = new Set([...titles.keys(), ...laterTitleLines, ...furniture]);
+  const alone = new Set(frame.addressees);
   const last = new Map<LabelForm, number>();
   const reader = new ChunkReader(lines, carried.marks, options);
   const chunks: (Chunk | undefined)[] = lines.map(() => undefined);
   const read: ReadParagraph[] = [];
   let work = 0;
   const pace = new Pace(unitsPerStep);
-  for (const lineGroup of groupLines({ lines, styles, fixed, alone: new Set(frame.addressees) })) {
+  for (const lineGroup of groupLines({ text, lines, styles, fixed, alone })) {
     const at = lineGroup[0] as number;
     if (laterTitleLines.has(at) && !furniture.has(at) && !titles.has(at)) continue;
     const role: Role = titles.has(at) ? 'title' : furniture.has(at) ? 'furniture' : 'prose';
