@@ -51,4 +51,42 @@ describe('renaming a label', () => {
     assert.equal(renameLabel(read(text), text.indexOf('经营'), '五'), undefined);
     assert.equal(renameLabel(read(text), cursors[0] as number, '若干'), undefined);
   });
+
+  it('carries the reference under the cursor along, whatever the words before it speak of', () => {
+    const text = `${marks(law).text}第五条 依照《行政处罚法》第九条处罚，有第三▌条情形的，适用第三条。\n`;
+    assert.equal(
+      renamed(text, '六'),
+      marks(text)
+        .text.replace('第三条 从事', '第六条 从事')
+        .replace('违反本办法第三条', '违反本办法第六条')
+        .replace('、第三条', '、第六条')
+        .replace('有第三条', '有第六条'),
+    );
+  });
+
+  it('carries the parts of a chain along though its last step leads nowhere', () => {
+    const text = `${law}第五条 违反本办法第三条第八项规定的，处罚款。\n`;
+    assert.match(renamed(text, '六') ?? '', /违反本办法第六条第八项/);
+  });
+
+  it('carries both ends of a range of items along', () => {
+    const plan = `江滨市工作方案
+
+一、总体要求
+坚持问题导向。
+二▌、主要任务
+（一）把好关口。落实责任。
+（二）管好后厨。每日自查。
+（三）强化督导。落实第二部分第（一）项任务。
+三、保障措施
+（一）加强领导。完成第二部分第（一）至（三）项任务，按照《意见》第二部分执行。
+`;
+    const out = renamed(plan, '四') ?? '';
+    assert.match(out, /落实第四部分第（一）项任务/);
+    assert.match(out, /完成第四部分第（一）至（三）项任务，按照《意见》第二部分执行/);
+    assert.match(
+      renamed(plan.replace('二▌、', '二、').replace('（三）强', '（三▌）强'), '（五）') ?? '',
+      /完成第二部分第（一）至（五）项任务/,
+    );
+  });
 });

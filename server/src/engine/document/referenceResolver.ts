@@ -1,7 +1,7 @@
 import { type Span, span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { type Annexes, findAnnexes } from './annexes.ts';
-import type { OutlineNode, Profile, Reading } from './model.ts';
+import type { LabelForm, OutlineNode, Profile, Reading } from './model.ts';
 import { type Items, ItemsOfPlaces } from './referenceItems.ts';
 import type { Pointer } from './referencePointers.ts';
 import {
@@ -25,7 +25,11 @@ export interface Link {
   /** The number alone, UTF-16 offsets into the draft. */
   readonly number: Span;
   readonly target: ReferenceTarget;
+  /** Other places of that number that it may mean as well. */
+  readonly tied: readonly ReferenceTarget[];
 }
+
+const none: readonly never[] = [];
 
 interface Step {
   readonly targets: readonly ReferenceTarget[];
@@ -34,6 +38,7 @@ interface Step {
   readonly known: boolean;
   readonly existing?: readonly number[];
   readonly byValue?: ReadonlyMap<number, ReferenceTarget>;
+  readonly tied?: ReadonlyMap<number, readonly ReferenceTarget[]>;
 }
 
 /** Resolves pointers against one reading. */
@@ -72,10 +77,10 @@ export class Resolver {
     const links: Link[] = [];
     for (const pointer of pointers) {
       const step = this.#step(pointer, targets, at);
-      if (!step.known) return { targets: [], missing: [], existing: [], links: [] };
+      if (!step.known) return { targets: [], missing: [], existing: [], links };
       for (const { span: number, value } of pointer.numbers) {
         const target = step.byValue?.get(value);
-        if (target) links.push({ number, target });
+        if (target) links.push({ number, target, tied: step.tied?.get(value) ?? none });
       }
       missing.push(...step.missing.map((value) => ({ pointer, value })));
       if (step.missing.length > 0) existing = step.existing ?? [];
@@ -275,19 +280,22 @@ function collect(values: readonly number[], find: (value: number) => readonly Re
   const targets: ReferenceTarget[] = [];
   const missing: number[] = [];
   const byValue = new Map<number, ReferenceTarget>();
+  const tied = new Map<number, readonly ReferenceTarget[]>();
   for (const value of values) {
     const hits = find(value);
     const [first] = hits;
     if (first) byValue.set(value, first);
     else missing.push(value);
+    if (hits.length > 1) tied.set(value, hits.slice(1));
     targets.push(...hits);
   }
-  return { targets, missing, known: true, byValue };
+  return { targets, missing, known: true, byValue, tied };
 }
 
 const itemLike: readonly string[] = ['hanParen', 'arabic', 'arabicParen', 'circled', 'han'];
 
-const itemForms = ({ unit, bracket }: Pointer): string[] =>
+/** The forms of the labels that 项 and 目 count, by the brackets around their number. */
+export const itemForms = ({ unit, bracket }: Pointer): LabelForm[] =>
   unit === '目'
     ? ['arabic', 'arabicParen']
     : bracket === 'arabic'

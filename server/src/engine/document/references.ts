@@ -216,7 +216,7 @@ function foreignSpans({ quotations, citations }: Reading): Span[] {
 }
 
 /** A decision that amends another document speaks of that document's articles as 本规定第三条. */
-const amends = ({ text, title }: Reading): boolean =>
+export const amends = ({ text, title }: Reading): boolean =>
   title !== undefined && /修改|修订|修正/.test(text.slice(title.start, title.end));
 
 const isLabel = ({ labels }: Reading, offset: number): boolean => {

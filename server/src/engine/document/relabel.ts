@@ -1,7 +1,6 @@
 import { formatNumeral, parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
-import type { Label, LabelForm, Reading } from './model.ts';
-import { findReferences } from './references.ts';
+import type { Label, LabelForm } from './model.ts';
 
 /** Replace the span (UTF-16 offsets into the draft) by the text. */
 export interface Relabelling {
@@ -53,54 +52,4 @@ export function regularLabel(form: LabelForm, value: number, like?: Pick<Label, 
     default:
       return form === 'dash' ? '——' : '';
   }
-}
-
-/**
- * The edits that give labels new numbers, and take the cross references to them along: 第三条 becomes 第四条 where the article
- * does. References that may mean another document are left alone. In order of place.
- */
-export function renumber(reading: Reading, numbers: ReadonlyMap<Label, number>): Relabelling[] {
-  const changed = new Map<number, number>();
-  const out: Relabelling[] = [];
-  for (const [label, value] of numbers) {
-    if (label.value === value || label.quoted) continue;
-    changed.set(label.span.start, value);
-    out.push({ span: label.span, newText: labelWith(reading.text, label, value) });
-  }
-  if (changed.size > 0) out.push(...referenceEdits(reading, changed));
-  return out.sort((a, b) => a.span.start - b.span.start);
-}
-
-function referenceEdits(reading: Reading, changed: ReadonlyMap<number, number>): Relabelling[] {
-  const out = new Map<number, Relabelling>();
-  const referring = referringTo(reading);
-  for (const [label, value] of changed) {
-    for (const number of referring.get(label) ?? []) {
-      const form = parseNumeral(reading.text.slice(number.start, number.end))?.form;
-      const newText = formatNumeral(value, form === 'arabic' || form === 'fullWidth' ? form : 'han');
-      out.set(number.start, { span: number, newText });
-    }
-  }
-  return [...out.values()];
-}
-
-const referringNumbers = new WeakMap<Reading, ReadonlyMap<number, readonly Span[]>>();
-
-/** By the start of a label the numbers in cross references that surely mean it. */
-function referringTo(reading: Reading): ReadonlyMap<number, readonly Span[]> {
-  const known = referringNumbers.get(reading);
-  if (known) return known;
-  const made = new Map<number, Span[]>();
-  for (const { certain, links } of findReferences(reading)) {
-    if (!certain) continue;
-    for (const { number, target } of links) {
-      const start = target.node?.label?.span.start;
-      if (start === undefined) continue;
-      const numbers = made.get(start);
-      if (numbers) numbers.push(number);
-      else made.set(start, [number]);
-    }
-  }
-  referringNumbers.set(reading, made);
-  return made;
 }

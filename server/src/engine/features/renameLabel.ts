@@ -1,6 +1,6 @@
 import type { Label, OutlineNode, Reading } from '../document/model.ts';
 import { findReferences } from '../document/references.ts';
-import { renumber } from '../document/relabel.ts';
+import { renumber } from '../document/renumbering.ts';
 import type { TextEdit } from '../findings/model.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -21,13 +21,16 @@ export function renamable(reading: Reading, offset: number): RenamableNumber | u
 }
 
 /**
- * The edits that give an item another number and carry the references to it along. `undefined` where there is no label, or
+ * The edits that give an item another number and carry the references to it along, the one at the offset in any case. `undefined` where there is no label, or
  * the new name holds no number; none where it has that number already.
  */
 export function renameLabel(reading: Reading, offset: number, name: string): readonly TextEdit[] | undefined {
-  const label = nodeAt(reading, offset)?.node.label;
+  const found = nodeAt(reading, offset);
+  const label = found?.node.label;
   const value = numberIn(name);
-  return label && value !== undefined ? renumber(reading, new Map([[label, value]])) : undefined;
+  return label && value !== undefined
+    ? renumber(reading, new Map([[label, value]]), found.at).edits
+    : undefined;
 }
 
 function nodeAt(reading: Reading, offset: number): { node: OutlineNode; at: Span } | undefined {

@@ -1,21 +1,22 @@
 import type { Label, LabelForm, Reading } from '../document/model.ts';
 import type { NumberingRun } from '../document/numberingRun.ts';
 import { numberingRuns } from '../document/regime.ts';
-import { regularLabel, renumber } from '../document/relabel.ts';
+import { regularLabel } from '../document/relabel.ts';
+import { type Renumbering, renumber } from '../document/renumbering.ts';
 import type { TextEdit } from '../findings/model.ts';
 
 /**
  * The edits that number the series at `offset` (a UTF-16 offset into the draft, in one of its labels or in the paragraph that a
- * label opens) from its beginning on without hole or repetition; cross references to its members go along. Empty where no
+ * label opens) from its beginning on without hole or repetition; cross references to its members go along. No edits where no
  * series is there or all is in order. Nothing inside a quotation is touched.
  */
-export function renumberRun(reading: Reading, offset: number): readonly TextEdit[] {
+export function renumberRun(reading: Reading, offset: number): Renumbering {
   const run = runAt(reading, offset);
-  return run ? renumber(reading, numbersOf(run)) : [];
+  return renumber(reading, run ? numbersOf(run) : new Map());
 }
 
 /** The same for every series of the document at once. */
-export function renumberDocument(reading: Reading): readonly TextEdit[] {
+export function renumberDocument(reading: Reading): Renumbering {
   const numbers = new Map<Label, number>();
   for (const run of numberingRuns(reading))
     for (const [label, value] of numbersOf(run)) numbers.set(label, value);

@@ -2,6 +2,7 @@ import type { LabelForm, Reading } from '../document/model.ts';
 import type { NumberingRun } from '../document/numberingRun.ts';
 import { numberingRuns } from '../document/regime.ts';
 import { regularLabel } from '../document/relabel.ts';
+import type { Renumbering } from '../document/renumbering.ts';
 import type { Message, TextEdit } from '../findings/model.ts';
 import { convertibleForms, convertLabels, renumberDocument, renumberRun, runAt } from './renumber.ts';
 
@@ -26,13 +27,17 @@ export function structureActions(
   const add = (extent: StructureAction['extent'], key: string, edits: readonly TextEdit[], form = '') => {
     if (edits.length > 0) out.push({ extent, title: { key, args: { count: edits.length, form } }, edits });
   };
+  const renumbered = (extent: StructureAction['extent'], key: string, { edits, left }: Renumbering) => {
+    if (left === 0) add(extent, key, edits);
+    else out.push({ extent, title: { key: `${key}/left`, args: { count: edits.length, left } }, edits });
+  };
   const run = runAt(reading, offset);
   const onLabel = run?.labels.some(({ span }) => span.start <= offset && offset <= span.end) ?? false;
   if (!onLabel && !asked) return [];
-  const own = run ? renumberRun(reading, offset) : [];
-  add('series', 'editor.renumberRun', own);
+  const own = renumberRun(reading, offset);
+  renumbered('series', 'editor.renumberRun', own);
   const all = renumberDocument(reading);
-  if (all.length !== own.length) add('document', 'editor.renumberDocument', all);
+  if (all.edits.length !== own.edits.length) renumbered('document', 'editor.renumberDocument', all);
   if (run && onLabel)
     for (const form of formsFor(reading, run))
       add('document', 'editor.convertLabels', convertLabels(reading, offset, form), sampleOf(form));

@@ -44,7 +44,11 @@ export const editor: MessageTable = {
   'editor.ignoreNoFile': '{uri} is no file on disk; save it first.',
   'editor.renameNeedsNumber': '“{name}” holds no number; write e.g. 第五条, （五） or 5.',
   'editor.renumberRun': 'Renumber this series with the references to it ({count})',
+  'editor.renumberRun/left':
+    'Renumber this series ({count}; references left alone, as they may mean something else: {left})',
   'editor.renumberDocument': 'Renumber the whole document with its references ({count})',
+  'editor.renumberDocument/left':
+    'Renumber the whole document ({count}; references left alone, as they may mean something else: {left})',
   'editor.convertLabels': 'Give the labels of this level the form “{form}” ({count})',
   'editor.previewHelp': 'Tick the changes you want (the file name ticks all), then apply.',
   'editor.fixAll': 'Apply every preferred fix ({count} findings)',

@@ -2,6 +2,8 @@ import type { MessageTable } from '../table.ts';
 
 export const numbering: MessageTable = {
   'fix/renumber-run': 'Renumber this series ({count} places, references included)',
+  'fix/renumber-run/left':
+    'Renumber this series ({count} places; references left alone, as they may mean something else: {left})',
   'fix/break-line': 'Begin a paragraph here',
   'fix/restore-label/one': 'Restore the label “{label}”',
   'fix/restore-label': 'Restore the label “{label}” and those after it ({count})',

@@ -2,6 +2,7 @@ import type { MessageTable } from '../table.ts';
 
 export const numbering: MessageTable = {
   'fix/renumber-run': '重排这一组序号（改 {count} 处，引用随之）',
+  'fix/renumber-run/left': '重排这一组序号（改 {count} 处；另有 {left} 处引用所指不能断定，未改）',
   'fix/break-line': '在此分段',
   'fix/restore-label/one': '补上序号「{label}」',
   'fix/restore-label': '补上「{label}」等 {count} 个序号',

@@ -1,7 +1,8 @@
 import type { Label, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numberingRun.ts';
-import { labelWith, renumber } from '../../document/relabel.ts';
-import type { Fix, TextEdit } from '../../findings/model.ts';
+import { labelWith } from '../../document/relabel.ts';
+import { type Renumbering, renumber } from '../../document/renumbering.ts';
+import type { Fix } from '../../findings/model.ts';
 import { edit, fix } from '../report.ts';
 import { paragraphBreakOf } from './lineBreak.ts';
 import { findSlips, type Slip } from './slips.ts';
@@ -11,11 +12,12 @@ export function fixesFor(reading: Reading, slip: Slip): Fix[] {
   const fixes: Fix[] = [];
   if (slip.glued.length > 0) fixes.push(breakLines(reading, slip));
   else if (slip.lost.length > 0) fixes.push(restoreLabels(reading, slip));
-  const edits = offersRenumbering(reading, slip) ? renumberingOf(reading, slip) : [];
-  if (edits.length > 0)
-    fixes.push(
-      fix('fix/renumber-run', { count: edits.length }, edits, fixes.length === 0 && slip.kind !== 'start'),
-    );
+  if (!offersRenumbering(reading, slip)) return fixes;
+  const { edits, left } = renumberingOf(reading, slip);
+  const count = edits.length;
+  const isLikeliest = fixes.length === 0 && slip.kind !== 'start';
+  if (left > 0) fixes.push(fix('fix/renumber-run/left', { count, left }, edits, false));
+  else if (count > 0) fixes.push(fix('fix/renumber-run', { count }, edits, isLikeliest));
   return fixes;
 }
 
@@ -42,21 +44,21 @@ function offersRenumbering(reading: Reading, slip: Slip): boolean {
   return before === 0 || before * slip.run.labels.length <= mostOffered;
 }
 
-const renumberings = new WeakMap<NumberingRun, { counted?: TextEdit[]; started?: TextEdit[] }>();
+const renumberings = new WeakMap<NumberingRun, { counted?: Renumbering; started?: Renumbering }>();
 
 /** The edits of most slips of a run are the same ones. */
-function renumberingOf(reading: Reading, slip: Slip): TextEdit[] {
-  if (slip.kind === 'regime') return renumberingEdits(reading, slip);
+function renumberingOf(reading: Reading, slip: Slip): Renumbering {
+  if (slip.kind === 'regime') return makeRenumbering(reading, slip);
   const known = renumberings.get(slip.run) ?? {};
   renumberings.set(slip.run, known);
   const from = slip.kind === 'start' ? 'started' : 'counted';
-  const edits = known[from] ?? renumberingEdits(reading, slip);
-  known[from] = edits;
-  return edits;
+  const made = known[from] ?? makeRenumbering(reading, slip);
+  known[from] = made;
+  return made;
 }
 
 /** Gives every member of the run the number of its place, cross references included. */
-function renumberingEdits(reading: Reading, { run, kind, index }: Slip): TextEdit[] {
+function makeRenumbering(reading: Reading, { run, kind, index }: Slip): Renumbering {
   const numbers = new Map<Label, number>();
   const restart = kind === 'regime' && run.labels[index]?.value !== 1;
   let next = kind === 'start' || (restart && index === 0) ? 0 : run.start - 1;
