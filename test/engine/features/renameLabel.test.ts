@@ -89,4 +89,53 @@ describe('renaming a label', () => {
       /完成第二部分第（一）至（五）项任务/,
     );
   });
+
+  const annexed = `江滨市工作方案
+
+一、总体要求
+按照附件1、附件2执行，依照《通知》附件3填写。表样见附件3。
+
+附件：1.任务清单
+      2.自查表
+      3.表样
+
+附件1
+任务清单
+内容。
+
+附件2
+自查表
+内容。
+
+附件3
+表样
+内容。
+`;
+  const four = annexed
+    .replace('表样见附件3', '表样见附件4')
+    .replace('3.表样', '4.表样')
+    .replace('附件3\n', '附件4\n');
+
+  it('carries the references to an attachment and its place in the note along, wherever it begins', () => {
+    for (const [before, after] of [
+      ['附件3\n', '附件3▌\n'],
+      ['见附件3', '见附件▌3'],
+      ['3.表样', '3▌.表样'],
+    ] as const)
+      assert.equal(renamed(annexed.replace(before, after), '附件4'), four, after);
+  });
+
+  it('gives an attachment that is listed only another number', () => {
+    const listed = annexed.slice(0, annexed.indexOf('附件1\n任务'));
+    assert.equal(
+      renamed(listed.replace('见附件3', '见附▌件3'), '4'),
+      four.slice(0, four.indexOf('附件1\n任务')),
+    );
+  });
+
+  it('shows the number of an attachment at a reference to it, and none at one of another document', () => {
+    const text = annexed;
+    assert.equal(renamable(read(text), text.indexOf('见附件3') + 2)?.text, '3');
+    assert.equal(renamable(read(text), text.indexOf('》附件3') + 2), undefined);
+  });
 });

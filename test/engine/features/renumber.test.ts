@@ -93,6 +93,13 @@ ${last}
       assert.notEqual(text.slice(span.start, span.end), '三、');
   });
 
+  it('leaves attachments the numbers that the note gives them', () => {
+    const text =
+      '江滨市工作方案\n\n附件：1.任务清单\n      2.自查表\n\n附件2\n自查表\n内容。\n\n附件1\n任务清单\n内容。\n';
+    assert.deepEqual(renumberDocument(read(text)).edits, []);
+    assert.deepEqual(renumberRun(read(text), text.indexOf('附件2')).edits, []);
+  });
+
   it('is settled after one round', () => {
     const text = plan.replace('（三）维护', '（五）维护').replace('3.健全评价', '9.健全评价');
     const fixed = applyEdits(text, renumberDocument(read(text)).edits);

@@ -66,6 +66,12 @@ export function findAnnexes(reading: Reading): Annexes {
   };
 }
 
+/** The number of an entry of the note as a label; undefined where it has none. */
+export function noteLabel({ value, label }: AnnexNoteEntry): Label | undefined {
+  if (value === undefined) return undefined;
+  return { span: label, form: 'annex', value, defects: [], regular: `${value}.`, inline: false };
+}
+
 function pushEntry(notes: AnnexNoteEntry[], rest: string, at: number): void {
   const numbered = entry.exec(rest);
   const labelText = numbered?.[1] ?? '';

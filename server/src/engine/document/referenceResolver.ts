@@ -1,6 +1,6 @@
 import { type Span, span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import { type Annexes, findAnnexes } from './annexes.ts';
+import { type AnnexBody, type Annexes, type AnnexNoteEntry, findAnnexes } from './annexes.ts';
 import type { LabelForm, OutlineNode, Profile, Reading } from './model.ts';
 import { type Items, ItemsOfPlaces } from './referenceItems.ts';
 import type { Pointer } from './referencePointers.ts';
@@ -241,19 +241,11 @@ export class Resolver {
       (v) => v > 0,
     );
     const step = collect(pointer.values, (value) => {
-      const body = bodies.find(({ label }) => label.value === value);
-      if (body)
-        return [
-          {
-            span: span(body.label.span.start, body.title?.end ?? body.label.span.end),
-            selection: body.title ?? body.label.span,
-          },
-        ];
+      const own = bodies.filter(({ label }) => label.value === value);
+      if (own.length > 0) return own.map(bodyTarget);
       const note =
         notes.find((n) => n.value === value) ?? (notes.length === 1 && value === 1 ? notes[0] : undefined);
-      return note
-        ? [{ span: span(note.label.start, note.tail.end), selection: span(note.label.start, note.name.end) }]
-        : [];
+      return note ? [noteTarget(note)] : [];
     });
     return { existing, ...step };
   }
@@ -290,6 +282,17 @@ function collect(values: readonly number[], find: (value: number) => readonly Re
     targets.push(...hits);
   }
   return { targets, missing, known: true, byValue, tied };
+}
+
+const bodyTarget = ({ label, title = label.span }: AnnexBody): ReferenceTarget => ({
+  span: span(label.span.start, title.end),
+  selection: title,
+  label: label.span,
+});
+
+function noteTarget({ value, label, name, tail }: AnnexNoteEntry): ReferenceTarget {
+  const at = { span: span(label.start, tail.end), selection: span(label.start, name.end) };
+  return value === undefined ? at : { ...at, label };
 }
 
 const itemLike: readonly string[] = ['hanParen', 'arabic', 'arabicParen', 'circled', 'han'];

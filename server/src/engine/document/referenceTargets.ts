@@ -9,6 +9,8 @@ export interface ReferenceTarget {
   /** Its label and heading: what an editor shows as the place itself. */
   readonly selection: Span;
   readonly node?: OutlineNode;
+  /** Of an attachment, where its number is written: in its own label, or in the note that lists it. UTF-16 offsets. */
+  readonly label?: Span;
 }
 
 /** 款: an unlabelled paragraph of an article with the items that hang on it. */

@@ -11,9 +11,10 @@ export interface Relabelling {
 const numeral =
   /[零〇○一二三四五六七八九十百千两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]+|[0-9]+|[０-９]+|[①-⑳㉑-㉟㊱-㊿❶-❿⑴-⒇⒈-⒛㈠-㈩㊀-㊉]/u;
 
-/** The label as it is written, with another number: `（四）` with 3 is `（三）`, `⒋` is `⒊`, `4、` is `3、`. */
+/** The label as it is written, with another number: `（四）` with 3 is `（三）`, `⒋` is `⒊`, `4、` is `3、`; `附件` is `附件3`. */
 export function labelWith(text: string, label: Label, value: number): string {
   const written = text.slice(label.span.start, label.span.end);
+  if (label.form === 'annex' && label.value === 0) return written.replace(/[：:]?\s*$/, `${value}`);
   const found = numeral.exec(written);
   const form = found && parseNumeral(found[0]);
   if (!found || !form || label.defects.includes('doubled')) return regularLabel(label.form, value, label);

@@ -27,29 +27,47 @@ export function renumber(
   numbers: ReadonlyMap<Label, number>,
   pointedAt?: Span,
 ): Renumbering {
+  const changed = [...numbers].filter(([label, value]) => label.value !== value && !label.quoted);
+  const own = changed.map(([label, value]) => ({
+    span: label.span,
+    newText: labelWith(reading.text, label, value),
+  }));
+  // What had no number was not referred to by one.
+  const changes = changed
+    .filter(([label]) => label.value > 0)
+    .map(([{ form, span: label }, value]) => ({ form, label, value }));
+  const { edits, left } = takeAlong(reading, changes, pointedAt);
+  return { edits: [...own, ...edits].sort((a, b) => a.span.start - b.span.start), left };
+}
+
+/** A label, at UTF-16 offsets of the draft, that gets another number. */
+export interface NumberChange {
+  readonly form: LabelForm;
+  readonly label: Span;
+  readonly value: number;
+}
+
+/** What becomes of the references when labels get new numbers; the labels themselves are not among the edits. */
+export function takeAlong(reading: Reading, changes: readonly NumberChange[], pointedAt?: Span): Renumbering {
+  if (changes.length === 0) return { edits: [], left: 0 };
   const edits = new Map<number, Relabelling>();
   const left = new Set<number>();
-  const changed = [...numbers].filter(([label, value]) => label.value !== value && !label.quoted);
-  if (changed.length === 0) return { edits: [], left: 0 };
   const { sure, doubtful, astray } = referringTo(reading);
-  for (const [label, value] of changed) {
-    const { start } = label.span;
-    edits.set(start, { span: label.span, newText: labelWith(reading.text, label, value) });
-    const refer = (number: Span): unknown => edits.set(number.start, numberEdit(reading, number, value));
-    for (const number of sure.get(start) ?? []) refer(number);
-    for (const number of doubtful.get(start) ?? []) {
-      if (number.start === pointedAt?.start) refer(number);
+  for (const { form, label, value } of changes) {
+    const take = (number: Span): unknown => edits.set(number.start, numberEdit(reading, number, value));
+    for (const number of sure.get(label.start) ?? []) take(number);
+    for (const number of doubtful.get(label.start) ?? []) {
+      if (number.start === pointedAt?.start) take(number);
       else left.add(number.start);
     }
-    for (const { number, within } of astray.get(nameOf(label.form, value)) ?? [])
-      if (!within || containsSpan(within, label.span)) left.add(number.start);
+    for (const { number, within } of astray.get(nameOf(form, value)) ?? [])
+      if (!within || containsSpan(within, label)) left.add(number.start);
   }
-  const inOrder = [...edits.values()].sort((a, b) => a.span.start - b.span.start);
-  return { edits: inOrder, left: left.size };
+  return { edits: [...edits.values()], left: left.size };
 }
 
 /** Another number where one is written, with the digits that are used there. */
-export function numberEdit({ text }: Reading, number: Span, value: number): Relabelling {
+function numberEdit({ text }: Reading, number: Span, value: number): Relabelling {
   const form = parseNumeral(text.slice(number.start, number.end))?.form;
   const newText = formatNumeral(value, form === 'arabic' || form === 'fullWidth' ? form : 'han');
   return { span: number, newText };
@@ -87,8 +105,8 @@ function makeReferring(reading: Reading): Referring {
   for (const reference of findReferences(reading)) {
     const isDoubtful = isAlien || (!reference.certain && isBesideOthers(reference.span.start));
     for (const { number, target, tied } of reference.links)
-      for (const { node } of [target, ...tied])
-        if (node?.label) add(isDoubtful || tied.length > 0 ? doubtful : sure, node.label.span.start, number);
+      for (const { node, label = node?.label?.span } of [target, ...tied])
+        if (label) add(isDoubtful || tied.length > 0 ? doubtful : sure, label.start, number);
     if (!isDoubtful) for (const [name, one] of namesAstray(reference)) add(astray, name, one);
   }
   return { sure, doubtful, astray };
@@ -125,6 +143,7 @@ const named: Partial<Record<PointerUnit, readonly LabelForm[]>> = {
   章: ['chapter'],
   节: ['section'],
   条: ['article'],
+  附件: ['annex'],
 };
 
 const nameOf = (form: LabelForm, value: number): string => `${form}:${value}`;

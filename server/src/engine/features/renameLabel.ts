@@ -1,4 +1,5 @@
-import type { Label, OutlineNode, Reading } from '../document/model.ts';
+import { findAnnexes, noteLabel } from '../document/annexes.ts';
+import type { Label, Reading } from '../document/model.ts';
 import { findReferences } from '../document/references.ts';
 import { renumber } from '../document/renumbering.ts';
 import type { TextEdit } from '../findings/model.ts';
@@ -15,36 +16,57 @@ export interface RenamableNumber {
 
 /** The label's number under the cursor, or the one that a cross reference under the cursor names. */
 export function renamable(reading: Reading, offset: number): RenamableNumber | undefined {
-  const found = nodeAt(reading, offset);
-  const span = found?.at;
+  const span = numberedAt(reading, offset)?.at;
   return span && { span, text: reading.text.slice(span.start, span.end) };
 }
 
 /**
- * The edits that give an item another number and carry the references to it along, the one at the offset in any case. `undefined` where there is no label, or
- * the new name holds no number; none where it has that number already.
+ * The edits that give an item another number and carry the references to it along, the one at the offset in any case; an
+ * attachment has its number in the note that lists it as well. `undefined` where there is no label, or the new name holds no
+ * number; none where it has that number already.
  */
 export function renameLabel(reading: Reading, offset: number, name: string): readonly TextEdit[] | undefined {
-  const found = nodeAt(reading, offset);
-  const label = found?.node.label;
+  const found = numberedAt(reading, offset);
   const value = numberIn(name);
-  return label && value !== undefined
-    ? renumber(reading, new Map([[label, value]]), found.at).edits
-    : undefined;
+  if (!found || value === undefined) return undefined;
+  return renumber(reading, new Map(found.labels.map((label) => [label, value])), found.at).edits;
 }
 
-function nodeAt(reading: Reading, offset: number): { node: OutlineNode; at: Span } | undefined {
+/** What has a number, or is referred to by one, and where this is written at the cursor. */
+interface Numbered {
+  readonly labels: readonly Label[];
+  readonly at: Span;
+}
+
+function numberedAt(reading: Reading, offset: number): Numbered | undefined {
   for (const { span, links } of findReferences(reading)) {
     if (!atCursor(span, offset)) continue;
     const link = links.find((l) => atCursor(l.number, offset)) ?? links.at(-1);
-    if (link?.target.node?.label) return { node: link.target.node, at: link.number };
+    if (link?.target.node?.label) return { labels: [link.target.node.label], at: link.number };
+    if (link?.target.label) return annexAt(reading, link.target.label.start, link.number);
   }
-  for (const node of outlinePathAt(reading, offset).toReversed()) {
-    if (!node.label || !atCursor(node.label.span, offset)) continue;
-    const at = numberOf(reading.text, node.label);
-    if (at) return { node, at };
+  for (const { label } of outlinePathAt(reading, offset).toReversed()) {
+    if (!label || !atCursor(label.span, offset)) continue;
+    const at = numberOf(reading.text, label);
+    if (!at) continue;
+    return label.form === 'annex' ? annexAt(reading, label.span.start, at) : { labels: [label], at };
   }
-  return undefined;
+  const note = findAnnexes(reading).notes.find(({ label }) => atCursor(label, offset));
+  const label = note && noteLabel(note);
+  const at = label && numberOf(reading.text, label);
+  return label && at && annexAt(reading, label.span.start, at);
+}
+
+/** An attachment by where its number is written in its own label or in the note; both change together. */
+function annexAt(reading: Reading, start: number, at: Span): Numbered | undefined {
+  const { notes, bodies } = findAnnexes(reading);
+  const own = bodies.map(({ label }) => label);
+  const listed = notes.flatMap((note) => noteLabel(note) ?? []);
+  const label = [...own, ...listed].find(({ span }) => span.start === start);
+  if (!label) return undefined;
+  const others = (own.includes(label) ? listed : own).filter(({ value }) => value === label.value);
+  // Of two with one number nobody can tell which belongs to it.
+  return { labels: others.length === 1 ? [label, ...others] : [label], at };
 }
 
 const numerals = /[〇零一二三四五六七八九十百千]+|\d+|[０-９]+|[\u2460-\u249b\u3220-\u3229\u3251-\u325f]/;

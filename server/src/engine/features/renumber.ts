@@ -12,16 +12,19 @@ import type { TextEdit } from '../findings/model.ts';
  */
 export function renumberRun(reading: Reading, offset: number): Renumbering {
   const run = runAt(reading, offset);
-  return renumber(reading, run ? numbersOf(run) : new Map());
+  return renumber(reading, run && isCounted(run) ? numbersOf(run) : new Map());
 }
 
 /** The same for every series of the document at once. */
 export function renumberDocument(reading: Reading): Renumbering {
   const numbers = new Map<Label, number>();
-  for (const run of numberingRuns(reading))
+  for (const run of numberingRuns(reading).filter(isCounted))
     for (const [label, value] of numbersOf(run)) numbers.set(label, value);
   return renumber(reading, numbers);
 }
+
+/** Attachments have their numbers from the note that lists them, and not from their place. */
+const isCounted = ({ form }: NumberingRun): boolean => form !== 'annex';
 
 /** Forms that a level can be given. */
 export const convertibleForms: readonly LabelForm[] = ['han', 'hanParen', 'arabic', 'arabicParen', 'circled'];

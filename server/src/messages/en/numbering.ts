@@ -14,6 +14,8 @@ export const numbering: MessageTable = {
   'fix/heading-run-in': 'Insert “。”',
   'fix/contents': 'Change the entry to “{good}”',
   'fix/annex-number': 'Change the number to “{good}”',
+  'fix/annex-number/left':
+    'Change the number to “{good}” (references left alone, as they may mean something else: {left})',
   'fix/annex-title': 'Change the name to “{good}”',
   'numbering/previous': 'The label before it',
   'numbering/gap': 'A number is left out: “{good}” should follow “{previous}”, here is “{bad}”.',
@@ -79,6 +81,9 @@ export const numbering: MessageTable = {
   'numbering/annex/note-order': 'The list of attachments does not count on: “{bad}” should be “{good}”.',
   'numbering/annex/body-unnumbered': 'Several attachments are numbered: “{good}” should stand here.',
   'numbering/annex/body-order': 'The attachments do not count on: “{bad}” should be “{good}”.',
+  'numbering/annex/order':
+    'The attachments do not follow the order of the list: “{good}” should come before “{bad}”.',
+  'numbering/annex/listed': 'The attachment that should come first',
   'numbering/annex/no-body': 'Attachment {number} is listed but does not follow.',
   'numbering/annex/no-note': 'Attachment {number} is not in the list of attachments.',
   'numbering/annex/title': 'The attachment is listed as “{name}” and titled “{title}”.',

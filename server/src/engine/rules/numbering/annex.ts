@@ -1,11 +1,11 @@
 import { paragraphAt } from '../../document/address.ts';
 import { type AnnexBody, type AnnexNoteEntry, findAnnexes } from '../../document/annexes.ts';
 import type { Paragraph, Reading } from '../../document/model.ts';
-import { labelWith } from '../../document/relabel.ts';
-import type { Finding } from '../../findings/model.ts';
+import { renumber, takeAlong } from '../../document/renumbering.ts';
+import type { Finding, Fix, Message, TextEdit } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
-import { type Span, span } from '../../text/span.ts';
-import { edit, fix, message, report } from '../report.ts';
+import { bySpan, type Span, span } from '../../text/span.ts';
+import { edit, fix, message, report, reportLazily } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { numberingStands } from './standing.ts';
 
@@ -21,77 +21,113 @@ export const annex: Rule = {
   meta,
   stands: (change) => numberingStands(change) && !comparesTitles(change.now),
   *check({ reading }: RuleContext): Iterable<Finding> {
-    const { notes, bodies } = findAnnexes(reading);
-    const numbered = bodies.filter((b) => (b.label.unit ?? '附件') === '附件');
-    const misnumbered = [...noteNumbers(reading, notes, numbered.length), ...bodyNumbers(reading, numbered)];
+    const { notes } = findAnnexes(reading);
+    const bodies = numberedBodies(reading);
+    const misnumbered = [...noteNumbers(reading, notes, bodies.length)];
+    if (misnumbered.length === 0 && isListed(reading, notes, bodies)) yield* order(reading, bodies);
+    else misnumbered.push(...bodyNumbers(reading, bodies));
     yield* misnumbered;
     // Which attachment a name belongs to is known only by right numbers.
-    if (misnumbered.length === 0 && notes.length > 0 && numbered.length > 0)
-      yield* agreement(reading, notes, numbered);
+    if (misnumbered.length === 0 && notes.length > 0 && bodies.length > 0)
+      yield* agreement(reading, notes, bodies);
   },
 };
+
+const numberedBodies = (reading: Reading): readonly AnnexBody[] =>
+  findAnnexes(reading).bodies.filter((b) => (b.label.unit ?? '附件') === '附件');
+
+/** Whether every attachment whose number is not that of its place has the title that the note gives for that number. */
+const isListed = (
+  reading: Reading,
+  notes: readonly AnnexNoteEntry[],
+  bodies: readonly AnnexBody[],
+): boolean =>
+  bodies.every(({ label, title }, i) => {
+    if (label.value === i + 1) return true;
+    const note = notes.find((n) => n.value === label.value);
+    return note !== undefined && title !== undefined && sameTitle(reading, note.name, title);
+  });
+
+/** Attachments with right numbers stand in the order of these. */
+function* order({ text }: Reading, bodies: readonly AnnexBody[]): Iterable<Finding> {
+  for (const [i, { label }] of bodies.entries()) {
+    const first = bodies[i + 1]?.label;
+    if (!first || first.value >= label.value) continue;
+    const args = {
+      bad: text.slice(label.span.start, label.span.end),
+      good: text.slice(first.span.start, first.span.end),
+    };
+    const related = [{ span: first.span, message: message('numbering/annex/listed', args) }];
+    yield report(meta, label.span, 'numbering/annex/order', args, { related });
+    return;
+  }
+}
 
 /** Whether the names in the note are held against the titles of attachments, which may be any paragraphs. */
 const comparesTitles = ({ elements, labels }: Reading): boolean =>
   elements.some((e) => e.kind === 'annexNote') && labels.some((label) => label.form === 'annex');
 
 /** The note counts 1. 2. 3. without a hole. */
-function* noteNumbers(
-  { text }: Reading,
-  notes: readonly AnnexNoteEntry[],
-  bodies: number,
-): Iterable<Finding> {
+function* noteNumbers(reading: Reading, notes: readonly AnnexNoteEntry[], bodies: number): Iterable<Finding> {
   if (notes.length < 2) return;
   const unnumbered = notes.every((n) => n.value === undefined);
   if (unnumbered && bodies < 2) return; // one long name on several lines
-  for (const [i, note] of notes.entries()) {
-    if (note.value === i + 1) continue;
-    const good = `${i + 1}.`;
-    const at = note.value === undefined ? note.name : note.label;
-    const args = { bad: text.slice(note.label.start, note.label.end), good };
-    const edits = notes.flatMap((n, k) =>
-      n.value === k + 1 ? [] : [edit(n.label.start, n.label.end, `${k + 1}.`)],
-    );
-    yield report(
-      meta,
-      at,
-      note.value === undefined ? 'numbering/annex/note-unnumbered' : 'numbering/annex/note-order',
-      args,
-      {
-        fixes: [fix('fix/annex-number', args, edits)],
-      },
+  for (const [i, { value, label, name }] of notes.entries()) {
+    if (value === i + 1) continue;
+    const args = { bad: reading.text.slice(label.start, label.end), good: `${i + 1}.` };
+    const kind = value === undefined ? 'note-unnumbered' : 'note-order';
+    yield reportLazily(
+      report(meta, value === undefined ? name : label, `numbering/annex/${kind}`, args),
+      (now) => [numberingOf(now, findAnnexes(now).notes, args)],
+      reading,
     );
     return;
   }
 }
+
+/** Gives every name in the note the number of its place, references to it included. */
+function numberingOf(reading: Reading, notes: readonly AnnexNoteEntry[], args: Message['args']): Fix {
+  const wrong = notes.flatMap(({ value, label }, k) =>
+    value === k + 1 ? [] : [{ form: 'annex' as const, label, value: k + 1, isNumbered: value !== undefined }],
+  );
+  const { edits, left } = takeAlong(
+    reading,
+    wrong.filter(({ isNumbered }) => isNumbered),
+  );
+  const own = wrong.map(({ label, value }) => edit(label.start, label.end, `${value}.`));
+  return annexFix([...edits, ...own].sort(byPlace), left, args);
+}
+
+const byPlace = (a: TextEdit, b: TextEdit): number => bySpan(a.span, b.span);
+
+/** Not the preferred one where it leaves references as they are. */
+const annexFix = (edits: readonly TextEdit[], left: number, args: Message['args']): Fix =>
+  left === 0
+    ? fix('fix/annex-number', args, edits)
+    : fix('fix/annex-number/left', { ...args, left }, edits, false);
 
 /** The attachments count 附件1, 附件2, …; a single one needs no number. */
 function* bodyNumbers(reading: Reading, bodies: readonly AnnexBody[]): Iterable<Finding> {
   if (bodies.length < 2) return;
   for (const [i, { label }] of bodies.entries()) {
     if (label.value === i + 1) continue;
-    const good = `附件${i + 1}`;
-    const args = { bad: reading.text.slice(label.span.start, label.span.end), good };
-    const edits = bodies.flatMap((b, k) =>
-      b.label.value === k + 1 ? [] : [edit(b.label.span.start, b.label.span.end, named(reading, b, k + 1))],
-    );
-    yield report(
-      meta,
-      label.span,
-      label.value === 0 ? 'numbering/annex/body-unnumbered' : 'numbering/annex/body-order',
-      args,
-      {
-        fixes: [fix('fix/annex-number', args, edits)],
-      },
+    const args = { bad: reading.text.slice(label.span.start, label.span.end), good: `附件${i + 1}` };
+    const key = label.value === 0 ? 'numbering/annex/body-unnumbered' : 'numbering/annex/body-order';
+    yield reportLazily(
+      report(meta, label.span, key, args),
+      (now) => [renumberingOf(now, numberedBodies(now), args)],
+      reading,
     );
     return;
   }
 }
 
-const named = ({ text }: Reading, { label }: AnnexBody, value: number): string =>
-  label.value === 0
-    ? text.slice(label.span.start, label.span.end).replace(/[：:]?\s*$/, `${value}`)
-    : labelWith(text, label, value);
+/** Gives every attachment the number of its place, references to it included. */
+function renumberingOf(reading: Reading, bodies: readonly AnnexBody[], args: Message['args']): Fix {
+  const numbers = new Map(bodies.map(({ label }, i) => [label, i + 1]));
+  const { edits, left } = renumber(reading, numbers);
+  return annexFix(edits, left, args);
+}
 
 function* agreement(
   reading: Reading,
