@@ -67,6 +67,14 @@ ${last}
     assert.match(text, /“第五条”是指本办法第四条。/);
   });
 
+  it('leaves those that name the articles of a law in a text of items', () => {
+    const text =
+      '关于犯罪罪名的意见\n\n1.背叛国家罪（第2条）\n3.分裂国家罪（第3条第1款）\n4.煽动分裂国家罪（第4条）\n';
+    const { edits, left } = renumberDocument(read(text));
+    assert.equal(applyEdits(text, edits), text.replace('\n3.', '\n2.').replace('\n4.', '\n3.'));
+    assert.equal(left, 2);
+  });
+
   it('counts a reference to the number that is missing', () => {
     const { text, left } = renumbered(statute('第八条 违反第三条规定的，处一万元以下罚款。'));
     assert.equal(left, 1);

@@ -6,14 +6,16 @@ import type { LabelForm, Reading } from './model.ts';
 /** Forms whose labels begin a thought of its own in a statute; what items go by is said before them. */
 const heads: readonly LabelForm[] = ['part', 'chapter', 'section', 'article', 'han'];
 
+/** Titles that name the document whose articles are spoken of: 关于适用《…》的解释, 《…》实施办法, 关于适用刑法分则规定的…意见. */
+const about = /《|(?:适用|执行|贯彻|实施).*(?:(?<!办)法|条例|规定)/;
+
 /**
  * Tells whether the words before an offset of the draft speak of another document, so that a bare 第三条 there may go on about
  * that one: 依照《行政处罚法》第五条…；有第三条情形的. Looked for from the beginning of the article, in other documents of the item.
  */
 export function speaksOfOthers(reading: Reading): (offset: number) => boolean {
   const { title, text } = reading;
-  // 关于适用《…》的解释, 《…》实施办法
-  if (title && text.slice(title.start, title.end).includes('《')) return () => true;
+  if (title && about.test(text.slice(title.start, title.end).replace(/\s+/g, ''))) return () => true;
   const others = namesOfOthers(reading);
   const starts = startsOf(reading);
   return (offset) => {

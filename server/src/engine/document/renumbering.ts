@@ -103,7 +103,9 @@ function makeReferring(reading: Reading): Referring {
   const isBesideOthers = speaksOfOthers(reading);
   const isAlien = amends(reading);
   for (const reference of findReferences(reading)) {
-    const isDoubtful = isAlien || (!reference.certain && isBesideOthers(reference.span.start));
+    const isOpen = !reference.certain;
+    const isDoubtful =
+      isAlien || (isOpen && (isBesideOthers(reference.span.start) || callsItemsArticles(reference)));
     for (const { number, target, tied } of reference.links)
       for (const { node, label = node?.label?.span } of [target, ...tied])
         if (label) add(isDoubtful || tied.length > 0 ? doubtful : sure, label.start, number);
@@ -111,6 +113,13 @@ function makeReferring(reading: Reading): Referring {
   }
   return { sure, doubtful, astray };
 }
+
+/** Where a draft has no articles, 第102条 may be its item 102. or an article of a law that everybody knows. */
+const callsItemsArticles = ({ pointers: [first], links: [link] }: CrossReference): boolean =>
+  first?.unit === '条' &&
+  first.bracket === 'none' &&
+  link !== undefined &&
+  link.target.node?.label?.form !== 'article';
 
 /** The written numbers of a reference that lead nowhere, by the names of the labels that they would lead to. */
 function* namesAstray({ pointers, links }: CrossReference): Iterable<[string, Astray]> {
