@@ -1,9 +1,12 @@
+import assert from 'node:assert/strict';
+import { read } from '../../../server/src/engine/document/read.ts';
+import { annex } from '../../../server/src/engine/rules/numbering/annex.ts';
 import { addresseeColon } from '../../../server/src/engine/rules/official/addresseeColon.ts';
 import { annexNote } from '../../../server/src/engine/rules/official/annexNote.ts';
 import { copyTo } from '../../../server/src/engine/rules/official/copyTo.ts';
 import { dateForm } from '../../../server/src/engine/rules/official/dateForm.ts';
 import { documentNumber } from '../../../server/src/engine/rules/official/documentNumber.ts';
-import { type RuleCase, testCases } from '../../support/ruleCases.ts';
+import { findingsOf, type RuleCase, testCases } from '../../support/ruleCases.ts';
 
 const letter = (parts: { addressee?: string; note?: string; date?: string; copy?: string }): string =>
   `江海省人民政府办公厅关于做好2025年春季防汛工作的通知
@@ -121,7 +124,77 @@ describe('official/date-form', () => {
       key: 'official/date-form/han',
     },
     { name: 'leaves a right date alone', text: letter({}) },
+    {
+      name: 'writes the year in full',
+      text: letter({ date: '⟦25年3月5日⟧' }),
+      fixed: letter({}),
+      key: 'official/date-form/year',
+    },
+    ...['2025.3.5', '2025-03-05', '2025/3/5', '2025．3．5', '2025年3月5号'].map((date) => ({
+      name: `writes out ${date}`,
+      text: letter({ date: `⟦${date}⟧` }),
+      fixed: letter({}),
+      key: 'official/date-form/separators',
+    })),
+    {
+      name: 'takes the mark behind it away',
+      text: letter({ date: '⟦2025年3月5日。⟧' }),
+      fixed: letter({}),
+      key: 'official/date-form/punctuation',
+    },
+    {
+      name: 'sets all of it right at once',
+      text: letter({ date: '⟦25年03月05日。⟧' }),
+      fixed: letter({}),
+      key: 'official/date-form/year',
+    },
+    ...['2025年3月', '3月5日', '二〇二五年三月', '二五年三月五日', '2025.13.5'].map((date) => ({
+      name: `reports ${date}, which only the author can complete`,
+      text: letter({ date: `⟦${date}⟧` }),
+      key: 'official/date-form/incomplete',
+    })),
+    {
+      name: 'reads it below the note on attachments where nobody signs',
+      text: letter({ date: '⟦2025.3.5⟧' }).replace('江海省人民政府办公厅\n⟦', '⟦'),
+      key: 'official/date-form/separators',
+    },
+    ...['2025年  月  日', '2025年3月  日', '2025年×月×日'].map((date) => ({
+      name: `leaves ${date} open until it is signed`,
+      text: letter({ date }),
+    })),
+    {
+      name: 'leaves the month alone where a plan is dated by it',
+      text: '江海省产业工人培训规划\n\n各地要认真组织实施。\n\n江海省总工会\n2025年3月\n',
+    },
+    {
+      name: 'leaves dates at the beginning and in the middle of a text alone',
+      text: '江海省总工会关于培训工作的通知\n江海省总工会\n2025-03-05\n\n各市总工会：\n现将有关事项通知如下。\n\n主办单位\n江海省总工会\n2025.3.5\n\n请各地遵照执行。\n',
+    },
   ]);
+});
+
+describe('a date in another shape than it should have', () => {
+  for (const date of [
+    '25年3月1日',
+    '2025年3月',
+    '2025.3.1',
+    '2025-03-01',
+    '2025年3月1日。',
+    '2025年  月  日',
+  ])
+    for (const issuer of ['江海省总工会\n', '　　　　　　江海省总工会\n　　　　　　', ''])
+      it(`closes the note on attachments all the same: ${issuer.trim()} ${date}`, () => {
+        const text = `江海省总工会关于加强培训工作的通知\n\n各市总工会：\n现将有关事项通知如下。\n\n附件：1.任务分工表\n      3.工作台账${issuer.startsWith('　') ? '\n' : '\n\n'}${issuer}${date}\n`;
+        const { elements } = read(text);
+        assert.deepEqual(
+          elements.slice(-2 - (issuer ? 1 : 0)).map((e) => e.kind),
+          issuer ? ['annexNote', 'signature', 'date'] : ['annexNote', 'date'],
+        );
+        assert.deepEqual(
+          findingsOf([annex], text).map((f) => f.message.key),
+          ['numbering/annex/note-order'],
+        );
+      });
 });
 
 describe('official/copy-to', () => {

@@ -6,12 +6,13 @@ const entryWidth = 70;
 
 /**
  * The lines of each 附件说明 (GB/T 9704—2012 7.3.4), as blocks of indices: 附件： with one name, or with numbered names on its own
- * line and the following ones, where what comes next is the end of the paper or an attachment and not a text.
+ * line and the following ones, where what comes next is the end of the paper or an attachment and not a text. `closing` are the lines
+ * of signatures and dates.
  */
 export function findAnnexNotes(
   text: string,
   lines: readonly DraftLine[],
-  signatures: ReadonlySet<number>,
+  closing: ReadonlySet<number>,
 ): number[][] {
   const out: number[][] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -20,12 +21,13 @@ export function findAnnexNotes(
     const bare = label.span.end === contentEnd;
     const block = [i];
     for (let j = following(lines, i); j !== undefined; j = following(lines, j)) {
-      if (!isEntry(lines, block[block.length - 1] as number, j, bare && block.length === 1)) break;
+      if (closing.has(j) || !isEntry(lines, block[block.length - 1] as number, j, bare && block.length === 1))
+        break;
       block.push(j);
     }
     if (bare && block.length === 1) continue;
     const after = following(lines, block[block.length - 1] as number);
-    if (!closesPaper(lines, after, signatures)) continue;
+    if (!closesPaper(lines, after, closing)) continue;
     out.push(block);
     i = block[block.length - 1] as number;
   }
@@ -56,9 +58,9 @@ function isEntry(lines: readonly DraftLine[], last: number, at: number, first: b
 function closesPaper(
   lines: readonly DraftLine[],
   at: number | undefined,
-  signatures: ReadonlySet<number>,
+  closing: ReadonlySet<number>,
 ): boolean {
   const line = at === undefined ? undefined : lines[at];
   if (!line || at === undefined) return true;
-  return line.kind !== 'text' || signatures.has(at) || line.label?.form === 'annex';
+  return line.kind !== 'text' || closing.has(at) || line.label?.form === 'annex';
 }

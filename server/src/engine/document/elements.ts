@@ -40,6 +40,7 @@ export function findElements(
   for (const imprint of frame.imprints) out.push({ kind: 'imprint', span: block(imprint) });
   for (const note of frame.annexNotes) out.push({ kind: 'annexNote', span: block(note) });
   for (const line of frame.signatures) out.push({ kind: 'signature', span: block([line]) });
+  for (const line of frame.dates) out.push({ kind: 'date', span: block([line]) });
   for (const line of frame.datedNotes) out.push({ kind: 'datedNote', span: block([line]) });
   for (const line of frame.addressees) out.push({ kind: 'addressee', span: block([line]) });
   for (const line of frame.masthead) {

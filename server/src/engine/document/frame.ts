@@ -3,12 +3,15 @@ import { findAnnexNotes } from './annexNotes.ts';
 import { findContents } from './contents.ts';
 import type { DraftLine } from './draftLine.ts';
 import { enactmentLines } from './enactment.ts';
+import { datePlaces } from './signingDates.ts';
 
 /** Lines with a part in the frame of a document, by index; what is not here is prose or furniture. */
 export interface Frame {
   /** Blocks of lines, each one title. The first is the document's own, if there is one before any prose. */
   readonly titles: readonly (readonly number[])[];
   readonly signatures: readonly number[];
+  /** Lines in the place of the date that are none by their words alone: 25年3月1日, 2025.3.1. */
+  readonly dates: readonly number[];
   /** Lines of a 题注 that only their place below a title shows. */
   readonly datedNotes: readonly number[];
   /** Lines below a title that name 主送机关 although no colon ends them. */
@@ -50,11 +53,20 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   const again = front && repeatedTitle(text, lines, front);
   if (again) titles.push(again);
   const begun = new Set(titles.map((t) => t[0] as number));
+  const places = datePlaces(
+    lines,
+    (line) => compact(text, line),
+    (at) => titleFrom(text, lines, at, false) !== undefined,
+  );
+  const dates: number[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
-    if (line.kind === 'date') signatures.push(...organsAbove(text, lines, i));
+    const organs = line.kind === 'date' || places.has(i) ? organsAbove(text, lines, i) : [];
+    signatures.push(...organs);
+    const isDate = line.kind === 'date' || organs.length > 0;
+    if (organs.length > 0 && line.kind !== 'date') dates.push(i);
     if (line.kind === 'imprint') imprints.push([...organsAbove(text, lines, i), i]);
-    const closesNotice = line.kind === 'date' || line.kind === 'note' || line.kind === 'imprint';
+    const closesNotice = isDate || line.kind === 'note' || line.kind === 'imprint';
     const opensAnnex = line.label?.form === 'annex' && bareLabel(line);
     if (!closesNotice && !opensAnnex) continue;
     const title = titleFrom(text, lines, next(lines, i + 1), opensAnnex);
@@ -65,7 +77,11 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   }
   const masthead: number[] = [];
   for (let i = 0; i < (front?.[0] ?? 0); i++) if ((lines[i] as DraftLine).kind === 'text') masthead.push(i);
-  const annexNotes = findAnnexNotes(text, lines, new Set(signatures));
+  const annexNotes = findAnnexNotes(text, lines, new Set([...signatures, ...places]));
+  for (const note of annexNotes) {
+    const below = next(lines, (note[note.length - 1] as number) + 1);
+    if (places.has(below) && !dates.includes(below)) dates.push(below);
+  }
   const datedNotes = flatMap(titles, (title) =>
     enactmentLines(text, lines, (title[title.length - 1] as number) + 1),
   );
@@ -74,6 +90,7 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   return {
     titles,
     signatures,
+    dates,
     imprints,
     masthead,
     addressees,

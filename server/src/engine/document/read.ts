@@ -91,6 +91,7 @@ function* readChunks(
   const laterTitleLines = new Set(frame.titles.flatMap((t) => t.slice(1)));
   const furniture = new Set([
     ...frame.signatures,
+    ...frame.dates,
     ...frame.masthead,
     ...frame.datedNotes,
     ...frame.imprints.flat(),

@@ -1,7 +1,7 @@
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { parseNumeral } from '../../text/numerals.ts';
-import { type Span, span } from '../../text/span.ts';
+import { span } from '../../text/span.ts';
 import { numberingStands } from '../numbering/standing.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -13,10 +13,16 @@ const meta: RuleMeta = {
   fixable: true,
 };
 
-const arabic = /(\d{2,4})[ \u3000]?年[ \u3000]?(\d{1,2})[ \u3000]?月[ \u3000]?(\d{1,2})[ \u3000]?日/;
-const separated = /(?<!\d)(\d{4})([-./／．])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const arabic = /(\d{2,4})[ \u3000]?年[ \u3000]?(\d{1,2})[ \u3000]?月[ \u3000]?(\d{1,2})[ \u3000]?[日号]/;
+const separated = /(?<!\d)(\d{4})([-./／．])(\d{1,2})\2(\d{1,2})日?(?!\d)/;
 const han =
   /([一二三四五六七八九〇零○ＯO0]{2,4})[ \u3000]?年[ \u3000]?([一二三四五六七八九十]{1,3}|元)[ \u3000]?月[ \u3000]?([一二三四五六七八九十廿卅]{1,4})[ \u3000]?日/;
+/** A year and month, or a month and day, alone; their white space left out. */
+const incomplete = /^(?:[^年月日]+年[^年月日]+月|[^年月日]+月[^年月日]+[日号])$/;
+const closing = /[ \u3000]*[。．.，,；;]$/;
+/** Papers that have a date by which they are cited; reports and plans are often dated by the month. */
+const dated =
+  /(?:通知|通报|决定|决议|命令|令|公报|公告|通告|意见|请示|批复|函|纪要)(?:[（(][^（()）]{1,20}[）)])*$/;
 
 /**
  * 成文日期 and 印发日期 are written 2025年1月5日: Arabic digits, the year in full, no padding zeros. Chinese digits are a softer matter:
@@ -26,42 +32,61 @@ export const dateForm: Rule = {
   meta,
   stands: numberingStands,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    for (const at of dates(reading)) {
-      const wrong = judge(reading.text.slice(at.start, at.end));
-      if (!wrong) continue;
-      const place = span(at.start + wrong.index, at.start + wrong.index + wrong.bad.length);
-      const args = { bad: wrong.bad, good: wrong.good };
+    for (const { kind, span: at } of reading.elements) {
+      if (kind !== 'date' && kind !== 'imprint') continue;
+      const written = reading.text.slice(at.start, at.end);
+      const wrong = kind === 'date' ? judgeLine(written) : judge(written);
+      if (!wrong || (wrong.good === undefined && !isDated(reading))) continue;
+      const { index, bad, good } = wrong;
+      const place = span(at.start + index, at.start + index + bad.length);
+      const args = { bad, good: good ?? '' };
       yield report(meta, place, `official/date-form/${wrong.kind}`, args, {
         ...(wrong.kind === 'han' ? { severity: 'hint' as const } : {}),
-        fixes: [fix('fix/replace', args, [edit(place.start, place.end, wrong.good)])],
+        fixes: good === undefined ? [] : [fix('fix/replace', args, [edit(place.start, place.end, good)])],
       });
     }
   },
 };
 
-const dates = ({ elements }: Reading): Span[] =>
-  elements.filter((e) => e.kind === 'date' || e.kind === 'imprint').map((e) => e.span);
+const isDated = ({ text, title, elements }: Reading): boolean =>
+  (title !== undefined && dated.test(text.slice(title.start, title.end).replace(/\s+/g, ''))) ||
+  elements.some((e) => e.kind === 'addressee');
 
 interface Wrong {
-  readonly kind: 'padding' | 'year' | 'separators' | 'han';
+  readonly kind: 'padding' | 'year' | 'separators' | 'han' | 'punctuation' | 'incomplete';
   readonly index: number;
   readonly bad: string;
-  readonly good: string;
+  /** Absent where only the author knows. */
+  readonly good?: string;
+}
+
+/** A line that is a date: it has no mark behind it. */
+function judgeLine(text: string): Wrong | undefined {
+  const bare = text.replace(closing, '');
+  const wrong = judge(bare);
+  if (incomplete.test(bare.replace(/\s+/g, ''))) return { kind: 'incomplete', index: 0, bad: bare };
+  if (bare === text || (wrong && wrong.good === undefined)) return wrong;
+  const mark = text.slice(bare.length);
+  if (wrong && wrong.kind !== 'han') return { ...wrong, bad: wrong.bad + mark };
+  return { kind: 'punctuation', index: 0, bad: text, good: bare };
 }
 
 function judge(text: string): Wrong | undefined {
   const a = arabic.exec(text);
   if (a) {
     const [bad, year = '', month, day] = a;
-    const good = `${year.length === 4 ? year : `20${year}`}年${Number(month)}月${Number(day)}日`;
+    const full = year.length === 2 ? `20${year}` : year;
+    const good = dateOf(full, month, day);
     const plain = bad.replace(/[ \u3000]/g, '');
     if (plain === good) return undefined;
-    return { kind: year.length === 4 ? 'padding' : 'year', index: a.index, bad, good };
+    const kind = year.length !== 4 ? 'year' : bad.endsWith('号') ? 'separators' : 'padding';
+    return { index: a.index, bad, ...(isReal(full, month, day) ? { kind, good } : unsure) };
   }
   const s = separated.exec(text);
   if (s) {
-    const [bad, year, , month, day] = s;
-    return { kind: 'separators', index: s.index, bad, good: `${year}年${Number(month)}月${Number(day)}日` };
+    const [bad, year = '', , month, day] = s;
+    const right = { kind: 'separators' as const, good: dateOf(year, month, day) };
+    return { index: s.index, bad, ...(isReal(year, month, day) ? right : unsure) };
   }
   const h = han.exec(text);
   if (!h) return undefined;
@@ -69,6 +94,18 @@ function judge(text: string): Wrong | undefined {
   const parts = [year.replace(/[○ＯO0零]/g, '〇'), month.replace('元', '一'), day].map(
     (part) => parseNumeral(part)?.value,
   );
+  if (year.length !== 4) return { index: h.index, bad, ...unsure };
   if (parts.some((v) => v === undefined)) return undefined;
   return { kind: 'han', index: h.index, bad, good: `${parts[0]}年${parts[1]}月${parts[2]}日` };
 }
+
+const dateOf = (year: string, month: string | undefined, day: string | undefined): string =>
+  `${year}年${Number(month)}月${Number(day)}日`;
+
+const unsure = { kind: 'incomplete' } as const;
+
+/** Whether there can be such a date; `year` as it should be written. */
+const isReal = (year: string, month: string | undefined, day: string | undefined): boolean =>
+  year.length === 4 && inRange(Number(month), 12) && inRange(Number(day), 31);
+
+const inRange = (n: number, last: number): boolean => n >= 1 && n <= last;

@@ -1,0 +1,51 @@
+import type { DraftLine } from './draftLine.ts';
+
+const year = '(?:[12]\\d{3}|\\d{2}|[〇○零ＯO一二三四五六七八九]{4}|[〇○零一二三四五六七八九]{2})';
+const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|元)';
+const day = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,4})';
+/** Left open in a draft: 2025年×月×日. */
+const open = '[\\d×xX＊*_]{0,2}';
+const mark = '[。．.，,；;]?';
+
+/** Dates in any shape, their white space left out. */
+const shapes = new RegExp(
+  `^(?:(?:${year}年)?${month}月${day}[日号]|${year}年${month}月|${year}?年${open}月${open}日|\\d{4}([-./．／])\\d{1,2}\\1\\d{1,2}日?)${mark}$`,
+);
+const longest = 20;
+
+/** Whether a line holds a date and nothing else, however it is written; `words` without white space. */
+export const isDateLike = (words: string): boolean => words.length <= longest && shapes.test(words);
+
+/**
+ * The lines that can be no date of a paper by their words alone (line kind `date`) but stand where one stands: behind prose, at
+ * the end of the paper's text. What stands above them is for the caller to know. `words` gives a line's words without white
+ * space, `opensText` tells whether another text begins at a line.
+ */
+export function datePlaces(
+  lines: readonly DraftLine[],
+  words: (line: DraftLine) => string,
+  opensText: (at: number) => boolean,
+): ReadonlySet<number> {
+  const out = new Set<number>();
+  const prose = lines.findIndex(({ kind, words }) => kind === 'text' && words.ending === 'sentence');
+  if (prose < 0) return out;
+  let below = lines.length; // the next line that is not blank or a mark
+  let ends: boolean | undefined = true; // whether the paper's text ends before it, where that was asked
+  for (let i = lines.length - 1; i > prose; i--) {
+    const line = lines[i] as DraftLine;
+    const { kind, label } = line;
+    const mayBe = (kind === 'text' && !label) || kind === 'mark';
+    if (mayBe && line.words.width <= longest && isDateLike(words(line))) {
+      ends ??= isBeyond(lines[below] as DraftLine) || opensText(below);
+      if (ends) out.add(i);
+    }
+    if (kind === 'blank' || kind === 'mark') continue;
+    below = i;
+    ends = undefined;
+  }
+  return out;
+}
+
+/** Whether a line stands below the text of a paper only. */
+const isBeyond = ({ kind, label }: DraftLine): boolean =>
+  kind === 'note' || kind === 'imprint' || kind === 'copyTo' || label?.form === 'annex';
