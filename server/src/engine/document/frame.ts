@@ -53,11 +53,7 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   const again = front && repeatedTitle(text, lines, front);
   if (again) titles.push(again);
   const begun = new Set(titles.map((t) => t[0] as number));
-  const places = datePlaces(
-    lines,
-    (line) => compact(text, line),
-    (at) => titleFrom(text, lines, at, false) !== undefined,
-  );
+  const places = datePlaces(text, lines, (at) => titleFrom(text, lines, at, false) !== undefined);
   const dates: number[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as DraftLine;

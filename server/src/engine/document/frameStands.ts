@@ -2,7 +2,7 @@ import type { DraftLine } from './draftLine.ts';
 import { isSameToNotes } from './enactment.ts';
 import type { CarriedLines, Memory } from './memory.ts';
 import type { Label } from './model.ts';
-import { isDateLike } from './signingDates.ts';
+import { isDate } from './signingDates.ts';
 
 /**
  * Whether the frame of a text is that of its state before an edit. It names lines by their index and goes by what they say of
@@ -30,7 +30,7 @@ function isSame(oldText: string, a: DraftLine, text: string, b: DraftLine): bool
     widths.every((limit) => a.words.width > limit === width > limit) &&
     isSameLabel(a.label, b.label) &&
     isSameToNotes(wordsOf(oldText, a), wordsOf(text, b)) &&
-    isDateLike(wordsOf(oldText, a)) === isDateLike(wordsOf(text, b))
+    isDate(oldText, a) === isDate(text, b)
   );
 }
 

@@ -1,3 +1,4 @@
+import { unitSet } from '../text/characters.ts';
 import type { DraftLine } from './draftLine.ts';
 
 const year = '(?:[12]\\d{3}|\\d{2}|[〇○零ＯO一二三四五六七八九]{4}|[〇○零一二三四五六七八九]{2})';
@@ -12,18 +13,17 @@ const shapes = new RegExp(
   `^(?:(?:${year}年)?${month}月${day}[日号]|${year}年${month}月|${year}?年${open}月${open}日|\\d{4}([-./．／])\\d{1,2}\\1\\d{1,2}日?)${mark}$`,
 );
 const longest = 20;
-
-/** Whether a line holds a date and nothing else, however it is written; `words` without white space. */
-export const isDateLike = (words: string): boolean => words.length <= longest && shapes.test(words);
+/** What a date begins with; most short lines are headings and names. */
+const opens = unitSet('0123456789〇○零ＯO一二三四五六七八九十元年');
 
 /**
  * The lines that can be no date of a paper by their words alone (line kind `date`) but stand where one stands: behind prose, at
- * the end of the paper's text. What stands above them is for the caller to know. `words` gives a line's words without white
- * space, `opensText` tells whether another text begins at a line.
+ * the end of the paper's text. What stands above them is for the caller to know. `opensText` tells whether another text begins at a
+ * line.
  */
 export function datePlaces(
+  text: string,
   lines: readonly DraftLine[],
-  words: (line: DraftLine) => string,
   opensText: (at: number) => boolean,
 ): ReadonlySet<number> {
   const out = new Set<number>();
@@ -35,7 +35,7 @@ export function datePlaces(
     const line = lines[i] as DraftLine;
     const { kind, label } = line;
     const mayBe = (kind === 'text' && !label) || kind === 'mark';
-    if (mayBe && line.words.width <= longest && isDateLike(words(line))) {
+    if (mayBe && isDate(text, line)) {
       ends ??= isBeyond(lines[below] as DraftLine) || opensText(below);
       if (ends) out.add(i);
     }
@@ -45,6 +45,12 @@ export function datePlaces(
   }
   return out;
 }
+
+/** Whether a line holds a date and nothing else, however it is written. */
+export const isDate = (text: string, { contentStart, contentEnd, words }: DraftLine): boolean =>
+  words.width <= longest &&
+  opens(text.charCodeAt(contentStart)) &&
+  shapes.test(text.slice(contentStart, contentEnd).replace(/[\s\u200b\ufeff]+/gu, ''));
 
 /** Whether a line stands below the text of a paper only. */
 const isBeyond = ({ kind, label }: DraftLine): boolean =>
