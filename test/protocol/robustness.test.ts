@@ -53,6 +53,18 @@ describe('the server', () => {
       });
   });
 
+  it('is initialized once, and keeps its documents where a client asks for it again', async () => {
+    const c = await start();
+    await c.open(uri, misquoting);
+    const before = await c.diagnostics(uri);
+    assert.ok(before.length > 0);
+    await assert.rejects(
+      c.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} }),
+      { code: -32600 },
+    );
+    assert.deepEqual(await c.diagnostics(uri), before);
+  });
+
   describe('gives way', () => {
     const long = Array.from({ length: 200 }, (_, i) => reprint.replaceAll('工人', `工人${i}`)).join('\n');
 

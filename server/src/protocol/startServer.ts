@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { Connection, InitializeError, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Norm } from '../engine/index.ts';
 import { localeOf } from '../messages/index.ts';
@@ -26,7 +26,9 @@ import { type Introduction, introductionOf } from './introduction.ts';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   FileChangeType,
+  ResponseError,
   TextDocuments,
 } from './lsp.ts';
 import { sourcesChangedMethod } from './messages.ts';
@@ -59,7 +61,11 @@ export interface ServerHost {
 /** Serves one client over a connection until it says goodbye. Nothing that a document contains ends it. */
 export function startServer(connection: Connection, deps: ServerDeps): void {
   const log: Log = (message) => connection.console.log(message);
-  connection.onInitialize((params): InitializeResult => {
+  let isServing = false;
+  connection.onInitialize((params): InitializeResult | ResponseError<InitializeError> => {
+    // Served anew, the same client would have its documents taken from it.
+    if (isServing) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    isServing = true;
     const flags = clientFlags(params.capabilities);
     serve(connection, deps, params, log);
     return {
