@@ -1,6 +1,7 @@
 import type { Finding, TextEdit } from '../../findings/model.ts';
 import { flatMap } from '../../text/flatMap.ts';
 import { span } from '../../text/span.ts';
+import { isInSource } from '../inSource.ts';
 import { ownText } from '../ownText.ts';
 import { fix, report } from '../report.ts';
 import type { RuleContext, RuleMeta } from '../rule.ts';
@@ -19,7 +20,8 @@ export const manyDefects = 12;
 
 /**
  * One finding per place; where a document has the same defect again and again, one finding at the first place, counted,
- * whose fix repairs them all, so that a scan does not drown in its own habit.
+ * whose fix repairs them all, so that a scan does not drown in its own habit. The fix of a place that a reprint has as its source
+ * has it is not the preferred one.
  * Messages: `key` with {bad} {good}, `key/many` with {bad} {good} {count}; fix titles `fix/replace`, `fix/replace-all`.
  */
 export function reportReplacements(
@@ -42,7 +44,8 @@ export function reportReplacements(
           visible(text.slice(start, end)) + (partner ? visible(text.slice(partner.start, partner.end)) : ''),
         good: visible(good) + (partner ? partner.good : ''),
       };
-      const fixes = [fix(good === '' ? 'fix/delete' : 'fix/replace', args, editsOf(place))];
+      const title = good === '' ? 'fix/delete' : 'fix/replace';
+      const fixes = [fix(title, args, editsOf(place), !isInSource(context, place))];
       return report(meta, span(start, end), key, args, { fixes });
     });
   const args = {
