@@ -1,3 +1,4 @@
+import { reasonOf } from '../workspace/reason.ts';
 import { type HeldSegments, sharedSegments } from '../workspace/segmentFiles.ts';
 import { type BaselineRecord, newFindings, recordsOf } from './baseline.ts';
 import { readBaseline } from './baselineFile.ts';
@@ -101,6 +102,6 @@ const nothingBut = (problems: readonly Problem[]): FileOutcome => ({
 
 /** A defect of the product costs one file, and is told. */
 const failureOf = (error: unknown, path: string, { say }: Voice): Problem => {
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = reasonOf(error);
   return { level: 'error', path, message: say('cli.checkFailed', { path, detail }) };
 };

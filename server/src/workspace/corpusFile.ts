@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Derived, EditionParts } from '../engine/index.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
+import { reasonOf } from './reason.ts';
 import { decodeText } from './textFile.ts';
 
 /** What was found in folders. */
@@ -51,7 +52,5 @@ export async function readBytes(path: string, files: FileHost): Promise<Uint8Arr
       : problemAt(path, 'fileMissing');
   }
 }
-
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export const isProblem = (value: object): value is CorpusProblem => 'severity' in value && 'message' in value;

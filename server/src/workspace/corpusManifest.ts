@@ -8,9 +8,10 @@ import {
   parseApparatus,
   parseManifest,
 } from '../engine/index.ts';
-import { fileUri, isProblem, type LoadedTexts, readBytes, readCorpusText, reasonOf } from './corpusFile.ts';
+import { fileUri, isProblem, type LoadedTexts, readBytes, readCorpusText } from './corpusFile.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
+import { reasonOf } from './reason.ts';
 import { decodeText, isMarkdownPath } from './textFile.ts';
 
 /** Reads the sources of a manifest: each edition and its apparatus, both only if their sha256 is right. */

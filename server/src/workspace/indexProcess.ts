@@ -1,8 +1,8 @@
 import { constants, setPriority } from 'node:os';
 import { servesAsCompanion } from './companion/serve.ts';
-import { reasonOf } from './corpusFile.ts';
 import { loadIndexedCorpus } from './corpusIndex.ts';
 import { nodeFileHost } from './host.ts';
+import { reasonOf } from './reason.ts';
 import { servesAsSorter } from './sortThreads.ts';
 
 /** A corpus whose index is to be completed. */

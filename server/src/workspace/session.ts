@@ -12,6 +12,7 @@ import type { Cancel } from './cancel.ts';
 import { type Checked, type Checker, createChecker } from './checker.ts';
 import type { Glance, Lines } from './glance.ts';
 import { type CorpusOptions, type Options, parseOptions } from './options.ts';
+import { reasonOf } from './reason.ts';
 import { remember } from './remember.ts';
 import { createScheduler, type Scheduler, type Work } from './scheduler.ts';
 import { createSourceUris } from './sourceUris.ts';
@@ -164,7 +165,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       take(loaded);
     } catch (error) {
       corpusState = 'failed';
-      corpusProblems = [{ key: 'editor.corpusFailed', args: { detail: messageOf(error) } }];
+      corpusProblems = [{ key: 'editor.corpusFailed', args: { detail: reasonOf(error) } }];
       host.log(String(error));
     }
     stopLoading = () => {};
@@ -357,5 +358,3 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
     },
   };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

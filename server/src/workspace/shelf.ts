@@ -1,10 +1,10 @@
-import { reasonOf } from './corpusFile.ts';
 import { type IndexedCorpusOptions, loadIndexedCorpus } from './corpusIndex.ts';
 import { type LoadedCorpus, loadCorpus } from './corpusLoader.ts';
 import type { CorpusProblem } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
 import { TooMuchToIndex } from './indexFile.ts';
 import { type IndexTask, indexInBackground } from './indexProcess.ts';
+import { reasonOf } from './reason.ts';
 
 /** How a corpus that takes long is waited for. */
 export interface ShelfWatch {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Message, Suppression, Suppressions } from '../engine/index.ts';
 import type { FileHost } from './host.ts';
+import { reasonOf } from './reason.ts';
 
 /** The one visible file in which a workspace keeps what its people decided to ignore. */
 export const suppressionFileName = 'xunzhang-ignore.json';
@@ -59,7 +60,7 @@ async function readSuppressionFile(
     if ((await host.stat(path))?.kind !== 'file') return undefined;
     return parseSuppressionFile(path, new TextDecoder().decode(await host.readFile(path)));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = reasonOf(error);
     return { path, entries: [], problems: [{ key: 'suppression.fileUnreadable', args: { path, detail } }] };
   }
 }
@@ -70,7 +71,7 @@ export function parseSuppressionFile(path: string, text: string): SuppressionFil
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = reasonOf(error);
     return { path, entries: [], problems: [{ key: 'suppression.fileNotJson', args: { path, detail } }] };
   }
   const file = z.object({ version: z.literal(version), entries: z.array(z.unknown()) }).safeParse(value);

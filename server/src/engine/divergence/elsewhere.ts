@@ -18,7 +18,7 @@ export function isFromElsewhere({ core }: Change, { draft, source }: Texts): boo
   if (start === end && clauseEnds(draft, start)) return false;
   let at = unitAfter(draft, start);
   do {
-    const clause = clauseAround(draft, at);
+    const clause = clauseOf(draft, at);
     if (!clause || !hasClause(source, draft.text.slice(clause.start, clause.end))) return false;
     at = unitAfter(draft, clause.end);
   } while (at < end);
@@ -26,7 +26,7 @@ export function isFromElsewhere({ core }: Change, { draft, source }: Texts): boo
 }
 
 /** The clause that the unit at `at` stands in; undefined where it is too short to tell anything, or too long. */
-function clauseAround(side: Side, at: number): Span | undefined {
+function clauseOf(side: Side, at: number): Span | undefined {
   const head = backToClause(side, at, longest);
   const tail = onToClause(side, at + 1, longest);
   if (!head || !tail) return undefined;

@@ -1,6 +1,7 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
 import * as z from 'zod';
 import { type Locale, renderMessage } from '../../messages/index.ts';
+import { reasonOf } from '../../workspace/reason.ts';
 import { Refusal } from '../../workspace/suppressionFile.ts';
 import type { ServerContext } from '../context.ts';
 import {
@@ -53,7 +54,7 @@ async function ignore(
     const path = await session.suppress(uri, suppression, scope === 'rule' ? 'workspace' : 'document');
     log(renderMessage({ key: 'editor.ignored', args: { path } }, locale));
   } catch (error) {
-    const detail = reasonOf(error, locale);
+    const detail = whyNot(error, locale);
     await showMessage(
       connection,
       'error',
@@ -62,7 +63,7 @@ async function ignore(
   }
 }
 
-function reasonOf(error: unknown, locale: Locale): string {
+function whyNot(error: unknown, locale: Locale): string {
   if (error instanceof Refusal) return error.reasons.map((reason) => renderMessage(reason, locale)).join(' ');
-  return error instanceof Error ? error.message : String(error);
+  return reasonOf(error);
 }

@@ -2,6 +2,7 @@ import type { Formula } from '../../corpus/derived.ts';
 import type { Corpus } from '../../corpus/model.ts';
 import type { Bend, Exact } from './model.ts';
 import { likeness } from './surroundings.ts';
+import { isInMarks } from './terms.ts';
 
 /**
  * Numbered terms in quotation marks that stand where the sources have another one: 做到“两个确立”. Each is a term of its own,
@@ -17,7 +18,7 @@ export function findExchanged(
   const numbered = formulas.filter(({ kind }) => kind === 'numbered');
   const out: Bend[] = [];
   for (const { formula: own, span } of exact) {
-    if (own.kind !== 'numbered' || !opens.test(text[span.start - 1] ?? '')) continue;
+    if (own.kind !== 'numbered' || !isInMarks(text, span)) continue;
     if (own.forms.some((form) => likeness(span, form, text, corpus) !== 'none')) continue;
     for (const formula of numbered) {
       const form = formula.forms.find((form) => likeness(span, form, text, corpus) === 'same');
@@ -28,5 +29,3 @@ export function findExchanged(
   }
   return out;
 }
-
-const opens = /[“‘「『"]/;

@@ -6,6 +6,7 @@ import { membersOf } from './lists.ts';
 import type { Bend, Draft, Exact, Found } from './model.ts';
 import { isSlip, onlyDifference } from './near.ts';
 import { hanNumerals } from './numerals.ts';
+import { isInMarks } from './terms.ts';
 
 interface Term {
   readonly formula: Formula;
@@ -68,7 +69,7 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
           if (!swapped && !isOneOff(key.units, start, units)) return;
           const found = String.fromCharCode(...key.units.subarray(start, start + units.length));
           if (known.has(found) || from === last) return;
-          const inMarks = opens.test(text[from - 1] ?? '') && closes.test(text[to] ?? '');
+          const inMarks = isInMarks(text, whole);
           const kind = swapped ? ({ kind: 'order', sure: inMarks } as const) : bendOf(found, term, inMarks);
           if (!kind) return;
           if (kind.sure) last = from;
@@ -88,9 +89,6 @@ function isOneOff(units: Uint16Array, at: number, wanted: string): boolean {
     if (units[at + k] !== wanted.charCodeAt(k)) differences++;
   return differences === 1;
 }
-
-const opens = /[“‘「『"']/;
-const closes = /[”’」』"']/;
 
 const longTerm = 6;
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { hanNumerals } from './numerals.ts';
 
 /** A term in quotation marks, as a text has it. UTF-16 offsets of that text, marks excluded. */
@@ -8,6 +9,13 @@ export interface SeenTerm {
 }
 
 const quoted = /[“「]([^“”「」。；：，？！《》〔〕\n]{3,14})[”」]/gu;
+const opens = /[“‘「『"']/;
+const closes = /[”’」』"']/;
+
+/** Whether a stretch of a text (UTF-16 offsets) stands in quotation marks, with nothing else in them. */
+export const isInMarks = (text: string, { start, end }: Span): boolean =>
+  opens.test(text[start - 1] ?? '') && closes.test(text[end] ?? '');
+
 const ordinals =
   /^第?[〇零一二三四五六七八九十百千\d]+(?:条|款|项|章|节|编|部分|号|元|年|月|日|个月|倍|万元|％|%)*$|^第.{1,8}[条款项章节编]/u;
 
