@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { HostError, installHost } from './host/install.ts';
 import { packageExtension } from './host/package.ts';
 import { run } from './host/run.ts';
-import { startServer } from './host/server.ts';
+import { folderUrl, startServer } from './host/server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reprint = '转载：关于深化产业工人队伍建设改革的意见.txt';
@@ -68,10 +68,11 @@ async function serveBrowser(folder: string): Promise<void> {
     locale: 'zh-cn',
     port: await freePort(usualPort),
     token: randomBytes(9).toString('base64url'),
-    folder,
     settings: { 'workbench.startupEditor': 'readme' },
   });
-  console.log(`\n循章已在 VS Code 中就绪，请用浏览器打开（Ctrl-C 结束）：\n\n  ${server.url.href}\n`);
+  console.log(
+    `\n循章已在 VS Code 中就绪，请用浏览器打开（Ctrl-C 结束）：\n\n  ${folderUrl(server.url, folder).href}\n`,
+  );
   const interrupted = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Host, HostError } from './install.ts';
 
 export interface ServerOptions {
@@ -15,8 +15,6 @@ export interface ServerOptions {
   /** Display language; VS Code's own words stay English, the extension's are loaded in it. */
   readonly locale?: string;
   readonly port?: number;
-  /** Opened where the address names none. */
-  readonly folder?: string;
   /** What the address must carry to be let in; without it anyone on this machine is. */
   readonly token?: string;
   /** Needed for running tests: opens the window's automation hooks. */
@@ -48,6 +46,16 @@ const quietSettings = {
   'security.workspace.trust.enabled': false,
 };
 
+/**
+ * Where a server's workbench opens a folder. Not `--default-folder`: the workbench then goes by other URIs than the extensions,
+ * and shows no diagnostics in its editors.
+ */
+export function folderUrl(base: URL, folder: string): URL {
+  const url = new URL(base);
+  url.searchParams.set('folder', resolve(folder));
+  return url;
+}
+
 /** Starts VS Code's server on localhost and waits until it serves the workbench. */
 export async function startServer(host: Host, options: ServerOptions): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'xunzhang-vscode-'));
@@ -70,7 +78,6 @@ export async function startServer(host: Host, options: ServerOptions): Promise<R
       ...folders,
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
       ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
-      ...(options.folder ? ['--default-folder', options.folder] : []),
       '--accept-server-license-terms',
       '--disable-telemetry',
       '--disable-workspace-trust',

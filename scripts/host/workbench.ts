@@ -4,9 +4,10 @@ import { format } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from './browser.ts';
 import type { Host } from './install.ts';
-import { type ServerOptions, startServer } from './server.ts';
+import { folderUrl, type ServerOptions, startServer } from './server.ts';
 
 export interface WorkbenchOptions extends ServerOptions {
+  readonly folder?: string;
   readonly workspace?: string;
   readonly openFile?: string;
   readonly extensionDevelopmentPath?: readonly string[];
@@ -77,11 +78,10 @@ async function watchForExit(page: Page, serverFailed: Promise<never>): Promise<{
 }
 
 function workbenchUrl(base: URL, options: WorkbenchOptions): URL {
-  const url = new URL(base);
+  const url = options.folder && !options.workspace ? folderUrl(base, options.folder) : new URL(base);
   const remote = (path: string) => `vscode-remote://${base.host}${pathToFileURL(resolve(path)).pathname}`;
   if (options.workspace) url.searchParams.set('workspace', resolve(options.workspace));
-  else if (options.folder) url.searchParams.set('folder', resolve(options.folder));
-  else url.searchParams.set('ew', 'true');
+  else if (!options.folder) url.searchParams.set('ew', 'true');
   const payload = [['skipWelcome', 'true']];
   for (const path of options.extensionDevelopmentPath ?? [])
     payload.push(['extensionDevelopmentPath', remote(path)]);
