@@ -1,3 +1,4 @@
+import type { Edit } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -11,7 +12,12 @@ export interface Change {
   readonly kind: 'content' | 'punctuation' | 'transposition';
   /** A member of an enumeration went or came together with its 、. */
   readonly list: boolean;
+  /** One side has nothing there but a label of its own, behind which the other side's words would stand. */
+  readonly behindLabel?: boolean;
 }
+
+/** An edit of the matcher without the labels at its rims. */
+export interface OwnEdit extends Edit, Pick<Change, 'behindLabel'> {}
 
 export const change = (draft: Span, edition: Span, kind: Change['kind'] = 'content'): Change => ({
   draft,

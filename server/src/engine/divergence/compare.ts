@@ -1,6 +1,6 @@
-import type { Edit, Match } from '../matching/model.ts';
+import type { Match } from '../matching/model.ts';
 import { isContent } from '../text/fold.ts';
-import { type Change, change } from './change.ts';
+import { type Change, change, type OwnEdit } from './change.ts';
 import { compareGaps } from './gap.ts';
 import { nameEdges } from './naming.ts';
 import { shapeChanges } from './shape.ts';
@@ -12,7 +12,12 @@ import { formsOf, signsIn } from './signs.ts';
  * Differences of form alone (width, quote style) are not among them. Linear in the match's length.
  * @param edits what is to be looked at of the match's own edits; parts of them may have been taken away
  */
-export function compare(match: Match, edits: readonly Edit[], draft: Side, edition: Side): readonly Change[] {
+export function compare(
+  match: Match,
+  edits: readonly OwnEdit[],
+  draft: Side,
+  edition: Side,
+): readonly Change[] {
   const contents: Change[] = [];
   const punctuation: Change[] = [];
   let i = match.draft.start;
@@ -24,7 +29,10 @@ export function compare(match: Match, edits: readonly Edit[], draft: Side, editi
     j = edit.edition.end;
   }
   compareStretch(draft, i, match.draft.end, edition, j, match.edition.end, report);
-  for (const edit of edits) contents.push(change(edit.draft, edit.edition));
+  for (const edit of edits) {
+    const one = change(edit.draft, edit.edition);
+    contents.push(edit.behindLabel ? { ...one, behindLabel: true } : one);
+  }
   const bounds = { draft: match.draft, edition: match.edition };
   const shaped = shapeChanges(contents, draft, edition, bounds);
   const named = shaped.map((c) => nameEdges(c, draft, edition, bounds));

@@ -1,95 +1,17 @@
-import type { Label, Paragraph, Reading, Sentence } from '../document/model.ts';
-import type { Edit } from '../matching/model.ts';
-import { isWhite, unitSet } from '../text/characters.ts';
+import type { Paragraph, Reading, Sentence } from '../document/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
+import type { OwnEdit } from './change.ts';
 import { isCredit } from './completeness.ts';
 import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
 import { type Side, unitAfter, unitBefore } from './side.ts';
-import { lineLabels } from './sourceLines.ts';
-
-/**
- * An edit without the labels at its rims: whether 三、 stands before a heading is a question of numbering. Undefined
- * where nothing else is left on either side. A draft of its own numbers its own articles (`ownNumbering`).
- */
-export function withoutLabels(
-  edit: Edit,
-  { reading, draft, edition, source }: Texts,
-  ownNumbering = false,
-): Edit | undefined {
-  const a = labelHolding(edit.draft, reading.labels);
-  const labels = mayTouchLabel(edit.edition, source)
-    ? ownNumbering
-      ? lineLabels(edit.edition, source)
-      : edition.reading.labels
-    : [];
-  const b = labelHolding(edit.edition, labels);
-  if (ownNumbering && (a || isEmpty(edit.draft)) && (b || isEmpty(edit.edition)) && (a || b))
-    return undefined;
-  // 第五条 for 第九条: a label that states another number is another reading.
-  if (a && b && a.form === b.form && a.value !== b.value) return edit;
-  const d = strip(edit.draft, draft, reading.labels);
-  const e = strip(edit.edition, source, labels);
-  return isEmpty(d) && isEmpty(e) ? undefined : { draft: d, edition: e };
-}
-
-/** With one of these a label begins, at the beginning of a line or behind a stop; with a bracket or a ring anywhere. */
-const beginsLabel = unitSet('0123456789０１２３４５６７８９一二三四五六七八九十百千零〇○两第附首先其再最—#');
-const opensLabel = unitSet('（(〔【[［﹙〖');
-const precedesLabel = unitSet('\n\r。；：！？;:!?.．、，,”」』）)》］]');
-const circledOne = 0x2460;
-const lastEnclosed = 0x32ff;
-/** No label is longer. */
-const longestLabel = 16;
-
-/** Whether a stretch may meet a label: the structure of a source is not asked for where nothing looks like one. */
-function mayTouchLabel({ start, end }: Span, { text }: Side): boolean {
-  if (start === end) return false;
-  const first = Math.max(0, start - longestLabel);
-  const last = Math.min(text.length, end + longestLabel);
-  let fresh = first === 0;
-  for (let i = Math.max(0, first - 1); i < last; i++) {
-    const unit = text.charCodeAt(i);
-    if (i >= first && (opensLabel(unit) || (unit >= circledOne && unit <= lastEnclosed))) return true;
-    if (i >= first && fresh && beginsLabel(unit)) return true;
-    if (precedesLabel(unit)) fresh = true;
-    else if (!isWhite(unit)) fresh = false;
-  }
-  return false;
-}
-
-/** The label in which a stretch lies wholly. */
-function labelHolding(span: Span, labels: readonly Label[]): Label | undefined {
-  if (isEmpty(span)) return undefined;
-  const label = labels[firstEndingAfter(labels, span.start)];
-  return label && !label.inline && label.span.start <= span.start && span.end <= label.span.end
-    ? label
-    : undefined;
-}
-
-function strip(span: Span, side: Side, labels: readonly Label[]): Span {
-  let { start, end } = span;
-  for (let i = firstEndingAfter(labels, start); i < labels.length; i++) {
-    const label = labels[i] as Label;
-    if (label.span.start >= end) break;
-    if (label.inline) continue;
-    const first = unitAfter(side, label.span.start);
-    const last = unitBefore(side, label.span.end) + 1;
-    if (first < start || last > end) continue; // the label itself is only partly in the edit
-    if (first === start) start = unitAfter(side, last, end);
-    else if (last === end) {
-      end = Math.max(start, unitBefore(side, first, start) + 1);
-      break;
-    }
-  }
-  return start < end ? { start, end } : { start: span.start, end: span.start };
-}
+import { labelHolding } from './withoutLabels.ts';
 
 /**
  * The parts of an edit of a reprint that are differences of wording: whole sentences that are missing are a question of
  * completeness, whole sentences of the draft that the source does not have one of additions and page make-up.
  */
-export function withinSentences(edit: Edit, texts: Texts, lacks: readonly boolean[]): readonly Edit[] {
+export function withinSentences(edit: OwnEdit, texts: Texts, lacks: readonly boolean[]): readonly OwnEdit[] {
   const { reading, draft, edition, source } = texts;
   if (labelHolding(edit.draft, reading.labels) && labelHolding(edit.edition, edition.reading.labels))
     return [edit];
@@ -106,7 +28,7 @@ export function withinSentences(edit: Edit, texts: Texts, lacks: readonly boolea
   return kept([head, tail]);
 }
 
-const kept = (edits: readonly Edit[]): readonly Edit[] =>
+const kept = (edits: readonly OwnEdit[]): readonly OwnEdit[] =>
   edits.filter((x) => !isEmpty(x.draft) || !isEmpty(x.edition));
 
 /**

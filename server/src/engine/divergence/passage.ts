@@ -2,10 +2,10 @@ import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import { isAccepted } from './accept.ts';
 import { adaptationOf } from './adaptation.ts';
-import type { Change } from './change.ts';
+import type { Change, OwnEdit } from './change.ts';
 import { classify } from './classify.ts';
 import { compare, signsDiffer } from './compare.ts';
-import { withinSentences, withoutLabels } from './dissect.ts';
+import { withinSentences } from './dissect.ts';
 import { isFromElsewhere } from './elsewhere.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { libertiesOf } from './liberties.ts';
@@ -17,6 +17,7 @@ import { placeIn, type SourcePlace } from './place.ts';
 import { countUnits, type Side, unitAfter, unitBefore } from './side.ts';
 import { slideEdits } from './slide.ts';
 import { withoutTurns } from './trim.ts';
+import { withoutLabels } from './withoutLabels.ts';
 
 /** Judges one match in its frame, or finds how it was judged before. */
 export function judgePassage(input: PassageInput): Passage {
@@ -123,7 +124,7 @@ function changesOf({ match, frame, texts, lacks }: PassageInput): readonly Chang
   const { draft, source } = texts;
   if (match.edits.length === 0) return compare(match, [], draft, source);
   const isPlain = frame.kind === 'plain';
-  const edits: Edit[] = [];
+  const edits: OwnEdit[] = [];
   for (const slid of slideEdits(match, draft, source).edits)
     for (const part of aroundLacunae(slid, source)) {
       const edit = withoutLabels(part, texts, isPlain);

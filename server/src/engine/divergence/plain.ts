@@ -1,7 +1,7 @@
 import type { Authority, Corpus } from '../corpus/model.ts';
-import type { Reading } from '../document/model.ts';
+import type { Label, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
-import { unitSet } from '../text/characters.ts';
+import { skipWhite, unitSet } from '../text/characters.ts';
 import { flatMap } from '../text/flatMap.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { type ChoiceInput, choose } from './choice.ts';
@@ -227,10 +227,16 @@ function citedSources(reading: Reading, corpus: Corpus): ReadonlySet<string> {
   return out;
 }
 
-function clauseAround(match: Match, { draft }: Texts): { start: number; end: number } {
+/** The draft's clause around a match, without the labels that it begins with. */
+function clauseAround(match: Match, { draft, reading: { labels } }: Texts): { start: number; end: number } {
   const { text } = draft;
   let { start, end } = match.draft;
   for (let n = 0; n < 24 && start > 0 && !endsClause(text.charCodeAt(start - 1)); n++) start--;
+  for (let i = firstEndingAfter(labels, start); i < labels.length; i++) {
+    const after = (labels[i] as Label).span.end;
+    if (after > match.draft.start) break;
+    start = skipWhite(text, after, match.draft.start);
+  }
   for (let n = 0; n < 24 && end < text.length && !endsClause(text.charCodeAt(end)); n++) end++;
   return { start, end };
 }

@@ -114,11 +114,11 @@ function takeSigns(c: Change, draft: Side, edition: Side, bounds: Bounds): Chang
   const eEmpty = isEmpty(c.edition) || contentOf(edition, c.edition) === '';
   if (hasLacuna(edition, c.edition)) return c;
   if (dEmpty && !eEmpty) {
-    const r = oneSided(draft, c.draft.start, edition, c.edition, bounds.draft);
+    const r = oneSided(draft, c.draft.start, edition, c.edition, bounds.draft, c.behindLabel);
     return { ...c, draft: r.empty, edition: r.full, list: r.list };
   }
   if (eEmpty && !dEmpty) {
-    const r = oneSided(edition, c.edition.start, draft, c.draft, bounds.edition);
+    const r = oneSided(edition, c.edition.start, draft, c.draft, bounds.edition, c.behindLabel);
     return { ...c, draft: r.full, edition: r.empty, list: r.list };
   }
   // What stands beyond the passage's own rims is none of it.
@@ -160,9 +160,12 @@ function oneSided(
   fullSide: Side,
   full: Span,
   emptyBounds: Span,
+  behindLabel: boolean | undefined,
 ): { empty: Span; full: Span; list: boolean } {
-  const whole = gapAround(emptySide, at);
-  const leftGap = afterBreak(fullSide, gapBefore(fullSide, full.start));
+  const around = gapAround(emptySide, at);
+  // Behind a label of its own a side has nothing that the other one's words could go with.
+  const whole = behindLabel ? { start: at, end: around.end } : around;
+  const leftGap = behindLabel ? nothingAt(full.start) : afterBreak(fullSide, gapBefore(fullSide, full.start));
   const rightGap = beforeBreak(fullSide, gapAfter(fullSide, full.end));
   // What stands beyond a line break belongs to the next paragraph's label or heading.
   const gap =
@@ -211,6 +214,11 @@ function oneSided(
     list,
   };
 }
+
+const nothingAt = (at: number): { span: Span; cut: boolean } => ({
+  span: { start: at, end: at },
+  cut: false,
+});
 
 function beforeBreak({ text }: Side, gap: Span): { span: Span; cut: boolean } {
   if (gap.start >= gap.end) return { span: gap, cut: false };

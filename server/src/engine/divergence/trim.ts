@@ -1,5 +1,6 @@
 import type { Edit, Match } from '../matching/model.ts';
 import { lengthOf } from '../text/span.ts';
+import type { OwnEdit } from './change.ts';
 import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitBefore } from './side.ts';
 import { tokensOf } from './tokens.ts';
@@ -111,7 +112,7 @@ function isOneSided(e: Edit, draft: Side): boolean {
  * Words that turn a clause round, which stand where whole clauses of the source were left out (不再 before the next
  * clause), are told apart from that cut.
  */
-export function withoutTurns(edit: Edit, draft: Side, edition: Side): readonly Edit[] {
+export function withoutTurns(edit: OwnEdit, draft: Side, edition: Side): readonly OwnEdit[] {
   const own = contentOf(draft, edit.draft);
   if (own === '' || own.length > 6 || countUnits(edition, edit.edition, 4) < 4) return [edit];
   if (!isWholeClauses(edition, edit.edition) || !clauseBegins(draft, edit.draft.start)) return [edit];

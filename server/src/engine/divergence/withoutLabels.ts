@@ -1,0 +1,150 @@
+import type { Label } from '../document/model.ts';
+import type { Edit } from '../matching/model.ts';
+import { isWhite, skipWhite, unitSet } from '../text/characters.ts';
+import { isEmpty, type Span } from '../text/span.ts';
+import type { OwnEdit } from './change.ts';
+import type { Texts } from './passageInput.ts';
+import { firstEndingAfter } from './search.ts';
+import { type Side, unitAfter, unitBefore } from './side.ts';
+import { lineLabels } from './sourceLines.ts';
+
+/**
+ * An edit without the labels at its rims: whether 三、 stands before a heading is a question of numbering. Undefined
+ * where nothing else is left on either side. A draft of its own numbers its own articles (`ownNumbering`).
+ */
+export function withoutLabels(
+  edit: Edit,
+  { reading, draft, edition, source }: Texts,
+  ownNumbering = false,
+): OwnEdit | undefined {
+  const a = labelHolding(edit.draft, reading.labels);
+  const labels = mayTouchLabel(edit.edition, source)
+    ? ownNumbering
+      ? lineLabels(edit.edition, source)
+      : edition.reading.labels
+    : [];
+  const b = labelHolding(edit.edition, labels);
+  if (ownNumbering && (a || isEmpty(edit.draft)) && (b || isEmpty(edit.edition)) && (a || b))
+    return undefined;
+  // 第五条 for 第九条: a label that states another number is another reading.
+  if (a && b && a.form === b.form && a.value !== b.value) return edit;
+  const d = strip(edit.draft, draft, reading.labels);
+  const e = strip(edit.edition, source, labels);
+  if (isEmpty(d.rest) && isEmpty(e.rest)) return undefined;
+  const bare = { draft: d.rest, edition: e.rest };
+  const words = { span: e.rest, side: source, labels };
+  if (goesBehind(d, words)) return { ...bare, draft: placeAt(d.behind), behindLabel: true };
+  const own = { span: d.rest, side: draft, labels: reading.labels };
+  if (goesBehind(e, own)) return { ...bare, edition: placeAt(e.behind), behindLabel: true };
+  return bare;
+}
+
+const placeAt = (at: number): Span => ({ start: at, end: at });
+
+/** Words of one text, and its labels. */
+interface Words {
+  readonly span: Span;
+  readonly side: Side;
+  readonly labels: readonly Label[];
+}
+
+/**
+ * What a side lacks where it has a label stands before the label or behind it: behind, where the other side's words begin a sentence
+ * and do not end it.
+ */
+function goesBehind(
+  side: Stripped,
+  { span, side: other, labels }: Words,
+): side is Stripped & { readonly behind: number } {
+  if (!isEmpty(side.rest) || side.behind === undefined) return false;
+  const begins =
+    holdsStop(other, unitBefore(other, span.start) + 1, span.start) ||
+    behindLabelAt(span.start, other, labels) !== undefined;
+  return begins && !holdsStop(other, span.end, unitAfter(other, span.end));
+}
+
+/** Where the text goes on behind a label that ends between the unit before `at` and the next one: behind its bracket and the space after it. */
+function behindLabelAt(at: number, side: Side, labels: readonly Label[]): number | undefined {
+  const last = unitBefore(side, at);
+  const next = unitAfter(side, at);
+  const label = labels[firstEndingAfter(labels, last)];
+  if (!label || label.inline || label.span.end > next) return undefined;
+  return skipWhite(side.text, label.span.end, next);
+}
+
+const isStop = unitSet('\n\r。；：！？;:!?');
+
+/** Whether a stretch between two units has a mark that sentences end with, or is the beginning or the end of the text. */
+function holdsStop({ text }: Side, start: number, end: number): boolean {
+  if (start === 0 || end === text.length) return true;
+  for (let i = start; i < end; i++) if (isStop(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** With one of these a label begins, at the beginning of a line or behind a stop; with a bracket or a ring anywhere. */
+const beginsLabel = unitSet('0123456789０１２３４５６７８９一二三四五六七八九十百千零〇○两第附首先其再最—#');
+const opensLabel = unitSet('（(〔【[［﹙〖');
+const precedesLabel = unitSet('\n\r。；：！？;:!?.．、，,”」』）)》］]');
+const circledOne = 0x2460;
+const lastEnclosed = 0x32ff;
+/** No label is longer. */
+const longestLabel = 16;
+
+/** Whether a stretch may meet a label: the structure of a source is not asked for where nothing looks like one. */
+function mayTouchLabel({ start, end }: Span, { text }: Side): boolean {
+  if (start === end) return false;
+  const first = Math.max(0, start - longestLabel);
+  const last = Math.min(text.length, end + longestLabel);
+  let fresh = first === 0;
+  for (let i = Math.max(0, first - 1); i < last; i++) {
+    const unit = text.charCodeAt(i);
+    if (i >= first && (opensLabel(unit) || (unit >= circledOne && unit <= lastEnclosed))) return true;
+    if (i >= first && fresh && beginsLabel(unit)) return true;
+    if (precedesLabel(unit)) fresh = true;
+    else if (!isWhite(unit)) fresh = false;
+  }
+  return false;
+}
+
+/** The label in which a stretch lies wholly. */
+export function labelHolding(span: Span, labels: readonly Label[]): Label | undefined {
+  if (isEmpty(span)) return undefined;
+  const label = labels[firstEndingAfter(labels, span.start)];
+  return label && !label.inline && label.span.start <= span.start && span.end <= label.span.end
+    ? label
+    : undefined;
+}
+
+interface Stripped {
+  /** What is left without labels; where nothing is, the place behind the unit before. */
+  readonly rest: Span;
+  /** Where the text goes on behind the label that the stretch began with or that stands there. */
+  readonly behind?: number;
+}
+
+function strip(span: Span, side: Side, labels: readonly Label[]): Stripped {
+  let { start, end } = span;
+  if (start === end) return strippedAt(span, behindLabelAt(start, side, labels));
+  let behind: number | undefined;
+  for (let i = firstEndingAfter(labels, start); i < labels.length; i++) {
+    const label = labels[i] as Label;
+    if (label.span.start >= end) break;
+    if (label.inline) continue;
+    const first = unitAfter(side, label.span.start);
+    const last = unitBefore(side, label.span.end) + 1;
+    if (first < start || last > end) continue; // the label itself is only partly in the edit
+    if (first === start) {
+      start = unitAfter(side, last, end);
+      behind = behindLabelAt(last, side, labels);
+    } else if (last === end) {
+      end = Math.max(start, unitBefore(side, first, start) + 1);
+      break;
+    }
+  }
+  if (start < end) return { rest: { start, end } };
+  const place = unitBefore(side, span.start) + 1;
+  return strippedAt({ start: place, end: place }, behind);
+}
+
+const strippedAt = (rest: Span, behind: number | undefined): Stripped =>
+  behind === undefined ? { rest } : { rest, behind };
