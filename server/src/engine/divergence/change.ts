@@ -12,7 +12,7 @@ export interface Change {
   readonly kind: 'content' | 'punctuation' | 'transposition';
   /** A member of an enumeration went or came together with its 、. */
   readonly list: boolean;
-  /** One side has nothing there but a label of its own, behind which the other side's words would stand. */
+  /** On one side it begins, or would stand, behind a label of its own: the signs before that are the label's. */
   readonly behindLabel?: boolean;
 }
 

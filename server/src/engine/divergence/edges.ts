@@ -1,10 +1,12 @@
 import type { Edit, Match } from '../matching/model.ts';
+import { unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { backToClause, clauseBegins, clauseEnds, onToClause } from './rims.ts';
 import { contentOf, countUnits, hasLacuna, lacunaAt, type Side, unitAfter, unitBefore } from './side.ts';
-import { formsOf, signsIn } from './signs.ts';
+import { formsOf, hasClauseBreak, signsIn } from './signs.ts';
 import { alignSmall } from './smallAlign.ts';
 import { isNegation } from './tokens.ts';
+import { wordBounds } from './words.ts';
 
 export interface EdgePolicy {
   /** The draft's stretch that the passage is presented as; the match is widened up to its rims. */
@@ -63,14 +65,16 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   const like =
     policy.inClause && clauseBegins(edition, at)
       ? undefined
-      : alike(rest, n, straightBack(edition, at, n), draft, edition, -1);
+      : alike(rest, n, straightBack(edition, at, n, holdsEnd(draft, rest)), draft, edition, -1);
   if (like) return like;
   if (n > policy.unlike) return undefined;
   const farthest = n < 2 ? longestLost : longestMember;
   const opening = opens(rest, backToClause(edition, at, n + farthest), draft, edition);
   if (opening) return opening;
-  // Where the clause begins much further off, the draft began to quote in the middle of it.
-  const back = backToClause(edition, at, n + 2) ?? unitsBack(edition, at, n);
+  const back =
+    clauseBefore(rest, n, at, draft, edition) ??
+    backToClause(edition, at, n + 2) ??
+    insideClause(edition, at, n);
   return unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition);
 }
 
@@ -84,18 +88,19 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     const torn = isTorn(draft, edition, rest.end, policy.within.end, at);
     const limit = torn ? Math.max(policy.torn, policy.losses) : policy.losses;
     const on = onToClause(edition, at, limit);
-    return on && lost(on, { start: rest.start, end: rest.start }, limit, edition);
+    const words = on && { start: unitAfter(edition, on.start, on.end), end: on.end };
+    return words && lost(words, { start: rest.start, end: rest.start }, limit, edition);
   }
   const like =
     policy.inClause && clauseEnds(edition, at)
       ? undefined
-      : alike(rest, n, straightOn(edition, at, n), draft, edition, 1);
+      : alike(rest, n, straightOn(edition, at, n, holdsEnd(draft, rest)), draft, edition, 1);
   if (like) return like;
   if (n > policy.unlike) return undefined;
   const far = onToClause(edition, at, n + 16);
   const within = far && contained(rest, far, draft, edition);
   if (within) return within;
-  const on = onToClause(edition, at, n + 4);
+  const on = onToClause(edition, at, n + mostLonger);
   return on && unlike(rest, n, on, policy, draft, edition);
 }
 
@@ -189,13 +194,42 @@ function unlike(
   edition: Side,
 ): Rim | undefined {
   if (hasLacuna(edition, source)) return undefined;
-  const m = countUnits(edition, source, n + 5);
-  if (m > n + 4) return undefined;
+  const m = countUnits(edition, source, n + mostLonger + 1);
+  if (m > n + mostLonger) return undefined;
   if (m === 0 && policy.additions !== true && !(policy.additions && isNegation(contentOf(draft, rest))))
     return undefined;
   const edits = trimmed(alignSmall(draft, rest, edition, source), draft, edition);
   return edits.length > 0 ? { draft: rest, edition: source, edits } : undefined;
 }
+
+/** The source's clause before `at`, where the draft has one of its own there (积极来，国家 for 近年来，国家) with some of its units. */
+function clauseBefore(rest: Span, n: number, at: number, draft: Side, edition: Side): Span | undefined {
+  const last = unitBefore(edition, at);
+  const own = unitBefore(draft, rest.end);
+  if (last < 0 || !hasClauseBreak(edition, last + 1, at) || !hasClauseBreak(draft, own + 1, rest.end))
+    return undefined;
+  if (holdsEnd(edition, { start: last + 1, end: at }) !== holdsEnd(draft, { start: own + 1, end: rest.end }))
+    return undefined;
+  const back = backToClause(edition, last, n + mostLonger);
+  if (!back) return undefined;
+  const clause = { start: unitAfter(edition, back.start, at), end: at };
+  const changed = alignSmall(draft, rest, edition, clause);
+  return changed.reduce((sum, e) => sum + countUnits(draft, e.draft), 0) < n ? clause : undefined;
+}
+
+/**
+ * Where the clause begins further off, the draft began to quote in the middle of it; but hardly in the middle of a word: 等|资格制度 stands for
+ * 做好职业|资格制度, not for 业.
+ */
+function insideClause(edition: Side, at: number, n: number): Span {
+  const straight = unitsBack(edition, at, n);
+  const { start } = straight;
+  const cutsWord = wordBounds(edition.text, { start, end: start + 1 }).start < start;
+  return (cutsWord && backToClause(edition, at, n + mostLonger)) || straight;
+}
+
+/** By so many units the source's words may be longer than the draft's in their place. */
+const mostLonger = 4;
 
 /** Exactly `n` content units of a text before `at`, as far as there are so many. */
 function unitsBack(side: Side, at: number, n: number): Span {
@@ -208,13 +242,16 @@ function unitsBack(side: Side, at: number, n: number): Span {
   return { start, end: at };
 }
 
-/** About `n` content units of a text before `at`, from a clause's beginning if one is near that distance. */
-function straightBack(side: Side, at: number, n: number): Span {
+/**
+ * About `n` content units of a text before `at`, from a clause's beginning if one is near that distance; of the same sentence, unless
+ * more is asked for.
+ */
+function straightBack(side: Side, at: number, n: number, beyondSentence: boolean): Span {
   let start = at;
   let exact = at;
   for (let i = 0; i < n + 4; i++) {
     const next = unitBefore(side, start);
-    if (next < 0) break;
+    if (next < 0 || (!beyondSentence && holdsEnd(side, { start: next + 1, end: start }))) break;
     start = next;
     if (i < n) exact = start;
     if (i + 1 >= Math.max(1, n - 2) && clauseBegins(side, start)) return { start, end: at };
@@ -222,17 +259,25 @@ function straightBack(side: Side, at: number, n: number): Span {
   return { start: exact, end: at };
 }
 
-function straightOn(side: Side, at: number, n: number): Span {
+function straightOn(side: Side, at: number, n: number, beyondSentence: boolean): Span {
   let end = at;
   let exact = at;
   for (let i = 0; i < n + 4; i++) {
     const next = unitAfter(side, end);
-    if (next >= side.text.length) break;
+    if (next >= side.text.length || (!beyondSentence && holdsEnd(side, { start: end, end: next }))) break;
     end = next + 1;
     if (i < n) exact = end;
     if (i + 1 >= Math.max(1, n - 2) && clauseEnds(side, end)) return { start: at, end };
   }
   return { start: at, end: exact };
+}
+
+const endsSentence = unitSet('。；！？;!?\n\r');
+
+/** Whether a sentence ends in a stretch. */
+function holdsEnd({ text }: Side, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (endsSentence(text.charCodeAt(i))) return true;
+  return false;
 }
 
 /** Spans from first to last content unit; an edit without content on either side is none. */

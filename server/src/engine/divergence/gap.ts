@@ -47,6 +47,12 @@ function reopens({ text }: Side, signs: readonly Sign[]): boolean {
   return /[“「『"]/.test(text[at] as string) && /\n\s*$/.test(text.slice(Math.max(0, at - 8), at));
 }
 
+/** The signs of a gap without those of a label that begins the next paragraph. */
+export function soundSigns(side: Side, gap: Gap): readonly Sign[] {
+  const signs = signsIn(side, gap.start, gap.end);
+  return beginsParagraph(side, gap) ? withoutLabelSigns(signs) : signs;
+}
+
 /** —— and the bracket of （一） at the end of a gap belong to a label, not to the wording. */
 function withoutLabelSigns(signs: readonly Sign[]): readonly Sign[] {
   let n = signs.length;

@@ -2,7 +2,7 @@ import { unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { isEmpty } from '../text/span.ts';
 import { type Bounds, type Change, change } from './change.ts';
-import { gapAfter, gapAround, gapBefore } from './gap.ts';
+import { gapAfter, gapAround, gapBefore, soundSigns } from './gap.ts';
 import { contentOf, countUnits, hasLacuna, type Side, unitAfter } from './side.ts';
 import { endOf, formsOf, isPause, signsIn } from './signs.ts';
 import { slide } from './slide.ts';
@@ -123,7 +123,7 @@ function takeSigns(c: Change, draft: Side, edition: Side, bounds: Bounds): Chang
   }
   // What stands beyond the passage's own rims is none of it.
   const left =
-    c.draft.start <= bounds.draft.start || c.edition.start <= bounds.edition.start
+    c.behindLabel || c.draft.start <= bounds.draft.start || c.edition.start <= bounds.edition.start
       ? undefined
       : differs(draft, gapBefore(draft, c.draft.start), edition, gapBefore(edition, c.edition.start));
   const right =
@@ -139,8 +139,8 @@ function takeSigns(c: Change, draft: Side, edition: Side, bounds: Bounds): Chang
 
 /** The signs of two gaps beside a change, where they differ; the sides' spans reach from sign to sign. */
 function differs(draft: Side, d: Span, edition: Side, e: Span): { draft: Span; edition: Span } | undefined {
-  const ds = signsIn(draft, d.start, d.end);
-  const es = signsIn(edition, e.start, e.end);
+  const ds = soundSigns(draft, d);
+  const es = soundSigns(edition, e);
   if (formsOf(ds) === formsOf(es)) return undefined;
   const range = (signs: typeof ds, gap: Span, side: Side): Span => {
     const first = signs[0];
@@ -165,7 +165,11 @@ function oneSided(
   const around = gapAround(emptySide, at);
   // Behind a label of its own a side has nothing that the other one's words could go with.
   const whole = behindLabel ? { start: at, end: around.end } : around;
-  const leftGap = behindLabel ? nothingAt(full.start) : afterBreak(fullSide, gapBefore(fullSide, full.start));
+  const before = behindLabel ? { start: full.start, end: full.start } : gapBefore(fullSide, full.start);
+  // Where one text alone begins a paragraph, the stop before that is the other one's stop.
+  const leftGap = hasBreak(emptySide, whole)
+    ? afterBreak(fullSide, before)
+    : { span: before, cut: hasBreak(fullSide, before) };
   const rightGap = beforeBreak(fullSide, gapAfter(fullSide, full.end));
   // What stands beyond a line break belongs to the next paragraph's label or heading.
   const gap =
@@ -193,6 +197,7 @@ function oneSided(
     // At a rim of the passage: a 、 that went with a member goes along, nothing else.
     const first = left.at(-1);
     const tail = at >= emptyBounds.end && first?.form === '、';
+    if (tail && here[0]?.form === '、') return { empty: point(endOf(here[0])), full, list };
     return { empty: point(at), full: tail ? { start: first.at, end: full.end } : full, list };
   }
   const lastHere = here.at(-1);
@@ -215,10 +220,7 @@ function oneSided(
   };
 }
 
-const nothingAt = (at: number): { span: Span; cut: boolean } => ({
-  span: { start: at, end: at },
-  cut: false,
-});
+const hasBreak = ({ text }: Side, { start, end }: Span): boolean => /[\n\r]/.test(text.slice(start, end));
 
 function beforeBreak({ text }: Side, gap: Span): { span: Span; cut: boolean } {
   if (gap.start >= gap.end) return { span: gap, cut: false };

@@ -36,7 +36,9 @@ export function withoutLabels(
   if (goesBehind(d, words)) return { ...bare, draft: placeAt(d.behind), behindLabel: true };
   const own = { span: d.rest, side: draft, labels: reading.labels };
   if (goesBehind(e, own)) return { ...bare, edition: placeAt(e.behind), behindLabel: true };
-  return bare;
+  return (d.behind !== undefined && !isEmpty(d.rest)) || (e.behind !== undefined && !isEmpty(e.rest))
+    ? { ...bare, behindLabel: true }
+    : bare;
 }
 
 const placeAt = (at: number): Span => ({ start: at, end: at });
@@ -141,7 +143,7 @@ function strip(span: Span, side: Side, labels: readonly Label[]): Stripped {
       break;
     }
   }
-  if (start < end) return { rest: { start, end } };
+  if (start < end) return strippedAt({ start, end }, behind);
   const place = unitBefore(side, span.start) + 1;
   return strippedAt({ start: place, end: place }, behind);
 }

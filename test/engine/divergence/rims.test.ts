@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { corpusOf } from '../../support/analysed.ts';
+import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';
+import { applyEdits } from '../../support/ruleCases.ts';
+
+const plan = '《新时期产业工人队伍建设改革方案》';
+const opinions = '《中共中央 国务院关于深化产业工人队伍建设改革的意见》';
+const questions = '《产业工人队伍建设改革职工知识50问》';
+
+/** [what, the source, its words, what the draft made of them]: each slip is one finding, and its fix gives the source's words. */
+const quoted: readonly (readonly [string, string, string, string])[] = [
+  [
+    'the first words twice',
+    plan,
+    '突出重点，着力在支柱产业、战略性新兴产业和骨干企业中推进改革，发挥国有企业的带动作用',
+    '突出重点突出重点，着力在支柱产业、战略性新兴产业和骨干企业中推进改革，发挥国有企业的带动作用',
+  ],
+  [
+    'words before the first ones, which a short clause follows',
+    questions,
+    '今后，党和国家还将进一步完善国家级技术工人表彰奖励制度，积极设立符合产业工人特点的奖励项目',
+    '稳步推进今后，党和国家还将进一步完善国家级技术工人表彰奖励制度，积极设立符合产业工人特点的奖励项目',
+  ],
+  [
+    'words within the last word',
+    plan,
+    '健全社会保险制度，提高统筹层次，稳步提高社会保障水平，做好跨地区、行业、单位流动的社会保险关系接续',
+    '健全社会保险制度，提高统筹层次，稳步提高社会保障水平，做好跨地区、行业、单位流动的社会保险关系接加强领导续',
+  ],
+  [
+    'one word for two, of which the second was cut in the middle',
+    opinions,
+    '适应新型工业化发展需求，完善产业工人技能形成体系',
+    '等工业化发展需求，完善产业工人技能形成体系',
+  ],
+  [
+    'another word in a short first clause',
+    questions,
+    '近年来，国家始终把提升技术技能水平、激发创新创造活力作为促进产业工人成长成才和建功立业的基本导向',
+    '积极来，国家始终把提升技术技能水平、激发创新创造活力作为促进产业工人成长成才和建功立业的基本导向',
+  ],
+  [
+    'the last member without its 、',
+    questions,
+    '产业工人技能素质提升有渠道、有资源',
+    '产业工人技能素质提升有渠道、',
+  ],
+];
+
+describe('a slip at the rim of a quotation', () => {
+  for (const [what, source, words, changed] of quoted)
+    it(`is mended to the source's words: ${what}`, () => {
+      const draft = (quotation: string): string =>
+        `为贯彻落实有关部署，现就有关工作通知如下。\n${source}提出：“${quotation}”。\n下文还有别的事情要说。\n`;
+      assert.deepEqual(divergencesIn(analysed(draft(words), builtinCorpus())), []);
+      const { text, findings } = analysed(draft(changed), builtinCorpus());
+      const own = findings.filter((f) => f.rule.startsWith('divergence/'));
+      assert.equal(own.length, 1);
+      assert.equal(applyEdits(text, own[0]?.fixes[0]?.edits ?? []), draft(words));
+    });
+});
+
+/** [what, the words of the source, how a draft has them in paragraphs, with one slip, how without] */
+const parted: readonly (readonly [string, string, string, string])[] = [
+  [
+    'another first word, where the source begins no paragraph',
+    plan,
+    '（1）坚持服务大局，发挥支撑作用。\n（二）进一步把握为实现中华民族伟大复兴中国梦而奋斗的工人运动时代主题，着力提升产业工人的素质能力。',
+    '（1）坚持服务大局，发挥支撑作用。\n（二）牢牢把握为实现中华民族伟大复兴中国梦而奋斗的工人运动时代主题，着力提升产业工人的素质能力。',
+  ],
+  [
+    'another last word, where the source ends no paragraph',
+    opinions,
+    '（1）加强对产业工人主人翁地位的宣传有关。\n（二）主流媒体要加大对产业工人主人翁地位的宣传力度，创作出版、制作播出更多反映产业工人风貌的优秀文学艺术、网络视听和影视作品等。',
+    '（1）加强对产业工人主人翁地位的宣传引导。\n（二）主流媒体要加大对产业工人主人翁地位的宣传力度，创作出版、制作播出更多反映产业工人风貌的优秀文学艺术、网络视听和影视作品等。',
+  ],
+];
+
+describe('a slip where a draft parts sentences of a source by labels of its own', () => {
+  for (const [what, source, changed, sound] of parted)
+    it(`leaves paragraphs and labels when it is mended: ${what}`, () => {
+      const draft = (body: string): string =>
+        `为贯彻${source}，制定本方案。\n上文是别的内容。\n${body}\n下文还有别的事情要说。\n`;
+      const { text, findings } = analysed(draft(changed), builtinCorpus());
+      const own = findings.filter((f) => f.rule.startsWith('divergence/'));
+      assert.equal(own.length, 1, divergencesIn(analysed(draft(changed), builtinCorpus())).join('\n'));
+      assert.equal(applyEdits(text, own[0]?.fixes[0]?.edits ?? []), draft(sound));
+    });
+});
+
+describe('a reprint that runs two paragraphs together and loses a word between them', () => {
+  it('keeps its stop', () => {
+    const source = [
+      '关于加强住房租赁管理的若干规定',
+      '住房租赁企业的从业人员应当诚实守信、规范经营、热情服务。违反规定的，由房产管理部门责令限期改正。',
+      '力争到年底前完成全部租赁住房的备案工作，备案情况向社会公布。市人民政府应当建立协调机制。',
+      '本规定自公布之日起施行。',
+    ].join('\n');
+    const text = source.replace('改正。\n力争到', '改正。到');
+    const own = analysed(text, corpusOf({ rules: source }), { as: 'reprint' }).findings.filter(
+      (f) => f.evidence?.reading === '力争',
+    );
+    assert.equal(own.length, 1);
+    assert.equal(
+      applyEdits(text, own[0]?.fixes[0]?.edits ?? []),
+      source.replace('改正。\n力争', '改正。力争'),
+    );
+  });
+});
