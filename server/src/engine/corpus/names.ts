@@ -113,7 +113,7 @@ const ofKind =
   /(?:意见|方案|决定|通知|规划|纲要|条例|规定|办法|细则|公报|决议|报告|批复|函|章程|准则|规则|指引|指南|标准|计划|公告|通告|命令|令|法)$/;
 
 /** Other names under which a document of this title goes. */
-function derivedNames(title: string): string[] {
+export function derivedNames(title: string): string[] {
   const out: string[] = [];
   const bare = title.replace(/^\s*[《〈]|[》〉]\s*$/g, '');
   if (bare !== title) out.push(bare);

@@ -115,6 +115,9 @@ export const divergence: MessageTable = {
   'source.unfounded.nearest':
     'Unfounded: {source} does not have these words; nearest is {address} “{nearest}”',
   'source.unfounded.nowhere': 'Unfounded: {source} does not have these words',
+  'source.title.changed': 'Name differs from the document’s own: “{text}” for “{reading}” ({title})',
+  'source.title.missing': 'Name differs from the document’s own: “{reading}” is missing here ({title})',
+  'source.title.added': 'Name differs from the document’s own: it has no “{text}” ({title})',
   'reprint.missing.one': 'Missing sentence: the source has “{reading}” here ({source}, {address})',
   'reprint.missing.many':
     '{count} sentences missing: the source has “{reading}” here ({source}, from {address})',

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { kindRules } from './kinds.ts';
 import { libertyRules } from './liberties.ts';
 import { reprintRules } from './reprint.ts';
+import { titleRule } from './title.ts';
 import { typographyRule } from './typography.ts';
 import { unfoundedRule } from './unfounded.ts';
 
@@ -10,6 +11,7 @@ export const divergenceRules: readonly Rule[] = [
   ...kindRules,
   typographyRule,
   unfoundedRule,
+  titleRule,
   ...libertyRules,
   ...reprintRules,
 ];
