@@ -99,6 +99,42 @@ const cases: readonly Case[] = [
     outline: '第一章 总则\n  第一条\n第二章 管理\n  第二条\n第三章 附则\n  第三条',
   },
   {
+    name: 'knows where a table of contents ends above words of introduction',
+    text: '某某方案\n目　录\n一、总体要求\n二、重点任务\n（一）加强引领\n（二）提升素质\n三、保障措施\n为深入推进改革，制定本方案。\n一、总体要求\n坚持党的领导。\n二、重点任务\n（一）加强引领\n组织宣讲。\n（二）提升素质\n开展培训。\n三、保障措施\n强化督查。',
+    outline: '一、 总体要求\n二、 重点任务\n  （一） 加强引领\n  （二） 提升素质\n三、 保障措施',
+  },
+  {
+    name: 'knows where a table of contents ends although the body has lost its first heading',
+    text: '某某条例\n目　录\n第一章　总则\n第二章　管理\n第三章　附则\n第一条　制定本条例。\n第二章　管理\n第二条　加强管理。\n第三章　附则\n第三条　自公布之日起施行。',
+    outline: '第一条\n第二章 管理\n  第二条\n第三章 附则\n  第三条',
+  },
+  {
+    name: 'knows where a table of contents ends although it has lost its first entry',
+    text: '某某条例\n目　录\n第二章　管理\n第三章　附则\n第一章　总则\n第一条　制定本条例。\n第二章　管理\n第二条　加强管理。\n第三章　附则\n第三条　自公布之日起施行。',
+    outline: '第一章 总则\n  第一条\n第二章 管理\n  第二条\n第三章 附则\n  第三条',
+  },
+  {
+    name: 'knows where a table of contents in decimal numbers ends above the title',
+    text: '某某应急预案\n目　录\n1 总则\n1.1 编制目的\n2 组织体系\n3 附则\n某某应急预案\n1 总则\n1.1 编制目的\n提高能力。\n2 组织体系\n设立机构。\n3 附则\n自印发之日起施行。',
+    outline: '1总则\n1.1编制目的\n2组织体系\n3附则',
+  },
+  {
+    name: 'takes what stands below the word for contents alone for the body',
+    text: '某某手册\n目　录\n一、总体要求\n坚持党的领导。\n二、重点任务\n加强引领。\n附件\n任务分工\n一、总体要求\n由办公室负责。',
+    outline: '目录\n一、 总体要求\n二、 重点任务\n附件 任务分工\n  一、 总体要求',
+  },
+  {
+    name: 'takes rows of a table that end with numbers for no table of contents',
+    text: '关于开展考核的通知\n请遵照执行。\n附件\n考核评分表\n一、思想引领\t30\n（一）宣讲场次\t10\n（二）阵地建设\t20\n二、技能提升\t40\n三、权益保障\t30',
+    outline:
+      '附件 考核评分表\n  一、 思想引领30\n    （一） 宣讲场次10\n    （二） 阵地建设20\n  二、 技能提升40\n  三、 权益保障30',
+  },
+  {
+    name: 'knows a table of contents without a heading by its tabs where its first entry comes back',
+    text: '某某方案\n一、总体要求\t1\n二、主要任务\t3\n三、保障措施\t9\n为推进改革，制定本方案。\n一、总体要求\n坚持统筹。\n二、主要任务\n强化引领。\n三、保障措施\n加强领导。',
+    outline: '一、 总体要求\n二、 主要任务\n三、 保障措施',
+  },
+  {
     name: 'leaves out a list of headings that only announces them',
     text: '某某方案\n一、总体要求\n二、主要任务\n三、保障措施\n一、总体要求\n坚持统筹。\n二、主要任务\n强化引领。\n三、保障措施\n加强领导。',
     outline: '一、 总体要求\n二、 主要任务\n三、 保障措施',

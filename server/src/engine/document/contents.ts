@@ -6,7 +6,7 @@ const entryLimit = 600;
 
 /**
  * Tables of contents, each as the indices of its heading, if it has one, and its entries: the lines after 目录; lines that end
- * with dots and a page number; a line that holds several labels of one form; and the first labelled lines of a text where
+ * with dots or tabs and a page number; a line that holds several labels of one form; and the first labelled lines of a text where
  * they are headings only, three or more, and come back at once.
  */
 export function findContents(text: string, lines: readonly DraftLine[]): (readonly number[])[] {
@@ -32,7 +32,7 @@ function tableAt(text: string, lines: readonly DraftLine[], at: number, first: b
   if (isHeading(text, line)) return entriesAfter(text, lines, at);
   if (isRow(text, line)) return [at];
   const list = first ? repeated(text, lines, at) : none;
-  return list.length > 0 ? list : leaders(lines, at);
+  return list.length > 0 ? list : leaders(text, lines, at);
 }
 
 const wordsOf = (text: string, { contentStart, contentEnd }: DraftLine): string =>
@@ -42,33 +42,97 @@ const isHeading = (text: string, line: DraftLine): boolean =>
   line.words.width <= 6 && /^(?:#{1,6}\s*)?目\s*[录次]$/u.test(wordsOf(text, line));
 
 /**
- * The heading and the entries below it. The body begins where the words of the first entry come back, or, where they never
- * do, its label; either can be wrong in the table. Without both only entries with page numbers are sure.
+ * The heading and the entries below it, up to the first line of prose at the latest. The body begins where the words of the first
+ * entry come back, behind an introduction perhaps; where they never do, its label; any of the three can be wrong or missing. Then
+ * a heading that counts from lower again shows that the headings above it were entries. Without all that only entries with page
+ * numbers are sure.
  */
 function entriesAfter(text: string, lines: readonly DraftLine[], heading: number): number[] {
-  const entries: number[] = [];
+  const entries = new Entries(text, lines);
+  let prose: number | undefined;
   let byWords: number | undefined;
   let byLabel: number | undefined;
-  let first: number | undefined; // the first labelled entry
+  let byOrder: number | undefined;
   for (let i = heading + 1; i < lines.length && i < heading + entryLimit && byWords === undefined; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
     if (isHeading(text, line)) break;
-    if (line.words.ending === 'sentence' || line.words.ending === 'clause') break; // prose: the body has begun
-    if (first !== undefined && line.label && !line.words.leader) {
-      const entry = lines[first] as DraftLine;
-      if (entryWords(text, line) === entryWords(text, entry)) byWords = i;
-      else if (byLabel === undefined && sameLabel(line.label, entry.label)) byLabel = i;
+    if (line.words.ending === 'sentence' || line.words.ending === 'clause') {
+      // What stood above is the body already, all of it or from its first heading on.
+      if (entries.counted < 2 || (byOrder !== undefined && lines[byOrder]?.label?.value === 1)) break;
+      prose ??= i;
+      continue;
     }
-    if (byWords === undefined) {
-      entries.push(i);
-      if (line.label) first ??= i;
-    }
+    if (entries.comeBackIn(line)) byWords = i;
+    else if (entries.haveLabelOf(line)) byLabel ??= i;
+    else if (entries.countOnTo(line)) byOrder ??= i;
+    if (byWords === undefined && prose === undefined) entries.add(i);
   }
-  const end = byWords ?? byLabel;
-  if (end !== undefined) return [heading, ...entries.filter((i) => i < end)];
-  const last = entries.findLastIndex((i) => lines[i]?.words.leader);
-  return last >= 0 ? [heading, ...entries.slice(0, last + 1)] : [];
+  const end = byWords ?? byLabel ?? byOrder;
+  if (end !== undefined)
+    return [heading, ...entries.before(prose === undefined ? end : Math.min(end, prose))];
+  const last = entries.all.findLastIndex((i) => lines[i]?.words.leader);
+  return last >= 0 ? [heading, ...entries.all.slice(0, last + 1)] : [];
+}
+
+/** What may be entries of a table of contents, and how later lines answer to them. */
+class Entries {
+  readonly all: number[] = [];
+  /** How many have a label of the first one's form. */
+  counted = 0;
+  readonly #text: string;
+  readonly #lines: readonly DraftLine[];
+  #plain: string | undefined; // the words of the first entry, if it has no label
+  #labelled: DraftLine | undefined; // the first entry with a label
+  #words = '';
+  #highest = 0;
+
+  constructor(text: string, lines: readonly DraftLine[]) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  add(at: number): void {
+    const line = this.#lines[at] as DraftLine;
+    if (this.all.length === 0 && !line.label) this.#plain = entryWords(this.#text, line);
+    this.all.push(at);
+    if (!line.label) return;
+    if (!this.#labelled) {
+      this.#labelled = line;
+      this.#words = entryWords(this.#text, line);
+    }
+    if (!isLike(line.label, this.#labelled.label)) return;
+    this.counted++;
+    this.#highest = line.label.value;
+  }
+
+  before(end: number): readonly number[] {
+    return this.all.filter((i) => i < end);
+  }
+
+  /** Whether a line has the words of the first entry, or of the first with a label. */
+  comeBackIn(line: DraftLine): boolean {
+    if (this.all.length === 0 || line.words.leader) return false;
+    const words = line.label ? this.#labelled && this.#words : this.#plain;
+    return words !== undefined && words !== '' && entryWords(this.#text, line) === words;
+  }
+
+  haveLabelOf({ label, words }: DraftLine): boolean {
+    const first = this.#labelled?.label;
+    return label !== undefined && first !== undefined && !words.leader && sameLabel(label, first);
+  }
+
+  /** Whether a heading does not count on from the entries above it. */
+  countOnTo({ label, words }: DraftLine): boolean {
+    const first = this.#labelled?.label;
+    return (
+      this.counted >= 2 &&
+      label !== undefined &&
+      isLike(label, first) &&
+      !words.leader &&
+      label.value <= this.#highest
+    );
+  }
 }
 
 /** Headings from `from` on that are followed by the same headings with their text. */
@@ -86,8 +150,9 @@ function repeated(text: string, lines: readonly DraftLine[], from: number): numb
   return [];
 }
 
-const sameLabel = (a: Label, b: Label | undefined): boolean =>
-  a.form === b?.form && a.value === b.value && a.unit === b.unit;
+const isLike = (a: Label, b: Label | undefined): boolean => a.form === b?.form && a.unit === b.unit;
+
+const sameLabel = (a: Label, b: Label | undefined): boolean => isLike(a, b) && a.value === b?.value;
 
 /** The words of an entry or heading, without label, dots and page number. */
 const entryWords = (text: string, line: DraftLine): string =>
@@ -115,9 +180,12 @@ function isRow(text: string, line: DraftLine): boolean {
   return value >= label.value + 2;
 }
 
-/** Three or more lines in a row with leaders are a table of contents whatever stands above them. */
-function leaders(lines: readonly DraftLine[], from: number): readonly number[] {
-  if (!lines[from]?.words.leader) return none;
+/**
+ * Three or more lines in a row with leaders are a table of contents whatever stands above them; where the leaders are white space,
+ * as between the cells of any table, only if the first of them comes back as a heading.
+ */
+function leaders(text: string, lines: readonly DraftLine[], from: number): readonly number[] {
+  if (!lines[from]?.words.leader || isRowOfTable(lines, from)) return none;
   const out: number[] = [];
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
@@ -125,5 +193,31 @@ function leaders(lines: readonly DraftLine[], from: number): readonly number[] {
     if (line.kind !== 'text' || !line.words.leader || line.words.inner) break;
     out.push(i);
   }
-  return out.length >= 3 ? out : [];
+  if (out.length < 3) return none;
+  const isDotted = out.some((i) => dots.test(wordsOf(text, lines[i] as DraftLine)));
+  return isDotted || comesBack(text, lines, out) ? out : none;
+}
+
+/** Whether the line before has a leader too: its rows have been looked at. */
+function isRowOfTable(lines: readonly DraftLine[], at: number): boolean {
+  let above = at - 1;
+  while (above >= 0 && lines[above]?.kind === 'blank') above--;
+  return lines[above]?.words.leader ?? false;
+}
+
+/** Dots that lead to a page number. */
+const dots = /[.．·…⋯]{2}[\s.．·…⋯]*[-—(（]?\s*\d{1,4}\s*[-—)）]?$/;
+
+function comesBack(text: string, lines: readonly DraftLine[], rows: readonly number[]): boolean {
+  const first = lines[rows[0] as number] as DraftLine;
+  if (!first.label) return false;
+  const words = entryWords(text, first);
+  const from = (rows[rows.length - 1] as number) + 1;
+  for (let i = from; i < lines.length && i < from + entryLimit; i++) {
+    const line = lines[i] as DraftLine;
+    if (line.words.ending !== 'none' || line.words.leader) continue;
+    const isSame = line.label !== undefined && sameLabel(line.label, first.label);
+    if (isSame && entryWords(text, line) === words) return true;
+  }
+  return false;
 }
