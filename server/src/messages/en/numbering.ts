@@ -13,6 +13,7 @@ export const numbering: MessageTable = {
   'fix/heading-stop': 'Delete the “{bad}” that closes the heading',
   'fix/heading-run-in': 'Insert “。”',
   'fix/contents': 'Change the entry to “{good}”',
+  'fix/contents-entry': 'Add “{good}” to the table of contents',
   'fix/annex-number': 'Change the number to “{good}”',
   'fix/annex-number/left':
     'Change the number to “{good}” (references left alone, as they may mean something else: {left})',
@@ -91,6 +92,10 @@ export const numbering: MessageTable = {
   'numbering/contents/label': 'The table of contents differs from the body, which has “{good}”.',
   'numbering/contents/words': 'The table of contents differs from the body, which reads “{good}”.',
   'numbering/contents/missing': 'The body has no “{text}”.',
+  'numbering/contents/unlisted/after':
+    'The table of contents lacks “{good}” behind “{text}”; the body has it.',
+  'numbering/contents/unlisted/before':
+    'The table of contents lacks “{good}” before “{text}”; the body has it.',
   'numbering/contents/here': 'The heading in the body',
   'numbering/heading-punctuation/run-in':
     'A “。” is missing between the heading and its text; the other headings of this level have one.',

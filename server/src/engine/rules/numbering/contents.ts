@@ -1,5 +1,6 @@
 import { labelAt } from '../../document/labels.ts';
 import type { Label, LabelForm, OutlineNode, Reading } from '../../document/model.ts';
+import { push } from '../../document/referenceTargets.ts';
 import { labelWith } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
@@ -7,6 +8,7 @@ import { type Span, span } from '../../text/span.ts';
 import { edit, fix, message, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { findSlips } from './slips.ts';
+import { type Listed, unlisted } from './unlisted.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/contents',
@@ -33,7 +35,8 @@ export const contents: Rule = {
     const unsettled = new Set(findSlips(reading).map((slip) => slip.run.form));
     // Where the body's own numbers are out of order they come first.
     for (const block of blocks) {
-      const parents: { readonly label: Label; readonly node: OutlineNode | undefined }[] = [];
+      const parents: Listed[] = [];
+      const listed: Listed[] = [];
       // While the body is being written its later headings are not there yet: said once.
       let missing: Finding[] = [];
       for (const { label, words } of entries(reading.text, block.span)) {
@@ -45,7 +48,9 @@ export const contents: Rule = {
         const below = parent?.node ? belowOf(reading, parent.node) : everything;
         const key = keyString(reading.text.slice(words.start, words.end));
         const node = below.withWords(label.form, key)[0] ?? below.withLabel(label)[0];
-        parents.push({ label, node });
+        const entry = { label, words, node, parent };
+        parents.push(entry);
+        listed.push(entry);
         const finding = judge(reading, below, label, words, key);
         if (finding?.message.key === 'numbering/contents/missing') missing.push(finding);
         else if (finding) yield finding;
@@ -54,6 +59,7 @@ export const contents: Rule = {
         missing = [];
       }
       yield* missing.slice(0, 1);
+      if (missing.length === 0) yield* unlisted(meta, reading, listed);
     }
   },
 };
@@ -71,8 +77,8 @@ class Below {
   constructor({ text }: Reading, nodes: readonly OutlineNode[]) {
     for (const node of labelled(nodes)) {
       if (!node.label) continue;
-      put(this.#byLabel, labelKey(node.label), node);
-      put(this.#byWords, `${node.label.form} ${keyOf(text, node)}`, node);
+      push(this.#byLabel, labelKey(node.label), node);
+      push(this.#byWords, `${node.label.form} ${keyOf(text, node)}`, node);
     }
   }
 
@@ -91,12 +97,6 @@ function belowOf(reading: Reading, parent: OutlineNode): Below {
   const below = known.get(parent) ?? new Below(reading, parent.children);
   known.set(parent, below);
   return below;
-}
-
-function put(map: Map<string, OutlineNode[]>, key: string, node: OutlineNode): void {
-  const list = map.get(key);
-  if (list) list.push(node);
-  else map.set(key, [node]);
 }
 
 const labelKey = ({ form, value, unit }: Label): string => `${form} ${value} ${unit ?? ''}`;
