@@ -42,6 +42,28 @@ describe('numbering/annex on the order of attachments', () => {
     },
   ]);
 
+  testCases(annex, [
+    {
+      name: 'knows the note above a signature that has no date',
+      text: `${plan([], '')}${note}江滨市人民政府办公室\n\n（此件公开发布）\n\n附件1\n任务清单\n内容。\n附件2\n自查表\n内容。\n附件3\n表样\n内容。`,
+    },
+    {
+      name: 'names the listed attachment whose number is lost, not the note',
+      text: `${plan([], '').replace('按照附件1、附件2执行。', '')}${note.replace('1.任务清单', '⟦1.任务清单⟧')}任务清单\n内容。\n附件2\n自查表\n内容。\n附件3\n表样\n内容。`,
+      key: 'numbering/annex/no-body',
+    },
+    {
+      name: 'says that the title is missing where a table, a form or an item stands in its place',
+      text: `${plan([], note)}⟦附件1⟧\n序号\t任务\t单位\n1\t宣讲\t市总工会\n⟦附件2⟧\n\n单位（盖章）：　　填报时间：\n⟦附件3⟧\n一、表样由市总工会制定。\n`,
+      fixed: `${plan([], note)}附件1\n任务清单\n序号\t任务\t单位\n1\t宣讲\t市总工会\n附件2\n\n自查表\n单位（盖章）：　　填报时间：\n附件3\n表样\n一、表样由市总工会制定。\n`,
+      key: 'numbering/annex/untitled',
+    },
+    {
+      name: 'says nothing below a heading that has just been typed',
+      text: `${plan([], note)}附件1\n任务清单\n内容。\n附件2\n自查表\n内容。\n附件3\n`,
+    },
+  ]);
+
   it('offers no renumbering where the titles agree with the note', () => {
     const [found] = findingsOf([annex], plan(titled(1, 3, 2)));
     assert.deepEqual(found!.fixes, []);

@@ -1,12 +1,16 @@
+import { skipWhite } from '../text/characters.ts';
 import type { DraftLine } from './draftLine.ts';
+import { labelAt } from './labels.ts';
 import type { LabelForm } from './model.ts';
+import { namesOrgan } from './organs.ts';
 
 const entryForms = new Set<LabelForm>(['arabic', 'arabicParen', 'circled', 'han', 'hanParen']);
 const entryWidth = 70;
 
 /**
  * The lines of each 附件说明 (GB/T 9704—2012 7.3.4), as blocks of indices: 附件： with one name, or with numbered names on its own
- * line and the following ones, where what comes next is the end of the paper or an attachment and not a text. `closing` are the lines
+ * line and the following ones, where what comes next is the end of the paper or an attachment and not a text, or where its own line has
+ * the first number. `closing` are the lines
  * of signatures and dates.
  */
 export function findAnnexNotes(
@@ -27,7 +31,7 @@ export function findAnnexNotes(
     }
     if (bare && block.length === 1) continue;
     const after = following(lines, block[block.length - 1] as number);
-    if (!closesPaper(lines, after, closing)) continue;
+    if (!isNumbered(text, lines, block) && !closesPaper(text, lines, after, closing)) continue;
     out.push(block);
     i = block[block.length - 1] as number;
   }
@@ -55,12 +59,29 @@ function isEntry(lines: readonly DraftLine[], last: number, at: number, first: b
   );
 }
 
+/** 附件：1.××表 with 2.××表 below: no attachment begins so, whatever follows. */
+function isNumbered(text: string, lines: readonly DraftLine[], [first, second]: readonly number[]): boolean {
+  const { label, contentEnd } = lines[first as number] as DraftLine;
+  const next = second === undefined ? undefined : lines[second]?.label;
+  if (!label || !next) return false;
+  const own = labelAt(text, skipWhite(text, label.span.end, contentEnd), contentEnd);
+  return own?.form === next.form && own.value === 1 && next.value === 2;
+}
+
+/** No paper is signed by more organs, each on a line. */
+const mostOrgans = 4;
+
+/** Whether the paper ends at a line: with its signature, dated or not, a remark or an attachment. */
 function closesPaper(
+  text: string,
   lines: readonly DraftLine[],
   at: number | undefined,
   closing: ReadonlySet<number>,
 ): boolean {
-  const line = at === undefined ? undefined : lines[at];
-  if (!line || at === undefined) return true;
-  return line.kind !== 'text' || closing.has(at) || line.label?.form === 'annex';
+  for (let organs = 0, next = at; ; next = following(lines, next)) {
+    if (next === undefined) return true;
+    const line = lines[next] as DraftLine;
+    if (line.kind !== 'text' || closing.has(next) || line.label?.form === 'annex') return true;
+    if (organs++ === mostOrgans || !namesOrgan(text, line)) return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { parseNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
-import type { Label, Reading } from './model.ts';
+import type { Label, Paragraph, Reading } from './model.ts';
 
 /** One line of the 附件说明: 附件：1.××方案. All spans are UTF-16 offsets into the draft. */
 export interface AnnexNoteEntry {
@@ -18,6 +18,8 @@ export interface AnnexNoteEntry {
 export interface AnnexBody {
   readonly label: Label;
   readonly title?: Span;
+  /** What stands in the title's place and is none: an item, a row of a table, a field of a form, a sentence. */
+  readonly untitled?: Span;
 }
 
 export interface Annexes {
@@ -108,7 +110,12 @@ function findBodies(reading: Reading, notes: readonly Span[]): AnnexBody[] {
     const rest = text.slice(label.span.end, paragraph.span.end).trim();
     const next = paragraphs.slice(paragraph.index + 1, paragraph.index + 4).find((p) => p.kind !== 'blank');
     const title = rest === '' ? next?.span : span(paragraph.span.end - rest.length, paragraph.span.end);
-    bodies.push({ label, ...(title ? { title } : {}) });
+    const isNone = rest === '' && next !== undefined && !mayBeTitle(text, next);
+    bodies.push({ label, ...(title && (isNone ? { untitled: title } : { title })) });
   }
   return bodies;
 }
+
+/** A title has no label, no cells, no field (填报时间：) and no end of a sentence. */
+const mayBeTitle = (text: string, { label, span: { start, end } }: Paragraph): boolean =>
+  (!label || label.inline) && !/\t|[：:]|[。；;]$/.test(text.slice(start, end));

@@ -3,6 +3,7 @@ import { findAnnexNotes } from './annexNotes.ts';
 import { findContents } from './contents.ts';
 import type { DraftLine } from './draftLine.ts';
 import { enactmentLines } from './enactment.ts';
+import { namesOrgan } from './organs.ts';
 import { datePlaces } from './signingDates.ts';
 
 /** Lines with a part in the frame of a document, by index; what is not here is prose or furniture. */
@@ -28,9 +29,6 @@ export interface Frame {
 const genre =
   /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|方案|办法|条例|规定|细则|规则|章程|规划|计划|纲要|要点|准则|制度|标准|规范|指南|指引|目录|清单|措施|举措|守则|公约|法|法典|修正案|解释|解答|答复|说明|倡议书|建议|讲话|总结|预案|协议|合同|提纲|方针|政策|若干问题|名单|样式|表|问答|[0-9一二三四五六七八九十百]+问|手册|读本|白皮书|蓝皮书)$/;
 const suffix = /(?:[（(][^（）()]{1,20}[）)])+$/;
-const organ =
-  /(?:中央|国务院|委员会|常委会|委|政府|厅|局|部|会|院|办公室|办|公司|处|室|署|总署|行|社|校|中心|集团|组|大学|医院|学校)$/;
-
 /** How a list of 主送机关 ends. */
 const addressed =
   /(?:政府|部门|机构|单位|委员会|党委|党组|委|厅|局|办公室|院|会|司|署|企业|团体|院校|高校|学校|中心|银行)$/;
@@ -227,9 +225,7 @@ function organsAbove(text: string, lines: readonly DraftLine[], date: number): n
   for (let i = date - 1; i >= 0 && i > date - 8 && out.length < 4; i--) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
-    const words = compact(text, line);
-    if (!plain(line) || line.words.width > 30 || line.words.inner || !organ.test(words)) break;
-    if (/[，、。；：]/.test(words) || endsLikeTitle(words)) break;
+    if (!namesOrgan(text, line) || endsLikeTitle(compact(text, line))) break;
     out.push(i);
   }
   return out.reverse();

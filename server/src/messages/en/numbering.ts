@@ -17,6 +17,7 @@ export const numbering: MessageTable = {
   'fix/annex-number': 'Change the number to “{good}”',
   'fix/annex-number/left':
     'Change the number to “{good}” (references left alone, as they may mean something else: {left})',
+  'fix/annex-add-title': 'Add the title “{good}”',
   'fix/annex-title': 'Change the name to “{good}”',
   'numbering/previous': 'The label before it',
   'numbering/gap': 'A number is left out: “{good}” should follow “{previous}”, here is “{bad}”.',
@@ -87,7 +88,9 @@ export const numbering: MessageTable = {
   'numbering/annex/listed': 'The attachment that should come first',
   'numbering/annex/no-body': 'Attachment {number} is listed but does not follow.',
   'numbering/annex/no-note': 'Attachment {number} is not in the list of attachments.',
+  'numbering/annex/untitled': 'Attachment {number} has no title; it is listed as “{name}”.',
   'numbering/annex/title': 'The attachment is listed as “{name}” and titled “{title}”.',
+  'numbering/annex/name': 'The name in the list of attachments',
   'numbering/annex/here': 'The attachment’s title',
   'numbering/contents/label': 'The table of contents differs from the body, which has “{good}”.',
   'numbering/contents/words': 'The table of contents differs from the body, which reads “{good}”.',

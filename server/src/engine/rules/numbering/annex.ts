@@ -146,6 +146,7 @@ function* agreement(
         yield report(meta, at, 'numbering/annex/no-body', { number: value });
       continue;
     }
+    if (body.untitled) yield untitled(reading, note, value, body.label.span, body.untitled);
     if (!body.title || sameTitle(reading, note.name, body.title)) continue;
     const title = text.slice(body.title.start, body.title.end).replace(/\s+/g, '');
     const name = text.slice(note.name.start, note.name.end);
@@ -162,6 +163,28 @@ function* agreement(
     for (const { label } of bodies)
       if (!notes.some((n, i) => (n.value ?? i + 1) === label.value))
         yield report(meta, label.span, 'numbering/annex/no-note', { number: label.value });
+}
+
+/** An attachment begins with the title that the note gives it, on a line of its own. */
+function untitled(
+  { text }: Reading,
+  { name }: AnnexNoteEntry,
+  number: number,
+  label: Span,
+  { start }: Span,
+): Finding {
+  const good = text.slice(name.start, name.end);
+  const lineBreak = /\r?\n/.exec(text.slice(label.end, start))?.[0] ?? '\n';
+  return report(
+    meta,
+    label,
+    'numbering/annex/untitled',
+    { number, name: good },
+    {
+      fixes: [fix('fix/annex-add-title', { good }, [edit(start, start, good + lineBreak)], false)],
+      related: [{ span: name, message: message('numbering/annex/name') }],
+    },
+  );
 }
 
 /**
