@@ -148,7 +148,13 @@ describe('official/date-form', () => {
       fixed: letter({}),
       key: 'official/date-form/year',
     },
-    ...['2025年3月', '3月5日', '二〇二五年三月', '二五年三月五日', '2025.13.5'].map((date) => ({
+    ...['2025年2月30日', '2025年2月29日', '2025年04月31日', '2025年13月1日', '2025.2.30'].map((date) => ({
+      name: `knows that there is no ${date}`,
+      text: letter({ date: `⟦${date}⟧` }),
+      key: 'official/date-form/impossible',
+    })),
+    { name: 'knows leap years', text: letter({ date: '2024年2月29日' }) },
+    ...['2025年3月', '3月5日', '二〇二五年三月', '二五年三月五日'].map((date) => ({
       name: `reports ${date}, which only the author can complete`,
       text: letter({ date: `⟦${date}⟧` }),
       key: 'official/date-form/incomplete',

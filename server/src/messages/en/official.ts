@@ -23,5 +23,6 @@ export const official: MessageTable = {
   'official/date-form/punctuation': 'No mark follows the date: “{bad}” should be “{good}”.',
   'official/date-form/incomplete':
     'The date gives year, month and day in full, as in “2025年1月5日”; “{bad}” does not.',
+  'official/date-form/impossible': 'There is no such day as “{bad}”; check the date.',
   'official/copy-to': 'The list of copies closes with 。',
 };

@@ -36,7 +36,7 @@ export const dateForm: Rule = {
       if (kind !== 'date' && kind !== 'imprint') continue;
       const written = reading.text.slice(at.start, at.end);
       const wrong = kind === 'date' ? judgeLine(written) : judge(written);
-      if (!wrong || (wrong.good === undefined && !isDated(reading))) continue;
+      if (!wrong || (wrong.kind === 'incomplete' && !isDated(reading))) continue;
       const { index, bad, good } = wrong;
       const place = span(at.start + index, at.start + index + bad.length);
       const args = { bad, good: good ?? '' };
@@ -53,7 +53,7 @@ const isDated = ({ text, title, elements }: Reading): boolean =>
   elements.some((e) => e.kind === 'addressee');
 
 interface Wrong {
-  readonly kind: 'padding' | 'year' | 'separators' | 'han' | 'punctuation' | 'incomplete';
+  readonly kind: 'padding' | 'year' | 'separators' | 'han' | 'punctuation' | 'incomplete' | 'impossible';
   readonly index: number;
   readonly bad: string;
   /** Absent where only the author knows. */
@@ -78,15 +78,16 @@ function judge(text: string): Wrong | undefined {
     const full = year.length === 2 ? `20${year}` : year;
     const good = dateOf(full, month, day);
     const plain = bad.replace(/[ \u3000]/g, '');
+    if (!isReal(full, month, day)) return { index: a.index, bad, ...unreal(full, month, day) };
     if (plain === good) return undefined;
     const kind = year.length !== 4 ? 'year' : bad.endsWith('号') ? 'separators' : 'padding';
-    return { index: a.index, bad, ...(isReal(full, month, day) ? { kind, good } : unsure) };
+    return { index: a.index, bad, kind, good };
   }
   const s = separated.exec(text);
   if (s) {
     const [bad, year = '', , month, day] = s;
     const right = { kind: 'separators' as const, good: dateOf(year, month, day) };
-    return { index: s.index, bad, ...(isReal(year, month, day) ? right : unsure) };
+    return { index: s.index, bad, ...(isReal(year, month, day) ? right : unreal(year, month, day)) };
   }
   const h = han.exec(text);
   if (!h) return undefined;
@@ -104,8 +105,21 @@ const dateOf = (year: string, month: string | undefined, day: string | undefined
 
 const unsure = { kind: 'incomplete' } as const;
 
+/** A year, month and day that no calendar has, or what is no year, month and day yet. */
+const unreal = (year: string, month: string | undefined, day: string | undefined): Pick<Wrong, 'kind'> =>
+  year.length === 4 && Number(month) > 0 && Number(day) > 0 ? { kind: 'impossible' } : unsure;
+
 /** Whether there can be such a date; `year` as it should be written. */
 const isReal = (year: string, month: string | undefined, day: string | undefined): boolean =>
-  year.length === 4 && inRange(Number(month), 12) && inRange(Number(day), 31);
+  year.length === 4 &&
+  inRange(Number(month), 12) &&
+  inRange(Number(day), daysIn(Number(year), Number(month)));
+
+/** Days of a month from 1 to 12 in the Gregorian calendar. */
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
 
 const inRange = (n: number, last: number): boolean => n >= 1 && n <= last;
