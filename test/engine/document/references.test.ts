@@ -45,6 +45,12 @@ describe('cross references', () => {
     regulation.replace('第九条　行政机关工作人员滥用职权的，依法给予处分。', `第九条　${words}`);
   const last = (words: string): string | undefined => resolve(article(words)).at(-1);
 
+  it('take numbers in digits for items with such labels, and those of one list for items of one kind', () => {
+    const division =
+      '任务分工\n一、思想引领\n1.开展宣讲。\n2.选树典型。\n二、技能提升\n3.开展竞赛。\n三、要求\n（一）其中第1、3项按月调度。\n（二）严格落实第2项。';
+    assert.deepEqual(resolve(division), ['第1、3项 → 1. | 3.', '第2项 → 2.']);
+  });
+
   it('resolve lists and ranges', () => {
     assert.equal(
       last('违反本条例第三条第（一）、（三）项规定的，给予处分。'),

@@ -55,8 +55,11 @@ export const unitDepth: Readonly<Record<PointerUnit, number>> = {
 
 /** Kinds of documents that speak of themselves as 本条例, 本方案, … */
 const selfKinds =
-  '法|条例|办法|规定|细则|实施细则|规则|解释|决定|意见|章程|规程|规范|通则|准则|守则|制度|通知|方案|实施方案|实施意见|规划|计划|纲要|要点|公告|通告|通报|报告|批复|函|纪要|标准|指南|协议|合同|指引|措施|若干措施|工作方案|行动计划';
-const selfPrefix = new RegExp(`(?<=本(?:${selfKinds})(?:的|中的?|之)?)`, 'y');
+  '法|条例|办法|规定|细则|规则|解释|决定|意见|章程|规程|规范|通则|准则|守则|制度|通知|方案|规划|计划|纲要|要点|公告|通告|通报|报告|批复|函|纪要|标准|指南|协议|合同|指引|措施|预案|须知';
+/** 本管理办法, 本暂行规定, 本应急预案: what kinds are told apart by; not a place (本市养犬管理条例), which names another document. */
+const selfWords =
+  '实施|管理|暂行|试行|工作|专项|行动|若干|补充|具体|操作|应急|总体|考核|评价|评选|评审|奖励|资助|分工|改革';
+const selfPrefix = new RegExp(`(?<=(?<![基根])本(?:${selfWords}){0,2}(?:${selfKinds})(?:的|中的?|之)?)`, 'y');
 const foreignPrefix =
   /(?<=(?:》(?:[（(][^（()）]{0,40}[）)])?|[”〕]|号[）)]?|法典?|条例|办法|规定|细则|规则|解释|决定|意见|章程|通则|准则|通知|方案|纲要|公约|协定|议定书|规程|规范|标准|修正案)(?:的|中的?|之)?)/y;
 /** 其第三条, 该法, 同条: another document or place that only a reader knows. */

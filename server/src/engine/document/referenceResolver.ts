@@ -126,14 +126,17 @@ export class Resolver {
     return excerpt ? unknown : { existing, ...step };
   }
 
-  #formsOf({ unit, bracket }: Pointer): string[] {
+  #formsOf(pointer: Pointer): string[] {
+    const { unit, bracket } = pointer;
     const own = { 编: 'part', 部分: 'part', 章: 'chapter', 节: 'section', 条: 'article' }[unit as '编'];
     const forms = own && bracket === 'none' ? [own] : [];
     if (unit === '部分') forms.push('han');
     if (unit === '条' && !this.#index.has('article'))
       forms.push(
         ...(bracket === 'none'
-          ? ['han', 'arabic', 'hanParen']
+          ? this.#isInDigits(pointer)
+            ? ['arabic', 'han', 'hanParen']
+            : ['han', 'arabic', 'hanParen']
           : bracket === 'han'
             ? ['hanParen']
             : ['arabicParen']),
@@ -152,7 +155,8 @@ export class Resolver {
   }
 
   #item(pointer: Pointer, scope: readonly ReferenceTarget[] | undefined, at: number): Step {
-    const forms = itemForms(pointer);
+    const named = itemForms(pointer);
+    const forms = this.#isInDigits(pointer) ? digitsFirst(named) : named;
     if (scope) {
       if (scope.some((target) => target.node === undefined && !('items' in target))) return unknown;
       const within = scope.flatMap((target) => this.#items.of(target) ?? []);
@@ -186,13 +190,12 @@ export class Resolver {
     }
     const present = forms.filter((form) => this.#index.has(form));
     if (present.length === 0) return unknown;
-    const step = collect(pointer.values, (value) => {
-      for (const form of present) {
-        const nodes = this.#index.find(form, value, undefined, at);
-        if (nodes.length > 0) return nodes.map(targetOf);
-      }
-      return [];
-    });
+    // What is named together is counted by one kind of label: 第1、4、5项 are not （一）, 4. and 5.
+    const steps = present.map((form) =>
+      collect(pointer.values, (value) => this.#index.find(form, value, undefined, at).map(targetOf)),
+    );
+    const fewest = Math.min(...steps.map(({ missing }) => missing.length));
+    const step = steps.find(({ missing }) => missing.length === fewest) as Step;
     return step.missing.length > 0 ? { existing: this.#index.values(present[0] ?? ''), ...step } : step;
   }
 
@@ -248,6 +251,11 @@ export class Resolver {
       return note ? [noteTarget(note)] : [];
     });
     return { existing, ...step };
+  }
+
+  /** Whether the numbers are written in digits. */
+  #isInDigits({ numbers: [first] }: Pointer): boolean {
+    return first !== undefined && /\d/.test(this.#reading.text.charAt(first.span.start));
   }
 
   /** Whether the reference stands in an item of the very article it names. */
@@ -306,6 +314,11 @@ export const itemForms = ({ unit, bracket }: Pointer): LabelForm[] =>
       : bracket === 'han'
         ? ['hanParen']
         : ['hanParen', 'arabic', 'arabicParen', 'circled', 'han'];
+
+const digitsFirst = (forms: readonly LabelForm[]): LabelForm[] => [
+  ...forms.filter((form) => form.startsWith('arabic')),
+  ...forms.filter((form) => !form.startsWith('arabic')),
+];
 
 function valuesOf(all: readonly Items[], form: string): readonly number[] {
   const [only] = all;

@@ -37,14 +37,16 @@ export const crossReference: Rule = {
       if (pace.isDue()) yield pause;
       // Where the numbers that it goes by are out of order themselves, they come first.
       if (isUnsettled(dangling, unsettled)) continue;
-      const { span: at, units, pointer, value } = dangling;
+      const { span: at, units, pointer, value, within } = dangling;
+      // 第二十条第一款第（一）项、第（二）项: said where 第二十条 is written.
+      if (pointer.span.start < at.start) continue;
       if (units.some((unit) => formsOf[unit]?.some((form) => garbled.has(form)))) continue;
       const text = reading.text.slice(pointer.span.start, pointer.span.end);
       if (pointer.relative !== undefined) {
         yield report(meta, at, 'numbering/cross-reference/relative', { text });
         continue;
       }
-      const place = reading.text.slice(at.start, pointer.span.start);
+      const place = within ? reading.text.slice(within.start, within.end) : '';
       const key = place === '' ? 'numbering/cross-reference' : 'numbering/cross-reference/within';
       const number = pointer.values.length > 1 ? formatNumeral(value, 'han') : '';
       const args = { text, place, number };

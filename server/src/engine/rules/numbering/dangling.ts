@@ -24,6 +24,8 @@ export interface Dangling {
   /** What of it leads nowhere first, and its number there. */
   readonly pointer: Pointer;
   readonly value: number;
+  /** The words that name the place in which it is looked for; absent where that is the whole document. UTF-16 offsets. */
+  readonly within?: Span;
   /** The numbers that the place meant does have. */
   readonly existing: readonly number[];
   /** The labels of the places that it names on its way: UTF-16 offsets of the draft. */
@@ -104,7 +106,11 @@ function danglingOf(reference: CrossReference): Dangling | undefined {
   const through = links.flatMap(({ target: { node } }) =>
     node?.label ? [{ form: node.label.form, at: node.label.span.start }] : [],
   );
-  return { span, units: pointers.map(({ unit }) => unit), ...first, existing, through };
+  const outer = pointers.slice(0, pointers.indexOf(first.pointer));
+  const end = outer.at(-1)?.span.end;
+  const within = end === undefined ? undefined : { start: (outer[0] as Pointer).span.start, end };
+  const units = pointers.map(({ unit }) => unit);
+  return { span, units, ...first, ...(within && { within }), existing, through };
 }
 
 function moveDangling(dangling: Dangling, { from, by }: Change): Dangling {
@@ -115,6 +121,7 @@ function moveDangling(dangling: Dangling, { from, by }: Change): Dangling {
     ...dangling,
     span: shift(dangling.span, by),
     pointer: shiftPointer(dangling.pointer, by),
+    ...(dangling.within && { within: shift(dangling.within, by) }),
     through,
   };
 }
