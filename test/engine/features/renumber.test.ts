@@ -122,6 +122,12 @@ describe('converting labels', () => {
     assert.doesNotMatch(fixed, /\n1\.深入/);
   });
 
+  it('writes labels as the document writes others of their form', () => {
+    const text = '一、任务\n1．宣讲。\n2．培训。\n二、要求\n1．领导。\n附件\n名单\n（一）甲组\n（二）乙组\n';
+    const fixed = applyEdits(text, convertLabels(read(text), text.indexOf('（二）'), 'arabic'));
+    assert.equal(fixed, text.replace('（一）', '1．').replace('（二）', '2．'));
+  });
+
   it('does nothing where there is no level', () => {
     assert.deepEqual(convertLabels(read('没有序号的一段话。'), 3, 'arabic'), []);
   });

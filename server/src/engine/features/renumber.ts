@@ -1,7 +1,7 @@
 import type { Label, LabelForm, Reading } from '../document/model.ts';
 import type { NumberingRun } from '../document/numberingRun.ts';
 import { numberingRuns } from '../document/regime.ts';
-import { regularLabel } from '../document/relabel.ts';
+import { labelWith, regularLabel } from '../document/relabel.ts';
 import { type Renumbering, renumber } from '../document/renumbering.ts';
 import type { TextEdit } from '../findings/model.ts';
 
@@ -37,12 +37,23 @@ export function convertLabels(reading: Reading, offset: number, form: LabelForm)
   const run = runAt(reading, offset);
   if (!run || run.form === form || !convertibleForms.includes(form) || !convertibleForms.includes(run.form))
     return [];
+  const like = shapeOf(reading, form);
   const edits = numberingRuns(reading)
     .filter((r) => r.form === run.form && r.level === run.level && r.inline === run.inline)
     .flatMap((r) => r.labels)
-    .map((label) => ({ span: label.span, newText: regularLabel(form, label.value) }));
+    .map((label) => ({
+      span: label.span,
+      newText: like ? labelWith(reading.text, like, label.value) : regularLabel(form, label.value),
+    }));
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** A label of that form as the document writes it: `1．` or `(一)` where it does. */
+const shapeOf = ({ labels }: Reading, form: LabelForm): Label | undefined =>
+  labels.find((l) => l.form === form && !l.inline && !l.quoted && l.defects.every((d) => kept.includes(d)));
+
+/** What a document may keep to. */
+const kept: readonly string[] = ['fullWidthDot', 'halfWidthParen'];
 
 /** The series one of whose labels is at `offset`; else the one whose label opens the paragraph there. */
 export function runAt(reading: Reading, offset: number): NumberingRun | undefined {
