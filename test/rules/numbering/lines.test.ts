@@ -25,6 +25,14 @@ describe('numbering/lost-label', () => {
       fixed: regulation,
     },
     {
+      name: 'does not take the closing words of a paper for the first of a list without stops',
+      text: '现请示如下：\n\n（一）恳请列入预算。\n\n（二）恳请划拨厂房。\n\n妥否，请批示。\n\n　　2.厂房权属证明\n\n　　3.经费测算表',
+    },
+    {
+      name: 'does not take a sentence that ends with a quotation for a lost heading',
+      text: '第一部分　重要论述\n会议指出：“工人阶级是我国的领导阶级。”\n第三部分　政策要点\n要抓好落实。\n第四部分　思考题\n联系实际谈体会。',
+    },
+    {
       name: 'does not take a further 款 for a lost item',
       text: regulation.replace('第六条　用人单位', '第七条　用人单位'),
     },
@@ -52,6 +60,15 @@ describe('numbering/mixed-forms', () => {
       name: 'wants 二是 for 其次 in a run of 一是',
       text: '要抓好落实：一是健全机制，压实责任；⟦其次，⟧强化保障，加大投入；三是严格考核，注重实效。',
       fixed: '要抓好落实：一是健全机制，压实责任；二是强化保障，加大投入；三是严格考核，注重实效。',
+    },
+    {
+      name: 'wants （三） for 三、 at the end of a list',
+      text: regulation.replace('（三）坚持共建共享', '⟦三、⟧坚持共建共享'),
+      fixed: regulation,
+    },
+    {
+      name: 'lets a heading follow the items of the one before it',
+      text: '一、目标\n全面完成。\n二、任务\n（一）宣讲。\n（二）培训。\n三、保障\n加强领导。',
     },
   ]);
 });
@@ -94,6 +111,10 @@ describe('numbering/count', () => {
         .replace('（四）搭建建功平台\n\n', '（四）搭建建功平台。'),
     },
     {
+      name: 'knows what another document consists of from counts',
+      text: '《意见》（以下简称2024年《意见》）共9个部分27条，具体内容如下：\n\n（一）关于总体要求。明确了目标。\n\n（二）关于思想引领。提出了要求。',
+    },
+    {
       name: 'knows shares and choices from counts',
       text: '有下列三种情形之一的，给予补贴：\n（一）新招用职工；\n（二）组织培训。',
     },
@@ -110,6 +131,22 @@ describe('numbering/cross-reference', () => {
       name: 'offers the attachments that there are',
       text: plan.replace('进度安排见附件2', '进度安排见⟦附件3⟧'),
       fixed: plan,
+    },
+    {
+      name: 'says once what several references to items of a missing 款 come from',
+      text: regulation.replace('违反本条例第五条第一款规定', '违反本条例⟦第五条第四款第一项⟧至第三项规定'),
+      key: 'numbering/cross-reference/within',
+    },
+    {
+      name: 'names the place of an item behind one that is there',
+      text: regulation.replace('违反本条例第五条第一款规定', '违反本条例第五条第一款第一项、⟦第六项⟧规定'),
+      key: 'numbering/cross-reference/within',
+    },
+    {
+      name: 'knows this document by the longer names of its kind',
+      text: regulation
+        .replace('违反本条例第四条规定', '违反本管理条例⟦第四十条⟧规定')
+        .replace('依照有关法律', '依照本省劳动保护条例第四十条和有关法律'),
     },
     {
       name: 'waits until the numbers themselves are in order',

@@ -24,7 +24,7 @@ const number = '(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})';
 const measure = '(?<measure>个|项|条|点|方面|类|种|大|步|则|款|层|篇|章)';
 /** 以下三项措施, 包括四个方面, 做到“五个坚持”: words that announce the list which follows at once. */
 const announces = new RegExp(
-  `(?:以下|下列|如下|下述|分为|分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|重点[^，。；：]{0,6})(?:主要|重点|的)?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
+  `(?:以下|下列|如下|下述|分为|(?<!部)分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|重点[^，。；：]{0,6})(?:主要|重点|的)?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
   'g',
 );
 const announcing = new RegExp(announces.source);

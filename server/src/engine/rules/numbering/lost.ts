@@ -55,7 +55,9 @@ export function findLost(
 function looksLike(reading: Reading, paragraph: Paragraph, label: Label): boolean {
   if (isField(reading, paragraph) || isTail(reading, paragraph)) return false;
   const own = reading.paragraphs[paragraphIndex(reading.paragraphs, label.span.start)];
-  return own === undefined || isBareHeading(reading, paragraph) === isBareHeading(reading, own);
+  return (
+    own === undefined || isBareHeading(reading, paragraph) === isBareHeading(reading, own, label.span.end)
+  );
 }
 
 /**
@@ -109,12 +111,13 @@ const isQuoted = ({ text, quotations }: Reading, { span }: Paragraph): boolean =
   '“「『"'.includes(text[span.start] as string) ||
   quotations.some((q) => q.span.start < span.start && span.end <= q.span.end);
 
-function isBareHeading({ text }: Reading, { span, kind }: Paragraph): boolean {
-  const words = text.slice(span.start, span.end);
+/** @param from where its words begin, behind its label if it has one */
+function isBareHeading({ text }: Reading, { span, kind }: Paragraph, from = span.start): boolean {
+  const words = text.slice(from, span.end).trimStart();
   return (
     kind !== 'title' &&
     words.length <= headingLimit &&
-    !/[。；：，、！？.;:,]$|[ \t\u3000]{3,}|^(?:专栏|附|表|图|注|\d|续表|单位)/.test(words)
+    !/[。；：，、！？.;:,][”’」』）)]*$|[ \t\u3000]{3,}|^(?:专栏|附|表|图|注|\d|续表|单位)/.test(words)
   );
 }
 

@@ -1,6 +1,7 @@
 import { paragraphAt } from '../../document/address.ts';
 import { lasting } from '../../document/lasting.ts';
 import type { Label, LabelForm, Reading } from '../../document/model.ts';
+import { countBefore } from '../../text/search.ts';
 import { ownLabels } from './own.ts';
 
 /** A label in another form than its siblings: （一）、（二）、3.、（四）. */
@@ -25,7 +26,8 @@ const counted: readonly LabelForm[] = [
 
 /**
  * Labels whose number fits exactly into the one hole of a series of another form: the last label of that form before it is one
- * less, the next one after it one more. A series never has such a hole by rights.
+ * less, the next one after it one more. A series never has such a hole by rights. Or labels directly behind the last one of
+ * another form that count on from it, and from nothing in their own.
  */
 export const findMixed = lasting((reading): readonly MixedLabel[] =>
   search(
@@ -41,6 +43,15 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
   const lastInline = new Map<LabelForm, number>();
   for (const [i, label] of labels.entries()) {
     const seen = label.inline ? lastInline : last;
+    const before = labels[i - 1];
+    if (
+      before &&
+      isStray(label, before, labels[seen.get(label.form) ?? -1], labels[next[i] as number]) &&
+      followsAtOnce(reading, before, label)
+    ) {
+      out.push({ label, like: before, consequences: [] });
+      continue;
+    }
     for (const [form, at] of seen) {
       const before = labels[at] as Label;
       if (form === label.form || before.value !== label.value - 1 || before.inline !== label.inline) continue;
@@ -63,6 +74,27 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
     seen.set(label.form, i);
   }
   return out;
+}
+
+/**
+ * Whether a label goes on with the one before it in another form, and begins, ends and continues nothing in its own.
+ *
+ * @param own the last label of its form before it
+ * @param follower the next one after it
+ */
+const isStray = (label: Label, before: Label, own: Label | undefined, follower: Label | undefined): boolean =>
+  !label.inline &&
+  !before.inline &&
+  label.value > 2 &&
+  label.form !== before.form &&
+  label.value === before.value + 1 &&
+  own === undefined &&
+  (follower === undefined || follower.value === 1);
+
+/** Whether no label stands between two, those of articles and chapters included. */
+function followsAtOnce(reading: Reading, before: Label, label: Label): boolean {
+  const all = ownLabels(reading);
+  return all[countBefore(all, ({ span }) => span.start < label.span.start) - 1] === before;
 }
 
 /** A bare heading like the series it may belong to, and unlike the series whose form it has. */
