@@ -135,6 +135,17 @@ const cases: readonly Case[] = [
     outline: '一、 总体要求\n二、 主要任务\n三、 保障措施',
   },
   {
+    name: 'nests lists of Markdown by their indentation',
+    text: '# 工作要点\n\n1. 抓党建：\n   1. 落实议题制度；\n   2. 落实课程制度。\n2. 抓队伍：\n\n    1. 培训干部。\n    2. 招聘人员。\n',
+    outline: '1.\n  1.\n  2.\n2.\n  1.\n  2.',
+    markdown: true,
+  },
+  {
+    name: 'takes indentation for nothing where no list begins anew, and outside of Markdown',
+    text: '一、工作\n1.抓党建。\n  2.抓队伍。\n二、要求\n  1.抓落实。\n1.抓督查。',
+    outline: '一、 工作\n  1.\n  2.\n二、 要求\n  1.\n  1.',
+  },
+  {
     name: 'leaves out a list of headings that only announces them',
     text: '某某方案\n一、总体要求\n二、主要任务\n三、保障措施\n一、总体要求\n坚持统筹。\n二、主要任务\n强化引领。\n三、保障措施\n加强领导。',
     outline: '一、 总体要求\n二、 主要任务\n三、 保障措施',

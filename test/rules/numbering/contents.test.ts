@@ -96,6 +96,10 @@ describe('numbering/contents', () => {
         '某某条例\n目录\n第一章　总则\n第二章　管理\n　第一节　许可\n　第二节　监督\n第三章　责任\n第四章　附则\n第一章　总则\n第一条　制定本条例。\n第二章　管理\n第一节　许可\n第二条　实行许可。\n第二节　监督\n第三条　加强监督。\n第三章　责任\n第四条　依法处罚。\n第四章　附则\n第五条　自公布之日起施行。',
     },
     {
+      name: 'accepts an attachment without a number',
+      text: '某某规划\n目录\n一、目标\n二、任务\n附件：指标表\n一、目标\n全面完成。\n二、任务\n加强培训。\n附件\n指标表\n技能人才：30万人\n',
+    },
+    {
       name: 'leaves the headings of a covering notice out',
       text: '关于印发《某某方案》的通知\n各单位：\n一、提高认识\n要认真落实。\n二、抓好落实\n要定期报告。\n某某局\n2025年3月5日\n某某方案\n目录\n一、目标\n二、任务\n三、保障\n一、目标\n全面完成。\n二、任务\n加强培训。\n三、保障\n加强领导。',
     },

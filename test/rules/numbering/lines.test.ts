@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { bracketWidth } from '../../../server/src/engine/rules/numbering/bracketWidth.ts';
 import { count } from '../../../server/src/engine/rules/numbering/count.ts';
 import { crossReference } from '../../../server/src/engine/rules/numbering/crossReference.ts';
@@ -6,7 +7,9 @@ import { numberingRules } from '../../../server/src/engine/rules/numbering/index
 import { labelForm } from '../../../server/src/engine/rules/numbering/labelForm.ts';
 import { lostLabel } from '../../../server/src/engine/rules/numbering/lostLabel.ts';
 import { mixedForms } from '../../../server/src/engine/rules/numbering/mixedForms.ts';
+import { contextOf } from '../../support/findings.ts';
 import { testCases } from '../../support/ruleCases.ts';
+import { ruleFindings } from '../../support/ruleFindings.ts';
 import { plan, regulation } from '../../support/soundDrafts.ts';
 
 describe('numbering/lost-label', () => {
@@ -182,6 +185,36 @@ describe('the order of numbers', () => {
       text: '一、总则。为了规范。\n二、提出：“一、加强领导。四、压实责任。”\n三、附则。自印发之日起施行。',
     },
   ]);
+});
+
+describe('lists of Markdown inside others', () => {
+  const list = (...items: string[]) => `# 要点\n\n${items.join('\n')}\n`;
+  const found = (text: string): string[] =>
+    numberingRules.flatMap((rule) =>
+      ruleFindings(rule, contextOf(text)).map((f) => `${f.rule} 「${text.slice(f.span.start, f.span.end)}」`),
+    );
+
+  it('are counted apart', () => {
+    assert.deepEqual(
+      found(
+        list(
+          '1. 抓党建：',
+          '   1. 议题。',
+          '   2. 课程。',
+          '2. 抓队伍：',
+          '   1. 培训。',
+          '   2. 招聘。',
+          '3. 抓落实。',
+        ),
+      ),
+      [],
+    );
+  });
+
+  it('have slips of their own', () =>
+    assert.deepEqual(found(list('1. 抓党建：', '   1. 议题。', '   3. 课程。', '2. 抓队伍。')), [
+      'numbering/gap 「3.」',
+    ]));
 });
 
 describe('a label with several defects', () => {

@@ -19,9 +19,11 @@ export class DraftReading implements Reading {
   readonly citations: Reading['citations'];
   readonly shortNames: Reading['shortNames'];
   readonly elements: Reading['elements'];
+  readonly #isMarkdown: boolean;
   #outline: readonly OutlineNode[] | undefined;
 
-  constructor(parts: Omit<Reading, 'outline'>) {
+  constructor(parts: Omit<Reading, 'outline'>, isMarkdown: boolean) {
+    this.#isMarkdown = isMarkdown;
     this.text = parts.text;
     this.profile = parts.profile;
     if (parts.title) this.title = parts.title;
@@ -38,7 +40,7 @@ export class DraftReading implements Reading {
 
   /** The outline, made once. */
   nested(): readonly OutlineNode[] {
-    this.#outline ??= buildOutline(this.text, this.paragraphs, rankOrder(this.paragraphs));
+    this.#outline ??= buildOutline(this.text, this.paragraphs, rankOrder(this.paragraphs), this.#isMarkdown);
     return this.#outline;
   }
 }

@@ -26,16 +26,21 @@ const childless: Growing[] = [];
 interface Open {
   readonly node: Growing;
   readonly rank: number;
+  /** Of an item of a Markdown list, how many columns it is indented; 0 elsewhere. */
+  readonly indent: number;
 }
 
 /**
  * Nests the labelled paragraphs by the rank of their forms. Unlabelled headings take part where no label could be torn
  * from its run by them: before the first label, in a text without labels, and where they are words such as 前言 and 附则.
+ *
+ * @param isMarkdown whether a 1. that is indented below another one begins a list inside it
  */
 export function buildOutline(
   text: string,
   paragraphs: readonly Paragraph[],
   order: RankOrder,
+  isMarkdown = false,
 ): OutlineNode[] {
   const roots: Growing[] = [];
   const stack: Open[] = [];
@@ -60,13 +65,14 @@ export function buildOutline(
     }
     if (label) labelSeen ||= label.form !== 'dash';
     const rank = label ? rankOf(label, order) : unlabelledRank;
-    while (stack.length > 0 && closes(stack[stack.length - 1] as Open, rank, label)) stack.pop();
+    const indent = isMarkdown && label?.form === 'arabic' ? columnsBefore(text, label.span.start) : 0;
+    while (stack.length > 0 && closes(stack[stack.length - 1] as Open, rank, label, indent)) stack.pop();
     const node = nodeOf(label, stack.length, headingOf(text, paragraph, articleIn(stack) >= 0), paragraph);
     const parent = stack[stack.length - 1]?.node;
     if (!parent) roots.push(node);
     else if (parent.children === childless) parent.children = [node];
     else parent.children.push(node);
-    stack.push({ node, rank });
+    stack.push({ node, rank, indent });
     extend(stack, paragraph.span.end);
   }
   return roots;
@@ -84,9 +90,33 @@ function nodeOf(label: Label | undefined, level: number, heading: Span, paragrap
     : { level, heading, span, children: childless, paragraph: paragraph.index };
 }
 
-/** A heading without a label holds no labelled one. */
-const closes = ({ node, rank }: Open, next: number, label: Label | undefined): boolean =>
-  rank >= next || (node.label === undefined && label !== undefined && label.form !== 'dash');
+/** A heading without a label holds no labelled one; an item of a Markdown list may hold a list of its like. */
+const closes = (open: Open, next: number, label: Label | undefined, indent: number): boolean =>
+  (open.rank >= next && !(label && opensInside(open, label, indent))) ||
+  (open.node.label === undefined && label !== undefined && label.form !== 'dash');
+
+/** Fewer columns do not reach the words of an item, behind its label. */
+const leastIndent = 2;
+
+/** Whether a label begins a list that is indented below an item of the same form, or goes on with one. */
+const opensInside = ({ node, indent: outer }: Open, { form, value }: Label, indent: number): boolean =>
+  node.label?.form === form &&
+  indent >= outer + leastIndent &&
+  (value === 1 || node.children[node.children.length - 1]?.label?.form === form);
+
+const tabStop = 4;
+
+/** How many columns of spaces and tabs stand before a place on its line; 0 where anything else does. */
+function columnsBefore(text: string, at: number): number {
+  let columns = 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const unit = text[i];
+    if (unit === '\n' || unit === '\r') break;
+    if (unit !== ' ' && unit !== '\t') return 0;
+    columns += unit === '\t' ? tabStop : 1;
+  }
+  return columns;
+}
 
 const words = (text: string, { span }: Paragraph): string =>
   text.slice(span.start, span.end).replace(/\s+/g, '');

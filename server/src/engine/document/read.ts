@@ -46,23 +46,26 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   yield;
   const elements = findElements(text, lines, paragraphs, frame);
   yield;
-  const reading = new DraftReading({
-    text,
-    profile:
-      declaredProfile(text) ??
-      (options.profile === undefined || options.profile === 'auto'
-        ? detectProfile(text, lines, paragraphs)
-        : options.profile),
-    ...titleOf(paragraphs),
-    lines,
-    paragraphs,
-    sentences,
-    labels,
-    quotations,
-    ...citations,
-    elements,
-  });
   const markdown = options.markdown ?? false;
+  const reading = new DraftReading(
+    {
+      text,
+      profile:
+        declaredProfile(text) ??
+        (options.profile === undefined || options.profile === 'auto'
+          ? detectProfile(text, lines, paragraphs)
+          : options.profile),
+      ...titleOf(paragraphs),
+      lines,
+      paragraphs,
+      sentences,
+      labels,
+      quotations,
+      ...citations,
+      elements,
+    },
+    markdown,
+  );
   remember(reading, { text, markdown, lines, frame, chunks, read, work: carried.work + work });
   return reading;
 }

@@ -42,6 +42,14 @@ const isCounted = ({ form, value, quoted }: Label): boolean =>
 
 const keyOf = ({ form, unit }: Label): string => (unit === undefined ? form : `${form} ${unit}`);
 
+/** A list inside an item of its like, as Markdown has them, is counted apart from the list around it. */
+function depthKeyOf(label: Label, path: readonly OutlineNode[]): string {
+  const depth = path.filter(
+    (node) => node.label?.form === label.form && node.label.unit === label.unit,
+  ).length;
+  return depth === 0 ? keyOf(label) : `${keyOf(label)} ${depth}`;
+}
+
 const nodesPerStep = 2048;
 
 class Collector {
@@ -83,7 +91,7 @@ class Collector {
     sibling: OutlineNode | undefined,
     later: Label | undefined,
   ): void {
-    const key = keyOf(label);
+    const key = depthKeyOf(label, path);
     const groups = this.groups.get(key) ?? [];
     this.groups.set(key, groups);
     const place = { path, part: this.#part };

@@ -41,7 +41,8 @@ export const contents: Rule = {
       let missing: Finding[] = [];
       for (const { label, words } of entries(reading.text, block.span)) {
         // Where the body's own numbers are out of order they come first.
-        if (!label || unsettled.has(label.form)) continue;
+        // Where the body's own numbers are out of order they come first; one attachment alone has no number.
+        if (!label || label.value === 0 || unsettled.has(label.form)) continue;
         while (parents.length > 0 && !isOuter(parents.at(-1)?.label, label)) parents.pop();
         const parent = parents.at(-1);
         if (parent && !parent.node) continue; // below a heading that is missing itself
