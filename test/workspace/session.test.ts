@@ -49,14 +49,19 @@ async function sessionWith(changes: Partial<SessionHost> = {}) {
   return { session, world, checkedUris };
 }
 
-/** A session whose corpus has one other source until `whole` is there, and can be called off. */
-async function indexingSession(whole: Promise<void>) {
+/**
+ * A session whose corpus has one other source until `whole` is there, and can be called off. The files are read when `reading`
+ * is over.
+ */
+async function indexingSession(whole: Promise<void>, reading?: Promise<void>) {
   const world: { options: unknown } = { options: {} };
   const watched: (number | undefined)[] = [];
+  const problems = new Set<string>();
   let stopped = 0;
   const session = createSession(
     {
       async loadCorpus(_options, { meanwhile, indexing, signal }) {
+        await reading;
         meanwhile({ corpus: corpusOf({ notice: '关于开展专项行动的通知\n' }), problems: [] });
         indexing(0.42);
         const off = new Promise<void>((resolve) =>
@@ -65,8 +70,9 @@ async function indexingSession(whole: Promise<void>) {
             resolve();
           }),
         );
-        await Promise.race([whole, off]);
-        return { corpus: corpusOf({ opinions }), problems: [] };
+        if (!signal.aborted) await Promise.race([whole, off]);
+        const cancelled = { key: 'corpus.indexCancelled', args: {} };
+        return { corpus: corpusOf({ opinions }), problems: signal.aborted ? [cancelled] : [] };
       },
       options: async () => world.options,
       suppressions: async () => ({ entries: [] }),
@@ -74,10 +80,15 @@ async function indexingSession(whole: Promise<void>) {
       log: () => {},
     },
     { sourceScheme: true },
-    { indexing: (done) => watched.push(done) },
+    {
+      indexing: (done) => watched.push(done),
+      corpusChanged: () => {
+        for (const { key } of session.corpusStatus().problems) problems.add(key);
+      },
+    },
   );
   void session.loadCorpus();
-  return { session, world, watched, aborted: () => stopped };
+  return { session, world, watched, problems, aborted: () => stopped };
 }
 
 function canceller(): Cancel & { cancel(): void } {
@@ -246,6 +257,68 @@ describe('a session', () => {
     void session.optionsChanged();
     await new Promise((resolve) => setTimeout(resolve, 5));
     assert.equal(aborted(), 2);
+  });
+
+  it('answers while an index is built, though files changed before it was begun', async () => {
+    let begin = () => {};
+    const reading = new Promise<void>((resolve) => (begin = resolve));
+    const { session } = await indexingSession(new Promise<void>(() => {}), reading);
+    session.put(uri, 'plaintext', 1, draft);
+    await new Promise(setImmediate);
+    void session.loadCorpus();
+    begin();
+    const checked = await Promise.race([session.check(uri), new Promise((r) => setTimeout(r, 500, 'late'))]);
+    assert.notEqual(checked, 'late');
+  });
+
+  for (const [when, early] of [
+    ['while the files are read', true],
+    ['while the index is built', false],
+  ] as const)
+    it(`builds no index for a corpus that is no longer wanted, and says nothing of it: ${when}`, async () => {
+      let begin = () => {};
+      const reading = early ? new Promise<void>((resolve) => (begin = resolve)) : undefined;
+      let finish = () => {};
+      const whole = new Promise<void>((resolve) => (finish = resolve));
+      const { session, world, watched, problems } = await indexingSession(whole, reading);
+      await new Promise(setImmediate);
+      world.options = { corpus: { folders: ['/other'] } };
+      const changed = session.optionsChanged();
+      await new Promise(setImmediate);
+      begin();
+      for (let turns = 0; turns < 5; turns++) await new Promise(setImmediate);
+      assert.deepEqual(watched, [0.42, undefined, 0.42]);
+      finish();
+      await changed;
+      assert.deepEqual([...problems], []);
+      assert.ok(session.corpus().source('opinions'));
+    });
+
+  it('goes by the newest options where older ones are answered after them', async () => {
+    const answers: ((value: unknown) => void)[] = [];
+    const loaded: (readonly string[])[] = [];
+    const session = createSession(
+      {
+        loadCorpus: async ({ folders }) => {
+          loaded.push(folders);
+          return { corpus: corpusOf({ opinions }), problems: [] };
+        },
+        options: () => new Promise((resolve) => answers.push(resolve)),
+        suppressions: async () => ({ entries: [] }),
+        suppress: async () => '',
+        log: () => {},
+      },
+      { sourceScheme: true },
+    );
+    const ready = session.loadCorpus();
+    await new Promise(setImmediate);
+    const changed = session.optionsChanged();
+    const [older, newer] = answers;
+    newer?.({ corpus: { folders: ['/new'] } });
+    await changed;
+    older?.({ corpus: { folders: ['/old'] } });
+    await ready;
+    assert.deepEqual(loaded, [['/new']]);
   });
 
   it('reads the corpus once for many changes that come while it is being read', async () => {

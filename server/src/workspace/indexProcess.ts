@@ -33,6 +33,7 @@ export async function indexInBackground(
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  signal.throwIfAborted();
   // Few starts need it, and it brings much with it.
   const { fork } = await import('node:child_process');
   return new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 /** Answers by document, asked for once and kept until they are forgotten. */
 export interface Remembered<T> {
+  /** The newest answer: where all were forgotten while it was waited for, it is asked for again. */
   of(uri: string): Promise<T>;
   forget(uri: string): void;
   forgetAll(): void;
@@ -8,13 +9,21 @@ export interface Remembered<T> {
 /** @param ask must not reject; what it answers is shared by all who ask meanwhile. */
 export function remember<T>(ask: (uri: string) => Promise<T>): Remembered<T> {
   const answers = new Map<string, Promise<T>>();
+  let forgotten = 0;
   return {
-    of(uri) {
-      const known = answers.get(uri) ?? ask(uri);
-      answers.set(uri, known);
-      return known;
+    async of(uri) {
+      for (;;) {
+        const before = forgotten;
+        const known = answers.get(uri) ?? ask(uri);
+        answers.set(uri, known);
+        const answer = await known;
+        if (forgotten === before) return answer;
+      }
     },
     forget: (uri) => void answers.delete(uri),
-    forgetAll: () => answers.clear(),
+    forgetAll() {
+      answers.clear();
+      forgotten++;
+    },
   };
 }

@@ -101,8 +101,10 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
   let indexed: number | undefined;
   /** The last loading that was asked for, whole; and how to call off the one that is under way. */
   let loading: Promise<void> = Promise.resolve();
-  let waiting: Promise<void> | undefined;
+  let waiting: { readonly turn: Promise<void>; readonly nowUsable: () => void } | undefined;
   let stopLoading = () => {};
+  /** Whether the user wants another corpus than the one that is being read; that is read next. */
+  let isOutdated = false;
   /** Until there is something to check against. */
   let usable: Promise<void> = Promise.resolve();
 
@@ -146,6 +148,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
     try {
       const before = loadedWith;
       loadedWith = (await options.of(whole)).corpus;
+      isOutdated = false;
       const sameAsBefore = JSON.stringify(before) === JSON.stringify(loadedWith);
       const loaded = await host.loadCorpus(loadedWith, {
         signal: stop.signal,
@@ -154,15 +157,18 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
           if (sameAsBefore && corpus.sources.length > 0) corpusState = 'ready';
           else take(first);
           nowUsable();
+          // The next reading waits until the index is built; questions do not.
+          waiting?.nowUsable();
           events.corpusChanged?.();
           invalidateAll();
         },
         indexing(done) {
           indexed = done;
           events.indexing?.(done);
+          if (isOutdated) stop.abort();
         },
       });
-      take(loaded);
+      if (!isOutdated) take(loaded);
     } catch (error) {
       corpusState = 'failed';
       corpusProblems = [{ key: 'editor.corpusFailed', args: { detail: reasonOf(error) } }];
@@ -174,6 +180,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       events.indexing?.(undefined);
     }
     nowUsable();
+    if (isOutdated) return;
     events.corpusChanged?.();
     invalidateAll();
     host.removeDamaged?.().then(
@@ -183,7 +190,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
   };
 
   const loadCorpus = (): Promise<void> => {
-    if (waiting) return waiting;
+    if (waiting) return waiting.turn;
     let nowUsable = () => {};
     const first = new Promise<void>((resolve) => (nowUsable = resolve));
     usable = indexed === undefined ? usable.then(() => first) : usable;
@@ -191,7 +198,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       waiting = undefined;
       return load(nowUsable);
     });
-    waiting = turn;
+    waiting = { turn, nowUsable };
     loading = turn;
     return turn;
   };
@@ -337,6 +344,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       options.forgetAll();
       const { corpus: wanted } = await options.of(whole);
       if (loadedWith && JSON.stringify(loadedWith) !== JSON.stringify(wanted)) {
+        isOutdated = true;
         this.stopIndexing();
         await loadCorpus();
       } else invalidateAll();
