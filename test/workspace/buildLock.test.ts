@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { withBuildLock } from '../../server/src/workspace/buildLock.ts';
@@ -33,11 +34,37 @@ describe('the lock of those who build an index', () => {
     assert.equal(await withBuildLock(dir, async () => 'done'), 'done');
   });
 
-  it('is taken over from a process that is gone', async () => {
+  for (const [what, hours] of [
+    ['showed no life for long', -1],
+    ['has a date to come, since the clock was put back', 24],
+  ] as const)
+    it(`is taken over where it ${what}`, async () => {
+      const lock = join(dir, 'building');
+      writeFileSync(lock, '');
+      const time = Date.now() / 1000 + hours * 3600;
+      utimesSync(lock, time, time);
+      assert.equal(await withBuildLock(dir, async () => 'done'), 'done');
+    });
+
+  it('is taken over at once from a process of this machine that is gone', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(join(dir, 'building'), `${pid}\n${hostname()}`);
+    assert.equal(await withBuildLock(dir, async () => 'done'), 'done');
+  });
+
+  it('is waited for where its process lives, or is on another machine', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    for (const owner of [`${process.pid}\n${hostname()}`, `${pid}\nanother-${hostname()}`]) {
+      writeFileSync(join(dir, 'building'), owner);
+      const work = withBuildLock(dir, async () => 'done', AbortSignal.timeout(100));
+      await assert.rejects(work, { name: 'TimeoutError' });
+    }
+  });
+
+  it('holds up nobody where it cannot be taken away', async () => {
     const lock = join(dir, 'building');
-    writeFileSync(lock, '');
-    const long = Date.now() / 1000 - 3600;
-    utimesSync(lock, long, long);
+    mkdirSync(lock);
+    utimesSync(lock, 1_700_000_000, 1_700_000_000);
     assert.equal(await withBuildLock(dir, async () => 'done'), 'done');
   });
 

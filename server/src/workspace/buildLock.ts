@@ -1,4 +1,5 @@
-import { mkdir, open, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -40,13 +41,40 @@ async function acquire(dir: string, lock: string, signal: AbortSignal | undefine
   for (;;) {
     signal?.throwIfAborted();
     try {
-      await (await open(lock, 'wx')).close();
+      const file = await open(lock, 'wx');
+      // On a full disk it is ours all the same.
+      await file.writeFile(`${process.pid}\n${hostname()}`).catch(() => undefined);
+      await file.close();
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false;
     }
-    const found = await stat(lock).catch(() => undefined);
-    if (found && Date.now() - found.mtimeMs > dead) await rm(lock, { force: true }).catch(() => undefined);
-    else await wait(pollEvery);
+    if (!(await isDead(lock))) await wait(pollEvery);
+    else if (!(await isRemoved(lock))) return false;
   }
 }
+
+async function isDead(lock: string): Promise<boolean> {
+  const found = await stat(lock).catch(() => undefined);
+  if (!found) return false;
+  // Where the clock was put back, what is left of a process that is gone has a date to come.
+  return Math.abs(Date.now() - found.mtimeMs) > dead || (await isAbandoned(lock));
+}
+
+/** Whether a process of this machine has it that is no longer there. */
+async function isAbandoned(lock: string): Promise<boolean> {
+  const [pid, host] = (await readFile(lock, 'utf8').catch(() => '')).split('\n');
+  if (host !== hostname() || !/^\d+$/.test(pid as string)) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+const isRemoved = (lock: string): Promise<boolean> =>
+  rm(lock, { force: true }).then(
+    () => true,
+    () => false,
+  );
