@@ -72,6 +72,24 @@ describe('a shelf that is too large to be indexed at once', () => {
     assert.deepEqual([seen, problems, corpus.sources.length], [[], [], 4]);
   });
 
+  for (const [how, most, expected] of [
+    ['indexed again where its texts are exchanged meanwhile', 1, [3, []]],
+    ['given up, with one problem, where they never come to rest', 9, [1, ['corpus.indexOutrun']]],
+  ] as const)
+    it(`is ${how}`, async function () {
+      this.timeout(60_000);
+      let exchanges = 0;
+      const onProgress = (done: number) => {
+        if (done < 1 || exchanges === most) return;
+        exchanges++;
+        const text = `${editionText('2024-opinions')}第${exchanges}次补写。\n`;
+        for (const name of ['意见.txt', '方案.txt']) writeFileSync(join(shelf, name), text);
+      };
+      const { corpus, problems } = await load({ onProgress });
+      assert.deepEqual([corpus.sources.length, problems], expected);
+      if (corpus.sources.length > 1) assert.match(corpus.edition('意见')?.text ?? '', /第1次补写/);
+    });
+
   it('is left alone where the user cancels, with one problem', async () => {
     const stop = new AbortController();
     const { corpus, problems } = await load({ signal: stop.signal, onProgress: () => stop.abort() });

@@ -27,7 +27,8 @@ const usuallyNew = 2_000_000;
 
 /**
  * Loads corpora for someone who goes on asking: what is there is read, what little is new is indexed in slices, and much
- * that is new in another process. Where that fails or is cancelled, what serves at once is all, with one problem.
+ * that is new in another process, again where much of it is exchanged meanwhile. Where that fails or is cancelled, what serves
+ * at once is all, with one problem.
  */
 export async function loadShelf(
   dirs: readonly string[],
@@ -44,29 +45,37 @@ export async function loadShelf(
   const { workspaces = [], prebuilt } = options;
   const first = await loadCorpus(atOnce, files, { workspaces, prebuilt });
   watch.meanwhile(first);
-  watch.indexing(0);
-  try {
-    const { indexDir, memoryLimit, smallest } = options;
-    const task: IndexTask = {
-      dirs,
-      indexDir,
-      ...(memoryLimit !== undefined && { memoryLimit }),
-      ...(smallest !== undefined && { smallest }),
-    };
-    await indexInBackground(program, task, watch.indexing, signal);
-    // What has changed since then is little.
-    return await loadIndexedCorpus(dirs, files, { ...options, mostNew, signal });
-  } catch (error) {
-    return {
-      corpus: first.corpus,
-      problems: [...first.problems, notIndexed(error, options.indexDir, signal)],
-    };
+  const { indexDir, memoryLimit, smallest } = options;
+  const task: IndexTask = {
+    dirs,
+    indexDir,
+    ...(memoryLimit !== undefined && { memoryLimit }),
+    ...(smallest !== undefined && { smallest }),
+  };
+  for (let run = 1; ; run++) {
+    watch.indexing(0);
+    try {
+      await indexInBackground(program, task, watch.indexing, signal);
+      return await loadIndexedCorpus(dirs, files, { ...options, mostNew, signal });
+    } catch (error) {
+      // Much has changed since it was read.
+      if (error instanceof TooMuchToIndex && run < mostRuns) continue;
+      return {
+        corpus: first.corpus,
+        problems: [...first.problems, notIndexed(error, indexDir, signal)],
+      };
+    }
   }
 }
+
+/** How often a corpus is indexed that was exchanged meanwhile. */
+const mostRuns = 3;
 
 function notIndexed(error: unknown, path: string, signal: AbortSignal): CorpusProblem {
   const message = signal.aborted
     ? { key: 'corpus.indexCancelled', args: {} }
-    : { key: 'corpus.indexFailed', args: { path, detail: reasonOf(error) } };
+    : error instanceof TooMuchToIndex
+      ? { key: 'corpus.indexOutrun', args: {} }
+      : { key: 'corpus.indexFailed', args: { path, detail: reasonOf(error) } };
   return { path, severity: 'error', message };
 }
