@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadIndexedCorpus } from '../../server/src/workspace/corpusIndex.ts';
@@ -71,6 +71,18 @@ describe('a corpus with its index on disk', () => {
     assert.deepEqual(problems, []);
     assert.equal(corpus.sources.length, 2);
     assert.equal(reads.length, 4);
+  });
+
+  it('serves from its index where the catalog cannot be written, and says why', async () => {
+    mkdirSync(join(indexDir, 'catalog.json'));
+    const { corpus, index, unkept } = await load();
+    assert.equal(index?.built, 2);
+    assert.match(unkept ?? '', /EISDIR|EEXIST|EPERM/);
+    assert.equal(matchNow(corpus.matcher, draft)[0]?.source, '2024-opinions');
+    assert.deepEqual(
+      readdirSync(indexDir).filter((name) => name.startsWith('catalog.json.')),
+      [],
+    );
   });
 
   it('has an empty text where the file is gone meanwhile', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeDamaged } from '../../server/src/workspace/indexCheck.ts';
@@ -197,6 +197,38 @@ describe('the index on disk', () => {
       assert.deepEqual(await removeDamaged(dir), []);
     });
   }
+
+  for (const [what, obstruct] of [
+    ['the folder', () => (rmSync(dir, { recursive: true }), writeFileSync(dir, ''))],
+    ['its list', () => mkdirSync(join(dir, 'segments.json'))],
+  ] as const)
+    it(`serves from memory, says why, and leaves nothing half done where ${what} cannot be written`, async () => {
+      obstruct();
+      const held: HeldSegments = new Map();
+      const index = await openIndex(dir, [sourceOf('opinions', texts.opinions)], { held });
+      assert.equal(matchNow(index.matcher, draft)[0]?.source, 'opinions');
+      assert.match(index.unkept ?? '', /ENOTDIR|EEXIST|EISDIR|EPERM/);
+      const left = what === 'its list' ? readdirSync(dir) : [];
+      assert.deepEqual(
+        left.filter((name) => !/^segments\.json$|\.xzindex$/.test(name)),
+        [],
+      );
+      const again = await openIndex(dir, [sourceOf('opinions', texts.opinions)], { held });
+      assert.equal(matchNow(again.matcher, draft)[0]?.source, 'opinions');
+    });
+
+  it('removes what was left half done long ago, and nothing that is not its own', async () => {
+    const long = Date.now() / 1000 - 7200;
+    const kept = ['catalog.json', '笔记.txt'];
+    const old = [`${'0'.repeat(24)}.xzindex`, `${'0'.repeat(24)}.xzindex.0123456789ab`, 'catalog.json.0123456789ab'];
+    for (const name of [...kept, ...old]) {
+      writeFileSync(join(dir, name), '');
+      utimesSync(join(dir, name), long, long);
+    }
+    await openIndex(dir, [sourceOf('opinions', texts.opinions)]);
+    assert.deepEqual(readdirSync(dir).sort(), ['segments.json', ...segments(), ...kept].sort());
+    assert.equal(segments().length, 1);
+  });
 
   it('stops when it is told to', async () => {
     const stop = new AbortController();

@@ -38,11 +38,11 @@ export async function corpusBuild(
   if (!loaded) return status.interrupted;
   for (const { level, message } of loaded.problems.map((problem) => shownProblem(problem, voice)))
     await world.stderr.write(`${voice.say(`cli.problem.${level}`)}${message}\n`);
-  const { corpus, index, problems } = loaded;
+  const { corpus, index, problems, unkept } = loaded;
   // Each folder without a source has been told of.
   if (corpus.sources.length === 0) return status.trouble;
-  if (!index) {
-    const detail = loaded.unkept ?? '';
+  if (!index || unkept !== undefined) {
+    const detail = unkept ?? '';
     await world.stderr.write(
       `${voice.say('cli.problem.error')}${voice.say('cli.indexNotKept', { folder, detail })}\n`,
     );

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Source } from '../engine/index.ts';
 import { nodeFileHost } from './host.ts';
 import { TooMuchToIndex } from './indexFile.ts';
+import { replaceFile } from './replaceFile.ts';
 import { decodeAgain } from './textFile.ts';
 import { createTextStore } from './textStore.ts';
 
@@ -110,9 +110,8 @@ export async function openCatalog(file: string, limits: CatalogLimits = {}): Pro
     async save() {
       if (!changed && now.size === before.size) return;
       await mkdir(dirname(file), { recursive: true });
-      const temporary = `${file}.${randomBytes(6).toString('hex')}`;
-      await writeFile(temporary, JSON.stringify({ version, files: [...now.values()] }));
-      await rename(temporary, file);
+      const text = JSON.stringify({ version, files: [...now.values()] });
+      await replaceFile(file, (temporary) => writeFile(temporary, text));
     },
   };
 }

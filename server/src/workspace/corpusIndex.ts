@@ -49,9 +49,9 @@ export interface IndexedCorpusOptions {
 }
 
 export interface IndexedCorpus extends LoadedCorpus {
-  /** What is known of the index on disk; nothing where the corpus is too small for one, or the folder cannot be written. */
-  readonly index?: Omit<OpenedIndex, 'matcher'>;
-  /** Why a corpus that is large enough for an index on disk has none. */
+  /** What is known of the index; nothing where the corpus is too small for one on disk, or none could be made. */
+  readonly index?: Omit<OpenedIndex, 'matcher' | 'unkept'>;
+  /** Why a corpus that is large enough for an index on disk has none, or will have to be read and indexed again. */
   readonly unkept?: string;
 }
 
@@ -79,7 +79,7 @@ export async function loadIndexedCorpus(
   const characters = parts.reduce((sum, part) => sum + lengthOf(part), 0);
   if (characters < (options.smallest ?? worthKeeping)) return { corpus: inMemory(), problems };
   try {
-    const index = await openIndex(
+    const { unkept: notWritten, ...index } = await openIndex(
       options.indexDir,
       parts.map((part) => indexSource(part, inMemory)),
       {
@@ -89,10 +89,10 @@ export async function loadIndexedCorpus(
         ...(options.mostNew !== undefined && { mostNew: options.mostNew * bytesPerUnit }),
       },
     );
-    await catalog.save();
+    const unkept = notWritten ?? (await catalog.save().then(() => undefined, reasonOf));
     await pause();
     const corpus = createCorpus(parts, { matcher: () => index.matcher, derived, folders });
-    return { corpus, problems, index };
+    return { corpus, problems, index, ...(unkept !== undefined && { unkept }) };
   } catch (error) {
     if (options.signal?.aborted || error instanceof TooMuchToIndex) throw error;
     return { corpus: inMemory(), problems, unkept: reasonOf(error) };

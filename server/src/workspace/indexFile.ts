@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import {
@@ -17,7 +17,10 @@ import {
 } from '../engine/index.ts';
 import { withBuildLock } from './buildLock.ts';
 import { type CompanionOptions, companionFor } from './companion/thread.ts';
+import { reasonOf } from './reason.ts';
+import { isLeftOver, replaceFile } from './replaceFile.ts';
 import {
+  isSegmentFile,
   type LoadedSegment,
   listName,
   loadSegments,
@@ -67,13 +70,15 @@ export interface OpenedIndex {
   readonly segments: number;
   /** Whether it is read from disk as far as it is needed, instead of lying in memory. */
   readonly paged: boolean;
+  /** Why what was indexed now has to be indexed again the next time: the folder cannot be written. */
+  readonly unkept?: string;
 }
 
 /**
  * Opens the index in `dir` for exactly the documents wanted: uses what is there, indexes what is new or changed, and
  * writes that as one more segment. Files are never changed once written and the list of them is replaced as a whole, so
- * that several windows may share the folder. A damaged or older file is built anew. Rejects when `signal` is aborted, or
- * where the folder cannot be written.
+ * that several windows may share the folder. A damaged or older file is built anew. What cannot be written serves from memory;
+ * rejects where it is to be read from disk, and when `signal` is aborted.
  */
 export async function openIndex(
   dir: string,
@@ -126,10 +131,15 @@ function* inParts(
 async function complete(dir: string, { loaded, plan }: Planned, options: IndexOptions): Promise<OpenedIndex> {
   const segments = plan.keep.map(({ segment, alive }) => ({ ...loaded[segment]!, alive }));
   const parts = [...inParts(plan.build, partBytes(options))];
+  let unkept: string | undefined;
   for (const [i, part] of parts.entries()) {
     const onProgress = (done: number) => options.onProgress?.((i + done) / parts.length);
     const built = await buildSegment(part, { ...options, onProgress });
-    const written = await writeSegment(dir, built);
+    const written = await writeSegment(dir, built).catch((error: unknown) => {
+      if (options.pageBudget !== undefined) throw error;
+      unkept = reasonOf(error);
+      return { file: unwritten, bytes: encodedSize(encodeSegment(built)) };
+    });
     const alive = part.map(() => true);
     const opened =
       options.pageBudget === undefined
@@ -138,10 +148,14 @@ async function complete(dir: string, { loaded, plan }: Planned, options: IndexOp
     if (!opened) throw new Error(`${written.file} cannot be read`);
     segments.push({ ...opened, alive });
   }
-  const files = segments.map((s) => s.file);
-  if (plan.build.length > 0 || files.length !== loaded.length) await writeList(dir, files);
+  const onDisk = segments.filter(({ file }) => file !== unwritten);
+  const files = onDisk.map((s) => s.file);
+  if (plan.build.length > 0 || files.length !== loaded.length)
+    await writeList(dir, files).catch((error: unknown) => {
+      unkept ??= reasonOf(error);
+    });
   options.held?.clear();
-  for (const { alive: _, ...segment } of segments) options.held?.set(segment.file, segment);
+  for (const { alive: _, ...segment } of onDisk) options.held?.set(segment.file, segment);
   // Asked for each run that is found: an array is sooner there than thousands of objects.
   const names = segments.map(({ documents, alive }) =>
     documents.map(({ id }, d) => (alive[d] ? id : undefined)),
@@ -156,8 +170,12 @@ async function complete(dir: string, { loaded, plan }: Planned, options: IndexOp
     textBytes: segments.reduce((n, s) => n + textBytesOf(s.segment), 0),
     segments: segments.length,
     paged: segments.some((s) => s.paged),
+    ...(unkept !== undefined && { unkept }),
   };
 }
+
+/** Stands for the name of a file that could not be written. */
+const unwritten = '';
 
 const textBytesOf = ({ units, boundaries, contentBits, checkpoints }: Segment): number =>
   units.byteLength + boundaries.byteLength + contentBits.byteLength + checkpoints.byteLength;
@@ -204,32 +222,27 @@ async function writeSegment(dir: string, stored: StoredSegment): Promise<{ file:
   const pieces = encodeSegment(stored);
   // The header holds the checksums of all that follows, so its hash names the content.
   const name = createHash('sha256').update(pieces[0]!).digest('hex').slice(0, 24) + suffix;
-  const temporary = join(dir, `${name}.${randomBytes(6).toString('hex')}`);
-  const file = await open(temporary, 'w');
-  try {
-    for (const piece of pieces)
-      for (let at = 0; at < piece.length; ) {
-        const { bytesWritten } = await file.write(piece, at, Math.min(writeSize, piece.length - at));
-        at += bytesWritten;
-      }
-    await file.close();
-    await rename(temporary, join(dir, name));
-  } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await replaceFile(join(dir, name), async (temporary) => {
+    const file = await open(temporary, 'w');
+    try {
+      for (const piece of pieces)
+        for (let at = 0; at < piece.length; ) {
+          const { bytesWritten } = await file.write(piece, at, Math.min(writeSize, piece.length - at));
+          at += bytesWritten;
+        }
+    } finally {
+      await file.close();
+    }
+  });
   return { file: name, bytes: encodedSize(pieces) };
 }
 
 /** Replaces the list of segments, and removes what no list has named for a while: another window may be reading it. */
 async function writeList(dir: string, files: readonly string[]): Promise<void> {
   await mkdir(dir, { recursive: true });
-  const temporary = join(dir, `${listName}.${randomBytes(6).toString('hex')}`);
-  await writeFile(temporary, JSON.stringify(files));
-  await rename(temporary, join(dir, listName));
+  await replaceFile(join(dir, listName), (temporary) => writeFile(temporary, JSON.stringify(files)));
   for (const name of await readdir(dir)) {
-    if (name === listName || files.includes(name)) continue;
+    if (files.includes(name) || !(isSegmentFile(name) || isLeftOver(name))) continue;
     const path = join(dir, name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
     if (Date.now() - mtimeMs > unusedFor) await rm(path, { force: true }).catch(() => undefined);
