@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeDamaged } from '../../server/src/workspace/indexCheck.ts';
@@ -199,11 +208,12 @@ describe('the index on disk', () => {
   }
 
   for (const [what, obstruct] of [
-    ['the folder', () => (rmSync(dir, { recursive: true }), writeFileSync(dir, ''))],
+    ['the folder', () => rmSync(dir, { recursive: true })],
     ['its list', () => mkdirSync(join(dir, 'segments.json'))],
   ] as const)
     it(`serves from memory, says why, and leaves nothing half done where ${what} cannot be written`, async () => {
       obstruct();
+      if (!existsSync(dir)) writeFileSync(dir, '');
       const held: HeldSegments = new Map();
       const index = await openIndex(dir, [sourceOf('opinions', texts.opinions)], { held });
       assert.equal(matchNow(index.matcher, draft)[0]?.source, 'opinions');
@@ -220,7 +230,11 @@ describe('the index on disk', () => {
   it('removes what was left half done long ago, and nothing that is not its own', async () => {
     const long = Date.now() / 1000 - 7200;
     const kept = ['catalog.json', '笔记.txt'];
-    const old = [`${'0'.repeat(24)}.xzindex`, `${'0'.repeat(24)}.xzindex.0123456789ab`, 'catalog.json.0123456789ab'];
+    const old = [
+      `${'0'.repeat(24)}.xzindex`,
+      `${'0'.repeat(24)}.xzindex.0123456789ab`,
+      'catalog.json.0123456789ab',
+    ];
     for (const name of [...kept, ...old]) {
       writeFileSync(join(dir, name), '');
       utimesSync(join(dir, name), long, long);

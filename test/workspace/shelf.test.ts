@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +98,18 @@ describe('a shelf that is too large to be indexed at once', () => {
     assert.deepEqual([corpus.sources.length, problems], [1, ['corpus.indexCancelled']]);
     assert.ok(!existsSync(join(root, 'cache', 'building')));
     assert.deepEqual((await load()).problems, []);
+  });
+
+  it('is tidied up by the other process where whoever started it is gone', async function () {
+    this.timeout(60_000);
+    for (let i = 0; i < 100; i++) writeFileSync(join(shelf, `${i}.txt`), `第${i}号\n${opinions}`);
+    const indexer = fork(cli.path, ['--xunzhang-index'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    indexer.send({ task: { dirs: [shelf], indexDir: join(root, 'cache'), smallest: 0 } });
+    await once(indexer, 'message');
+    assert.ok(existsSync(join(root, 'cache', 'building')));
+    indexer.disconnect();
+    assert.deepEqual(await once(indexer, 'exit'), [0, null]);
+    assert.deepEqual(readdirSync(join(root, 'cache')), []);
   });
 
   it('says once that it could not be indexed, and goes on with the rest', async () => {

@@ -19,7 +19,7 @@ type Report = { readonly done: number } | { readonly end: 'built' } | { readonly
 
 /** The argument that makes a program an indexer. */
 const roleArgument = '--xunzhang-index';
-/** Milliseconds that a process which was told to stop may take to tidy up. */
+/** Milliseconds that a process which was told to stop, or left alone, may take to tidy up. */
 const grace = 3000;
 
 /**
@@ -84,7 +84,10 @@ function servesAsIndexer(): boolean {
     // Not allowed everywhere, and not needed.
   }
   const stop = new AbortController();
-  process.once('disconnect', () => process.exit());
+  process.once('disconnect', () => {
+    stop.abort();
+    setTimeout(() => process.exit(), grace).unref();
+  });
   process.on('message', (order: Order) => {
     if (order === 'stop') stop.abort();
     else void index(order.task, stop.signal);
@@ -93,7 +96,8 @@ function servesAsIndexer(): boolean {
 }
 
 async function index(task: IndexTask, signal: AbortSignal): Promise<void> {
-  const report = (message: Report) => process.send?.(message);
+  // Nobody may be there any more.
+  const report = (message: Report) => process.send?.(message, undefined, undefined, () => undefined);
   let told = -1;
   const onProgress = (done: number) => {
     const percent = Math.floor(done * 100);
