@@ -9,6 +9,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
@@ -26,6 +27,8 @@ export interface ClientOptions {
   /** Answers `workspace/configuration`. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
   readonly capabilities?: InitializeParams['capabilities'];
+  /** Answers `client/registerCapability`. */
+  readonly register?: (params: RegistrationParams) => unknown;
   /** Changes the server's world. */
   readonly deps?: (deps: ServerDeps) => ServerDeps;
 }
@@ -76,7 +79,10 @@ export async function startClient(options: ClientOptions = {}) {
     return null;
   });
   connection.onRequest('workspace/semanticTokens/refresh', () => null);
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest(
+    'client/registerCapability',
+    (params: RegistrationParams) => options.register?.(params) ?? null,
+  );
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
     items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null),
   );

@@ -12,17 +12,53 @@ export interface Configuration {
   pushed(settings: unknown): void;
 }
 
+/** Milliseconds that an answer is waited for: a client that promises to answer and does not must not keep every check waiting. */
+const usualPatience = 5000;
+
+/** @param changed called when options have come that were no longer waited for. */
 export function createConfiguration(
   connection: Connection,
   flags: ClientFlags,
   introduction: Introduction,
+  changed: () => void,
+  patience = usualPatience,
 ): Configuration {
   let sent: unknown = introduction.settings;
+  /** The last answers that came late, by document: they count until one comes in time. */
+  const late = new Map<string | undefined, unknown>();
+  let isTelling = false;
+
+  /** Tells once of all that arrive together. */
+  const tell = () => {
+    if (isTelling) return;
+    isTelling = true;
+    setImmediate(() => {
+      isTelling = false;
+      changed();
+    });
+  };
+
   return {
     async options(uri) {
       if (!flags.pullConfiguration) return sent;
       const item = { section: configurationSection, ...(uri !== undefined && { scopeUri: uri }) };
-      const answered = await withinReason(connection.workspace.getConfiguration(item));
+      let isLate = false;
+      const answer = connection.workspace.getConfiguration(item).then(
+        (answered: unknown) => {
+          if (!isLate) late.delete(uri);
+          else if (JSON.stringify(answered ?? sent) !== JSON.stringify(late.get(uri) ?? sent)) {
+            late.set(uri, answered);
+            tell();
+          }
+          return answered;
+        },
+        // Who refuses does not answer.
+        () => undefined,
+      );
+      const answered = await within(patience, answer, () => {
+        isLate = true;
+        return late.get(uri);
+      });
       return answered ?? sent;
     },
     pushed(settings) {
@@ -32,13 +68,11 @@ export function createConfiguration(
   };
 }
 
-/** A client that promises to answer and does not must not keep every check waiting. */
-function withinReason(answer: Promise<unknown>): Promise<unknown> {
+/** What is answered in so many milliseconds, or what there is instead. */
+function within<T>(patience: number, answer: Promise<T>, instead: () => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, patience, undefined);
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(instead()), patience);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
-
-const patience = 5000;

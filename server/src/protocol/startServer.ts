@@ -80,9 +80,11 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   const introduction = introductionOf(params);
   const flags = clientFlags(params.capabilities);
   const locale = localeOf(introduction.locale ?? params.locale);
-  const configuration = createConfiguration(connection, flags, introduction);
+  const configuration = createConfiguration(connection, flags, introduction, () =>
+    inBackground(session.optionsChanged()),
+  );
   const host = deps.host(introduction, log);
-  /** For what nobody waits for: a client that refuses it, or is gone, must not end the server. */
+  /** For what nobody waits for: a client that refuses it, does not answer or is gone must not hold up or end the server. */
   const inBackground = (promise: Promise<unknown>) => void promise.catch((error) => log(String(error)));
   const progress = flags.progress
     ? createIndexProgress(connection, locale, () => session.stopIndexing())
@@ -215,13 +217,17 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
           }),
         );
       if (flags.registerConfiguration)
-        await connection.client.register(DidChangeConfigurationNotification.type, {
-          section: configurationSection,
-        });
+        inBackground(
+          connection.client.register(DidChangeConfigurationNotification.type, {
+            section: configurationSection,
+          }),
+        );
       if (flags.watchFiles && host.watched.length > 0)
-        await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: host.watched.map((globPattern) => ({ globPattern })),
-        });
+        inBackground(
+          connection.client.register(DidChangeWatchedFilesNotification.type, {
+            watchers: host.watched.map((globPattern) => ({ globPattern })),
+          }),
+        );
       await loaded;
     }),
   );

@@ -25,7 +25,11 @@ export function createFolderWatch(
       watchers.length === 0
         ? undefined
         : connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    await before?.then((old) => old.dispose());
-    await registered;
+    const disposed = before?.then(
+      (old) => old.dispose(),
+      // The client refused it: nothing is watched.
+      () => undefined,
+    );
+    await Promise.all([disposed, registered]);
   };
 }
