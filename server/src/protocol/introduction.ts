@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { InitializeParams } from 'vscode-languageserver';
 import * as z from 'zod';
 import type { InitializationOptions } from './messages.ts';
@@ -38,7 +39,9 @@ export function introductionOf(params: InitializeParams): Introduction {
   };
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
   if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri ? [rootUri] : [];
+  if (rootUri) return [rootUri];
+  // Older clients know paths only.
+  return rootPath ? [pathToFileURL(rootPath).href] : [];
 }
