@@ -31,6 +31,34 @@ const load = async (files: MemoryFiles, ...dirs: string[]) => {
   return { ids: corpus.sources.map((s) => s.id), problems, corpus };
 };
 
+describe('loadCorpus where a folder cannot be listed', () => {
+  for (const [what, closed, ids] of [
+    ['leaves out what lies in it', '/shelf/地方', ['国务院/方案', '意见']],
+    ['has nothing where it is the corpus itself', '/shelf', []],
+  ] as const)
+    it(what, async () => {
+      const files = memoryFiles({
+        '/shelf/意见.txt': opinions,
+        '/shelf/国务院/方案.txt': plan,
+        '/shelf/地方/办法.txt': '办法\n第一条　总则。\n',
+      });
+      const list: MemoryFiles['list'] = async (dir) => {
+        if (dir === closed) throw new Error(`EACCES: permission denied, scandir '${dir}'`);
+        return files.list(dir);
+      };
+      const found = await load({ ...files, list });
+      assert.deepEqual(found.ids, ids);
+      assert.deepEqual(
+        found.problems.map(({ path, message }) => [path, message.key]),
+        [[closed, 'corpus.folderUnreadable']],
+      );
+      assert.match(
+        renderMessage(found.problems[0]!.message),
+        /：\/shelf.*（EACCES: permission denied, scandir/,
+      );
+    });
+});
+
 describe('loadCorpus with a manifest', () => {
   it('loads every source', async () => {
     const { ids, problems, corpus } = await load(shelf(source('plan', plan), source('opinions', opinions)));

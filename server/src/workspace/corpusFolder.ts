@@ -5,6 +5,7 @@ import { fileUri, isProblem, type LoadedTexts, readCorpusText } from './corpusFi
 import { readManifestFolder } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
+import { reasonOf } from './reason.ts';
 import { isMarkdownPath } from './textFile.ts';
 
 /** What the names of texts end in; in small letters or capitals. */
@@ -55,7 +56,11 @@ async function walk(dir: string, at: string, files: FileHost): Promise<Found> {
   if (at === '' && (await files.stat(here))?.kind === 'file') {
     return { texts: [''], manifests: [], problems: [] };
   }
-  const entries = [...(await files.list(here))].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const listed = await files.list(here).catch((error: unknown) => reasonOf(error));
+  // What lies beside it is read all the same.
+  if (typeof listed === 'string')
+    return { texts: [], manifests: [], problems: [problemAt(here, 'folderUnreadable', { detail: listed })] };
+  const entries = [...listed].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (at !== '' && entries.some((e) => e.name === 'manifest.json' && e.kind === 'file')) {
     return { texts: [], manifests: [at], problems: [] };
   }

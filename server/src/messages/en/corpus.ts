@@ -2,6 +2,8 @@ import type { MessageTable } from '../table.ts';
 
 export const corpus: MessageTable = {
   'corpus.folderMissing': 'Corpus folder not found: {path}. Check the path, or correct it in the settings.',
+  'corpus.folderUnreadable':
+    'Cannot read the folder: {path} ({detail}). The sources in it are not loaded; check its permissions.',
   'corpus.folderEmpty':
     'No usable text in the corpus folder: {path}. Put .txt or .md files there (first line: the title), or add a manifest.json.',
   'corpus.manifestMissing':
