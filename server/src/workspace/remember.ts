@@ -6,8 +6,14 @@ export interface Remembered<T> {
   forgetAll(): void;
 }
 
-/** @param ask must not reject; what it answers is shared by all who ask meanwhile. */
-export function remember<T>(ask: (uri: string) => Promise<T>): Remembered<T> {
+/**
+ * @param ask must not reject; what it answers is shared by all who ask meanwhile.
+ * @param isKept whether to keep the answer: a question may come after the document was closed, and nobody would forget it again
+ */
+export function remember<T>(
+  ask: (uri: string) => Promise<T>,
+  isKept: (uri: string) => boolean = () => true,
+): Remembered<T> {
   const answers = new Map<string, Promise<T>>();
   let forgotten = 0;
   return {
@@ -15,7 +21,7 @@ export function remember<T>(ask: (uri: string) => Promise<T>): Remembered<T> {
       for (;;) {
         const before = forgotten;
         const known = answers.get(uri) ?? ask(uri);
-        answers.set(uri, known);
+        if (isKept(uri)) answers.set(uri, known);
         const answer = await known;
         if (forgotten === before) return answer;
       }

@@ -108,25 +108,30 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
   /** Until there is something to check against. */
   let usable: Promise<void> = Promise.resolve();
 
-  const options = remember<Options>((uri) =>
-    host.options(uri === whole ? undefined : uri).then(parseOptions, (error) => {
-      host.log(String(error));
-      return parseOptions(undefined);
-    }),
+  const isOpen = (uri: string) => documents.has(uri);
+  const options = remember<Options>(
+    (uri) =>
+      host.options(uri === whole ? undefined : uri).then(parseOptions, (error) => {
+        host.log(String(error));
+        return parseOptions(undefined);
+      }),
+    (uri) => uri === whole || isOpen(uri),
   );
   /** By open document, as of the last time that its decisions were read. */
   const suppressionProblems = new Map<string, readonly Message[]>();
-  const suppressions = remember<Suppressions>((uri) =>
-    host.suppressions(uri).then(
-      ({ problems = [], ...decisions }) => {
-        if (documents.has(uri)) suppressionProblems.set(uri, problems);
-        return decisions;
-      },
-      (error) => {
-        host.log(String(error));
-        return { entries: [] };
-      },
-    ),
+  const suppressions = remember<Suppressions>(
+    (uri) =>
+      host.suppressions(uri).then(
+        ({ problems = [], ...decisions }) => {
+          if (isOpen(uri)) suppressionProblems.set(uri, problems);
+          return decisions;
+        },
+        (error) => {
+          host.log(String(error));
+          return { entries: [] };
+        },
+      ),
+    isOpen,
   );
 
   const invalidateAll = () => {
@@ -228,9 +233,6 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
         known.document = document;
         known.checker.update(document);
       } else {
-        // A question that outlived the closing of the document may have left an answer behind.
-        options.forget(uri);
-        suppressions.forget(uri);
         const finished = (checked: Checked) => events.checked?.(checked);
         const checker = createChecker(document, { scheduler, ground, finished, pause });
         documents.set(uri, { document, checker });
