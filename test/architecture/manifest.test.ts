@@ -15,6 +15,7 @@ interface Property {
   readonly additionalProperties?: { readonly enum: readonly string[] };
 }
 interface Manifest {
+  readonly scripts: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
@@ -112,4 +113,10 @@ describe('the manifest', () => {
     assert.ok(read.length > 0);
     for (const name of read) assert.ok(`xunzhang.${name}` in properties, name);
   });
+
+  for (const [name, script] of Object.entries(manifest.scripts))
+    it(`has a script ${name} that the shell of Windows understands as well`, () => {
+      // cmd.exe takes single quotes for a part of the word, and knows neither variables before a program nor its tools.
+      assert.doesNotMatch(script, /'|\$|(^|[&|;] ?)(\w+=|(cat|cp|mkdir|mv|rm|sh|touch) )/);
+    });
 });
