@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { slashed } from '../workspace/paths.ts';
 import { type BaselineFiles, type BaselineRecord, formatBaseline, parseBaseline } from './baseline.ts';
-import { type Input, slashed } from './inputs.ts';
+import type { Input } from './inputs.ts';
 import { UsageError, type Voice } from './world.ts';
 
 /** What a baseline knows of a draft; undefined where it knows nothing. */

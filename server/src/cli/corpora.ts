@@ -8,6 +8,7 @@ import { loadCorpus } from '../workspace/corpusLoader.ts';
 import type { CorpusProblem } from '../workspace/corpusProblem.ts';
 import { nodeFileHost } from '../workspace/host.ts';
 import { memoryLimit } from '../workspace/memoryLimit.ts';
+import { slashed } from '../workspace/paths.ts';
 import { prebuiltName } from '../workspace/prebuiltIndex.ts';
 import type { HeldSegments } from '../workspace/segmentFiles.ts';
 import { type Problem, UsageError, type Voice } from './world.ts';
@@ -98,9 +99,9 @@ export const indexArguments = ({ bytes, textBytes, characters, segments, folder 
   };
 };
 
-/** A path as the user would write it: relative to the folder of the run where it lies below it. */
+/** A path as the user would write it, with `/`: relative to the folder of the run where it lies below it. */
 export function shownPath(pathOrUri: string, { cwd }: Whereabouts): string {
   const path = pathOrUri.startsWith('file:') ? fileURLToPath(pathOrUri) : pathOrUri;
   const near = relative(cwd, path);
-  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
+  return slashed(near === '' || near.startsWith('..') || isAbsolute(near) ? path : near);
 }

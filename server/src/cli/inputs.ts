@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { slashed } from '../workspace/paths.ts';
 import { type DecodedText, decodeText } from '../workspace/textFile.ts';
 import type { Problem, Voice } from './world.ts';
 
@@ -151,7 +152,3 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
-
-/** A path with `/`, as reports and files name it. */
-export const slashed = (path: string): string =>
-  process.platform === 'win32' ? path.replace(/\\/g, '/') : path;

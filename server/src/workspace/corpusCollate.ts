@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import {
   type ApparatusEntry,
   apparatusFile,
@@ -14,6 +13,7 @@ import { isProblem, readBytes, readCorpusText, sha256Of } from './corpusFile.ts'
 import { readManifest } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
+import { below } from './paths.ts';
 import { decodeText } from './textFile.ts';
 
 /** One edition made anew from its witnesses. */
@@ -46,7 +46,7 @@ export async function collateFolder(dir: string, files: FileHost): Promise<Colla
   const witnesses = new Map<string, string>();
   for (const file of manifest.sources.flatMap((s) => s.files)) {
     if (file.role !== 'witness' || file.id === undefined) continue;
-    const read = await readCorpusText(posix.join(dir, file.path), files, {
+    const read = await readCorpusText(below(dir, file.path), files, {
       sha256: file.sha256,
       changed: 'fileChanged',
     });
@@ -69,7 +69,7 @@ async function collateSource(
 ): Promise<CollatedFolder> {
   const decisions = listed.find((f) => f.role === 'decisions');
   if (!decisions) return { editions: [], problems: [] };
-  const path = posix.join(dir, decisions.path);
+  const path = below(dir, decisions.path);
   const read = await readBytes(path, files);
   if (!(read instanceof Uint8Array)) return { editions: [], problems: [read] };
   const { recipe, problems: malformed } = parseRecipe(jsonOf(read));
@@ -86,7 +86,7 @@ async function collateSource(
   for (const file of listed) {
     if (file.role !== 'edition' && file.role !== 'apparatus') continue;
     const bytes = new TextEncoder().encode(file.role === 'edition' ? text : noted);
-    const present = await readBytes(posix.join(dir, file.path), files);
+    const present = await readBytes(below(dir, file.path), files);
     const same = present instanceof Uint8Array && sha256Of(present) === sha256Of(bytes);
     outputs.push({ role: file.role, path: file.path, bytes, same });
   }
@@ -122,7 +122,7 @@ export async function writeCollated(
   const written: string[] = [];
   for (const { path, bytes, same } of editions.flatMap((e) => e.outputs)) {
     if (same) continue;
-    await files.writeFile(posix.join(dir, path), bytes);
+    await files.writeFile(below(dir, path), bytes);
     written.push(path);
   }
   const { manifest } = await readManifest(dir, files);
@@ -132,12 +132,12 @@ export async function writeCollated(
 
 /** Witnesses are never brought up to date: their sha256 says what was received. */
 async function updateManifest(dir: string, manifest: Manifest, files: FileHost): Promise<boolean> {
-  const path = posix.join(dir, 'manifest.json');
+  const path = below(dir, 'manifest.json');
   const before = decodeText(await files.readFile(path)).text;
   let after = before;
   for (const file of manifest.sources.flatMap((s) => s.files)) {
     if (file.role === 'witness') continue;
-    const bytes = await readBytes(posix.join(dir, file.path), files);
+    const bytes = await readBytes(below(dir, file.path), files);
     if (bytes instanceof Uint8Array) after = withSha256(after, file, sha256Of(bytes));
   }
   if (after === before) return false;

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import {
   deriveAllSupersessions,
   deriveFormulas,
@@ -8,7 +7,9 @@ import {
 } from '../engine/index.ts';
 import { loadCorpus } from './corpusLoader.ts';
 import type { CorpusProblem } from './corpusProblem.ts';
+import { derivedFolder } from './derivedFiles.ts';
 import type { FileHost } from './host.ts';
+import { below } from './paths.ts';
 
 /** One reviewed file of a corpus folder as it should be. */
 export interface DerivedFile {
@@ -48,10 +49,10 @@ export async function deriveFolder(dir: string, files: FileHost): Promise<Derive
   );
   const contents = { formulas, supersessions };
   const outputs = (['formulas', 'supersessions'] as const).map(async (name): Promise<DerivedFile> => {
-    const path = posix.join('derived', `${name}.json`);
+    const path = `${derivedFolder}/${name}.json`;
     const value = { version: 1, revision, note: notes[name], [name]: contents[name] };
     const bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
-    const there = await files.readFile(posix.join(dir, path)).catch(() => undefined);
+    const there = await files.readFile(below(dir, path)).catch(() => undefined);
     return { path, bytes, same: there !== undefined && Buffer.compare(there, bytes) === 0 };
   });
   return { outputs: await Promise.all(outputs), problems };

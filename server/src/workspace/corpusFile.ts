@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
 import type { Derived, EditionParts } from '../engine/index.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
@@ -22,8 +21,6 @@ export interface CorpusText {
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-export const fileUri = (path: string): string => pathToFileURL(path).href;
 
 /** Reads one text of a corpus; with `expected`, only if its sha256 is that. */
 export async function readCorpusText(

@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import { type EditionParts, type Source, sourceOfText } from '../engine/index.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
-import { fileUri, isProblem, type LoadedTexts, readCorpusText } from './corpusFile.ts';
+import { isProblem, type LoadedTexts, readCorpusText } from './corpusFile.ts';
 import { readManifestFolder } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
+import { below, fileUri } from './paths.ts';
 import { reasonOf } from './reason.ts';
 import { isMarkdownPath } from './textFile.ts';
 
@@ -26,7 +27,7 @@ export async function readBareFolder(dir: string, files: FileHost, catalog?: Cat
   const problems: CorpusProblem[] = [...found.problems];
   const parts: EditionParts[] = [];
   for (const nested of found.manifests) {
-    const read = await readManifestFolder(posix.join(dir, nested), files);
+    const read = await readManifestFolder(below(dir, nested), files);
     parts.push(...read.parts);
     problems.push(...read.problems);
   }
@@ -52,7 +53,7 @@ interface Found {
 }
 
 async function walk(dir: string, at: string, files: FileHost): Promise<Found> {
-  const here = posix.join(dir, at);
+  const here = below(dir, at);
   if (at === '' && (await files.stat(here))?.kind === 'file') {
     return { texts: [''], manifests: [], problems: [] };
   }
@@ -66,16 +67,16 @@ async function walk(dir: string, at: string, files: FileHost): Promise<Found> {
   }
   const out: Found = { texts: [], manifests: [], problems: [] };
   const lost = entries.some((e) => e.kind === 'directory' && e.name === 'witnesses');
-  if (lost) out.problems.push(problemAt(posix.join(here, 'manifest.json'), 'manifestMissing'));
+  if (lost) out.problems.push(problemAt(below(here, 'manifest.json'), 'manifestMissing'));
   for (const { name, kind } of entries) {
     if (aside.test(name)) continue;
     const path = at === '' ? name : `${at}/${name}`;
     if (kind === 'file' && textFile.test(name)) out.texts.push(path);
     if (kind !== 'directory' || (lost && name !== 'editions')) continue;
-    const below = await walk(dir, path, files);
-    out.texts.push(...below.texts);
-    out.manifests.push(...below.manifests);
-    out.problems.push(...below.problems);
+    const within = await walk(dir, path, files);
+    out.texts.push(...within.texts);
+    out.manifests.push(...within.manifests);
+    out.problems.push(...within.problems);
   }
   return out;
 }

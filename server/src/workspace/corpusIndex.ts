@@ -10,14 +10,14 @@ import {
 } from '../engine/index.ts';
 import { openCatalog } from './catalog.ts';
 import type { CompanionOptions } from './companion/thread.ts';
-import { fileUri } from './corpusFile.ts';
-import { absolute, type LoadedCorpus, loadTexts, memoryCorpus } from './corpusLoader.ts';
+import { type LoadedCorpus, loadTexts, memoryCorpus } from './corpusLoader.ts';
 import type { CorpusProblem } from './corpusProblem.ts';
 import { roomFor } from './diskRoom.ts';
 import type { FileHost } from './host.ts';
 import { hasHugePagesForAll } from './hugePages.ts';
 import { type IndexSource, type OpenedIndex, openIndex, TooMuchToIndex } from './indexFile.ts';
 import { leastForPages, notBounded, pagesPart, tooLarge } from './memoryLimit.ts';
+import { absolute, fileUri } from './paths.ts';
 import { reasonOf } from './reason.ts';
 import { type HeldSegments, isSegmentFile, readAhead } from './segmentFiles.ts';
 

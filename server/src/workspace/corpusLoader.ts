@@ -1,4 +1,3 @@
-import { posix, resolve } from 'node:path';
 import {
   type Corpus,
   type CreateCorpusOptions,
@@ -8,12 +7,13 @@ import {
   revisionOf,
 } from '../engine/index.ts';
 import type { Catalog } from './catalog.ts';
-import { fileUri, type LoadedTexts } from './corpusFile.ts';
+import type { LoadedTexts } from './corpusFile.ts';
 import { readBareFolder } from './corpusFolder.ts';
 import { readManifestFolder } from './corpusManifest.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import { readAdditions, readDerived } from './derivedFiles.ts';
 import type { FileHost } from './host.ts';
+import { absolute, below, fileUri } from './paths.ts';
 import { prebuiltMatcher } from './prebuiltIndex.ts';
 
 export interface LoadedCorpus {
@@ -116,9 +116,6 @@ const ofPart = ({ revision, ...derived }: Derived, own: readonly EditionParts[])
 async function readFolder(dir: string, files: FileHost, catalog?: Catalog): Promise<LoadedTexts> {
   const found = await files.stat(dir);
   if (!found) return { parts: [], problems: [problemAt(dir, 'folderMissing')] };
-  if (await files.stat(posix.join(dir, 'manifest.json'))) return readManifestFolder(dir, files);
+  if (await files.stat(below(dir, 'manifest.json'))) return readManifestFolder(dir, files);
   return readBareFolder(dir, files, catalog);
 }
-
-/** A path in the form that the rest works with: absolute, forward slashes. */
-export const absolute = (dir: string): string => resolve(dir).replaceAll('\\', '/');

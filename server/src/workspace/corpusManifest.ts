@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import {
   type ApparatusEntry,
   type EditionParts,
@@ -8,9 +7,10 @@ import {
   parseApparatus,
   parseManifest,
 } from '../engine/index.ts';
-import { fileUri, isProblem, type LoadedTexts, readBytes, readCorpusText } from './corpusFile.ts';
+import { isProblem, type LoadedTexts, readBytes, readCorpusText } from './corpusFile.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
+import { below, fileUri } from './paths.ts';
 import { reasonOf } from './reason.ts';
 import { decodeText, isMarkdownPath } from './textFile.ts';
 
@@ -30,7 +30,7 @@ export async function readManifest(
   dir: string,
   files: FileHost,
 ): Promise<{ readonly manifest: Manifest | undefined; readonly problems: readonly CorpusProblem[] }> {
-  const path = posix.join(dir, 'manifest.json');
+  const path = below(dir, 'manifest.json');
   const bytes = await readBytes(path, files);
   if (!(bytes instanceof Uint8Array)) return { manifest: undefined, problems: [bytes] };
   let value: unknown;
@@ -66,13 +66,13 @@ async function readSource(
 ): Promise<LoadedTexts> {
   const [edition] = listed.filter((f) => f.role === 'edition');
   if (!edition) return { parts: [], problems: [] };
-  const path = posix.join(dir, edition.path);
+  const path = below(dir, edition.path);
   const read = await readCorpusText(path, files, { sha256: edition.sha256, changed: 'fileChanged' });
   if (isProblem(read)) return { parts: [], problems: [read] };
   const problems: CorpusProblem[] = [];
   const apparatus: ApparatusEntry[] = [];
   for (const file of listed.filter((f) => f.role === 'apparatus')) {
-    const noted = await readApparatus(posix.join(dir, file.path), file.sha256, read.text, files);
+    const noted = await readApparatus(below(dir, file.path), file.sha256, read.text, files);
     apparatus.push(...noted.entries);
     problems.push(...noted.problems);
   }

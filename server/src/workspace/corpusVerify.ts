@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import {
   analyseNow,
   type Corpus,
@@ -13,6 +12,7 @@ import { loadTexts } from './corpusLoader.ts';
 import { readManifest } from './corpusManifest.ts';
 import type { CorpusProblem } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
+import { absolute, below } from './paths.ts';
 import { isMarkdownPath } from './textFile.ts';
 
 /** One thing that was looked at. */
@@ -42,9 +42,8 @@ export async function verifyCorpus(
   files: FileHost,
   options: VerifyOptions = {},
 ): Promise<readonly CorpusCheck[]> {
-  const root = dir.replaceAll('\\', '/');
-  const hasManifest =
-    (await files.stat(posix.join(root, 'manifest.json')).catch(() => undefined)) !== undefined;
+  const root = absolute(dir);
+  const hasManifest = (await files.stat(below(root, 'manifest.json')).catch(() => undefined)) !== undefined;
   const loaded = await loadTexts([root], files);
   const checks: CorpusCheck[] = hasManifest
     ? [...(await checkManifest(root, files)), ...(await checkCollation(root, files))]
@@ -55,10 +54,10 @@ export async function verifyCorpus(
 
 async function checkManifest(dir: string, files: FileHost): Promise<CorpusCheck[]> {
   const { manifest, problems } = await readManifest(dir, files);
-  const path = posix.join(dir, 'manifest.json');
+  const path = below(dir, 'manifest.json');
   const checks: CorpusCheck[] = [checkOf('manifest', path, problems)];
   for (const file of manifest?.sources.flatMap((s) => s.files) ?? []) {
-    const at = posix.join(dir, file.path);
+    const at = below(dir, file.path);
     const changed = file.role === 'apparatus' ? 'apparatusChanged' : 'fileChanged';
     const read = await readCorpusText(at, files, { sha256: file.sha256, changed });
     checks.push(checkOf('file', at, isProblem(read) ? [read] : []));
@@ -71,7 +70,7 @@ async function checkCollation(dir: string, files: FileHost): Promise<CorpusCheck
   const own = problems.filter(({ message }) => /^corpus\.(collation|decisions)/.test(message.key));
   const checks = byPath('collation', own);
   for (const { path, same, role } of editions.flatMap((e) => e.outputs)) {
-    const at = posix.join(dir, path);
+    const at = below(dir, path);
     const messages = same ? [] : [{ key: 'corpus.notCollated', args: { path: at } }];
     checks.push({ kind: role, path: at, ok: same, messages });
   }

@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
 import { type Derived, type ParsedDerived, parseDerived, parseLocalisation } from '../engine/index.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
+import { below } from './paths.ts';
 import { decodeText } from './textFile.ts';
 
 /** Where a workspace keeps formulas of its own, and its vetoes. */
@@ -23,7 +23,7 @@ export const readDerived = async (dir: string, files: FileHost): Promise<FoundDe
   joined(
     await Promise.all(
       derivedFileNames.map((name) =>
-        readOne(posix.join(dir, derivedFolder, name), files, (value) => parseDerived(value)),
+        readOne(below(dir, derivedFolder, name), files, (value) => parseDerived(value)),
       ),
     ),
   );
@@ -32,8 +32,8 @@ export const readDerived = async (dir: string, files: FileHost): Promise<FoundDe
 export const readAdditions = async (dir: string, files: FileHost): Promise<FoundDerived> =>
   joined(
     await Promise.all([
-      readOne(posix.join(dir, formulaFileName), files, (value) => parseDerived(value, true)),
-      readOne(posix.join(dir, localisationFileName), files, (value) => {
+      readOne(below(dir, formulaFileName), files, (value) => parseDerived(value, true)),
+      readOne(below(dir, localisationFileName), files, (value) => {
         const { table, unsound } = parseLocalisation(value);
         return { derived: { localisation: table }, unsound };
       }),

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Suppression } from '../engine/index.ts';
@@ -71,7 +71,7 @@ export function createFileSessionHost(
   const dirsOf = ({ builtin, folders: named }: CorpusOptions): readonly string[] => {
     const first = folders.map(pathOf).find((path) => path !== undefined) ?? '';
     const own = builtin && places.builtinCorpus ? [places.builtinCorpus] : [];
-    return [...own, ...places.corpusDirs, ...named.map((dir) => resolveIn(first, dir))];
+    return [...own, ...places.corpusDirs, ...named.map((dir) => resolve(first, dir))];
   };
 
   /** Whether one of the folders (URIs) has formulas or local wordings, which belong to the corpus. */
@@ -195,6 +195,3 @@ function pathOf(uri: string): string | undefined {
     return undefined;
   }
 }
-
-const resolveIn = (folder: string, dir: string): string =>
-  /^([/\\]|[A-Za-z]:)/.test(dir) || folder === '' ? dir : `${folder.replace(/[/\\]$/, '')}/${dir}`;

@@ -1,6 +1,6 @@
-import { pathToFileURL } from 'node:url';
 import { textEndings } from './corpusFolder.ts';
 import { derivedFileNames, derivedFolder, formulaFileName, localisationFileName } from './derivedFiles.ts';
+import { absolute, fileUri } from './paths.ts';
 import { uriKey } from './sourceUris.ts';
 import { suppressionFileName } from './suppressionFile.ts';
 
@@ -68,7 +68,7 @@ export function meaningOf(
   return touches ? 'corpus' : undefined;
 }
 
-const folderUri = (dir: string): string => pathToFileURL(dir).href.replace(/\/$/, '');
+const folderUri = (dir: string): string => fileUri(absolute(dir)).replace(/\/$/, '');
 
 /** One form for the spellings of a folder's URI. */
 export const folderKey = (uri: string): string => uriKey(uri).replace(/\/$/, '');
