@@ -73,6 +73,14 @@ describe('--baseline', () => {
 
   before(() => symlinkSync(at('稿'), at('链接'), 'junction'));
 
+  it('reads a baseline that an editor has saved with a mark and CRLF, and replaces it', async () => {
+    const write = ['稿', '--write-baseline', '存过.json'];
+    assert.equal((await check('.', ...write)).status, 0);
+    writeFileSync(at('存过.json'), `\ufeff${readFileSync(at('存过.json'), 'utf8').replaceAll('\n', '\r\n')}`);
+    assert.equal((await check('.', '稿', '--baseline', '存过.json')).status, 0);
+    assert.equal((await check('.', ...write)).status, 0);
+  });
+
   /** Where a run takes place, how it names the baseline, and how 稿/a.txt or its folder; … is the folder of all. */
   const spellings: [cwd: string, baseline: string, draft: string][] = [
     ['.', '基线.json', '稿/a.txt'],

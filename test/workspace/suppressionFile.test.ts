@@ -88,6 +88,32 @@ describe('suppression file', () => {
       assert.equal(await findSuppressionFile('/b.txt', host(files)), undefined);
     });
 
+    const written = formatSuppressionFile([{ rule: 'numbering', text: '意见' }]);
+    const spelled: [encoding: string, bytes: Uint8Array][] = [
+      ['UTF-8 with a mark and CRLF', Buffer.from(`\ufeff${written.replaceAll('\n', '\r\n')}`)],
+      ['UTF-16', Buffer.from(`\ufeff${written}`, 'utf16le')],
+      ['GB18030', Buffer.from(written.replace('意见', '\xd2\xe2\xbc\xfb'), 'latin1')],
+    ];
+    for (const [encoding, bytes] of spelled)
+      it(`reads a file that an editor has saved in ${encoding}`, async () => {
+        const saved = { ...host({ '/w/xunzhang-ignore.json': '' }), readFile: async () => bytes };
+        const file = await findSuppressionFile('/w/a.txt', saved);
+        assert.deepEqual([file?.entries, file?.problems], [[{ rule: 'numbering', text: '意见' }], []]);
+      });
+
+    it('takes no entry from a file with broken bytes, which writing it anew would lose', async () => {
+      const bytes = Buffer.concat([
+        Buffer.from(written.repeat(3).replace('意见', '意见\ufffd')),
+        Buffer.of(0xe6),
+      ]);
+      const saved = { ...host({ '/w/xunzhang-ignore.json': '' }), readFile: async () => bytes };
+      const file = await findSuppressionFile('/w/a.txt', saved);
+      assert.deepEqual(
+        [file?.entries, file?.problems.map(({ key }) => key)],
+        [[], ['suppression.fileDamaged']],
+      );
+    });
+
     it('reports a file that cannot be read', async () => {
       const broken = {
         ...host({ '/w/xunzhang-ignore.json': '' }),

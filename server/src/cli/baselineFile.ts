@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { slashed } from '../workspace/paths.ts';
+import { replaceFile } from '../workspace/replaceFile.ts';
+import { decodeText } from '../workspace/textFile.ts';
 import { type BaselineFiles, type BaselineRecord, formatBaseline, parseBaseline } from './baseline.ts';
 import type { Input } from './inputs.ts';
 import { UsageError, type Voice } from './world.ts';
@@ -11,9 +12,9 @@ export type KnownFindings = (input: Input) => Promise<readonly BaselineRecord[] 
 
 /** Reads the baseline of that name. Rejects with a `UsageError` where there is none to be read. */
 export async function readBaseline(name: string, cwd: string, { say }: Voice): Promise<KnownFindings> {
-  const text = await readFile(resolve(cwd, name), 'utf8').catch(() => undefined);
-  if (text === undefined) throw new UsageError(say('cli.noBaseline', { path: name }));
-  const baseline = parseBaseline(text);
+  const bytes = await readFile(resolve(cwd, name)).catch(() => undefined);
+  if (bytes === undefined) throw new UsageError(say('cli.noBaseline', { path: name }));
+  const baseline = parseBaseline(decodeText(bytes).text);
   if (!baseline) throw new UsageError(say('cli.badBaseline', { path: name }));
   const { names, files } = baseline;
   return async (input) => files.get(names === 'spelling' ? input.path : await nameIn(name, cwd, input));
@@ -52,28 +53,15 @@ export async function baselineTarget(
   const file = await realpath(named).catch(() => named);
   if (inputs.some((input) => input.file === named || input.file === file))
     throw new UsageError(say('cli.baselineIsDraft', { path: name }));
-  const text = (await isRegular(file)) ? await readFile(file, 'utf8').catch(() => '') : undefined;
-  if (text !== undefined && !parseBaseline(text))
+  const bytes = (await isRegular(file)) ? await readFile(file).catch(() => Buffer.alloc(0)) : undefined;
+  if (bytes !== undefined && !parseBaseline(decodeText(bytes).text))
     throw new UsageError(say('cli.baselineReplaces', { path: name }));
   return { name, file };
 }
 
 /** Writes a baseline so that a run that breaks off leaves the former one whole. Rejects with the system's error. */
-export async function writeBaseline(file: string, files: BaselineFiles): Promise<void> {
-  const text = formatBaseline(files);
-  const former = await stat(file).catch(() => undefined);
-  // A pipe or a device has to stay what it is; a folder refuses.
-  if (former && !former.isFile()) return writeFile(file, text);
-  if (former) await access(file, constants.W_OK);
-  const temporary = `${file}.${randomBytes(6).toString('hex')}`;
-  try {
-    await writeFile(temporary, text, { flag: 'wx', ...(former && { mode: former.mode }) });
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
+export const writeBaseline = (file: string, files: BaselineFiles): Promise<void> =>
+  replaceFile(file, formatBaseline(files));
 
 const isRegular = (file: string): Promise<boolean> =>
   stat(file).then(

@@ -1,5 +1,5 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Source } from '../engine/index.ts';
@@ -110,8 +110,7 @@ export async function openCatalog(file: string, limits: CatalogLimits = {}): Pro
     async save() {
       if (!changed && now.size === before.size) return;
       await mkdir(dirname(file), { recursive: true });
-      const text = JSON.stringify({ version, files: [...now.values()] });
-      await replaceFile(file, (temporary) => writeFile(temporary, text));
+      await replaceFile(file, JSON.stringify({ version, files: [...now.values()] }));
     },
   };
 }

@@ -1,7 +1,8 @@
 import { lstatSync, readFile, type Stats, statSync } from 'node:fs';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { replaceFile } from './replaceFile.ts';
 
 export interface DirectoryEntry {
   readonly name: string;
@@ -12,7 +13,7 @@ export interface DirectoryEntry {
 export interface FileHost {
   /** Rejects with an error whose message says why. */
   readFile(path: string): Promise<Uint8Array>;
-  /** Creates the folders on the way. */
+  /** Creates the folders on the way; a file that is there stays whole until the new one is. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** What lies in a folder, in no order. A link to a file counts as a file, a link to a folder as `other`. */
   list(dir: string): Promise<readonly DirectoryEntry[]>;
@@ -39,7 +40,8 @@ export const nodeFileHost: FileHost = {
   readFile: (path) => wholeFile(path),
   async writeFile(path, bytes) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
+    // A link stays, and leads to what is new.
+    await replaceFile(await realpath(path).catch(() => path), bytes);
   },
   async list(dir) {
     const entries = await readdir(dir, { withFileTypes: true });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import {
@@ -18,7 +18,7 @@ import {
 import { withBuildLock } from './buildLock.ts';
 import { type CompanionOptions, companionFor } from './companion/thread.ts';
 import { reasonOf } from './reason.ts';
-import { isLeftOver, replaceFile } from './replaceFile.ts';
+import { isLeftOver, replaceFile, replaceWith } from './replaceFile.ts';
 import {
   isSegmentFile,
   type LoadedSegment,
@@ -222,7 +222,7 @@ async function writeSegment(dir: string, stored: StoredSegment): Promise<{ file:
   const pieces = encodeSegment(stored);
   // The header holds the checksums of all that follows, so its hash names the content.
   const name = createHash('sha256').update(pieces[0]!).digest('hex').slice(0, 24) + suffix;
-  await replaceFile(join(dir, name), async (temporary) => {
+  await replaceWith(join(dir, name), async (temporary) => {
     const file = await open(temporary, 'w');
     try {
       for (const piece of pieces)
@@ -240,7 +240,7 @@ async function writeSegment(dir: string, stored: StoredSegment): Promise<{ file:
 /** Replaces the list of segments, and removes what no list has named for a while: another window may be reading it. */
 async function writeList(dir: string, files: readonly string[]): Promise<void> {
   await mkdir(dir, { recursive: true });
-  await replaceFile(join(dir, listName), (temporary) => writeFile(temporary, JSON.stringify(files)));
+  await replaceFile(join(dir, listName), JSON.stringify(files));
   for (const name of await readdir(dir)) {
     if (files.includes(name) || !(isSegmentFile(name) || isLeftOver(name))) continue;
     const path = join(dir, name);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Message, Suppression, Suppressions } from '../engine/index.ts';
 import type { FileHost } from './host.ts';
 import { reasonOf } from './reason.ts';
+import { decodeText } from './textFile.ts';
 
 /** The one visible file in which a workspace keeps what its people decided to ignore. */
 export const suppressionFileName = 'xunzhang-ignore.json';
@@ -58,7 +59,10 @@ async function readSuppressionFile(
 ): Promise<SuppressionFile | undefined> {
   try {
     if ((await host.stat(path))?.kind !== 'file') return undefined;
-    return parseSuppressionFile(path, new TextDecoder().decode(await host.readFile(path)));
+    const { text, problem } = decodeText(await host.readFile(path));
+    if (problem === 'damaged' || problem === 'binary')
+      return { path, entries: [], problems: [{ key: 'suppression.fileDamaged', args: { path } }] };
+    return parseSuppressionFile(path, text);
   } catch (error) {
     const detail = reasonOf(error);
     return { path, entries: [], problems: [{ key: 'suppression.fileUnreadable', args: { path, detail } }] };

@@ -18,6 +18,8 @@ export const shell: MessageTable = {
   'suppression.removeComment': 'Remove this comment',
   'suppression.fileNotJson':
     '{path}: not valid JSON ({detail}); none of its entries is in force. Correct it and try again.',
+  'suppression.fileDamaged':
+    '{path}: has broken bytes; none of its entries is in force. Save it as UTF-8 and try again.',
   'suppression.fileUnreadable':
     '{path}: cannot be read ({detail}); none of its entries is in force. Check its permissions.',
   'suppression.fileShape':

@@ -15,6 +15,7 @@ export const shell: MessageTable = {
   'suppression.unusedInFile': '{path}：忽略清单里的一条（{entry}）没有忽略任何发现，可以删去。',
   'suppression.removeComment': '删去这条批注',
   'suppression.fileNotJson': '{path}：不是合法的 JSON（{detail}），其中的忽略条目均未生效。请改正后重试。',
+  'suppression.fileDamaged': '{path}：含有损坏的字节，其中的忽略条目均未生效。请另存为 UTF-8 后重试。',
   'suppression.fileUnreadable': '{path}：读不了（{detail}），其中的忽略条目均未生效。请检查权限。',
   'suppression.fileShape':
     '{path}：格式不对，应为 {"version": {version}, "entries": […]}，其中的忽略条目均未生效。',
