@@ -1,14 +1,16 @@
 /**
  * `npm start`: builds, checks the sample reprint in the terminal, then opens the samples with the extension in VS Code:
- * the desktop's `code` where it is on the PATH, else a VS Code in the browser, served from localhost until Ctrl-C.
+ * the desktop's where there is one, else a VS Code in the browser, served from localhost until Ctrl-C.
  * `--no-open` stops after the check; `--browser` prefers the browser.
  */
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join, relative } from 'node:path';
+import { homedir } from 'node:os';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { findDesktop } from './host/desktop.ts';
 import { HostError, installHost } from './host/install.ts';
 import { packageExtension } from './host/package.ts';
 import { run } from './host/run.ts';
@@ -27,11 +29,12 @@ async function main(): Promise<void> {
   const folder = copySamples();
   check(join(folder, reprint));
   if (values['no-open']) return;
-  const desktop = values.browser ? undefined : findOnPath(['code', 'code-insiders', 'codium']);
+  const { env, platform } = process;
+  const desktop = values.browser
+    ? undefined
+    : findDesktop({ platform, env, home: homedir(), exists: existsSync });
   if (desktop) return openDesktop(desktop, folder);
-  console.log(
-    values.browser ? '\n在浏览器里打开 VS Code…' : '\nPATH 上没有桌面版 VS Code（code），改在浏览器里打开。',
-  );
+  if (!values.browser) console.log('\n没有找到桌面版 VS Code（code）。');
   await serveBrowser(folder);
 }
 
@@ -59,6 +62,7 @@ function openDesktop(code: string, folder: string): void {
 
 async function serveBrowser(folder: string): Promise<void> {
   const host = installHost();
+  console.log('\n在浏览器里打开 VS Code…');
   const profile = join(host.folder, 'profile');
   rmSync(profile, { recursive: true, force: true });
   const server = await startServer(host, {
@@ -90,14 +94,6 @@ function freePort(preferred: number): Promise<number> {
     probe.once('error', () => resolve(0));
     probe.listen(preferred, '127.0.0.1', () => probe.close(() => resolve(preferred)));
   });
-}
-
-function findOnPath(names: readonly string[]): string | undefined {
-  const endings = process.platform === 'win32' ? ['.cmd', '.exe'] : [''];
-  for (const name of names)
-    for (const folder of (process.env['PATH'] ?? '').split(delimiter))
-      for (const ending of endings) if (folder && existsSync(join(folder, name + ending))) return name;
-  return undefined;
 }
 
 await main().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { withVariable } from './desktop.ts';
 import { HostError } from './install.ts';
 
 export interface Browser {
@@ -30,8 +31,9 @@ export function findBrowser(hostFolder: string): Browser {
   for (const name of names)
     for (const folder of (process.env['PATH'] ?? '').split(delimiter))
       if (existsSync(join(folder, name))) return { executable: join(folder, name), env: {} };
+  const { platform } = process;
   throw new HostError(`没有可用的 Chromium。请指定一个：
-  CHROMIUM=/path/to/chromium npm run test:vscode`);
+  ${withVariable('CHROMIUM', '/path/to/chromium', 'npm run test:vscode', platform)}`);
 }
 
 /** The package keeps browser, fonts and the system libraries that small systems lack as brotli archives. */

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exampleExecutable, installDesktop, withVariable } from './desktop.ts';
 import { runNpm } from './run.ts';
 
 /** The VS Code that code-server carries, and a Node that can run it. */
@@ -28,8 +29,8 @@ const nodeMajor = 24;
  */
 export function installHost(say: (line: string) => void = console.log): Host {
   const folder = resolve(process.env['XUNZHANG_VSCODE_HOST'] ?? join(root, '.vscode-host'));
+  requireSupportedPlatform();
   if (!isCurrent(folder)) {
-    requireSupportedPlatform();
     say('正在用 npm 安装测试用的 VS Code（code-server，约 500 MB，一两分钟，仅此一次）…');
     mkdirSync(folder, { recursive: true });
     for (const file of pinFiles) copyFileSync(join(pins, file), join(folder, file));
@@ -73,11 +74,20 @@ function nodeFor(folder: string): string {
   throw new HostError(needsNode);
 }
 
-const needsNode = `在 ${process.platform}-${process.arch} 上运行测试用的 VS Code 需要 Node ${nodeMajor} 或更高版本。
-请换用 Node ${nodeMajor} 再试，或指定桌面版 VS Code：
-  VSCODE_EXECUTABLE=/path/to/code npm run test:vscode`;
+const { platform } = process;
+const needsDesktop = `npm start 请先装桌面版 VS Code：
+  ${installDesktop(platform)}
+npm run test:vscode 可以指定一个：
+  ${withVariable('VSCODE_EXECUTABLE', exampleExecutable(platform), 'npm run test:vscode', platform)}`;
+
+const needsNode = `在 ${platform}-${process.arch} 上，npm 包里的 VS Code 需要 Node ${nodeMajor} 或更高版本。
+请换用 Node ${nodeMajor}，重新执行同一条命令；或者用桌面版 VS Code。
+${needsDesktop}`;
 
 function requireSupportedPlatform(): void {
+  // It does not serve there, and its processes cannot be ended together.
+  if (platform === 'win32')
+    throw new HostError(`npm 包里的 VS Code 不能在 Windows 上运行。\n${needsDesktop}`);
   const bundled = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch);
   if (!bundled && Number.parseInt(process.versions.node, 10) < nodeMajor) throw new HostError(needsNode);
 }

@@ -8,10 +8,8 @@ export interface RunOptions {
 
 /** Runs a program found on the PATH, or a file; the exit status, or `undefined` where it could not be started. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): number | undefined {
-  // Programs such as npm and code are batch files on Windows, which only its shell runs, and it wants quotes.
-  const shell = process.platform === 'win32' && command !== process.execPath;
-  const quoted = shell ? args.map((arg) => `"${arg}"`) : args;
-  const { status, stdout, stderr, error } = spawnSync(shell ? `"${command}"` : command, quoted, {
+  const { file, args: given, shell } = commandOf(command, args, process.platform);
+  const { status, stdout, stderr, error } = spawnSync(file, given, {
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     stdio: options.quiet ? 'pipe' : 'inherit',
     shell,
@@ -20,6 +18,17 @@ export function run(command: string, args: readonly string[], options: RunOption
   if (status !== 0 && options.quiet)
     for (const said of [stdout, stderr]) if (said) process.stderr.write(said);
   return status ?? undefined;
+}
+
+/** How Node is asked to start a program. */
+export function commandOf(
+  command: string,
+  args: readonly string[],
+  platform: string,
+): { readonly file: string; readonly args: readonly string[]; readonly shell: boolean } {
+  // Programs such as npm and code are batch files on Windows, which only its shell runs, and it wants quotes.
+  if (platform !== 'win32' || command === process.execPath) return { file: command, args, shell: false };
+  return { file: [command, ...args].map((part) => `"${part}"`).join(' '), args: [], shell: true };
 }
 
 /** Runs npm, by the npm that runs us where there is one. True if it succeeded. */

@@ -13,6 +13,7 @@ import {
   runTests,
 } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { exampleExecutable, withVariable } from '../../scripts/host/desktop.ts';
 import { HostError, installHost } from '../../scripts/host/install.ts';
 import { packageExtension } from '../../scripts/host/package.ts';
 import { run as runProgram } from '../../scripts/host/run.ts';
@@ -97,8 +98,9 @@ async function chooseHost(scratch: string): Promise<TestHost> {
   try {
     return desktop(await downloadAndUnzipVSCode(process.env['VSCODE_VERSION']));
   } catch (error) {
+    const { platform } = process;
     throw new HostError(`下载不了桌面版 VS Code（${error}）。请指定已安装的一个：
-  VSCODE_EXECUTABLE=/path/to/code npm run test:vscode`);
+  ${withVariable('VSCODE_EXECUTABLE', exampleExecutable(platform), 'npm run test:vscode', platform)}`);
   }
 }
 
@@ -118,7 +120,7 @@ function codeServer(scratch: string): TestHost {
   const shim = fileURLToPath(new URL('./codeShim.ts', import.meta.url));
   writeFileSync(
     executable,
-    `#!/bin/sh\ncd '${root}' && exec '${process.execPath}' --import tsx '${shim}' "$@"\n`,
+    `#!/bin/sh\ncd ${inShell(root)} && exec ${inShell(process.execPath)} --import tsx ${inShell(shim)} "$@"\n`,
   );
   chmodSync(executable, 0o755);
   return {
@@ -127,6 +129,9 @@ function codeServer(scratch: string): TestHost {
     install: (vsix, folders) => installExtension(host, vsix, folders),
   };
 }
+
+/** A word for the shell; folders may have quotes in their names. */
+const inShell = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
 /** What is tested is the installed package; the development extension that runTests asks for has nothing in it. */
 function emptyExtension(scratch: string): string {
