@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
+import type { Log } from 'sarif';
 import { z } from 'zod';
 import { runCli, withFolder } from '../support/cli.ts';
 import { root } from '../support/sources.ts';
@@ -159,6 +161,23 @@ describe('--format sarif', () => {
         r.locations[0]?.physicalLocation.artifactLocation.uri.startsWith('%'),
     );
     assert.equal(decodeURIComponent(chinese.locations[0].physicalLocation.artifactLocation.uri), '混合.txt');
+  });
+
+  it('names files below the folder of the run, be that the root of a disk, by a URI that is sound', async () => {
+    const locate = async (cwd: string, path: string) => {
+      const args = ['check', path, '--corpus', join(files.path, 'corpus'), '--format', 'sarif'];
+      const [run] = (JSON.parse((await runCli(args, { cwd })).stdout) as Log).runs;
+      const base = run?.originalUriBaseIds?.['%SRCROOT%']?.uri ?? '';
+      const artifact = run?.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation;
+      assert.equal(artifact?.uriBaseId, '%SRCROOT%');
+      return fileURLToPath(new URL(artifact?.uri ?? '', base));
+    };
+    const bentFile = join(files.path, 'bent.txt');
+    assert.equal(await locate(parse(files.path).root, bentFile), bentFile);
+    if (process.platform === 'win32') return; // no name has a colon there
+    const colon = join(files.path, 'note:1.txt');
+    writeFileSync(colon, bent);
+    assert.equal(await locate(files.path, 'note:1.txt'), colon);
   });
 
   it('notes what could not be read', () =>

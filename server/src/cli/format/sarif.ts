@@ -1,5 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
 import type { Log, PhysicalLocation, Region, Result, Run } from 'sarif';
 import {
   allRules,
@@ -11,6 +10,7 @@ import {
   suppressionRules,
 } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
+import { fileUri } from '../../workspace/paths.ts';
 import type { FileResult, FormatContext, Formatter } from '../results.ts';
 import { versionOf } from '../version.ts';
 import type { Problem } from '../world.ts';
@@ -41,7 +41,7 @@ export function sarifFormatter(context: FormatContext): Formatter {
   const run = {
     tool,
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { '%SRCROOT%': { uri: `${pathToFileURL(context.cwd).href}/` } },
+    originalUriBaseIds: { '%SRCROOT%': { uri: rootOf(context) } },
   };
   return {
     begin: () =>
@@ -152,14 +152,17 @@ function region(span: Span, lines: LineIndex): Region {
 }
 
 /** Relative to the folder of the run where it lies below it, so that the log can be read on another machine. */
-function artifact(path: string, { cwd }: FormatContext): { uri: string; uriBaseId?: string } {
+function artifact(path: string, { cwd }: Pick<FormatContext, 'cwd'>): { uri: string; uriBaseId?: string } {
   if (path === '-') return { uri: 'stdin' };
-  const base = `${pathToFileURL(cwd).href}/`;
-  const absolute = pathToFileURL(isAbsolute(path) ? path : resolve(cwd, path)).href;
-  return absolute.startsWith(base)
-    ? { uri: absolute.slice(base.length), uriBaseId: '%SRCROOT%' }
-    : { uri: absolute };
+  const base = rootOf({ cwd });
+  const absolute = fileUri(resolve(cwd, path));
+  if (!absolute.startsWith(base)) return { uri: absolute };
+  // The name of a file may have a colon: 甲:乙.txt would be of the scheme 甲.
+  return { uri: absolute.slice(base.length).replaceAll(':', '%3A'), uriBaseId: '%SRCROOT%' };
 }
+
+/** The URI of the folder of the run. That of a disk's root ends in a slash by itself. */
+const rootOf = ({ cwd }: Pick<FormatContext, 'cwd'>): string => fileUri(cwd).replace(/\/?$/, '/');
 
 function notification(problem: Problem, context: FormatContext): object {
   return {
