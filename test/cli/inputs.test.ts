@@ -41,6 +41,37 @@ describe('what cannot be reached among the inputs', () => {
     assert.match((await check(name)).stderr, /名字不是 UTF-8 编码/);
   });
 
+  it('cannot steer the terminal by its name, nor can what is found in it', async function () {
+    if (process.platform === 'win32') this.skip(); // no such name can be there
+    const names = ['稿/\u001b[2J\n红.txt', '稿/\u001b]0;窗\u0007.txt'] as const;
+    writeFileSync(at(names[0]), bent);
+    symlinkSync('没有.txt', at(names[1]));
+    try {
+      const args = [
+        'check',
+        '稿',
+        '没有\u009b1A.txt',
+        '--corpus',
+        'corpus',
+        '--write-baseline',
+        '线\u001b[0m.json',
+      ];
+      const { stdout, stderr } = await runCli([...args, '--no-color'], { cwd: folder.path });
+      assert.match(stdout, /^稿\/\ufffd\[2J 红\.txt$/m);
+      assert.match(stderr, /^出错：稿\/\ufffd\]0;窗\ufffd\.txt：没有这个文件/m);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be there
+      assert.doesNotMatch(stdout + stderr, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+      const { files, problems } = await check('稿');
+      assert.ok(files.includes(names[0]) && problems.includes(names[1]));
+      const { stderr: refused } = await runCli(['check', '稿', '--corpus', '无\u001b[2J'], {
+        cwd: folder.path,
+      });
+      assert.match(refused, /无\ufffd\[2J/);
+    } finally {
+      for (const name of names) rmSync(at(name));
+    }
+  });
+
   for (const [what, target, message] of [
     ['a link that leads nowhere', '没有.txt', /链\.txt：没有这个文件/],
     ['a link to itself', '链.txt', /链\.txt：读不了（ELOOP）/],

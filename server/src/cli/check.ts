@@ -3,6 +3,7 @@ import { type BaselineTarget, baselineTarget, nameIn, writeBaseline } from './ba
 import type { CheckerConfig, CheckOptions } from './checkOptions.ts';
 import { createFileChecker, type FileChecker, type FileOutcome } from './fileChecker.ts';
 import { createFormatter } from './format/index.ts';
+import { printable, problemLine } from './format/printable.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { checkInParallel, extraThreads } from './pool.ts';
 import { createProgress } from './progress.ts';
@@ -34,7 +35,7 @@ export async function check(
       if (problems.some(({ message }) => message === problem.message)) continue;
       problems.push(problem);
       progress.clear();
-      await world.stderr.write(`${voice.say(`cli.problem.${problem.level}`)}${problem.message}\n`);
+      await world.stderr.write(problemLine(problem, voice));
     }
   };
 
@@ -122,6 +123,6 @@ async function recordBaseline(
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     return [{ level: 'error', path, message: voice.say('cli.cannotWrite', { path, detail }) }];
   }
-  await world.stderr.write(`${voice.say('cli.baselineWritten', { path })}\n`);
+  await world.stderr.write(`${printable(voice.say('cli.baselineWritten', { path }))}\n`);
   return [];
 }

@@ -3,6 +3,7 @@ import { loadIndexedCorpus } from '../workspace/corpusIndex.ts';
 import { nodeFileHost } from '../workspace/host.ts';
 import { removeDamaged } from '../workspace/indexCheck.ts';
 import { type CorpusChoice, corpusFolders, indexArguments, limitOf, shownProblem } from './corpora.ts';
+import { problemLine } from './format/printable.ts';
 import { createProgress } from './progress.ts';
 import { status, UsageError, type Voice, type World } from './world.ts';
 
@@ -36,8 +37,8 @@ export async function corpusBuild(
     })
     .finally(() => progress.clear());
   if (!loaded) return status.interrupted;
-  for (const { level, message } of loaded.problems.map((problem) => shownProblem(problem, voice)))
-    await world.stderr.write(`${voice.say(`cli.problem.${level}`)}${message}\n`);
+  for (const problem of loaded.problems)
+    await world.stderr.write(problemLine(shownProblem(problem, voice), voice));
   const { corpus, index, problems, unkept } = loaded;
   // Each folder without a source has been told of.
   if (corpus.sources.length === 0) return status.trouble;

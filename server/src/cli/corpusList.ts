@@ -1,6 +1,7 @@
 import { estimatedIndexBytes } from '../engine/index.ts';
 import { summarise } from '../workspace/corpusSummary.ts';
 import { type CorpusChoice, indexArguments, loadCorpora, shownPath } from './corpora.ts';
+import { printable, problemLine } from './format/printable.ts';
 import { tableOf } from './format/table.ts';
 import { status, type Voice, type World } from './world.ts';
 
@@ -17,8 +18,7 @@ export async function corpusList(
 ): Promise<number> {
   const { format, ...choice } = options;
   const { corpus, problems, index } = await loadCorpora({ ...choice, corpus: folders }, world, voice);
-  for (const { level, message } of problems)
-    await world.stderr.write(`${voice.say(`cli.problem.${level}`)}${message}\n`);
+  for (const problem of problems) await world.stderr.write(problemLine(problem, voice));
   const { sources, characters } = summarise(corpus);
   if (format === 'json') {
     const list = sources.map(({ source, uri, ...counts }) => ({
@@ -31,12 +31,12 @@ export async function corpusList(
     );
   } else {
     const rows = sources.map(({ source, characters: length, lacunae, notes }) => [
-      source.id,
+      printable(source.id),
       source.date ?? '',
       voice.say(`editor.authority.${source.authority}`),
       voice.say('cli.characters', { characters: length }),
       notes + lacunae === 0 ? '' : voice.say('cli.apparatus', { notes, lacunae }),
-      `《${source.title}》${source.documentNumber ?? ''}`,
+      printable(`《${source.title}》${source.documentNumber ?? ''}`),
     ]);
     await world.stdout.write(tableOf(rows));
     await world.stdout.write(`${voice.say('cli.sources', { sources: sources.length, characters })}\n`);

@@ -4,6 +4,7 @@ import { collateFolder, writeCollated } from '../workspace/corpusCollate.ts';
 import { type CorpusCheck, verifyCorpus } from '../workspace/corpusVerify.ts';
 import { nodeFileHost } from '../workspace/host.ts';
 import { corpusFolders, shownPath, shownProblem } from './corpora.ts';
+import { printable, problemLine } from './format/printable.ts';
 import { createProgress } from './progress.ts';
 import { wantsColor } from './terminal.ts';
 import { status, type Voice, type World } from './world.ts';
@@ -31,8 +32,9 @@ export async function corpusVerify(
     progress.clear();
     for (const check of checks) {
       const mark = check.ok ? colors.green(voice.say('cli.right')) : colors.red(voice.say('cli.wrong'));
-      await world.stdout.write(`${mark}  ${checkText(check, world, voice)}\n`);
-      for (const { key, args } of check.messages) await world.stdout.write(`      ${voice.say(key, args)}\n`);
+      await world.stdout.write(`${mark}  ${printable(checkText(check, world, voice))}\n`);
+      for (const { key, args } of check.messages)
+        await world.stdout.write(`      ${printable(voice.say(key, args))}\n`);
     }
     looked += checks.length;
     failed += checks.filter((check) => !check.ok).length;
@@ -63,8 +65,7 @@ export async function corpusCollate(
     voice,
   );
   const { editions, problems } = await collateFolder(dir, nodeFileHost);
-  for (const problem of problems.map((found) => shownProblem(found, voice)))
-    await world.stderr.write(`${voice.say(`cli.problem.${problem.level}`)}${problem.message}\n`);
+  for (const problem of problems) await world.stderr.write(problemLine(shownProblem(problem, voice), voice));
   if (problems.some(({ severity }) => severity === 'error')) return status.trouble;
   const changed = editions.flatMap((edition) => edition.outputs).filter((output) => !output.same);
   if (options.check) {

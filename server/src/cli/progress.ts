@@ -1,4 +1,5 @@
 import type * as cliProgress from 'cli-progress';
+import { printable } from './format/printable.ts';
 import type { World } from './world.ts';
 
 /** Progress of long work on a terminal's standard error; nothing at all where that is no terminal. */
@@ -26,9 +27,10 @@ export function createProgress(world: World): Progress {
       if (!asked) void import('cli-progress').then((loaded) => (library = loaded.default));
       asked = true;
       if (!library) return;
-      if (bar) return bar.update(done, { what });
+      const payload = { what: printable(what) };
+      if (bar) return bar.update(done, payload);
       bar = barOf(library);
-      bar.start(total, done, { what });
+      bar.start(total, done, payload);
     },
     clear() {
       bar?.stop();

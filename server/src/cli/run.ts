@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { printable } from './format/printable.ts';
 import { createProgram } from './program.ts';
 import { voiceFor } from './voice.ts';
 import { OutputClosed, OutputFailed, status, UsageError, type Voice, type World } from './world.ts';
@@ -43,7 +44,7 @@ async function endOf(error: unknown, world: World, voice: Voice): Promise<number
 
 /** What the user can do something about in one sentence; of a defect of the product all that helps to find it. */
 function explained(error: unknown, { say }: Voice): string {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError) return printable(error.message);
   if (error instanceof OutputFailed) return say('cli.outputFailed', { detail: error.message });
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

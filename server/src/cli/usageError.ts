@@ -1,3 +1,4 @@
+import { printable } from './format/printable.ts';
 import { localTerm } from './help.ts';
 import type { Voice } from './world.ts';
 
@@ -39,7 +40,7 @@ export function explainUsage(text: string, voice: Voice): string {
       choices: choices.replaceAll(', ', say('cli.comma')),
       reason,
     };
-    return `${say(key, args)}\n`;
+    return `${printable(say(key, args))}\n`;
   }
   return text;
 }

@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import { LineIndex } from '../../engine/index.ts';
 import type { FileResult, FormatContext, Formatter, Totals } from '../results.ts';
 import { findingText, severityPaint } from './prettyFinding.ts';
+import { printable } from './printable.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -33,7 +34,7 @@ function headerText(
 ): string {
   const title = analysis.source === undefined ? undefined : corpus.source(analysis.source)?.title;
   const taken = title === undefined ? '' : `  ${colors.dim(voice.say('cli.reprintOf', { title }))}`;
-  return colors.underline(colors.bold(path === '-' ? voice.say('cli.stdin') : path)) + taken;
+  return colors.underline(colors.bold(path === '-' ? voice.say('cli.stdin') : printable(path))) + taken;
 }
 
 /** Places that are listed by name before the rest is counted. */

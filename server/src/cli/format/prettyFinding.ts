@@ -3,6 +3,7 @@ import type { Finding, LineIndex, Severity } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { FileResult, FormatContext } from '../results.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
+import { printable } from './printable.ts';
 import { markUnder, widthOf } from './width.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -27,7 +28,7 @@ export function findingText(
   colors: Colors,
 ): string {
   const { evidence, fixes, message, related = [], rule, severity, span } = finding;
-  const say = (what: Finding['message']) => renderMessage(what, voice.locale);
+  const say = (what: Finding['message']) => printable(renderMessage(what, voice.locale));
   const placeAt = (offset: number) => {
     const { line, character } = lines.positionAt(offset);
     return colors.dim(`${line + 1}:${character + 1}`);
@@ -47,7 +48,7 @@ export function findingText(
     out.push(
       ...excerptLines(voice.say('cli.reading'), source, (part) => colors.bold(colors.green(part)), colors),
     );
-    out.push(margin + colors.dim(`《${edition.source.title}》${evidence.address}`));
+    out.push(margin + colors.dim(`《${printable(edition.source.title)}》${evidence.address}`));
   }
   for (const other of related)
     out.push(`${margin}${placeAt(other.span.start)}  ${colors.dim(say(other.message))}`);
