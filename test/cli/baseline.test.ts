@@ -73,6 +73,16 @@ describe('--baseline', () => {
 
   before(() => symlinkSync(at('稿'), at('链接'), 'junction'));
 
+  it('knows a draft whose name another system writes with its letters put together', async () => {
+    const [apart, together] = ['e\u0301稿.txt', '\u00e9稿.txt'] as const;
+    writeFileSync(at(`稿/${apart}`), bent);
+    assert.equal((await check('.', `稿/${apart}`, '--write-baseline', 'b.json')).status, 0);
+    rmSync(at(`稿/${apart}`));
+    writeFileSync(at(`稿/${together}`), bent);
+    assert.equal((await check('.', `稿/${together}`, '--baseline', 'b.json')).status, 0);
+    rmSync(at(`稿/${together}`));
+  });
+
   it('reads a baseline that an editor has saved with a mark and CRLF, and replaces it', async () => {
     const write = ['稿', '--write-baseline', '存过.json'];
     assert.equal((await check('.', ...write)).status, 0);

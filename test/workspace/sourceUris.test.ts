@@ -57,4 +57,8 @@ describe('URIs of sources', () => {
   it('are the same however a client spells a Windows drive', () => {
     assert.equal(uriKey('file:///C:/%E6%96%87.txt'), uriKey('file:///c%3A/文.txt'));
   });
+
+  it('are the same whether letters are put together or taken apart, as macOS may have them', () => {
+    assert.equal(uriKey('file:///e%CC%81.txt'), uriKey('file:///%C3%A9.txt'));
+  });
 });

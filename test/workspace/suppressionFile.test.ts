@@ -53,6 +53,18 @@ describe('suppression file', () => {
   for (const [file, document, name] of names)
     it(`names ${document} from ${file} as ${name}`, () => assert.equal(documentName(file, document), name));
 
+  it('knows a document whose name another system writes with letters taken apart, or put together', () => {
+    const [apart, together] = [`Cafe\u0301稿.txt`, 'Caf\u00e9稿.txt'] as const;
+    for (const written of [apart, together])
+      for (const found of [apart, together]) {
+        const file = parseSuppressionFile(
+          '/w/xunzhang-ignore.json',
+          formatSuppressionFile([{ rule: 'numbering', document: written }]),
+        );
+        assert.equal(suppressionsFor(file, `/w/${found}`).entries.length, 1);
+      }
+  });
+
   it('costs a malformed entry only itself', () => {
     const text = JSON.stringify({
       version: 1,

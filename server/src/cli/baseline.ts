@@ -22,7 +22,7 @@ export interface Baseline {
   readonly files: BaselineFiles;
 }
 
-/** The records by the name of their file; `-` for standard input. */
+/** The records by the name of their file, composed (NFC); `-` for standard input. */
 export type BaselineFiles = ReadonlyMap<string, readonly BaselineRecord[]>;
 
 const record = z.object({ rule: z.string(), text: z.string(), before: z.string(), after: z.string() });
@@ -37,7 +37,10 @@ export function parseBaseline(text: string): Baseline | undefined {
     const parsed = schema.safeParse(JSON.parse(text));
     if (!parsed.success) return undefined;
     const { version, files } = parsed.data;
-    return { names: version === 1 ? 'spelling' : 'place', files: new Map(Object.entries(files)) };
+    return {
+      names: version === 1 ? 'spelling' : 'place',
+      files: new Map(Object.entries(files).map(([name, records]) => [name.normalize('NFC'), records])),
+    };
   } catch {
     return undefined;
   }

@@ -17,14 +17,15 @@ export async function readBaseline(name: string, cwd: string, { say }: Voice): P
   const baseline = parseBaseline(decodeText(bytes).text);
   if (!baseline) throw new UsageError(say('cli.badBaseline', { path: name }));
   const { names, files } = baseline;
-  return async (input) => files.get(names === 'spelling' ? input.path : await nameIn(name, cwd, input));
+  return async (input) =>
+    files.get(names === 'spelling' ? input.path.normalize('NFC') : await nameIn(name, cwd, input));
 }
 
-/** How the baseline called `name` names a draft, however the run names the two. */
+/** How the baseline called `name` names a draft, however the run names the two, and the system writes its letters. */
 export async function nameIn(name: string, cwd: string, { path, file }: Input): Promise<string> {
   if (file === undefined) return path;
   const [baseline, draft] = await Promise.all([placeOf(resolve(cwd, name)), placeOf(file)]);
-  return slashed(relative(dirname(baseline), draft));
+  return slashed(relative(dirname(baseline), draft)).normalize('NFC');
 }
 
 /** The path of a file without links on the way to its folder. */

@@ -58,7 +58,10 @@ function schemeId(uri: string): string | undefined {
 
 /** One form for the spellings of a file's URI that different clients send. */
 export function uriKey(uri: string): string {
-  return decode(uri).replace(/^file:\/+([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
+  // Systems keep names in the one form of Unicode or the other; editors do not always keep to theirs.
+  return decode(uri)
+    .normalize('NFC')
+    .replace(/^file:\/+([A-Za-z]):/, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
 }
 
 function decode(uri: string): string {

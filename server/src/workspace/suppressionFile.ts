@@ -85,8 +85,10 @@ export function parseSuppressionFile(path: string, text: string): SuppressionFil
   const problems: Message[] = [];
   file.data.entries.forEach((given, index) => {
     const parsed = entrySchema.safeParse(given);
-    if (parsed.success) entries.push(withoutUndefined(parsed.data));
-    else problems.push({ key: 'suppression.entryShape', args: { path, entry: index + 1 } });
+    if (parsed.success) {
+      const { document } = parsed.data;
+      entries.push(withoutUndefined({ ...parsed.data, document: document?.normalize('NFC') }));
+    } else problems.push({ key: 'suppression.entryShape', args: { path, entry: index + 1 } });
   });
   return { path, entries, problems };
 }
@@ -98,11 +100,15 @@ export function suppressionsFor(file: SuppressionFile | undefined, documentPath:
   return { entries: file.entries.filter(({ document }) => document === undefined || document === name) };
 }
 
-/** How the suppression file at `filePath` names a document: relative to its folder, with `/`. */
+/**
+ * How the suppression file at `filePath` names a document: relative to its folder, with `/`, composed (NFC), since it goes from
+ * one system to others.
+ */
 export function documentName(filePath: string, documentPath: string): string {
   const folder = slashed(parentOf(filePath) ?? '').replace(/\/$/, '');
   const document = slashed(documentPath);
-  return document.startsWith(`${folder}/`) ? document.slice(folder.length + 1) : document;
+  const name = document.startsWith(`${folder}/`) ? document.slice(folder.length + 1) : document;
+  return name.normalize('NFC');
 }
 
 /** The text of a suppression file: one entry a line, so that a review shows exactly what was decided. */
