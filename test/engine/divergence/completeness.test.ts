@@ -41,6 +41,52 @@ describe('completeness of a reprint', () => {
     assert.equal(completeness?.moved.length, 1);
   });
 
+  for (const [where, sentence] of [
+    [
+      'at the end of a paragraph',
+      '为贯彻习近平总书记重要指示精神，适应新形势新任务新要求，进一步巩固党的执政基础，实施制造强国战略，全面提高产业工人素质，现就新时期产业工人队伍建设改革制定如下方案。',
+    ],
+    ['within a paragraph', second],
+    [
+      'at the end of the document',
+      '各有关部门要根据职责要求，研究制定推进改革的实施细则和配套措施，加大工作力度，认真抓好落实。',
+    ],
+  ] as const)
+    it(`takes a sentence that stands there twice, ${where}, for an addition and nothing else for missing`, () => {
+      const draft = text
+        .replace(sentence, sentence + sentence)
+        .replace('中坚力量', '中间力量')
+        .replace('探索实行第三方评估', '实行第三方评估');
+      const analysis = analysed(draft, corpus);
+      assert.deepEqual([analysis.completeness?.missing, analysis.completeness?.moved], [[], []]);
+      assert.deepEqual(
+        analysis.completeness?.added.map((s) => [draft.slice(s.start, s.end), s.start]),
+        [[sentence, draft.indexOf(sentence) + sentence.length]],
+      );
+      assert.deepEqual(
+        divergencesIn(analysis).filter((f) => !f.includes('reprint/added')),
+        ['warning divergence/substitution 「间」←「坚」', 'warning divergence/omission 「」←「探索」'],
+      );
+    });
+
+  for (const [where, one, other] of [
+    [
+      'the first two',
+      '习近平总书记高度重视工人阶级，十分关心产业工人队伍建设，强调工人阶级是我国的领导阶级，必须坚持全心全意依靠工人阶级方针，把提高职工队伍整体素质作为一项战略任务抓紧抓好，推动建设宏大的知识型、技术型、创新型劳动者大军，充分调动一线工人、制造业工人、农民工的积极性和创造性。',
+      '产业工人是工人阶级中发挥支撑作用的主体力量，是创造社会财富的中坚力量，是创新驱动发展的骨干力量，是实施制造强国战略的有生力量。',
+    ],
+    [
+      'the last two',
+      '建立推进改革情况的监督检查和信息反馈制度，开展改革情况绩效评估，探索实行第三方评估。',
+      '各有关部门要根据职责要求，研究制定推进改革的实施细则和配套措施，加大工作力度，认真抓好落实。',
+    ],
+  ] as const)
+    it(`says of sentences that changed places, ${where}, that one was moved`, () => {
+      const { completeness } = analysed(text.replace(one + other, other + one), corpus);
+      assert.deepEqual([completeness?.missing, completeness?.added], [[], []]);
+      assert.equal(completeness?.moved.length, 1);
+    });
+
   it('reports an abridgement in one line', () => {
     const lines = text.split('\n');
     const short = lines

@@ -18,6 +18,16 @@ export interface Coverage {
   readonly lacks: readonly boolean[];
 }
 
+/** Which passages a reprint is made of. */
+export interface Layout {
+  /** The passages of the source in the order of both texts. */
+  readonly chain: readonly Match[];
+  /** Passages of the source that stand elsewhere than in the source. */
+  readonly moved: readonly Match[];
+  /** From the first to the last passage of the source in the draft. */
+  readonly region: Span;
+}
+
 /** A sentence of which less than this part is there is missing; what is there of it is chance. */
 const leastPart = 0.3;
 /** More unmatched paragraphs than this in a row are another article, not an addition. */
@@ -31,25 +41,20 @@ const longestTurn = 200;
 
 /**
  * Which sentences of the source a reprint has.
- * @param chain the passages of the source in the order of both texts
- * @param moved passages of the source that stand elsewhere than in the source
  */
 export function* coverageOf(
   reading: Reading,
   draft: Side,
   edition: Edition,
   source: Side,
-  chain: readonly Match[],
-  moved: readonly Match[],
+  { chain, moved, region }: Layout,
 ): Steps<Coverage> {
   const pace = new Pace(unitsPerStep);
   const marks = new Uint8Array(edition.text.length);
   const own = new Uint8Array(reading.text.length);
   for (const m of chain) mark(m, marks, own, 1);
   for (const m of moved) mark(m, marks, own, 2);
-  const first = chain[0];
   const last = chain.at(-1);
-  const region = { start: first?.draft.start ?? 0, end: last?.draft.end ?? 0 };
   yield;
   const turn = last ? turnOver(reading.text, last.draft.end) : undefined;
   const lastPresent = last?.edition.end ?? 0;

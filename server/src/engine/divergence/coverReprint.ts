@@ -6,6 +6,7 @@ import { type Coverage, coverageOf } from './completeness.ts';
 import { heaviestChain } from './heaviestChain.ts';
 import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
+import { countUnits } from './side.ts';
 import { slideEdits } from './slide.ts';
 
 /** What of a source its reprint has, and the matches that it is made of: in the source's order, and those that were moved. */
@@ -27,8 +28,6 @@ export function* coverReprint(
   const chain = trimEnds(heaviestChain(own, (m) => m.matched + perSentence * count(m)));
   yield;
   const inChain = new Set(chain);
-  const start = chain[0]?.draft.start ?? 0;
-  const end = chain.at(-1)?.draft.end ?? 0;
   const covered = {
     draft: new Uint8Array(texts.draft.text.length),
     edition: new Uint8Array(texts.source.text.length),
@@ -48,6 +47,8 @@ export function* coverReprint(
     }
     return false;
   };
+  const region = withTouching(chain, own.filter(holdsSentence), texts);
+  const { start, end } = region;
   const moved: Match[] = [];
   for (const m of own) {
     if (pace.isDue(perMatch + m.draft.end - m.draft.start)) yield;
@@ -58,9 +59,31 @@ export function* coverReprint(
     moved.push(m);
   }
   return {
-    ...(yield* coverageOf(texts.reading, texts.draft, texts.edition, texts.source, chain, moved)),
+    ...(yield* coverageOf(texts.reading, texts.draft, texts.edition, texts.source, { chain, moved, region })),
     made: [...chain, ...moved].sort((a, b) => a.draft.start - b.draft.start),
   };
+}
+
+/** A label and a blank between two sentences of the source have no more content units than this. */
+const longestLabel = 4;
+
+/** From the first to the last match of the chain, and on over what touches them: the last sentence of all may be what was moved. */
+function withTouching(chain: readonly Match[], own: readonly Match[], { draft, reading }: Texts): Span {
+  const first = chain[0];
+  const last = chain.at(-1);
+  if (!first || !last) return { start: 0, end: 0 };
+  let { start } = first.draft;
+  let { end } = last.draft;
+  const touch = (a: number, b: number): boolean =>
+    a <= b && countUnits(draft, { start: a, end: b }, longestLabel + 1) <= longestLabel;
+  const behindMarks = (at: number): number => {
+    const sentence = reading.sentences[firstEndingAfter(reading.sentences, at - 1)]?.span;
+    return sentence && countUnits(draft, { start: at, end: sentence.end }, 1) === 0 ? sentence.end : at;
+  };
+  const inOrder = [...own].sort((a, b) => a.draft.start - b.draft.start);
+  for (const m of inOrder) if (touch(end, m.draft.start)) end = behindMarks(m.draft.end);
+  for (const m of inOrder.reverse()) if (touch(m.draft.end, start)) start = m.draft.start;
+  return { start, end };
 }
 
 /** What a match costs besides its units. */

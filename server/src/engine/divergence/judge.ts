@@ -9,6 +9,7 @@ import type { JudgedZone } from './cluster.ts';
 import { coverReprint } from './coverReprint.ts';
 import { isCrowded, withCited } from './crowd.ts';
 import type { CutMatches } from './cutAtZones.ts';
+import { cutOverlaps } from './cutOverlaps.ts';
 import { findZones, type Zone } from './frames.ts';
 import type { Completeness, Passage } from './model.ts';
 import { matchesOf } from './ownMatcher.ts';
@@ -153,12 +154,13 @@ function settleReprint(
 ): readonly Match[] {
   const { id } = reprinted.edition.source;
   const matches = withReprinted(found, reprinted, corpus, memory);
+  const settled = settleBorders(
+    matches.filter((m) => m.source === id),
+    reprinted,
+  );
   return [
     ...matches.filter((m) => m.source !== id),
-    ...settleBorders(
-      matches.filter((m) => m.source === id),
-      reprinted,
-    ),
+    ...cutOverlaps(settled, reprinted.draft, reprinted.source),
   ].sort((a, b) => a.draft.start - b.draft.start);
 }
 
