@@ -20,12 +20,54 @@ describe('completeness of a reprint', () => {
     assert.deepEqual(divergencesIn(analysis), [`warning reprint/missing 「」←「${second}」`]);
   });
 
-  it('puts the sentence back by its fix', () => {
-    const draft = text.replace(second, '');
-    const [finding] = analysed(draft, corpus).findings.filter((f) => f.rule === 'reprint/missing');
-    const edit = finding?.fixes[0]?.edits[0];
-    assert.ok(edit);
-    assert.equal(draft.slice(0, edit.span.start) + edit.newText + draft.slice(edit.span.end), text);
+  for (const [what, ...lost] of [
+    ['a sentence within a paragraph', second],
+    [
+      'a sentence that begins as the next one does',
+      '加大对技术工人创新能力、现场解决问题能力和业绩贡献的评价比重。',
+    ],
+    ['the first sentence of a paragraph, its label left', '打造更多高技能人才。'],
+    ['the first sentence of a paragraph and its label', '9.打造更多高技能人才。'],
+    [
+      'a whole paragraph',
+      '（三）做好改革宣传工作。坚持正确舆论导向，大力宣传新时期产业工人队伍建设改革的重大意义、目标任务、主要举措，宣传改革实施中的先进典型、经验成效，营造关心、支持改革的良好社会环境。\n',
+    ],
+    ['a heading', '（二）构建产业工人技能形成体系\n'],
+    ['the words of a heading, its label left', '构建产业工人技能形成体系'],
+    [
+      'the end of one paragraph and the beginning of the next',
+      '叫响做实“大国工匠”品牌。',
+      '促进农民工融入城市、稳定就业。',
+    ],
+    [
+      'the end of one paragraph and the beginning of the next, run together',
+      '叫响做实“大国工匠”品牌。\n10.促进农民工融入城市、稳定就业。',
+    ],
+  ] as const)
+    for (const ends of ['\n', '\r\n'])
+      it(`puts ${what} back by its fix${ends === '\n' ? '' : ', in a file with CRLF'}`, () => {
+        const sound = text.replaceAll('\n', ends);
+        const draft = lost.reduce((left, part) => left.replace(part.replaceAll('\n', ends), ''), sound);
+        const found = analysed(draft, corpus).findings.filter((f) => f.rule === 'reprint/missing');
+        assert.equal(found.length, 1);
+        const edits = [...(found[0]?.fixes[0]?.edits ?? [])].reverse();
+        const mended = edits.reduce(
+          (t, { span, newText }) => t.slice(0, span.start) + newText + t.slice(span.end),
+          draft,
+        );
+        assert.equal(mended, sound);
+      });
+
+  it('says of a sentence that stands twice running that it repeats the one before, once', () => {
+    const draft = text.replace(second, second + second);
+    assert.deepEqual(
+      analysed(draft, corpus).findings.map((f) => [
+        f.rule,
+        f.message.key,
+        draft.slice(f.span.start, f.span.end),
+      ]),
+      [['reprint/added', 'reprint.added.again', second]],
+    );
   });
 
   it('names a sentence that was added', () => {

@@ -13,6 +13,9 @@ const yieldsTo: Readonly<Record<string, readonly string[]>> = {
   divergence: ['formula', 'superseded'],
 };
 
+/** The same for single rules: what a reprint has twice is said by what the source has. */
+const ruleYieldsTo: Readonly<Record<string, string>> = { 'typography/duplicate-sentence': 'reprint/added' };
+
 const areas = new Map<string, string>();
 
 function areaOf({ rule }: Finding): string {
@@ -64,7 +67,7 @@ function loserOf(a: Finding, b: Finding): Finding | undefined {
 const yields = (small: Finding, large: Finding): boolean =>
   large.span.start <= small.span.start &&
   small.span.end <= large.span.end &&
-  (yieldsTo[areaOf(small)]?.includes(areaOf(large)) ?? false) &&
+  (ruleYieldsTo[small.rule] === large.rule || (yieldsTo[areaOf(small)]?.includes(areaOf(large)) ?? false)) &&
   !(isBetween(small, large) && outweighs(small, large));
 
 /** A bent formula and a divergence each give way to the other: there the weightier one stays. */

@@ -1,9 +1,13 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Completeness } from '../../divergence/model.ts';
-import type { Evidence, Finding, Severity } from '../../findings/model.ts';
+import { firstEndingAfter } from '../../divergence/search.ts';
+import type { Reading } from '../../document/model.ts';
+import type { Evidence, Finding, Severity, TextEdit } from '../../findings/model.ts';
+import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
-import { missingRuns, placeFor } from './reprintPlaces.ts';
+import { putBack } from './putBack.ts';
+import { missingRuns } from './reprintPlaces.ts';
 import { nameOf, shown } from './wording.ts';
 
 interface Reprint {
@@ -48,10 +52,10 @@ const missing = reprintRule('missing', 'warning', function* (reprint, context) {
   const { completeness, edition, name } = reprint;
   if (completeness.abridged) return;
   for (const run of missingRuns(completeness, edition)) {
-    const place = placeFor(run.edition, context, completeness.source);
     const reading = edition.text.slice(run.edition.start, run.edition.end);
+    const edits = putBack(run.edition, edition, context);
     yield {
-      span: { start: place, end: place },
+      span: (edits[0] as TextEdit).span,
       message: {
         key: run.count > 1 ? 'reprint.missing.many' : 'reprint.missing.one',
         args: { reading: shown(reading), address: run.address, count: run.count, source: name },
@@ -60,7 +64,7 @@ const missing = reprintRule('missing', 'warning', function* (reprint, context) {
       fixes: [
         {
           title: { key: 'reprint.fix.insert', args: { reading: shown(reading) } },
-          edits: [{ span: { start: place, end: place }, newText: reading }],
+          edits,
         },
       ],
     };
@@ -87,12 +91,21 @@ const added = reprintRule('added', 'warning', function* ({ completeness, name },
     yield {
       span,
       message: {
-        key: 'reprint.added',
+        key: standsBefore(span, reading) ? 'reprint.added.again' : 'reprint.added',
         args: { text: shown(reading.text.slice(span.start, span.end)), source: name },
       },
       fixes: [{ title: { key: 'reprint.fix.remove', args: {} }, edits: [{ span, newText: '' }] }],
     };
 });
+
+/** Whether the sentence before says the same. */
+function standsBefore({ start, end }: Span, { text, sentences }: Reading): boolean {
+  const before = sentences[firstEndingAfter(sentences, start) - 1]?.span;
+  return (
+    before !== undefined &&
+    keyString(text.slice(before.start, before.end)) === keyString(text.slice(start, end))
+  );
+}
 
 const abridged = reprintRule('abridged', 'information', function* (reprint, context) {
   const { completeness, name } = reprint;

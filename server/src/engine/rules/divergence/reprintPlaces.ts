@@ -1,6 +1,8 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Completeness } from '../../divergence/model.ts';
-import type { Span } from '../../text/span.ts';
+import { countUnits, type Side, sideOf, unitAfter, unitBefore } from '../../divergence/side.ts';
+import type { Edit } from '../../matching/model.ts';
+import { isEmpty, type Span } from '../../text/span.ts';
 import type { RuleContext } from '../rule.ts';
 
 export interface MissingRun {
@@ -31,37 +33,60 @@ export function missingRuns({ missing }: Completeness, { text }: Edition): reado
 }
 
 /** Where in the draft a missing stretch of the source should stand: right behind what stands before it there. */
-export function placeFor(missing: Span, { passages, reading }: RuleContext, source: string): number {
-  let place: number | undefined;
-  let best = -1;
-  let first: number | undefined;
+export function placeFor(missing: Span, context: RuleContext, edition: Edition): number {
+  const place = placeOfLoss(missing, context, edition);
+  if (place === undefined) return firstOf(context, edition) ?? 0;
+  return behindMarks(context.reading.text, place);
+}
+
+const firstOf = ({ passages }: RuleContext, { source }: Edition): number | undefined =>
+  passages.find((p) => p.match.source === source.id && p.frame.kind !== 'plain')?.match.draft.start;
+
+/** Behind the last unit of the draft that stands before a missing stretch in the source; undefined where none does. */
+export function placeOfLoss(
+  missing: Span,
+  { passages, reading }: RuleContext,
+  edition: Edition,
+): number | undefined {
+  const source = sideOf(edition.text, edition.lacunae);
+  let last: { readonly edit: Edit; readonly from: number } | undefined;
   for (const { match, frame } of passages) {
-    if (match.source !== source || frame.kind === 'plain') continue;
-    first ??= match.draft.start;
-    let d = match.draft.start;
+    if (match.source !== edition.source.id || frame.kind === 'plain') continue;
     let e = match.edition.start;
     for (const edit of [...match.edits, { draft: end(match.draft.end), edition: end(match.edition.end) }]) {
-      if (e < missing.start) {
-        // The edition's stretch [e, edit.edition.start) equals the draft's [d, edit.draft.start).
-        const at = Math.min(edit.edition.start, missing.start);
-        if (at > best) {
-          best = at;
-          place = edit.edition.start <= missing.start ? edit.draft.start : d;
-        }
-      }
-      d = edit.draft.end;
+      if (e < missing.start && Math.min(edit.edition.start, missing.start) > (last?.from ?? -1))
+        last = { edit, from: Math.min(edit.edition.start, missing.start) };
       e = edit.edition.end;
     }
   }
-  return behindSigns(reading.text, place ?? first ?? 0, place === undefined);
+  if (!last) return undefined;
+  const { draft, edition: at } = last.edit;
+  // Words that the missing stretch begins or ends with as its neighbour does may be taken for either's.
+  const own = sideOf(reading.text);
+  if (at.start > missing.start)
+    return steppedBack(own, draft.start, countUnits(source, { start: missing.start, end: at.start }));
+  if (!isEmpty(draft) || at.end <= missing.start || unitAfter(source, at.end) >= missing.end)
+    return draft.start;
+  return steppedOn(own, draft.start, countUnits(source, { start: at.start, end: missing.start }));
+}
+
+function steppedBack(side: Side, from: number, units: number): number {
+  let at = from;
+  for (let n = 0; n < units && at > 0; n++) at = Math.max(0, unitBefore(side, at));
+  return units === 0 ? from : Math.max(0, unitBefore(side, at)) + 1;
+}
+
+function steppedOn(side: Side, from: number, units: number): number {
+  let at = from;
+  for (let n = 0; n < units && at < side.text.length; n++) at = unitAfter(side, at) + 1;
+  return at;
 }
 
 const end = (at: number): Span => ({ start: at, end: at });
 
-/** Behind the punctuation that closes the sentence before. */
-function behindSigns(text: string, at: number, atStart: boolean): number {
-  if (atStart) return at;
+/** Behind the punctuation that closes the sentence or the item before. */
+function behindMarks(text: string, at: number): number {
   let i = at;
-  while (i < text.length && /[。！？”’」』）)]/.test(text[i] as string)) i++;
+  while (i < text.length && /[。！？；：，、…;:,!?”’」』）)》〉]/.test(text[i] as string)) i++;
   return i;
 }
