@@ -11,6 +11,8 @@ const source = `${title}
 第五条 市人民政府应当建立房产、公安、教育、税务等部门参加的协调机制，每季度通报一次情况。
 第六条 住房租赁企业的从业人员应当诚实守信、规范经营、热情服务。违反规定的，由房产管理部门责令限期改正。
 第七条 出租人已经办理登记的，可以凭登记证明申请入户，租金收入按照12.5%的比例计算。
+第八条 住房租赁协会应当制定行业规范。
+第九条 本规定自公布之日起施行。
 `;
 const corpus = createCorpus([
   {
@@ -52,6 +54,8 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ['puts another organ', '市人民政府应当建立', '省人民政府应当建立', 'name', '省', '市'],
   ['loses a 、', '房产、公安、教育', '房产公安、教育', 'punctuation', '', '、'],
   ['runs two sentences together', '热情服务。违反', '热情服务，违反', 'punctuation', '，', '。'],
+  ['loses the 。 of a short line', '行业规范。', '行业规范', 'punctuation', '', '。'],
+  ['writes ， at the end of a short line', '行业规范。', '行业规范，', 'punctuation', '，', '。'],
   ['puts quotation marks', '协调机制', '“协调机制”', 'punctuation', '“协调机制”', '协调机制'],
 ];
 
@@ -75,6 +79,17 @@ describe('a reprint of which one place is changed', () => {
     const found = divergencesIn(analysed(draft, corpus, { settings: strict }));
     assert.ok(found.includes('information divergence/typography 「,」←「，」'));
     assert.ok(found.includes('information divergence/typography 「１」←「1」'));
+  });
+
+  it('leaves what a conversion left in the text to the rule on leftovers', () => {
+    const draft = source.replace('备案，未经', '备案&nbsp;，未经').replace('热情服务', '热情&emsp;服务');
+    assert.deepEqual(
+      analysed(draft, corpus).findings.map((f) => [f.rule, draft.slice(f.span.start, f.span.end)]),
+      [
+        ['typography/leftover', '&nbsp;'],
+        ['typography/leftover', '&emsp;'],
+      ],
+    );
   });
 
   it('says how a look-alike probably came about', () => {

@@ -21,6 +21,11 @@ describe('typography/pairing', () => {
       fixed: '学习《实施意见》，抓好落实。',
     },
     {
+      name: 'closes the bracket of a label',
+      text: '有下列情形之一的，不予许可：\n（一）材料不全的；\n⟦（⟧二材料不实的；\n（三）其他情形。',
+      fixed: '有下列情形之一的，不予许可：\n（一）材料不全的；\n（二）材料不实的；\n（三）其他情形。',
+    },
+    {
       name: 'takes brackets of both widths for a pair, and 1） for a label',
       text: '国家（区、市)两级。\n1）总则\n2）分则',
     },
@@ -46,6 +51,10 @@ describe('typography/nesting', () => {
     {
       name: 'turns back to the outer mark on the third level',
       text: '他说：“会上有人讲‘要学习“工匠精神”’。”',
+    },
+    {
+      name: 'takes nothing to stand inside a bracket that is never closed',
+      text: '有下列情形之一的，不予许可：\n（一）材料不全的；\n（二材料不实的；\n（三）其他情形。',
     },
     { name: 'leaves “” inside （） inside “” alone', text: '“坚持一条主线（即“高质量”）不动摇。”' },
   ]);

@@ -26,7 +26,7 @@ import { tokensOf } from './tokens.ts';
 export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
   if (hasLacuna(source, c.core.edition)) return true;
-  if (isLayout(c, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
+  if (isLayout(c, manner, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
   if (manner.frame === 'reprint')
     return isInterleaved(c, texts) || isFrameMatter(c, texts) || (manner.abridged && isCut(c, texts));
   if (manner.marked) return false;
@@ -78,7 +78,7 @@ function isLongCut(c: Change, { matched }: Manner, { draft, source }: Texts): bo
 }
 
 /** Page make-up, bookmarks, a lead such as 导语： before the text, a run-in lead that became a heading of its own. */
-function isLayout(c: Change, { draft, source, reading }: Texts): boolean {
+function isLayout(c: Change, { frame }: Manner, { draft, source, reading }: Texts): boolean {
   const { text } = draft;
   const { start, end } = c.core.draft;
   if (start < end) {
@@ -96,6 +96,8 @@ function isLayout(c: Change, { draft, source, reading }: Texts): boolean {
   }
   if (!breaksAt(text, c.draft.end) || !startsShortParagraph(text, c.draft.start)) return false;
   const e = source.text.slice(c.core.edition.start, c.core.edition.end);
+  // A line that ends with the mark in the source as well is no lead that was broken off.
+  if (frame !== 'plain' && e !== '' && endsLine(c.core.edition.end, source)) return false;
   if (text.slice(start, end).trim() === '' && /^(?:是|如下|包括|为|有|主要是|主要有)?[：:。]?$/.test(e))
     return true;
   return (

@@ -51,7 +51,8 @@ function isSameWay(text: string, { at, paragraphs }: Unmatched, index: number): 
 
 function findingOf(text: string, start: number, words: Words, isTurned: boolean): Finding {
   const at = span(start, start + 1);
-  if (!isTurned) return report(meta, at, words.key, words.args, deletion(text, start, words));
+  if (!isTurned)
+    return report(meta, at, words.key, words.args, completion(text, start) ?? deletion(text, start, words));
   const turn = fix('fix/replace', words.turn, [edit(at.start, at.end, words.turn.good)]);
   return report(meta, at, 'typography/pairing/turned', words.args, { fixes: [turn] });
 }
@@ -78,6 +79,15 @@ const wordsOf: ReadonlyMap<number, Words> = new Map(
     },
   ]),
 );
+
+/** （三 at the beginning of a line: the label of an item whose bracket is not closed, which a number in running text may be too. */
+function completion(text: string, at: number): FindingExtras | undefined {
+  const label = /^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})/.exec(text.slice(at, at + 4))?.[0];
+  if (!label || !/(?:^|\n)[ \t\u3000]*$/.test(text.slice(Math.max(0, at - 8), at))) return undefined;
+  const good = label + (label.startsWith('（') ? '）' : ')');
+  const end = at + label.length;
+  return { fixes: [fix('fix/replace', { bad: label, good }, [edit(at, end, good)], false)] };
+}
 
 /** A mark typed twice (》》) loses its double. */
 function deletion(text: string, at: number, { double }: Words): FindingExtras {

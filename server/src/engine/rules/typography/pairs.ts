@@ -15,6 +15,8 @@ interface Half {
 
 /** Two halves that belong together, directly inside a pair of the same kind. */
 export interface NestedPair {
+  /** UTF-16 offset of the opening half that they stand in. */
+  readonly within: number;
   readonly open: Half;
   readonly close: Half;
   /** How many pairs of its kind are around it. */
@@ -132,7 +134,8 @@ class Pairing {
       at[i] = Math.floor((halves[i] as number) / mostParagraphs);
       paragraphs[i] = (halves[i] as number) % mostParagraphs;
     }
-    return { nested: this.#nested, unmatched: { at, paragraphs } };
+    const lost = new Set(this.#nested.length > 0 ? at : []);
+    return { nested: this.#nested.filter((n) => !lost.has(n.within)), unmatched: { at, paragraphs } };
   }
 
   #lose(i: number): void {
@@ -186,7 +189,7 @@ class Pairing {
     const open = { at: this.#at[partner] as number, kind, paragraph: this.#paragraphs[partner] as number };
     let depth = 0;
     for (let i = 0; i < partner; i++) if (this.#kinds[i] === this.#kinds[partner]) depth++;
-    this.#nested.push({ open, close, depth });
+    this.#nested.push({ within: this.#at[partner - 1] as number, open, close, depth });
   }
 }
 
