@@ -20,6 +20,7 @@ import {
 } from './side.ts';
 import { formsOf, signsIn } from './signs.ts';
 import { beginsLine, endsLine } from './sourceLines.ts';
+import { isTitleOf } from './titlesBorne.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -27,8 +28,14 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
   if (hasLacuna(source, c.core.edition)) return true;
   if (isLayout(c, manner, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
+  if (isEditorsNote(c, texts)) return true;
   if (manner.frame === 'reprint')
-    return isInterleaved(c, texts) || isFrameMatter(c, texts) || (manner.abridged && isCut(c, texts));
+    return (
+      isInterleaved(c, texts) ||
+      isFrameMatter(c, texts) ||
+      isInTitle(c, texts) ||
+      (manner.abridged && isCut(c, texts))
+    );
   if (manner.marked) return false;
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
   if (isCut(c, texts) || isOwnClause(c, texts)) return true;
@@ -68,6 +75,12 @@ function isFrameMatter(c: Change, { draft, source, edition: { reading } }: Texts
     contentBefore(draft, d.start, around) === contentBefore(source, e.start, around) &&
     contentAfter(draft, d.end, around) === contentAfter(source, e.end, around)
   );
+}
+
+/** The title may be another name of the source: without its issuers, with （节选）. */
+function isInTitle(c: Change, { draft: { text }, reading: { title }, edition: { source } }: Texts): boolean {
+  if (!title || c.draft.start < title.start || c.draft.end > title.end) return false;
+  return isTitleOf(text.slice(title.start, title.end), source);
 }
 
 /** So much left out of so short an attribution is a choice, not a slip. */
@@ -171,6 +184,22 @@ function headingAt(reading: Texts['reading'], at: number): boolean {
   }
   return false;
 }
+
+/** （编者注：…）, （…——引者注） and （略）: words that say of themselves that they are not the source's. */
+function isEditorsNote(c: Change, { draft }: Texts): boolean {
+  const { start, end } = c.core.draft;
+  if (start === end || !isEmpty(c.core.edition)) return false;
+  const { text } = draft;
+  const from = unitBefore(draft, start) + 1;
+  return (
+    /[（(〔[【［]\s*$/.test(text.slice(from, start)) &&
+    /^\s*[）)〕\]】］]/.test(text.slice(end, unitAfter(draft, end))) &&
+    editorsNote.test(text.slice(start, end))
+  );
+}
+
+const editorsNote =
+  /^(?:[前中后上下]文?|以[上下]|此处|其余)?(?:省略|从略|略)$|^(?:编者|引者|笔者|作者|记者|译者|本报)[注按](?=[:：，。\s])|[—–-]\s*(?:编者|引者|笔者|作者|记者|译者)(?:[注按])?$/;
 
 /** …… in the draft marks that something was left out. */
 function isElided(c: Change, { draft }: Texts): boolean {

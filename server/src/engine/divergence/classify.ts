@@ -12,6 +12,9 @@ const numeral = /^[0-9〇零○一二三四五六七八九十百千万亿兆两�
 const unit =
   /^(?:年|月|日|号|周|季度?|小时|分钟|天|元|成|倍|个百分点|个|名|项|条|件|次|种|类|万|亿|%|‰|人)+$/;
 
+/** ①, [1], 〔1〕: a mark that leads to a note is no number of the text. */
+const noteMark = /^(?:[①-⑳㉑-㉟]|[［[〔【]\d{1,3}[］\]〕】])+$/;
+
 /** One change as a divergence: what kind it is, whether it moves the meaning, and how it probably came about. */
 export function classify(c: Change, draft: Side, edition: Side): Divergence {
   const { kind, critical } = kindOf(c, draft, edition);
@@ -43,6 +46,7 @@ function kindOf(c: Change, draft: Side, edition: Side): Named {
   const base: DivergenceKind = d === '' ? 'omission' : e === '' ? 'insertion' : 'substitution';
   if (insideDocumentNumber(edition.text, c.edition) || insideDocumentNumber(draft.text, c.draft))
     return critical('name');
+  if (e === '' && noteMark.test(textOf(draft.text, c.draft))) return { kind: base, critical: false };
   if (isNumber(c, d, e, draft, edition))
     return sameNumber(c, draft, edition) ? { kind: 'substitution', critical: false } : critical('number');
   if (areAlike(d, e)) return { kind: 'substitution', critical: weighty.test(d + e) };

@@ -213,6 +213,19 @@ function oneSided(
   if (h === r) {
     return { empty: point(gap.start), full: { start: left[0]?.at ?? full.start, end: full.end }, list };
   }
+  // （甲）、 for 、: the sign that both have in the end, or in the beginning, came or went with nothing.
+  if (h !== '' && r.endsWith(h)) {
+    const kept = right[right.length - here.length - 1];
+    const own = { start: left[0]?.at ?? full.start, end: kept ? endOf(kept) : full.end };
+    return { empty: point(gap.start), full: own, list };
+  }
+  if (lastHere && l.startsWith(h)) {
+    const own = {
+      start: left[here.length]?.at ?? full.start,
+      end: lastRight ? endOf(lastRight) : full.end,
+    };
+    return { empty: point(endOf(lastHere)), full: own, list };
+  }
   return {
     empty: here[0] && lastHere ? { start: here[0].at, end: endOf(lastHere) } : point(gap.start),
     full: { start: left[0]?.at ?? full.start, end: lastRight ? endOf(lastRight) : full.end },

@@ -12,6 +12,10 @@ const longestTitle = 120;
 const shortestTitle = 4;
 const shortestAlias = 8;
 
+/** What an extract says of itself behind the title. */
+const remark =
+  /[（(【[［〔](?:节选|节录|摘登|摘录|摘编|摘要|选登|选摘|全文|(?:有|略有)?删节)[）)】\]］〕]\s*$/;
+
 /** So many paragraphs or lines are looked at between two yields. */
 const stretchesPerStep = 4096;
 
@@ -47,7 +51,7 @@ export function* titlesBorne(
     const line = text.slice(start, end);
     const cited = /^\s*《[^》]*》[。；，：、]?\s*$/.test(line);
     const as = cited ? 'citation' : title && start < title.end && end > title.start ? 'head' : 'title';
-    for (const edition of wanted.get(keyString(line)) ?? []) {
+    for (const edition of wanted.get(keyString(line.replace(remark, ''))) ?? []) {
       const before = out.get(edition);
       if (!before || strength[as] > strength[before]) out.set(edition, as);
     }
@@ -102,6 +106,10 @@ function wantedTitles(editions: readonly Edition[]): WantedTitles {
   const beginnings = new Set([...wanted.keys()].map((key) => beginning(key, 0, key.length)));
   return { editions: new Set(editions), wanted, beginnings };
 }
+
+/** Whether a line is a name of a source, with or without what an extract says of itself. */
+export const isTitleOf = (line: string, source: Source): boolean =>
+  titleKeys(source).includes(keyString(line.replace(remark, '')));
 
 const keysOfTitles = new WeakMap<Source, readonly string[]>();
 

@@ -29,8 +29,11 @@ const full: Readonly<Record<string, string>> = {
 };
 const han = '\\p{Script=Han}';
 const after = `(?<=[${han}〇）》”’〉％%])`;
-/** Half-width pause marks on Chinese text: after a Han character or a closing mark; before one, after a figure. */
-const pauses = new RegExp(`${after}[,;:?!](?!\\d{3}(?!\\d)|//)|(?<=[\\dA-Za-z])[,;](?=[${han}“《])`, 'uy');
+/** Half-width pause marks on Chinese text: after a Han character or a closing mark; before one, after a figure, but not the end of `&emsp;`. */
+const pauses = new RegExp(
+  `${after}[,;:?!](?!\\d{3}(?!\\d)|//)|(?<=[\\dA-Za-z])(?<!&[a-z]{2,6})[,;](?=[${han}“《])`,
+  'uy',
+);
 const findPauses = finderOf(watchFor(',;:?!'), pauses);
 /** A half-width full stop closes a Chinese sentence at a line's end or before the next one. */
 const stops = new RegExp(`(?<=[${han}）》”’])\\.(?=[ \\t]{0,64}(?:[${han}“《（]|[\\r\\n]|$))(?!\\.)`, 'uy');
