@@ -70,6 +70,31 @@ describe('completeness of a reprint', () => {
     );
   });
 
+  it('compares no sentence that is an addition with the one that is missing there', () => {
+    const source = corpus.edition('2024-opinions')?.text ?? '';
+    const [lost, twice] = [
+      '加强在产业工人中发展党员，注重把生产经营骨干培养成党员。\n（三）',
+      '大力弘扬劳模精神、劳动精神、工匠精神。',
+    ];
+    const draft = source.replace(lost + twice, twice + twice).replace(/^（[一二]）/gm, '');
+    const found = divergencesIn(analysed(draft, corpus));
+    assert.deepEqual(found, [
+      'warning reprint/missing 「」←「加强在产业工人中发展党员，注重把生产经营骨干培养成党员。」',
+      `warning reprint/added 「${twice}」`,
+    ]);
+  });
+
+  for (const [slip, title] of [
+    ['a character too many', '新时期之产业工人队伍建设改革方案'],
+    ['a wrong character', '新时期产业工人队伍建没改革方案'],
+    ['a word less', '新时期产业工人队伍改革方案'],
+  ] as const)
+    it(`is asked of a draft whose title has a slip: ${slip}`, () => {
+      const letter = `关于转发有关文件的通知\n\n各区县总工会：\n${'请认真组织学习，结合实际抓好落实。'.repeat(20)}\n\n`;
+      const { as, source } = analysed(letter + text.replace(/^.*/, title), corpus);
+      assert.deepEqual([as, source], ['reprint', '2017-plan']);
+    });
+
   it('names a sentence that was added', () => {
     const own = '本报将持续关注改革进展。';
     assert.deepEqual(divergencesIn(analysed(text.replace(first, first + own), corpus)), [

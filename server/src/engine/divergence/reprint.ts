@@ -8,7 +8,7 @@ import { likest } from './crowd.ts';
 import { heaviestChain } from './heaviestChain.ts';
 import type { JudgeMemory } from './passageCache.ts';
 import { isReissue } from './reissue.ts';
-import { titlesBorne } from './titlesBorne.ts';
+import { isNearlyTitleOf, titlesBorne } from './titlesBorne.ts';
 
 /** What a draft was taken for. */
 export interface ReprintVerdict {
@@ -80,9 +80,18 @@ const leastOwnWithin = 0.2;
 
 function isReprint(c: Candidate, reading: Reading): boolean {
   if (c.titled) return c.share >= 0.08 && c.faithful >= 0.6 && (c.heads || c.own >= leastOwnWithin);
-  if (reading.title && c.own < 0.97) return false;
+  if (reading.title && c.own < 0.97 && !bearsNearly(reading, c.edition)) return false;
   return c.share >= 0.6 && c.faithful >= 0.95 && c.own >= leastOwn;
 }
+
+/** So many lines are looked at for a title with a slip: covering letters are short. */
+const linesAbove = 40;
+
+/** Whether the draft begins with the source's title, which has a slip itself. */
+const bearsNearly = ({ text, lines }: Reading, { source }: Edition): boolean =>
+  lines
+    .slice(0, linesAbove)
+    .some(({ content }) => isNearlyTitleOf(text.slice(content.start, content.end), source));
 
 function* candidatesOf(
   reading: Reading,

@@ -1,10 +1,11 @@
 import type { Match } from '../matching/model.ts';
-import { isEmpty } from '../text/span.ts';
+import { countBefore } from '../text/search.ts';
+import { isEmpty, type Span } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Coverage } from './completeness.ts';
 import { joinNeighbours, widenToRims } from './edges.ts';
 import { alteredPassage } from './lazyPassage.ts';
-import type { Passage } from './model.ts';
+import type { Divergence, Passage } from './model.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
@@ -74,7 +75,7 @@ export function* judgeReprint({
       related: true,
       alsoIn: [],
     });
-    passages.push(withoutPageMatter(passage, texts));
+    passages.push(withoutAdditions(withoutPageMatter(passage, texts), completeness.added));
   }
   yield;
   return withoutFollowingNumbers(
@@ -97,6 +98,24 @@ function withoutPageMatter(passage: Passage, { reading, edition, source }: Texts
         isPageMatter(d.draft, reading, edition) || standsAbove(d.draft, d.edition.start, reading.text, source)
       ),
   );
+  return divergences.length === passage.divergences.length
+    ? passage
+    : alteredPassage(passage, { divergences });
+}
+
+/** A sentence that is an addition is not compared with what the source has in its place besides. */
+function withoutAdditions(passage: Passage, added: readonly Span[]): Passage {
+  const { start, end } = passage.match.draft;
+  const inside = added.slice(
+    countBefore(added, (s) => s.end <= start),
+    countBefore(added, (s) => s.start < end),
+  );
+  if (inside.length === 0) return passage;
+  const isIn = ({ draft }: Divergence): boolean => {
+    const s = inside[countBefore(inside, (span) => span.end < draft.end)];
+    return !isEmpty(draft) && s !== undefined && s.start <= draft.start;
+  };
+  const divergences = passage.divergences.filter((d) => !isIn(d));
   return divergences.length === passage.divergences.length
     ? passage
     : alteredPassage(passage, { divergences });

@@ -111,6 +111,21 @@ function wantedTitles(editions: readonly Edition[]): WantedTitles {
 export const isTitleOf = (line: string, source: Source): boolean =>
   titleKeys(source).includes(keyString(line.replace(remark, '')));
 
+/** Titles that differ in more units than this are two titles. */
+const mostSlips = 2;
+
+/** Whether a line is a source's title but for a slip or two within it: what stands before a title or behind it makes another of it. */
+export function isNearlyTitleOf(line: string, { title }: Source): boolean {
+  const [own, other] = [keyString(line.replace(remark, '')), keyString(title)];
+  if (other.length < shortestAlias || Math.abs(own.length - other.length) > mostSlips) return false;
+  const least = Math.min(own.length, other.length);
+  let head = 0;
+  while (head < least && own[head] === other[head]) head++;
+  let tail = 0;
+  while (tail < least - head && own.at(-1 - tail) === other.at(-1 - tail)) tail++;
+  return head > 0 && tail > 0 && Math.max(own.length, other.length) - head - tail <= mostSlips;
+}
+
 const keysOfTitles = new WeakMap<Source, readonly string[]>();
 
 /** The names of a source that prove something where they fill a line, as they are compared. */

@@ -124,7 +124,7 @@ export const divergence: MessageTable = {
   'reprint.moved': 'Moved: in the source this stands at {address} ({source})',
   'reprint.added': 'Added sentence: the source does not have “{text}” ({source})',
   'reprint.added.again':
-    'Added sentence: “{text}” repeats the sentence before; the source has it once here ({source})',
+    'Added sentence: “{text}” stands here twice running, in the source once ({source})',
   'reprint.abridged':
     'This is an abridgement of {source}: {present} of {total} sentences are here, {missing} left out',
   'reprint.layout.continued':

@@ -97,7 +97,7 @@ export const divergence: MessageTable = {
   'reprint.missing.many': '缺{count}句：此处原文有「{reading}」（《{source}》{address}起）',
   'reprint.moved': '移位：这段文字在原文中位于{address}（《{source}》）',
   'reprint.added': '增句：原文没有「{text}」（《{source}》）',
-  'reprint.added.again': '增句：「{text}」与前一句相同，原文此处只有一句（《{source}》）',
+  'reprint.added.again': '增句：「{text}」连着出现两次，原文此处只有一次（《{source}》）',
   'reprint.abridged': '这是《{source}》的节选：原文{total}句，此处有{present}句，略去{missing}句',
   'reprint.layout.continued': '正文在此中断，转他版，以下未作核对（《{source}》）',
   'reprint.layout.foreign': '此处夹有他文，不属《{source}》',

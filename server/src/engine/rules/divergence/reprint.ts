@@ -87,24 +87,29 @@ const moved = reprintRule('moved', 'warning', function* (reprint, { passages }) 
 });
 
 const added = reprintRule('added', 'warning', function* ({ completeness, name }, { reading }) {
-  for (const span of completeness.added)
+  for (const sentence of completeness.added) {
+    const again = repeated(sentence, reading);
+    const span = again ?? sentence;
     yield {
       span,
       message: {
-        key: standsBefore(span, reading) ? 'reprint.added.again' : 'reprint.added',
+        key: again ? 'reprint.added.again' : 'reprint.added',
         args: { text: shown(reading.text.slice(span.start, span.end)), source: name },
       },
       fixes: [{ title: { key: 'reprint.fix.remove', args: {} }, edits: [{ span, newText: '' }] }],
     };
+  }
 });
 
-/** Whether the sentence before says the same. */
-function standsBefore({ start, end }: Span, { text, sentences }: Reading): boolean {
-  const before = sentences[firstEndingAfter(sentences, start) - 1]?.span;
-  return (
-    before !== undefined &&
-    keyString(text.slice(before.start, before.end)) === keyString(text.slice(start, end))
-  );
+/** Of a sentence and a neighbour that says the same the second one. */
+function repeated(sentence: Span, { text, sentences }: Reading): Span | undefined {
+  const at = firstEndingAfter(sentences, sentence.start);
+  const keyAt = (span: Span | undefined): string | undefined =>
+    span && keyString(text.slice(span.start, span.end));
+  const own = keyAt(sentence);
+  if (keyAt(sentences[at - 1]?.span) === own) return sentence;
+  const next = sentences[at + 1]?.span;
+  return keyAt(next) === own ? next : undefined;
 }
 
 const abridged = reprintRule('abridged', 'information', function* (reprint, context) {
