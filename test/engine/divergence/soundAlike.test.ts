@@ -6,7 +6,7 @@ describe('characters that sound alike', () => {
   for (const pair of ['工公', '和合', '行形', '行航', '绿旅', '再在', '做作'])
     it(`are ${pair[0]} and ${pair[1]}`, () => assert.ok(soundsAlike(pair[0] as string, pair[1] as string)));
 
-  for (const pair of ['工农', '入人', '、工', 'ab', '々工', '绿黄'])
+  for (const pair of ['規规', '產产', '関关', '工农', '入人', '、工', 'ab', '々工', '绿黄'])
     it(`are not ${pair[0]} and ${pair[1]}`, () =>
       assert.ok(!soundsAlike(pair[0] as string, pair[1] as string)));
 
@@ -15,8 +15,11 @@ describe('characters that sound alike', () => {
   it('have the readings of the dictionary', () => {
     const sounds = (char: string): string[] =>
       pinyin(char, { toneType: 'none', multiple: true, type: 'array', v: true });
-    for (let unit = 0x4e00; unit < 0x9fff; unit += 37) {
-      const [a, b] = [String.fromCharCode(unit), String.fromCharCode(unit + 1)];
+    const gb = new TextDecoder('gb18030');
+    for (let n = 0; n < 6000; n += 37) {
+      const [row, cell] = [0xb0 + Math.floor(n / 94), 0xa1 + (n % 94)];
+      if (cell === 0xfe) continue;
+      const [a, b] = [gb.decode(Uint8Array.of(row, cell)), gb.decode(Uint8Array.of(row, cell + 1))];
       const common = sounds(a).some((s) => s !== a && sounds(b).includes(s));
       assert.equal(soundsAlike(a, b), common, `${a} ${b}`);
     }
