@@ -70,6 +70,26 @@ describe('completeness of a reprint', () => {
     );
   });
 
+  it('says of a paragraph that stands there twice that it does, once, and takes it away with its label and line', () => {
+    const paragraph = /^9\..*\n/m.exec(text)?.[0] ?? '';
+    const draft = text.replace(paragraph, paragraph + paragraph);
+    const found = analysed(draft, corpus).findings.filter((f) => !f.rule.startsWith('numbering/'));
+    assert.deepEqual(
+      found.map((f) => [f.rule, f.message.key, draft.slice(f.span.start, f.span.end)]),
+      [['reprint/added', 'reprint.added.again', paragraph.trim()]],
+    );
+    const edit = found[0]?.fixes[0]?.edits[0];
+    assert.ok(edit);
+    assert.equal(draft.slice(0, edit.span.start) + edit.newText + draft.slice(edit.span.end), text);
+  });
+
+  it('names sentences in a row that were added together', () => {
+    const own = '本报将持续关注改革进展。欢迎各地来稿。';
+    assert.deepEqual(divergencesIn(analysed(text.replace(first, first + own), corpus)), [
+      `warning reprint/added 「${own}」`,
+    ]);
+  });
+
   it('compares no sentence that is an addition with the one that is missing there', () => {
     const source = corpus.edition('2024-opinions')?.text ?? '';
     const [lost, twice] = [

@@ -122,16 +122,16 @@ export const divergence: MessageTable = {
   'reprint.missing.many':
     '{count} sentences missing: the source has “{reading}” here ({source}, from {address})',
   'reprint.moved': 'Moved: in the source this stands at {address} ({source})',
-  'reprint.added': 'Added sentence: the source does not have “{text}” ({source})',
-  'reprint.added.again':
-    'Added sentence: “{text}” stands here twice running, in the source once ({source})',
+  'reprint.added.one': 'Added sentence: the source does not have “{text}” ({source})',
+  'reprint.added.many': '{count} sentences added: the source does not have “{text}” ({source})',
+  'reprint.added.again': 'Added: “{text}” is repeated here; the source does not have it here ({source})',
   'reprint.abridged':
     'This is an abridgement of {source}: {present} of {total} sentences are here, {missing} left out',
   'reprint.layout.continued':
     'The text breaks off here and goes on elsewhere; the rest was not compared ({source})',
   'reprint.layout.foreign': 'Something else stands in between; it does not belong to {source}',
   'reprint.fix.insert': 'Insert “{reading}” as in the source',
-  'reprint.fix.remove': 'Remove this sentence',
+  'reprint.fix.remove': 'Remove the addition',
   'quotation.cut': 'Shortened: “{reading}” of the source is left out here ({source}, {address})',
   'quotation.cut.more': 'Shortened: the source goes on here ({source}, {address})',
   'quotation.joined': 'Run together: the source has “{reading}” here ({source}, {address})',

@@ -1,11 +1,9 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Completeness } from '../../divergence/model.ts';
-import { firstEndingAfter } from '../../divergence/search.ts';
-import type { Reading } from '../../document/model.ts';
 import type { Evidence, Finding, Severity, TextEdit } from '../../findings/model.ts';
-import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
+import { additionsOf } from './additions.ts';
 import { putBack } from './putBack.ts';
 import { missingRuns } from './reprintPlaces.ts';
 import { nameOf, shown } from './wording.ts';
@@ -86,31 +84,19 @@ const moved = reprintRule('moved', 'warning', function* (reprint, { passages }) 
   }
 });
 
-const added = reprintRule('added', 'warning', function* ({ completeness, name }, { reading }) {
-  for (const sentence of completeness.added) {
-    const again = repeated(sentence, reading);
-    const span = again ?? sentence;
+const added = reprintRule('added', 'warning', function* ({ completeness, edition, name }, { reading }) {
+  for (const { span, removed, count, again } of additionsOf(completeness.added, reading, edition)) {
+    const form = again ? 'again' : count > 1 ? 'many' : 'one';
     yield {
       span,
       message: {
-        key: again ? 'reprint.added.again' : 'reprint.added',
-        args: { text: shown(reading.text.slice(span.start, span.end)), source: name },
+        key: `reprint.added.${form}`,
+        args: { text: shown(reading.text.slice(span.start, span.end)), source: name, count },
       },
-      fixes: [{ title: { key: 'reprint.fix.remove', args: {} }, edits: [{ span, newText: '' }] }],
+      fixes: [{ title: { key: 'reprint.fix.remove', args: {} }, edits: [{ span: removed, newText: '' }] }],
     };
   }
 });
-
-/** Of a sentence and a neighbour that says the same the second one. */
-function repeated(sentence: Span, { text, sentences }: Reading): Span | undefined {
-  const at = firstEndingAfter(sentences, sentence.start);
-  const keyAt = (span: Span | undefined): string | undefined =>
-    span && keyString(text.slice(span.start, span.end));
-  const own = keyAt(sentence);
-  if (keyAt(sentences[at - 1]?.span) === own) return sentence;
-  const next = sentences[at + 1]?.span;
-  return keyAt(next) === own ? next : undefined;
-}
 
 const abridged = reprintRule('abridged', 'information', function* (reprint, context) {
   const { completeness, name } = reprint;
