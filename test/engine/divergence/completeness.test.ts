@@ -122,6 +122,15 @@ describe('completeness of a reprint', () => {
     ]);
   });
 
+  for (const after of ['目标任务建功立业。\n', '支持技师学院建设。\n', '（二）构建产业工人技能形成体系\n'])
+    it(`names a paragraph that was added behind ${after.trim()}`, () => {
+      assert.ok(text.includes(after));
+      const own = '各地要结合实际制定具体措施，明确时间表和路线图，确保各项任务落到实处。';
+      assert.deepEqual(divergencesIn(analysed(text.replace(after, `${after}${own}\n`), corpus)), [
+        `warning reprint/added 「${own}」`,
+      ]);
+    });
+
   it('tells a sentence that was moved from one that is missing', () => {
     const { completeness } = analysed(text.replace(second + first, first + second), corpus);
     assert.deepEqual([completeness?.missing.length, completeness?.added.length], [0, 0]);

@@ -7,7 +7,7 @@ import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Completeness } from './model.ts';
 import { isPageMatter } from './pageMatter.ts';
 import { firstEndingAfter } from './search.ts';
-import { contentOf, countUnits, type Side, unitAt } from './side.ts';
+import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from './side.ts';
 
 /** How a reprint lies over its source. Spans of the draft are UTF-16 offsets into it. */
 export interface Coverage {
@@ -80,7 +80,7 @@ export function* coverageOf(
         edition: sentence.span,
       });
   }
-  const { added, foreign } = yield* additions(reading, draft, own, region, chain, edition);
+  const { added, foreign } = yield* additions(reading, draft, own, region, chain, source, edition);
   const shifted = pairMoved(missing, added, draft, source);
   const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
   const abridged =
@@ -225,6 +225,7 @@ function* additions(
   own: Uint8Array,
   region: Span,
   chain: readonly Match[],
+  source: Side,
   edition: Edition,
 ): Steps<{ added: Span[]; foreign: Span[] }> {
   const pace = new Pace(unitsPerStep);
@@ -234,7 +235,7 @@ function* additions(
   const close = (): void => {
     if (!run) return;
     const alien =
-      run.paragraphs > longestAddition || run.furniture || splitsSentence(run.from, run.to, chain, edition);
+      run.paragraphs > longestAddition || run.furniture || splitsSentence(run.from, run.to, chain, source);
     if (alien) foreign.push({ start: run.from, end: run.to });
     else added.push(...run.spans);
     run = undefined;
@@ -292,7 +293,7 @@ export function isCredit(text: string, { start, end }: Span): boolean {
 }
 
 /** Whether the source goes on in the middle of a sentence across a stretch of the draft. */
-function splitsSentence(from: number, to: number, chain: readonly Match[], edition: Edition): boolean {
+function splitsSentence(from: number, to: number, chain: readonly Match[], source: Side): boolean {
   let before: number | undefined;
   let after: number | undefined;
   for (const m of chain) {
@@ -300,19 +301,15 @@ function splitsSentence(from: number, to: number, chain: readonly Match[], editi
     else if (m.draft.start >= to) {
       after ??= m.edition.start;
       break;
-    } else {
-      let i = m.edition.start;
-      for (const e of m.edits) {
+    } else
+      for (const e of m.edits)
         if (e.draft.start <= from && e.draft.end >= to - 2) {
           before = e.edition.start;
           after = e.edition.end;
         }
-        i = e.edition.end;
-      }
-      void i;
-    }
   }
   if (before === undefined || after === undefined) return false;
-  const between = edition.text.slice(before, after);
+  // What ends the sentence may stand within the match as well as between two of them.
+  const between = source.text.slice(unitBefore(source, before) + 1, unitAfter(source, after));
   return !/[。！？\n]/.test(between);
 }
