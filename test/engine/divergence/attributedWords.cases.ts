@@ -408,6 +408,27 @@ export const frameCases: readonly FrameCase[] = [
     draft: '车间墙上写着“质量第一、安全为天、人人都是主人翁、岗岗都是责任田”。',
   },
   {
+    name: 'a quotation whose last clause lacks words in its middle',
+    draft:
+      '《方案》提出：“把优秀产业工人特别是高技能人才纳入党管人才总盘子统筹考虑，搭建⟦⟧平台。”各地照此办理。',
+    finds: ['divergence/omission ←产业工人职业成长'],
+  },
+  {
+    name: 'a quotation whose last clause lacks words in its middle and at its end',
+    draft: '《意见》提出：“督促企业依法落实工时和休息休假制度，健全并落实产业工人疗养休养制度，促进⟦身心⟧。”',
+    finds: ['divergence/substitution ←产业工人身心健康'],
+  },
+  {
+    name: 'a quotation whose last clause lacks words before each of its own',
+    draft: '《意见》提出：“完善劳动争议多元处理机制，⟦化解⟧纠纷。”',
+    finds: ['divergence/substitution ←妥善化解劳动领域矛盾'],
+  },
+  {
+    name: 'a quotation whose last clause lacks its first words and some in its middle',
+    draft: '《意见》提出：“健全产业工人培训制度，⟦公共⟧培训。”',
+    finds: ['divergence/substitution ←积极开展公共职业技能'],
+  },
+  {
     name: 'the second sentence of a quotation',
     draft:
       '《意见》指出：“加强职业病防治。督促企业依法落实工时和休息休假制度，健全并落实产业工人疗养休养制度，促⟦使⟧产业工人身心健康。”',

@@ -95,13 +95,27 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     policy.inClause && clauseEnds(edition, at)
       ? undefined
       : alike(rest, n, straightOn(edition, at, n, holdsEnd(draft, rest)), draft, edition, 1);
-  if (like) return like;
+  const far = n > policy.unlike ? undefined : onThroughClause(edition, at, n + 16, policy);
+  // 促进健康 for 促进产业工人身心健康: what the draft goes on with may stand further on than a stretch of its length reaches.
+  if (like) return (hasOwn(like) && far && thinned(rest, far, draft, edition)) || like;
   if (n > policy.unlike) return undefined;
-  const far = onToClause(edition, at, n + 16);
   const within = far && contained(rest, far, draft, edition);
   if (within) return within;
+  const thin = far && n > 2 && !policy.inClause && thinned(rest, far, draft, edition);
+  if (thin) return thin;
   const on = onToClause(edition, at, n + mostLonger);
   return on && unlike(rest, n, on, policy, draft, edition);
+}
+
+/**
+ * The stretch from `at` to the end of its clause, or of the next one of the sentence where this one ends there and the next counts
+ * too.
+ */
+function onThroughClause(side: Side, at: number, units: number, { inClause }: EdgePolicy): Span | undefined {
+  const next = unitAfter(side, at);
+  const stays = inClause || holdsEnd(side, { start: at, end: next });
+  const on = onToClause(side, stays ? at : next + 1, units);
+  return on && { start: at, end: Math.min(on.end, side.text.length) };
 }
 
 /** Whether the draft breaks a list off, or closes its sentence where the source's clause goes on. */
@@ -164,6 +178,17 @@ function contained(rest: Span, source: Span, draft: Side, edition: Side): Rim | 
   return edits.length === 1 && inside && edits[0]?.draft.start === edits[0]?.draft.end
     ? { draft: rest, edition: source, edits }
     : undefined;
+}
+
+/** Whether words of the draft are left over. */
+const hasOwn = ({ edits }: Rim): boolean => edits.some(({ draft: { start, end } }) => start < end);
+
+/** The rest, where all of it is in the source's clause, which has something more at one place or several. */
+function thinned(rest: Span, source: Span, draft: Side, edition: Side): Rim | undefined {
+  if (hasLacuna(edition, source)) return undefined;
+  const edits = alignSmall(draft, rest, edition, source);
+  const thin = { draft: rest, edition: source, edits };
+  return hasOwn(thin) ? undefined : thin;
 }
 
 /** Words of this length may be lost right behind the first one of a clause. */
