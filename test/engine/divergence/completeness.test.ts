@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { corpusOf } from '../../support/analysed.ts';
 import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';
+import { spanOf } from '../../support/marks.ts';
 
 const corpus = builtinCorpus();
 const edition = corpus.edition('2017-plan');
@@ -132,9 +134,32 @@ describe('completeness of a reprint', () => {
     });
 
   it('tells a sentence that was moved from one that is missing', () => {
-    const { completeness } = analysed(text.replace(second + first, first + second), corpus);
-    assert.deepEqual([completeness?.missing.length, completeness?.added.length], [0, 0]);
-    assert.equal(completeness?.moved.length, 1);
+    const analysis = analysed(text.replace(second + first, first + second), corpus);
+    assert.deepEqual(divergencesIn(analysis), [`warning reprint/moved 「${first}」←「${first}」`]);
+    const { missing, added, moved } = analysis.completeness ?? {};
+    assert.deepEqual([missing?.length, added?.length, moved?.length], [0, 0, 1]);
+  });
+
+  it('tells so of a sentence too short to be found by its words alone', () => {
+    const greens = [
+      '江海市城市绿地保护条例',
+      '第一条 为了加强城市绿地的保护和管理，改善人居环境，结合本市实际，制定本条例。',
+      '第二条 本市建成区内绿地的规划、建设、养护及其监督管理，适用本条例。',
+      '第三条 禁止毁绿。鼓励认养绿地。市绿化主管部门负责本市绿地的保护和管理工作。',
+      '第四条 新建居住区的绿地率不得低于百分之三十五，旧区改建项目不得低于百分之二十五。',
+    ].join('\n');
+    const draft = greens.replace('鼓励认养绿地。', '').replace('适用本条例。', '适用本条例。鼓励认养绿地。');
+    const analysis = analysed(draft, corpusOf({ greens }));
+    assert.deepEqual(divergencesIn(analysis), [
+      'warning reprint/moved 「鼓励认养绿地。」←「鼓励认养绿地。」',
+    ]);
+    assert.deepEqual(analysis.completeness?.moved, [
+      {
+        draft: spanOf(draft, '鼓励认养绿地。'),
+        edition: spanOf(greens, '鼓励认养绿地。'),
+        address: '第三条第2句',
+      },
+    ]);
   });
 
   for (const [where, sentence] of [

@@ -98,6 +98,7 @@ export function* coverageOf(
         ...moved.map((m) => ({
           draft: wholeSentences(reading, m.draft),
           address: addressAt(edition.reading, m.edition.start).text,
+          edition: wholeSentences(edition.reading, m.edition),
         })),
       ].sort((a, b) => a.draft.start - b.draft.start),
       abridged,
@@ -153,13 +154,13 @@ function pairMoved(
     const key = contentOf(draft, span);
     free.set(key, [...(free.get(key) ?? []), span]);
   }
-  const moved: { draft: Span; address: string }[] = [];
+  const moved: Completeness['moved'][number][] = [];
   const gone = new Set<Span>();
   const left = missing.filter((m) => {
     const key = contentOf(source, m.edition);
     const found = key.length >= 4 ? free.get(key)?.shift() : undefined;
     if (!found) return true;
-    moved.push({ draft: found, address: m.address });
+    moved.push({ draft: found, address: m.address, edition: m.edition });
     gone.add(found);
     return false;
   });

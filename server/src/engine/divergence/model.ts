@@ -83,7 +83,7 @@ export interface Completeness {
   readonly present: number;
   readonly missing: readonly { readonly address: string; readonly text: string; readonly edition: Span }[];
   readonly added: readonly Span[];
-  readonly moved: readonly { readonly draft: Span; readonly address: string }[];
+  readonly moved: readonly { readonly draft: Span; readonly address: string; readonly edition: Span }[];
   /** True where what is missing looks cut on purpose (whole sentences or items), not lost by damage. */
   readonly abridged: boolean;
   /** Set where the text breaks off with a turn-over line such as （下转第4版）. */

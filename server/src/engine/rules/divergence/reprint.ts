@@ -69,19 +69,15 @@ const missing = reprintRule('missing', 'warning', function* (reprint, context) {
   }
 });
 
-const moved = reprintRule('moved', 'warning', function* (reprint, { passages }) {
+const moved = reprintRule('moved', 'warning', function* (reprint) {
   const { completeness, name } = reprint;
-  for (const { draft, address } of completeness.moved) {
-    const passage = passages.find(
-      (p) => p.match.draft.start <= draft.start && draft.end <= p.match.draft.end,
-    );
+  for (const { draft, address, edition } of completeness.moved)
     yield {
       span: draft,
       message: { key: 'reprint.moved', args: { address, source: name } },
-      ...(passage ? { evidence: evidenceOf(reprint, passage.match.edition, address) } : {}),
+      evidence: evidenceOf(reprint, edition, address),
       fixes: [],
     };
-  }
 });
 
 const added = reprintRule('added', 'warning', function* ({ completeness, edition, name }, { reading }) {
