@@ -1,4 +1,4 @@
-import { labelWith } from '../../document/relabel.ts';
+import { labelWith, regularLabel } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
 import { message, report, reportLazily, severityOf } from '../report.ts';
@@ -22,10 +22,14 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
       for (const [i, slip] of slips.entries()) {
         const verdict = judge(slip);
         if (!verdict) continue;
-        const { label, previous, expected, run, glued, lost } = slip;
+        const { label, previous, expected, sub, run, glued, lost } = slip;
+        const good =
+          sub === undefined
+            ? labelWith(reading.text, label, expected)
+            : regularLabel(label.form, expected, { ...label, sub });
         const args = {
           bad: shown(reading.text, label.span),
-          good: labelWith(reading.text, label, expected).trim(),
+          good: good.trim(),
           previous: previous ? shown(reading.text, previous.span) : '',
           count: Math.max(glued.length, lost.length),
         };

@@ -35,6 +35,8 @@ export interface Slip extends Explanation {
   readonly label: Label;
   /** The number that should stand there. */
   readonly expected: number;
+  /** What should stand behind 之, where only that is wrong. */
+  readonly sub?: number;
   readonly previous?: Label;
 }
 
@@ -139,6 +141,15 @@ function* slipsOf(reading: Reading, run: NumberingRun, holes: Hole[]): Iterable<
     if (isUnsure(label) || isUnsure(previous)) continue;
     const repeats = label.value === previous.value && label.sub === previous.sub && reported !== i - 1;
     if (!repeats && (follows(previous, label) || inPlace(previous, label, place))) continue;
+    if (label.sub !== undefined && label.value === previous.value) {
+      reported = i;
+      const sub = (previous.sub ?? 0) + 1;
+      const kind = label.sub === previous.sub ? 'duplicate' : label.sub > sub ? 'gap' : 'backwards';
+      yield { ...slipAt(reading, kind, run, i, label, label.value, previous), sub };
+      // 之二、之一: changed places, said once.
+      if (label.sub === sub + 1 && labels[i + 1]?.sub === sub) i++;
+      continue;
+    }
     // Behind an earlier slip the numbers count on from the label before; only what breaks anew is said anew.
     const shifted = previous.value !== expected[i - 1] && label.value > previous.value + 1;
     const want = shifted ? previous.value + 1 : repeats && label.value === place ? label.value + 1 : place;
