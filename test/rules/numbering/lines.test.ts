@@ -51,6 +51,42 @@ describe('numbering/glued-label', () => {
         .replace('第四章⟧　附则\n\n第十条', '第四章⟧　附则\n\n第五章　其他\n\n第十条'),
     },
     {
+      name: 'parts a chapter whose name fills the rest of the line',
+      text: '第一章 总则\n第一条 停车设施由市规划部门编制规划。⟦第二章⟧ 规划建设\n第二条 新建小区应当配建停车位。\n第三章 附则\n第三条 本办法自发布之日起施行。',
+      fixed:
+        '第一章 总则\n第一条 停车设施由市规划部门编制规划。\n第二章 规划建设\n第二条 新建小区应当配建停车位。\n第三章 附则\n第三条 本办法自发布之日起施行。',
+    },
+    {
+      name: 'parts an article from the one before, the space between them included',
+      text: '第一条 本市停车管理适用本办法，　⟦第二条⟧ 停车收费实行政府指导价。\n第三条 停车设施应当向社会开放。',
+      fixed:
+        '第一条 本市停车管理适用本办法，\n第二条 停车收费实行政府指导价。\n第三条 停车设施应当向社会开放。',
+    },
+    ...[
+      ['一、', '二、', '三、', '四、'],
+      ['（一）', '（二）', '（三）', '（四）'],
+      ['1. ', '2. ', '3. ', '4. '],
+      ['（1）', '（2）', '（3）', '（4）'],
+      ['①', '②', '③', '④'],
+    ].map(([one, two, three, four]) => ({
+      name: `parts ${two?.trim()} from the paragraph it runs into`,
+      text: `${one}加强领导\n各级要高度重视，⟦${two?.trim()}⟧${two?.endsWith(' ') ? ' ' : ''}落实经费保障。\n${three}强化督促\n定期通报。\n${four}做好宣传`,
+      fixed: `${one}加强领导\n各级要高度重视，\n${two}落实经费保障。\n${three}强化督促\n定期通报。\n${four}做好宣传`,
+    })),
+    {
+      name: 'parts two items that run into one paragraph',
+      text: '（一）加强领导\n各级要高度重视，⟦（二）⟧落实经费保障，（三）强化督促。\n（四）做好宣传',
+      fixed: '（一）加强领导\n各级要高度重视，\n（二）落实经费保障，\n（三）强化督促。\n（四）做好宣传',
+    },
+    {
+      name: 'takes no item that is referred to for one',
+      text: '（一）加强领导\n各级要高度重视，（二）项任务由财政部门牵头。\n（三）强化督促\n定期通报。\n（四）做好宣传',
+    },
+    {
+      name: 'takes no chapter or article that is referred to for one',
+      text: '第一章 总则\n第一条 本办法适用于停车管理，第二条另有规定的，从其规定；第二章的规定除外。\n第三条 停车设施应当向社会开放。\n第三章 附则\n第四条 本办法自发布之日起施行。',
+    },
+    {
       name: 'leaves a cited chapter alone',
       text: regulation.replace('依法给予处分。', '依照本条例第三章的规定处理。'),
     },
