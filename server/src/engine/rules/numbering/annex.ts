@@ -29,9 +29,25 @@ export const annex: Rule = {
     yield* misnumbered;
     // Which attachment a name belongs to is known only by right numbers.
     if (misnumbered.length === 0 && notes.length > 0 && bodies.length > 0)
-      yield* agreement(reading, notes, bodies);
+      yield* agreement(reading, wholeNames(reading, notes, bodies), bodies);
   },
 };
+
+/** Names without numbers before a single attachment are the lines of one long name, unless one of them is its title. */
+function wholeNames(
+  reading: Reading,
+  notes: readonly AnnexNoteEntry[],
+  bodies: readonly AnnexBody[],
+): readonly AnnexNoteEntry[] {
+  const [first] = notes;
+  const last = notes.at(-1);
+  if (!first || !last || bodies.length > 1 || notes.some((n) => n.value !== undefined)) return notes;
+  if (notes.some((n) => bodies.some((b) => hasTitle(reading, b, n)))) return notes;
+  return [{ ...first, name: span(first.name.start, last.name.end), tail: last.tail }];
+}
+
+const hasTitle = (reading: Reading, { title }: AnnexBody, { name }: AnnexNoteEntry): boolean =>
+  title !== undefined && sameTitle(reading, name, title);
 
 const numberedBodies = (reading: Reading): readonly AnnexBody[] =>
   findAnnexes(reading).bodies.filter((b) => (b.label.unit ?? '附件') === '附件');
@@ -134,12 +150,12 @@ function* agreement(
   notes: readonly AnnexNoteEntry[],
   bodies: readonly AnnexBody[],
 ): Iterable<Finding> {
-  const { text } = reading;
+  const written = ({ start, end }: Span): string => reading.text.slice(start, end);
+  const isOnly = (b: AnnexBody, note: AnnexNoteEntry): boolean =>
+    bodies.length === 1 && (notes.length === 1 || (b.label.value === 0 && hasTitle(reading, b, note)));
   for (const [i, note] of notes.entries()) {
     const value = note.value ?? i + 1;
-    const body =
-      bodies.find((b) => b.label.value === value) ??
-      (bodies.length === 1 && notes.length === 1 ? bodies[0] : undefined);
+    const body = bodies.find((b) => b.label.value === value) ?? bodies.find((b) => isOnly(b, note));
     const at = span(note.label.start, note.name.end);
     if (!body) {
       if (bodies.length !== notes.length)
@@ -148,8 +164,8 @@ function* agreement(
     }
     if (body.untitled) yield untitled(reading, note, value, body.label.span, body.untitled);
     if (!body.title || sameTitle(reading, note.name, body.title)) continue;
-    const title = text.slice(body.title.start, body.title.end).replace(/\s+/g, '');
-    const name = text.slice(note.name.start, note.name.end);
+    const title = written(body.title).replace(/\s+/g, '');
+    const name = written(note.name).replace(/\s*[\n\r]\s*/g, '');
     const args = { name, title };
     yield report(meta, note.name, 'numbering/annex/title', args, {
       fixes: [
