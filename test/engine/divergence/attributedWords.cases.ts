@@ -408,6 +408,12 @@ export const frameCases: readonly FrameCase[] = [
     draft: '车间墙上写着“质量第一、安全为天、人人都是主人翁、岗岗都是责任田”。',
   },
   {
+    name: 'a quotation whose first two clauses changed places',
+    draft:
+      '《意见》提出：“⟦健全并落实产业工人疗养休养制度，督促企业依法落实工时和休息休假制度⟧，促进产业工人身心健康。”',
+    finds: ['divergence/transposition ←督促企业依法落实工时和休息休假制度，健全并落实产业工人疗养休养制度'],
+  },
+  {
     name: 'a quotation whose last clause lacks words in its middle',
     draft:
       '《方案》提出：“把优秀产业工人特别是高技能人才纳入党管人才总盘子统筹考虑，搭建⟦⟧平台。”各地照此办理。',

@@ -9,6 +9,15 @@ const text = edition?.text ?? '';
 const first = '加快发展技工教育，支持技师学院建设。';
 const second = '组织开展各级各类创新创业教育，引导学生参与创业实践。';
 
+const greens = [
+  '江海市城市绿地保护条例',
+  '（2021年3月26日江海市第十六届人民代表大会常务委员会第三次会议通过）',
+  '第一条 为了加强城市绿地的保护和管理，改善人居环境，结合本市实际，制定本条例。',
+  '第二条 本市建成区内绿地的规划、建设、养护及其监督管理，适用本条例。',
+  '第三条 禁止毁绿。鼓励认养绿地。市绿化主管部门负责本市绿地的保护和管理工作。',
+  '第四条 新建居住区的绿地率不得低于百分之三十五，旧区改建项目不得低于百分之二十五。',
+].join('\n');
+
 describe('completeness of a reprint', () => {
   it('names a sentence that is missing, with its address, where it should stand', () => {
     const draft = text.replace(second, '');
@@ -141,13 +150,6 @@ describe('completeness of a reprint', () => {
   });
 
   it('tells so of a sentence too short to be found by its words alone', () => {
-    const greens = [
-      '江海市城市绿地保护条例',
-      '第一条 为了加强城市绿地的保护和管理，改善人居环境，结合本市实际，制定本条例。',
-      '第二条 本市建成区内绿地的规划、建设、养护及其监督管理，适用本条例。',
-      '第三条 禁止毁绿。鼓励认养绿地。市绿化主管部门负责本市绿地的保护和管理工作。',
-      '第四条 新建居住区的绿地率不得低于百分之三十五，旧区改建项目不得低于百分之二十五。',
-    ].join('\n');
     const draft = greens.replace('鼓励认养绿地。', '').replace('适用本条例。', '适用本条例。鼓励认养绿地。');
     const analysis = analysed(draft, corpusOf({ greens }));
     assert.deepEqual(divergencesIn(analysis), [
@@ -239,4 +241,26 @@ describe('completeness of a reprint', () => {
     assert.deepEqual(analysis.completeness?.added, []);
     assert.deepEqual(divergencesIn(analysis), []);
   });
+});
+
+describe('the note below the title of a reprint', () => {
+  const note = greens.split('\n')[1] ?? '';
+  const cases: readonly [what: string, note: string, ...found: string[]][] = [
+    [
+      'is found out where a session has another number',
+      note.replace('第三次', '第二次'),
+      'number 「二」←「三」',
+    ],
+    ['is found out where the year is another one', note.replace('2021', '2022'), 'number 「2022」←「2021」'],
+    ['may be left out', ''],
+    ['may be an agency’s line', '新华社江海3月26日电'],
+  ];
+  for (const [what, other, ...found] of cases)
+    it(what, () => {
+      const draft = greens.replace(`${note}\n`, other === '' ? '' : `${other}\n`);
+      assert.deepEqual(
+        divergencesIn(analysed(draft, corpusOf({ greens }))),
+        found.map((f) => `error divergence/${f}`),
+      );
+    });
 });

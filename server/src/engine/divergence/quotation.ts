@@ -42,7 +42,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   const parts = marked ? partsBetweenEllipses(t.draft.text, zone.span) : [zone.span];
   const elided = parts.length > 1 || (marked && parts[0]?.end !== zone.span.end);
   const alsoIn = attested(input, source, units);
-  const passages = flatMap(parts, (part) =>
+  const judged = flatMap(parts, (part) =>
     gather(
       part === zone.span ? zone : { ...zone, span: part, sure: part.end },
       within(own, part, t),
@@ -75,6 +75,8 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
       });
     }),
   );
+  // A passage that was continued over a clause in another place has its neighbour within itself.
+  const passages = judged.filter((p, i) => !isWithin(p, judged[i - 1]) && !isWithin(p, judged[i + 1]));
   if (passages.length === 0) return unfounded(input, source, t, [zone.span]);
   const seams = withSeams(passages, parts, t, marked);
   if (!marked) return seams;
@@ -84,6 +86,12 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   const misnamed = alsoIn.length > 0 ? unfounded(input, source, t, [zone.span]) : undefined;
   return misnamed ?? [...seams, ...(unfounded(input, source, t, open) ?? [])];
 }
+
+const isWithin = (p: Passage, other: Passage | undefined): boolean =>
+  other !== undefined &&
+  other.match.draft.start <= p.match.draft.start &&
+  p.match.draft.end <= other.match.draft.end &&
+  other.match.matched > p.match.matched;
 
 /** How much an edit speaks against a source: a long one no more than a clause. */
 const sizeOf = ({ draft, edition }: Edit): number =>
