@@ -15,6 +15,7 @@ import type {
   SymbolInformation,
   TextDocumentEdit,
 } from 'vscode-languageserver/node';
+import { tokenLegend } from '../../server/src/protocol/convert/semanticTokens.ts';
 import { applyEdits, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
 
 const reprint = readFileSync(
@@ -25,6 +26,20 @@ const opinions = readFileSync(new URL('../../corpus/editions/2024-opinions.txt',
 const uri = 'file:///texts/%E8%BD%AC%E8%BD%BD.txt';
 const wording = (items: readonly Diagnostic[]) =>
   items.filter((d) => String(d.code).startsWith('divergence/'));
+
+/** The words of tokens as they come on the wire, with the names of their types. */
+function tokensIn(text: string, data: readonly number[]): string[] {
+  const lines = text.split('\n');
+  const out: string[] = [];
+  let [line, character] = [0, 0];
+  for (let i = 0; i < data.length; i += 5) {
+    const [down = 0, on = 0, length = 0, type = 0] = data.slice(i);
+    line += down;
+    character = down === 0 ? character + on : on;
+    out.push(`${tokenLegend.tokenTypes[type]} ${lines[line]?.slice(character, character + length)}`);
+  }
+  return out;
+}
 
 describe('the server on the reprint', () => {
   let client: TestClient;
@@ -111,20 +126,61 @@ describe('the server on the reprint', () => {
     await client.close(source);
   });
 
-  it('shows outline, folding, links, tokens and selections of the draft', async () => {
-    const outline = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+  it('shows outline, folding, links, tokens and selections of a draft', async () => {
+    const copy = 'file:///texts/outline.txt';
+    const draft =
+      '江滨市实施方案\n\n一、总体要求\n（一）加强领导。《意见》提出：“加强职业病防治。”\n（二）抓好落实。\n二、组织保障\n加强协调。\n';
+    await client.open(copy, draft);
+    const outline = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', copy);
     const names = (symbols: readonly DocumentSymbol[]): string[] =>
       symbols.flatMap((s) => [s.name, ...names(s.children ?? [])]);
-    assert.ok(names(outline).some((name) => name.startsWith('（一）') || name.startsWith('(一)')));
-    const folds = await client.ask<FoldingRange[]>('textDocument/foldingRange', uri);
-    assert.ok(folds.length > 3 && folds.every((f) => f.endLine > f.startLine));
-    const tokens = await client.ask<SemanticTokens>('textDocument/semanticTokens/full', uri);
-    assert.ok(tokens.data.length > 0 && tokens.data.length % 5 === 0);
-    const [selection] = await client.ask<SelectionRange[]>('textDocument/selectionRange', uri, {
-      positions: [{ line: 5, character: 3 }],
+    assert.deepEqual(names(outline), [
+      '江滨市实施方案',
+      '一、总体要求',
+      '（一）加强领导',
+      '（二）抓好落实',
+      '二、组织保障',
+    ]);
+    const folds = await client.ask<FoldingRange[]>('textDocument/foldingRange', copy);
+    assert.deepEqual(
+      folds.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [2, 4],
+        [5, 6],
+      ],
+    );
+    const { data } = await client.ask<SemanticTokens>('textDocument/semanticTokens/full', copy);
+    assert.deepEqual(tokensIn(draft, data), [
+      'class 江滨市实施方案',
+      'keyword 一、',
+      'class 总体要求',
+      'keyword （一）',
+      'type 《意见》',
+      'string “加强职业病防治。”',
+      'keyword （二）',
+      'keyword 二、',
+      'class 组织保障',
+    ]);
+    const [innermost] = await client.ask<SelectionRange[]>('textDocument/selectionRange', copy, {
+      positions: [{ line: 3, character: 20 }],
     });
-    assert.ok(selection?.range);
-    assert.ok(Array.isArray(await client.ask<DocumentLink[]>('textDocument/documentLink', uri)));
+    const around: string[] = [];
+    for (let s = innermost; s; s = s.parent) around.push(quotedBy(draft, s.range));
+    assert.deepEqual(around, [
+      '加强职业病防治',
+      '加强职业病防治。',
+      '“加强职业病防治。”',
+      '《意见》提出：“加强职业病防治。”',
+      '（一）加强领导。《意见》提出：“加强职业病防治。”',
+      '一、总体要求\n（一）加强领导。《意见》提出：“加强职业病防治。”\n（二）抓好落实。',
+      draft,
+    ]);
+    const links = await client.ask<DocumentLink[]>('textDocument/documentLink', copy);
+    assert.deepEqual(
+      links.map(({ range, target }) => [quotedBy(draft, range), target?.split('/').slice(0, 2).join('/')]),
+      [['《意见》', 'xunzhang-source:/2024-opinions']],
+    );
+    await client.close(copy);
   });
 
   it('adopts the wording of the source by a code action, and the divergence is gone', async () => {

@@ -102,17 +102,32 @@ describe('folding', () => {
 });
 
 describe('selection', () => {
-  it('grows from clause to quotation, sentence, paragraph, part and document', () => {
-    const { text, cursors } = marks(draft.replace('两个确', '两个▌确'));
-    const grown = selectionSpans(read(text), cursors[0] as number).map(({ start, end }) =>
-      text.slice(start, end),
-    );
-    const expected = ['两个确立', '“两个确立”'];
-    for (const words of expected) assert.ok(grown.includes(words), `${words} in ${grown.join(' | ')}`);
-    assert.equal(grown.at(-1), text);
-    for (let i = 1; i < grown.length; i++)
-      assert.ok((grown[i] as string).includes(grown[i - 1] as string), 'each span lies in the next');
-  });
+  const cases: readonly [sample: string, ...grown: string[]][] = [
+    [
+      '一、总体要求\n落实“两个▌确立”要求，加强建设。\n',
+      '两个确立',
+      '“两个确立”',
+      '落实“两个确立”要求',
+      '落实“两个确立”要求，加强建设。',
+      '一、总体要求\n落实“两个确立”要求，加强建设。',
+    ],
+    [
+      '《意见》提出：“加强▌培训，保障安全。”各地照办。',
+      '加强培训',
+      '加强培训，保障安全。',
+      '“加强培训，保障安全。”',
+      '《意见》提出：“加强培训，保障安全。”',
+    ],
+    ['推动“共建、共▌享”的格局。', '共享', '共建、共享', '“共建、共享”'],
+    ['加强领▌导，明确责任。', '加强领导'],
+  ];
+  for (const [sample, ...grown] of cases)
+    it(`grows from the clause at ${sample.trim()}`, () => {
+      const { text, cursors } = marks(sample);
+      const spans = selectionSpans(read(text), cursors[0] as number);
+      const words = spans.map(({ start, end }) => text.slice(start, end));
+      assert.deepEqual(words, [...new Set([...grown, text.trim(), text])]);
+    });
 
   it('answers with the place itself in an empty text', () => {
     assert.deepEqual(selectionSpans(read(''), 0), [{ start: 0, end: 0 }]);

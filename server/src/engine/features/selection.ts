@@ -1,4 +1,4 @@
-import type { Reading } from '../document/model.ts';
+import type { Quotation, Reading } from '../document/model.ts';
 import { containsSpan, type Span } from '../text/span.ts';
 import { outlinePathAt, sentenceAt, smallestAt } from './place.ts';
 
@@ -11,14 +11,30 @@ export function selectionSpans(reading: Reading, offset: number): readonly Span[
   const sentence = sentenceAt(reading, offset);
   const paragraph = smallestAt(reading.paragraphs, offset, (p) => p.span);
   const within = sentence?.span ?? paragraph?.span;
-  if (within) candidates.push(clauseAround(text, within, offset));
-  for (const q of reading.quotations)
-    if (offset >= q.span.start && offset <= q.span.end) candidates.push(q.inner, q.span);
+  const quotations = reading.quotations.filter(({ span }) => span.start <= offset && offset <= span.end);
+  if (within) candidates.push(...clausesAround(text, within, quotations, offset));
+  for (const q of quotations) candidates.push(q.inner, q.span);
   if (sentence) candidates.push(sentence.span);
   if (paragraph) candidates.push(paragraph.span);
   for (const node of outlinePathAt(reading, offset)) candidates.push(node.span);
   candidates.push({ start: 0, end: text.length });
   return nested(candidates, offset);
+}
+
+/** The clause around the offset, as far as it lies within the quotations there; the whole of it where it has them within itself. */
+function clausesAround(
+  text: string,
+  within: Span,
+  quotations: readonly Quotation[],
+  offset: number,
+): readonly Span[] {
+  const whole = clauseAround(text, within, offset);
+  const inners = quotations.map((q) => q.inner).filter((s) => s.start <= offset && offset <= s.end);
+  const clipped = {
+    start: Math.max(whole.start, ...inners.map((s) => s.start)),
+    end: Math.min(whole.end, ...inners.map((s) => s.end)),
+  };
+  return quotations.every((q) => containsSpan(whole, q.span)) ? [clipped, whole] : [clipped];
 }
 
 /** The clause around the offset, without the mark that ends it. */
