@@ -43,15 +43,6 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
   const lastInline = new Map<LabelForm, number>();
   for (const [i, label] of labels.entries()) {
     const seen = label.inline ? lastInline : last;
-    const before = labels[i - 1];
-    if (
-      before &&
-      isStray(label, before, labels[seen.get(label.form) ?? -1], labels[next[i] as number]) &&
-      followsAtOnce(reading, before, label)
-    ) {
-      out.push({ label, like: before, consequences: [] });
-      continue;
-    }
     for (const [form, at] of seen) {
       const before = labels[at] as Label;
       if (form === label.form || before.value !== label.value - 1 || before.inline !== label.inline) continue;
@@ -71,25 +62,32 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
       out.push({ label, like: before, consequences: [after, ...repeats, ...goesOn] });
       break;
     }
+    const before = labels[i - 1];
+    if (
+      before &&
+      out.at(-1)?.label !== label &&
+      isStray(label, before, labels[seen.get(label.form) ?? -1]) &&
+      [next[i - 1], next[i]].every((at) => (labels[at as number]?.value ?? 1) === 1) &&
+      followsAtOnce(reading, before, label)
+    )
+      out.push({ label, like: before, consequences: [] });
     seen.set(label.form, i);
   }
   return out;
 }
 
 /**
- * Whether a label goes on with the one before it in another form, and begins, ends and continues nothing in its own.
+ * Whether a label goes on with the one before it in another form, and with nothing in its own.
  *
  * @param own the last label of its form before it
- * @param follower the next one after it
  */
-const isStray = (label: Label, before: Label, own: Label | undefined, follower: Label | undefined): boolean =>
+const isStray = (label: Label, before: Label, own: Label | undefined): boolean =>
   !label.inline &&
   !before.inline &&
   label.value > 2 &&
   label.form !== before.form &&
   label.value === before.value + 1 &&
-  own === undefined &&
-  (follower === undefined || follower.value === 1);
+  own === undefined;
 
 /** Whether no label stands between two, those of articles and chapters included. */
 function followsAtOnce(reading: Reading, before: Label, label: Label): boolean {
