@@ -50,6 +50,7 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ['sharpens an encouragement', '鼓励企业利用', '要求企业利用', 'modality', '要求', '鼓励'],
   ['drops a member of a list', '厂房、仓库、办公用房', '厂房、办公用房', 'list', '', '仓库、'],
   ['adds a member to a list', '公安、教育、税务', '公安、教育、卫生、税务', 'list', '卫生、', ''],
+  ['names a news agency', '市人民政府应当建立', '新华社、市人民政府应当建立', 'list', '新华社、', ''],
   ['drops 等', '税务等部门', '税务部门', 'omission', '', '等'],
   ['puts another organ', '市人民政府应当建立', '省人民政府应当建立', 'name', '省', '市'],
   ['loses a 、', '房产、公安、教育', '房产公安、教育', 'punctuation', '', '、'],
@@ -89,6 +90,14 @@ describe('a reprint of which one place is changed', () => {
         ['typography/leftover', '&nbsp;'],
         ['typography/leftover', '&emsp;'],
       ],
+    );
+  });
+
+  it('says of a number in Chinese numerals nothing of how it came about', () => {
+    const { passages } = analysed(source.replace('5000平方米', '五〇〇〇平方米'), corpus);
+    assert.deepEqual(
+      passages.flatMap((p) => p.divergences.map((d) => [d.draftText, d.cause])),
+      [['五〇〇〇', undefined]],
     );
   });
 
