@@ -12,7 +12,8 @@ const source = `${title}
 第六条 住房租赁企业的从业人员应当诚实守信、规范经营、热情服务。违反规定的，由房产管理部门责令限期改正。
 第七条 出租人已经办理登记的，可以凭登记证明申请入户，租金收入按照12.5%的比例计算。
 第八条 住房租赁协会应当制定行业规范。
-第九条 本规定自公布之日起施行。
+第九条 房产管理部门应当每三十日检查一次备案情况，并将检查结果报市人民政府。
+第十条 本规定自公布之日起施行。
 `;
 const corpus = createCorpus([
   {
@@ -40,6 +41,8 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ],
   ['changes one digit of a number', '15个工作日', '25个工作日', 'number', '25', '15'],
   ['loses a decimal point', '12.5%', '125%', 'number', '125', '12.5'],
+  ['changes the unit of a number', '12.5%', '12.5‰', 'number', '‰', '%'],
+  ['changes the unit of a written number', '每三十日检查', '每三十年检查', 'number', '年', '日'],
   ['changes an ordinal', '每季度通报一次', '每季度通报两次', 'number', '两', '一'],
   ['changes the direction of a bound', '不低于5000平方米', '不高于5000平方米', 'qualifier', '高于', '低于'],
   ['changes the side of a limit', '15个工作日以内', '15个工作日以外', 'qualifier', '以外', '以内'],
@@ -51,6 +54,7 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ['drops a member of a list', '厂房、仓库、办公用房', '厂房、办公用房', 'list', '', '仓库、'],
   ['adds a member to a list', '公安、教育、税务', '公安、教育、卫生、税务', 'list', '卫生、', ''],
   ['names a news agency', '市人民政府应当建立', '新华社、市人民政府应当建立', 'list', '新华社、', ''],
+  ['loses the town of an organ', '结果报市人民政府', '结果报人民政府', 'name', '', '市'],
   ['drops 等', '税务等部门', '税务部门', 'omission', '', '等'],
   ['puts another organ', '市人民政府应当建立', '省人民政府应当建立', 'name', '省', '市'],
   ['loses a 、', '房产、公安、教育', '房产公安、教育', 'punctuation', '', '、'],
