@@ -6,7 +6,7 @@ describe('the desktop’s VS Code', () => {
   const app = 'Visual Studio Code.app/Contents/Resources/app/bin/code';
   const windows = {
     PATH: 'C:\\Windows;D:\\工具',
-    LOCALAPPDATA: 'C:\\Users\\li\\AppData\\Local',
+    LOCALAPPDATA: 'D:\\li\\AppData\\Local',
     ProgramFiles: 'C:\\Programs',
   };
   const cases: readonly [
@@ -19,12 +19,7 @@ describe('the desktop’s VS Code', () => {
     ['on the PATH under another name', { env: { PATH: '/bin' } }, ['/bin/codium'], 'codium'],
     ['nowhere', { env: { PATH: '/bin:' } }, ['/opt/bin/code']],
     ['in an app of macOS', { platform: 'darwin' }, [`/Applications/${app}`], `/Applications/${app}`],
-    [
-      'in a user’s app',
-      { platform: 'darwin' },
-      [`/home/li/Applications/${app}`],
-      `/home/li/Applications/${app}`,
-    ],
+    ['in a user’s app', { platform: 'darwin' }, [`/li/Applications/${app}`], `/li/Applications/${app}`],
     ['on the PATH of Windows', { platform: 'win32', env: windows }, ['D:\\工具\\code.cmd'], 'code'],
     [
       'on the PATH of Windows, whatever its spelling',
@@ -35,8 +30,8 @@ describe('the desktop’s VS Code', () => {
     [
       'beside the PATH of Windows',
       { platform: 'win32', env: windows },
-      ['C:\\Users\\li\\AppData\\Local\\Programs\\Microsoft VS Code\\bin\\code.cmd'],
-      'C:\\Users\\li\\AppData\\Local\\Programs\\Microsoft VS Code\\bin\\code.cmd',
+      ['D:\\li\\AppData\\Local\\Programs\\Microsoft VS Code\\bin\\code.cmd'],
+      'D:\\li\\AppData\\Local\\Programs\\Microsoft VS Code\\bin\\code.cmd',
     ],
   ];
   for (const [what, machine, files, found] of cases)
@@ -45,7 +40,7 @@ describe('the desktop’s VS Code', () => {
         findDesktop({
           platform: 'linux',
           env: {},
-          home: '/home/li',
+          home: '/li',
           ...machine,
           exists: (path) => files.includes(path),
         }),
