@@ -112,6 +112,13 @@ describe('a shelf that is too large to be indexed at once', () => {
     assert.deepEqual(readdirSync(join(root, 'cache')), []);
   });
 
+  it('says that the other process was ended, which is not the disk’s fault', async () => {
+    const killed = join(root, 'killed.cjs');
+    writeFileSync(killed, `process.kill(process.pid, 'SIGKILL')`);
+    const { corpus, problems } = await load({ program: killed });
+    assert.deepEqual([corpus.sources.length, problems], [1, ['corpus.indexerEnded']]);
+  });
+
   it('says once that it could not be indexed, and goes on with the rest', async () => {
     const broken = await load({ program: join(root, 'no-such-program.cjs') });
     assert.deepEqual([broken.corpus.sources.length, broken.problems], [1, ['corpus.indexFailed']]);

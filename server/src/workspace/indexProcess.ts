@@ -17,6 +17,11 @@ export interface IndexTask {
 type Order = { readonly task: IndexTask } | 'stop';
 type Report = { readonly done: number } | { readonly end: 'built' } | { readonly failure: string };
 
+/** Somebody ended the indexing process, most likely the system, which had too little memory. Its message names the signal. */
+export class IndexerKilled extends Error {
+  override readonly name = 'IndexerKilled';
+}
+
 /** The argument that makes a program an indexer. */
 const roleArgument = '--xunzhang-index';
 /** Milliseconds that a process which was told to stop, or left alone, may take to tidy up. */
@@ -61,7 +66,7 @@ export async function indexInBackground(
       else end('failure' in report ? new Error(report.failure) : undefined);
     });
     child.on('error', end);
-    child.on('exit', (code, by) => end(new Error(`the indexing process ended: ${by ?? code}`)));
+    child.on('exit', (code, by) => end(by ? new IndexerKilled(by) : new Error(`exit status ${code}`)));
     tell({ task });
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });

@@ -1,9 +1,10 @@
+import type { Message } from '../engine/index.ts';
 import { type IndexedCorpusOptions, loadIndexedCorpus } from './corpusIndex.ts';
 import { type LoadedCorpus, loadCorpus } from './corpusLoader.ts';
 import type { CorpusProblem } from './corpusProblem.ts';
 import type { FileHost } from './host.ts';
 import { TooMuchToIndex } from './indexFile.ts';
-import { type IndexTask, indexInBackground } from './indexProcess.ts';
+import { IndexerKilled, type IndexTask, indexInBackground } from './indexProcess.ts';
 import { reasonOf } from './reason.ts';
 
 /** How a corpus that takes long is waited for. */
@@ -72,10 +73,13 @@ export async function loadShelf(
 const mostRuns = 3;
 
 function notIndexed(error: unknown, path: string, signal: AbortSignal): CorpusProblem {
-  const message = signal.aborted
-    ? { key: 'corpus.indexCancelled', args: {} }
-    : error instanceof TooMuchToIndex
-      ? { key: 'corpus.indexOutrun', args: {} }
-      : { key: 'corpus.indexFailed', args: { path, detail: reasonOf(error) } };
-  return { path, severity: 'error', message };
+  return { path, severity: 'error', message: whyNot(error, path, signal) };
+}
+
+function whyNot(error: unknown, path: string, signal: AbortSignal): Message {
+  const detail = reasonOf(error);
+  if (signal.aborted) return { key: 'corpus.indexCancelled', args: {} };
+  if (error instanceof TooMuchToIndex) return { key: 'corpus.indexOutrun', args: {} };
+  if (error instanceof IndexerKilled) return { key: 'corpus.indexerEnded', args: { detail } };
+  return { key: 'corpus.indexFailed', args: { path, detail } };
 }

@@ -29,6 +29,8 @@ export const corpus: MessageTable = {
     'The index {path} is read from disk as it is needed, within {limit} MB; but this Linux gives all programs pages of 2 MB, so that it may yet take up to {needed} MB of memory. To bound it, set /sys/kernel/mm/transparent_hugepage/enabled to madvise, or raise the limit (setting xunzhang.corpus.memoryLimit, command line --memory-limit).',
   'corpus.indexFailed':
     'The index could not be built, so that only the built-in sources are used: {path} ({detail}). Check disk space and permissions, then reload the corpus; or name another cache folder by the environment variable XUNZHANG_CACHE.',
+  'corpus.indexerEnded':
+    'The indexing process was ended ({detail}), so that only the built-in sources are used. A system that runs out of memory ends it: free some memory, or lower the limit (setting xunzhang.corpus.memoryLimit), then reload the corpus.',
   'corpus.indexOutrun':
     'The corpus kept changing while its index was built, so that only the built-in sources are used. Reload the corpus when the changes are done.',
   'corpus.indexCancelled':

@@ -23,6 +23,8 @@ export const corpus: MessageTable = {
     '索引 {path} 按需从磁盘读取，上限 {limit} MB；但本机 Linux 让所有程序都用 2 MB 的大页，它仍可能占到 {needed} MB 内存。要限住内存，请把 /sys/kernel/mm/transparent_hugepage/enabled 设为 madvise，或调高上限（设置 xunzhang.corpus.memoryLimit，命令行 --memory-limit）。',
   'corpus.indexFailed':
     '索引没有建成，眼下只用自带的文献：{path}（{detail}）。请检查磁盘空间和权限，再重新载入文献；也可用环境变量 XUNZHANG_CACHE 另指定缓存文件夹。',
+  'corpus.indexerEnded':
+    '建立索引的进程中途被结束（{detail}），眼下只用自带的文献。内存不足时系统会结束它：请腾出内存，或调低上限（设置 xunzhang.corpus.memoryLimit），再重新载入文献。',
   'corpus.indexOutrun':
     '建立索引时文献不断改动，索引没有建成，眼下只用自带的文献。请在改动完毕后重新载入文献。',
   'corpus.indexCancelled': '已停止建立索引，眼下只用自带的文献。要用全部文献，请重新载入文献。',
