@@ -70,6 +70,12 @@ describe('looking through an index on disk', () => {
     assert.deepEqual(segments(), [first]);
   });
 
+  it('trusts no date to come, which the clock had before it was put back', async () => {
+    const [first] = segments() as [string];
+    damage(first, 400, new Date(Date.now() + 3_600_000));
+    assert.deepEqual(await removeDamaged(dir, { trusted: 60_000 }), [first]);
+  });
+
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     stop.abort();

@@ -25,7 +25,7 @@ export async function removeDamaged(
   for (const name of await readList(dir)) {
     const path = join(dir, name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
-    if (Date.now() - mtimeMs < trusted) continue;
+    if (Math.abs(Date.now() - mtimeMs) < trusted) continue;
     if (await isWhole(path, signal)) {
       // Nothing else goes by the time of a file that is in the list.
       const now = new Date();
