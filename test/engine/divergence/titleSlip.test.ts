@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { titleSlip } from '../../../server/src/engine/divergence/titleSlip.ts';
+import { makeKey } from '../../../server/src/engine/text/key.ts';
 import { corpusOf } from '../../support/analysed.ts';
 import { analysed, builtinCorpus } from '../../support/judged.ts';
 import { marks, withMarks } from '../../support/marks.ts';
@@ -25,7 +26,7 @@ describe('the name of a document in a draft', () => {
   ] as const)
     it(`is a slip where it has ${what}`, () => {
       const { text, spans } = marks(name);
-      const slip = titleSlip(text, { start: 0, end: text.length }, title);
+      const slip = titleSlip(makeKey(text), makeKey(title));
       assert.deepEqual(slip?.draft, spans[0]);
       if (slip)
         assert.equal(
@@ -63,7 +64,7 @@ describe('the name of a document in a draft', () => {
     ['is much longer', '新时期产业工人队伍建设改革任务分工方案', plan],
   ] as const)
     it(`is another document's where it ${what}`, () => {
-      assert.equal(titleSlip(name, { start: 0, end: name.length }, title), undefined);
+      assert.equal(titleSlip(makeKey(name), makeKey(title)), undefined);
     });
 });
 

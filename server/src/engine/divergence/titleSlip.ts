@@ -1,5 +1,5 @@
 import { unitSet } from '../text/characters.ts';
-import { type Key, makeKey } from '../text/key.ts';
+import type { Key } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where a name that a draft gives a document leaves the document's own. */
@@ -22,15 +22,14 @@ const longest = 3;
  * The one place at which a name in a draft differs from a title, where it is so small that it is more likely a slip than the name of
  * another document. Many documents are named alike: one that is of another kind, place, number or version, or begins otherwise,
  * is another one. What is no content (spaces, 、) does not count.
- * @param name where the name stands in the text, with its brackets or without them
+ * @param own the key of the name in the text, with its brackets or without them
+ * @param other the key of the title
  */
-export function titleSlip(text: string, name: Span, title: string): TitleSlip | undefined {
-  const own = makeKey(text, name.start, name.end);
-  const other = makeKey(title);
+export function titleSlip(own: Key, other: Key): TitleSlip | undefined {
   const n = own.units.length;
   const m = other.units.length;
-  if (Math.abs(n - m) > longest) return undefined;
-  let head = 0;
+  if (Math.abs(n - m) > longest || own.units[0] !== other.units[0]) return undefined;
+  let head = 1;
   while (head < n && head < m && own.units[head] === other.units[head]) head++;
   let tail = 0;
   while (tail < n - head && tail < m - head && own.units[n - 1 - tail] === other.units[m - 1 - tail]) tail++;

@@ -1,12 +1,10 @@
-import type { Corpus, Source } from '../../corpus/model.ts';
+import type { Source } from '../../corpus/model.ts';
 import { derivedNames } from '../../corpus/names.ts';
 import { sourcesCited } from '../../divergence/cited.ts';
-import type { Passage } from '../../divergence/model.ts';
 import { type TitleSlip, titleSlip } from '../../divergence/titleSlip.ts';
 import type { Citation, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
-import { keyString } from '../../text/key.ts';
-import type { Span } from '../../text/span.ts';
+import { type Key, keyString, makeKey } from '../../text/key.ts';
 import { edit, fix, report } from '../report.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
 import { shown } from './wording.ts';
@@ -28,67 +26,115 @@ export const titleRule: Rule = {
     fixable: true,
   },
   check(context) {
-    const named = context.reading.citations.filter(
-      ({ kind, name }) => kind === 'title' && name.length >= leastName,
-    );
-    return named.length === 0 ? nothingFound : misnamed(named, context);
+    const { citations } = context.reading;
+    return citations.some(isLong) ? misnamed(citations, context) : nothingFound;
   },
 };
 
-function* misnamed(named: readonly Citation[], context: RuleContext): Iterable<Finding> {
-  const { reading, corpus, passages } = context;
+const isLong = ({ kind, name }: Citation): boolean => kind === 'title' && name.length >= leastName;
+
+function* misnamed(citations: readonly Citation[], context: RuleContext): Iterable<Finding> {
+  const { reading, corpus } = context;
   const cited = sourcesCited(reading, corpus);
-  let candidates: readonly Source[] | undefined;
-  for (const citation of named) {
-    if (cited(citation).length > 0) continue;
-    if (isOwnTitle(reading, citation)) continue;
-    candidates ??= usedSources(passages, corpus);
-    const number = numberBehind(reading, citation);
-    const possible = number === undefined ? candidates : corpus.lookup(number);
-    const near = nearest(reading.text, citation.span, possible);
+  let used: Names | undefined;
+  for (const [i, citation] of citations.entries()) {
+    if (!isLong(citation) || cited(citation).length > 0) continue;
+    const number = numberBehind(citations, i);
+    used ??= new Names(sourcesUsed(context));
+    const near = nearest(
+      reading.text,
+      citation,
+      number === undefined ? used : new Names(corpus.lookup(number)),
+    );
+    if (!near || isOwnTitle(reading, citation)) continue;
     // Of documents that share their wording another one may be meant.
-    if (near && nearest(reading.text, citation.span, [near.source, ...sharing(near.source, context)]))
-      yield findingOf(reading, near);
+    const possible = new Names([near.source, ...sharing(near.source, context)]);
+    if (nearest(reading.text, citation, possible)) yield findingOf(reading, near);
   }
 }
 
-interface Near {
+interface Name {
   readonly source: Source;
-  /** The one of its names that is meant. */
   readonly title: string;
+  readonly key: Key;
+}
+
+/** Names of sources by how they begin: a slip leaves that. They are made when somebody asks for such. */
+class Names {
+  readonly #sources: readonly Source[];
+  readonly #found = new Map<string, readonly Name[]>();
+
+  constructor(sources: readonly Source[]) {
+    this.#sources = sources;
+  }
+
+  beginningLike(name: string): readonly Name[] {
+    const begin = name.slice(0, 2);
+    let found = this.#found.get(begin);
+    if (!found) {
+      found = this.#sources
+        .filter(
+          ({ title, aliases }) => title.includes(begin) || aliases.some((alias) => alias.includes(begin)),
+        )
+        .flatMap(namesOf)
+        .filter(({ title }) => title.startsWith(begin));
+      this.#found.set(begin, found);
+    }
+    return found;
+  }
+}
+
+const known = new WeakMap<Source, readonly Name[]>();
+
+function namesOf(source: Source): readonly Name[] {
+  let names = known.get(source);
+  if (names) return names;
+  const { title, aliases } = source;
+  names = [title, ...derivedNames(title), ...aliases].map((name) => ({
+    source,
+    title: name,
+    key: makeKey(name),
+  }));
+  known.set(source, names);
+  return names;
+}
+
+interface Near extends Name {
   readonly slip: TitleSlip;
 }
 
-/** The source whose name is nearest; undefined where two are as near. */
-function nearest(text: string, name: Span, sources: readonly Source[]): Near | undefined {
+/** The name that is nearest; undefined where names of two sources are as near. */
+function nearest(text: string, { span, name }: Citation, names: Names): Near | undefined {
+  const alike = names.beginningLike(name);
+  if (alike.length === 0) return undefined;
+  const own = makeKey(text, span.start, span.end);
   let best: Near | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const source of sources) {
-    let own: Near | undefined;
-    for (const title of [source.title, ...derivedNames(source.title), ...source.aliases]) {
-      const slip = titleSlip(text, name, title);
-      if (slip && (!own || sizeOf(slip) < sizeOf(own.slip))) own = { source, title, slip };
-    }
-    if (!own || sizeOf(own.slip) > least) continue;
-    best = sizeOf(own.slip) < least ? own : undefined;
-    least = sizeOf(own.slip);
+  let isOnly = false;
+  for (const one of alike) {
+    const slip = titleSlip(own, one.key);
+    if (!slip) continue;
+    const by = best ? sizeOf(slip) - sizeOf(best.slip) : -1;
+    if (by < 0) {
+      best = { ...one, slip };
+      isOnly = true;
+    } else if (by === 0 && best?.source !== one.source) isOnly = false;
   }
-  return best;
+  return isOnly ? best : undefined;
 }
 
 const sizeOf = ({ draft, title }: TitleSlip): number =>
   Math.max(draft.end - draft.start, title.end - title.start);
 
 /** The sources of which the draft has a sentence or more. */
-function usedSources(passages: readonly Passage[], corpus: Corpus): readonly Source[] {
+function sourcesUsed({ passages, corpus }: RuleContext): readonly Source[] {
   const used = new Map<string, number>();
   for (const { match } of passages) used.set(match.source, (used.get(match.source) ?? 0) + match.matched);
-  const out: Source[] = [];
+  const sources: Source[] = [];
   for (const [id, units] of used) {
     const source = units >= leastUsed ? corpus.source(id) : undefined;
-    if (source) out.push(source);
+    if (source) sources.push(source);
   }
-  return out;
+  return sources;
 }
 
 /** Other sources that have what the draft has of this one. */
@@ -106,9 +152,12 @@ const isOwnTitle = ({ text, title }: Reading, { name }: Citation): boolean =>
   title !== undefined && keyString(text.slice(title.start, title.end)).includes(keyString(name));
 
 /** The number of a document behind its name: 《…》（中发〔2024〕8号）. */
-function numberBehind({ citations }: Reading, { span }: Citation): string | undefined {
-  const next = citations.find(({ kind, span: other }) => kind === 'number' && other.start >= span.end);
-  return next && next.span.start - span.end <= 2 ? next.name : undefined;
+function numberBehind(citations: readonly Citation[], at: number): string | undefined {
+  const { end } = (citations[at] as Citation).span;
+  let i = at + 1;
+  while (i < citations.length && (citations[i] as Citation).span.start < end) i++;
+  const next = citations[i];
+  return next?.kind === 'number' && next.span.start - end <= 2 ? next.name : undefined;
 }
 
 function findingOf({ text }: Reading, { source, title, slip }: Near): Finding {
