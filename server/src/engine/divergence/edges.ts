@@ -248,9 +248,10 @@ function clauseBefore(rest: Span, n: number, at: number, draft: Side, edition: S
  */
 function insideClause(edition: Side, at: number, n: number): Span {
   const straight = unitsBack(edition, at, n);
+  const clause = backToClause(edition, at, n + mostLonger);
+  if (!clause) return straight;
   const { start } = straight;
-  const cutsWord = wordBounds(edition.text, { start, end: start + 1 }).start < start;
-  return (cutsWord && backToClause(edition, at, n + mostLonger)) || straight;
+  return wordBounds(edition.text, { start, end: start + 1 }).start < start ? clause : straight;
 }
 
 /** By so many units the source's words may be longer than the draft's in their place. */

@@ -50,7 +50,8 @@ function reopens({ text }: Side, signs: readonly Sign[]): boolean {
 /** The signs of a gap without those of a label that begins the next paragraph. */
 export function soundSigns(side: Side, gap: Gap): readonly Sign[] {
   const signs = signsIn(side, gap.start, gap.end);
-  return beginsParagraph(side, gap) ? withoutLabelSigns(signs) : signs;
+  const bare = withoutLabelSigns(signs);
+  return bare !== signs && beginsParagraph(side, gap) ? bare : signs;
 }
 
 /** —— and the bracket of （一） at the end of a gap belong to a label, not to the wording. */

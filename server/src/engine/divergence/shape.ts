@@ -233,7 +233,13 @@ function oneSided(
   };
 }
 
-const hasBreak = ({ text }: Side, { start, end }: Span): boolean => /[\n\r]/.test(text.slice(start, end));
+function hasBreak({ text }: Side, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x0a || unit === 0x0d) return true;
+  }
+  return false;
+}
 
 function beforeBreak({ text }: Side, gap: Span): { span: Span; cut: boolean } {
   if (gap.start >= gap.end) return { span: gap, cut: false };
