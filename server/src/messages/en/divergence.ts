@@ -115,6 +115,8 @@ export const divergence: MessageTable = {
   'source.unfounded.nearest':
     'Unfounded: {source} does not have these words; nearest is {address} “{nearest}”',
   'source.unfounded.nowhere': 'Unfounded: {source} does not have these words',
+  'source.address.elsewhere': 'Wrong place: these words are not in {text} but in {source}, {address}',
+  'source.address.nowhere': 'Wrong place: {source} has no {text}; these words are at {address}',
   'source.title.changed': 'Name differs from the document’s own: “{text}” for “{reading}” ({title})',
   'source.title.missing': 'Name differs from the document’s own: “{reading}” is missing here ({title})',
   'source.title.added': 'Name differs from the document’s own: it has no “{text}” ({title})',

@@ -90,6 +90,8 @@ export const divergence: MessageTable = {
   'source.unfounded.elsewhere': '查无出处：《{source}》中没有这段文字，见于《{other}》{address}',
   'source.unfounded.nearest': '查无出处：《{source}》中没有这段文字，最接近的是{address}「{nearest}」',
   'source.unfounded.nowhere': '查无出处：《{source}》中没有这段文字',
+  'source.address.elsewhere': '出处条目不符：这段文字不在{text}，在《{source}》{address}',
+  'source.address.nowhere': '出处条目不符：《{source}》没有{text}，这段文字在{address}',
   'source.title.changed': '文件名称与原文不同：「{text}」原文作「{reading}」（《{title}》）',
   'source.title.missing': '文件名称与原文不同：此处原文有「{reading}」（《{title}》）',
   'source.title.added': '文件名称与原文不同：原文无「{text}」（《{title}》）',

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { addressRule } from './address.ts';
 import { kindRules } from './kinds.ts';
 import { libertyRules } from './liberties.ts';
 import { reprintRules } from './reprint.ts';
@@ -12,6 +13,7 @@ export const divergenceRules: readonly Rule[] = [
   typographyRule,
   unfoundedRule,
   titleRule,
+  addressRule,
   ...libertyRules,
   ...reprintRules,
 ];

@@ -1,0 +1,112 @@
+import { sourcesCited } from '../../divergence/cited.ts';
+import type { Passage } from '../../divergence/model.ts';
+import { pathTo } from '../../document/address.ts';
+import { type Chain, placeNamed, resolveIn } from '../../document/foreignReference.ts';
+import type { Citation, LabelForm, Reading } from '../../document/model.ts';
+import type { Finding, Fix } from '../../findings/model.ts';
+import { keyString } from '../../text/key.ts';
+import { formatNumeral } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
+import { edit, fix, report } from '../report.ts';
+import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
+import { nameOf } from './wording.ts';
+
+/** A quotation of fewer content units may stand anywhere. */
+const leastQuoted = 8;
+
+/**
+ * 出处条目: a quotation that stands in another article or item of its source than the draft says (《劳动法》第三十五条规定：“…”). Where the
+ * named place has the words as well, or where the source has no such places, nothing is said.
+ */
+export const addressRule: Rule = {
+  meta: {
+    id: 'source/address',
+    severity: 'warning',
+    norm: { authority: '循章', clause: '引文须有出处', strength: 'practice' },
+    fixable: true,
+  },
+  check(context) {
+    const quoted = context.passages.filter(
+      ({ frame, match }) =>
+        frame.kind === 'quotation' && frame.cited[0] === match.source && match.matched >= leastQuoted,
+    );
+    return quoted.length === 0 ? nothingFound : misplaced(quoted, context);
+  },
+};
+
+function* misplaced(quoted: readonly Passage[], context: RuleContext): Iterable<Finding> {
+  const { reading, corpus } = context;
+  const cited = sourcesCited(reading, corpus);
+  for (const [i, passage] of quoted.entries()) {
+    const { frame, match } = passage;
+    // What a quotation leaves out does not move it.
+    if (quoted[i - 1]?.frame.span.start === frame.span.start || passage.verdict === 'unfounded') continue;
+    const citation = citationBefore(reading, frame.span.start);
+    if (!citation || cited(citation)[0]?.id !== match.source) continue;
+    const chain = placeNamed(reading, citation.span.end, frame.span.start);
+    if (!chain || !leadsTo(reading.text, citation.span.end, chain.span, frame.span.start)) continue;
+    const edition = corpus.edition(match.source);
+    if (!edition) continue;
+    const { targets, missing } = resolveIn(edition.reading, chain.pointers, match.edition.start);
+    if (targets.length === 0 && missing.length === 0) continue;
+    const words = keyString(edition.text.slice(match.edition.start, match.edition.end));
+    if (targets.some(({ span }) => keyString(edition.text.slice(span.start, span.end)).includes(words)))
+      continue;
+    yield report(
+      addressRule.meta,
+      chain.span,
+      `source.address.${targets.length === 0 ? 'nowhere' : 'elsewhere'}`,
+      {
+        text: reading.text.slice(chain.span.start, chain.span.end),
+        source: nameOf(corpus, match.source),
+        address: passage.address,
+      },
+      { fixes: fixesFor(reading.text, chain, edition.reading, match.edition.start) },
+    );
+  }
+}
+
+/** The last document that is named before a quotation. */
+function citationBefore({ citations }: Reading, at: number): Citation | undefined {
+  let found: Citation | undefined;
+  for (const citation of citations) {
+    if (citation.span.start >= at) break;
+    if (citation.kind !== 'number' && citation.span.end <= at) found = citation;
+  }
+  return found;
+}
+
+const behindName = /^(?:\s*[（(][^（()）\n]{0,40}[）)])?\s*(?:的|中的?|之)?\s*$/;
+const beforeQuotation = /^[^。；！？\n“”《》]{0,16}[“「『"]?$/;
+
+/** Whether nothing but 规定： and the like stands between a document's name, the place and the quotation. */
+const leadsTo = (text: string, from: number, { start, end }: Span, to: number): boolean =>
+  behindName.test(text.slice(from, start)) && beforeQuotation.test(text.slice(end, to));
+
+/** The forms of labels that a counting word means without brackets, the likeliest first. */
+const forms: Readonly<Record<string, readonly LabelForm[]>> = {
+  编: ['part'],
+  部分: ['part', 'han'],
+  章: ['chapter'],
+  节: ['section'],
+  条: ['article', 'han'],
+  项: ['hanParen', 'arabic'],
+};
+
+/** Puts the number of the place where the words stand, where the draft names one place by one number. */
+function fixesFor(text: string, { pointers }: Chain, source: Reading, at: number): readonly Fix[] {
+  const [pointer, ...deeper] = pointers;
+  const [number, ...others] = pointer?.numbers ?? [];
+  if (!pointer || !number || deeper.length + others.length > 0 || pointer.sub !== undefined) return [];
+  const labels = pathTo(source.outline, at).flatMap(({ label }) => label ?? []);
+  const meant: readonly LabelForm[] =
+    pointer.bracket === 'none'
+      ? (forms[pointer.unit] ?? [])
+      : [pointer.bracket === 'han' ? 'hanParen' : 'arabicParen'];
+  const label = meant.flatMap((form) => labels.filter((one) => one.form === form))[0];
+  if (!label || label.sub !== undefined || label.value === number.value) return [];
+  const { start, end } = number.span;
+  const own = text.slice(start, end);
+  const reading = formatNumeral(label.value, /\d/.test(own) ? 'arabic' : 'han');
+  return [fix('divergence.fix.adopt', { text: own, reading }, [edit(start, end, reading)])];
+}
