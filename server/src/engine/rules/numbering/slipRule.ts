@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
 import { message, report, reportLazily, severityOf } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
+import { isLeftOut } from './leftOut.ts';
 import { fixesFor } from './slipFixes.ts';
 import { findSlips, type Slip, slipsStand } from './slips.ts';
 
@@ -17,11 +18,12 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
   return {
     meta,
     stands: slipsStand,
-    *check({ reading }: RuleContext): Iterable<Finding | Pause> {
+    *check(context: RuleContext): Iterable<Finding | Pause> {
+      const { reading } = context;
       const slips = yield* pausing(findSlips.inSteps(reading));
       for (const [i, slip] of slips.entries()) {
         const verdict = judge(slip);
-        if (!verdict) continue;
+        if (!verdict || isLeftOut(slip, context)) continue;
         const { label, previous, expected, sub, run, glued, lost } = slip;
         const good =
           sub === undefined
