@@ -1,5 +1,6 @@
 import type { Edition, Source } from '../corpus/model.ts';
 import type { Line, Paragraph, Reading } from '../document/model.ts';
+import { commonEnds } from '../text/commonEnds.ts';
 import { foldUnit } from '../text/fold.ts';
 import { keyString } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
@@ -118,12 +119,8 @@ const mostSlips = 2;
 export function isNearlyTitleOf(line: string, { title }: Source): boolean {
   const [own, other] = [keyString(line.replace(remark, '')), keyString(title)];
   if (other.length < shortestAlias || Math.abs(own.length - other.length) > mostSlips) return false;
-  const least = Math.min(own.length, other.length);
-  let head = 0;
-  while (head < least && own[head] === other[head]) head++;
-  let tail = 0;
-  while (tail < least - head && own.at(-1 - tail) === other.at(-1 - tail)) tail++;
-  return head > 0 && tail > 0 && Math.max(own.length, other.length) - head - tail <= mostSlips;
+  const { prefix, suffix } = commonEnds(own, other);
+  return prefix > 0 && suffix > 0 && Math.max(own.length, other.length) - prefix - suffix <= mostSlips;
 }
 
 const keysOfTitles = new WeakMap<Source, readonly string[]>();
