@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { analysed, builtinCorpus } from '../../support/judged.ts';
+import { corpusOf } from '../../support/analysed.ts';
+import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';
 import { marks } from '../../support/marks.ts';
 
 const head =
@@ -39,4 +40,19 @@ describe('what a draft takes from several places of a source', () => {
         spans.map(({ start, end }) => text.slice(start, end)),
       );
     });
+});
+
+describe('a number in a clause that the source has elsewhere with another one', () => {
+  it('is a slip', () => {
+    const corpus = corpusOf({
+      rules: [
+        '江海市文明行为促进条例',
+        '第二十一条 违反本条例第十条第六项规定，在需要保持安静的公共场所喧哗的，责令改正，可以处二十元以上二百元以下罚款。',
+        '第二十二条 违反本条例第十条第五项规定，车辆进入绿道的，责令改正，可以处二十元以上二百元以下罚款。',
+      ].join('\n'),
+    });
+    const draft =
+      '经研究，本部门拟按下列口径办理，请各处室及时反馈。\n违反本条例第十条第六项规定，车辆进入绿道的，责令改正，可以处二十元以上二百元以下罚款；\n上述口径自下月起试行。\n';
+    assert.deepEqual(divergencesIn(analysed(draft, corpus)), ['warning divergence/number 「六」←「五」']);
+  });
 });

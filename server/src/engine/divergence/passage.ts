@@ -110,7 +110,9 @@ function judgeRelated(input: PassageInput): Judgement {
     if (!close && !d.critical) continue;
     treat ??= adaptationOf(changes, open, match, texts, manner.local);
     const treatment = treat(c, d);
-    if (treatment === 'leave' || isFromElsewhere(c, texts)) continue;
+    if (treatment === 'leave') continue;
+    // 第十条第五项 and 第十条第六项 both stand in the source; which of the two stands here is no matter of taste.
+    if (d.kind !== 'number' && isFromElsewhere(c, texts)) continue;
     const isLocal = treatment === 'local';
     divergences.push(
       isLocal || !close ? { ...(isLocal && { local: true }), ...(!close && { adapted: true }), ...d } : d,
