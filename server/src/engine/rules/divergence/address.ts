@@ -1,3 +1,4 @@
+import type { Edition } from '../../corpus/model.ts';
 import { sourcesCited } from '../../divergence/cited.ts';
 import type { Passage } from '../../divergence/model.ts';
 import { pathTo } from '../../document/address.ts';
@@ -6,6 +7,7 @@ import type { Citation, LabelForm, Reading } from '../../document/model.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
 import { formatNumeral } from '../../text/numerals.ts';
+import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { edit, fix, report } from '../report.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
@@ -37,6 +39,7 @@ export const addressRule: Rule = {
 function* misplaced(quoted: readonly Passage[], context: RuleContext): Iterable<Finding> {
   const { reading, corpus } = context;
   const cited = sourcesCited(reading, corpus);
+  const contents = new Contents();
   for (const [i, passage] of quoted.entries()) {
     const { frame, match } = passage;
     // What a quotation leaves out does not move it.
@@ -50,8 +53,7 @@ function* misplaced(quoted: readonly Passage[], context: RuleContext): Iterable<
     const { targets, missing } = resolveIn(edition.reading, chain.pointers, match.edition.start);
     if (targets.length === 0 && missing.length === 0) continue;
     const words = keyString(edition.text.slice(match.edition.start, match.edition.end));
-    if (targets.some(({ span }) => keyString(edition.text.slice(span.start, span.end)).includes(words)))
-      continue;
+    if (targets.some(({ span }) => contents.of(edition, span).includes(words))) continue;
     yield report(
       addressRule.meta,
       chain.span,
@@ -66,14 +68,24 @@ function* misplaced(quoted: readonly Passage[], context: RuleContext): Iterable<
   }
 }
 
+/** What places of sources hold: many quotations may be from one of them. */
+class Contents {
+  readonly #known = new Map<string, string>();
+
+  of({ source, text }: Edition, { start, end }: Span): string {
+    const place = `${source.id} ${start} ${end}`;
+    const held = this.#known.get(place) ?? keyString(text.slice(start, end));
+    this.#known.set(place, held);
+    return held;
+  }
+}
+
 /** The last document that is named before a quotation. */
 function citationBefore({ citations }: Reading, at: number): Citation | undefined {
-  let found: Citation | undefined;
-  for (const citation of citations) {
-    if (citation.span.start >= at) break;
-    if (citation.kind !== 'number' && citation.span.end <= at) found = citation;
-  }
-  return found;
+  let i = countBefore(citations, ({ span }) => span.start < at) - 1;
+  // A number may stand behind the name, and a title within another one.
+  while (i >= 0 && (citations[i]?.kind === 'number' || (citations[i] as Citation).span.end > at)) i--;
+  return citations[i];
 }
 
 const behindName = /^(?:\s*[（(][^（()）\n]{0,40}[）)])?\s*(?:的|中的?|之)?\s*$/;
