@@ -5,6 +5,7 @@ import type { Change } from './change.ts';
 import { isCredit } from './completeness.ts';
 import { isMarkup } from './dissect.ts';
 import { isLocalisation } from './localisation.ts';
+import { isOwnAct } from './ownAct.ts';
 import type { Manner, Texts } from './passageInput.ts';
 import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
 import { firstEndingAfter } from './search.ts';
@@ -44,7 +45,8 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isLocalisation(c, draft, source, manner.local) ||
       isFunctionWord(c, texts) ||
       isSubject(c, texts) ||
-      isOwnName(c, texts)
+      isOwnName(c, texts) ||
+      isOwnAct(c, texts)
     );
   return isReportingWord(c, texts) || isLongCut(c, manner, texts);
 }
