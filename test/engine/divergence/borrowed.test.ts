@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { corpusOf } from '../../support/analysed.ts';
-import { analysed, divergencesIn } from '../../support/judged.ts';
+import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';
 
 const corpus = corpusOf({
   order: [
@@ -26,4 +26,25 @@ describe("a single sentence of a source in a writer's own prose", () => {
     it(`is judged though its beginning differs: ${sentence}`, () => {
       assert.deepEqual(divergencesIn(analysed(among(sentence), corpus)), expected);
     });
+});
+
+describe('a sentence that begins as one of the source and goes on with a figure of its own', () => {
+  const among = (sentence: string): string =>
+    `江滨市行动方案\n\n为落实《中共中央 国务院关于深化产业工人队伍建设改革的意见》，制定本方案。\n一、加强党建。加强新经济组织、新就业群体党建工作，持续解决国有企业党员空白班组问题。${sentence}\n`;
+
+  it('is the writer’s', () => {
+    assert.deepEqual(
+      divergencesIn(analysed(among('每年在产业工人中发展党员不少于200名。'), builtinCorpus())),
+      [],
+    );
+  });
+
+  it('is held against the source where it has none', () => {
+    assert.deepEqual(
+      divergencesIn(
+        analysed(among('每年在产业工人中发展党员，注重把生产经营骨干培养成党员。'), builtinCorpus()),
+      ),
+      ['information divergence/substitution 「每年」←「加强」'],
+    );
+  });
 });

@@ -4,8 +4,8 @@ import { isEmpty, type Span } from '../text/span.ts';
 import type { Change } from './change.ts';
 import { isCredit } from './completeness.ts';
 import { isMarkup } from './dissect.ts';
+import { isDatedNote, isOwnAct } from './issuing.ts';
 import { isLocalisation } from './localisation.ts';
-import { isOwnAct } from './ownAct.ts';
 import type { Manner, Texts } from './passageInput.ts';
 import { clauseBegins, clauseEnds, isWholeClauses } from './rims.ts';
 import { firstEndingAfter } from './search.ts';
@@ -46,7 +46,8 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isFunctionWord(c, texts) ||
       isSubject(c, texts) ||
       isOwnName(c, texts) ||
-      isOwnAct(c, texts)
+      isOwnAct(c, texts) ||
+      isDatedNote(c, texts)
     );
   return isReportingWord(c, texts) || isLongCut(c, manner, texts);
 }

@@ -37,6 +37,11 @@ export function adaptationOf(
       : isSign(c, texts, local);
     if (own) ownSentences.add(firstEndingAfter(reading.sentences, c.core.draft.start));
   }
+  for (const end of [match.draft.start, match.draft.end]) {
+    const sentence = firstEndingAfter(reading.sentences, end);
+    if (goesOnWithFigures(end, match.draft, reading.sentences[sentence]?.span, draft))
+      ownSentences.add(sentence);
+  }
   const reworded = rewordedClauses(open, match, texts);
   const sameBound = sameBounds(open, texts);
   /** A local document may have figures of its own where the source has those of the whole country. */
@@ -53,6 +58,18 @@ export function adaptationOf(
     return own || isInHeading(c.core.draft, reading) ? 'leave' : 'report';
   };
 }
+
+/** Whether a sentence that a match ends in goes on with a figure of the writer's: 在产业工人中发展党员不少于200名. */
+function goesOnWithFigures(at: number, match: Span, sentence: Span | undefined, { text }: Side): boolean {
+  if (!sentence || sentence.start >= at) return false;
+  const rest =
+    at === match.start
+      ? text.slice(sentence.start, at)
+      : text.slice(at, Math.min(sentence.end, at + longestRest));
+  return /\d/.test(rest);
+}
+
+const longestRest = 120;
 
 /** An accepted difference that shows the writer's hand. */
 function isSign(c: Change, { draft, source }: Texts, local: Localiser | undefined): boolean {

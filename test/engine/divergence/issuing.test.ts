@@ -32,4 +32,15 @@ describe('the words by which a draft is issued', () => {
       '云岭市文明行为促进办法\n第一条 为了培育和践行社会主义核心价值观，提升公民文明素质和社会文明程度，根据有关法律、行政法规，结合本市实际，特制定本办法。\n第二条 本市行政区域内的文明行为促进工作，适用本办法。\n';
     assert.deepEqual(divergencesIn(analysed(text, corpus)), []);
   });
+
+  it('may name the month alone in which the source was issued', () => {
+    const text =
+      '关于学习宣传贯彻产业工人队伍建设改革意见的通知\n\n2024年10月，中共中央、国务院印发《关于深化产业工人队伍建设改革的意见》（以下简称《意见》）。现就有关事项通知如下。\n';
+    assert.deepEqual(
+      analysed(text, builtinCorpus())
+        .findings.filter((f) => f.rule.startsWith('divergence/'))
+        .map((f) => f.rule),
+      [],
+    );
+  });
 });

@@ -30,3 +30,14 @@ function clauseAt(side: Side, at: number): string {
   const tail = onToClause(side, at + 1, longest);
   return head && tail ? side.text.slice(head.start, tail.end) : '';
 }
+
+/** (2024年10月12日): the source's note on when it was issued. A draft that says so in its own sentence may leave out the day. */
+export function isDatedNote({ core }: Change, { source: { text } }: Texts): boolean {
+  const start = text.lastIndexOf('\n', core.edition.start - 1) + 1;
+  const end = text.indexOf('\n', core.edition.start);
+  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + longestNote));
+  return datedNote.test(line);
+}
+
+const longestNote = 40;
+const datedNote = /^\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日\s*[）)]\s*$/;
