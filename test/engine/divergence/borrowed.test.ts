@@ -48,3 +48,11 @@ describe('a sentence that begins as one of the source and goes on with a figure 
     );
   });
 });
+
+describe('a clause of purpose', () => {
+  it('may be what the draft does', () => {
+    const text =
+      '江滨市关于提案的答复\n\n下一步，我局将按照《中共中央 国务院关于深化产业工人队伍建设改革的意见》要求，推动产业工人队伍建设改革走深走实，力争取得实效。\n';
+    assert.deepEqual(divergencesIn(analysed(text, builtinCorpus())), []);
+  });
+});

@@ -258,11 +258,13 @@ function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boolean {
   return pause(d) && pause(e);
 }
 
-/** 的, 了 and the like where the writer built the words into his own sentence. */
+/** 的, 了 and the like where the writer built the words into his own sentence, and 为 before a clause that is no purpose there. */
 function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
   if (c.kind !== 'content') return false;
   const d = contentOf(draft, c.core.draft);
   const e = contentOf(source, c.core.edition);
+  if (/^为了?$/.test(d + e))
+    return clauseBegins(draft, c.core.draft.start) && clauseBegins(source, c.core.edition.start);
   return d.length <= 1 && e.length <= 1 && '的了地得着'.includes(d) && '的了地得着'.includes(e);
 }
 
