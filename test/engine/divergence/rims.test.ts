@@ -107,3 +107,33 @@ describe('a reprint that runs two paragraphs together and loses a word between t
     );
   });
 });
+
+describe('a quotation that runs two items of its source together and loses the first word of the second', () => {
+  const rules = [
+    '江海市学校学生伤害事故处理条例',
+    '第九条 学生伤害事故的责任，按照下列规定确定：',
+    '（一）学校和学生以外的第三人的过错造成学生伤害事故的，由第三人承担责任。',
+    '（二）完全由学校的过错造成学生伤害事故的，由学校承担责任。',
+    '第十条　在中华人民共和国境内的其他教育机构参照执行。',
+  ].join('\n');
+  for (const [what, sound, changed] of [
+    [
+      'behind the label of an item',
+      '学校和学生以外的第三人的过错造成学生伤害事故的，由第三人承担责任。完全由学校的过错造成学生伤害事故的，由学校承担责任。',
+      '学校和学生以外的第三人的过错造成学生伤害事故的，由第三人承担责任。由学校的过错造成学生伤害事故的，由学校承担责任。',
+    ],
+    [
+      'behind that of an article',
+      '完全由学校的过错造成学生伤害事故的，由学校承担责任。在中华人民共和国境内的其他教育机构参照执行。',
+      '完全由学校的过错造成学生伤害事故的，由学校承担责任。中华人民共和国境内的其他教育机构参照执行。',
+    ],
+  ] as const)
+    it(`keeps its stop: ${what}`, () => {
+      const draft = (words: string): string =>
+        `工作简报\n《江海市学校学生伤害事故处理条例》指出：“${words}”。\n请遵照执行。\n`;
+      const { text, findings } = analysed(draft(changed), corpusOf({ rules }));
+      const own = findings.filter((f) => f.rule.startsWith('divergence/'));
+      assert.equal(own.length, 1);
+      assert.equal(applyEdits(text, own[0]?.fixes[0]?.edits ?? []), draft(sound));
+    });
+});

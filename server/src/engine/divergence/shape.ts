@@ -202,7 +202,8 @@ function oneSided(
   }
   const lastHere = here.at(-1);
   const lastRight = right.at(-1);
-  if (h === l) {
+  // Behind a label of the full side nothing of its own stands before the words; what the other side has there stays before them.
+  if (h === l || behindLabel) {
     const place = lastHere ? endOf(lastHere) : gap.start;
     return {
       empty: point(place),
