@@ -86,3 +86,32 @@ describe('a reprint that lost the first word of an article', () => {
       assert.equal(applyEdits(text, found?.fixes[0]?.edits ?? []), source);
     });
 });
+
+describe('words that a draft put behind a label of its own', () => {
+  const rules = [
+    '江海市人民警察使用警械规定',
+    '第一条 为了保障人民警察依法履行职责，制定本规定。',
+    '第二条 人民警察使用武器造成无辜人员伤亡的，应当及时抢救受伤人员，保护现场。',
+    '(一)居住在境内的中国公民，为居民身份证或者临时居民身份证；',
+  ].join('\n');
+  for (const [what, changed, sound] of [
+    [
+      'a label of another form with the same number',
+      '（二）等人民警察使用武器造成无辜人员伤亡的，应当及时抢救受伤人员，保护现场。',
+      '（二）人民警察使用武器造成无辜人员伤亡的，应当及时抢救受伤人员，保护现场。',
+    ],
+    [
+      'a label with other marks',
+      '一、居居住在境内的中国公民，为居民身份证或者临时居民身份证；',
+      '一、居住在境内的中国公民，为居民身份证或者临时居民身份证；',
+    ],
+  ] as const)
+    it(`are taken away and the label is left: ${what}`, () => {
+      const draft = (words: string): string =>
+        `工作方案\n根据《江海市人民警察使用警械规定》，制定本方案。\n上文是别的内容。\n${words}\n下文还有别的事情要说。\n`;
+      const { text, findings } = analysed(draft(changed), corpusOf({ rules }));
+      const own = findings.filter((f) => f.rule.startsWith('divergence/'));
+      assert.equal(own.length, 1);
+      assert.equal(applyEdits(text, own[0]?.fixes[0]?.edits ?? []), draft(sound));
+    });
+});

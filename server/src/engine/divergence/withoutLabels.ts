@@ -28,15 +28,19 @@ export function withoutLabels(
     return undefined;
   // 第五条 for 第九条: a label that states another number is another reading.
   if (a && b && a.form === b.form && a.value !== b.value) return edit;
-  const d = strip(edit.draft, draft, reading.labels);
-  const e = strip(edit.edition, source, labels);
+  // Part of a label (条 of 第二条) is no wording either.
+  const d = a && !b ? allStripped(a, draft, reading.labels) : strip(edit.draft, draft, reading.labels);
+  const e = b && !a ? allStripped(b, source, labels) : strip(edit.edition, source, labels);
   if (isEmpty(d.rest) && isEmpty(e.rest)) return undefined;
   const bare = { draft: d.rest, edition: e.rest };
   const words = { span: e.rest, side: source, labels };
   if (goesBehind(d, words)) return { ...bare, draft: placeAt(d.behind), behindLabel: true };
   const own = { span: d.rest, side: draft, labels: reading.labels };
   if (goesBehind(e, own)) return { ...bare, edition: placeAt(e.behind), behindLabel: true };
-  return (d.behind !== undefined && !isEmpty(d.rest)) || (e.behind !== undefined && !isEmpty(e.rest))
+  const isBehind = (side: Stripped, of: Side, its: readonly Label[]): boolean =>
+    !isEmpty(side.rest) &&
+    (side.behind !== undefined || behindLabelAt(side.rest.start, of, its) !== undefined);
+  return isBehind(d, draft, reading.labels) || isBehind(e, source, labels)
     ? { ...bare, behindLabel: true }
     : bare;
 }
@@ -146,6 +150,12 @@ function strip(span: Span, side: Side, labels: readonly Label[]): Stripped {
   if (start < end) return strippedAt({ start, end }, behind);
   const place = unitBefore(side, span.start) + 1;
   return strippedAt({ start: place, end: place }, behind);
+}
+
+/** What is left of a stretch that lies in a label. */
+function allStripped({ span }: Label, side: Side, labels: readonly Label[]): Stripped {
+  const place = unitBefore(side, span.start) + 1;
+  return strippedAt(placeAt(place), behindLabelAt(unitBefore(side, span.end) + 1, side, labels));
 }
 
 const strippedAt = (rest: Span, behind: number | undefined): Stripped =>
