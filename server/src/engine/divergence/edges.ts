@@ -1,9 +1,8 @@
 import type { Edit, Match } from '../matching/model.ts';
-import { unitSet } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { backToClause, clauseBegins, clauseEnds, onToClause } from './rims.ts';
 import { contentOf, countUnits, hasLacuna, lacunaAt, type Side, unitAfter, unitBefore } from './side.ts';
-import { formsOf, hasClauseBreak, signsIn } from './signs.ts';
+import { formsOf, hasClauseBreak, hasSentenceEnd, signsIn } from './signs.ts';
 import { alignSmall } from './smallAlign.ts';
 import { isNegation } from './tokens.ts';
 import { wordBounds } from './words.ts';
@@ -65,7 +64,14 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   const like =
     policy.inClause && clauseBegins(edition, at)
       ? undefined
-      : alike(rest, n, straightBack(edition, at, n, holdsEnd(draft, rest)), draft, edition, -1);
+      : alike(
+          rest,
+          n,
+          straightBack(edition, at, n, hasSentenceEnd(draft, rest.start, rest.end)),
+          draft,
+          edition,
+          -1,
+        );
   if (like) return like;
   if (n > policy.unlike) return undefined;
   const farthest = n < 2 ? longestLost : longestMember;
@@ -94,7 +100,14 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   const like =
     policy.inClause && clauseEnds(edition, at)
       ? undefined
-      : alike(rest, n, straightOn(edition, at, n, holdsEnd(draft, rest)), draft, edition, 1);
+      : alike(
+          rest,
+          n,
+          straightOn(edition, at, n, hasSentenceEnd(draft, rest.start, rest.end)),
+          draft,
+          edition,
+          1,
+        );
   const far = n > policy.unlike ? undefined : onThroughClause(edition, at, n + 16, policy);
   // 促进健康 for 促进产业工人身心健康: what the draft goes on with may stand further on than a stretch of its length reaches.
   if (like) return (hasOwn(like) && far && thinned(rest, far, draft, edition)) || like;
@@ -113,7 +126,7 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
  */
 function onThroughClause(side: Side, at: number, units: number, { inClause }: EdgePolicy): Span | undefined {
   const next = unitAfter(side, at);
-  const stays = inClause || holdsEnd(side, { start: at, end: next });
+  const stays = inClause || hasSentenceEnd(side, at, next);
   const on = onToClause(side, stays ? at : next + 1, units);
   return on && { start: at, end: Math.min(on.end, side.text.length) };
 }
@@ -233,8 +246,7 @@ function clauseBefore(rest: Span, n: number, at: number, draft: Side, edition: S
   const own = unitBefore(draft, rest.end);
   if (last < 0 || !hasClauseBreak(edition, last + 1, at) || !hasClauseBreak(draft, own + 1, rest.end))
     return undefined;
-  if (holdsEnd(edition, { start: last + 1, end: at }) !== holdsEnd(draft, { start: own + 1, end: rest.end }))
-    return undefined;
+  if (hasSentenceEnd(edition, last + 1, at) !== hasSentenceEnd(draft, own + 1, rest.end)) return undefined;
   const back = backToClause(edition, last, n + mostLonger);
   if (!back) return undefined;
   const clause = { start: unitAfter(edition, back.start, at), end: at };
@@ -277,7 +289,7 @@ function straightBack(side: Side, at: number, n: number, beyondSentence: boolean
   let exact = at;
   for (let i = 0; i < n + 4; i++) {
     const next = unitBefore(side, start);
-    if (next < 0 || (!beyondSentence && holdsEnd(side, { start: next + 1, end: start }))) break;
+    if (next < 0 || (!beyondSentence && hasSentenceEnd(side, next + 1, start))) break;
     start = next;
     if (i < n) exact = start;
     if (i + 1 >= Math.max(1, n - 2) && clauseBegins(side, start)) return { start, end: at };
@@ -290,20 +302,12 @@ function straightOn(side: Side, at: number, n: number, beyondSentence: boolean):
   let exact = at;
   for (let i = 0; i < n + 4; i++) {
     const next = unitAfter(side, end);
-    if (next >= side.text.length || (!beyondSentence && holdsEnd(side, { start: end, end: next }))) break;
+    if (next >= side.text.length || (!beyondSentence && hasSentenceEnd(side, end, next))) break;
     end = next + 1;
     if (i < n) exact = end;
     if (i + 1 >= Math.max(1, n - 2) && clauseEnds(side, end)) return { start: at, end };
   }
   return { start: at, end: exact };
-}
-
-const endsSentence = unitSet('。；！？;!?\n\r');
-
-/** Whether a sentence ends in a stretch. */
-function holdsEnd({ text }: Side, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) if (endsSentence(text.charCodeAt(i))) return true;
-  return false;
 }
 
 /** Spans from first to last content unit; an edit without content on either side is none. */

@@ -1,3 +1,4 @@
+import { unitSet } from '../text/characters.ts';
 import type { Side } from './side.ts';
 import { unitAt } from './side.ts';
 
@@ -85,6 +86,14 @@ for (const [number, form] of forms.entries())
       partsClauses[unit] = 1;
 partsClauses[0x0a] = 1;
 partsClauses[0x0d] = 1;
+
+const endsSentence = unitSet('。；！？;!?\n\r');
+
+/** Whether a sentence, or a member of a list of sentences, ends in a stretch. */
+export function hasSentenceEnd({ text }: Side, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (endsSentence(text.charCodeAt(i))) return true;
+  return false;
+}
 
 /** Whether the mark between two clauses, or a line break, stands in a stretch without content. */
 export function hasClauseBreak({ text }: Side, start: number, end: number): boolean {

@@ -6,6 +6,7 @@ import type { OwnEdit } from './change.ts';
 import type { Texts } from './passageInput.ts';
 import { firstEndingAfter } from './search.ts';
 import { type Side, unitAfter, unitBefore } from './side.ts';
+import { hasSentenceEnd } from './signs.ts';
 import { lineLabels } from './sourceLines.ts';
 
 /**
@@ -37,12 +38,9 @@ export function withoutLabels(
   if (goesBehind(d, words)) return { ...bare, draft: placeAt(d.behind), behindLabel: true };
   const own = { span: d.rest, side: draft, labels: reading.labels };
   if (goesBehind(e, own)) return { ...bare, edition: placeAt(e.behind), behindLabel: true };
-  const isBehind = (side: Stripped, of: Side, its: readonly Label[]): boolean =>
-    !isEmpty(side.rest) &&
-    (side.behind !== undefined || behindLabelAt(side.rest.start, of, its) !== undefined);
-  return isBehind(d, draft, reading.labels) || isBehind(e, source, labels)
-    ? { ...bare, behindLabel: true }
-    : bare;
+  const isBehind = ({ span, side: of, labels: its }: Words): boolean =>
+    !isEmpty(span) && behindLabelAt(span.start, of, its) !== undefined;
+  return isBehind(own) || isBehind(words) ? { ...bare, behindLabel: true } : bare;
 }
 
 const placeAt = (at: number): Span => ({ start: at, end: at });
@@ -64,9 +62,9 @@ function goesBehind(
 ): side is Stripped & { readonly behind: number } {
   if (!isEmpty(side.rest) || side.behind === undefined) return false;
   const begins =
-    holdsStop(other, unitBefore(other, span.start) + 1, span.start) ||
+    isBoundary(other, unitBefore(other, span.start) + 1, span.start) ||
     behindLabelAt(span.start, other, labels) !== undefined;
-  return begins && !holdsStop(other, span.end, unitAfter(other, span.end));
+  return begins && !isBoundary(other, span.end, unitAfter(other, span.end));
 }
 
 /** Where the text goes on behind a label that ends between the unit before `at` and the next one: behind its bracket and the space after it. */
@@ -78,14 +76,9 @@ function behindLabelAt(at: number, side: Side, labels: readonly Label[]): number
   return skipWhite(side.text, label.span.end, next);
 }
 
-const isStop = unitSet('\n\r。；：！？;:!?');
-
-/** Whether a stretch between two units has a mark that sentences end with, or is the beginning or the end of the text. */
-function holdsStop({ text }: Side, start: number, end: number): boolean {
-  if (start === 0 || end === text.length) return true;
-  for (let i = start; i < end; i++) if (isStop(text.charCodeAt(i))) return true;
-  return false;
-}
+/** Whether a sentence ends in a stretch between two units, or the text begins or ends there. */
+const isBoundary = (side: Side, start: number, end: number): boolean =>
+  start === 0 || end === side.text.length || hasSentenceEnd(side, start, end);
 
 /** With one of these a label begins, at the beginning of a line or behind a stop; with a bracket or a ring anywhere. */
 const beginsLabel = unitSet('0123456789０１２３４５６７８９一二三四五六七八九十百千零〇○两第附首先其再最—#');
@@ -124,7 +117,7 @@ export function labelHolding(span: Span, labels: readonly Label[]): Label | unde
 interface Stripped {
   /** What is left without labels; where nothing is, the place behind the unit before. */
   readonly rest: Span;
-  /** Where the text goes on behind the label that the stretch began with or that stands there. */
+  /** Where nothing is left: where the text goes on behind the label. */
   readonly behind?: number;
 }
 
@@ -147,7 +140,7 @@ function strip(span: Span, side: Side, labels: readonly Label[]): Stripped {
       break;
     }
   }
-  if (start < end) return strippedAt({ start, end }, behind);
+  if (start < end) return { rest: { start, end } };
   const place = unitBefore(side, span.start) + 1;
   return strippedAt({ start: place, end: place }, behind);
 }
