@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
+import { bundleSettings } from './scripts/bundleSettings.mjs';
 import { constants } from './scripts/constants.mjs';
 
 const options = new Set(process.argv.slice(2).filter((a) => a.startsWith('--')));
@@ -11,16 +12,10 @@ const wanted = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 const production = options.has('--production');
 
 const base = {
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
+  ...bundleSettings,
   minify: production,
   sourcemap: !production,
   sourcesContent: false,
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
   define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
 };
 

@@ -153,3 +153,57 @@ describe('a folder', () => {
       for (const ending of endings) assert.match(stderr, new RegExp(`\\${ending}[、,）)]`));
     });
 });
+
+describe('a pattern that the shell has left as it is', () => {
+  const names = ['稿/b.txt', '稿/a.txt', '稿/下/c.md', '稿/注.docx', '稿/.隐.txt', '稿/node_modules/d.txt'];
+  const folder = withFolder({
+    ...corpusFiles,
+    ...Object.fromEntries(names.map((name) => [name, bent])),
+    '稿/定[12].txt': bent,
+    '稿/定1.txt': bent,
+  });
+  const check = async (...args: string[]) => {
+    const { status, stdout, stderr } = await runCli(
+      ['check', ...args, '--corpus', 'corpus', '--format', 'json', '--fail-on', 'never'],
+      { cwd: folder.path },
+    );
+    const { files } = JSON.parse(stdout) as { files: { path: string }[] };
+    return { status, stderr, files: files.map(({ path }) => path) };
+  };
+  const absolute = (name: string) => join(folder.path, name).replaceAll('\\', '/');
+
+  for (const [what, pattern, found] of [
+    ['in one folder', '稿/?.txt', ['稿/a.txt', '稿/b.txt']],
+    [
+      'in folders below, installed packages and hidden files left alone',
+      '**/[a-d].{txt,md}',
+      ['稿/a.txt', '稿/b.txt', '稿/下/c.md'],
+    ],
+    ['of other endings than drafts have', '稿/*.docx', ['稿/注.docx']],
+    ['where a file is named as a pattern would be', '稿/定[12].txt', ['稿/定[12].txt']],
+  ] as const)
+    it(`stands for the files that it matches, ${what}`, async () => {
+      const { status, files } = await check(pattern);
+      assert.deepEqual(files, found);
+      assert.equal(status, 0);
+    });
+
+  it('shows files as it names them: absolutely', async () => {
+    assert.deepEqual((await check(absolute('稿/a.*'))).files, [absolute('稿/a.txt')]);
+  });
+
+  it('counts a file once that is named besides', async () => {
+    assert.deepEqual((await check('稿/b.txt', '稿/?.txt')).files, ['稿/b.txt', '稿/a.txt']);
+  });
+
+  it('that nothing matches is told, and the rest checked', async () => {
+    const { status, stderr, files } = await check('稿/*.pdf', '稿/a.txt');
+    assert.match(stderr, /^出错：稿\/\*\.pdf：没有文件的名字与此相符/m);
+    assert.deepEqual(files, ['稿/a.txt']);
+    assert.equal(status, 2);
+  });
+
+  it('is not looked for in the brackets of a name that is not there', async () => {
+    assert.match((await check('稿/意见(1)[副本].txt')).stderr, /没有这个文件/);
+  });
+});

@@ -43,6 +43,13 @@ describe('the process', function () {
     assert.equal(JSON.parse(stdout.text).files[0].path, '-');
   });
 
+  it('finds the files of a pattern itself', async () => {
+    const child = start('check', '稿/39?.txt', '--format', 'json');
+    const stdout = collect(child.stdout);
+    await once(child, 'close');
+    assert.equal(JSON.parse(stdout.text).files.length, 10);
+  });
+
   for (const [what, goodbye, expected] of [
     ['that said goodbye', true, 0],
     ['that is gone without a word', false, 1],

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { slashed } from '../workspace/paths.ts';
 import { type DecodedText, decodeText } from '../workspace/textFile.ts';
+import { filesMatching } from './patterns.ts';
 import type { Problem, Voice } from './world.ts';
 
 /** One draft to check. */
@@ -42,7 +43,12 @@ export async function findInputs(
         else problems.push(unreachable(path, error, voice));
       }
     } else if (kind === 'other') problems.push(trouble(voice, 'cli.notAFile', slashed(name)));
-    else problems.push(unreachable(slashed(name), error, voice));
+    else {
+      const matching = isMissing(error) ? await filesMatching(name, cwd) : undefined;
+      if (matching === undefined) problems.push(unreachable(slashed(name), error, voice));
+      else if (matching.length === 0) problems.push(trouble(voice, 'cli.noMatch', slashed(name)));
+      else for (const { path, file } of matching) add({ path, file: resolve(file) });
+    }
   }
   return { inputs: [...inputs.values()], problems };
 }
@@ -91,15 +97,17 @@ const otherName = { code: 'other name' };
 
 /** What there is to say of a file or folder that the system does not let us at. */
 function unreachable(path: string, error: unknown, voice: Voice): Problem {
-  const code = codeOf(error);
-  const missing = code === 'ENOENT' || code === 'ENOTDIR';
+  const missing = isMissing(error);
   // Of an argument we have the text only, where bytes that are not UTF-8 are lost.
   if (error === otherName || (missing && path.includes('\ufffd')))
     return trouble(voice, 'cli.otherName', path);
   return missing
     ? trouble(voice, 'cli.noSuchFile', path)
-    : trouble(voice, 'cli.unreadable', path, { detail: code });
+    : trouble(voice, 'cli.unreadable', path, { detail: codeOf(error) });
 }
+
+/** ENOENT is what Windows says of a name that no file can have, as one with `*`, as well. */
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 
 type Kind = { readonly kind: 'file' | 'folder' | 'other' | 'unreachable'; readonly error?: unknown };
 

@@ -99,6 +99,7 @@ export const shell: MessageTable = {
   'cli.noSuchFile': '{path}: no such file or folder; check the path.',
   'cli.otherName':
     '{path}: the name is not in UTF-8 (as from an archive made under Windows) and cannot be opened; rename it, or unpack with GBK names.',
+  'cli.noMatch': '{path}: matches no file; check the path and its wildcards.',
   'cli.notAFile': '{path}: not a regular file, cannot be read.',
   'cli.noDrafts':
     '{path}: no drafts (.txt, .md, .markdown, .policy) in this folder; name the files themselves.',

@@ -89,6 +89,7 @@ export const shell: MessageTable = {
   'cli.noSuchFile': '{path}：没有这个文件或文件夹，请核对路径。',
   'cli.otherName':
     '{path}：名字不是 UTF-8 编码（多半来自 Windows 的压缩包），打不开。请改名，或按 GBK 编码重新解压。',
+  'cli.noMatch': '{path}：没有文件的名字与此相符，请核对路径与通配符。',
   'cli.notAFile': '{path}：不是普通文件，无法读取。',
   'cli.noDrafts': '{path}：文件夹里没有可检查的文稿（.txt、.md、.markdown、.policy），请直接写出文件名。',
   'cli.unreadable': '{path}：读不了（{detail}），请检查文件权限。',
