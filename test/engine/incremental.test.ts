@@ -38,6 +38,9 @@ const typed = fc.oneof(
   ),
   fc.constantFrom(
     '（三）',
+    '\n（三 ',
+    '\n二 ',
+    '\n第三　',
     '\n一、总体要求\n',
     '其次，',
     '附件1\n',

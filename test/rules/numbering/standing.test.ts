@@ -109,16 +109,21 @@ describe('the numbering of a draft', () => {
 六、主要任务：
 做好教育培训工作。
 3．营造良好氛围。
-5. 未按时限办结的。首先，提高认识。其次，抓好落实。三是强化保障。
+5. 未按时限办结的。
+（六 明确责任分工。
+8. 逾期不报的。
+9 材料不全的。
+10. 其他情形。首先，提高认识。其次，抓好落实。三是强化保障。
 `;
     const wordsOf = (text: string) =>
-      findSlips(read(text)).map(({ kind, label, expected, glued, odd, lost }) => ({
+      findSlips(read(text)).map(({ kind, label, expected, glued, odd, lost, broken }) => ({
         kind,
         label: label.regular,
         expected,
         glued: glued.map((g) => text.slice(g.breakFrom, g.label.span.end)),
         odd: odd && text.slice(odd.at.start, odd.at.end),
         lost: lost.map(({ index }) => index),
+        broken: broken?.map(({ at, words }) => text.slice(at.start, words)),
       }));
     const before = wordsOf(slipped);
     assert.ok(before.length > 3);

@@ -6,6 +6,8 @@ export const numbering: MessageTable = {
     'Renumber this series ({count} places; references left alone, as they may mean something else: {left})',
   'fix/break-line': 'Begin a paragraph here',
   'fix/restore-label/one': 'Restore the label “{label}”',
+  'fix/complete-label/one': 'Complete the label “{label}”',
+  'fix/complete-label': 'Complete the label “{label}” and those after it ({count})',
   'fix/restore-label': 'Restore the label “{label}” and those after it ({count})',
   'fix/refer': 'Change to “{good}”',
   'fix/unify-form': 'Use the form of its siblings: “{good}”',
@@ -27,6 +29,7 @@ export const numbering: MessageTable = {
   'numbering/regime/restarts': 'Numbers run on elsewhere but restart here: it should be “{good}”.',
   'numbering/regime/runs-on': 'Numbers restart elsewhere but run on here: it should be “{good}”.',
   'numbering/lost-label': 'The label “{good}” seems lost here; “{bad}” follows below.',
+  'numbering/lost-label/part': 'Part of the label “{good}” is lost here; “{bad}” follows below.',
   'numbering/glued-label': '“{good}” stands in the middle of a line; it should begin a paragraph.',
   'numbering/glued-label/many':
     '“{good}” and others stand in the middle of lines; they should begin paragraphs. {count} places.',

@@ -8,9 +8,13 @@ import type { Slip } from './slips.ts';
  * Whether the numbers that are missing before a label of a reprint are those of items that it leaves out. They are missing as a whole,
  * which is said of them; the label is the source's, and to renumber it would be to depart from that.
  */
-export function isLeftOut({ kind, label, expected, glued, lost }: Slip, context: RuleContext): boolean {
+export function isLeftOut(
+  { kind, label, expected, glued, lost, broken }: Slip,
+  context: RuleContext,
+): boolean {
   const { completeness } = context;
-  if (!completeness || glued.length + lost.length > 0 || (kind !== 'gap' && kind !== 'start')) return false;
+  if (!completeness || broken || glued.length + lost.length > 0 || (kind !== 'gap' && kind !== 'start'))
+    return false;
   const left = labelsLeftOut(completeness, context);
   for (let value = expected; value < label.value; value++) if (!left.has(keyOf(label, value))) return false;
   return isLabelOfSource(context, label.span);

@@ -3,12 +3,16 @@ import type { NumberingRun } from '../../document/numberingRun.ts';
 import { labelWith } from '../../document/relabel.ts';
 import { type Renumbering, renumber } from '../../document/renumbering.ts';
 import type { Fix } from '../../findings/model.ts';
+import { isWhite } from '../../text/characters.ts';
 import { edit, fix } from '../report.ts';
+import type { BrokenLabel } from './brokenLabel.ts';
 import { paragraphBreakOf } from './lineBreak.ts';
 import { findSlips, type Slip } from './slips.ts';
 
 /** What can be done about a slip, the likeliest first. */
 export function fixesFor(reading: Reading, slip: Slip): Fix[] {
+  // With a part of a label still there, to renumber the others would be to give its number away.
+  if (slip.broken) return [completeLabels(reading, slip, slip.broken)];
   const fixes: Fix[] = [];
   if (slip.glued.length > 0) fixes.push(breakLines(reading, slip));
   else if (slip.lost.length > 0) fixes.push(restoreLabels(reading, slip));
@@ -75,6 +79,16 @@ function breakLines(reading: Reading, { glued }: Slip): Fix {
   const separator = paragraphBreakOf(reading);
   const edits = glued.map(({ label, breakFrom }) => edit(breakFrom, label.span.start, separator));
   return fix('fix/break-line', { count: edits.length }, edits);
+}
+
+/** Writes whole labels for what is left of them, in the shape of the label after them, spaces behind them included. */
+function completeLabels({ text }: Reading, { label, expected }: Slip, broken: readonly BrokenLabel[]): Fix {
+  const isSpaced = label.unit !== undefined || isWhite(text.charCodeAt(label.span.end));
+  const edits = broken.map(({ at, value, words }) =>
+    edit(at.start, isSpaced ? at.end : words, labelWith(text, label, value)),
+  );
+  const key = edits.length === 1 ? 'fix/complete-label/one' : 'fix/complete-label';
+  return fix(key, { label: labelWith(text, label, expected), count: edits.length }, edits);
 }
 
 /** Writes the missing labels before the paragraphs that lost them, in the shape of the label after them. */

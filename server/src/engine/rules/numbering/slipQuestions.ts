@@ -4,6 +4,7 @@ import type { Label, LabelForm, Paragraph, Reading } from '../../document/model.
 import type { NumberingRun } from '../../document/numberingRun.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
+import { type BrokenLabel, findBroken } from './brokenLabel.ts';
 import { findGlued, type GluedLabel } from './glued.ts';
 import { findLost } from './lost.ts';
 import { oddMember } from './oddMember.ts';
@@ -18,6 +19,8 @@ export interface Explanation {
   readonly odd?: { readonly at: Span; readonly value: number };
   /** Paragraphs that have the shape of the missing members and no label, as many as numbers are missing. */
   readonly lost: readonly Paragraph[];
+  /** What is left of labels at the beginnings of lines. */
+  readonly broken?: readonly BrokenLabel[];
 }
 
 /** A label before which numbers are missing, so that words have to be read. */
@@ -48,6 +51,8 @@ export const isThere = (reading: Reading, hole: Hole): boolean =>
 export function explain(reading: Reading, hole: Hole): Explanation {
   const { run, label, previous, want } = hole;
   const missing = label.value - want;
+  const broken = findBroken(reading.text, startOf(reading, hole), label, want);
+  if (broken.length > 0) return { glued: none, lost: none, broken };
   const glued = findGlued(reading, startOf(reading, hole), previous !== undefined, label, want, missing);
   const odd = oddMember(reading, run, previous, label, want);
   const lost = glued.length > 0 ? none : findLost(reading, run, previous, label, missing);
@@ -165,7 +170,15 @@ const isSame = (a: Explanation, b: Explanation, change: Change): boolean =>
   a.glued.every((one, i) => isSameLabel(one, b.glued[i] as GluedLabel, change)) &&
   (a.odd && b.odd ? hasMoved(a.odd.at, b.odd.at, change) : a.odd === b.odd) &&
   a.lost.length === b.lost.length &&
-  a.lost.every(({ span }, i) => hasMoved(span, (b.lost[i] as Paragraph).span, change));
+  a.lost.every(({ span }, i) => hasMoved(span, (b.lost[i] as Paragraph).span, change)) &&
+  isSameBroken(a.broken ?? none, b.broken ?? none, change);
+
+const isSameBroken = (a: readonly BrokenLabel[], b: readonly BrokenLabel[], change: Change): boolean =>
+  a.length === b.length &&
+  a.every((one, i) => {
+    const other = b[i] as BrokenLabel;
+    return hasMoved(one.at, other.at, change) && one.words - one.at.end === other.words - other.at.end;
+  });
 
 const isSameLabel = (a: GluedLabel, b: GluedLabel, change: Change): boolean =>
   hasMoved(a.label.span, b.label.span, change) &&

@@ -53,8 +53,8 @@ export function shown(text: string, { start, end }: Span): string {
 }
 
 /** A slip that has no better explanation than the number itself. */
-export const unexplained = ({ glued, lost, odd }: Slip): boolean =>
-  glued.length === 0 && lost.length === 0 && odd === undefined;
+export const unexplained = ({ glued, lost, odd, broken }: Slip): boolean =>
+  glued.length === 0 && lost.length === 0 && odd === undefined && broken === undefined;
 
 /** The first words of a paragraph, where a lost label would stand. */
 export const opening = ({ start, end }: Span): Span => span(start, Math.min(end, start + 8));
