@@ -26,6 +26,18 @@ describe('typography/pairing', () => {
       fixed: '有下列情形之一的，不予许可：\n（一）材料不全的；\n（二）材料不实的；\n（三）其他情形。',
     },
     {
+      name: 'takes the space behind the rest of a label along',
+      text: '（一）材料不全的；\n⟦（⟧二  材料不实的。',
+      fixed: '（一）材料不全的；\n（二）材料不实的。',
+    },
+    {
+      name: 'finds the partner that is a half-width mark, and turns no other one for it',
+      text: '推进⟦“⟧厕所革命"，落实⟦“⟧五级书记"抓乡村振兴要求。',
+      fixed: '推进“厕所革命”，落实“五级书记”抓乡村振兴要求。',
+    },
+    { name: 'finds it before the mark', text: '培育"一村一品⟦”⟧示范村。', fixed: '培育“一村一品”示范村。' },
+    { name: 'does not choose between two', text: '推进⟦“⟧厕所"革命"，落实要求。' },
+    {
       name: 'takes brackets of both widths for a pair, and 1） for a label',
       text: '国家（区、市)两级。\n1）总则\n2）分则',
     },

@@ -1,9 +1,10 @@
+import type { Reading } from '../../document/model.ts';
 import { type Finding, mostOfOneRule } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
 import { edit, type FindingExtras, fix, report } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { pairedMarks } from './marks.ts';
-import { pairMarks, pairsStand, type Unmatched } from './pairs.ts';
+import { besideMark, pairMarks, pairsStand, type Unmatched } from './pairs.ts';
 
 const meta: RuleMeta = {
   id: 'typography/pairing',
@@ -30,7 +31,12 @@ export const pairing: Rule = {
       if (words.opens ? isFollowed : isLed) continue;
       // Behind the first that is not listed they are counted only.
       if (!found || made++ <= mostOfOneRule)
-        found = findingOf(text, at, words, words.opens ? isLed : isFollowed);
+        found = findingOf(
+          text,
+          at,
+          words,
+          (words.opens ? isLed : isFollowed) ? 'turned' : partnerOf(reading, unmatched, index),
+        );
       yield found;
     }
   },
@@ -45,14 +51,49 @@ function isSameWay(text: string, { at, paragraphs }: Unmatched, index: number): 
   const a = at[index] as number;
   const b = at[index + 1] as number;
   return (
-    text.charCodeAt(a) === text.charCodeAt(b) && paragraphs[index] === paragraphs[index + 1] && b > a + 1
+    text.charCodeAt(a) === text.charCodeAt(b) &&
+    paragraphs[index] === paragraphs[index + 1] &&
+    b > a + 1 &&
+    !(isDouble(text, a) && text.slice(a, b).includes('"'))
   );
 }
 
-function findingOf(text: string, start: number, words: Words, isTurned: boolean): Finding {
+const isDouble = (text: string, at: number): boolean => text[at] === '“' || text[at] === '”';
+
+/**
+ * Where the only half-width mark stands in the paragraph between a “ and the next half without a partner, or before a ”:
+ * “厕所革命". Undefined where there is none or more than one.
+ */
+function partnerOf(
+  { text, paragraphs }: Reading,
+  { at, paragraphs: indices }: Unmatched,
+  index: number,
+): number | undefined {
+  const own = at[index] as number;
+  const paragraph = paragraphs[indices[index] as number]?.span;
+  if (!paragraph || !isDouble(text, own)) return undefined;
+  const opens = text[own] === '“';
+  const from = opens ? own : Math.max(paragraph.start, at[index - 1] ?? 0);
+  const to = opens ? Math.min(paragraph.end, at[index + 1] ?? text.length) : own;
+  const found = text.slice(from, to).indexOf('"');
+  return found >= 0 && !text.slice(from + found + 1, to).includes('"') ? from + found : undefined;
+}
+
+/** @param partner how its partner is there all the same: the mark itself, or at an offset as a half-width one */
+function findingOf(
+  text: string,
+  start: number,
+  words: Words,
+  partner: 'turned' | number | undefined,
+): Finding {
   const at = span(start, start + 1);
-  if (!isTurned)
+  if (partner === undefined)
     return report(meta, at, words.key, words.args, completion(text, start) ?? deletion(text, start, words));
+  if (partner !== 'turned') {
+    const args = { bad: '"', good: words.args.other };
+    const exchange = fix('fix/replace', args, [edit(partner, partner + 1, args.good)]);
+    return report(meta, at, words.key, words.args, { fixes: [exchange] });
+  }
   const turn = fix('fix/replace', words.turn, [edit(at.start, at.end, words.turn.good)]);
   return report(meta, at, 'typography/pairing/turned', words.args, { fixes: [turn] });
 }
@@ -85,7 +126,8 @@ function completion(text: string, at: number): FindingExtras | undefined {
   const label = /^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})/.exec(text.slice(at, at + 4))?.[0];
   if (!label || !/(?:^|\n)[ \t\u3000]*$/.test(text.slice(Math.max(0, at - 8), at))) return undefined;
   const good = label + (label.startsWith('（') ? '）' : ')');
-  const end = at + label.length;
+  const end =
+    at + label.length + (/^[ \u3000]*/.exec(text.slice(at + label.length, at + besideMark))?.[0].length ?? 0);
   return { fixes: [fix('fix/replace', { bad: label, good }, [edit(at, end, good)], false)] };
 }
 

@@ -81,6 +81,8 @@ export function pairsStand(change: Change): boolean {
   // Halves go by how many paragraphs part them.
   if (were.length !== are.length || old.paragraphs.length !== now.paragraphs.length) return false;
   if (!numberingStands(change)) return false;
+  // A half-width mark may be what a half lacks.
+  if (now.text.slice(from, to).includes('"') || old.text.slice(from, to - by).includes('"')) return false;
   for (let i = 0; i < are.length; i++) {
     const at = are[i] as number;
     if (at < from - besideMark) continue;
@@ -90,7 +92,7 @@ export function pairsStand(change: Change): boolean {
 }
 
 /** What stands this close to a mark may make another thing of it. */
-const besideMark = 8;
+export const besideMark = 8;
 
 class Pairing {
   readonly #text: string;
