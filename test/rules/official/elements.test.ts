@@ -101,6 +101,27 @@ describe('official/annex-note', () => {
       text: letter({ note: '⟦附件:⟧1.重点任务分工表\n　　　2.联系方式汇总表' }),
       fixed: letter({}),
     },
+    ...['附件1：|附件2：', '附件1:|附件2:', '附件 1：|附件 2：', '附件一：|附件二：'].map((labels) => {
+      const [first, second] = labels.split('|');
+      return {
+        name: `writes the word once: ${labels}`,
+        text: letter({ note: `⟦${first}⟧重点任务分工表\n${second}联系方式汇总表` }),
+        fixed: letter({}),
+        key: 'official/annex-note/repeated',
+      };
+    }),
+    {
+      name: 'writes the word once where a later line repeats it',
+      text: letter({ note: '附件：1.重点任务分工表\n⟦附件2：⟧联系方式汇总表' }),
+      fixed: letter({}),
+      key: 'official/annex-note/repeated',
+    },
+    {
+      name: 'sets the number of a single attachment behind the colon',
+      text: letter({ note: '⟦附件1：⟧重点任务分工表' }),
+      fixed: letter({ note: '附件：1.重点任务分工表' }),
+      key: 'official/annex-note/opening',
+    },
     { name: 'leaves a right note alone', text: letter({}) },
     {
       name: 'leaves a single attachment without number alone',

@@ -8,6 +8,8 @@ export interface AnnexNoteEntry {
   readonly value?: number;
   /** The number with its mark: `1.`; empty where there is none. */
   readonly label: Span;
+  /** The word 附件 that the line repeats before its number: 附件2：××表. */
+  readonly word?: Span;
   /** The name without number and closing punctuation. */
   readonly name: Span;
   /** Punctuation after the name, where there is any. */
@@ -32,7 +34,7 @@ export interface Annexes {
 const opening = /^[ \t\u3000]*附[ \u3000]?件[ \t\u3000]*[：:]?[ \t\u3000]*/;
 /** A number with its mark, or followed by a space; 2025年 begins a name. */
 const entry =
-  /^[ \t\u3000]*(?:附件[ \u3000]?)?((?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]?(?:[.．、：:，](?!\d)|[.．](?=(?:19|20)\d{2}年))|(?:\d{1,2}|[０-９]{1,2})(?=[ \u3000])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳⒈-⒛⑴-⒇])[ \t\u3000]*(?=\S)/;
+  /^[ \t\u3000]*(附件[ \u3000]?)?((?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]?(?:[.．、：:，](?!\d)|[.．](?=(?:19|20)\d{2}年))|(?:\d{1,2}|[０-９]{1,2})(?=[ \u3000])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳⒈-⒛⑴-⒇])[ \t\u3000]*(?=\S)/;
 const closing = /[。；;，,、.：:]+$/;
 
 /** The 附件说明 and the attachments of a reading, both in the order in which they stand. */
@@ -76,9 +78,11 @@ export function noteLabel({ value, label }: AnnexNoteEntry): Label | undefined {
 
 function pushEntry(notes: AnnexNoteEntry[], rest: string, at: number): void {
   const numbered = entry.exec(rest);
-  const labelText = numbered?.[1] ?? '';
+  const word = numbered?.[1] ?? '';
+  const labelText = numbered?.[2] ?? '';
   const value = parseNumeral(labelText.replace(/[（）().．、：:，\s]/g, ''))?.value;
-  const labelStart = at + (numbered ? numbered[0].indexOf(labelText) : rest.search(/\S/));
+  const wordStart = at + rest.search(/\S/);
+  const labelStart = wordStart + word.length;
   const nameStart = numbered ? at + numbered[0].length : labelStart;
   const end = at + rest.length;
   const previous = notes.at(-1);
@@ -90,6 +94,7 @@ function pushEntry(notes: AnnexNoteEntry[], rest: string, at: number): void {
   notes.push({
     ...(value === undefined ? {} : { value }),
     label: span(labelStart, labelStart + labelText.length),
+    ...(word === '' ? {} : { word: span(wordStart, labelStart) }),
     ...nameAndTail(rest, nameStart, end),
   });
 }

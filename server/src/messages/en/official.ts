@@ -13,7 +13,10 @@ export const official: MessageTable = {
   'official/document-number/form': 'The document number is malformed: “{bad}” should be “{good}”.',
   'official/addressee-colon': 'A full-width colon follows the addressees; here is “{bad}”.',
   'official/addressee-colon/missing': 'A full-width colon should follow the addressees.',
+  'fix/annex-note': 'Change to “{good}”, and the entries below with it ({count} places)',
   'official/annex-note/opening': 'The list of attachments begins with “附件：”; here is “{bad}”.',
+  'official/annex-note/repeated':
+    'A list of attachments has “附件：” once, at its beginning, and numbers like “1.”: “{bad}” should be “{good}”.',
   'official/annex-note/number': 'The attachment’s number should be “{good}”, here is “{bad}”.',
   'official/annex-note/tail': 'No mark follows an attachment’s name; “{bad}” should go.',
   'official/date-form/padding': 'Month and day are not padded: “{bad}” should be “{good}”.',

@@ -1,6 +1,6 @@
-import { findAnnexes } from '../../document/annexes.ts';
+import { type AnnexNoteEntry, findAnnexes } from '../../document/annexes.ts';
 import type { Finding } from '../../findings/model.ts';
-import { span } from '../../text/span.ts';
+import { type Span, span } from '../../text/span.ts';
 import { numberingStands } from '../numbering/standing.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -19,7 +19,21 @@ export const annexNote: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { text } = reading;
     const { opening, notes } = findAnnexes(reading);
-    if (opening && notes.length > 0) {
+    const worded = wordedEntries(text, opening, notes);
+    const [first] = worded;
+    if (first) {
+      const key = notes.length === 1 ? 'opening' : 'repeated';
+      const args = { bad: text.slice(first.at.start, first.at.end), good: first.good.trim() };
+      const edits = worded.map(({ at, good }) => edit(at.start, at.end, good));
+      yield report(meta, first.at, `official/annex-note/${key}`, args, {
+        fixes: [
+          edits.length === 1
+            ? fix('fix/replace', args, edits)
+            : fix('fix/annex-note', { ...args, count: edits.length }, edits),
+        ],
+      });
+    }
+    if (opening && notes.length > 0 && first?.at.start !== opening.start) {
       const bad = text.slice(opening.start, opening.end);
       if (bad.replace(/[ \u3000]/g, '') !== '附件：') {
         const args = { bad, good: '附件：' };
@@ -29,7 +43,7 @@ export const annexNote: Rule = {
       }
     }
     for (const { label, value, tail } of notes) {
-      if (value !== undefined) {
+      if (value !== undefined && !worded.some(({ at }) => at.end === label.end)) {
         const bad = text.slice(label.start, label.end);
         const good = `${value}.`;
         if (bad !== good && bad !== `${value}．`) {
@@ -48,3 +62,30 @@ export const annexNote: Rule = {
     }
   },
 };
+
+interface WordedEntry {
+  readonly at: Span;
+  readonly good: string;
+}
+
+/** As wide as 附件：, below which further names stand. */
+const indent = '\u3000\u3000\u3000';
+
+/** The entries whose number belongs to the word 附件 before it, from that word on: 附件1：, 附件2：. */
+function wordedEntries(
+  text: string,
+  opening: Span | undefined,
+  notes: readonly AnnexNoteEntry[],
+): WordedEntry[] {
+  const out: WordedEntry[] = [];
+  for (const [i, { word, label, value }] of notes.entries()) {
+    if (value === undefined) continue;
+    const opens = i === 0 && opening !== undefined && isBare(text, opening) && opening.end >= label.start - 1;
+    if (opens) out.push({ at: span(opening.start, label.end), good: `附件：${value}.` });
+    else if (word) out.push({ at: span(word.start, label.end), good: `${indent}${value}.` });
+  }
+  return out;
+}
+
+const isBare = (text: string, { start, end }: Span): boolean =>
+  !'：:'.includes(text[end - 1] as string) && end > start;
