@@ -105,3 +105,46 @@ describe('profile', () => {
   it('is the one asked for', () =>
     assert.equal(read('一、总体要求', { profile: 'statute' }).profile, 'statute'));
 });
+
+describe('the signature and the date of a paper', () => {
+  const paper = (closing: string): string =>
+    `江海省人民政府关于做好防汛工作的通知\n\n各市、县人民政府：\n\n现将有关事项通知如下。\n\n${closing}\n`;
+  const closingOf = (text: string): string[] =>
+    read(text)
+      .elements.filter(({ kind }) => kind === 'signature' || kind === 'date')
+      .map(({ kind, span }) => `${kind} ${text.slice(span.start, span.end)}`);
+
+  for (const [closing = '', ...found] of [
+    ['江海省人民政府\n2025年3月5日', 'signature 江海省人民政府', 'date 2025年3月5日'],
+    ['江海省人民政府　2025年3月5日', 'signature 江海省人民政府', 'date 2025年3月5日'],
+    ['    江海省人民政府  2025.03.05', 'signature 江海省人民政府', 'date 2025.03.05'],
+    [
+      '江海省人民政府 二〇二五年三月五日\n\n（此件公开发布）',
+      'signature 江海省人民政府',
+      'date 二〇二五年三月五日',
+    ],
+    [
+      '江海省人民政府　2025年3月5日\n\n江海省防汛工作方案\n\n一、总体要求\n\n安全第一。',
+      'signature 江海省人民政府',
+      'date 2025年3月5日',
+    ],
+    ['2025年3月5日\n\n江海省人民政府', 'date 2025年3月5日', 'signature 江海省人民政府'],
+    [
+      '2025年3月5日\n江海省总工会\n江海省教育厅',
+      'date 2025年3月5日',
+      'signature 江海省总工会',
+      'signature 江海省教育厅',
+    ],
+    // No end of a paper.
+    ['江海省人民政府　2025年3月5日\n\n印发的文件同时废止。'],
+    ['2025年3月5日\n\n江海省人民政府\n\n召开会议，研究部署有关工作。', 'date 2025年3月5日'],
+  ])
+    it(`are told apart: ${closing.replace(/\s+/g, ' ')}`, () =>
+      assert.deepEqual(closingOf(paper(closing)), found));
+
+  it('are not in the head of a paper', () => {
+    const minutes =
+      '青山市人民政府专题会议纪要\n\n〔2025〕9号\n\n青山市人民政府办公室　　2025年3月12日\n\n3月10日，召开会议，研究城市更新工作。\n';
+    assert.deepEqual(closingOf(minutes), []);
+  });
+});

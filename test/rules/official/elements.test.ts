@@ -6,6 +6,7 @@ import { annexNote } from '../../../server/src/engine/rules/official/annexNote.t
 import { copyTo } from '../../../server/src/engine/rules/official/copyTo.ts';
 import { dateForm } from '../../../server/src/engine/rules/official/dateForm.ts';
 import { documentNumber } from '../../../server/src/engine/rules/official/documentNumber.ts';
+import { signature } from '../../../server/src/engine/rules/official/signature.ts';
 import { findingsOf, type RuleCase, testCases } from '../../support/ruleCases.ts';
 
 const letter = (parts: { addressee?: string; note?: string; date?: string; copy?: string }): string =>
@@ -233,4 +234,41 @@ describe('official/copy-to', () => {
     },
     { name: 'leaves a right one alone', text: letter({}) },
   ]);
+});
+
+describe('official/signature', () => {
+  const signed = '江海省人民政府办公厅\n2025年3月5日';
+  const closed = (closing: string): string => letter({}).replace(signed, closing);
+  testCases(signature, [
+    {
+      name: 'puts the date on a line of its own',
+      text: closed('江海省人民政府办公厅　　⟦2025年3月5日⟧'),
+      fixed: closed(signed),
+      key: 'official/signature/line',
+    },
+    {
+      name: 'puts the date below the signature',
+      text: closed('⟦2025年3月5日⟧\n江海省人民政府办公厅'),
+      fixed: closed(signed),
+      key: 'official/signature/order',
+    },
+    {
+      name: 'keeps the order of several organs, and the indents',
+      text: closed('　　⟦2025年3月5日⟧\n\n　　江海省总工会\n　　江海省教育厅'),
+      fixed: closed('　　江海省总工会\n　　江海省教育厅\n\n　　2025年3月5日'),
+    },
+    { name: 'leaves a right one alone', text: letter({}) },
+    {
+      name: 'leaves the line of the printing office alone',
+      text: closed(`${signed}\n\n江海省人民政府办公厅　　2025年3月6日`),
+    },
+  ]);
+
+  it('leaves its date to the other rules all the same', () =>
+    assert.deepEqual(
+      findingsOf([dateForm], closed('江海省人民政府办公厅　　2025年03月05日')).map(
+        ({ message }) => message.args['good'],
+      ),
+      ['2025年3月5日'],
+    ));
 });

@@ -1,8 +1,10 @@
+import { trimEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftLine } from './draftLine.ts';
 import type { Frame } from './frame.ts';
 import type { LineKind } from './lineKinds.ts';
 import type { Element, ElementKind, Paragraph } from './model.ts';
+import { signedDateAt } from './signingDates.ts';
 
 const byKind: Partial<Record<LineKind, ElementKind>> = {
   documentNumber: 'documentNumber',
@@ -41,6 +43,12 @@ export function findElements(
   for (const note of frame.annexNotes) out.push({ kind: 'annexNote', span: block(note) });
   for (const line of frame.signatures) out.push({ kind: 'signature', span: block([line]) });
   for (const line of frame.dates) out.push({ kind: 'date', span: block([line]) });
+  for (const line of frame.signedDates) {
+    const { start, end } = block([line]);
+    const at = signedDateAt(text, lines[line] as DraftLine);
+    out.push({ kind: 'signature', span: { start, end: trimEnd(text, at, start) } });
+    out.push({ kind: 'date', span: { start: at, end } });
+  }
   for (const line of frame.datedNotes) out.push({ kind: 'datedNote', span: block([line]) });
   for (const line of frame.addressees) out.push({ kind: 'addressee', span: block([line]) });
   for (const line of frame.masthead) {

@@ -4,7 +4,7 @@ import { findContents } from './contents.ts';
 import type { DraftLine } from './draftLine.ts';
 import { enactmentLines } from './enactment.ts';
 import { namesOrgan } from './organs.ts';
-import { datePlaces } from './signingDates.ts';
+import { datePlaces, isBeyond, signedDateAt } from './signingDates.ts';
 
 /** Lines with a part in the frame of a document, by index; what is not here is prose or furniture. */
 export interface Frame {
@@ -13,6 +13,8 @@ export interface Frame {
   readonly signatures: readonly number[];
   /** Lines in the place of the date that are none by their words alone: 25年3月1日, 2025.3.1. */
   readonly dates: readonly number[];
+  /** Lines with a signature and, behind it, the date. */
+  readonly signedDates: readonly number[];
   /** Lines of a 题注 that only their place below a title shows. */
   readonly datedNotes: readonly number[];
   /** Lines below a title that name 主送机关 although no colon ends them. */
@@ -52,12 +54,18 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   if (again) titles.push(again);
   const begun = new Set(titles.map((t) => t[0] as number));
   const places = datePlaces(text, lines, (at) => titleFrom(text, lines, at, false) !== undefined);
+  const prose = lines.findIndex(({ kind, words }) => kind === 'text' && words.ending === 'sentence');
   const dates: number[] = [];
+  const signedDates: number[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
-    const organs = line.kind === 'date' || places.has(i) ? organsAbove(text, lines, i) : [];
+    const isSigned = places.has(i) && signedDateAt(text, line) >= 0;
+    if (isSigned) signedDates.push(i);
+    const organs = !isSigned && (line.kind === 'date' || places.has(i)) ? organsAbove(text, lines, i) : [];
     signatures.push(...organs);
-    const isDate = line.kind === 'date' || organs.length > 0;
+    if (line.kind === 'date' && organs.length === 0 && prose >= 0 && i > prose)
+      signatures.push(...organsBelow(text, lines, i));
+    const isDate = line.kind === 'date' || organs.length > 0 || isSigned;
     if (organs.length > 0 && line.kind !== 'date') dates.push(i);
     if (line.kind === 'imprint') imprints.push([...organsAbove(text, lines, i), i]);
     const closesNotice = isDate || line.kind === 'note' || line.kind === 'imprint';
@@ -74,7 +82,7 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
   const annexNotes = findAnnexNotes(text, lines, new Set([...signatures, ...places]));
   for (const note of annexNotes) {
     const below = next(lines, (note[note.length - 1] as number) + 1);
-    if (places.has(below) && !dates.includes(below)) dates.push(below);
+    if (places.has(below) && !dates.includes(below) && !signedDates.includes(below)) dates.push(below);
   }
   const datedNotes = flatMap(titles, (title) =>
     enactmentLines(text, lines, (title[title.length - 1] as number) + 1),
@@ -85,6 +93,7 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
     titles,
     signatures,
     dates,
+    signedDates,
     imprints,
     masthead,
     addressees,
@@ -229,4 +238,18 @@ function organsAbove(text: string, lines: readonly DraftLine[], date: number): n
     out.push(i);
   }
   return out.reverse();
+}
+
+/** The names of organs between a date behind prose and the end of the paper: 署名 in the wrong order. */
+function organsBelow(text: string, lines: readonly DraftLine[], date: number): number[] {
+  const out: number[] = [];
+  let i = next(lines, date + 1);
+  for (; i < lines.length && out.length < 4; i = next(lines, i + 1)) {
+    const line = lines[i] as DraftLine;
+    if (!namesOrgan(text, line) || endsLikeTitle(compact(text, line))) break;
+    out.push(i);
+  }
+  const after = lines[i];
+  const ends = after === undefined || isBeyond(after) || titleFrom(text, lines, i, false) !== undefined;
+  return ends ? out : [];
 }

@@ -11,6 +11,11 @@ export function namesOrgan(
 ): boolean {
   if (kind !== 'text' || label || words.ending !== 'none' || words.inner || words.width > longest)
     return false;
-  const name = text.slice(contentStart, contentEnd).replace(/[\s\u200b\ufeff]+/gu, '');
+  return isOrgan(text.slice(contentStart, contentEnd));
+}
+
+/** Whether words are the name of an organ and nothing else; white space does not count. */
+export function isOrgan(words: string): boolean {
+  const name = words.replace(/[\s\u200b\ufeff]+/gu, '');
   return organ.test(name) && !/[，、。；：]/.test(name);
 }

@@ -95,6 +95,7 @@ function* readChunks(
   const furniture = new Set([
     ...frame.signatures,
     ...frame.dates,
+    ...frame.signedDates,
     ...frame.masthead,
     ...frame.datedNotes,
     ...frame.imprints.flat(),

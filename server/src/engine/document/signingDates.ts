@@ -1,5 +1,6 @@
 import { unitSet } from '../text/characters.ts';
 import type { DraftLine } from './draftLine.ts';
+import { isOrgan } from './organs.ts';
 
 const year = '(?:[12]\\d{3}|\\d{2}|[〇○零ＯO一二三四五六七八九]{4}|[〇○零一二三四五六七八九]{2})';
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|元)';
@@ -35,7 +36,7 @@ export function datePlaces(
     const line = lines[i] as DraftLine;
     const { kind, label } = line;
     const mayBe = (kind === 'text' && !label) || kind === 'mark';
-    if (mayBe && isDate(text, line)) {
+    if (mayBe && (isDate(text, line) || signedDateAt(text, line) >= 0)) {
       ends ??= isBeyond(lines[below] as DraftLine) || opensText(below);
       if (ends) out.add(i);
     }
@@ -52,6 +53,24 @@ export const isDate = (text: string, { contentStart, contentEnd, words }: DraftL
   opens(text.charCodeAt(contentStart)) &&
   shapes.test(text.slice(contentStart, contentEnd).replace(/[\s\u200b\ufeff]+/gu, ''));
 
+/** No signature with the date behind it is longer, in characters. */
+const longestSigned = 60;
+const endsDate = unitSet('日号0123456789');
+
+/** Where the date begins on a line with the name of an organ and, behind white space, a date: 江海省总工会　2025年3月1日; -1 on another. */
+export function signedDateAt(text: string, line: DraftLine): number {
+  const { kind, label, contentStart, contentEnd, words } = line;
+  if (kind !== 'text' || label || words.width > longestSigned || words.inner || words.ending !== 'none')
+    return -1;
+  if (!endsDate(text.charCodeAt(contentEnd - 1))) return -1;
+  for (const { index, 0: space } of text.slice(contentStart, contentEnd).matchAll(/[ \t\u3000]+/g)) {
+    const at = contentStart + index + space.length;
+    if (!opens(text.charCodeAt(at)) || !shapes.test(text.slice(at, contentEnd).replace(/\s+/g, ''))) continue;
+    return isOrgan(text.slice(contentStart, at)) ? at : -1;
+  }
+  return -1;
+}
+
 /** Whether a line stands below the text of a paper only. */
-const isBeyond = ({ kind, label }: DraftLine): boolean =>
+export const isBeyond = ({ kind, label }: DraftLine): boolean =>
   kind === 'note' || kind === 'imprint' || kind === 'copyTo' || label?.form === 'annex';

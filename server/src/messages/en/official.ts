@@ -27,5 +27,9 @@ export const official: MessageTable = {
   'official/date-form/incomplete':
     'The date gives year, month and day in full, as in “2025年1月5日”; “{bad}” does not.',
   'official/date-form/impossible': 'There is no such day as “{bad}”; check the date.',
+  'fix/signature-line': 'Put the date on a line of its own',
+  'fix/signature-order': 'Move the signature above the date',
+  'official/signature/line': 'The signature and the date usually have a line each, the date below.',
+  'official/signature/order': 'The date usually stands below the signature; here “{bad}” is above it.',
   'official/copy-to': 'The list of copies closes with 。',
 };

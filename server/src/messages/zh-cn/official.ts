@@ -23,5 +23,9 @@ export const official: MessageTable = {
   'official/date-form/punctuation': '成文日期后不加标点：「{bad}」应为「{good}」。',
   'official/date-form/incomplete': '成文日期用阿拉伯数字写全年、月、日，如“2025年1月5日”；「{bad}」不合。',
   'official/date-form/impossible': '没有「{bad}」这一天，请核对日期。',
+  'fix/signature-line': '成文日期另起一行',
+  'fix/signature-order': '署名移到成文日期之前',
+  'official/signature/line': '署名与成文日期宜各占一行，成文日期在下。',
+  'official/signature/order': '成文日期宜在署名之下，此处「{bad}」在署名之前。',
   'official/copy-to': '抄送机关末尾用句号。',
 };

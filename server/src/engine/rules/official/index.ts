@@ -5,6 +5,7 @@ import { annexNote } from './annexNote.ts';
 import { copyTo } from './copyTo.ts';
 import { dateForm } from './dateForm.ts';
 import { documentNumber } from './documentNumber.ts';
+import { signature } from './signature.ts';
 
 /** Rules on the elements of a 公文. */
 export const officialRules: readonly Rule[] = [
@@ -12,5 +13,6 @@ export const officialRules: readonly Rule[] = [
   addresseeColon,
   annexNote,
   dateForm,
+  signature,
   copyTo,
 ].map(withinOwnText);

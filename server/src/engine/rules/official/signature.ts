@@ -1,0 +1,81 @@
+import type { Element } from '../../document/model.ts';
+import type { Finding } from '../../findings/model.ts';
+import { numberingStands } from '../numbering/standing.ts';
+import { edit, fix, report } from '../report.ts';
+import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+
+const meta: RuleMeta = {
+  id: 'official/signature',
+  severity: 'hint',
+  norm: { authority: '校对实务', strength: 'practice' },
+  fixable: true,
+};
+
+/** 署名 stands above 成文日期, each on a line of its own. */
+export const signature: Rule = {
+  meta,
+  stands: numberingStands,
+  *check({ reading }: RuleContext): Iterable<Finding> {
+    if (reading.profile !== 'official') return;
+    const { text } = reading;
+    for (const { signatures, date } of closings(reading.elements)) {
+      const [first] = signatures;
+      const last = signatures.at(-1);
+      if (!first || !last) continue;
+      const between =
+        last.span.end <= date.span.start ? text.slice(last.span.end, date.span.start) : undefined;
+      if (between === undefined) {
+        const gap = text.slice(date.span.end, first.span.start);
+        if (gap.trim() !== '') continue;
+        const names = text.slice(first.span.start, last.span.end);
+        const written = text.slice(date.span.start, date.span.end);
+        yield report(
+          meta,
+          date.span,
+          'official/signature/order',
+          { bad: written },
+          {
+            fixes: [
+              fix('fix/signature-order', {}, [edit(date.span.start, last.span.end, names + gap + written)]),
+            ],
+          },
+        );
+      } else if (!between.includes('\n')) {
+        const lineStart = text.lastIndexOf('\n', last.span.start) + 1;
+        const indent = /^[ \t\u3000]*/.exec(text.slice(lineStart, last.span.start))?.[0] ?? '';
+        const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+        yield report(
+          meta,
+          date.span,
+          'official/signature/line',
+          {},
+          {
+            fixes: [fix('fix/signature-line', {}, [edit(last.span.end, date.span.start, lineEnd + indent)])],
+          },
+        );
+      }
+    }
+  },
+};
+
+interface Closing {
+  readonly signatures: Element[];
+  readonly date: Element;
+}
+
+/** Of each paper the first date that closes it, with the signatures around it; a line behind that one may be the printer's. */
+function* closings(elements: readonly Element[]): Iterable<Closing> {
+  let signatures: Element[] = [];
+  let date: Element | undefined;
+  for (const element of elements) {
+    if (element.kind === 'title' || element.kind === 'imprint' || element.kind === 'annex') {
+      if (date) yield { signatures, date };
+      signatures = [];
+      date = undefined;
+    } else if (element.kind === 'signature') {
+      if (!date || signatures.length === 0 || signatures[0]!.span.start > date.span.start)
+        signatures.push(element);
+    } else if (element.kind === 'date') date ??= element;
+  }
+  if (date) yield { signatures, date };
+}
