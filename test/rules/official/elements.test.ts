@@ -73,6 +73,17 @@ describe('official/addressee-colon', () => {
       text: letter({ addressee: '各市、县人民政府，省政府各部门、各直属机构⟦:⟧' }),
       fixed: letter({}),
     },
+    ...['，', '、', ','].map((mark) => ({
+      name: `does so with ${mark} where the words below begin a paragraph of their own`,
+      text: letter({ addressee: `各市、县人民政府，省政府各部门、各直属机构⟦${mark}⟧` }),
+      fixed: letter({}),
+    })),
+    {
+      name: 'leaves a sentence alone that was broken into lines',
+      text: letter({
+        addressee: '各市、县人民政府，省政府各部门、各直属机构，\n要高度重视，结合实际抓好落实。',
+      }),
+    },
     { name: 'leaves a right one alone', text: letter({}) },
     {
       name: 'does not take the first sentence for an addressee',

@@ -143,11 +143,23 @@ function addresseeBelow(text: string, lines: readonly DraftLine[], title: readon
   for (let i = (title[title.length - 1] as number) + 1; i < lines.length; i++) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank' || line.kind === 'datedNote' || line.kind === 'documentNumber') continue;
-    if (!plain(line) || line.words.inner) return [];
-    const words = compact(text, line);
-    return /^各|[、，]/.test(words) && addressed.test(words) && !endsLikeTitle(words) ? [i] : [];
+    if (!namesAddressees(text, line)) return [];
+    // With ， it may be the first line of a sentence.
+    const below = lines[i + 1];
+    return line.words.ending === 'none' || below?.kind === 'blank' || (below?.words.indent ?? 0) >= 2
+      ? [i]
+      : [];
   }
   return [];
+}
+
+/** Whether a line is a list of organs and nothing else; a mark of a clause may end it where the colon should. */
+export function namesAddressees(text: string, line: DraftLine): boolean {
+  const { kind, label, words } = line;
+  if (kind !== 'text' || label || words.inner || words.width > titleWidth) return false;
+  if (words.ending !== 'none' && words.ending !== 'clause') return false;
+  const names = compact(text, line).replace(/[，,、]$/, '');
+  return /^各|[、，]/.test(names) && addressed.test(names) && !endsLikeTitle(names);
 }
 
 const bareLabel = (line: DraftLine): boolean => line.label?.span.end === line.contentEnd;

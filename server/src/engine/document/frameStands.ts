@@ -1,5 +1,6 @@
 import type { DraftLine } from './draftLine.ts';
 import { isSameToNotes } from './enactment.ts';
+import { namesAddressees } from './frame.ts';
 import type { CarriedLines, Memory } from './memory.ts';
 import type { Label } from './model.ts';
 import { isDate } from './signingDates.ts';
@@ -30,7 +31,9 @@ function isSame(oldText: string, a: DraftLine, text: string, b: DraftLine): bool
     widths.every((limit) => a.words.width > limit === width > limit) &&
     isSameLabel(a.label, b.label) &&
     isSameToNotes(wordsOf(oldText, a), wordsOf(text, b)) &&
-    isDate(oldText, a) === isDate(text, b)
+    a.words.indent >= 2 === b.words.indent >= 2 &&
+    isDate(oldText, a) === isDate(text, b) &&
+    (ending !== 'clause' || namesAddressees(oldText, a) === namesAddressees(text, b))
   );
 }
 
