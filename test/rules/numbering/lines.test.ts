@@ -158,6 +158,14 @@ describe('numbering/count', () => {
       text: '有下列三种情形之一的，给予补贴：\n（一）新招用职工；\n（二）组织培训。',
     },
     {
+      name: 'counts what a slogan in quotation marks announces',
+      text: '要做到“⟦五⟧个到位”：一是责任到位，二是宣传到位，三是管控到位，四是排查到位。\n\n抓好“三个强化”：一是强化培训；二是强化考核；三是强化保障。',
+    },
+    {
+      name: 'knows slogans that announce nothing',
+      text: '坚决做到“两个维护”：一是加强学习；二是加强监督；三是加强问责。\n\n要做到“五个到位”。具体要求如下：一是压实责任；二是加强宣传。',
+    },
+    {
       name: 'counts measures through all parts',
       text: '现提出以下4条措施。\n\n一、扩大规模\n\n1.增加投入。\n\n2.拓展渠道。\n\n二、提升质量\n\n3.完善标准。\n\n4.强化考核。',
     },
@@ -170,6 +178,11 @@ describe('numbering/cross-reference', () => {
       name: 'offers the attachments that there are',
       text: plan.replace('进度安排见附件2', '进度安排见⟦附件3⟧'),
       fixed: plan,
+    },
+    {
+      name: 'knows a single attachment that has no number',
+      text: '请将回执（见⟦附件2⟧）于3月3日前报送。\n\n附件：参会回执\n\n江海省总工会\n2025年3月1日',
+      fixed: '请将回执（见附件）于3月3日前报送。\n\n附件：参会回执\n\n江海省总工会\n2025年3月1日',
     },
     {
       name: 'says once what several references to items of a missing 款 come from',

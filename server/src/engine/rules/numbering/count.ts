@@ -22,9 +22,11 @@ const meta: RuleMeta = {
 
 const number = '(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})';
 const measure = '(?<measure>个|项|条|点|方面|类|种|大|步|则|款|层|篇|章)';
-/** 以下三项措施, 包括四个方面, 做到“五个坚持”: words that announce the list which follows at once. */
+/** Set terms: a list behind them is not that of their members. */
+const slogans = '两个(?:维护|确立|结合|大局)|四个(?:意识|自信|全面|伟大)|[三八][个项](?:代表|规定)';
+/** 以下三项措施, 包括四个方面, 做到“五个到位”：: words that announce the list which follows at once. */
 const announces = new RegExp(
-  `(?:以下|下列|如下|下述|分为|(?<!部)分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|重点[^，。；：]{0,6})(?:主要|重点|的)?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
+  `(?:以下|下列|如下|下述|分为|(?<!部)分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|重点[^，。；：]{0,6})(?:主要|重点|的)?(?<open>[“‘](?!${slogans}))?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
   'g',
 );
 const announcing = new RegExp(announces.source);
@@ -121,14 +123,18 @@ function announcement(reading: Reading, run: NumberingRun): Stated | undefined {
   const matches = [...last.matchAll(announces)];
   const match = matches.at(-1);
   const digits = match?.groups?.['number'];
-  if (!match || !digits || other.test(`${match.groups?.['noun'] ?? ''}`)) return undefined;
+  const noun = match?.groups?.['noun'] ?? '';
+  if (!match || !digits || other.test(noun)) return undefined;
+  // 做到“五个到位”: without its colon it is a slogan like others.
+  const isQuoted = match.groups?.['open'] !== undefined;
+  if (isQuoted && !(/[”’]$/.test(noun) && '：:'.includes(match.groups?.['end'] || '。'))) return undefined;
   // Only words that lead straight into the list: nothing but a short rest may come between.
   const rest = last.slice(match.index + match[0].length);
   if (rest.trim().length > 0 && !/^[^，。；]{0,12}[：:]?\s*$/.test(rest)) return undefined;
   const value = parseNumeral(digits)?.value;
   if (!value || value < 2 || value > 50) return undefined;
   const start = paragraph.start + sentence + match.index + match[0].indexOf(digits);
-  const measure = `${match.groups?.['measure'] ?? ''}${match.groups?.['noun'] ?? ''}`;
+  const measure = `${match.groups?.['measure'] ?? ''}${isQuoted ? noun.slice(0, -1) : noun}`;
   return { value, text: digits, measure, start, end: start + digits.length };
 }
 

@@ -1,5 +1,6 @@
-import { lastingInSteps } from '../../document/lasting.ts';
-import type { LabelForm } from '../../document/model.ts';
+import { findAnnexes } from '../../document/annexes.ts';
+import { lasting, lastingInSteps } from '../../document/lasting.ts';
+import type { LabelForm, Reading } from '../../document/model.ts';
 import type { Pointer } from '../../document/references.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
@@ -51,7 +52,9 @@ export const crossReference: Rule = {
       const number = pointer.values.length > 1 ? formatNumeral(value, 'han') : '';
       const args = { text, place, number };
       yield report(meta, at, number === '' ? key : 'numbering/cross-reference/member', args, {
-        fixes: candidates(reading.text, dangling),
+        fixes: isOfSoleAnnex(reading, pointer)
+          ? [withoutNumber(reading.text, pointer)]
+          : candidates(reading.text, dangling),
       });
     }
   },
@@ -115,6 +118,22 @@ function unsettledForms(slips: readonly Slip[]): Unsettled {
     out.set(run.form, known);
   }
   return out;
+}
+
+/** Whether a paper has but one attachment, which has no number. */
+const hasSoleAnnex = lasting((reading): boolean => {
+  const { notes, bodies } = findAnnexes(reading);
+  const numbers = [...notes.map((n) => n.value ?? 0), ...bodies.map((b) => b.label.value)];
+  return notes.length <= 1 && bodies.length <= 1 && numbers.every((value) => value === 0);
+});
+
+const isOfSoleAnnex = (reading: Reading, { unit, values }: Pointer): boolean =>
+  unit === '附件' && values.length === 1 && hasSoleAnnex(reading);
+
+function withoutNumber(text: string, { span, numbers }: Pointer): Fix {
+  const at = numbers[0]?.span ?? span;
+  const good = text.slice(span.start, at.start).trimEnd();
+  return fix('fix/refer', { good }, [edit(span.start + good.length, at.end, '')]);
 }
 
 /** The numbers that exist in the place meant, nearest to the one that does not; sure only where there is but one. */
