@@ -161,6 +161,14 @@ describe('numbering/count', () => {
       name: 'counts what a slogan in quotation marks announces',
       text: '要做到“⟦五⟧个到位”：一是责任到位，二是宣传到位，三是管控到位，四是排查到位。\n\n抓好“三个强化”：一是强化培训；二是强化考核；三是强化保障。',
     },
+    ...['1.|2.|3.', '1．|2．|3．', '1、|2、|3、'].map((labels) => {
+      const [one, two, three] = labels.split('|');
+      return {
+        name: `counts members in one paragraph: ${labels}`,
+        text: `重点抓好⟦四⟧方面工作：${one}加强学习，提高认识；${two}完善制度；${three}强化监督。`,
+        fixed: `重点抓好三方面工作：${one}加强学习，提高认识；${two}完善制度；${three}强化监督。`,
+      };
+    }),
     {
       name: 'knows slogans that announce nothing',
       text: '坚决做到“两个维护”：一是加强学习；二是加强监督；三是加强问责。\n\n要做到“五个到位”。具体要求如下：一是压实责任；二是加强宣传。',

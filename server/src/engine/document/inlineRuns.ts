@@ -1,9 +1,11 @@
-import { isWhite } from '../text/characters.ts';
+import { isWhite, unitSet } from '../text/characters.ts';
 import type { Marked } from '../text/marks.ts';
 import type { Span } from '../text/span.ts';
 import { CLOSING, COLON, COMMA, END, RUN, SEMICOLON, unitClasses } from '../text/unitClasses.ts';
 import { labelAt } from './labels.ts';
 import type { Label, LabelForm } from './model.ts';
+
+const isDigit = unitSet('0123456789０１２３４５６７８９');
 
 const forms = new Set<LabelForm>([
   'yishi',
@@ -31,6 +33,8 @@ export function inlineLabels(within: Marked, own?: Label): readonly Label[] {
     const label = labelAt(text, i, within.end);
     if (!label || !forms.has(label.form)) continue;
     if ((label.form === 'han' || label.form === 'arabic') && !afterStop(text, i, within.start)) continue;
+    // 1、2月份…；3、4月份…
+    if (label.form === 'arabic' && isDigit(text.charCodeAt(label.span.end))) continue;
     const key = `${label.form} ${label.unit ?? ''}`;
     byForm ??= new Map();
     const run = byForm.get(key);

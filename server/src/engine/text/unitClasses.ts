@@ -51,7 +51,7 @@ const members: readonly (readonly [number, string])[] = [
   [TITLE, '《》〈<＜«≪'],
   [PAREN, '（）()'],
   [ITEM, `第笫（(﹙一二三四五六七八九十廿1-9０-９${circled}⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑`],
-  [RUN, `第首其再最一二三四五六七八九十（(${circled}`],
+  [RUN, `第首其再最一二三四五六七八九十1-9１-９（(${circled}`],
   [ANCHOR, '号令称'],
   [WEB, '访浏阅击页窗享'],
   [WEEKDAY, '星'],
