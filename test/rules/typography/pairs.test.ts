@@ -37,6 +37,17 @@ describe('typography/pairing', () => {
     },
     { name: 'finds it before the mark', text: '培育"一村一品⟦”⟧示范村。', fixed: '培育“一村一品”示范村。' },
     { name: 'does not choose between two', text: '推进⟦“⟧厕所"革命"，落实要求。' },
+    ...[
+      '请填写表格（详见附件1、2），并按时报送。',
+      '抓好落实（责任单位：市发展改革委，完成时限：12）。详见（附件中的表格1，2）。',
+      '做好工作（含以下事项：1）建档；2）核查（含复核）；3）公示）和总结（分为：一）月报，二）年报）。',
+      '要求（包括：1)建档，2)核查)如下：（1）建档；2）核查。',
+      '方案（包括（甲、乙，2）两类）和（选项有A、B）等。',
+    ].map((text) => ({ name: `tells a label from the end of a remark: ${text}`, text })),
+    {
+      name: 'still finds a bracket that is lost among them',
+      text: '做好工作（含以下事项：1）建档；2）核查；3）公示。要求⟦（⟧详见附件，并按时报送。',
+    },
     {
       name: 'takes brackets of both widths for a pair, and 1） for a label',
       text: '国家（区、市)两级。\n1）总则\n2）分则',

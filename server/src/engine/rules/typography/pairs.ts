@@ -1,6 +1,7 @@
 import { type Change, lastingInSteps } from '../../document/lasting.ts';
 import type { Paragraph } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
+import type { Span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
 import { placesOf } from '../finder.ts';
 import { numberingStands } from '../numbering/standing.ts';
@@ -55,7 +56,7 @@ const places = placesOf(marks);
 export const pairMarks = lastingInSteps<PairedMarks>(function* (reading) {
   const { text, paragraphs } = reading;
   const at = places(reading);
-  const pairing = new Pairing(text);
+  const pairing = new Pairing(text, at);
   yield;
   const pace = new Pace(marksPerStep);
   let next = 0;
@@ -66,7 +67,7 @@ export const pairMarks = lastingInSteps<PairedMarks>(function* (reading) {
     while (next < at.length && (at[next] as number) < start) next++;
     // A paragraph may have others within its span: they look at its marks again.
     for (let i = next; i < at.length && (at[i] as number) < end; i++) {
-      pairing.add(paragraph, at[i] as number);
+      pairing.add(paragraph, i);
       if (pace.isDue()) yield;
     }
   }
@@ -96,6 +97,7 @@ export const besideMark = 8;
 
 class Pairing {
   readonly #text: string;
+  readonly #places: Uint32Array;
   readonly #nested: NestedPair[] = [];
   /** Each an offset and, below it, the index of a paragraph. */
   readonly #unmatched: number[] = [];
@@ -104,8 +106,10 @@ class Pairing {
   readonly #kinds: number[] = [];
   readonly #paragraphs: number[] = [];
 
-  constructor(text: string) {
+  /** `places` are the offsets of all marks, ascending. */
+  constructor(text: string, places: Uint32Array) {
     this.#text = text;
+    this.#places = places;
   }
 
   begin({ index }: Paragraph): void {
@@ -118,13 +122,38 @@ class Pairing {
     this.#cut(kept);
   }
 
-  add({ span, index }: Paragraph, at: number): void {
+  /** Adds the mark at `places[place]`. */
+  add({ span, index }: Paragraph, place: number): void {
+    const at = this.#places[place] as number;
     const unit = this.#text.charCodeAt(at);
     const mark = markOf.get(unit);
-    if (!mark || isApostrophe(this.#text, at, unit) || closesLabel(this.#text, span.start, at, unit)) return;
+    if (!mark || isApostrophe(this.#text, at, unit)) return;
+    if (endsNumberOfItem(this.#text, span.start, at, unit) && this.#closesLabel(span, index, place)) return;
     const kind = kinds.indexOf(mark.kind);
     if (mark.opens) this.#opens(at, kind, index, at === span.start);
     else this.#closes(at, kind, index);
+  }
+
+  /**
+   * Whether a bracket behind a number is a label's (1）建档；2）核查) and not the end of a remark (见附件1、2）: what is open in the
+   * paragraph is closed by others behind it.
+   */
+  #closesLabel(span: Span, paragraph: number, place: number): boolean {
+    let open = 0;
+    for (let i = 0; i < this.#at.length; i++)
+      if (this.#kinds[i] === round && this.#paragraphs[i] === paragraph) open++;
+    if (open === 0) return true;
+    const last = Math.min(this.#places.length, place + 1 + farthest);
+    for (let i = place + 1; i < last; i++) {
+      const at = this.#places[i] as number;
+      if (at >= span.end) return false;
+      const unit = this.#text.charCodeAt(at);
+      const mark = markOf.get(unit);
+      if (mark?.kind !== 'round' || endsNumberOfItem(this.#text, span.start, at, unit)) continue;
+      open += mark.opens ? 1 : -1;
+      if (open === 0) return true;
+    }
+    return false;
   }
 
   finish(): PairedMarks {
@@ -206,16 +235,20 @@ const apostrophe = '’'.charCodeAt(0);
 const isApostrophe = (text: string, at: number, unit: number): boolean =>
   unit === apostrophe && /[A-Za-z]/.test(text[at - 1] ?? '') && /[A-Za-z]/.test(text[at + 1] ?? '');
 
-/** 1） a) and their like number an item with one bracket only. */
-function closesLabel(text: string, start: number, at: number, unit: number): boolean {
+/** So many marks are looked at for the end of what a label may stand in. */
+const farthest = 64;
+
+const round = kinds.indexOf('round');
+
+/** 1） a) and their like may number an item with one bracket only. */
+function endsNumberOfItem(text: string, start: number, at: number, unit: number): boolean {
   if (!closesBracket(unit) || !endsNumber(text.charCodeAt(at - 1))) return false;
   const before = text.slice(Math.max(start, at - 6), at);
-  return numbersItem.test(before) && !/[（(][^（()）]*$/.test(before);
+  return numbersItem.test(before);
 }
 
 const closesBracket = unitSet('）)');
 const endsNumber = unitSet(
   '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz一二三四五六七八九十',
 );
-const numbersItem =
-  /(?:^|[\s。；：，、;:,.（(])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$/;
+const numbersItem = /(?:^|[\s。；：，、;:,.])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})$/;
