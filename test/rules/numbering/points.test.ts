@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { article } from '../../../server/src/engine/rules/numbering/article.ts';
+import { labelForm } from '../../../server/src/engine/rules/numbering/labelForm.ts';
 import { applyEdits, findingsOf } from '../../support/ruleCases.ts';
 
 const statute = (one: string, two: string): string =>
@@ -27,5 +28,20 @@ describe('numbering/article on 目', () => {
 
   it('takes Arabic numerals there', () => {
     assert.deepEqual(findingsOf([article], statute('1.', '2.')), []);
+  });
+});
+
+describe('numbering/label-form on items of articles', () => {
+  const items = (marks: readonly string[]): string =>
+    `江海市公园条例\n第一条　公园管理机构应当履行下列职责：\n${marks[0]}清扫保洁；\n${marks[1]}设施养护。\n第二条　禁止下列行为：\n（一）攀折花木；\n（二）损坏设施。`;
+
+  it('leaves labels alone that have to become others', () => {
+    const text = items(['1、', '2、']);
+    const found = findingsOf([labelForm, article], text);
+    assert.deepEqual(
+      found.map(({ message }) => message.key),
+      ['numbering/article/item'],
+    );
+    assert.equal(applyEdits(text, found[0]!.fixes[0]!.edits), items(['（一）', '（二）']));
   });
 });

@@ -156,6 +156,12 @@ describe('official/date-form', () => {
       fixed: letter({}),
       key: 'official/date-form/han',
     },
+    ...['二0二五年三月五日', '二O二五年三月五日', '二零二五年三月五日'].map((date) => ({
+      name: `does so for ${date}`,
+      text: letter({ date: `⟦${date}⟧` }),
+      fixed: letter({}),
+      key: 'official/date-form/han',
+    })),
     { name: 'leaves a right date alone', text: letter({}) },
     {
       name: 'writes the year in full',

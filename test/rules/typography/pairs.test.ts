@@ -26,6 +26,16 @@ describe('typography/pairing', () => {
       fixed: '有下列情形之一的，不予许可：\n（一）材料不全的；\n（二）材料不实的；\n（三）其他情形。',
     },
     {
+      name: 'turns both marks of a pair round',
+      text: '开展《安全生产⟦”治本攻坚“⟧行动方案》宣传，落实“一岗双责”要求。',
+      fixed: '开展《安全生产“治本攻坚”行动方案》宣传，落实“一岗双责”要求。',
+      key: 'typography/pairing/reversed',
+    },
+    {
+      name: 'does not turn the rests of two pairs',
+      text: '落实一岗双责⟦”⟧要求，明确职责分工。推进⟦“⟧治本攻坚行动。',
+    },
+    {
       name: 'takes the space behind the rest of a label along',
       text: '（一）材料不全的；\n⟦（⟧二  材料不实的。',
       fixed: '（一）材料不全的；\n（二）材料不实的。',

@@ -2,7 +2,7 @@ import { unitSet } from '../text/characters.ts';
 import type { DraftLine } from './draftLine.ts';
 import { isOrgan } from './organs.ts';
 
-const year = '(?:[12]\\d{3}|\\d{2}|[〇○零ＯO一二三四五六七八九]{4}|[〇○零一二三四五六七八九]{2})';
+const year = '(?:[12]\\d{3}|\\d{2}|[〇○零ＯO0一二三四五六七八九]{4}|[〇○零一二三四五六七八九]{2})';
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|元)';
 const day = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,4})';
 /** Left open in a draft: 2025年×月×日. */

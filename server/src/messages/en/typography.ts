@@ -9,6 +9,7 @@ export const typography: MessageTable = {
   'fix/delete-duplicate': 'Delete the repetition',
   'typography/pairing/unclosed': '“{mark}” is never closed: its partner “{other}” is missing.',
   'typography/pairing/unopened': '“{mark}” closes nothing: its partner “{other}” is missing.',
+  'typography/pairing/reversed': 'These quotation marks are the wrong way round: “{bad}” should be “{good}”.',
   'typography/pairing/turned': 'This mark is turned the wrong way: it should be “{other}”.',
   'typography/nesting':
     '“{open}{close}” does not stand inside “{open}{close}”: use “{goodOpen}{goodClose}” there.',

@@ -9,6 +9,7 @@ export const typography: MessageTable = {
   'fix/delete-duplicate': '删去重复的一处',
   'typography/pairing/unclosed': '「{mark}」有始无终，缺与之配对的「{other}」。',
   'typography/pairing/unopened': '「{mark}」有终无始，缺与之配对的「{other}」。',
+  'typography/pairing/reversed': '这对引号方向反了：「{bad}」应为「{good}」。',
   'typography/pairing/turned': '此处方向反了，应为「{other}」。',
   'typography/nesting': '「{open}{close}」内不再套用「{open}{close}」，内层用「{goodOpen}{goodClose}」。',
   'typography/nesting/bracket': '圆括号里又套圆括号，内层宜换用别的括号，如「{goodOpen}{goodClose}」。',

@@ -1,3 +1,4 @@
+import { lasting } from '../../document/lasting.ts';
 import type { Label, OutlineNode, Reading } from '../../document/model.ts';
 import { regularLabel } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
@@ -31,28 +32,9 @@ export const article: Rule = {
 const isArabic = (defects: readonly string[]): boolean =>
   defects.includes('arabicNumeral') || defects.includes('arabic');
 
-/** 项 written 一、 or 1. in a document whose other articles write （一）; 目 written 一、 below （一）. */
 function* items(reading: Reading): Iterable<Finding> {
-  const { text, title } = reading;
-  // Judicial interpretations are no 法 and have lists of their own.
-  if (title && /解释|批复|^最高人民/.test(text.slice(title.start, title.end))) return;
-  const articles: OutlineNode[] = [];
-  const collect = (nodes: readonly OutlineNode[]): void => {
-    for (const node of nodes) {
-      if (node.label?.form === 'article') articles.push(node);
-      collect(node.children);
-    }
-  };
-  collect(reading.outline);
-  const regular = articles.filter((a) => a.children.some((c) => c.label?.form === 'hanParen')).length;
-  const odd = articles.filter((a) => a.children.some((c) => isOdd(c.label)));
-  // A document that always writes its 项 as 1. follows an older habit.
-  if (odd.length === 0 || regular < odd.length) return;
-  for (const members of odd.flatMap(oddLists)) {
-    const [first] = members;
-    if (!first || members.length < 2 || !afterLeadIn(reading, first)) continue;
-    const isPoint = first.form === 'han' && standsBelowItem(reading, first);
-    const form = isPoint ? 'arabic' : 'hanParen';
+  for (const { members, form, isPoint } of misnumberedItems(reading)) {
+    const [first] = members as [Label];
     const args = { bad: shown(reading.text, first.span), good: regularLabel(form, first.value) };
     yield report(meta, first.span, isPoint ? 'numbering/article/point' : 'numbering/article/item', args, {
       fixes: [
@@ -65,6 +47,41 @@ function* items(reading: Reading): Iterable<Finding> {
     });
   }
 }
+
+interface Misnumbered {
+  readonly members: readonly Label[];
+  /** The form that they should have. */
+  readonly form: 'arabic' | 'hanParen';
+  /** Whether they are 目. */
+  readonly isPoint: boolean;
+}
+
+/** 项 written 一、 or 1. in a document whose other articles write （一）; 目 written 一、 below （一）. */
+export const misnumberedItems = lasting((reading): readonly Misnumbered[] => {
+  const { text, title } = reading;
+  // Judicial interpretations are no 法 and have lists of their own.
+  if (title && /解释|批复|^最高人民/.test(text.slice(title.start, title.end))) return [];
+  const articles: OutlineNode[] = [];
+  const collect = (nodes: readonly OutlineNode[]): void => {
+    for (const node of nodes) {
+      if (node.label?.form === 'article') articles.push(node);
+      collect(node.children);
+    }
+  };
+  collect(reading.outline);
+  const regular = articles.filter((a) => a.children.some((c) => c.label?.form === 'hanParen')).length;
+  const odd = articles.filter((a) => a.children.some((c) => isOdd(c.label)));
+  // A document that always writes its 项 as 1. follows an older habit.
+  if (odd.length === 0 || regular < odd.length) return [];
+  const out: Misnumbered[] = [];
+  for (const members of odd.flatMap(oddLists)) {
+    const [first] = members;
+    if (!first || members.length < 2 || !afterLeadIn(reading, first)) continue;
+    const isPoint = first.form === 'han' && standsBelowItem(reading, first);
+    out.push({ members, form: isPoint ? 'arabic' : 'hanParen', isPoint });
+  }
+  return out;
+});
 
 /** The lists of an article whose members are not bracketed; 目 stand below their 项 and are no children of the article. */
 function oddLists({ children }: OutlineNode): Label[][] {

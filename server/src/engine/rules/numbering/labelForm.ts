@@ -1,6 +1,7 @@
 import type { Label } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { misnumberedItems } from './article.ts';
 import { type LabelVerdict, reportLabels } from './labelDefects.ts';
 import { shapeDefectOf } from './shape.ts';
 import { slipsStand } from './slips.ts';
@@ -17,8 +18,14 @@ export const labelForm: Rule = {
   meta,
   stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
+    // What has to become another label is not mended as what it is.
+    const others = new Set(
+      misnumberedItems(reading).flatMap(({ members }) => members.map((m) => m.span.start)),
+    );
     yield* reportLabels(meta, reading, (label) =>
-      shapeDefectOf(label) === 'form' && label.form !== 'annex' ? judge(label) : undefined,
+      shapeDefectOf(label) === 'form' && label.form !== 'annex' && !others.has(label.span.start)
+        ? judge(label)
+        : undefined,
     );
   },
 };

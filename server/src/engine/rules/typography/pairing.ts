@@ -28,7 +28,12 @@ export const pairing: Rule = {
       if (!words) continue;
       const isLed = isSameWay(text, unmatched, index - 1);
       const isFollowed = isSameWay(text, unmatched, index);
-      if (words.opens ? isFollowed : isLed) continue;
+      if ((words.opens ? isFollowed : isLed) || isReversed(text, unmatched, index - 1)) continue;
+      if (isReversed(text, unmatched, index)) {
+        if (!found || made++ <= mostOfOneRule) found = reversal(text, at, unmatched.at[index + 1] as number);
+        yield found;
+        continue;
+      }
       // Behind the first that is not listed they are counted only.
       if (!found || made++ <= mostOfOneRule)
         found = findingOf(
@@ -56,6 +61,28 @@ function isSameWay(text: string, { at, paragraphs }: Unmatched, index: number): 
     b > a + 1 &&
     !(isDouble(text, a) && text.slice(a, b).includes('"'))
   );
+}
+
+/** Longer words, or those of several clauses, may be between the rests of two pairs. Within reach of `besideMark` from both ends. */
+const longestReversed = 2 * besideMark;
+
+/** Whether a half and the next are a pair the wrong way round: ”治本攻坚“. */
+function isReversed(text: string, unmatched: Unmatched, index: number): boolean {
+  const { at, paragraphs } = unmatched;
+  if (index < 0 || index + 1 >= at.length || paragraphs[index] !== paragraphs[index + 1]) return false;
+  const a = at[index] as number;
+  const b = at[index + 1] as number;
+  if (text[a] !== '”' || text[b] !== '“' || b - a > longestReversed || b - a < 3) return false;
+  if (/[，。；：！？,;:“”"\n]/.test(text.slice(a + 1, b))) return false;
+  return !isSameWay(text, unmatched, index - 1) && !isSameWay(text, unmatched, index + 1);
+}
+
+function reversal(text: string, a: number, b: number): Finding {
+  const args = { bad: text.slice(a, b + 1), good: `“${text.slice(a + 1, b)}”` };
+  const edits = [edit(a, a + 1, '“'), edit(b, b + 1, '”')];
+  return report(meta, span(a, b + 1), 'typography/pairing/reversed', args, {
+    fixes: [fix('fix/replace', args, edits, false)],
+  });
 }
 
 const isDouble = (text: string, at: number): boolean => text[at] === '“' || text[at] === '”';
