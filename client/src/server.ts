@@ -101,7 +101,8 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
     async request(method, params) {
       await lastStep;
       if (!client?.isRunning()) throw new Error('the language server is not running');
-      return client.sendRequest(method, params);
+      // An `undefined` that is handed on would be sent as `null`.
+      return params === undefined ? client.sendRequest(method) : client.sendRequest(method, params);
     },
     notify(method, params) {
       if (client?.isRunning())

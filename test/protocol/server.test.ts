@@ -16,6 +16,7 @@ import type {
   TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import { tokenLegend } from '../../server/src/protocol/convert/semanticTokens.ts';
+import type { SourceListEntry } from '../../server/src/protocol/messages.ts';
 import { applyEdits, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
 
 const reprint = readFileSync(
@@ -91,6 +92,17 @@ describe('the server on the reprint', () => {
     assert.equal(hover.range && quotedBy(reprint, hover.range), '主力军');
   });
 
+  it('shows and opens no more than the line where the reprint has no sentence', async () => {
+    const line = '(2024年10月12日)';
+    const hover = await client.at<Hover | null>('textDocument/hover', uri, line);
+    assert.ok(JSON.stringify(hover).length < 1000, JSON.stringify(hover).slice(0, 1000));
+    const [link] = await client.at<LocationLink[]>('textDocument/definition', uri, line);
+    assert.equal(link?.originSelectionRange && quotedBy(reprint, link.originSelectionRange), line);
+    const above = reprint.slice(0, reprint.indexOf(line)).split('\n').length - 2;
+    const onEmptyLine = { position: { line: above, character: 0 } };
+    assert.equal(await client.ask('textDocument/hover', uri, onEmptyLine), null);
+  });
+
   it('opens the sentence of the source on definition', async () => {
     const links = await client.at<LocationLink[]>('textDocument/definition', uri, '主力军，');
     const [target] = links;
@@ -109,6 +121,12 @@ describe('the server on the reprint', () => {
       null,
     );
   });
+
+  for (const none of [undefined, null, {}, []])
+    it(`lists the sources for a client that sends ${JSON.stringify(none) ?? 'undefined'} as no parameters`, async () => {
+      const sources = await client.connection.sendRequest<SourceListEntry[]>('xunzhang/sources', none);
+      assert.ok(sources.some(({ id, uri }) => id === '2024-opinions' && uri.startsWith('xunzhang-source:')));
+    });
 
   it('finds from the source the place of the draft that uses it', async () => {
     const [link] = await client.at<LocationLink[]>('textDocument/definition', uri, '主力军，');

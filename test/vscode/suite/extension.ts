@@ -77,6 +77,23 @@ describe('the packaged extension on a reprint with a Chinese file name', () => {
     );
   });
 
+  it('offers the sources by their titles, and opens the one that is chosen', async () => {
+    await vscode.window.showTextDocument(reprint);
+    const opened = until(
+      'a source in the editor',
+      () => vscode.window.activeTextEditor?.document.uri.scheme === 'xunzhang-source',
+      [vscode.window.onDidChangeActiveTextEditor as vscode.Event<never>],
+    );
+    const command = vscode.commands.executeCommand('xunzhang.openSource');
+    // Nothing tells when the list is shown; until then there is nothing to accept.
+    const accepting = setInterval(
+      () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'),
+      100,
+    );
+    await opened.finally(() => clearInterval(accepting));
+    await command;
+  });
+
   it('opens the source in a peek view', async () => {
     const editor = await vscode.window.showTextDocument(reprint);
     const place = rangeOf(reprint, '产业工人是工人阶级的⟦主⟧力军，是创造社会财富');

@@ -21,10 +21,11 @@ export const guarded =
     }
   };
 
-/** The same for requests without parameters. */
+/** The same for requests without parameters. Some clients send `null` for none, which then stands before the token. */
 export const guarded0 = <R>(name: string, log: Log, neutral: R, handler: () => Promise<R> | R) => {
   const answer = guarded<undefined, R>(name, log, neutral, handler);
-  return (token: CancellationToken) => answer(undefined, token);
+  return (...given: [token: CancellationToken] | [params: null, token: CancellationToken]) =>
+    answer(undefined, given.at(-1) as CancellationToken);
 };
 
 /** The same for notifications, which have no answer. */
