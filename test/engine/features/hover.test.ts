@@ -63,6 +63,20 @@ describe('hover', () => {
     assert.equal(shown(own), '推动优秀文学艺术、网络视听和影视作品[‸]，营造劳动光荣的社会风尚。');
   });
 
+  it('shows of a passage without stops what is around the place', () => {
+    const long = '推进产业工人队伍建设改革'.repeat(400);
+    const source = `长文\n${long}。\n`;
+    const draft = `${long}。`;
+    const whole = passageOf({ text: draft, passage: long }, { source: 'long', text: source, passage: long });
+    const card = hover(
+      analysisOf(draft, { passages: [whole] }),
+      corpusOf({ long: source }),
+      draft.length >> 1,
+    );
+    assert.ok(shown(part(card, 'passage').reading).length <= 700);
+    assert.ok(card && card.span.end - card.span.start <= 700);
+  });
+
   it('is silent outside of passages, findings and citations', () => {
     assert.equal(hover(analysis, corpus, spanOf(draft, '结语').end), undefined);
   });

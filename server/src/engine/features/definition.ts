@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
 import { crossReferenceAt } from './crossReference.ts';
-import { atCursor, citationAt, editionSpan, passageAt, sentenceAt } from './place.ts';
+import { atCursor, citationAt, editionSpan, passageAt, wordingAt } from './place.ts';
 import { titleSpan } from './workspaceSymbols.ts';
 
 /** Where something is defined. */
@@ -53,7 +53,8 @@ export const fullName = (reading: Reading, name: string): string =>
 function passageTargets(analysis: Analysis, corpus: Corpus, offset: number): readonly Target[] {
   const chosen = passageAt(analysis.passages, offset);
   if (!chosen) return evidenceTargets(analysis, offset);
-  const sentence = sentenceAt(analysis.reading, offset)?.span;
+  const wording = wordingAt(analysis.reading, offset);
+  if (!wording) return [];
   const ties = new Set(chosen.alsoIn.map((a) => a.source));
   const others = analysis.matches.filter(
     (m) => ties.has(m.source) && m.draft.start <= offset && offset <= m.draft.end,
@@ -62,7 +63,7 @@ function passageTargets(analysis: Analysis, corpus: Corpus, offset: number): rea
   for (const match of [chosen.match, ...others]) {
     const edition = corpus.edition(match.source);
     if (!edition) continue;
-    const origin = clip(sentence ?? match.draft, match.draft);
+    const origin = clip(wording, match.draft);
     const span = editionSpan(match, { draft: analysis.text, edition: edition.text }, origin);
     if (targets.some((t) => t.kind === 'source' && t.source === match.source && t.span.start === span.start))
       continue;

@@ -4,10 +4,10 @@ import type { Divergence, Passage } from '../divergence/model.ts';
 import { addressAt } from '../document/address.ts';
 import type { Reading } from '../document/model.ts';
 import type { Finding } from '../findings/model.ts';
-import { isEmpty, overlap, type Span } from '../text/span.ts';
+import { isEmpty, lengthOf, overlap, type Span } from '../text/span.ts';
 import type { EvidencePart, PassagePart } from './hoverCard.ts';
 import { markedSpan, markedText } from './marked.ts';
-import { atCursor, editionSpan, passageAt, sentenceAt } from './place.ts';
+import { atCursor, editionSpan, passageAt, sentenceAt, wordingAt } from './place.ts';
 
 /**
  * The passage at a place, sentence by sentence: of several, one of the source that the findings there rest on. `span` is
@@ -28,9 +28,10 @@ export function passagePart(
   const edition = passage && corpus.edition(passage.match.source);
   if (!passage || !edition) return undefined;
   const { match } = passage;
-  const sentence = sentenceAt(analysis.reading, offset)?.span ?? match.draft;
-  const start = Math.max(sentence.start, match.draft.start);
-  const span = { start, end: Math.max(start, Math.min(sentence.end, match.draft.end)) };
+  const wording = wordingAt(analysis.reading, offset);
+  if (!wording) return undefined;
+  const start = Math.max(wording.start, match.draft.start);
+  const span = readable({ start, end: Math.max(start, Math.min(wording.end, match.draft.end)) }, offset);
   const divergences = passage.divergences.filter((d) => d.kind !== 'typography' && insideOrAt(d.draft, span));
   const inEdition = wholeSentence(
     edition.reading,
@@ -108,11 +109,22 @@ function cover(span: Span, divergences: readonly Divergence[]): Span {
   return { start, end };
 }
 
+/** So many characters are still read at a glance. */
+const longestReading = 600;
+
+/** Of a text without stops, what is around the offset. */
+function readable(span: Span, offset: number): Span {
+  if (lengthOf(span) <= longestReading) return span;
+  const half = longestReading / 2;
+  const start = Math.max(span.start, Math.min(offset - half, span.end - longestReading));
+  return { start, end: start + longestReading };
+}
+
 /** The source is shown in whole sentences, unless they are long beyond reading. */
 function wholeSentence(reading: Reading, span: Span): Span {
   const first = sentenceAt(reading, span.start)?.span;
   const last = sentenceAt(reading, Math.max(span.start, span.end - 1))?.span;
   const start = Math.min(first?.start ?? span.start, span.start);
   const end = Math.max(last?.end ?? span.end, span.end);
-  return end - start <= 600 ? { start, end } : span;
+  return end - start <= longestReading ? { start, end } : span;
 }

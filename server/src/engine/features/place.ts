@@ -1,4 +1,5 @@
 import type { Passage } from '../divergence/model.ts';
+import { paragraphAt } from '../document/address.ts';
 import type { Citation, OutlineNode, Reading, Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { isContent } from '../text/fold.ts';
@@ -44,6 +45,17 @@ export function sentenceAt(reading: Reading, offset: number): Sentence | undefin
   }
   const sentence = sentences[low - 1];
   return sentence && atCursor(sentence.span, offset) ? sentence : undefined;
+}
+
+/**
+ * What a reader at the offset has before him: the sentence, or the paragraph where that is none (a dateline, a page header);
+ * nothing on an empty line.
+ */
+export function wordingAt(reading: Reading, offset: number): Span | undefined {
+  const sentence = sentenceAt(reading, offset)?.span;
+  if (sentence) return sentence;
+  const paragraph = paragraphAt(reading.paragraphs, offset)?.span;
+  return paragraph && atCursor(paragraph, offset) ? paragraph : undefined;
 }
 
 /** The outline nodes that contain the offset, outermost first. */

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import { overlap, type Span } from '../text/span.ts';
 import { fullName } from './definition.ts';
-import { citationAt, draftSpan, editionSpan, passageAt, sentenceAt } from './place.ts';
+import { citationAt, draftSpan, editionSpan, passageAt, sentenceAt, wordingAt } from './place.ts';
 
 /** A place of a source: a span of its edition's text, or the source as a whole. */
 export interface SourcePlace {
@@ -25,7 +25,8 @@ export function sourcePlaceInDraft(
   const match = passageAt(analysis.passages, offset)?.match;
   const edition = match && corpus.edition(match.source);
   if (!match || !edition) return undefined;
-  const sentence = sentenceAt(reading, offset)?.span ?? match.draft;
+  const sentence = wordingAt(reading, offset);
+  if (!sentence) return undefined;
   const start = Math.max(sentence.start, match.draft.start);
   const end = Math.max(start, Math.min(sentence.end, match.draft.end));
   const texts = { draft: analysis.text, edition: edition.text };
