@@ -19,7 +19,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     status,
     server,
     registerSources(server),
-    registerCommands(context, server),
+    registerCommands(context, server, status),
     registerVisible(server),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('xunzhang.language')) void server.restart();

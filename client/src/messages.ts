@@ -5,7 +5,7 @@ const table = {
   'status.documentName': ['循章：当前文稿', 'Xunzhang: this draft'],
   'status.corpusName': ['循章：文献', 'Xunzhang: corpus'],
   'status.loading': ['正在载入文献…', 'Loading the corpus…'],
-  'status.sources': ['文献 {count} 篇', '{count} sources'],
+  'status.sources': ['文献 {count} 篇', 'Sources: {count}'],
   'status.indexing': ['正在建立索引 {percent} %', 'Indexing, {percent} %'],
   'status.stopIndexing': ['停止建立索引', 'Stop indexing'],
   'status.ready': ['语言服务运行正常', 'Language server running'],
@@ -22,17 +22,33 @@ const table = {
   'status.as.source': ['文献（只读）', 'Source (read-only)'],
   'status.as.off': ['此处不核对', 'Not checked here'],
   'status.reprintOf': ['转载{title}', 'Reprint of {title}'],
-  'status.documentDetail': ['{findings} 处 · {ms} 毫秒', '{findings} findings · {ms} ms'],
+  'status.documentDetail': ['{findings} 处 · {ms} 毫秒', 'Findings: {findings} · {ms} ms'],
+  'status.documentDetailHints': [
+    '{findings} 处，另有提示 {hints} 处 · {ms} 毫秒',
+    'Findings: {findings}, hints: {hints} · {ms} ms',
+  ],
   'status.checkNow': ['立即核对', 'Check now'],
   'status.openSource': ['打开文献', 'Open a source'],
   'status.restart': ['重新启动', 'Restart'],
   'status.openSettings': ['打开设置', 'Open settings'],
   'source.pick': ['选择要打开的文献', 'Choose a source to open'],
   'source.none': ['没有载入文献。', 'No source is loaded.'],
+  'source.reloaded': ['循章：{corpus}', 'Xunzhang: {corpus}'],
+  'check.done': ['循章：{document}', 'Xunzhang: {document}'],
+  'check.noDraft': [
+    '当前没有可核对的文稿：请打开纯文本、Markdown 或“公文”文稿，再执行此命令。',
+    'There is no draft to check: open a plain text, Markdown or 公文 document and run the command again.',
+  ],
   'server.unavailable': [
     '语言服务未运行，原因见“循章”输出。',
     'The language server is not running; see the output.',
   ],
+  'server.gaveUp': [
+    '语言服务三分钟内中断了五次，不再自动重新启动。原因见“循章”输出。',
+    'The language server broke down five times within three minutes and is not restarted any more; see the output.',
+  ],
+  'server.restart': ['重新启动', 'Restart'],
+  'server.showOutput': ['显示输出', 'Show output'],
 } as const;
 
 export type MessageKey = keyof typeof table;

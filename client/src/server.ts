@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import * as vscode from 'vscode';
 import {
+  CloseAction,
   DocumentDiagnosticRequest,
+  ErrorAction,
+  type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
   State,
@@ -10,6 +13,7 @@ import {
 import type * as messages from '../../server/src/protocol/messages.ts';
 import { configurationByLanguage } from './configuration.ts';
 import { displayLocale } from './messages.ts';
+import { createRestarts } from './restarts.ts';
 import { documentSelector } from './selector.ts';
 import { serverStart } from './serverStart.ts';
 import type { Status } from './status.ts';
@@ -18,18 +22,25 @@ import type { Status } from './status.ts';
 const statusMethod: typeof messages.statusMethod = 'xunzhang/status';
 const sourcesChangedMethod: typeof messages.sourcesChangedMethod = 'xunzhang/sourcesChanged';
 
+/** There is no server to ask. */
+export class NotRunning extends Error {
+  override readonly name = 'NotRunning';
+}
+
 /** The language server as the rest of the client sees it; restarting makes a fresh process. */
 export interface Server extends vscode.Disposable {
   start(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
-  /** Waits for a server that is starting; rejects when there is none. */
+  /** Waits for a server that is starting; rejects with `NotRunning` when there is none. */
   request<Result>(method: string, params?: object): Promise<Result>;
   /** Says something to a server that is running; nobody hears it otherwise. */
   notify(method: string, params: object): void;
-  /** Asks anew for the diagnostics of every open document. */
-  refreshDiagnostics(): void;
+  /** Asks anew for the diagnostics of every open document; rejects as `request` does. */
+  refreshDiagnostics(): Promise<void>;
   showOutput(): void;
+  /** Fires when a server has broken down too often to be started again. */
+  readonly onDidGiveUp: vscode.Event<void>;
   /** Fires when a server has come up. */
   readonly onDidStart: vscode.Event<void>;
   /** Fires when the sources may have other texts than before: after a restart, or when the corpus was reloaded. */
@@ -40,6 +51,7 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
   const output = vscode.window.createOutputChannel('循章', { log: true });
   const started = new vscode.EventEmitter<void>();
   const sourcesChanged = new vscode.EventEmitter<void>();
+  const gaveUp = new vscode.EventEmitter<void>();
   let client: LanguageClient | undefined;
   let lastStep: Promise<void> = Promise.resolve();
 
@@ -58,14 +70,16 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
           processors: availableParallelism(),
         }),
       },
-      clientOptions(context, output),
+      clientOptions(context, output, () => gaveUp.fire()),
     );
     client = next;
     status.loading();
     next.onNotification(statusMethod, (params: messages.StatusParams) => status.show(params));
     next.onNotification(sourcesChangedMethod, () => sourcesChanged.fire());
     next.onDidChangeState(({ newState }) => {
-      if (client === next && newState === State.Stopped) status.stopped();
+      if (client !== next) return;
+      if (newState === State.Starting) status.loading();
+      if (newState === State.Stopped) status.stopped();
     });
     try {
       await next.start();
@@ -84,6 +98,12 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
     await last?.dispose().catch((error: unknown) => output.warn(String(error)));
   };
 
+  const running = async (): Promise<LanguageClient> => {
+    await lastStep;
+    if (!client?.isRunning()) throw new NotRunning('the language server is not running');
+    return client;
+  };
+
   /** Starting and stopping never overlap. */
   const inTurn = (step: () => Promise<void>): Promise<void> => {
     lastStep = lastStep.then(step, step);
@@ -99,22 +119,28 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
       }),
     stop: () => inTurn(stop),
     async request(method, params) {
-      await lastStep;
-      if (!client?.isRunning()) throw new Error('the language server is not running');
+      const asked = await running();
       // An `undefined` that is handed on would be sent as `null`.
-      return params === undefined ? client.sendRequest(method) : client.sendRequest(method, params);
+      const answer = params === undefined ? asked.sendRequest(method) : asked.sendRequest(method, params);
+      return (answer as Promise<never>).catch((error: unknown) => {
+        throw asked.isRunning() ? error : new NotRunning(String(error));
+      });
     },
     notify(method, params) {
       if (client?.isRunning())
         client.sendNotification(method, params).catch((error: unknown) => output.warn(String(error)));
     },
-    refreshDiagnostics: () => client?.getFeature(DocumentDiagnosticRequest.method)?.refresh(),
+    async refreshDiagnostics() {
+      (await running()).getFeature(DocumentDiagnosticRequest.method)?.refresh();
+    },
     showOutput: () => output.show(),
+    onDidGiveUp: gaveUp.event,
     onDidStart: started.event,
     onDidChangeSources: sourcesChanged.event,
     dispose() {
       started.dispose();
       sourcesChanged.dispose();
+      gaveUp.dispose();
       output.dispose();
     },
   };
@@ -123,6 +149,7 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
 function clientOptions(
   context: vscode.ExtensionContext,
   outputChannel: vscode.LogOutputChannel,
+  gaveUp: () => void,
 ): LanguageClientOptions {
   const initializationOptions: messages.InitializationOptions = {
     locale: displayLocale(),
@@ -131,9 +158,28 @@ function clientOptions(
   };
   return {
     documentSelector,
+    errorHandler: errorHandler(gaveUp),
     initializationOptions,
     outputChannel,
     middleware: { workspace: { configuration: configurationByLanguage } },
     diagnosticPullOptions: { onChange: true, onSave: true },
+  };
+}
+
+/** Errors of the connection that come in a row are of one that will not recover. */
+const errorsInARow = 3;
+
+/** As the language client's own, but what a user is told is ours to say. */
+function errorHandler(gaveUp: () => void): ErrorHandler {
+  const startsAgain = createRestarts();
+  return {
+    error: (_error, _message, count) => ({
+      action: count !== undefined && count <= errorsInARow ? ErrorAction.Continue : ErrorAction.Shutdown,
+    }),
+    closed() {
+      if (startsAgain()) return { action: CloseAction.Restart, handled: true };
+      gaveUp();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
   };
 }

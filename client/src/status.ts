@@ -15,7 +15,11 @@ export interface Status extends vscode.Disposable {
 
 export interface ShownStatus {
   readonly document: string;
+  readonly documentDetail: string;
   readonly corpus: string;
+  readonly isLoading: boolean;
+  /** What is wrong with corpus, settings and decisions to ignore. */
+  readonly problems: readonly string[];
 }
 
 /** A check that takes longer than this is worth a remark. */
@@ -70,7 +74,13 @@ export function createStatus(): Status {
       last = params;
       render();
     },
-    shown: () => ({ document: documentItem.text, corpus: corpusItem.text }),
+    shown: () => ({
+      document: documentItem.text,
+      documentDetail: documentItem.detail ?? '',
+      corpus: corpusItem.text,
+      isLoading: last.state === 'loading',
+      problems: problemsOf(last),
+    }),
     onDidChange: changed.event,
     dispose: () => all.dispose(),
   };
@@ -90,10 +100,7 @@ function renderDocument(
     item.command = command('status.openSettings', 'workbench.action.openSettings', 'xunzhang.enable');
   } else if (known) {
     item.text = takenFor(known);
-    item.detail = message('status.documentDetail', {
-      findings: sum(known.findings),
-      ms: Math.round(known.elapsed),
-    });
+    item.detail = foundIn(known);
     item.command = command('status.checkNow', 'xunzhang.checkNow');
   } else {
     item.text = message(state === 'stopped' ? 'status.unchecked' : 'status.checking');
@@ -111,29 +118,36 @@ function takenFor(document: DocumentStatus): string {
   return message(`status.as.${document.as}`);
 }
 
-const sum = (counts: DocumentStatus['findings']): number =>
-  Object.values(counts).reduce((total, count) => total + count, 0);
+/** Hints are counted apart: VS Code shows them in the text alone, not among the problems. */
+function foundIn({ findings: { error, warning, information, hint }, elapsed }: DocumentStatus): string {
+  const args = { findings: error + warning + information, hints: hint, ms: Math.round(elapsed) };
+  return message(hint > 0 ? 'status.documentDetailHints' : 'status.documentDetail', args);
+}
 
 /** The issuers make titles too long for the item. */
 const withoutIssuers = (title: string): string => title.replace(/^.{1,40}?(?=关于)/u, '');
 
-function renderCorpus(
-  item: vscode.LanguageStatusItem,
-  { state, sources, indexing, corpusProblems, settingsProblems, suppressionProblems }: Shown,
-): void {
+const problemsOf = ({ corpusProblems, settingsProblems, suppressionProblems }: Shown): readonly string[] => [
+  ...corpusProblems,
+  ...settingsProblems,
+  ...suppressionProblems,
+];
+
+function renderCorpus(item: vscode.LanguageStatusItem, shown: Shown): void {
+  const { state, sources, indexing, corpusProblems, settingsProblems } = shown;
   item.busy = state === 'loading' || indexing !== undefined;
   item.text = state === 'loading' ? message('status.loading') : message('status.sources', { count: sources });
-  const problems = [...corpusProblems, ...settingsProblems, ...suppressionProblems];
+  const problems = problemsOf(shown);
   item.detail = problems.join(' ') || message('status.ready');
-  item.command =
-    corpusProblems.length > 0
-      ? command('status.reloadCorpus', 'xunzhang.reloadCorpus')
-      : command('status.openSource', 'xunzhang.openSource');
+  if (corpusProblems.length > 0) item.command = command('status.reloadCorpus', 'xunzhang.reloadSources');
+  else if (settingsProblems.length > 0)
+    item.command = command('status.openSettings', 'workbench.action.openSettings', 'xunzhang');
+  else item.command = command('status.openSource', 'xunzhang.openSource');
   item.severity =
     problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   if (state === 'failed') {
     item.text = message('status.noCorpus');
-    item.command = command('status.reloadCorpus', 'xunzhang.reloadCorpus');
+    item.command = command('status.reloadCorpus', 'xunzhang.reloadSources');
     item.severity = vscode.LanguageStatusSeverity.Error;
   }
   if (indexing !== undefined && state !== 'stopped') {

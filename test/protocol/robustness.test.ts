@@ -139,16 +139,39 @@ describe('the server', () => {
 
     it('with settings that make no sense, and names each', async () => {
       const c = await start({
-        configuration: () => ({ enable: 'yes', severity: { numbering: 'loud' }, corpus: 7 }),
+        configuration: () => ({
+          enable: 'yes',
+          severity: { numbering: 'loud', 'numbring/gap': 'off' },
+          corpus: 7,
+        }),
       });
       await c.open(uri, misquoting);
       assert.ok((await c.diagnostics(uri)).some((d) => quotedBy(misquoting, d.range) === '主力军'));
       const { settingsProblems } = await c.until('a status', () => c.statuses.find((s) => s.document));
-      for (const name of ['xunzhang.enable', 'xunzhang.severity.numbering', 'xunzhang.corpus'])
+      for (const name of [
+        'xunzhang.enable',
+        'xunzhang.severity.numbering',
+        'xunzhang.severity.numbring/gap 应为 numbering/gap',
+        'xunzhang.corpus',
+      ])
         assert.ok(
           settingsProblems.some((p) => p.includes(name)),
           `${name} in ${settingsProblems.join()}`,
         );
+    });
+
+    it('with settings that are put right, and says so though nothing is checked any more', async () => {
+      let enable: unknown = 'yes';
+      const c = await start({
+        configuration: () => ({ enable }),
+        initializationOptions: { sourceScheme: true },
+      });
+      await c.open(uri, misquoting);
+      await c.diagnostics(uri);
+      await c.until('the problem', () => c.statuses.at(-1)?.settingsProblems.length === 1);
+      enable = false;
+      await c.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      await c.until('no problem', () => c.statuses.at(-1)?.settingsProblems.length === 0);
     });
 
     it('when an analysis fails: what needs it is empty, the rest is answered, the log says why', async () => {

@@ -1,4 +1,4 @@
-import { allRules, type Profile, type Severity, severities, suppressionRules } from '../engine/index.ts';
+import { type Profile, type Severity, severities } from '../engine/index.ts';
 import type { Locale } from '../messages/index.ts';
 
 /** The options of `check` as commander hands them over. */
@@ -31,14 +31,6 @@ export interface CheckerConfig {
   readonly home: string;
   readonly cache?: string | undefined;
 }
-
-/** The rules whose severity can be changed, and their areas. */
-export const configurable: ReadonlySet<string> = new Set(
-  [...allRules.map(({ meta }) => meta), ...suppressionRules].flatMap(({ id }) => [
-    id,
-    id.slice(0, id.indexOf('/')),
-  ]),
-);
 
 /** `numbering/gap=off`, `typography=hint`. */
 export function parseSeverityOption(text: string): { rule: string; severity: Severity | 'off' } | undefined {

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { configurable, nearestConfigurable } from '../workspace/configurable.ts';
 import { check } from './check.ts';
-import { type CheckOptions, configurable, parseSeverityOption } from './checkOptions.ts';
+import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
 import { corpusBuild } from './corpusBuild.ts';
 import { corpusList } from './corpusList.ts';
 import { corpusCollate, corpusVerify } from './corpusVerify.ts';
 import { helpWording } from './help.ts';
 import { lsp } from './lsp.ts';
-import { nearest } from './nearest.ts';
 import { explainUsage } from './usageError.ts';
 import { versionOf } from './version.ts';
 import type { Voice, World } from './world.ts';
@@ -146,9 +146,7 @@ const severityArgument =
     if (!parsed) throw new InvalidArgumentError(say('cli.badSeverity'));
     const { rule } = parsed;
     if (!configurable.has(rule))
-      throw new InvalidArgumentError(
-        say('cli.noSuchRule', { rule, near: nearest(rule, [...configurable]) ?? '' }),
-      );
+      throw new InvalidArgumentError(say('cli.noSuchRule', { rule, near: nearestConfigurable(rule) }));
     return { ...before, [rule]: parsed.severity };
   };
 

@@ -81,7 +81,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   const flags = clientFlags(params.capabilities);
   const locale = localeOf(introduction.locale ?? params.locale);
   const configuration = createConfiguration(connection, flags, introduction, () =>
-    inBackground(session.optionsChanged()),
+    inBackground(optionsChanged()),
   );
   const host = deps.host(introduction, log);
   /** For what nobody waits for: a client that refuses it, does not answer or is gone must not hold up or end the server. */
@@ -132,6 +132,11 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   );
   const pusher = flags.pullDiagnostics ? undefined : createPusher(context, ledger, glances);
 
+  /** What was wrong with the options may be right, where no check will say so. */
+  const optionsChanged = async () => {
+    await session.optionsChanged();
+    await status.corpus();
+  };
   const refreshDiagnostics = () => {
     if (flags.refreshDiagnostics) inBackground(connection.languages.diagnostics.refresh());
   };
@@ -190,9 +195,9 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   registerSources(context);
 
   connection.onDidChangeConfiguration(
-    guardedNotification('didChangeConfiguration', log, ({ settings }) => {
+    guardedNotification('didChangeConfiguration', log, async ({ settings }) => {
       configuration.pushed(settings);
-      return session.optionsChanged();
+      await optionsChanged();
     }),
   );
   connection.onDidChangeWatchedFiles(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { asRecord, parseField, parseSettings, type Settings, type SettingsProblem } from '../engine/index.ts';
+import { configurable, nearestConfigurable } from './configurable.ts';
 import { usualMemoryLimit } from './memoryLimit.ts';
 
 /** What a user may set for a document, engine settings and shell options together; total. */
@@ -27,7 +28,7 @@ export interface Options extends DocumentOptions {
 /** Parses the section `xunzhang` of a user's configuration (any JSON value). Never throws. */
 export function parseOptions(value: unknown): Options {
   const { settings, problems: settingsProblems } = parseSettings(value);
-  const problems = [...settingsProblems];
+  const problems = [...settingsProblems, ...unknownRules(settings)];
   // A section of the wrong shape has been reported by parseSettings already.
   const given = asRecord(value ?? {}, '', []);
   const corpus = asRecord(given['corpus'] ?? {}, 'corpus', problems);
@@ -53,3 +54,9 @@ export function parseOptions(value: unknown): Options {
     problems,
   };
 }
+
+/** A rule that is misspelled would go on reporting without a word. */
+const unknownRules = ({ severity }: Settings): SettingsProblem[] =>
+  Object.keys(severity)
+    .filter((name) => !configurable.has(name))
+    .map((name) => ({ path: `severity.${name}`, expected: nearestConfigurable(name), found: name }));

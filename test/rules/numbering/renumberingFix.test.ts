@@ -37,7 +37,7 @@ describe('renumbering a series as a fix', () => {
     assert.equal(renderMessage(title, 'zh-cn'), '重排这一组序号（改 6 处；另有 1 处引用所指不能断定，未改）');
     assert.equal(
       renderMessage(title, 'en'),
-      'Renumber this series (6 places; references left alone, as they may mean something else: 1)',
+      'Renumber this series (6; references left alone, as they may mean something else: 1)',
     );
     assert.match(applyEdits(text, edits), /第六条 依照《中华人民共和国劳动法》第九十一条处理；有第五条规定/);
   });

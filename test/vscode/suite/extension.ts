@@ -127,6 +127,22 @@ describe('the packaged extension on a reprint with a Chinese file name', () => {
     );
     assert.match(shown.document, /^转载《意见》$/);
     assert.match(shown.corpus, /^文献 [1-9]\d* 篇$/);
+    const isHint = ({ severity }: vscode.Diagnostic) => severity === vscode.DiagnosticSeverity.Hint;
+    const ours = vscode.languages.getDiagnostics(reprint.uri).filter(isOurs);
+    const hints = ours.filter(isHint).length;
+    assert.ok(hints > 0 && hints < ours.length);
+    const counted = `${ours.length - hints} 处，另有提示 ${hints} 处 · `;
+    assert.ok(shown.documentDetail.startsWith(counted), shown.documentDetail);
+  });
+
+  it('reloads the corpus on command', async () => {
+    const seen: string[] = [];
+    const watching = api.status.onDidChange(() => seen.push(api.status.shown().corpus));
+    await vscode.commands.executeCommand('xunzhang.reloadSources');
+    watching.dispose();
+    assert.equal(seen[0], '正在载入文献…');
+    assert.match(api.status.shown().corpus, /^文献 [1-9]\d* 篇$/);
+    assert.deepEqual(api.status.shown().problems, []);
   });
 });
 

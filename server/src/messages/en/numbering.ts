@@ -1,9 +1,9 @@
 import type { MessageTable } from '../table.ts';
 
 export const numbering: MessageTable = {
-  'fix/renumber-run': 'Renumber this series ({count} places, references included)',
+  'fix/renumber-run': 'Renumber this series, references included ({count})',
   'fix/renumber-run/left':
-    'Renumber this series ({count} places; references left alone, as they may mean something else: {left})',
+    'Renumber this series ({count}; references left alone, as they may mean something else: {left})',
   'fix/break-line': 'Begin a paragraph here',
   'fix/restore-label/one': 'Restore the label “{label}”',
   'fix/complete-label/one': 'Complete the label “{label}”',
