@@ -101,4 +101,19 @@ describe('typography/leftover', () => {
     },
     { name: 'points at characters that could not be decoded', text: '有优⟦\ufffd⟧秀人才1⟦\ue010⟧20元' },
   ]);
+
+  const said = (text: string) =>
+    findingsOf([leftover], text).map(({ message, fixes }) => [message.key, fixes]);
+
+  it('says of a file in another encoding that it is one: nothing is lost as long as it is not saved', () => {
+    // 关于做好工作的通知，各单位： in GB18030.
+    const bytes = Buffer.from('b9d8d3dad7f6bac3b9a4d7f7b5c4cda8d6aaa3acb8f7b5a5cebba3ba', 'hex');
+    const read = new TextDecoder().decode(bytes);
+    assert.deepEqual(said(`${read}\n`.repeat(3)), [['typography/other-encoding', []]]);
+  });
+
+  it('says of single characters that they are lost, however many', () => {
+    const text = '有优\ufffd秀人才，120\ufffd\ufffd元。'.repeat(20);
+    assert.deepEqual(said(text), [['typography/undecodable/many', []]]);
+  });
 });

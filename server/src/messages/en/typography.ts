@@ -52,6 +52,8 @@ export const typography: MessageTable = {
   'typography/undecodable': 'A character here could not be decoded ({bad}); see the original.',
   'typography/undecodable/many':
     'A character here could not be decoded ({bad}); see the original. {count} places.',
+  'typography/other-encoding':
+    'The document is probably not in UTF-8: {count} places cannot be read. Do not save it; reopen it in its own encoding, mostly GB18030.',
   'typography/duplicate-sentence': 'This sentence repeats the one before it: “{text}”',
   'typography/duplicate-paragraph': 'This paragraph stands earlier in the document, word for word: “{text}”',
   'typography/duplicate-earlier': 'The first of the two',

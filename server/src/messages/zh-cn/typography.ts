@@ -42,6 +42,8 @@ export const typography: MessageTable = {
   'typography/leftover/many': '「{bad}」是转换文件时留下的，不属正文。全文 {count} 处。',
   'typography/undecodable': '此处有认不出的字符（{bad}），原字已失，请核对原件。',
   'typography/undecodable/many': '此处有认不出的字符（{bad}），原字已失，请核对原件。全文 {count} 处。',
+  'typography/other-encoding':
+    '文稿多半不是 UTF-8 编码，全文有 {count} 处读不出。先不要存盘，请换用原来的编码（多为 GB18030）重新打开。',
   'typography/duplicate-sentence': '这句话与前一句完全相同：「{text}」',
   'typography/duplicate-paragraph': '这段话前面已有一段完全相同的：「{text}」',
   'typography/duplicate-earlier': '先出现的一处',

@@ -27,12 +27,33 @@ export const leftover: Rule = {
     const places = traces(context.reading).map(
       ({ start, end, groups: [trace] }): Replacement => ({ start, end, good: entities[trace] ?? '' }),
     );
-    yield* reportReplacements(meta, 'typography/leftover', context, places, 4);
+    yield* reportReplacements(meta, 'typography/leftover', context, places, severalDefects);
     const gone = lost(context.reading).map(({ start, end }): Replacement => ({ start, end, good: '' }));
-    for (const finding of reportReplacements(meta, 'typography/undecodable', context, gone, 4))
-      yield { ...finding, fixes: [] };
+    const misread = isOtherEncoding(context.reading.text, gone);
+    for (const finding of reportReplacements(meta, 'typography/undecodable', context, gone, severalDefects)) {
+      const { message } = finding;
+      const counted = misread && 'count' in message.args;
+      yield {
+        ...finding,
+        fixes: [],
+        message: counted ? { ...message, key: 'typography/other-encoding' } : message,
+      };
+    }
   },
 };
+
+/** From this many on, one finding says it for all. */
+const severalDefects = 4;
+
+/**
+ * Letters of GB18030 that are read as UTF-8 are lost in runs, nearly four to a run; what a conversion could not write is lost
+ * one by one, or two for its two bytes. Told by the places alone, whatever else the text has.
+ */
+function isOtherEncoding(text: string, places: readonly Replacement[]): boolean {
+  const runs = places.filter(({ start }) => text[start] === '\ufffd');
+  const length = runs.reduce((sum, { start, end }) => sum + end - start, 0);
+  return runs.length >= severalDefects && length > 2.5 * runs.length;
+}
 
 const entities: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
