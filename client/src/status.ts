@@ -119,7 +119,8 @@ function takenFor(document: DocumentStatus): string {
 }
 
 /** Hints are counted apart: VS Code shows them in the text alone, not among the problems. */
-function foundIn({ findings: { error, warning, information, hint }, elapsed }: DocumentStatus): string {
+function foundIn({ as, findings: { error, warning, information, hint }, elapsed }: DocumentStatus): string {
+  if (as === 'off' || as === 'source') return '';
   const args = { findings: error + warning + information, hints: hint, ms: Math.round(elapsed) };
   return message(hint > 0 ? 'status.documentDetailHints' : 'status.documentDetail', args);
 }

@@ -219,6 +219,25 @@ describe('the server on the reprint', () => {
     await client.close(copy);
   });
 
+  it('leaves the pages of its rules alone, which show what is to be reported', async () => {
+    const page = 'file:///docs/rules/divergence/substitution.md';
+    await client.open(
+      page,
+      '误：《意见》指出：“产业工人是工人阶级的主力军，是创造社会财富的中坚力量”。\n',
+      'markdown',
+    );
+    assert.deepEqual(await client.diagnostics(page), []);
+    const elsewhere = 'file:///docs/rules.md';
+    await client.open(
+      elsewhere,
+      '《意见》指出：“产业工人是工人阶级的主力军，是创造社会财富的中坚力量”。\n',
+      'markdown',
+    );
+    assert.equal((await client.diagnostics(elsewhere)).length, 1);
+    await client.close(page);
+    await client.close(elsewhere);
+  });
+
   it('follows an edit', async () => {
     const copy = 'file:///texts/copy.txt';
     await client.open(copy, reprint);

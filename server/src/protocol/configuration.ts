@@ -38,8 +38,13 @@ export function createConfiguration(
     });
   };
 
+  /** The pages of the rules show what is to be reported. */
+  const isPage = (uri: string): boolean =>
+    introduction.docsBase !== undefined && uri.startsWith(`${introduction.docsBase}/`);
+
   return {
     async options(uri) {
+      if (uri !== undefined && isPage(uri)) return { enable: false };
       if (!flags.pullConfiguration) return sent;
       const item = { section: configurationSection, ...(uri !== undefined && { scopeUri: uri }) };
       let isLate = false;
