@@ -118,6 +118,16 @@ describe('a hover in Markdown', () => {
     assert.equal(basis({ showsRule: true }), null);
   });
 
+  it('says under a source that the draft names it otherwise', () => {
+    const part = { kind: 'source', source, related: [], slip: '关于*深化改革的意见' } as never;
+    const hover = hoverOf({ view, value: { span: { start: 0, end: 1 }, parts: [part] } }, style);
+    assert.ok(hover);
+    assert.match(
+      (hover.contents as { value: string }).value,
+      /文稿称《关于\\\*深化改革的意见》，名称与原文不同/,
+    );
+  });
+
   it('has no marks of Markdown in plain text', () => {
     assert.match(shown(false), /^《关于\[改革\]的\*意见\*》 一（一）/);
     assert.match(shown(false), /【主`体`力量】/);

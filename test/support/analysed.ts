@@ -39,6 +39,7 @@ export function analysisOf(
     as: 'draft',
     matches: passages.map((p) => p.match),
     passages,
+    misnamed: [],
     findings: parts.findings ?? [],
   };
 }

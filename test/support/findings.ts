@@ -36,6 +36,7 @@ export const contextOf = (text: string, settings: Partial<Settings> = {}): RuleC
   corpus: emptyCorpus,
   as: 'draft',
   passages: [],
+  misnamed: [],
   settings: { ...defaultSettings, ...settings },
 });
 

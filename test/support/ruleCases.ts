@@ -20,6 +20,7 @@ export function findingsOf(
     corpus: emptyCorpus,
     as: 'draft' as const,
     passages: [],
+    misnamed: [],
     settings: { ...defaultSettings, profile },
   };
   return rules

@@ -1,4 +1,4 @@
-import type { Completeness, Passage } from './divergence/model.ts';
+import type { Completeness, Misnamed, Passage } from './divergence/model.ts';
 import type { JudgeCache } from './divergence/passageCache.ts';
 import type { DraftHistory } from './document/lasting.ts';
 import type { Reading } from './document/model.ts';
@@ -16,6 +16,8 @@ export interface Analysis {
   readonly matches: readonly Match[];
   readonly passages: readonly Passage[];
   readonly completeness?: Completeness;
+  /** The names that it gives sources by a slip. */
+  readonly misnamed: readonly Misnamed[];
   /** Suppressed ones excluded; ordered by place. */
   readonly findings: readonly Finding[];
   /** What a person decided to ignore, with the decision. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { resolverOf } from '../../../server/src/engine/divergence/cited.ts';
 import { findZones } from '../../../server/src/engine/divergence/frames.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
 import { finish } from '../../../server/src/engine/text/steps.ts';
@@ -44,11 +45,16 @@ const silent: readonly (readonly [string, string])[] = [
   ['what an amending act puts in', '将第五条修改为：“出租人应当向承租人提供安全、合格的住房。”'],
 ];
 
+const zonesIn = (text: string) => {
+  const reading = read(text);
+  return finish(findZones(reading, resolverOf(reading, builtinCorpus())));
+};
+
 describe('frames', () => {
   for (const [what, sample, expected] of zones)
     it(`are seen in ${what}`, () => {
       const { text, spans } = marks(sample);
-      const found = finish(findZones(read(text), builtinCorpus()));
+      const found = zonesIn(text);
       assert.deepEqual(
         found.map((z) => text.slice(z.span.start, Math.min(z.span.end, z.sure))),
         spans.map((s) => text.slice(s.start, s.end)),
@@ -56,8 +62,7 @@ describe('frames', () => {
       assert.equal(`${found[0]?.kind} ${found[0]?.cited.join()}`, expected);
     });
 
-  for (const [what, text] of silent)
-    it(`are not seen in ${what}`, () => assert.deepEqual(finish(findZones(read(text), builtinCorpus())), []));
+  for (const [what, text] of silent) it(`are not seen in ${what}`, () => assert.deepEqual(zonesIn(text), []));
 });
 
 const judged: readonly (readonly [string, string, readonly string[]])[] = [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { resolverOf } from '../../../server/src/engine/divergence/cited.ts';
 import { findZones } from '../../../server/src/engine/divergence/frames.ts';
 import type { Passage } from '../../../server/src/engine/divergence/model.ts';
 import type { Texts } from '../../../server/src/engine/divergence/passageInput.ts';
@@ -36,7 +37,7 @@ function judge(text: string, isShared: boolean): { found: (readonly Passage[] | 
     const edition = corpus.edition(id);
     return edition && { reading, draft, edition, source: sideOf(edition.text, edition.lacunae), memory };
   };
-  const found = finish(findZones(reading, corpus)).map((zone) =>
+  const found = finish(findZones(reading, resolverOf(reading, corpus))).map((zone) =>
     judgeQuotation({
       zone,
       pieces: matches.filter((m) => m.draft.start >= zone.span.start && m.draft.end <= zone.span.end),

@@ -136,6 +136,15 @@ describe('hover', () => {
     }
   });
 
+  it('shows the document that a short name stood for last', () => {
+    const two = corpusOf({ opinions: plan, method: '江海市职工培训办法\n第一条　各企业应当建立培训制度。' });
+    const { text, cursors } = marks(
+      '《关于深化产业工人队伍建设改革的意见》（以下简称《文件》）印发。《▌文件》要求落实。《江海市职工培训办法》（以下简称《文件》）施行。《▌文件》规定了期限。',
+    );
+    const shown = cursors.map((at) => part(hover(analysisOf(text), two, at), 'source').source.id);
+    assert.deepEqual(shown, ['opinions', 'method']);
+  });
+
   it('shows what a cross reference points at', () => {
     const { text, cursors } = marks(
       '第一章 总则\n第一条 为了规范管理，制定本办法。\n第二条 本办法适用于全市。\n第三条 违反本办法第二▌条规定的，责令改正。\n',

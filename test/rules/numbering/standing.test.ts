@@ -195,6 +195,7 @@ describe('the numbering of a draft', () => {
           settings: defaultSettings,
           as: 'draft',
           passages: [],
+          misnamed: [],
         }),
       ).map(({ rule, span, message, fixes }) => ({ rule, span, message, fixes }));
     for (const text of [statute, draft])

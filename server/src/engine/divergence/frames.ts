@@ -1,11 +1,11 @@
-import type { Corpus, Source } from '../corpus/model.ts';
+import type { Source } from '../corpus/model.ts';
 import type { Citation, Quotation, Reading } from '../document/model.ts';
 import { unitSet } from '../text/characters.ts';
 import { flatMap } from '../text/flatMap.ts';
 import { isContent } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { Pace, type Steps } from '../text/steps.ts';
-import { sourcesCited } from './cited.ts';
+import type { Resolve } from './cited.ts';
 import { firstEndingAfter } from './search.ts';
 
 /**
@@ -51,8 +51,7 @@ function isSaid(words: string): boolean {
 const preposition = /(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|对照|为|按|符合|围绕|结合)[^。；]{0,6}$/;
 
 /** All stretches presented as another text's words, ascending and disjoint. Linear in the text. */
-export function* findZones(reading: Reading, corpus: Corpus): Steps<readonly Zone[]> {
-  const resolve = sourcesCited(reading, corpus);
+export function* findZones(reading: Reading, resolve: Resolve): Steps<readonly Zone[]> {
   const quoted = yield* quotationZones(reading, resolve);
   const out = [...quoted];
   for (const zone of yield* attributionZones(reading, resolve)) {
@@ -75,8 +74,6 @@ const claims = /^[^，。；]{0,2}的?(?:要求|规定|部署|精神|目标|原�
 
 /** So many quotations or citations are looked at between two yields. */
 const zonesPerStep = 512;
-
-type Resolve = (citation: Citation) => readonly Source[];
 
 const ids = (sources: readonly Source[]): readonly string[] => sources.map((s) => s.id);
 

@@ -5,13 +5,15 @@ import type { Match } from '../matching/model.ts';
 import type { Settings } from '../settings/settings.ts';
 import { inOrder } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
+import { sourcesCited } from './cited.ts';
 import type { JudgedZone } from './cluster.ts';
 import { coverReprint } from './coverReprint.ts';
 import { isCrowded, withCited } from './crowd.ts';
 import type { CutMatches } from './cutAtZones.ts';
 import { cutOverlaps } from './cutOverlaps.ts';
 import { findZones, type Zone } from './frames.ts';
-import type { Completeness, Passage } from './model.ts';
+import { misnamedIn } from './misnamed.ts';
+import type { Completeness, Misnamed, Passage } from './model.ts';
 import { matchesOf } from './ownMatcher.ts';
 import { JudgeCache, type JudgeMemory } from './passageCache.ts';
 import type { Texts } from './passageInput.ts';
@@ -40,6 +42,7 @@ export interface Judged {
   /** In the order of the draft. */
   readonly passages: readonly Passage[];
   readonly completeness?: Completeness;
+  readonly misnamed: readonly Misnamed[];
 }
 
 /**
@@ -64,6 +67,9 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   yield;
   const found = state.totals.update(input.matches);
   yield;
+  const misnamed = yield* misnamedIn(reading, corpus, found);
+  const resolve = sourcesCited(reading, corpus, misnamed);
+  yield;
   const verdict = yield* detectReprint(reading, found, memory, options);
   yield;
   const reprinted = verdict.source === undefined ? undefined : texts(verdict.source);
@@ -71,7 +77,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   yield;
   const coverage = reprinted && (yield* coverReprint(settled, reprinted));
   yield;
-  const zones = yield* findZones(reading, corpus);
+  const zones = yield* findZones(reading, resolve);
   yield;
   memory.layOut(settled, zones, texts, verdict.source);
   const pace = new Pace(unitsPerStep);
@@ -124,6 +130,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
     corpus,
     reading,
     claimed,
+    resolve,
     known: (given, cluster) => memory.piece(given, cluster),
   });
   for (const passage of plain) passages.push(passage);
@@ -137,6 +144,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
       (a, b) => a.match.draft.start - b.match.draft.start || a.match.draft.end - b.match.draft.end,
     ),
     ...(coverage ? { completeness: coverage.completeness } : {}),
+    misnamed,
   };
 }
 

@@ -91,3 +91,17 @@ export interface Completeness {
   /** Stretches of the draft between passages of the source that belong to something else: other articles, page furniture. */
   readonly foreign?: readonly Span[];
 }
+
+/** A name that a draft gives a source, and that is a slip away from one of the source's own. */
+export interface Misnamed {
+  /** As citations have it. */
+  readonly name: string;
+  /** The id of the source. */
+  readonly source: string;
+  /** The name of the source that is meant. */
+  readonly title: string;
+  /** Whether it is plain that the source is meant, so that what is said under the name is held against it. */
+  readonly sure: boolean;
+}
+
+export const nothingMisnamed: readonly Misnamed[] = [];

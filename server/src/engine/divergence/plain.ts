@@ -5,7 +5,7 @@ import { skipWhite, unitSet } from '../text/characters.ts';
 import { flatMap } from '../text/flatMap.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { type ChoiceInput, choose } from './choice.ts';
-import { sourcesCited } from './cited.ts';
+import type { Resolve } from './cited.ts';
 import type { Choice, Cluster } from './cluster.ts';
 import type { DraftState } from './draftState.ts';
 import { widenToRims } from './edges.ts';
@@ -29,6 +29,8 @@ export interface PlainInput {
   readonly reading: Reading;
   /** By UTF-16 offset of the draft: 1 where a passage already stands; what is chosen anew is entered. */
   readonly claimed: Uint8Array;
+  /** What the draft's citations mean. */
+  readonly resolve: Resolve;
   /** What is known of a piece, if it stands as it stood. */
   readonly known: ChoiceInput['known'];
 }
@@ -42,7 +44,7 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   const { clusters, uses } = state;
   let local: Localiser | undefined;
   const ground: Ground = {
-    cited: citedSources(reading, corpus),
+    cited: citedSources(reading, input.resolve),
     local: () => {
       local ??= localiserOf(reading, corpus);
       state.local = local;
@@ -217,8 +219,7 @@ const localiserOf = (reading: Reading, corpus: Corpus): Localiser =>
     (corpus.derived ?? []).flatMap((d) => d.localisation ?? []),
   );
 
-function citedSources(reading: Reading, corpus: Corpus): ReadonlySet<string> {
-  const resolve = sourcesCited(reading, corpus);
+function citedSources(reading: Reading, resolve: Resolve): ReadonlySet<string> {
   const out = new Set<string>();
   for (const c of reading.citations) {
     const best = resolve(c)[0];

@@ -10,9 +10,9 @@ export interface TitleSlip {
   readonly title: Span;
 }
 
-/** A name and a title of fewer content units in common, besides what a thousand names begin with, are near by chance. */
+/** A name and a title of fewer content units in common, besides what a thousand names have, are near by chance. */
 const leastCommon = 10;
-const beginning = /^(?:中华人民共和国|中共中央办公厅国务院办公厅|中共中央国务院|国务院办公厅|最高人民法院)/;
+const ordinary = /^(?:中共中央办公厅国务院办公厅|中共中央国务院|国务院办公厅|最高人民法院)|中华人民共和国/g;
 /** So much of the longer of both they have in common. */
 const leastShare = 0.75;
 /** A slip is of no more content units in a row. */
@@ -34,8 +34,8 @@ export function titleSlip(own: Key, other: Key): TitleSlip | undefined {
   let tail = 0;
   while (tail < n - head && tail < m - head && own.units[n - 1 - tail] === other.units[m - 1 - tail]) tail++;
   const common = head + tail;
-  const ordinary = beginning.exec(wordsOf(other, { from: 0, to: head }))?.[0].length ?? 0;
-  if (common - ordinary < leastCommon || common < leastShare * Math.max(n, m)) return undefined;
+  const telling = wordsOf(other, { from: 0, to: head }).replace(ordinary, '').length + tail;
+  if (telling < leastCommon || common < leastShare * Math.max(n, m)) return undefined;
   if (common === n && common === m) return undefined;
   if (n - common > longest || m - common > longest) return undefined;
   const mine = { from: head, to: n - tail };

@@ -1,5 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/model.ts';
+import { sourcesCited } from '../divergence/cited.ts';
+import { type Misnamed, nothingMisnamed } from '../divergence/model.ts';
 import type { Reading } from '../document/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
 import { crossReferenceAt } from './crossReference.ts';
@@ -18,15 +20,20 @@ export type Target =
  * passages of the sources that the sentence comes from. `origin` is the span in the draft that leads there.
  */
 export function definition(analysis: Analysis, corpus: Corpus, offset: number): readonly Target[] {
-  const inText = definitionInReading(analysis.reading, corpus, offset);
+  const inText = definitionInReading(analysis.reading, corpus, offset, analysis.misnamed);
   return inText.length > 0 ? inText : passageTargets(analysis, corpus, offset);
 }
 
 /** The part of `definition` that needs no matching; for documents that are sources themselves. */
-export function definitionInReading(reading: Reading, corpus: Corpus, offset: number): readonly Target[] {
+export function definitionInReading(
+  reading: Reading,
+  corpus: Corpus,
+  offset: number,
+  misnamed: readonly Misnamed[] = nothingMisnamed,
+): readonly Target[] {
   const citation = citationAt(reading, offset);
   if (citation) {
-    const cited = corpus.lookup(fullName(reading, citation.name));
+    const cited = sourcesCited(reading, corpus, misnamed)(citation);
     if (cited.length > 0)
       return cited.flatMap(({ id }) => {
         const edition = corpus.edition(id);
@@ -45,10 +52,6 @@ export function definitionInReading(reading: Reading, corpus: Corpus, offset: nu
       }))
     : [];
 }
-
-/** What a declared short name stands for; the name itself where nothing is declared. */
-export const fullName = (reading: Reading, name: string): string =>
-  reading.shortNames.find((s) => s.name === name)?.full ?? name;
 
 function passageTargets(analysis: Analysis, corpus: Corpus, offset: number): readonly Target[] {
   const chosen = passageAt(analysis.passages, offset);

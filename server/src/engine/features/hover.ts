@@ -1,9 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { Corpus, Edition, Source } from '../corpus/model.ts';
-import type { Reading } from '../document/model.ts';
+import { meaningsIn, sourcesCited } from '../divergence/cited.ts';
+import { type Misnamed, nothingMisnamed } from '../divergence/model.ts';
+import type { Citation, Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
 import { crossReferenceAt } from './crossReference.ts';
-import { fullName } from './definition.ts';
 import type { HoverCard, HoverPart, SourcePart } from './hoverCard.ts';
 import { evidenceParts, passagePart } from './hoverPassage.ts';
 import { unwrap } from './marked.ts';
@@ -13,8 +14,7 @@ const longestExcerpt = 160;
 
 /** The card for a place in a draft; `undefined` where there is nothing to say. */
 export function hover(analysis: Analysis, corpus: Corpus, offset: number): HoverCard | undefined {
-  const { reading } = analysis;
-  const named = hoverInReading(reading, corpus, offset);
+  const named = hoverInReading(analysis.reading, corpus, offset, analysis.misnamed);
   const findings = analysis.findings.filter(
     (f) => atCursor(visible(f.span), offset) && f.span.end - f.span.start < 2000,
   );
@@ -28,11 +28,18 @@ export function hover(analysis: Analysis, corpus: Corpus, offset: number): Hover
 }
 
 /** The part of `hover` that needs no matching: citations and cross references. */
-export function hoverInReading(reading: Reading, corpus: Corpus, offset: number): HoverCard | undefined {
+export function hoverInReading(
+  reading: Reading,
+  corpus: Corpus,
+  offset: number,
+  misnamed: readonly Misnamed[] = nothingMisnamed,
+): HoverCard | undefined {
   const citation = citationAt(reading, offset);
-  const sources = citation ? corpus.lookup(fullName(reading, citation.name)) : [];
-  if (citation && sources.length > 0)
-    return { span: citation.span, parts: sources.map((source) => sourcePart(source, corpus)) };
+  const sources = citation ? sourcesCited(reading, corpus, misnamed)(citation) : [];
+  if (citation && sources.length > 0) {
+    const slip = slipBehind(citation, reading, misnamed);
+    return { span: citation.span, parts: sources.map((source) => sourcePart(source, corpus, slip)) };
+  }
   const reference = crossReferenceAt(reading, offset);
   if (!reference || reference.targets.length === 0) return undefined;
   return {
@@ -60,10 +67,18 @@ export function hoverInEdition(edition: Edition, corpus: Corpus, offset: number)
   };
 }
 
-function sourcePart(source: Source, corpus: Corpus): SourcePart {
+/** The wrong name that a citation has, or stands for. */
+function slipBehind(citation: Citation, reading: Reading, misnamed: readonly Misnamed[]): string | undefined {
+  if (misnamed.length === 0) return undefined;
+  const meant = meaningsIn(reading)(citation);
+  return misnamed.some(({ name }) => name === meant) ? meant : undefined;
+}
+
+function sourcePart(source: Source, corpus: Corpus, slip: string | undefined): SourcePart {
   return {
     kind: 'source',
     source,
+    ...(slip === undefined ? {} : { slip }),
     related: source.relations.flatMap(({ kind, target }) => {
       const other = corpus.source(target);
       return other ? [{ kind, source: other }] : [];

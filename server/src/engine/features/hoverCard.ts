@@ -50,6 +50,8 @@ export interface PassagePart {
 export interface SourcePart {
   readonly kind: 'source';
   readonly source: Source;
+  /** The name that the draft gives it, where that is a slip away from its own. */
+  readonly slip?: string;
   readonly related: readonly {
     readonly kind: Source['relations'][number]['kind'];
     readonly source: Source;

@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/model.ts';
+import { sourcesCited } from '../divergence/cited.ts';
+import { nothingMisnamed } from '../divergence/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
 import { crossReferences } from './crossReference.ts';
-import { fullName } from './definition.ts';
 
 export type Link =
   | { readonly kind: 'source'; readonly span: Span; readonly source: string; readonly title: string }
@@ -11,8 +12,10 @@ export type Link =
 /** Citations of sources that the corpus has, and cross references that lead somewhere in the document; in order. */
 export function documentLinks(reading: Reading, corpus: Corpus, self?: string): readonly Link[] {
   const out: Link[] = [];
+  // A name with a slip is told by a comparison with the sources, for which links do not wait.
+  const cited = sourcesCited(reading, corpus, nothingMisnamed);
   for (const c of reading.citations) {
-    const source = corpus.lookup(fullName(reading, c.name))[0];
+    const source = cited(c)[0];
     if (source && source.id !== self)
       out.push({ kind: 'source', span: c.span, source: source.id, title: source.title });
   }

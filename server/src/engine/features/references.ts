@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/model.ts';
+import { sourcesCited } from '../divergence/cited.ts';
 import type { Reading } from '../document/model.ts';
 import { overlap, type Span } from '../text/span.ts';
-import { fullName } from './definition.ts';
 import { citationAt, draftSpan, editionSpan, passageAt, sentenceAt, wordingAt } from './place.ts';
 
 /** A place of a source: a span of its edition's text, or the source as a whole. */
@@ -18,9 +18,9 @@ export function sourcePlaceInDraft(
   corpus: Corpus,
   offset: number,
 ): SourcePlace | undefined {
-  const { reading } = analysis;
+  const { reading, misnamed } = analysis;
   const citation = citationAt(reading, offset);
-  const cited = citation && corpus.lookup(fullName(reading, citation.name))[0];
+  const cited = citation && sourcesCited(reading, corpus, misnamed)(citation)[0];
   if (cited) return { source: cited.id };
   const match = passageAt(analysis.passages, offset)?.match;
   const edition = match && corpus.edition(match.source);
@@ -55,9 +55,11 @@ export function referencesTo(place: SourcePlace, analysis: Analysis, corpus: Cor
     if (!place.span) out.push(match.draft);
     else if (overlap(match.edition, place.span) > 0) out.push(draftSpan(match, texts, place.span));
   }
-  if (!place.span)
-    for (const citation of analysis.reading.citations)
-      if (corpus.lookup(fullName(analysis.reading, citation.name))[0]?.id === place.source)
-        out.push(citation.span);
+  if (!place.span) {
+    const { reading, misnamed } = analysis;
+    const cited = sourcesCited(reading, corpus, misnamed);
+    for (const citation of reading.citations)
+      if (cited(citation)[0]?.id === place.source) out.push(citation.span);
+  }
   return out.filter((s) => s.end > s.start).sort((a, b) => a.start - b.start || a.end - b.end);
 }

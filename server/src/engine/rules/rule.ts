@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/model.ts';
-import type { Completeness, Passage } from '../divergence/model.ts';
+import type { Completeness, Misnamed, Passage } from '../divergence/model.ts';
 import type { Change } from '../document/lasting.ts';
 import type { Reading } from '../document/model.ts';
 import type { Finding, RuleId, Severity } from '../findings/model.ts';
@@ -32,6 +32,8 @@ export interface RuleContext {
   readonly source?: string;
   readonly passages: readonly Passage[];
   readonly completeness?: Completeness;
+  /** The names that the draft gives sources by a slip. */
+  readonly misnamed: readonly Misnamed[];
   readonly settings: Settings;
 }
 

@@ -21,6 +21,7 @@ export const editor: MessageTable = {
   'editor.listSeparator': '; ',
   'editor.year': ' ({year})',
   'editor.nothing': '(nothing)',
+  'editor.misnamed': 'The draft calls it 《{name}》, which differs from its own name',
   'editor.superseded': 'Its wording has been replaced by a newer document',
   'editor.authority.central': 'central document',
   'editor.authority.explanation': 'official explanation',

@@ -21,6 +21,7 @@ export const editor: MessageTable = {
   'editor.listSeparator': '；',
   'editor.year': '（{year}）',
   'editor.nothing': '（无）',
+  'editor.misnamed': '文稿称《{name}》，名称与原文不同',
   'editor.superseded': '已有新文件代替其提法',
   'editor.authority.central': '中央文件',
   'editor.authority.explanation': '官方解读',

@@ -142,12 +142,13 @@ function passageBlock(part: PassagePart, write: Writer): string {
   return lines.join(write.paragraph);
 }
 
-function sourceBlock({ source, related }: SourcePart, write: Writer): string {
+function sourceBlock({ source, related, slip }: SourcePart, write: Writer): string {
   const facts = [source.documentNumber, source.issuer, source.date].filter((x) => x !== undefined);
   const lines = [
     titleOf(source, write),
     [...facts.map(write.text), write.say(`editor.authority.${source.authority}`)].join(' · '),
   ];
+  if (slip !== undefined) lines.push(write.say('editor.misnamed', { name: write.text(slip) }));
   if (source.status === 'superseded') lines.push(write.say('editor.superseded'));
   for (const { kind, source: other } of related)
     lines.push(write.say(`editor.relation.${kind}`, { title: titleOf(other, write) }));

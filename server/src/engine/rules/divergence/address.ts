@@ -37,8 +37,8 @@ export const addressRule: Rule = {
 };
 
 function* misplaced(quoted: readonly Passage[], context: RuleContext): Iterable<Finding> {
-  const { reading, corpus } = context;
-  const cited = sourcesCited(reading, corpus);
+  const { reading, corpus, misnamed } = context;
+  const cited = sourcesCited(reading, corpus, misnamed);
   const contents = new Contents();
   for (const [i, passage] of quoted.entries()) {
     const { frame, match } = passage;

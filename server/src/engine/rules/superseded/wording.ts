@@ -53,7 +53,7 @@ export const supersededWording: Rule = {
 const telling = 24;
 
 /** The sources that the draft has passages of at length, or names. */
-function relatedSources({ reading, corpus, passages }: RuleContext): ReadonlySet<string> {
+function relatedSources({ reading, corpus, passages, misnamed }: RuleContext): ReadonlySet<string> {
   const out = new Set<string>();
   const matched = new Map<string, number>();
   for (const { match } of passages) {
@@ -61,7 +61,7 @@ function relatedSources({ reading, corpus, passages }: RuleContext): ReadonlySet
     matched.set(match.source, sum);
     if (sum >= telling) out.add(match.source);
   }
-  const meant = sourcesCited(reading, corpus);
+  const meant = sourcesCited(reading, corpus, misnamed);
   for (const citation of reading.citations) for (const { id } of meant(citation)) out.add(id);
   return out;
 }
@@ -92,9 +92,10 @@ const countUpTo = (spans: readonly Span[], at: number): number =>
   countBefore(spans, ({ start }) => start <= at);
 
 /** Whether the sentence of a place names the older document: by its year, its number, its title or a short name. */
-function namesOlderIn({ reading, corpus }: RuleContext): (old: OldWording) => boolean {
+function namesOlderIn(context: RuleContext): (old: OldWording) => boolean {
+  const { reading, corpus } = context;
   const sentences = reading.sentences.map(({ span }) => span);
-  const cited = citedIn(reading, corpus);
+  const cited = citedIn(context);
   const known = new Map<string, boolean>();
   return ({ pair, span }) => {
     const older = corpus.source(pair.older.source);
@@ -119,9 +120,9 @@ function namesByWords(words: string, { date, documentNumber, title }: Source): b
   );
 }
 
-function citedIn(reading: Reading, corpus: Corpus): (sentence: Span, source: Source) => boolean {
+function citedIn({ reading, corpus, misnamed }: RuleContext): (sentence: Span, source: Source) => boolean {
   const { citations } = reading;
-  const meant = sourcesCited(reading, corpus);
+  const meant = sourcesCited(reading, corpus, misnamed);
   const spans = citations.map(({ span }) => span);
   return (sentence, source) => {
     for (let i = countUpTo(spans, sentence.start - 1); i < citations.length; i++) {
