@@ -87,11 +87,30 @@ describe('a reprint that lost the first word of an article', () => {
     });
 });
 
-describe('words that a draft put behind a label of its own', () => {
+describe('a slip within a label of a reprint', () => {
+  const source = builtinCorpus().edition('2024-opinions')?.text ?? '';
+  for (const [label, slip] of [
+    ['（二十五）', '（二鑫五）'],
+    ['（二十五）', '（鑫十五）'],
+    ['（二十五）', '（二十鑫）'],
+    ['二、', '鑫、'],
+  ] as const)
+    it(`is mended to the source's label: ${slip}`, () => {
+      const text = source.replace(label, slip);
+      const own = analysed(text, builtinCorpus(), { as: 'reprint' }).findings.filter((f) =>
+        f.rule.startsWith('divergence/'),
+      );
+      assert.equal(own.length, 1);
+      assert.equal(applyEdits(text, own[0]?.fixes[0]?.edits ?? []), source);
+    });
+});
+
+describe('words that a draft put beside a label of its own', () => {
   const rules = [
     '江海市人民警察使用警械规定',
     '第一条 为了保障人民警察依法履行职责，制定本规定。',
     '第二条 人民警察使用武器造成无辜人员伤亡的，应当及时抢救受伤人员，保护现场。',
+    '第十六条 居住在境内的中国公民应当配合。',
     '(一)居住在境内的中国公民，为居民身份证或者临时居民身份证；',
   ].join('\n');
   for (const [what, changed, sound] of [
@@ -104,6 +123,11 @@ describe('words that a draft put behind a label of its own', () => {
       'a label with other marks',
       '一、居居住在境内的中国公民，为居民身份证或者临时居民身份证；',
       '一、居住在境内的中国公民，为居民身份证或者临时居民身份证；',
+    ],
+    [
+      'the last ones before a label of the form that the source has there',
+      '第七条 应当及时抢救受伤人员，保护现场场。\n第八条 居住在境内的中国公民应当配合。',
+      '第七条 应当及时抢救受伤人员，保护现场。\n第八条 居住在境内的中国公民应当配合。',
     ],
   ] as const)
     it(`are taken away and the label is left: ${what}`, () => {

@@ -74,6 +74,30 @@ const parted: readonly (readonly [string, string, string, string])[] = [
     '（1）加强对产业工人主人翁地位的宣传有关。\n（二）主流媒体要加大对产业工人主人翁地位的宣传力度，创作出版、制作播出更多反映产业工人风貌的优秀文学艺术、网络视听和影视作品等。',
     '（1）加强对产业工人主人翁地位的宣传引导。\n（二）主流媒体要加大对产业工人主人翁地位的宣传力度，创作出版、制作播出更多反映产业工人风貌的优秀文学艺术、网络视听和影视作品等。',
   ],
+  [
+    'words lost at the end of a paragraph that the source does not end there',
+    plan,
+    '（一）加强面向非公有制企业、小微企业的职业。\n（二）强化对技能鉴定机构的监督管理，提高服务水平。',
+    '（一）加强面向非公有制企业、小微企业的职业技能鉴定。\n（二）强化对技能鉴定机构的监督管理，提高服务水平。',
+  ],
+  [
+    'a word too many before a stop behind which the source begins a paragraph with a bracket',
+    opinions,
+    '（一）积极推进行业、企业和工业园区构建和谐劳动关系大。加强对产业工人主人翁地位的宣传引导。主流媒体要加大对产业工人主人翁地位的宣传力度。',
+    '（一）积极推进行业、企业和工业园区构建和谐劳动关系。加强对产业工人主人翁地位的宣传引导。主流媒体要加大对产业工人主人翁地位的宣传力度。',
+  ],
+  [
+    'a word too many before a stop behind which the source begins a paragraph with a dash',
+    plan,
+    '（一）牢牢把握为实现中华民族伟大复兴中国梦而奋斗的工人运动时代主题，着力提升产业工人的素质能力，通过辛勤劳动、诚实劳动、创造性劳动，推动经济社会持续健康发展大。坚持以人为本，落实主体地位。维护社会公平正义，从解决产业工人普遍关心的突出问题入手，提高产业工人的经济、政治、文化、社会地位，实现体面劳动、全面发展。',
+    '（一）牢牢把握为实现中华民族伟大复兴中国梦而奋斗的工人运动时代主题，着力提升产业工人的素质能力，通过辛勤劳动、诚实劳动、创造性劳动，推动经济社会持续健康发展。坚持以人为本，落实主体地位。维护社会公平正义，从解决产业工人普遍关心的突出问题入手，提高产业工人的经济、政治、文化、社会地位，实现体面劳动、全面发展。',
+  ],
+  [
+    'other words close behind the label, where the source has a label of its own',
+    plan,
+    '①加强有关产业工人问题的教学科研。\n②营主动地动、崇尚技能、鼓励创造的社会氛围。',
+    '①加强有关产业工人问题的教学科研。\n②营造尊重劳动、崇尚技能、鼓励创造的社会氛围。',
+  ],
 ];
 
 describe('a slip where a draft parts sentences of a source by labels of its own', () => {

@@ -178,11 +178,15 @@ function oneSided(
       : leftGap.cut && !rightGap.cut
         ? afterBreak(emptySide, whole).span
         : whole;
-  const here = signsIn(emptySide, gap.start, gap.end);
   const left = signsIn(fullSide, leftGap.span.start, leftGap.span.end);
   const right = signsIn(fullSide, rightGap.span.start, rightGap.span.end);
   const inner = signsIn(fullSide, full.start, full.end);
-  const count = (signs: typeof here): number => signs.filter((s) => s.form === '、').length;
+  const l = formsOf(left);
+  const r = formsOf(right);
+  const all = signsIn(emptySide, gap.start, gap.end);
+  // The bracket of a label that the other text does not have there goes with nothing.
+  const here = [l, r].includes(formsOf(all)) ? all : soundSigns(emptySide, gap);
+  const count = (signs: typeof all): number => signs.filter((s) => s.form === '、').length;
   const within = inner.filter((s) => s.form !== '”');
   const beside = left.at(-1)?.form === '、' || right[0]?.form === '、';
   const list =
@@ -190,8 +194,6 @@ function oneSided(
     within.every((s) => !isPause(s.form) || s.form === '、') &&
     count(left) + count(inner) + count(right) > count(here);
   const h = formsOf(here);
-  const l = formsOf(left);
-  const r = formsOf(right);
   const point = (offset: number): Span => ({ start: offset, end: offset });
   if (at <= emptyBounds.start || at >= emptyBounds.end) {
     // At a rim of the passage: a 、 that went with a member goes along, nothing else.

@@ -29,6 +29,8 @@ export function withoutLabels(
     return undefined;
   // 第五条 for 第九条: a label that states another number is another reading.
   if (a && b && a.form === b.form && a.value !== b.value) return edit;
+  // （二鑫五） for （二十五）: in the text of another a label with a slip in it is a reading too.
+  if (b && !a && !ownNumbering && isSlipIn(b, edit, draft, source)) return edit;
   // Part of a label (条 of 第二条) is no wording either.
   const d = a && !b ? allStripped(a, draft, reading.labels) : strip(edit.draft, draft, reading.labels);
   const e = b && !a ? allStripped(b, source, labels) : strip(edit.edition, source, labels);
@@ -114,6 +116,13 @@ export function labelHolding(span: Span, labels: readonly Label[]): Label | unde
     : undefined;
 }
 
+/** Whether what stands for a label, or for a part of it, is in the draft's label: the rest of it is there, or the mark that closes it. */
+function isSlipIn({ span }: Label, { draft: d, edition: e }: Edit, draft: Side, source: Side): boolean {
+  const isPart = unitAfter(source, span.start) < e.start || unitAfter(source, e.end, span.end) < span.end;
+  const mark = source.text.slice(e.end, span.end);
+  return isPart || (!isEmpty(d) && mark !== '' && draft.text.startsWith(mark, d.end));
+}
+
 interface Stripped {
   /** What is left without labels; where nothing is, the place behind the unit before. */
   readonly rest: Span;
@@ -131,8 +140,12 @@ function strip(span: Span, side: Side, labels: readonly Label[]): Stripped {
     if (label.inline) continue;
     const first = unitAfter(side, label.span.start);
     const last = unitBefore(side, label.span.end) + 1;
-    if (first < start || last > end) continue; // the label itself is only partly in the edit
-    if (first === start) {
+    if (first < start ? last >= end : last > end && first === start) break; // the edit is part of a label
+    if (last > end) {
+      end = unitBefore(side, first, start) + 1;
+      break;
+    }
+    if (first <= start) {
       start = unitAfter(side, last, end);
       behind = behindLabelAt(last, side, labels);
     } else if (last === end) {
