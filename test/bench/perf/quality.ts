@@ -7,7 +7,7 @@ import {
   plantedScores,
   soundScores,
 } from '../quality/figures.ts';
-import { sampledGround } from '../quality/ground.ts';
+import { sampledGround, usualIds } from '../quality/ground.ts';
 import { Random } from '../quality/random.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -31,10 +31,7 @@ export interface QualityExtent {
 }
 
 export function measureQuality(corpus: Corpus, { ids, texts }: Shelf, extent: QualityExtent): Quality {
-  // Whole codes would take most of the time.
-  const usual = ids.filter((_, i) => texts[i]!.length > 1500 && texts[i]!.length < 15_000);
-  const every = Math.max(1, Math.floor(usual.length / extent.texts));
-  const chosen = usual.filter((_, i) => i % every === 0).slice(0, extent.texts);
+  const chosen = usualIds(ids, (i) => texts[i]!.length, extent.texts);
   const ground = sampledGround(corpus, chosen);
   const planted = Object.fromEntries(
     frames.map((frame) => {

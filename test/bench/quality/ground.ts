@@ -26,6 +26,17 @@ export function sampledGround(corpus: Corpus, ids: readonly string[]): Ground {
   return { corpus, editions: editionsOf(corpus, ids), has: (wording) => standsIn(corpus, wording) };
 }
 
+/** So many texts of usual length, spread over all of them: whole codes would take most of the time. */
+export function usualIds(
+  ids: readonly string[],
+  lengthOf: (index: number) => number,
+  most: number,
+): readonly string[] {
+  const usual = ids.filter((_, i) => lengthOf(i) > 1500 && lengthOf(i) < 15_000);
+  const every = Math.max(1, Math.floor(usual.length / most));
+  return usual.filter((_, i) => i % every === 0).slice(0, most);
+}
+
 const editionsOf = (corpus: Corpus, ids: readonly string[]): Edition[] =>
   ids.map((id) => corpus.edition(id)).filter((e) => e !== undefined);
 

@@ -12,7 +12,10 @@ import { nodeFileHost } from '../../../server/src/workspace/host.ts';
 import { completenessOf } from './completeness.ts';
 import { type Answered, count, frames, nothingAnswered, plantedScores, soundScores } from './figures.ts';
 import { readGold } from './gold.ts';
-import { wholeGround } from './ground.ts';
+import { sampledGround, usualIds, wholeGround } from './ground.ts';
+import { type MendingCase, mendingCases } from './mending/figures.ts';
+import { mendingGates } from './mending/gates.ts';
+import { caseNote, isOpen, mendingTables } from './mending/print.ts';
 import { plantNumbering, soundDocuments } from './numbering.ts';
 import { proseFindings } from './prose.ts';
 import { Random } from './random.ts';
@@ -43,10 +46,13 @@ const options = new Command()
 
 const details: string[] = [];
 const percent = (a: number, b: number): string => (b === 0 ? '–' : `${((100 * a) / b).toFixed(1)} %`);
-const { corpus } = await loadCorpus(options.corpus ?? [path.join(root, 'corpus')], nodeFileHost);
+const builtinFolder = path.join(root, 'corpus');
+const { corpus } = await loadCorpus(options.corpus ?? [builtinFolder], nodeFileHost);
 const ground = wholeGround(corpus);
 const seed = Number(options.seed);
 const perOperator = Number(options.cases);
+/** Of a given corpus, texts that slips are planted into. */
+const mostTexts = 60;
 
 // (a) planted divergences
 for (const frame of frames)
@@ -72,6 +78,27 @@ for (const frame of frames)
       ]),
     )}`,
   );
+}
+
+// (a'') slips and what their fixes make of them, in the built-in corpus and in some texts of the given one
+const failed: string[] = [];
+{
+  const builtin = options.corpus ? (await loadCorpus([builtinFolder], nodeFileHost)).corpus : corpus;
+  const cases = [...mendingCases(wholeGround(builtin), perOperator, seed + 17)];
+  showMending('', cases);
+  // Laws repeat each other: what is another right reading there is no matter of the build.
+  failed.push(...mendingGates(cases));
+  if (options.corpus) {
+    const { editions } = ground;
+    const ids = usualIds(
+      editions.map((e) => e.source.id),
+      (i) => editions[i]!.text.length,
+      mostTexts,
+    );
+    showMending(' in the given corpus', [
+      ...mendingCases(sampledGround(corpus, ids), perOperator, seed + 17),
+    ]);
+  }
 }
 
 // (b) verbatim and adapted text
@@ -161,6 +188,16 @@ if (options.details) {
   console.log(
     `\n${details.length} misses and false alarms; the first ones:\n${details.slice(0, 30).join('\n')}`,
   );
+
+if (failed.length > 0) {
+  console.error(`\nThis build falls behind:\n${failed.join('\n')}`);
+  process.exitCode = 1;
+}
+
+function showMending(where: string, cases: readonly MendingCase[]): void {
+  details.push(...cases.filter(isOpen).map(caseNote));
+  console.log(`\n${mendingTables(where, cases)}`);
+}
 
 function report(title: string, scores: readonly CaseScore[]): void {
   const rows = new Map<string, Answered>();

@@ -66,7 +66,7 @@ function restores(finding: Finding, draft: string, change: PlantedChange): boole
 }
 
 /** What a reader would call the same text: white space apart, and punctuation by what it is and not by its width. */
-const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+export const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let out = text;
