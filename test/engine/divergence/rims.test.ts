@@ -40,6 +40,30 @@ const quoted: readonly (readonly [string, string, string, string])[] = [
     '积极来，国家始终把提升技术技能水平、激发创新创造活力作为促进产业工人成长成才和建功立业的基本导向',
   ],
   [
+    'another word for the first ones, of which the next one is a part',
+    plan,
+    '各有关部门要根据职责要求，研究制定推进改革的实施细则和配套措施，加大工作力度，认真抓好落实',
+    '不门要根据职责要求，研究制定推进改革的实施细则和配套措施，加大工作力度，认真抓好落实',
+  ],
+  [
+    'words twice that the source has before the first ones as well',
+    opinions,
+    '健全以职工代表大会为基本形式的企事业单位民主管理制度，涉及产业工人切身利益的重大事项必须依法依章程经职工代表大会审议通过',
+    '健全以职工代表大会为基本形式的企事业单位民主管理制度管理制度，涉及产业工人切身利益的重大事项必须依法依章程经职工代表大会审议通过',
+  ],
+  [
+    'a character before the first ones with which the sentence before ends in the source',
+    opinions,
+    '健全以职工代表大会为基本形式的企事业单位民主管理制度，涉及产业工人切身利益的重大事项必须依法依章程经职工代表大会审议通过',
+    '度健全以职工代表大会为基本形式的企事业单位民主管理制度，涉及产业工人切身利益的重大事项必须依法依章程经职工代表大会审议通过',
+  ],
+  [
+    'the last words twice, with which the next sentence begins in the source',
+    questions,
+    '许多大家耳熟能详的产业工人如孟泰、赵梦桃、李斌等都是全国劳动模范',
+    '许多大家耳熟能详的产业工人如孟泰、赵梦桃、李斌等都是全国劳动模范全国劳动模范',
+  ],
+  [
     'the last member without its 、',
     questions,
     '产业工人技能素质提升有渠道、有资源',
@@ -129,6 +153,22 @@ describe('a reprint that runs two paragraphs together and loses a word between t
       applyEdits(text, own[0]?.fixes[0]?.edits ?? []),
       source.replace('改正。\n力争', '改正。力争'),
     );
+  });
+});
+
+describe('a quotation of an article with its first words twice', () => {
+  it('is mended to them, though the last of what is too many ends the label in the source', () => {
+    const rules = [
+      '江海市停车场管理条例',
+      '第十二条 本条例自公布之日起施行。',
+      '第十三条 鼓励有条件的单位和个人向社会开放其专用停车场，并依法收取费用。',
+    ].join('\n');
+    const draft = (words: string): string =>
+      `工作简报\n《江海市停车场管理条例》规定：“${words}的单位和个人向社会开放其专用停车场，并依法收取费用。”\n请遵照执行。\n`;
+    const { text, findings } = analysed(draft('鼓励有条鼓励有条件'), corpusOf({ rules }));
+    const own = findings.filter((f) => f.rule.startsWith('divergence/'));
+    assert.equal(own.length, 1);
+    assert.equal(applyEdits(text, own[0]?.fixes[0]?.edits ?? []), draft('鼓励有条件'));
   });
 });
 

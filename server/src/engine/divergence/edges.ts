@@ -79,7 +79,7 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   if (opening) return opening;
   const back =
     clauseBefore(rest, n, at, draft, edition) ??
-    backToClause(edition, at, n + 2) ??
+    backToClause(edition, at, n + Math.max(2, policy.losses)) ??
     insideClause(edition, at, n);
   return unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition);
 }

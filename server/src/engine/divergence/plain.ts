@@ -15,6 +15,7 @@ import { localityOf } from './locality.ts';
 import type { Frame, Passage } from './model.ts';
 import { mayHoldBorrowed } from './nearness.ts';
 import { withNeighbourClauses } from './neighbourClause.ts';
+import { withoutOverrun } from './overrun.ts';
 import { judgementOf, passageOf, silentPassage } from './passage.ts';
 import type { Judgement, Texts } from './passageInput.ts';
 import { type Decision, isWhole, type Shown } from './piece.ts';
@@ -196,7 +197,7 @@ const widest = 28;
 function widened(piece: Shown): Match {
   const { match, texts: t } = piece;
   piece.wide ??= widenToRims(
-    withNeighbourClauses(match, t.draft, t.source),
+    withNeighbourClauses(withoutOverrun(match, t.draft, t.source), t.draft, t.source),
     {
       within: clauseAround(match, t),
       longest: 20,

@@ -10,6 +10,7 @@ import type { Zone } from './frames.ts';
 import { gather } from './gather.ts';
 import { alteredPassage } from './lazyPassage.ts';
 import type { Divergence, Frame, Liberty, Passage } from './model.ts';
+import { withoutOverrun } from './overrun.ts';
 import { judgePassage } from './passage.ts';
 import type { Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
@@ -48,7 +49,8 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
       within(own, part, t),
       t,
       marked,
-    ).map((match, i, kept) => {
+    ).map((found, i, kept) => {
+      const match = marked ? withoutOverrun(found, t.draft, t.source) : found;
       const last = i === kept.length - 1;
       const end = marked ? part.end : sentenceEnd(t.draft.text, match.draft.end, zone);
       const bounds = {

@@ -10,8 +10,8 @@ export function clauseBegins(side: Side, at: number): boolean {
   return hasClauseBreak(side, before + 1, unitAfter(side, at)) || followsLabel(side.text, at);
 }
 
-/** What comes right behind a label begins a clause. */
-function followsLabel(text: string, at: number): boolean {
+/** Whether a label ends right before a place; what follows it begins a clause. */
+export function followsLabel(text: string, at: number): boolean {
   const last = trimEnd(text, at, Math.max(0, at - 14));
   return endsLabel(text.charCodeAt(last - 1)) && labelled.test(text.slice(Math.max(0, at - 14), at));
 }

@@ -1,6 +1,6 @@
 import type { Edit, Match } from '../matching/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';
-import { type Side, unitAfter, unitAt } from './side.ts';
+import { contentAfter, contentBefore, contentOf, type Side, unitAfter, unitAt } from './side.ts';
 
 /** Less than this is a word that comes and goes, not a clause that changed its place. */
 const least = 3;
@@ -19,7 +19,7 @@ function atEnd(m: Match, within: Span, draft: Side, edition: Side): Match | unde
     if (isEmpty(edit.draft)) {
       // Left out here: does the draft bring it behind the match?
       const found = onward(edition, edit.edition, draft, m.draft.end, within.end);
-      if (found)
+      if (found && !standsTwice(edition, edit.edition))
         return {
           ...m,
           draft: { start: m.draft.start, end: found.end },
@@ -28,7 +28,7 @@ function atEnd(m: Match, within: Span, draft: Side, edition: Side): Match | unde
     } else if (isEmpty(edit.edition)) {
       // Brought here: does the source have it behind the match?
       const found = onward(draft, edit.draft, edition, m.edition.end, edition.text.length);
-      if (found)
+      if (found && !standsTwice(draft, edit.draft))
         return {
           ...m,
           edition: { start: m.edition.start, end: found.end },
@@ -43,7 +43,7 @@ function atStart(m: Match, within: Span, draft: Side, edition: Side): Match | un
   for (const edit of m.edits.slice(0, 3)) {
     if (isEmpty(edit.draft)) {
       const found = backward(edition, edit.edition, draft, m.draft.start, within.start);
-      if (found)
+      if (found && !standsTwice(edition, edit.edition))
         return {
           ...m,
           draft: { start: found.start, end: m.draft.end },
@@ -51,7 +51,7 @@ function atStart(m: Match, within: Span, draft: Side, edition: Side): Match | un
         };
     } else if (isEmpty(edit.edition)) {
       const found = backward(draft, edit.draft, edition, m.edition.start, 0);
-      if (found)
+      if (found && !standsTwice(draft, edit.draft))
         return {
           ...m,
           edition: { start: found.start, end: m.edition.end },
@@ -60,6 +60,14 @@ function atStart(m: Match, within: Span, draft: Side, edition: Side): Match | un
     }
   }
   return undefined;
+}
+
+/** Words that a text has twice in a row came by doubling (使用管理工作管理工作), not from elsewhere. */
+function standsTwice(side: Side, span: Span): boolean {
+  const own = contentOf(side, span);
+  return (
+    contentBefore(side, span.start, own.length) === own || contentAfter(side, span.end, own.length) === own
+  );
 }
 
 const lastFirst = (edits: readonly Edit[]): readonly Edit[] => edits.slice(-3).reverse();
