@@ -32,6 +32,16 @@ describe('formula/bent in an enumeration', () => {
       '形成劳动光荣、⟦技能保贵⟧、创造伟大的风气。',
       '形成劳动光荣、技能宝贵、创造伟大的风气。',
     ],
+    [
+      'finds a character doubled in the first member',
+      '在职工中弘扬⟦劳模模精神⟧、劳动精神、工匠精神。',
+      '在职工中弘扬劳模精神、劳动精神、工匠精神。',
+    ],
+    [
+      'finds a character doubled in the last member',
+      '在职工中弘扬劳模精神、劳动精神、⟦工匠精精神⟧。',
+      '在职工中弘扬劳模精神、劳动精神、工匠精神。',
+    ],
     ['finds a character lost from a member', '在职工中弘扬劳模精神、⟦劳动神⟧、工匠精神。'],
     ['finds a member lost over a line break', '在职工中弘扬⟦劳模精神、\n工匠精神⟧。'],
     [
@@ -113,6 +123,24 @@ describe('formula/bent', () => {
       [],
     );
   });
+
+  for (const [what, text] of [
+    [
+      'a character lost from a member that the others do not show',
+      '《意见》指出：“大国工匠、高技能人才不断涌现，识型技能型创新型产业工人队伍不断壮大。”',
+    ],
+    [
+      'words within the last member',
+      '《意见》指出：“维护劳动经济权益，增强产业工人成就感获得感幸各级福感。”',
+    ],
+    [
+      'other words that reach into the first member',
+      '为落实《意见》，制定本方案。\n项目大战略、重大工程、重大项目、重点产业，广泛开展各层级多形式的劳动和技能竞赛。',
+    ],
+  ] as const)
+    it(`leaves to it ${what}`, () => {
+      assert.deepEqual(findingsWith(formulaRules, text, builtinCorpus()), []);
+    });
 
   it('is silent on every edition', () => {
     const corpus = builtinCorpus();

@@ -122,7 +122,8 @@ function changedMember(
   if (!isStyled) return 'elsewhere';
   const { start } = first(pieces);
   const { end } = last(pieces);
-  const sizes = [wanted.length, wanted.length - 1];
+  // One character too many before one that is changed: 劳模模精神 is not 劳 and 模模精神.
+  const sizes = [wanted.length + 1, wanted.length, wanted.length - 1];
   if (missing === 0 && separatorBefore(draft, start) === style) {
     const found = sizes.map((n) => ({ start: start - n, end: start }));
     return found.find((s) => isChanged(draft, s, wanted)) ?? (pattern.marked ? 'elsewhere' : undefined);

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/model.ts';
 import type { Bend } from '../../divergence/formulas/model.ts';
 import { bendsAfter, findBends } from '../../divergence/formulas/set.ts';
-import type { Passage } from '../../divergence/model.ts';
+import type { Divergence, Passage } from '../../divergence/model.ts';
 import { lastingInSteps } from '../../document/lasting.ts';
 import type { Evidence, Finding, Severity } from '../../findings/model.ts';
 import { keyOf } from '../../text/key.ts';
@@ -58,12 +58,16 @@ const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.en
 const isGrave = (severity: Severity): boolean => severity === 'error' || severity === 'warning';
 
 /** Whether the comparison with a source warns of this place already, or found it to be as that source has it. */
-function isJudged({ whole, formula }: Bend, passage: Passage, { reading, corpus }: RuleContext): boolean {
+function isJudged(bend: Bend, passage: Passage, { reading, corpus }: RuleContext): boolean {
+  const { whole, formula } = bend;
   const { match, divergences } = passage;
-  if (divergences.some((d) => meets(d.draft, whole) && isGrave(severityOf(passage, d)))) return true;
+  const warns = (d: Divergence): boolean => isGrave(severityOf(passage, d));
+  if (divergences.some((d) => meets(d.draft, whole) && warns(d))) return true;
+  const source = corpus.edition(match.source)?.text ?? '';
+  if (divergences.some((d) => isInFormula(d, bend, source) && (warns(d) || reachesBeyond(d, whole))))
+    return true;
   const isWithin = match.draft.start <= whole.start && whole.end <= match.draft.end;
   if (!isWithin || match.edits.some(({ draft }) => meets(draft, whole))) return false;
-  const source = corpus.edition(match.source)?.text ?? '';
   const words = reading.text.slice(whole.start, whole.end).replace(/\s/gu, '');
   // The words may be part of the whole formula there: then the draft cut it short.
   const longest = Math.max(...formula.forms.map((form) => form.text.length));
@@ -71,6 +75,19 @@ function isJudged({ whole, formula }: Bend, passage: Passage, { reading, corpus 
   const rest = formula.forms.reduce((text, form) => text.replaceAll(form.text, '\n'), around);
   return rest.includes(words);
 }
+
+/** Whether what a source has for a difference near by is, or lies in, the very formula: 知 lost before 识型技能型创新型. */
+function isInFormula({ draft, edition }: Divergence, { form, whole }: Bend, source: string): boolean {
+  const { length } = form.text;
+  if (draft.start > whole.end + length || whole.start > draft.end + length) return false;
+  return source.slice(Math.max(0, edition.start - length), edition.end + length).includes(form.text);
+}
+
+/** Whether a difference takes in part of a formula and more: mending each by itself would write it twice. */
+const reachesBeyond = ({ draft }: Divergence, whole: Span): boolean =>
+  draft.start < whole.end &&
+  whole.start < draft.end &&
+  (draft.start < whole.start || whole.end < draft.end);
 
 function findingOf(bend: Bend, context: RuleContext): Finding {
   const { corpus } = context;
