@@ -64,6 +64,12 @@ const quoted: readonly (readonly [string, string, string, string])[] = [
     '许多大家耳熟能详的产业工人如孟泰、赵梦桃、李斌等都是全国劳动模范全国劳动模范',
   ],
   [
+    'the first characters of the last clause before its comma as well',
+    plan,
+    '强化对技能鉴定机构的监督管理，提高服务水平',
+    '强化对技能鉴定机构的监督管理提高服，提高服务水平',
+  ],
+  [
     'the last member without its 、',
     questions,
     '产业工人技能素质提升有渠道、有资源',

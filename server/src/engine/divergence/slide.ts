@@ -4,7 +4,7 @@ import type { Bounds, Change } from './change.ts';
 import { change } from './change.ts';
 import { reuniteEdits } from './reunite.ts';
 import { type Side, unitAfter, unitAt, unitBefore } from './side.ts';
-import { hasSign, signsIn } from './signs.ts';
+import { formsOf, signsIn } from './signs.ts';
 
 /** How far a one-sided change is moved along equal characters. */
 const maxSteps = 80;
@@ -32,6 +32,12 @@ interface Candidate {
   readonly full: Span;
   readonly empty: number;
   readonly score: number;
+  /** Signs beside the stretch, on its side and in the place where the other side lacks it. */
+  readonly left: string;
+  readonly right: string;
+  readonly here: string;
+  /** By how many more units than the first candidate the signs differ where both sides are equal. */
+  readonly unlike: number;
 }
 
 /**
@@ -47,7 +53,9 @@ export function slide(c: Change, draft: Side, edition: Side, bounds: Bounds): Ch
   const start: Candidate = candidate(
     fullSide,
     omission ? c.edition : c.draft,
+    emptySide,
     omission ? c.draft.start : c.edition.start,
+    0,
   );
   const candidates = [start];
   let at: Candidate | undefined = start;
@@ -61,7 +69,8 @@ export function slide(c: Change, draft: Side, edition: Side, bounds: Bounds): Ch
     if (at) candidates.push(at);
   }
   if (candidates.length === 1) return c;
-  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
+  const worth = (of: Candidate): number => of.score - worthOfSign * differing(of);
+  const best = candidates.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   if (best === start) return c;
   const empty = { start: best.empty, end: best.empty };
   return omission ? change(empty, best.full) : change(best.full, empty);
@@ -77,7 +86,9 @@ function stepLeft(from: Candidate, full: Side, empty: Side, bounds: Span): Candi
   if (unitAt(full, before) !== unitAt(full, last) || unitAt(empty, across) !== unitAt(full, before))
     return undefined;
   const end = unitBefore(full, last) + 1;
-  return candidate(full, { start: before, end }, unitBefore(empty, across) + 1);
+  const next = candidate(full, { start: before, end }, empty, unitBefore(empty, across) + 1, from.unlike);
+  // What is stepped over has its neighbour behind the stretch now, no longer the one before it.
+  return withUnlike(next, Number(from.right !== from.here) - Number(next.left !== next.here));
 }
 
 function stepRight(from: Candidate, full: Side, empty: Side, bounds: Span): Candidate | undefined {
@@ -88,12 +99,24 @@ function stepRight(from: Candidate, full: Side, empty: Side, bounds: Span): Cand
   if (unitAt(full, after) !== unitAt(full, from.full.start)) return undefined;
   if (unitAt(empty, across) !== unitAt(full, after)) return undefined;
   const start = unitAfter(full, from.full.start + 1);
-  return candidate(full, { start, end: after + 1 }, across + 1);
+  const next = candidate(full, { start, end: after + 1 }, empty, across + 1, from.unlike);
+  return withUnlike(next, Number(from.left !== from.here) - Number(next.right !== next.here));
 }
 
-function candidate(full: Side, span: Span, empty: number): Candidate {
-  const left = hasSign(full, unitBefore(full, span.start) + 1, span.start);
-  const right = hasSign(full, span.end, unitAfter(full, span.end));
+const withUnlike = (of: Candidate, more: number): Candidate => ({ ...of, unlike: of.unlike + more });
+
+function candidate(full: Side, span: Span, other: Side, empty: number, unlike: number): Candidate {
+  const left = formsOf(signsIn(full, unitBefore(full, span.start) + 1, span.start));
+  const right = formsOf(signsIn(full, span.end, unitAfter(full, span.end)));
+  const here = formsOf(signsIn(other, unitBefore(other, empty) + 1, unitAfter(other, empty)));
   const inner = signsIn(full, span.start, span.end).length;
-  return { full: span, empty, score: (left ? 3 : 0) + (right ? 3 : 0) - Math.min(2, inner) };
+  const score = (left === '' ? 0 : 3) + (right === '' ? 0 : 3) - Math.min(2, inner);
+  return { full: span, empty, score, left, right, here, unlike };
 }
+
+/** A sign that differs where nothing else does would be reported besides. */
+const worthOfSign = 4;
+
+/** How many more signs differ than with the first candidate, that in the place of the stretch included. */
+const differing = ({ unlike, left, right, here }: Candidate): number =>
+  unlike + Number(here !== left && here !== right);
