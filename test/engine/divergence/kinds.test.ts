@@ -54,6 +54,7 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ['drops a member of a list', '厂房、仓库、办公用房', '厂房、办公用房', 'list', '', '仓库、'],
   ['adds a member to a list', '公安、教育、税务', '公安、教育、卫生、税务', 'list', '卫生、', ''],
   ['names a news agency', '市人民政府应当建立', '新华社、市人民政府应当建立', 'list', '新华社、', ''],
+  ['has 电 in the middle of a sentence', '市人民政府应当建立', '市人民政府应当有电建立', 'insertion', '有电', ''],
   ['loses the town of an organ', '结果报市人民政府', '结果报人民政府', 'name', '', '市'],
   ['drops 等', '税务等部门', '税务部门', 'omission', '', '等'],
   ['puts another organ', '市人民政府应当建立', '省人民政府应当建立', 'name', '省', '市'],

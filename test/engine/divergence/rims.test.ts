@@ -178,6 +178,41 @@ describe('a quotation of an article with its first words twice', () => {
   });
 });
 
+describe('a slip at the rim of a quotation of an item', () => {
+  const rules = [
+    '江海市规划条例',
+    '第七条 申请人应当提交下列材料：',
+    '（一）建设项目选址意见书；',
+    '（二）建设项目审批、核准、备案文件。',
+    '（三）当事人对处理决定不服的，可以依照约定提请仲裁机构仲裁。',
+  ].join('\n');
+  for (const [what, sound, changed] of [
+    [
+      'the first words twice, with which the item before begins as well',
+      '建设项目审批、核准、备案文件',
+      '建设项建设项目审批、核准、备案文件',
+    ],
+    [
+      'other words before the last ones, which the source has twice',
+      '当事人对处理决定不服的，可以依照约定提请仲裁机构仲裁',
+      '当事人对处理决定不服的，可以依照约定提请高度重视仲裁',
+    ],
+  ] as const)
+    it(`is mended to the source's words: ${what}`, () => {
+      const draft = (words: string): string =>
+        `工作简报\n《江海市规划条例》规定：“${words}。”\n请遵照执行。\n`;
+      const { text, findings } = analysed(draft(changed), corpusOf({ rules }));
+      const own = findings.filter((f) => f.rule.startsWith('divergence/') && f.severity !== 'hint');
+      assert.equal(
+        applyEdits(
+          text,
+          own.flatMap((f) => f.fixes[0]?.edits ?? []),
+        ),
+        draft(sound),
+      );
+    });
+});
+
 describe('a quotation that runs two items of its source together and loses the first word of the second', () => {
   const rules = [
     '江海市学校学生伤害事故处理条例',

@@ -1,7 +1,16 @@
 import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
 import { backToClause, clauseBegins, clauseEnds, onToClause } from './rims.ts';
-import { contentOf, countUnits, hasLacuna, lacunaAt, type Side, unitAfter, unitBefore } from './side.ts';
+import {
+  contentOf,
+  countUnits,
+  hasLacuna,
+  lacunaAt,
+  type Side,
+  unitAfter,
+  unitAt,
+  unitBefore,
+} from './side.ts';
 import { formsOf, hasClauseBreak, hasSentenceEnd, signsIn } from './signs.ts';
 import { alignSmall } from './smallAlign.ts';
 import { isNegation } from './tokens.ts';
@@ -110,7 +119,13 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
         );
   const far = n > policy.unlike ? undefined : onThroughClause(edition, at, n + 16, policy);
   // 促进健康 for 促进产业工人身心健康: what the draft goes on with may stand further on than a stretch of its length reaches.
-  if (like) return (hasOwn(like) && far && thinned(rest, far, draft, edition)) || like;
+  if (like)
+    return (
+      (hasOwn(like) &&
+        far &&
+        (thinned(rest, far, draft, edition) ?? closing(rest, far, like, draft, edition))) ||
+      like
+    );
   if (n > policy.unlike) return undefined;
   const within = far && contained(rest, far, draft, edition);
   if (within) return within;
@@ -202,6 +217,32 @@ function thinned(rest: Span, source: Span, draft: Side, edition: Side): Rim | un
   const edits = alignSmall(draft, rest, edition, source);
   const thin = { draft: rest, edition: source, edits };
   return hasOwn(thin) ? undefined : thin;
+}
+
+/**
+ * The rest, where it ends as the source's clause does and no more of it is changed than where it ends in the middle of that:
+ * 提请高度重视仲裁 for 提请仲裁机构仲裁.
+ */
+function closing(rest: Span, source: Span, like: Rim, draft: Side, edition: Side): Rim | undefined {
+  if (unitAfter(edition, like.edition.end, source.end) >= source.end || hasLacuna(edition, source))
+    return undefined;
+  let { end: d } = rest;
+  let { end: e } = source;
+  let same = 0;
+  for (;;) {
+    const i = unitBefore(draft, d, rest.start);
+    const j = unitBefore(edition, e, source.start);
+    if (i < 0 || j < 0 || unitAt(draft, i) !== unitAt(edition, j)) break;
+    [d, e] = [i, j];
+    same++;
+  }
+  if (same < 2) return undefined;
+  const own = { start: rest.start, end: unitBefore(draft, d) + 1 };
+  const theirs = { start: unitAfter(edition, source.start), end: unitBefore(edition, e) + 1 };
+  const size = Math.max(countUnits(draft, own), countUnits(edition, theirs));
+  const changed = like.edits.reduce((sum, edit) => sum + countUnits(draft, edit.draft), 0);
+  if (own.start >= own.end || theirs.start >= theirs.end || size > changed) return undefined;
+  return { draft: rest, edition: source, edits: [{ draft: own, edition: theirs }] };
 }
 
 /** Words of this length may be lost right behind the first one of a clause. */

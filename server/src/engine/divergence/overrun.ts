@@ -1,4 +1,5 @@
-import type { Match } from '../matching/model.ts';
+import type { Edit, Match } from '../matching/model.ts';
+import { isEmpty } from '../text/span.ts';
 import { followsLabel } from './rims.ts';
 import { contentAfter, contentBefore, contentOf, type Side, unitAfter, unitBefore } from './side.ts';
 import { hasSentenceEnd, hasSign } from './signs.ts';
@@ -18,14 +19,16 @@ export function withoutOverrun(match: Match, draft: Side, edition: Side): Match 
 }
 
 function withoutHead(match: Match, draft: Side, edition: Side): Match {
-  const end = match.edits[0]?.draft.start ?? match.draft.end;
+  const [edit] = match.edits;
+  const end = edit?.draft.start ?? match.draft.end;
   let { start: i } = match.draft;
   let { start: j } = match.edition;
   for (let n = 1; n <= fewTwice; n++) {
-    const nextI = unitAfter(draft, i + 1, end);
-    const nextJ = unitAfter(edition, j + 1);
-    if (nextI >= end) return match;
-    if (isParted(edition, j + 1, nextJ)) {
+    const isLast = unitAfter(draft, i + 1, end) >= end;
+    if (isLast && !(edit && isSkip(edit, edition))) return match;
+    const nextI = unitAfter(draft, i + 1);
+    const nextJ = unitAfter(edition, edit && isLast ? edit.edition.end : j + 1);
+    if (isLast || isParted(edition, j + 1, nextJ)) {
       const words = contentOf(draft, { start: match.draft.start, end: i + 1 });
       const isChance = n <= few || contentAfter(draft, nextI, n) === words;
       return isChance && !isApart(draft, i + 1, nextI)
@@ -33,6 +36,7 @@ function withoutHead(match: Match, draft: Side, edition: Side): Match {
             ...match,
             draft: { start: nextI, end: match.draft.end },
             edition: { start: nextJ, end: match.edition.end },
+            edits: isLast ? match.edits.slice(1) : match.edits,
             matched: match.matched - n,
           }
         : match;
@@ -44,14 +48,16 @@ function withoutHead(match: Match, draft: Side, edition: Side): Match {
 }
 
 function withoutTail(match: Match, draft: Side, edition: Side): Match {
-  const start = match.edits.at(-1)?.draft.end ?? match.draft.start;
+  const edit = match.edits.at(-1);
+  const start = edit?.draft.end ?? match.draft.start;
   let i = unitBefore(draft, match.draft.end);
   let j = unitBefore(edition, match.edition.end);
   for (let n = 1; n <= fewTwice; n++) {
-    const nextI = unitBefore(draft, i, start);
-    const nextJ = unitBefore(edition, j);
-    if (nextI < start) return match;
-    if (isParted(edition, nextJ + 1, j)) {
+    const isFirst = unitBefore(draft, i, start) < start;
+    if (isFirst && !(edit && isSkip(edit, edition))) return match;
+    const nextI = unitBefore(draft, i);
+    const nextJ = unitBefore(edition, edit && isFirst ? edit.edition.start : j);
+    if (isFirst || isParted(edition, nextJ + 1, j)) {
       const words = contentOf(draft, { start: i, end: match.draft.end });
       const isChance = n <= few || contentBefore(draft, i, n) === words;
       return isChance && !isApart(draft, nextI + 1, i)
@@ -59,6 +65,7 @@ function withoutTail(match: Match, draft: Side, edition: Side): Match {
             ...match,
             draft: { start: match.draft.start, end: nextI + 1 },
             edition: { start: match.edition.start, end: nextJ + 1 },
+            edits: isFirst ? match.edits.slice(0, -1) : match.edits,
             matched: match.matched - n,
           }
         : match;
@@ -68,6 +75,10 @@ function withoutTail(match: Match, draft: Side, edition: Side): Match {
   }
   return match;
 }
+
+/** Whether the draft goes on in another sentence of the source than it was in. */
+const isSkip = ({ draft, edition: { start, end } }: Edit, edition: Side): boolean =>
+  isEmpty(draft) && hasSentenceEnd(edition, unitBefore(edition, start) + 1, unitAfter(edition, end));
 
 /** Whether another sentence begins behind a stretch without content, or what a label leads to. */
 const isParted = (side: Side, start: number, end: number): boolean =>
