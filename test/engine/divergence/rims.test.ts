@@ -70,6 +70,12 @@ const quoted: readonly (readonly [string, string, string, string])[] = [
     '强化对技能鉴定机构的监督管理提高服，提高服务水平',
   ],
   [
+    'the last two clauses in the other order',
+    plan,
+    '鼓励名师带高徒，统筹规范现代学徒制和企业新型学徒制，推行学徒制培训',
+    '鼓励名师带高徒，推行学徒制培训，统筹规范现代学徒制和企业新型学徒制',
+  ],
+  [
     'the last member without its 、',
     questions,
     '产业工人技能素质提升有渠道、有资源',

@@ -226,6 +226,8 @@ function thinned(rest: Span, source: Span, draft: Side, edition: Side): Rim | un
 function closing(rest: Span, source: Span, like: Rim, draft: Side, edition: Side): Rim | undefined {
   if (unitAfter(edition, like.edition.end, source.end) >= source.end || hasLacuna(edition, source))
     return undefined;
+  if (hasClauseBreak(draft, rest.start, rest.end) || hasClauseBreak(edition, source.start, source.end))
+    return undefined;
   let { end: d } = rest;
   let { end: e } = source;
   let same = 0;

@@ -21,6 +21,7 @@ export function withoutOverrun(match: Match, draft: Side, edition: Side): Match 
 function withoutHead(match: Match, draft: Side, edition: Side): Match {
   const [edit] = match.edits;
   const end = edit?.draft.start ?? match.draft.end;
+  if (unitAfter(draft, match.draft.start, end) >= end) return match;
   let { start: i } = match.draft;
   let { start: j } = match.edition;
   for (let n = 1; n <= fewTwice; n++) {
@@ -50,6 +51,7 @@ function withoutHead(match: Match, draft: Side, edition: Side): Match {
 function withoutTail(match: Match, draft: Side, edition: Side): Match {
   const edit = match.edits.at(-1);
   const start = edit?.draft.end ?? match.draft.start;
+  if (unitBefore(draft, match.draft.end, start) < start) return match;
   let i = unitBefore(draft, match.draft.end);
   let j = unitBefore(edition, match.edition.end);
   for (let n = 1; n <= fewTwice; n++) {
