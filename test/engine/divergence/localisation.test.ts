@@ -5,6 +5,8 @@ import { isLocalisation, localiser } from '../../../server/src/engine/divergence
 import { localityOf } from '../../../server/src/engine/divergence/locality.ts';
 import { sideOf } from '../../../server/src/engine/divergence/side.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
+import { corpusOf } from '../../support/analysed.ts';
+import { analysed, divergencesIn } from '../../support/judged.ts';
 import { marks } from '../../support/marks.ts';
 
 const localities: readonly (readonly [
@@ -12,32 +14,49 @@ const localities: readonly (readonly [
   text: string,
   places: readonly string[],
   local: boolean,
+  levels?: readonly string[],
 ])[] = [
   [
     'a province by its title',
     '江海省关于加强职业教育的实施意见\n\n为贯彻落实上级精神，制定本意见。\n',
     ['江海'],
     true,
+    ['省'],
   ],
-  ['the issuer’s line', '中共云岭市委 云岭市人民政府\n关于加强职业教育的通知\n\n各县：\n', ['云岭'], true],
+  [
+    'the issuer’s line',
+    '中共云岭市委 云岭市人民政府\n关于加强职业教育的通知\n\n各县：\n',
+    ['云岭'],
+    true,
+    ['市'],
+  ],
   [
     'two names in a row',
     '江海省临江市职业教育实施方案\n\n为贯彻落实上级精神，制定本方案。\n',
     ['江海', '临江'],
     true,
+    ['市'],
   ],
   [
     'an autonomous prefecture',
     '青川自治州职业教育条例\n\n第一条 为了发展职业教育，制定本条例。\n',
     ['青川'],
     true,
+    ['州', '自治州'],
   ],
-  ['a place named behind 《》', '《关于职业教育的意见》北川省任务分工\n\n一、抓好落实。\n', ['北川'], true],
+  [
+    'a place named behind 《》',
+    '《关于职业教育的意见》北川省任务分工\n\n一、抓好落实。\n',
+    ['北川'],
+    true,
+    ['省'],
+  ],
   [
     'how the draft speaks of itself',
     '职业教育工作汇报\n\n一年来，我县扎实推进职业教育。全县新建学校两所。\n',
     [],
     true,
+    ['县'],
   ],
   [
     'no place in a central title',
@@ -55,15 +74,16 @@ const localities: readonly (readonly [
 ];
 
 describe('the locality of a draft', () => {
-  for (const [what, text, places, local] of localities)
+  for (const [what, text, places, local, levels = []] of localities)
     it(`is told by ${what}`, () => {
       const found = localityOf(read(text, { profile: 'auto', markdown: false }));
       assert.deepEqual([...found.places].sort(), [...places].sort());
       assert.equal(found.local, local);
+      assert.deepEqual(found.levels, levels);
     });
 });
 
-const here = localiser({ places: ['江海'], local: true });
+const here = localiser({ places: ['江海'], local: true, levels: ['省'] });
 
 const accepted: readonly (readonly [source: string, draft: string])[] = [
   ['推动⟦全国⟧工作', '推动⟦全省⟧工作'],
@@ -85,6 +105,9 @@ const accepted: readonly (readonly [source: string, draft: string])[] = [
   ['反映⟦⟧工人风貌', '反映⟦江海⟧工人风貌'],
   ['纳入各⟦级⟧政府预算', '纳入各⟦市⟧政府预算'],
   ['⟦国家级⟧平台', '⟦省级⟧平台'],
+  ['结合本⟦市⟧实际', '结合本⟦省⟧实际'],
+  ['在⟦我市⟧推行', '在⟦全省⟧推行'],
+  ['结合本⟦自治区⟧实际', '结合本⟦省⟧实际'],
 ];
 const refused: readonly (readonly [source: string, draft: string])[] = [
   ['推动⟦全国⟧工作', '推动⟦全面⟧工作'],
@@ -95,6 +118,9 @@ const refused: readonly (readonly [source: string, draft: string])[] = [
   ['培养⟦2000名⟧工匠', '培养⟦江海100名⟧工匠'],
   ['⟦应当⟧落实', '⟦江海可以⟧落实'],
   ['发挥⟦工会⟧作用', '发挥⟦⟧作用'],
+  ['结合本⟦市⟧实际', '结合本⟦县⟧实际'],
+  ['结合本⟦省⟧实际', '结合本⟦市⟧实际'],
+  ['由⟦市⟧财政部门负责', '由⟦省⟧财政部门负责'],
 ];
 
 function judge(source: string, draft: string, with_ = here): boolean {
@@ -112,13 +138,25 @@ describe('a localisation', () => {
   for (const [source, draft] of refused)
     it(`is not ${draft} for ${source}`, () => assert.equal(judge(source, draft), false));
 
+  for (const [what, wording, expected] of [
+    ['its own level', '本县', []],
+    ['another level', '本省', ['information divergence/substitution 「省」←「市」']],
+  ] as const)
+    it(`is heard in the draft of a county that follows a city's document, of ${what}`, () => {
+      const measure =
+        '一、各镇人民政府应当结合本市实际，制定住房租赁发展规划，明确住房租赁用地供应、房源筹集和资金保障措施。';
+      const corpus = corpusOf({ city: `江海市加强住房租赁管理若干意见\n${measure}\n` });
+      const draft = `临河县加强住房租赁管理实施办法\n${measure.replace('本市', wording)}\n`;
+      assert.deepEqual(divergencesIn(analysed(draft, corpus)), expected);
+    });
+
   it('takes the workspace’s own pairs in addition', () => {
     const table: Localisation = {
       pairs: [{ source: '数字技术', local: ['“惠工通”平台', '{级}数字平台'] }],
       inserted: ['片区'],
       dropped: ['有条件的'],
     };
-    const own = localiser({ places: [], local: true }, [table]);
+    const own = localiser({ places: [], local: true, levels: [] }, [table]);
     assert.equal(judge('利用⟦数字技术⟧服务', '利用⟦“惠工通”平台⟧服务', own), true);
     assert.equal(judge('利用⟦数字技术⟧服务', '利用⟦市数字平台⟧服务', own), true);
     assert.equal(judge('支持⟦⟧工匠', '支持⟦片区⟧工匠', own), true);

@@ -122,6 +122,7 @@ export function localiser(locality: Locality, additions: readonly Localisation[]
     lately?.tables.length === tables.length &&
     lately.tables.every((t, i) => t === tables[i]) &&
     lately.locality.local === locality.local &&
+    lately.locality.levels.join() === locality.levels.join() &&
     lately.locality.places.join() === locality.places.join()
   )
     return lately;
@@ -162,7 +163,7 @@ function isLocal(
   if (d === '') return true;
   const marked = withOwn(d, locality);
   if (e === '' && tables.some((t) => t.inserted?.test(marked))) return true;
-  if (isOwnName(d, marked, e)) return true;
+  if (isOwnName(d, marked, e) || isOwnLevel(d, e, before, locality)) return true;
   // Any stretch of the two readings that holds the change may be the pair, with the same words around it on both sides.
   return tables.some((t) => isPair(t, d, e, before, after, locality));
 }
@@ -223,6 +224,21 @@ const nextOf = (text: string, part: string, at: number): number =>
 const none: readonly PlainPair[] = [];
 /** What the names of organs end with. */
 const organ = /[部局署委厅办]/u;
+
+const selfNamed = new RegExp(`^[本全我](${levelNames})$`, 'u');
+
+/** 本县 for 本市, 全县 for 我市, in the document of a county: whose level it is. */
+function isOwnLevel(d: string, e: string, before: string, { levels }: Locality): boolean {
+  if (levels.length === 0) return false;
+  const self = before.slice(-1);
+  for (const shared of ['', self]) {
+    const own = selfNamed.exec(shared + d)?.[1];
+    const theirs = selfNamed.exec(shared + e)?.[1];
+    if (own !== undefined && theirs !== undefined)
+      return own !== theirs && levels.includes(own) && !levels.includes(theirs);
+  }
+  return false;
+}
 
 function withOwn(content: string, { places }: Locality): string {
   let out = content;
