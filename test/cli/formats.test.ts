@@ -214,6 +214,7 @@ describe('--format pretty', () => {
   it('ends with one line of totals', async () => {
     assert.match(await pretty(100, 'bent.txt', 'exact.txt'), /\n检查了 2 个文件：错误 1[^\n]*。\n$/);
     assert.equal(await pretty(100, 'exact.txt'), '检查了 1 个文件，没有发现问题。\n');
+    assert.equal(await pretty(100, '没有.txt'), '没有检查任何文件。\n');
   });
 });
 

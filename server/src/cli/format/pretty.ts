@@ -72,6 +72,8 @@ function totalsLine(totals: Totals, { voice }: FormatContext, colors: Colors): s
       });
       return severityPaint(colors, severity)(text);
     });
+  // The error that says why stands above.
+  if (totals.files === 0) return voice.say('cli.nothingChecked');
   const found =
     counts.length === 0
       ? colors.green(voice.say('cli.nothingFound', { files: totals.files }))

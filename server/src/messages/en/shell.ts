@@ -146,6 +146,7 @@ export const shell: MessageTable = {
   'cli.abridged': 'looks abridged',
   'cli.count': '{count} {severity}',
   'cli.found': '{files} file(s) checked: {counts}.',
+  'cli.nothingChecked': 'No file was checked.',
   'cli.nothingFound': '{files} file(s) checked, nothing found.',
   'cli.suppressed': '{count} ignored by decision.',
   'cli.known': '{count} known to the baseline.',

@@ -131,6 +131,7 @@ export const shell: MessageTable = {
   'cli.abridged': '看来是节选',
   'cli.count': '{severity} {count}',
   'cli.found': '检查了 {files} 个文件：{counts}。',
+  'cli.nothingChecked': '没有检查任何文件。',
   'cli.nothingFound': '检查了 {files} 个文件，没有发现问题。',
   'cli.suppressed': '另有 {count} 处按忽略决定未报。',
   'cli.known': '另有 {count} 处在基线中。',
