@@ -62,6 +62,8 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ['runs two sentences together', '热情服务。违反', '热情服务，违反', 'punctuation', '，', '。'],
   ['loses the 。 of a short line', '行业规范。', '行业规范', 'punctuation', '', '。'],
   ['writes ， at the end of a short line', '行业规范。', '行业规范，', 'punctuation', '，', '。'],
+  ['loses its last 。', '公布之日起施行。', '公布之日起施行', 'punctuation', '', '。'],
+  ['ends with another mark', '公布之日起施行。', '公布之日起施行；', 'punctuation', '；', '。'],
   ['puts quotation marks', '协调机制', '“协调机制”', 'punctuation', '“协调机制”', '协调机制'],
 ];
 
@@ -85,6 +87,11 @@ describe('a reprint of which one place is changed', () => {
     const found = divergencesIn(analysed(draft, corpus, { settings: strict }));
     assert.ok(found.includes('information divergence/typography 「,」←「，」'));
     assert.ok(found.includes('information divergence/typography 「１」←「1」'));
+  });
+
+  it('is silent on what a page has behind the last 。', () => {
+    for (const end of ['。”\n', '”。\n', '。（完）\n', '。\n（责任编辑：王小明）\n'])
+      assert.deepEqual(divergencesIn(analysed(source.replace(/。\n$/, end), corpus), 'hint'), [], end);
   });
 
   it('leaves what a conversion left in the text to the rule on leftovers', () => {

@@ -7,6 +7,7 @@ import { classify } from './classify.ts';
 import { compare, signsDiffer } from './compare.ts';
 import { withinSentences } from './dissect.ts';
 import { isFromElsewhere } from './elsewhere.ts';
+import { lastMark } from './lastMark.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { libertiesOf } from './liberties.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
@@ -66,7 +67,8 @@ export function judgementOf(input: PassageInput): Judgement {
       : { verdict: silentVerdict(input.match, input.texts), divergences: [] };
   const { match, frame, manner, texts } = input;
   const { draft, source } = texts;
-  const changes = changesOf(input);
+  const last = frame.kind === 'reprint' ? lastMark(match, draft, source) : undefined;
+  const changes = last ? [...changesOf(input), last] : changesOf(input);
   const differing = changes.filter((c) => !isAccepted(c, manner, texts));
   const liberties =
     frame.kind === 'reprint'
