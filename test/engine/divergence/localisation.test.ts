@@ -83,7 +83,7 @@ describe('the locality of a draft', () => {
     });
 });
 
-const here = localiser({ places: ['江海'], local: true, levels: ['省'] });
+const here = localiser({ places: ['江海'], local: true, levels: ['县'] });
 
 const accepted: readonly (readonly [source: string, draft: string])[] = [
   ['推动⟦全国⟧工作', '推动⟦全省⟧工作'],
@@ -105,9 +105,9 @@ const accepted: readonly (readonly [source: string, draft: string])[] = [
   ['反映⟦⟧工人风貌', '反映⟦江海⟧工人风貌'],
   ['纳入各⟦级⟧政府预算', '纳入各⟦市⟧政府预算'],
   ['⟦国家级⟧平台', '⟦省级⟧平台'],
-  ['结合本⟦市⟧实际', '结合本⟦省⟧实际'],
-  ['在⟦我市⟧推行', '在⟦全省⟧推行'],
-  ['结合本⟦自治区⟧实际', '结合本⟦省⟧实际'],
+  ['结合本⟦市⟧实际', '结合本⟦县⟧实际'],
+  ['在⟦我省⟧推行', '在⟦全县⟧推行'],
+  ['结合本⟦自治区⟧实际', '结合本⟦县⟧实际'],
 ];
 const refused: readonly (readonly [source: string, draft: string])[] = [
   ['推动⟦全国⟧工作', '推动⟦全面⟧工作'],
@@ -118,9 +118,10 @@ const refused: readonly (readonly [source: string, draft: string])[] = [
   ['培养⟦2000名⟧工匠', '培养⟦江海100名⟧工匠'],
   ['⟦应当⟧落实', '⟦江海可以⟧落实'],
   ['发挥⟦工会⟧作用', '发挥⟦⟧作用'],
-  ['结合本⟦市⟧实际', '结合本⟦县⟧实际'],
   ['结合本⟦省⟧实际', '结合本⟦市⟧实际'],
-  ['由⟦市⟧财政部门负责', '由⟦省⟧财政部门负责'],
+  ['结合本⟦镇⟧实际', '结合本⟦县⟧实际'],
+  ['结合本⟦区⟧实际', '结合本⟦县⟧实际'],
+  ['由⟦市⟧财政部门负责', '由⟦县⟧财政部门负责'],
 ];
 
 function judge(source: string, draft: string, with_ = here): boolean {

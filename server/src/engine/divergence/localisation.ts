@@ -227,7 +227,18 @@ const organ = /[部局署委厅办]/u;
 
 const selfNamed = new RegExp(`^[本全我](${levelNames})$`, 'u');
 
-/** 本县 for 本市, 全县 for 我市, in the document of a county: whose level it is. */
+/** Levels from the province down; one that is not named here is that of a county. */
+const ranks: readonly RegExp[] = [
+  /^(?:省|自治区|特别行政区)$/,
+  /^(?:市|州|盟|地区|自治州)$/,
+  /^(?!镇|乡|街道)/,
+];
+const rankOf = (level: string): number => {
+  const rank = ranks.findIndex((pattern) => pattern.test(level));
+  return rank < 0 ? ranks.length : rank;
+};
+
+/** 本县 for 本市, 全县 for 我市, in the document of a county: whose level it is. A higher one follows no lower one's. */
 function isOwnLevel(d: string, e: string, before: string, { levels }: Locality): boolean {
   if (levels.length === 0) return false;
   const self = before.slice(-1);
@@ -235,7 +246,7 @@ function isOwnLevel(d: string, e: string, before: string, { levels }: Locality):
     const own = selfNamed.exec(shared + d)?.[1];
     const theirs = selfNamed.exec(shared + e)?.[1];
     if (own !== undefined && theirs !== undefined)
-      return own !== theirs && levels.includes(own) && !levels.includes(theirs);
+      return rankOf(own) > rankOf(theirs) && levels.includes(own);
   }
   return false;
 }
