@@ -71,6 +71,31 @@ describe('citations of a text', () => {
     ]);
   });
 
+  for (const [what, text, expected] of [
+    [
+      'of a title with another one in it',
+      '《关于贯彻〈职业教育法〉的意见》（以下简称《意见》）',
+      ['意见 关于贯彻〈职业教育法〉的意见'],
+    ],
+    [
+      'of the title within',
+      '《关于印发〈技能培训方案〉的通知》（以下简称《培训方案》）',
+      ['培训方案 技能培训方案'],
+    ],
+    ['in brackets of the wrong shape', '<技能培训方案>(以下简称<方案>)', ['方案 技能培训方案']],
+    [
+      'of several titles',
+      '《技能培训方案》《工伤预防办法》（国办发〔2024〕3号）和《关于工资的意见》（以下统称“三个文件”）',
+      ['三个文件 技能培训方案', '三个文件 工伤预防办法', '三个文件 关于工资的意见'],
+    ],
+  ] as const)
+    it(`know a short name ${what}`, () => {
+      assert.deepEqual(
+        read(`按照${text}办理。`).shortNames.map(({ name, full }) => `${name} ${full}`),
+        expected,
+      );
+    });
+
   it('know a short name without brackets by the verb behind it', () => {
     const text = '贯彻《关于深化改革的实施方案》（以下简称“改革方案”）。改革方案要求各地落实。改革方案很多。';
     assert.deepEqual(cited(text).slice(1), ['shortName 改革方案']);

@@ -1,5 +1,6 @@
 import type { Source } from '../corpus/model.ts';
 import type { Citation, Quotation, Reading } from '../document/model.ts';
+import { namedBefore } from '../document/namedBefore.ts';
 import { unitSet } from '../text/characters.ts';
 import { flatMap } from '../text/flatMap.ts';
 import { isContent } from '../text/fold.ts';
@@ -17,7 +18,7 @@ export interface Zone {
   readonly span: Span;
   /** Sources that the introduction names, best first. */
   readonly cited: readonly string[];
-  /** True where the introduction names a document that the corpus does not have: then nothing can be held against it. */
+  /** True where the introduction names a document that the corpus does not have: the words may be that one's. */
   readonly foreign: boolean;
   /** True where the words are brought as a whole statement (after a colon), not woven into the writer's own sentence. */
   readonly whole: boolean;
@@ -28,7 +29,7 @@ export interface Zone {
 const verbs =
   '指出|强调|要求|提出|明确|规定|部署|写道|写明|写到|载明|表述为|表述|表示|认为|号召|宣布|决定|作出|申明|重申|提到|谈到|讲到|说|称|界定为|定义为|概括为|归纳为|总结为|确定为|列为|明文规定|要';
 const lead =
-  '(?:中|里|第[〇零一二三四五六七八九十百\\d]+[条章节款项部分]{1,2}(?:第[一二三四五六七八九十百\\d（）()]+[款项])*|序言|总体要求|强调并|还|又|也|更|再次|再|均|都|并|曾|已|就|专门|进一步|明确|特别|同时|着重|突出|首次|先后|多次|反复|一再|深刻|郑重|庄严|在[^，。；]{1,12}(?:中|时|方面))*';
+  '(?:中|里|第[（(]?[〇零一二三四五六七八九十百\\d]+[）)]?(?:部分|[条章节款项目段])|序言|总体要求|强调并|还|又|也|更|再次|再|均|都|并|曾|已|就|专门|进一步|明确|特别|同时|着重|突出|首次|先后|多次|反复|一再|深刻|郑重|庄严|在[^，。；]{1,12}(?:中|时|方面))*';
 /** What stands between a citation and the words attributed to it. */
 const said = new RegExp(
   `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?\\s*$`,
@@ -101,7 +102,8 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     const from = sentenceStart(text, q.span.start);
     const before = text.slice(from, q.span.start);
     if (amends.test(before) && !restates.test(before)) continue;
-    const cited = nearestCitation(reading.citations, from, q.span.start);
+    const naming = namedBefore(reading, from, q.span.start).map(({ citation }) => citation);
+    const cited = naming[0];
     const adjacent = previous && text.slice(previousEnd, q.span.start).trim() === '';
     let zone: Zone | undefined;
     if (adjacent && previous) zone = { ...previous, span: q.inner, sure: q.inner.end };
@@ -111,12 +113,10 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
       const woven = between.length <= 24 && /^[^。；]*$/.test(between);
       const claimed = () => claims.test(text.slice(q.span.end, q.span.end + 12));
       if (intro || between.trim() === '' || (woven && (units >= statement || claimed()))) {
-        const sources = resolve(cited);
         zone = {
           kind: 'quotation',
           span: q.inner,
-          cited: ids(sources),
-          foreign: sources.length === 0,
+          ...meant(naming, resolve),
           whole: /[：:，,]\s*$/.test(between),
           sure: q.inner.end,
         };
@@ -206,20 +206,11 @@ function disjoint(zones: readonly Zone[]): Zone[] {
       : [];
   });
 }
-function nearestCitation(citations: readonly Citation[], from: number, to: number): Citation | undefined {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((citations[mid] as Citation).span.start < to) low = mid + 1;
-    else high = mid;
-  }
-  for (let i = low - 1; i >= 0; i--) {
-    const c = citations[i] as Citation;
-    if (c.span.start < from) return undefined;
-    if (c.span.end <= to) return c;
-  }
-  return undefined;
+
+/** The sources of all that an introduction names, the nearest first; where one of them is not known, its words cannot be told. */
+function meant(naming: readonly Citation[], resolve: Resolve): Pick<Zone, 'cited' | 'foreign'> {
+  const all = naming.map(resolve);
+  return { cited: [...new Set(ids(all.flat()))], foreign: all.some((sources) => sources.length === 0) };
 }
 
 const isStop = unitSet('。！？!?\n');

@@ -4,7 +4,7 @@ import type { Match } from '../matching/model.ts';
 import { keyString, makeKey } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
-import { meaningsIn, resolverOf } from './cited.ts';
+import { meaningsIn, numbersIn, resolverOf } from './cited.ts';
 import { DraftWords } from './draftWords.ts';
 import { findZones } from './frames.ts';
 import { type Misnamed, nothingMisnamed } from './model.ts';
@@ -67,8 +67,7 @@ function* wordsUnder(
 ): Steps<(source: string) => boolean> {
   const meaning = meaningsIn(reading);
   const zones = yield* findZones(reading, (citation) => {
-    const candidate = candidates.get(meaning(citation));
-    return candidate ? [candidate.near.source] : [];
+    return meaning(citation).flatMap((name) => candidates.get(name)?.near.source ?? []);
   });
   const out = new Set<string>();
   for (const { cited, span } of zones)
@@ -88,7 +87,7 @@ const isLed = (text: string, at: number): boolean =>
 interface Mentions {
   readonly spans: Span[];
   /** The number that stands behind the name. */
-  number: string | undefined;
+  readonly number: string | undefined;
 }
 
 /** The long names that no source has. */
@@ -97,25 +96,17 @@ function unknownNames(reading: Reading, corpus: Corpus): ReadonlyMap<string, Men
   const resolve = resolverOf(reading, corpus);
   const meaning = meaningsIn(reading);
   const out = new Map<string, Mentions>();
-  for (const [i, citation] of citations.entries()) {
-    const name = meaning(citation);
-    const known = out.get(name);
-    if (!known && (name !== citation.name || !isLong(citation) || resolve(citation).length > 0)) continue;
-    const mentions = known ?? { spans: [], number: undefined };
-    if (!known) out.set(name, mentions);
-    mentions.spans.push(citation.span);
-    mentions.number ??= numberBehind(citations, i);
+  const numbers = numbersIn(reading).ofName;
+  for (const citation of citations) {
+    for (const name of meaning(citation)) {
+      const known = out.get(name);
+      if (!known && (name !== citation.name || !isLong(citation) || resolve(citation).length > 0)) continue;
+      const mentions = known ?? { spans: [], number: numbers.get(name) };
+      if (!known) out.set(name, mentions);
+      mentions.spans.push(citation.span);
+    }
   }
   return out;
-}
-
-/** The number of a document behind its name: 《…》（中发〔2024〕8号）. */
-function numberBehind(citations: readonly Citation[], at: number): string | undefined {
-  const { end } = (citations[at] as Citation).span;
-  let i = at + 1;
-  while (i < citations.length && (citations[i] as Citation).span.start < end) i++;
-  const next = citations[i];
-  return next?.kind === 'number' && next.span.start - end <= 2 ? next.name : undefined;
 }
 
 const isLong = ({ kind, name }: Citation): boolean => kind === 'title' && name.length >= leastName;

@@ -99,23 +99,27 @@ const isWithin = (p: Passage, other: Passage | undefined): boolean =>
 const sizeOf = ({ draft, edition }: Edit): number =>
   Math.min(12, Math.max(draft.end - draft.start, edition.end - edition.start));
 
+/** So much of a quotation a source has that was not named, or not alone, where the words are its. */
+const leastShare = 0.8;
+
 /** The source that the zone is held against: the cited one; without a citation the one that has the words best. */
 function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput): string | undefined {
-  if (zone.cited.length === 1) return zone.cited[0];
+  if (zone.cited.length === 1 && !zone.foreign) return zone.cited[0];
   const matched = (id: string): number => pieces.reduce((n, p) => (p.source === id ? n + p.matched : n), 0);
+  const units = (): number =>
+    pieces.length > 0 ? countUnits((texts(pieces[0]?.source ?? '') as Texts).draft, zone.span) : 0;
   const changed = (id: string): number =>
     pieces.reduce((n, p) => (p.source === id ? n + p.edits.reduce((m, e) => m + sizeOf(e), 0) : n), 0);
   if (zone.cited.length > 0) {
     // One name may mean several sources: the one that has the words, among equals the best meant.
     const fit = new Map(zone.cited.map((id) => [id, matched(id) - changed(id)]));
-    return zone.cited.reduce((best, id) => ((fit.get(id) ?? 0) > (fit.get(best) ?? 0) + 1 ? id : best));
+    const best = zone.cited.reduce((a, b) => ((fit.get(b) ?? 0) > (fit.get(a) ?? 0) + 1 ? b : a));
+    return zone.foreign && matched(best) < leastShare * units() ? undefined : best;
   }
   if (zone.foreign || zone.kind === 'attribution') return undefined;
-  const units =
-    pieces.length > 0 ? countUnits((texts(pieces[0]?.source ?? '') as Texts).draft, zone.span) : 0;
   const candidates = [...new Set(pieces.map((p) => p.source))]
     .map((id) => ({ id, n: matched(id), fit: matched(id) - changed(id), source: corpus.source(id) }))
-    .filter((c) => c.source && c.n >= 8 && c.n >= 0.8 * units)
+    .filter((c) => c.source && c.n >= 8 && c.n >= leastShare * units())
     .sort((a, b) =>
       Math.abs(a.fit - b.fit) > 1 ? b.fit - a.fit : a.source && b.source ? byWeight(a.source, b.source) : 0,
     );

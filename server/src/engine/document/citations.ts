@@ -4,6 +4,7 @@ import { bySpanOutermostFirst, inOrder, type Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import { ANCHOR, PAREN, TITLE, unitClasses } from '../text/unitClasses.ts';
 import type { Citation, ShortName } from './model.ts';
+import { namedBefore } from './namedBefore.ts';
 
 /** No title of a document is longer; a bracket that is not closed within it has lost its partner. */
 const maxTitle = 120;
@@ -231,7 +232,7 @@ function endsNumber(text: string, at: number, start: number): boolean {
 }
 
 const declaration =
-  /^[（(]\s*(?:[^（）()]{0,12}[，,])?\s*(?:以下|下文)?(?:简称|统称|合称|称|称为|称之为)(?:为)?\s*[：:]?\s*[《〈“"'‘]*([^《》〈〉“”"'‘’（）()，,。；;]{1,30})[》〉”"'’]*\s*[）)]/;
+  /^[（(]\s*(?:[^（）()]{0,12}[，,])?\s*(?:以下|下文)?(?:简称|统称|合称|称|称为|称之为)(?:为)?\s*[：:]?\s*[《〈<＜“"'‘]*([^《》〈〉<>＜＞“”"'‘’（）()，,。；;]{1,30})[》〉>＞”"'’]*\s*[）)]/;
 
 function declarationsIn({ text, end, marks, first }: Marked): readonly Declaration[] {
   let out = nothing.declarations as Declaration[];
@@ -261,19 +262,44 @@ function resolveShortNames(
   const out: ShortName[] = [];
   let next = 0;
   let before: Citation | undefined;
+  let nested: Citation[] = [];
   for (const { inside } of paragraphs) {
     for (const { span, name } of inside.declarations) {
       while (next < citations.length && (citations[next] as Citation).span.end <= span.start) {
         const c = citations[next++] as Citation;
-        if (c.kind === 'title') before = c;
+        if (c.kind !== 'title') continue;
+        if (before && c.span.end <= before.span.end) nested.push(c);
+        else {
+          before = c;
+          nested = [];
+        }
       }
       if (!before || span.start - before.span.end > 40) continue;
       // Only a document number, an issue date or the like may stand between the title and its short name.
       if (/[。；！？]/.test(text.slice(before.span.end, span.start))) continue;
-      out.push({ span, name, full: before.name });
+      if (collective.test(text.slice(span.start, span.end)))
+        for (const { title } of namedBefore(
+          { text, citations },
+          before.span.start - longestList,
+          span.start,
+        ).reverse())
+          out.push({ span, name, full: title.name });
+      else out.push({ span, name, full: namedBy(name, before, nested).name });
     }
   }
   return out;
+}
+
+/** （以下统称“两个文件”）. */
+const collective = /统称|合称/;
+/** What is named together begins no further before its last name, in UTF-16 units. */
+const longestList = 240;
+
+/** Of a title and those within it the one that ends like a short name: 《关于印发〈…方案〉的通知》 is both 《通知》 and 《方案》. */
+function namedBy(name: string, outer: Citation, nested: readonly Citation[]): Citation {
+  const ending = name.slice(-2);
+  if (outer.name.endsWith(ending)) return outer;
+  return nested.find((inner) => inner.name.endsWith(ending)) ?? outer;
 }
 
 /** Uses of a declared short name without 《》, where a verb of saying or a preposition shows that it is meant. */

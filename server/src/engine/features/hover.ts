@@ -37,8 +37,13 @@ export function hoverInReading(
   const citation = citationAt(reading, offset);
   const sources = citation ? sourcesCited(reading, corpus, misnamed)(citation) : [];
   if (citation && sources.length > 0) {
-    const slip = slipBehind(citation, reading, misnamed);
-    return { span: citation.span, parts: sources.map((source) => sourcePart(source, corpus, slip)) };
+    const slips = slipsBehind(citation, reading, misnamed);
+    return {
+      span: citation.span,
+      parts: sources.map((source) =>
+        sourcePart(source, corpus, slips.find((slip) => slip.source === source.id)?.name),
+      ),
+    };
   }
   const reference = crossReferenceAt(reading, offset);
   if (!reference || reference.targets.length === 0) return undefined;
@@ -67,11 +72,15 @@ export function hoverInEdition(edition: Edition, corpus: Corpus, offset: number)
   };
 }
 
-/** The wrong name that a citation has, or stands for. */
-function slipBehind(citation: Citation, reading: Reading, misnamed: readonly Misnamed[]): string | undefined {
-  if (misnamed.length === 0) return undefined;
+/** The wrong names that a citation has, or stands for. */
+function slipsBehind(
+  citation: Citation,
+  reading: Reading,
+  misnamed: readonly Misnamed[],
+): readonly Misnamed[] {
+  if (misnamed.length === 0) return nothingMisnamed;
   const meant = meaningsIn(reading)(citation);
-  return misnamed.some(({ name }) => name === meant) ? meant : undefined;
+  return misnamed.filter(({ name }) => meant.includes(name));
 }
 
 function sourcePart(source: Source, corpus: Corpus, slip: string | undefined): SourcePart {
