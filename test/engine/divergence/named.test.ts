@@ -82,6 +82,18 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     `省委印发${opinions}（江发〔2025〕3号，以下简称《意见》）。《意见》要求：“${nobodys}”。`,
     [],
   ],
+  ['a meeting that studied a document', `会议传达学习了《意见》和省委书记讲话精神，指出“${nobodys}”。`, []],
+  [
+    'a document that a meeting studied',
+    `会议认真学习了《意见》。《意见》指出，“${bentOpinions}”。`,
+    bent.opinions,
+  ],
+  ['a document that is to be studied', `要认真学习《意见》提出的“${bentOpinions}”的要求。`, bent.opinions],
+  [
+    'a document whose name runs over the line, with its short name',
+    `为深入贯彻落实《中共中央 国务院关于深化产业工人队\n伍建设改革的意见》（以下简称《意\n见》）精神，制定本方案。\n《意见》指出：“${nobodys}”。`,
+    [`warning source/unfounded 「${nobodys}」`],
+  ],
   [
     'an item, without quotation marks',
     '根据《意见》第（十）条规定，企业按规定足额提取和使用职工教育经费，确保60%用于一线职工教育和培训。',

@@ -70,6 +70,15 @@ const amends =
 const restates =
   /(?:^|[^将把对由从在])《[^《》]{1,80}》(?:则|已|又|将其|把它)?(?:修改|改|修正|修订|调整)(?:为|成)[：:，,]?\s*$/;
 
+/** 会议学习了《意见》，指出“…”: what is heard or studied is not what speaks. */
+const heard = /(?:学习|传达|审议|讨论|研究|听取)(?:并?通过)?[了过]?(?:[^，。；《》]|《[^《》]*》){0,6}$/;
+const speaksOn = /^[^。；：]*[，,][^。；]*$/;
+
+const isHeard = (text: string, from: number, cited: Citation | undefined, at: number): boolean =>
+  cited !== undefined &&
+  heard.test(text.slice(from, cited.span.start)) &&
+  speaksOn.test(text.slice(cited.span.end, at).replace(/[，,：:]\s*$/, ''));
+
 /** 《意见》“…”的要求: what is woven into a sentence and then named as the document's. */
 const claims = /^[^，。；]{0,2}的?(?:要求|规定|部署|精神|目标|原则|表述|提法|任务|论述|方针|思路|决策)/;
 
@@ -103,7 +112,7 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     const before = text.slice(from, q.span.start);
     if (amends.test(before) && !restates.test(before)) continue;
     const naming = namedBefore(reading, from, q.span.start).map(({ citation }) => citation);
-    const cited = naming[0];
+    const cited = isHeard(text, from, naming[0], q.span.start) ? undefined : naming[0];
     const adjacent = previous && text.slice(previousEnd, q.span.start).trim() === '';
     let zone: Zone | undefined;
     if (adjacent && previous) zone = { ...previous, span: q.inner, sure: q.inner.end };

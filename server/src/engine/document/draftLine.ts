@@ -52,6 +52,8 @@ export interface LineWords {
   readonly colonOnly: boolean;
   /** Opening marks without their closing ones, at most a few; negative for closing ones without their opening ones. */
   readonly balance: number;
+  /** Whether it closes a bracket that it did not open. */
+  readonly closes: boolean;
   readonly indent: number;
   readonly width: number;
   /** How many ，it holds before its last character. */
@@ -107,6 +109,7 @@ export class LineReader {
       inner: false,
       colonOnly: false,
       balance: 0,
+      closes: false,
       indent: indentOf(text, at, start),
       width: end - start - marks.narrow / 2,
       commas: 0,
@@ -126,6 +129,7 @@ const noWords: LineWords = {
   inner: false,
   colonOnly: false,
   balance: 0,
+  closes: false,
   indent: 0,
   width: 0,
   commas: 0,
@@ -155,7 +159,10 @@ function weighMarks(
     const classes = unitClasses[text.charCodeAt(i)] as number;
     if ((classes & COMMA) !== 0 && i + 1 < end) commas++;
     if ((classes & OPENING) !== 0) balance++;
-    else if ((classes & CLOSING) !== 0) balance--;
+    else if ((classes & CLOSING) !== 0) {
+      balance--;
+      if (balance < 0) words.closes = true;
+    }
     else if ((classes & (END | SEMICOLON | COLON)) !== 0) {
       if ((classes & COLON) === 0) strong ||= i < lastWord;
       lastStop = lastStop < 0 || i < lastWord ? i : lastStop;

@@ -100,7 +100,7 @@ function continues(context: JoinContext, group: readonly number[], next: number)
   if (last.words.ending === 'sentence' || last.words.ending === 'stop') return false;
   if (last.words.ending === 'clause' || last.words.ending === 'open') return true;
   if (line.words.indent >= 2 && line.words.indent > last.words.indent) return false;
-  if (last.words.balance > 0 && line.words.balance < 0) return true;
+  if (last.words.balance > 0 && line.words.closes) return true;
   if (!adjacent && last.words.width > columnLimit && isFragment(line)) return false;
   if (group.length > 1 && !isHeadingLike(first)) return true;
   if (
