@@ -23,7 +23,7 @@ export function registerCommands(
     'xunzhang.openSource': () => openSource(server),
     'xunzhang.openSample': () => openSample(context),
     'xunzhang.reloadSources': () => reloadSources(server, status),
-    'xunzhang.restart': () => server.restart(),
+    'xunzhang.restart': () => restart(server, status),
     'xunzhang.showOutput': () => server.showOutput(),
   };
   const offer = (key: 'server.unavailable' | 'server.gaveUp') => void offerRestart(key, server);
@@ -61,9 +61,19 @@ async function checkNow(server: Server, status: Answers): Promise<void> {
 
 async function reloadSources(server: Server, status: Answers): Promise<void> {
   await server.request('workspace/executeCommand', { command: reloadCorpusCommand });
-  await settled(status);
-  const { corpus, problems } = status.shown();
+  await sayCorpus(status);
+  const { problems } = status.shown();
   if (problems.length > 0) void vscode.window.showWarningMessage(problems.join(' '));
+}
+
+async function restart(server: Server, status: Answers): Promise<void> {
+  await server.restart();
+  await sayCorpus(status);
+}
+
+async function sayCorpus(status: Answers): Promise<void> {
+  await settled(status);
+  const { corpus } = status.shown();
   vscode.window.setStatusBarMessage(message('source.reloaded', { corpus }), answerMilliseconds);
 }
 

@@ -39,14 +39,14 @@ const nothingYet: Shown = {
 export function createStatus(): Status {
   const documentItem = vscode.languages.createLanguageStatusItem('xunzhang.document', documentSelector);
   const corpusItem = vscode.languages.createLanguageStatusItem('xunzhang.corpus', documentSelector);
-  documentItem.name = message('status.documentName');
-  corpusItem.name = message('status.corpusName');
 
   const changed = new vscode.EventEmitter<void>();
   const documents = new Map<string, DocumentStatus>();
   let last: Shown = nothingYet;
 
   const render = () => {
+    documentItem.name = message('status.documentName');
+    corpusItem.name = message('status.corpusName');
     renderDocument(documentItem, last, documents);
     renderCorpus(corpusItem, last);
     changed.fire();
