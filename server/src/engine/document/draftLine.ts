@@ -162,8 +162,7 @@ function weighMarks(
     else if ((classes & CLOSING) !== 0) {
       balance--;
       if (balance < 0) words.closes = true;
-    }
-    else if ((classes & (END | SEMICOLON | COLON)) !== 0) {
+    } else if ((classes & (END | SEMICOLON | COLON)) !== 0) {
       if ((classes & COLON) === 0) strong ||= i < lastWord;
       lastStop = lastStop < 0 || i < lastWord ? i : lastStop;
       if (firstStop < 0) firstStop = i;
