@@ -85,9 +85,7 @@ function isInFormula({ draft, edition }: Divergence, { form, whole }: Bend, sour
 
 /** Whether a difference takes in part of a formula and more: mending each by itself would write it twice. */
 const reachesBeyond = ({ draft }: Divergence, whole: Span): boolean =>
-  draft.start < whole.end &&
-  whole.start < draft.end &&
-  (draft.start < whole.start || whole.end < draft.end);
+  draft.start < whole.end && whole.start < draft.end && (draft.start < whole.start || whole.end < draft.end);
 
 function findingOf(bend: Bend, context: RuleContext): Finding {
   const { corpus } = context;
