@@ -94,6 +94,16 @@ describe('a name with a slip', () => {
     assert.deepEqual(found, ['《新时代产业工人队伍建设改革方案》', '《方案》', '《方案》', words]);
   });
 
+  it('with a number within it is one, however many others the draft has', () => {
+    const draft = (more: string): string =>
+      `工作简报\n${more}《关于深（江发〔2025〕3号）化产业工人队伍建设改革的意见》印发。\n`;
+    const passages = [0, 1, 2, 3, 4].map((n) => {
+      const text = draft('按照《工会法》办理。'.repeat(n));
+      return analysed(text, builtinCorpus()).passages.length;
+    });
+    assert.deepEqual(passages, [0, 0, 0, 0, 0]);
+  });
+
   it('is one or none from one edit to the next as in a draft that is new', () => {
     const ground = { corpus: builtinCorpus(), settings: defaultSettings };
     const cache = createAnalysisCache();

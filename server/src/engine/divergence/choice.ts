@@ -8,7 +8,6 @@ import type { Passage } from './model.ts';
 import { leastMatched, Piece, type Shown } from './piece.ts';
 import { placeIn } from './place.ts';
 import { commonness } from './relation.ts';
-import { firstEndingAfter } from './search.ts';
 import { mayTell } from './uses.ts';
 
 export interface ChoiceInput {
@@ -89,13 +88,17 @@ function isClaimed({ draft: { start, end } }: Match, claimed: Uint8Array): boole
 /** Whether a match lies for the most part in the name of a document: titles resemble each other and are no borrowing. */
 function isTitle({ draft: { start, end } }: Match, citations: Reading['citations']): boolean {
   let named = 0;
-  for (let i = firstEndingAfter(citations, start); i < citations.length; i++) {
+  // One citation may lie within another, so that they are in the order of their beginnings alone; it tells as much again.
+  for (let i = countBefore(citations, (c) => c.span.start < start - longestName); i < citations.length; i++) {
     const c = (citations[i] as Citation).span;
     if (c.start >= end) break;
-    named += Math.min(end, c.end) - Math.max(start, c.start);
+    named += Math.max(0, Math.min(end, c.end) - Math.max(start, c.start));
   }
   return 2 * named > end - start;
 }
+
+/** No name of a document is longer, in UTF-16 units. */
+const longestName = 256;
 
 /** Enters with the taken pieces the other sources that have their words at least as well. */
 function findTies(taken: readonly Shown[], shown: readonly Shown[]): void {
