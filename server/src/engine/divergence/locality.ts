@@ -25,14 +25,20 @@ const noArea = /[城社园地辖灾牧林矿校景特小片街农山库郊都各
 const speaksOfItself = new RegExp(`(?:我|全|本)(${levelNames})(?!级|政|直|属|名|面|体|长|场)`, 'uy');
 const self = unitSet('我全本');
 
+/** A draft that has spoken of itself so often has shown by what level it does. */
+const mostCounted = 16;
+
 /** How often a draft speaks of itself by each level. */
 function levelsSpoken(text: string): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
-  for (let at = 0; at < text.length; at++) {
+  let times = 0;
+  for (let at = 0; at < text.length && times < mostCounted; at++) {
     if (!self(text.charCodeAt(at))) continue;
     speaksOfItself.lastIndex = at;
     const level = speaksOfItself.exec(text)?.[1];
-    if (level !== undefined) out.set(level, (out.get(level) ?? 0) + 1);
+    if (level === undefined) continue;
+    out.set(level, (out.get(level) ?? 0) + 1);
+    times++;
   }
   return out;
 }

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/model.ts';
+import type { Corpus, Source } from '../corpus/model.ts';
 import type { Citation, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { keyString, makeKey } from '../text/key.ts';
@@ -113,11 +113,8 @@ const isLong = ({ kind, name }: Citation): boolean => kind === 'title' && name.l
 
 /** The name that is nearest, where the draft has words from its source, and no other one that has them is as near. */
 function nearestUsed(name: string, used: DraftWords): Near | undefined {
-  const alike = used.names.beginningLike(name);
-  const near = nearest(
-    name,
-    alike.length === 0 ? alike : alike.filter(({ source }) => used.units(source.id) >= leastUsed),
-  );
+  const isUsed = ({ id }: Source): boolean => used.units(id) >= leastUsed;
+  const near = nearest(name, used.names.beginningLike(name), isUsed);
   if (!near) return undefined;
   // Of documents that share their wording another one may be meant.
   const possible = new Names([near.source, ...used.sharing(near.source.id)]);
@@ -128,15 +125,20 @@ interface Near extends Name {
   readonly slip: TitleSlip;
 }
 
-/** The name that is nearest; undefined where names of two sources are as near. */
-function nearest(name: string, names: readonly Name[]): Near | undefined {
+/** The name of a possible source that is nearest; undefined where names of two such are as near. */
+function nearest(
+  name: string,
+  names: readonly Name[],
+  isPossible: (source: Source) => boolean = () => true,
+): Near | undefined {
   if (names.length === 0) return undefined;
   const own = makeKey(name);
   let best: Near | undefined;
   let isOnly = false;
   for (const one of names) {
     const slip = titleSlip(own, one.key);
-    if (!slip) continue;
+    // What a draft has of a source is much more to find out than what a name looks like.
+    if (!slip || !isPossible(one.source)) continue;
     const by = best ? sizeOf(slip) - sizeOf(best.slip) : -1;
     if (by < 0) {
       best = { ...one, slip };
