@@ -1,7 +1,7 @@
 /** Derives the built-in corpus's formulas and superseded wording anew: `npx tsx scripts/derive.ts`. Read the difference before committing it. */
 import { join } from 'node:path';
-import { deriveFolder } from '../server/src/workspace/corpusDerive.ts';
-import { nodeFileHost } from '../server/src/workspace/host.ts';
+import { deriveFolder } from '../server/src/workspace/corpus/corpusDerive.ts';
+import { nodeFileHost } from '../server/src/workspace/files/host.ts';
 
 const corpus = join(import.meta.dirname, '..', 'corpus');
 const { outputs, problems } = await deriveFolder(corpus, nodeFileHost);

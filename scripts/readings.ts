@@ -1,8 +1,8 @@
-// Writes server/src/engine/divergence/readings.ts: which characters share a sound. Run it after an update of pinyin-pro.
+// Writes server/src/engine/divergence/kinds/readings.ts: which characters share a sound. Run it after an update of pinyin-pro.
 import { writeFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
 
-const target = new URL('../server/src/engine/divergence/readings.ts', import.meta.url);
+const target = new URL('../server/src/engine/divergence/kinds/readings.ts', import.meta.url);
 const bySound = new Map<string, string>();
 // 規 is no slip of the ear for 规, but another form of it: only what GB 2312 has is what is typed for one another.
 const gb = new TextDecoder('gb18030');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unpairedSuppression, unusedSuppression } from '../../server/src/engine/findings/unused.ts';
+import { unpairedSuppression, unusedSuppression } from '../../server/src/engine/reporting/unused.ts';
 import { allRules } from '../../server/src/engine/rules/registry.ts';
 import { relativeLinks } from '../support/pages.ts';
 import { filesBelow, root } from '../support/sources.ts';

@@ -37,7 +37,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'server/src/protocol/': ['server/src/workspace/', 'server/src/engine/index.ts', 'server/src/messages/'],
   'server/src/cli/': ['server/src/workspace/', 'server/src/engine/index.ts', 'server/src/messages/'],
   'server/src/main.ts': ['server/src/protocol/'],
-  'server/src/launch/': ['server/src/workspace/cacheFolder.ts'],
+  'server/src/launch/': ['server/src/workspace/files/cacheFolder.ts'],
   'client/src/': ['server/src/protocol/messages.ts'],
 };
 

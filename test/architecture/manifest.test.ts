@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parseOptions } from '../../server/src/workspace/options.ts';
+import { parseOptions } from '../../server/src/workspace/session/options.ts';
 
 const root = new URL('../../', import.meta.url);
 const readText = (path: string): string => readFileSync(new URL(path, root), 'utf8');

@@ -6,8 +6,8 @@ import { type AnalyseInput, analyse, analyseNow } from '../../server/src/engine/
 import type { Analysis } from '../../server/src/engine/analysis.ts';
 import { createAnalysisCache } from '../../server/src/engine/analysisCache.ts';
 import { defaultSettings } from '../../server/src/engine/settings/settings.ts';
-import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
-import { nodeFileHost } from '../../server/src/workspace/host.ts';
+import { loadCorpus } from '../../server/src/workspace/corpus/corpusLoader.ts';
+import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
 import { hostileDrafts } from '../bench/pipeline/drafts.ts';
 
 const folder = join(import.meta.dirname, '../../corpus');

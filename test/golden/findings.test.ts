@@ -10,10 +10,13 @@ import {
   LineIndex,
   suppressionOf,
 } from '../../server/src/engine/index.ts';
-import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
-import { nodeFileHost } from '../../server/src/workspace/host.ts';
-import { formatSuppressionFile, parseSuppressionFile } from '../../server/src/workspace/suppressionFile.ts';
-import { decodeText } from '../../server/src/workspace/textFile.ts';
+import { loadCorpus } from '../../server/src/workspace/corpus/corpusLoader.ts';
+import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
+import {
+  formatSuppressionFile,
+  parseSuppressionFile,
+} from '../../server/src/workspace/files/suppressionFile.ts';
+import { decodeText } from '../../server/src/workspace/files/textFile.ts';
 import { runCli } from '../support/cli.ts';
 import { filesBelow, root } from '../support/sources.ts';
 

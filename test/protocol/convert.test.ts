@@ -4,7 +4,7 @@ import { hoverOf } from '../../server/src/protocol/convert/hover.ts';
 import { visibleSpan } from '../../server/src/protocol/convert/ranges.ts';
 import { semanticTokensOf, tokenLegend } from '../../server/src/protocol/convert/semanticTokens.ts';
 import { foldingRangesOf } from '../../server/src/protocol/convert/structure.ts';
-import { openDocument } from '../../server/src/workspace/textView.ts';
+import { openDocument } from '../../server/src/workspace/session/textView.ts';
 import { corpusOf, editionOf } from '../support/analysed.ts';
 import { marks, spanOf } from '../support/marks.ts';
 

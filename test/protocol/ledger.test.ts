@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createLedger, type Diagnostics } from '../../server/src/protocol/runtime/ledger.ts';
-import type { Checked } from '../../server/src/workspace/checker.ts';
-import { type OpenDocument, openDocument } from '../../server/src/workspace/textView.ts';
+import type { Checked } from '../../server/src/workspace/session/checker.ts';
+import { type OpenDocument, openDocument } from '../../server/src/workspace/session/textView.ts';
 
 const uri = 'file:///w/a.policy';
 let stamps = 0;

@@ -7,7 +7,7 @@ import { createScribe } from '../../server/src/protocol/convert/diagnosticJson.t
 import { type DiagnosticStyle, diagnosticsOf } from '../../server/src/protocol/convert/diagnostics.ts';
 import { FrameWriter, frameOf } from '../../server/src/protocol/runtime/frames.ts';
 import { written } from '../../server/src/protocol/runtime/written.ts';
-import { openDocument } from '../../server/src/workspace/textView.ts';
+import { openDocument } from '../../server/src/workspace/session/textView.ts';
 import { corpusOf, editionOf } from '../support/analysed.ts';
 
 describe('diagnostics as JSON', () => {

@@ -1,4 +1,4 @@
-import type { DirectoryEntry, FileHost } from '../../server/src/workspace/host.ts';
+import type { DirectoryEntry, FileHost } from '../../server/src/workspace/files/host.ts';
 
 /** Files in memory, by absolute path with forward slashes; folders are what the paths imply. */
 export interface MemoryFiles extends FileHost {

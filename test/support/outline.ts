@@ -1,6 +1,6 @@
 import { headingText } from '../../server/src/engine/document/address.ts';
 import type { OutlineNode, Reading } from '../../server/src/engine/document/model.ts';
-import { numberingRuns } from '../../server/src/engine/document/regime.ts';
+import { numberingRuns } from '../../server/src/engine/document/numbering/regime.ts';
 
 /** The outline as text: one node a line, two spaces a level, the regular label and the heading. */
 export function outlineText(reading: Reading): string {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { withBuildLock } from '../../server/src/workspace/buildLock.ts';
+import { withBuildLock } from '../../server/src/workspace/index/buildLock.ts';
 
 describe('the lock of those who build an index', () => {
   let dir: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cacheFolder } from '../../server/src/workspace/cacheFolder.ts';
+import { cacheFolder } from '../../server/src/workspace/files/cacheFolder.ts';
 
 const below = join('xunzhang', 'index');
 const unknown = (): string => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { collateFolder, writeCollated } from '../../server/src/workspace/corpusCollate.ts';
-import { sha256Of } from '../../server/src/workspace/corpusFile.ts';
-import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
-import { nodeFileHost } from '../../server/src/workspace/host.ts';
+import { collateFolder, writeCollated } from '../../server/src/workspace/corpus/corpusCollate.ts';
+import { sha256Of } from '../../server/src/workspace/corpus/corpusFile.ts';
+import { loadCorpus } from '../../server/src/workspace/corpus/corpusLoader.ts';
+import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
 import { corpusDir } from '../support/corpusFolder.ts';
 import { type MemoryFiles, memoryFiles } from '../support/memoryFiles.ts';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadIndexedCorpus } from '../../server/src/workspace/corpusIndex.ts';
-import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
-import { type FileHost, nodeFileHost } from '../../server/src/workspace/host.ts';
+import { loadCorpus } from '../../server/src/workspace/corpus/corpusLoader.ts';
+import { type FileHost, nodeFileHost } from '../../server/src/workspace/files/host.ts';
+import { loadIndexedCorpus } from '../../server/src/workspace/shelf/corpusIndex.ts';
 import { editionText, matchNow } from '../support/matching.ts';
 
 describe('a corpus with its index on disk', () => {

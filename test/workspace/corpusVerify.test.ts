@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { verifyCorpus } from '../../server/src/workspace/corpusVerify.ts';
-import { nodeFileHost } from '../../server/src/workspace/host.ts';
+import { verifyCorpus } from '../../server/src/workspace/corpus/corpusVerify.ts';
+import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
 import { corpusDir } from '../support/corpusFolder.ts';
 import { memoryFiles } from '../support/memoryFiles.ts';
 

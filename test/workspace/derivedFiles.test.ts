@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { formulasOf } from '../../server/src/engine/divergence/formulas/set.ts';
-import { deriveFolder } from '../../server/src/workspace/corpusDerive.ts';
-import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
-import { nodeFileHost } from '../../server/src/workspace/host.ts';
+import { deriveFolder } from '../../server/src/workspace/corpus/corpusDerive.ts';
+import { loadCorpus } from '../../server/src/workspace/corpus/corpusLoader.ts';
+import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
 import { memoryFiles } from '../support/memoryFiles.ts';
 import { root } from '../support/sources.ts';
 

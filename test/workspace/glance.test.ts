@@ -10,10 +10,15 @@ import {
   type Finding,
   LineIndex,
 } from '../../server/src/engine/index.ts';
-import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
-import { excerptAround, glanceOf, isGlanceable, seenSpan } from '../../server/src/workspace/glance.ts';
-import { nodeFileHost } from '../../server/src/workspace/host.ts';
-import { openDocument } from '../../server/src/workspace/textView.ts';
+import { loadCorpus } from '../../server/src/workspace/corpus/corpusLoader.ts';
+import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
+import {
+  excerptAround,
+  glanceOf,
+  isGlanceable,
+  seenSpan,
+} from '../../server/src/workspace/session/glance.ts';
+import { openDocument } from '../../server/src/workspace/session/textView.ts';
 import { longDraft } from '../support/longDraft.ts';
 
 const document = openDocument('file:///long.txt', 'plaintext', 1, longDraft(80_000));

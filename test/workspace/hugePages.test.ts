@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hasHugePagesForAll } from '../../server/src/workspace/hugePages.ts';
+import { hasHugePagesForAll } from '../../server/src/workspace/index/hugePages.ts';
 
 describe('huge pages', () => {
   let dir: string;

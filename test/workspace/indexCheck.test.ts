@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeDamaged } from '../../server/src/workspace/indexCheck.ts';
-import { openIndex } from '../../server/src/workspace/indexFile.ts';
-import type { HeldSegments } from '../../server/src/workspace/segmentFiles.ts';
+import { removeDamaged } from '../../server/src/workspace/index/indexCheck.ts';
+import { openIndex } from '../../server/src/workspace/index/indexFile.ts';
+import type { HeldSegments } from '../../server/src/workspace/index/segmentFiles.ts';
 import { editionText, matcherText } from '../support/matching.ts';
 
 const sourceOf = (id: string, text: string) => ({

@@ -12,10 +12,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removeDamaged } from '../../server/src/workspace/indexCheck.ts';
-import { type IndexSource, openIndex } from '../../server/src/workspace/indexFile.ts';
-import { type HeldSegments, readAhead, sharedSegments } from '../../server/src/workspace/segmentFiles.ts';
-import { createTextStore } from '../../server/src/workspace/textStore.ts';
+import { createTextStore } from '../../server/src/workspace/corpus/textStore.ts';
+import { removeDamaged } from '../../server/src/workspace/index/indexCheck.ts';
+import { type IndexSource, openIndex } from '../../server/src/workspace/index/indexFile.ts';
+import {
+  type HeldSegments,
+  readAhead,
+  sharedSegments,
+} from '../../server/src/workspace/index/segmentFiles.ts';
 import { benchOf, editionText, matcherText, matchNow } from '../support/matching.ts';
 
 const texts = { plan: editionText('2017-plan'), opinions: editionText('2024-opinions') };

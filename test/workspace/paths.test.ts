@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { posix, win32 } from 'node:path';
-import { indexFolder } from '../../server/src/workspace/cacheFolder.ts';
-import { collateFolder, writeCollated } from '../../server/src/workspace/corpusCollate.ts';
-import { sha256Of } from '../../server/src/workspace/corpusFile.ts';
-import { readBareFolder } from '../../server/src/workspace/corpusFolder.ts';
-import { readManifestFolder } from '../../server/src/workspace/corpusManifest.ts';
-import { readAdditions, readDerived } from '../../server/src/workspace/derivedFiles.ts';
-import { absolute, below, fileUri, slashed } from '../../server/src/workspace/paths.ts';
+import { collateFolder, writeCollated } from '../../server/src/workspace/corpus/corpusCollate.ts';
+import { sha256Of } from '../../server/src/workspace/corpus/corpusFile.ts';
+import { readBareFolder } from '../../server/src/workspace/corpus/corpusFolder.ts';
+import { readManifestFolder } from '../../server/src/workspace/corpus/corpusManifest.ts';
+import { readAdditions, readDerived } from '../../server/src/workspace/corpus/derivedFiles.ts';
+import { indexFolder } from '../../server/src/workspace/files/cacheFolder.ts';
+import { absolute, below, fileUri, slashed } from '../../server/src/workspace/files/paths.ts';
 import { memoryFiles } from '../support/memoryFiles.ts';
 
 describe('paths of the workspace', () => {

@@ -8,9 +8,9 @@ import {
   defaultSettings,
   type EditionParts,
 } from '../../server/src/engine/index.ts';
-import { loadCorpus, loadTexts } from '../../server/src/workspace/corpusLoader.ts';
-import { nodeFileHost } from '../../server/src/workspace/host.ts';
-import { prebuiltFile, prebuiltMatcher } from '../../server/src/workspace/prebuiltIndex.ts';
+import { loadCorpus, loadTexts } from '../../server/src/workspace/corpus/corpusLoader.ts';
+import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
+import { prebuiltFile, prebuiltMatcher } from '../../server/src/workspace/index/prebuiltIndex.ts';
 import { root } from '../support/sources.ts';
 
 describe('the index that was built with the product', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { remember } from '../../server/src/workspace/remember.ts';
+import { remember } from '../../server/src/workspace/session/remember.ts';
 
 describe('answers by document', () => {
   it('are asked for once, until they are forgotten', async () => {

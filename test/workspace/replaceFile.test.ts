@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeFileHost } from '../../server/src/workspace/host.ts';
-import { moveOver, replaceFile } from '../../server/src/workspace/replaceFile.ts';
+import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
+import { moveOver, replaceFile } from '../../server/src/workspace/files/replaceFile.ts';
 
 describe('replacing a file', () => {
   let folder: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createScheduler, type Work } from '../../server/src/workspace/scheduler.ts';
+import { createScheduler, type Work } from '../../server/src/workspace/session/scheduler.ts';
 
 /** A clock that stands still unless work moves it, with turns that a test takes one by one. */
 function handClock() {

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { analyseNow, emptyCorpus, type Suppression } from '../../server/src/engine/index.ts';
-import type { Cancel } from '../../server/src/workspace/cancel.ts';
-import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
-import { nodeFileHost } from '../../server/src/workspace/host.ts';
-import { createSession, type SessionHost } from '../../server/src/workspace/session.ts';
+import { loadCorpus } from '../../server/src/workspace/corpus/corpusLoader.ts';
+import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
+import type { Cancel } from '../../server/src/workspace/session/cancel.ts';
+import { createSession, type SessionHost } from '../../server/src/workspace/session/session.ts';
 import { corpusOf } from '../support/analysed.ts';
 
 const opinions = `关于深化改革的意见

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeFileHost } from '../../server/src/workspace/host.ts';
-import { loadShelf } from '../../server/src/workspace/shelf.ts';
+import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
+import { loadShelf } from '../../server/src/workspace/shelf/shelf.ts';
 import { withBundledCli } from '../support/bundle.ts';
 import { editionText, matchNow } from '../support/matching.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { SegmentBuilder } from '../../server/src/engine/matching/index/builder.ts';
 import type { Segment } from '../../server/src/engine/matching/index/segment.ts';
-import { sortSegment } from '../../server/src/workspace/sortThreads.ts';
+import { sortSegment } from '../../server/src/workspace/index/sortThreads.ts';
 import { withBundledCli } from '../support/bundle.ts';
 import { editionText, matcherText } from '../support/matching.ts';
 

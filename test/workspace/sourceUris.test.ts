@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Corpus } from '../../server/src/engine/index.ts';
-import { createSourceUris, uriKey } from '../../server/src/workspace/sourceUris.ts';
+import { createSourceUris, uriKey } from '../../server/src/workspace/session/sourceUris.ts';
 import { corpusOf, editionOf } from '../support/analysed.ts';
 
 describe('URIs of sources', () => {

@@ -5,7 +5,7 @@ import {
   formatSuppressionFile,
   parseSuppressionFile,
   suppressionsFor,
-} from '../../server/src/workspace/suppressionFile.ts';
+} from '../../server/src/workspace/files/suppressionFile.ts';
 
 const entries = [
   {

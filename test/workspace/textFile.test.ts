@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeAgain, decodeText } from '../../server/src/workspace/textFile.ts';
+import { decodeAgain, decodeText } from '../../server/src/workspace/files/textFile.ts';
 
 const text = '各级党委和政府应当加强领导。';
 const utf8 = new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeUtf8 } from '../../server/src/workspace/utf8.ts';
+import { decodeUtf8 } from '../../server/src/workspace/files/utf8.ts';
 
 describe('decodeUtf8', () => {
   for (const text of [

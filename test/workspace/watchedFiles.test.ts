@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { loadCorpus } from '../../server/src/workspace/corpusLoader.ts';
-import { folderWatches, meaningOf, watchedPatterns } from '../../server/src/workspace/watchedFiles.ts';
+import { loadCorpus } from '../../server/src/workspace/corpus/corpusLoader.ts';
+import {
+  folderWatches,
+  meaningOf,
+  watchedPatterns,
+} from '../../server/src/workspace/session/watchedFiles.ts';
 import { memoryFiles } from '../support/memoryFiles.ts';
 
 /** The patterns as regular expressions; nothing in them but `**`, `*` and `{…}`. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { getHeapSpaceStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import { describe, it } from 'mocha';
-import { tidyYoungSpace } from '../../server/src/workspace/youngSpace.ts';
+import { tidyYoungSpace } from '../../server/src/workspace/index/youngSpace.ts';
 
 const young = () => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')!;
 

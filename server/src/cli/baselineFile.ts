@@ -1,8 +1,8 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { slashed } from '../workspace/paths.ts';
-import { replaceFile } from '../workspace/replaceFile.ts';
-import { decodeText } from '../workspace/textFile.ts';
+import { slashed } from '../workspace/files/paths.ts';
+import { replaceFile } from '../workspace/files/replaceFile.ts';
+import { decodeText } from '../workspace/files/textFile.ts';
 import { type BaselineFiles, type BaselineRecord, formatBaseline, parseBaseline } from './baseline.ts';
 import type { Input } from './inputs.ts';
 import { UsageError, type Voice } from './world.ts';

@@ -8,7 +8,7 @@ import {
   type Suppression,
   type Suppressions,
 } from '../engine/index.ts';
-import { isMarkdownPath } from '../workspace/textFile.ts';
+import { isMarkdownPath } from '../workspace/files/textFile.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import type { Problem, Voice } from './world.ts';
 

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../engine/index.ts';
-import { indexFolder } from '../workspace/cacheFolder.ts';
-import { type IndexedCorpus, loadIndexedCorpus } from '../workspace/corpusIndex.ts';
-import { loadCorpus } from '../workspace/corpusLoader.ts';
-import type { CorpusProblem } from '../workspace/corpusProblem.ts';
-import { nodeFileHost } from '../workspace/host.ts';
-import { memoryLimit } from '../workspace/memoryLimit.ts';
-import { slashed } from '../workspace/paths.ts';
-import { prebuiltName } from '../workspace/prebuiltIndex.ts';
-import type { HeldSegments } from '../workspace/segmentFiles.ts';
+import { loadCorpus } from '../workspace/corpus/corpusLoader.ts';
+import type { CorpusProblem } from '../workspace/corpus/corpusProblem.ts';
+import { indexFolder } from '../workspace/files/cacheFolder.ts';
+import { nodeFileHost } from '../workspace/files/host.ts';
+import { slashed } from '../workspace/files/paths.ts';
+import { memoryLimit } from '../workspace/index/memoryLimit.ts';
+import { prebuiltName } from '../workspace/index/prebuiltIndex.ts';
+import type { HeldSegments } from '../workspace/index/segmentFiles.ts';
+import { type IndexedCorpus, loadIndexedCorpus } from '../workspace/shelf/corpusIndex.ts';
 import { type Problem, UsageError, type Voice } from './world.ts';
 
 /** Where a command runs. */

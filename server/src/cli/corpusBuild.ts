@@ -1,7 +1,7 @@
-import { indexFolder } from '../workspace/cacheFolder.ts';
-import { loadIndexedCorpus } from '../workspace/corpusIndex.ts';
-import { nodeFileHost } from '../workspace/host.ts';
-import { removeDamaged } from '../workspace/indexCheck.ts';
+import { indexFolder } from '../workspace/files/cacheFolder.ts';
+import { nodeFileHost } from '../workspace/files/host.ts';
+import { removeDamaged } from '../workspace/index/indexCheck.ts';
+import { loadIndexedCorpus } from '../workspace/shelf/corpusIndex.ts';
 import { type CorpusChoice, corpusFolders, indexArguments, limitOf, shownProblem } from './corpora.ts';
 import { problemLine } from './format/printable.ts';
 import { createProgress } from './progress.ts';

@@ -1,5 +1,5 @@
 import { estimatedIndexBytes } from '../engine/index.ts';
-import { summarise } from '../workspace/corpusSummary.ts';
+import { summarise } from '../workspace/corpus/corpusSummary.ts';
 import { type CorpusChoice, indexArguments, loadCorpora, shownPath } from './corpora.ts';
 import { printable, problemLine } from './format/printable.ts';
 import { tableOf } from './format/table.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import picocolors from 'picocolors';
-import { collateFolder, writeCollated } from '../workspace/corpusCollate.ts';
-import { type CorpusCheck, verifyCorpus } from '../workspace/corpusVerify.ts';
-import { nodeFileHost } from '../workspace/host.ts';
+import { collateFolder, writeCollated } from '../workspace/corpus/corpusCollate.ts';
+import { type CorpusCheck, verifyCorpus } from '../workspace/corpus/corpusVerify.ts';
+import { nodeFileHost } from '../workspace/files/host.ts';
 import { corpusFolders, shownPath, shownProblem } from './corpora.ts';
 import { printable, problemLine } from './format/printable.ts';
 import { createProgress } from './progress.ts';

@@ -1,5 +1,5 @@
-import { reasonOf } from '../workspace/reason.ts';
-import { type HeldSegments, sharedSegments } from '../workspace/segmentFiles.ts';
+import { reasonOf } from '../workspace/files/reason.ts';
+import { type HeldSegments, sharedSegments } from '../workspace/index/segmentFiles.ts';
 import { type BaselineRecord, newFindings, recordsOf } from './baseline.ts';
 import { readBaseline } from './baselineFile.ts';
 import type { CheckerConfig } from './checkOptions.ts';

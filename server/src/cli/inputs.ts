@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { slashed } from '../workspace/paths.ts';
-import { type DecodedText, decodeText } from '../workspace/textFile.ts';
+import { slashed } from '../workspace/files/paths.ts';
+import { type DecodedText, decodeText } from '../workspace/files/textFile.ts';
 import { filesMatching } from './patterns.ts';
 import type { Problem, Voice } from './world.ts';
 

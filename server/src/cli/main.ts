@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheFolder } from '../workspace/cacheFolder.ts';
-import { servesInBackground } from '../workspace/indexProcess.ts';
+import { cacheFolder } from '../workspace/files/cacheFolder.ts';
+import { servesInBackground } from '../workspace/shelf/indexProcess.ts';
 import { drained, nodeOutput } from './nodeOutput.ts';
 import { run } from './run.ts';
 import { work, workerRole } from './worker.ts';

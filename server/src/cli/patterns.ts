@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import { slashed } from '../workspace/paths.ts';
+import { slashed } from '../workspace/files/paths.ts';
 
 /**
  * The files that a pattern (`稿/*.txt`) names, as they are shown and where they lie, in the order of their names; undefined where

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { HeldSegments } from '../workspace/segmentFiles.ts';
+import type { HeldSegments } from '../workspace/index/segmentFiles.ts';
 import type { CheckerConfig } from './checkOptions.ts';
 import type { FileChecker, FileOutcome } from './fileChecker.ts';
 import type { Input } from './inputs.ts';

@@ -1,6 +1,10 @@
 import type { Suppressions } from '../engine/index.ts';
-import { nodeFileHost } from '../workspace/host.ts';
-import { findSuppressionFile, type SuppressionHost, suppressionsFor } from '../workspace/suppressionFile.ts';
+import { nodeFileHost } from '../workspace/files/host.ts';
+import {
+  findSuppressionFile,
+  type SuppressionHost,
+  suppressionsFor,
+} from '../workspace/files/suppressionFile.ts';
 import { shownPath, type Whereabouts } from './corpora.ts';
 import type { Problem, Voice } from './world.ts';
 

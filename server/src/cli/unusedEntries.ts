@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Suppression } from '../engine/index.ts';
-import { nodeFileHost } from '../workspace/host.ts';
-import { documentName, findSuppressionFile } from '../workspace/suppressionFile.ts';
+import { nodeFileHost } from '../workspace/files/host.ts';
+import { documentName, findSuppressionFile } from '../workspace/files/suppressionFile.ts';
 import { shownPath, type Whereabouts } from './corpora.ts';
 import type { Problem, Voice } from './world.ts';
 

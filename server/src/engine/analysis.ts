@@ -3,8 +3,8 @@ import type { JudgeCache } from './divergence/passageCache.ts';
 import type { DraftHistory } from './document/lasting.ts';
 import type { Reading } from './document/model.ts';
 import type { Finding } from './findings/model.ts';
-import type { Suppressed } from './findings/pipeline.ts';
 import type { Match, MatchCache } from './matching/model.ts';
+import type { Suppressed } from './reporting/pipeline.ts';
 
 /** Everything known about one draft at one moment; features and formatters only read it. */
 export interface Analysis {

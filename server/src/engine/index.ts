@@ -56,7 +56,6 @@ export { deriveAllSupersessions } from './divergence/supersession/set.ts';
 export type { Label, OutlineNode, Profile, Reading } from './document/model.ts';
 export { read } from './document/read.ts';
 export * from './features/index.ts';
-export { fingerprint, fingerprintVersion } from './findings/fingerprint.ts';
 export {
   type Evidence,
   type Finding,
@@ -67,18 +66,9 @@ export {
   severities,
   type TextEdit,
 } from './findings/model.ts';
-export type { Suppressed } from './findings/pipeline.ts';
-export { ruleFailure } from './findings/run.ts';
-export { atLeast } from './findings/severity.ts';
-export {
-  matchOnce,
-  type Suppression,
-  type SuppressionScope,
-  type Suppressions,
-  suppressionOf,
-} from './findings/suppression.ts';
-export { suppressionRules } from './findings/unused.ts';
-export type { Companion, EncodedChains, Share } from './matching/companion.ts';
+export type { SearchedDraft } from './matching/chaining/noise.ts';
+export type { Companion, EncodedChains, Share } from './matching/companion/companion.ts';
+export { IntWriter } from './matching/companion/pieceCodec.ts';
 export { CompanionWork } from './matching/companionWork.ts';
 export { buildSegment } from './matching/index/build.ts';
 export { type IndexedText, SegmentBuilder } from './matching/index/builder.ts';
@@ -99,8 +89,18 @@ export type { Segment } from './matching/index/segment.ts';
 export { chunksOf, type Sortable, SuffixSorter } from './matching/index/sort.ts';
 export { segmentMatcher } from './matching/matcher.ts';
 export type { Matcher } from './matching/model.ts';
-export type { SearchedDraft } from './matching/noise.ts';
-export { IntWriter } from './matching/pieceCodec.ts';
+export { fingerprint, fingerprintVersion } from './reporting/fingerprint.ts';
+export type { Suppressed } from './reporting/pipeline.ts';
+export { ruleFailure } from './reporting/run.ts';
+export { atLeast } from './reporting/severity.ts';
+export {
+  matchOnce,
+  type Suppression,
+  type SuppressionScope,
+  type Suppressions,
+  suppressionOf,
+} from './reporting/suppression.ts';
+export { suppressionRules } from './reporting/unused.ts';
 export { allRules } from './rules/registry.ts';
 export type { Norm, Rule, RuleMeta } from './rules/rule.ts';
 export {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { cacheFolder } from '../workspace/cacheFolder.ts';
+import { cacheFolder } from '../workspace/files/cacheFolder.ts';
 import { codePath, readCode, writeCode } from './codeCache.ts';
 import { v8Flags } from './flags.ts';
 

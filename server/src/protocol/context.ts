@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Norm } from '../engine/index.ts';
 import type { Locale } from '../messages/index.ts';
 import type { Queries } from '../workspace/queries.ts';
-import type { Session } from '../workspace/session.ts';
+import type { Session } from '../workspace/session/session.ts';
 import type { ClientFlags } from './capabilities.ts';
 import type { DiagnosticStyle, SourceViews } from './convert/diagnostics.ts';
 import type { Log } from './runtime/guard.ts';

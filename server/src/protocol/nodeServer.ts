@@ -2,11 +2,11 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Connection, createConnection, StreamMessageReader } from 'vscode-languageserver/node';
 import { allRules } from '../engine/index.ts';
-import { cacheFolder } from '../workspace/cacheFolder.ts';
-import { type FileHost, nodeFileHost } from '../workspace/host.ts';
-import { createFileSessionHost } from '../workspace/nodeSessionHost.ts';
-import { prebuiltName } from '../workspace/prebuiltIndex.ts';
-import { tidyYoungSpace } from '../workspace/youngSpace.ts';
+import { cacheFolder } from '../workspace/files/cacheFolder.ts';
+import { type FileHost, nodeFileHost } from '../workspace/files/host.ts';
+import { prebuiltName } from '../workspace/index/prebuiltIndex.ts';
+import { tidyYoungSpace } from '../workspace/index/youngSpace.ts';
+import { createFileSessionHost } from '../workspace/session/nodeSessionHost.ts';
 import { FrameWriter } from './runtime/frames.ts';
 import { type ServerDeps, startServer } from './startServer.ts';
 
@@ -24,7 +24,7 @@ export function startStdioServer(options: NodeServerOptions = {}): Promise<never
 }
 
 /** As which the program may have been started, instead of as a server. */
-export { servesInBackground } from '../workspace/indexProcess.ts';
+export { servesInBackground } from '../workspace/shelf/indexProcess.ts';
 
 /** Serves over what the command line asks for: `--node-ipc`, `--stdio`, `--pipe=NAME` or `--socket=PORT`. */
 export function startServerFromArguments(options: NodeServerOptions = {}): void {

@@ -2,7 +2,7 @@ import { editingQueries } from './queries/editing.ts';
 import { navigationQueries } from './queries/navigation.ts';
 import { structureQueries } from './queries/structure.ts';
 import { writingQueries } from './queries/writing.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 export type { Answer, Located, Offset } from './queries/answer.ts';
 export type { LocatedTarget } from './queries/navigation.ts';

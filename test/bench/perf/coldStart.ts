@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { analyseNow } from '../../../server/src/engine/analyse.ts';
 import { defaultSettings as settings } from '../../../server/src/engine/settings/settings.ts';
-import { loadIndexedCorpus } from '../../../server/src/workspace/corpusIndex.ts';
-import { loadCorpus } from '../../../server/src/workspace/corpusLoader.ts';
-import { nodeFileHost } from '../../../server/src/workspace/host.ts';
+import { loadCorpus } from '../../../server/src/workspace/corpus/corpusLoader.ts';
+import { nodeFileHost } from '../../../server/src/workspace/files/host.ts';
+import { loadIndexedCorpus } from '../../../server/src/workspace/shelf/corpusIndex.ts';
 import { passage } from './drafts.ts';
 import { now, quantile } from './measure.ts';
 import { Random } from './random.ts';

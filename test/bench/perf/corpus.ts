@@ -4,9 +4,9 @@ import { newCounters, type WorkCounters } from '../../../server/src/engine/match
 import { segmentMatcher } from '../../../server/src/engine/matching/matcher.ts';
 import type { Match, Matcher } from '../../../server/src/engine/matching/model.ts';
 import { companionFor } from '../../../server/src/workspace/companion/thread.ts';
-import { loadIndexedCorpus } from '../../../server/src/workspace/corpusIndex.ts';
-import { nodeFileHost } from '../../../server/src/workspace/host.ts';
-import type { HeldSegments } from '../../../server/src/workspace/segmentFiles.ts';
+import { nodeFileHost } from '../../../server/src/workspace/files/host.ts';
+import type { HeldSegments } from '../../../server/src/workspace/index/segmentFiles.ts';
+import { loadIndexedCorpus } from '../../../server/src/workspace/shelf/corpusIndex.ts';
 import { withMatcher } from '../../support/withMatcher.ts';
 import { draftKey } from './drafts.ts';
 import type { Shelf } from './shelf.ts';

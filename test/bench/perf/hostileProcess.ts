@@ -1,5 +1,5 @@
-import { loadCorpus } from '../../../server/src/workspace/corpusLoader.ts';
-import { nodeFileHost } from '../../../server/src/workspace/host.ts';
+import { loadCorpus } from '../../../server/src/workspace/corpus/corpusLoader.ts';
+import { nodeFileHost } from '../../../server/src/workspace/files/host.ts';
 import { doubled, hostileBed, type Of, timed, times } from './adversarial.ts';
 import type { Measured } from './hostileApart.ts';
 import { places } from './plan.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { prebuiltName } from '../../../server/src/workspace/prebuiltIndex.ts';
+import { prebuiltName } from '../../../server/src/workspace/index/prebuiltIndex.ts';
 
 declare const BENCH_ROOT: string;
 

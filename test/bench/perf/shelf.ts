@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { keyString } from '../../../server/src/engine/text/key.ts';
-import { indexFolder } from '../../../server/src/workspace/cacheFolder.ts';
+import { indexFolder } from '../../../server/src/workspace/files/cacheFolder.ts';
 import { growTexts } from './grow.ts';
 
 /** A corpus of a given size as files on disk, beside which the product keeps its index. */

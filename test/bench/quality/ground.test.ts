@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
-import { loadCorpus } from '../../../server/src/workspace/corpusLoader.ts';
-import { nodeFileHost } from '../../../server/src/workspace/host.ts';
+import { loadCorpus } from '../../../server/src/workspace/corpus/corpusLoader.ts';
+import { nodeFileHost } from '../../../server/src/workspace/files/host.ts';
 import { passagesOf } from './cases.ts';
 import { type Ground, sampledGround, wholeGround } from './ground.ts';
 import { operators } from './operators.ts';

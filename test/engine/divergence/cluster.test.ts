@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Cluster, layOut } from '../../../server/src/engine/divergence/cluster.ts';
-import type { Zone } from '../../../server/src/engine/divergence/frames.ts';
-import { MatchTotals } from '../../../server/src/engine/divergence/matchTotals.ts';
+import type { Zone } from '../../../server/src/engine/divergence/frames/frames.ts';
 import { moveMatch } from '../../../server/src/engine/divergence/moved.ts';
+import { type Cluster, layOut } from '../../../server/src/engine/divergence/sources/cluster.ts';
+import { MatchTotals } from '../../../server/src/engine/divergence/sources/matchTotals.ts';
 import { nothingStands, type Standings } from '../../../server/src/engine/divergence/standing.ts';
 import type { Match } from '../../../server/src/engine/matching/model.ts';
 import { overlap } from '../../../server/src/engine/text/span.ts';

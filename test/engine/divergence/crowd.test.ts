@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isCrowded, likest, withCited } from '../../../server/src/engine/divergence/crowd.ts';
-import { type Side, sideOf } from '../../../server/src/engine/divergence/side.ts';
+import { type Side, sideOf } from '../../../server/src/engine/divergence/sides/side.ts';
+import { isCrowded, likest, withCited } from '../../../server/src/engine/divergence/sources/crowd.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
 import type { Match } from '../../../server/src/engine/matching/model.ts';
 import { finish } from '../../../server/src/engine/text/steps.ts';

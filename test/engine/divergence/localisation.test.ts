@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Localisation, parseLocalisation } from '../../../server/src/engine/corpus/localisation.ts';
 import { change } from '../../../server/src/engine/divergence/change.ts';
-import { isLocalisation, localiser } from '../../../server/src/engine/divergence/localisation.ts';
-import { localityOf } from '../../../server/src/engine/divergence/locality.ts';
-import { sideOf } from '../../../server/src/engine/divergence/side.ts';
+import { isLocalisation, localiser } from '../../../server/src/engine/divergence/locality/localisation.ts';
+import { localityOf } from '../../../server/src/engine/divergence/locality/locality.ts';
+import { sideOf } from '../../../server/src/engine/divergence/sides/side.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
 import { corpusOf } from '../../support/analysed.ts';
 import { analysed, divergencesIn } from '../../support/judged.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { resolverOf } from '../../../server/src/engine/divergence/cited.ts';
-import { findZones } from '../../../server/src/engine/divergence/frames.ts';
+import { resolverOf } from '../../../server/src/engine/divergence/frames/cited.ts';
+import { findZones } from '../../../server/src/engine/divergence/frames/frames.ts';
 import type { Passage } from '../../../server/src/engine/divergence/model.ts';
 import type { Texts } from '../../../server/src/engine/divergence/passageInput.ts';
-import { judgeQuotation } from '../../../server/src/engine/divergence/quotation.ts';
-import { sideOf } from '../../../server/src/engine/divergence/side.ts';
+import { judgeQuotation } from '../../../server/src/engine/divergence/quotation/quotation.ts';
+import { sideOf } from '../../../server/src/engine/divergence/sides/side.ts';
 import { finish } from '../../../server/src/engine/text/steps.ts';
 import { analysed, builtinCorpus } from '../../support/judged.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isReissue } from '../../../server/src/engine/divergence/reissue.ts';
+import { isReissue } from '../../../server/src/engine/divergence/sources/reissue.ts';
 import { createCorpus } from '../../../server/src/engine/index.ts';
 import { editionText } from '../../support/matching.ts';
 

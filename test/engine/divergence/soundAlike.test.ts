@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pinyin } from 'pinyin-pro';
-import { soundsAlike } from '../../../server/src/engine/divergence/soundAlike.ts';
+import { soundsAlike } from '../../../server/src/engine/divergence/kinds/soundAlike.ts';
 
 describe('characters that sound alike', () => {
   for (const pair of ['工公', '和合', '行形', '行航', '绿旅', '再在', '做作'])

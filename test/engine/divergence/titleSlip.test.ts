@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { titleSlip } from '../../../server/src/engine/divergence/titleSlip.ts';
+import { titleSlip } from '../../../server/src/engine/divergence/frames/titleSlip.ts';
 import { makeKey } from '../../../server/src/engine/text/key.ts';
 import { corpusOf } from '../../support/analysed.ts';
 import { analysed, builtinCorpus } from '../../support/judged.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordBounds } from '../../../server/src/engine/divergence/words.ts';
+import { wordBounds } from '../../../server/src/engine/divergence/sides/words.ts';
 
 const text = '引导广大产业工人坚定不移听党话、跟党走，提高职业技能等级。';
 

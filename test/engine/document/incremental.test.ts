@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { workOf } from '../../../server/src/engine/document/memory.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
-import { type CrossReference, findReferences } from '../../../server/src/engine/document/references.ts';
+import {
+  type CrossReference,
+  findReferences,
+} from '../../../server/src/engine/document/references/references.ts';
 
 const witnesses = new URL('../../../corpus/witnesses/', import.meta.url);
 const received = readdirSync(witnesses).map((name) => readFileSync(new URL(name, witnesses), 'utf8'));

@@ -7,10 +7,10 @@ import {
   hanLabel,
   ordinal,
   paren,
-} from '../../../server/src/engine/document/countedLabels.ts';
-import { labelAt } from '../../../server/src/engine/document/labels.ts';
+} from '../../../server/src/engine/document/labels/countedLabels.ts';
+import { labelAt } from '../../../server/src/engine/document/labels/labels.ts';
+import { dashLabel, di, yishi } from '../../../server/src/engine/document/labels/wordedLabels.ts';
 import type { Label } from '../../../server/src/engine/document/model.ts';
-import { dashLabel, di, yishi } from '../../../server/src/engine/document/wordedLabels.ts';
 
 /** What is expected on the left (form, value, 之, defects; `-` for no label), the line on the right; ⏎ is a line break. */
 const table = `

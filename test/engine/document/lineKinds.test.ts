@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type LineKind, lineKind } from '../../../server/src/engine/document/lineKinds.ts';
+import { type LineKind, lineKind } from '../../../server/src/engine/document/lines/lineKinds.ts';
 import { unitClasses } from '../../../server/src/engine/text/unitClasses.ts';
 
 /** What the line is on the left, the line on the right. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { read } from '../../../server/src/engine/document/read.ts';
-import { readDirectives } from '../../../server/src/engine/findings/directives.ts';
+import { readDirectives } from '../../../server/src/engine/reporting/directives.ts';
 
 const plan = '江滨市工作方案\n一、总体要求\n抓好落实。\n二、主要任务\n抓好培训。\n';
 

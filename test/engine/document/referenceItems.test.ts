@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Label, OutlineNode } from '../../../server/src/engine/document/model.ts';
-import { Items, ItemsOfPlaces } from '../../../server/src/engine/document/referenceItems.ts';
+import { Items, ItemsOfPlaces } from '../../../server/src/engine/document/references/referenceItems.ts';
 import { Random } from '../../bench/perf/random.ts';
 
 const forms = ['hanParen', 'arabic', 'arabicParen', 'circled', 'han'] as const;

@@ -4,7 +4,7 @@ import {
   type CrossReference,
   findReferences,
   referenceAt,
-} from '../../../server/src/engine/document/references.ts';
+} from '../../../server/src/engine/document/references/references.ts';
 import { plan, regulation } from '../../support/soundDrafts.ts';
 
 const textOf = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end);

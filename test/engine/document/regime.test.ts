@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { numberingRuns } from '../../../server/src/engine/document/numbering/regime.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
-import { numberingRuns } from '../../../server/src/engine/document/regime.ts';
 import { runTexts } from '../../support/outline.ts';
 
 /** `一（一）（二）二（三）` and the like: every label becomes a line with a few words. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hasLazyFixes, withSeverity } from '../../../server/src/engine/findings/lazyFixes.ts';
 import type { Finding, Fix } from '../../../server/src/engine/findings/model.ts';
-import { reportFindings } from '../../../server/src/engine/findings/pipeline.ts';
+import { reportFindings } from '../../../server/src/engine/reporting/pipeline.ts';
 import { report, reportLazily } from '../../../server/src/engine/rules/report.ts';
 import type { Rule } from '../../../server/src/engine/rules/rule.ts';
 import { contextOf, finding, patternRule } from '../../support/findings.ts';

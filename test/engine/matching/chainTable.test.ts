@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ChainTable } from '../../../server/src/engine/matching/chainTable.ts';
+import { ChainTable } from '../../../server/src/engine/matching/chaining/chainTable.ts';
 import { buildSegment } from '../../../server/src/engine/matching/index/build.ts';
 import { editionText, matcherText } from '../../support/matching.ts';
 

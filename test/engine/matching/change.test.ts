@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DraftChange, type DraftContent } from '../../../server/src/engine/matching/change.ts';
+import { windowEnds } from '../../../server/src/engine/matching/lookup/windows.ts';
 import { createMatchCache } from '../../../server/src/engine/matching/matcher.ts';
-import { windowEnds } from '../../../server/src/engine/matching/windows.ts';
 import { benchOf, editionText, matchNow } from '../../support/matching.ts';
 
 /** Each digit a unit; a boundary of that strength stands before it. */

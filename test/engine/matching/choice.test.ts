@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Candidate } from '../../../server/src/engine/matching/candidate.ts';
+import type { Candidate } from '../../../server/src/engine/matching/alignment/candidate.ts';
+import { PlaceIndex } from '../../../server/src/engine/matching/choice/placeIndex.ts';
 import { createMatchCache } from '../../../server/src/engine/matching/matcher.ts';
 import type { Match } from '../../../server/src/engine/matching/model.ts';
-import { PlaceIndex } from '../../../server/src/engine/matching/placeIndex.ts';
 import { benchOf, draftOf, editionText, matchNow } from '../../support/matching.ts';
 
 const base = editionText('2024-opinions');

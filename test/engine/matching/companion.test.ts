@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Companion, Share } from '../../../server/src/engine/matching/companion.ts';
+import type { Companion, Share } from '../../../server/src/engine/matching/companion/companion.ts';
+import { countersLength, IntWriter } from '../../../server/src/engine/matching/companion/pieceCodec.ts';
 import { CompanionWork } from '../../../server/src/engine/matching/companionWork.ts';
 import { newCounters } from '../../../server/src/engine/matching/counters.ts';
 import { buildSegment } from '../../../server/src/engine/matching/index/build.ts';
 import { createMatchCache, segmentMatcher } from '../../../server/src/engine/matching/matcher.ts';
-import { countersLength, IntWriter } from '../../../server/src/engine/matching/pieceCodec.ts';
 import { hostileTexts } from '../../bench/perf/adversarial.ts';
 import { draftOf, editionText, matcherText, matchNow } from '../../support/matching.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { shiftAligned } from '../../../server/src/engine/matching/candidateShift.ts';
-import type { Aligned, Chain } from '../../../server/src/engine/matching/chain.ts';
-import { Repeats } from '../../../server/src/engine/matching/repeats.ts';
+import { shiftAligned } from '../../../server/src/engine/matching/chaining/candidateShift.ts';
+import type { Aligned, Chain } from '../../../server/src/engine/matching/chaining/chain.ts';
+import { Repeats } from '../../../server/src/engine/matching/chaining/repeats.ts';
 import { benchOf, editionText, matchNow } from '../../support/matching.ts';
 
 const source = editionText('2024-opinions');

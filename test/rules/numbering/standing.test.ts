@@ -3,7 +3,7 @@ import { emptyCorpus } from '../../../server/src/engine/corpus/corpus.ts';
 import { type Change, changeOf, DraftHistory } from '../../../server/src/engine/document/lasting.ts';
 import type { Reading } from '../../../server/src/engine/document/model.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
-import { runRulesInSteps } from '../../../server/src/engine/findings/run.ts';
+import { runRulesInSteps } from '../../../server/src/engine/reporting/run.ts';
 import { numberingRules } from '../../../server/src/engine/rules/numbering/index.ts';
 import { findSlips, slipsStand } from '../../../server/src/engine/rules/numbering/slips.ts';
 import { numberingStands } from '../../../server/src/engine/rules/numbering/standing.ts';

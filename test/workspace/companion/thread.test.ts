@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Companion, Share } from '../../../server/src/engine/matching/companion.ts';
+import type { Companion, Share } from '../../../server/src/engine/matching/companion/companion.ts';
 import { SegmentBuilder } from '../../../server/src/engine/matching/index/builder.ts';
 import type { Segment } from '../../../server/src/engine/matching/index/segment.ts';
 import { segmentMatcher } from '../../../server/src/engine/matching/matcher.ts';
 import type { Match, Matcher } from '../../../server/src/engine/matching/model.ts';
 import { companionFor } from '../../../server/src/workspace/companion/thread.ts';
-import { sortSegment } from '../../../server/src/workspace/sortThreads.ts';
+import { sortSegment } from '../../../server/src/workspace/index/sortThreads.ts';
 import { withBundledCli } from '../../support/bundle.ts';
 import { draftOf, editionText, matcherText, matchNow } from '../../support/matching.ts';
 

@@ -10,7 +10,7 @@ import {
   suppressionRules,
 } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
-import { fileUri } from '../../workspace/paths.ts';
+import { fileUri } from '../../workspace/files/paths.ts';
 import type { FileResult, FormatContext, Formatter } from '../results.ts';
 import { versionOf } from '../version.ts';
 import type { Problem } from '../world.ts';

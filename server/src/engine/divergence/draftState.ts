@@ -1,15 +1,15 @@
 import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Citation, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
-import { type Cluster, layOut } from './cluster.ts';
-import type { Zone } from './frames.ts';
-import type { Localiser } from './localisation.ts';
-import { MatchTotals } from './matchTotals.ts';
+import type { Zone } from './frames/frames.ts';
+import type { Untitled } from './frames/titlesBorne.ts';
+import type { Localiser } from './locality/localisation.ts';
 import type { Texts } from './passageInput.ts';
-import { Side } from './side.ts';
+import { Side } from './sides/side.ts';
+import { type Cluster, layOut } from './sources/cluster.ts';
+import { MatchTotals } from './sources/matchTotals.ts';
+import { Uses } from './sources/uses.ts';
 import { nothingStands, type Standings } from './standing.ts';
-import type { Untitled } from './titlesBorne.ts';
-import { Uses } from './uses.ts';
 
 /** The two texts' side of a source, and its structure. */
 export interface SourceText {

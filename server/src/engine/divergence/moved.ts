@@ -1,6 +1,6 @@
 import type { Match } from '../matching/model.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { Zone } from './frames.ts';
+import type { Zone } from './frames/frames.ts';
 import { alteredPassage } from './lazyPassage.ts';
 import type { Divergence, Liberty, Passage } from './model.ts';
 import type { Judgement } from './passageInput.ts';

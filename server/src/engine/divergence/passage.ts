@@ -1,24 +1,24 @@
 import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
-import { isAccepted } from './accept.ts';
-import { adaptationOf } from './adaptation.ts';
 import type { Change, OwnEdit } from './change.ts';
-import { classify } from './classify.ts';
-import { compare, signsDiffer } from './compare.ts';
-import { withinSentences } from './dissect.ts';
-import { isFromElsewhere } from './elsewhere.ts';
-import { lastMark } from './lastMark.ts';
+import { classify } from './kinds/classify.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
-import { libertiesOf } from './liberties.ts';
+import { isAccepted } from './liberties/accept.ts';
+import { adaptationOf } from './liberties/adaptation.ts';
+import { libertiesOf } from './liberties/liberties.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
-import { inBorrowedSentence, mayBeBorrowed, nearness } from './nearness.ts';
 import type { Judgement, PassageInput, Texts } from './passageInput.ts';
-import type { Shown } from './piece.ts';
 import { placeIn, type SourcePlace } from './place.ts';
-import { countUnits, type Side, unitAfter, unitBefore } from './side.ts';
-import { slideEdits } from './slide.ts';
-import { withoutTurns } from './trim.ts';
-import { withoutLabels } from './withoutLabels.ts';
+import { countUnits, type Side, unitAfter, unitBefore } from './sides/side.ts';
+import { inBorrowedSentence, mayBeBorrowed, nearness } from './sources/nearness.ts';
+import type { Shown } from './sources/piece.ts';
+import { compare, signsDiffer } from './wording/compare.ts';
+import { withinSentences } from './wording/dissect.ts';
+import { isFromElsewhere } from './wording/elsewhere.ts';
+import { lastMark } from './wording/lastMark.ts';
+import { slideEdits } from './wording/slide.ts';
+import { withoutTurns } from './wording/trim.ts';
+import { withoutLabels } from './wording/withoutLabels.ts';
 
 /** Judges one match in its frame, or finds how it was judged before. */
 export function judgePassage(input: PassageInput): Passage {

@@ -2,13 +2,13 @@ import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import { createMatchCache } from '../matching/matcher.ts';
 import type { Match, MatchCache } from '../matching/model.ts';
-import { type Cluster, JudgedZone } from './cluster.ts';
 import { DraftState } from './draftState.ts';
-import type { Zone } from './frames.ts';
+import type { Zone } from './frames/frames.ts';
 import type { Passage } from './model.ts';
 import { isMoved, isSameZone, moveJudgement, movePassage } from './moved.ts';
 import type { Judgement, PassageInput, PassageMemory, Texts } from './passageInput.ts';
-import type { Piece } from './piece.ts';
+import { type Cluster, JudgedZone } from './sources/cluster.ts';
+import type { Piece } from './sources/piece.ts';
 import { movedBy, nothingStands, type Standings, standingOf } from './standing.ts';
 
 /** What a judgement rests on besides wording and structure. */

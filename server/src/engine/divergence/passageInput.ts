@@ -1,9 +1,9 @@
 import type { Edition } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
-import type { Localiser } from './localisation.ts';
+import type { Localiser } from './locality/localisation.ts';
 import type { Frame, Passage } from './model.ts';
-import type { Side } from './side.ts';
+import type { Side } from './sides/side.ts';
 
 /** What is needed to judge a passage, beyond the match itself. `passageCache.ts` compares all of it that counts. */
 export interface PassageInput {

@@ -3,25 +3,25 @@ import type { Label, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { skipWhite, unitSet } from '../text/characters.ts';
 import { flatMap } from '../text/flatMap.ts';
+import { firstEndingAfter } from '../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
-import { type ChoiceInput, choose } from './choice.ts';
-import type { Resolve } from './cited.ts';
-import type { Choice, Cluster } from './cluster.ts';
 import type { DraftState } from './draftState.ts';
-import { widenToRims } from './edges.ts';
-import { isWholeSentence } from './faithfulness.ts';
-import { type Localiser, localiser } from './localisation.ts';
-import { localityOf } from './locality.ts';
+import type { Resolve } from './frames/cited.ts';
+import { type Localiser, localiser } from './locality/localisation.ts';
+import { localityOf } from './locality/locality.ts';
 import type { Frame, Passage } from './model.ts';
-import { mayHoldBorrowed } from './nearness.ts';
-import { withNeighbourClauses } from './neighbourClause.ts';
-import { withoutOverrun } from './overrun.ts';
 import { judgementOf, passageOf, silentPassage } from './passage.ts';
 import type { Judgement, Texts } from './passageInput.ts';
-import { type Decision, isWhole, type Shown } from './piece.ts';
 import { placeIn, type SourcePlace } from './place.ts';
-import { firstEndingAfter } from './search.ts';
-import type { Ground, Uses } from './uses.ts';
+import { type ChoiceInput, choose } from './sources/choice.ts';
+import type { Choice, Cluster } from './sources/cluster.ts';
+import { isWholeSentence } from './sources/faithfulness.ts';
+import { mayHoldBorrowed } from './sources/nearness.ts';
+import { type Decision, isWhole, type Shown } from './sources/piece.ts';
+import type { Ground, Uses } from './sources/uses.ts';
+import { widenToRims } from './wording/edges.ts';
+import { withNeighbourClauses } from './wording/neighbourClause.ts';
+import { withoutOverrun } from './wording/overrun.ts';
 
 export interface PlainInput {
   /** What is known of the draft; its clusters are those of this state. */

@@ -1,7 +1,7 @@
 import type { Element, Label, Paragraph, Reading } from '../document/model.ts';
 import { commonEnds } from '../text/commonEnds.ts';
 import type { Span } from '../text/span.ts';
-import { firstEndingAfter } from './search.ts';
+import { firstEndingAfter } from '../text/spanSearch.ts';
 
 /** How far beyond the sentences of a quotation its judgement looks, in UTF-16 units. */
 const aroundQuotation = 256;

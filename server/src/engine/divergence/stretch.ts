@@ -1,7 +1,7 @@
 import type { Change } from '../document/lasting.ts';
+import type { Directory, Stretch } from '../text/directory.ts';
 import { firstUnitFrom, type Key } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
-import type { Directory, Stretch } from './scan.ts';
 
 /** A rim is looked for at so many places before all of the draft is searched. */
 const mostTries = 16;

@@ -1,6 +1,6 @@
+import { rankOrder } from './labels/ranks.ts';
 import type { OutlineNode, Reading } from './model.ts';
 import { buildOutline } from './outline.ts';
-import { rankOrder } from './ranks.ts';
 
 /**
  * A reading whose outline is made when somebody first asks for it: after most edits nobody does. All readings share one getter,

@@ -2,15 +2,15 @@ import { Attached } from '../text/attached.ts';
 import { commonEnds } from '../text/commonEnds.ts';
 import { countBefore } from '../text/search.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
-import type { Role } from './build.ts';
-import { type Chunk, fits, moveChunk, type ReadParagraph, shiftLabel } from './chunk.ts';
-import { DraftLine, LineReader } from './draftLine.ts';
-import type { Frame } from './frame.ts';
-import type { LastValues } from './items.ts';
-import { MarksOfLines } from './lineMarks.ts';
-import type { LineOptions } from './lines.ts';
+import type { Frame } from './frame/frame.ts';
+import type { Role } from './lines/build.ts';
+import { DraftLine, LineReader } from './lines/draftLine.ts';
+import type { LastValues } from './lines/items.ts';
+import { MarksOfLines } from './lines/lineMarks.ts';
+import type { LineOptions } from './lines/lines.ts';
+import type { Group } from './lines/paragraphs.ts';
 import type { Reading } from './model.ts';
-import type { Group } from './paragraphs.ts';
+import { type Chunk, fits, moveChunk, type ReadParagraph, shiftLabel } from './paragraph/chunk.ts';
 
 /** What is kept of a reading, so that the next one of an edited text reads only what an edit touched. */
 export interface Memory {

@@ -1,9 +1,9 @@
 import { skipWhite } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { END, unitClasses } from '../text/unitClasses.ts';
-import { isPreface } from './frame.ts';
+import { isPreface } from './frame/frame.ts';
+import { type RankOrder, rankOf } from './labels/ranks.ts';
 import type { Label, OutlineNode, Paragraph } from './model.ts';
-import { type RankOrder, rankOf } from './ranks.ts';
 
 const headingLimit = 80;
 /** The rank of a heading without a label: above every label of the text's own. */

@@ -1,4 +1,4 @@
-import type { DraftLine } from './draftLine.ts';
+import type { DraftLine } from './lines/draftLine.ts';
 import type { Paragraph, Profile } from './model.ts';
 
 /** What a writer may call the profiles in a comment: the words of the settings, or Chinese. */

@@ -1,17 +1,17 @@
 import { finish, Pace, paragraphsPerStep, type Steps, unitsPerStep } from '../text/steps.ts';
-import type { Role } from './build.ts';
-import { type Chunk, ChunkReader, type ReadParagraph } from './chunk.ts';
-import { findCitations } from './citations.ts';
-import type { DraftLine } from './draftLine.ts';
 import { DraftReading } from './draftReading.ts';
-import { findElements } from './elements.ts';
-import { type Frame, findFrame } from './frame.ts';
+import { findElements } from './frame/elements.ts';
+import { type Frame, findFrame } from './frame/frame.ts';
 import { frameStands } from './frameStands.ts';
+import type { Role } from './lines/build.ts';
+import type { DraftLine } from './lines/draftLine.ts';
+import { type Group, groupLines, stylesOf } from './lines/paragraphs.ts';
 import { type CarriedLines, carryChunk, carryLines, type Memory, recall, remember } from './memory.ts';
 import type { Label, LabelForm, Paragraph, Profile, Quotation, Reading, Sentence } from './model.ts';
-import { type Group, groupLines, stylesOf } from './paragraphs.ts';
+import { type Chunk, ChunkReader, type ReadParagraph } from './paragraph/chunk.ts';
+import { findCitations } from './paragraph/citations.ts';
+import { findQuotations } from './paragraph/quotations.ts';
 import { declaredProfile, detectProfile } from './profile.ts';
-import { findQuotations } from './quotations.ts';
 
 export interface ReadOptions {
   /** What the text is taken for unless a comment of its own says otherwise. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding, Message, TextEdit } from '../findings/model.ts';
-import { type Suppression, type SuppressionScope, suppressionOf } from '../findings/suppression.ts';
+import { type Suppression, type SuppressionScope, suppressionOf } from '../reporting/suppression.ts';
 import { keyString } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../document/model.ts';
-import { findReferences } from '../document/references.ts';
+import { findReferences } from '../document/references/references.ts';
 import type { Span } from '../text/span.ts';
 import { smallestAt } from './place.ts';
 import { oneLine } from './symbols.ts';

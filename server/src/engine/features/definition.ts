@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/model.ts';
-import { sourcesCited } from '../divergence/cited.ts';
+import { sourcesCited } from '../divergence/frames/cited.ts';
 import { type Misnamed, nothingMisnamed } from '../divergence/model.ts';
 import type { Reading } from '../document/model.ts';
 import { isEmpty, type Span } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Corpus, Edition, Source } from '../corpus/model.ts';
-import { meaningsIn, sourcesCited } from '../divergence/cited.ts';
+import { meaningsIn, sourcesCited } from '../divergence/frames/cited.ts';
 import { type Misnamed, nothingMisnamed } from '../divergence/model.ts';
 import type { Citation, Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';

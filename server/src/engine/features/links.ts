@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/model.ts';
-import { sourcesCited } from '../divergence/cited.ts';
+import { sourcesCited } from '../divergence/frames/cited.ts';
 import { nothingMisnamed } from '../divergence/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';

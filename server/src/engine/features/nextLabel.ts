@@ -1,6 +1,6 @@
+import { labelWith } from '../document/labels/relabel.ts';
 import type { Label, LabelForm, OutlineNode, Reading } from '../document/model.ts';
-import { numberingRuns } from '../document/regime.ts';
-import { labelWith } from '../document/relabel.ts';
+import { numberingRuns } from '../document/numbering/regime.ts';
 import type { Span } from '../text/span.ts';
 import { outlinePathAt } from './place.ts';
 

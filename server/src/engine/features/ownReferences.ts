@@ -1,6 +1,6 @@
 import type { OutlineNode, Reading } from '../document/model.ts';
-import { type CrossReference, findReferences } from '../document/references.ts';
-import { type ReferenceTarget, targetOf } from '../document/referenceTargets.ts';
+import { type CrossReference, findReferences } from '../document/references/references.ts';
+import { type ReferenceTarget, targetOf } from '../document/references/referenceTargets.ts';
 import type { Span } from '../text/span.ts';
 import { atCursor, outlinePathAt, smallestAt } from './place.ts';
 

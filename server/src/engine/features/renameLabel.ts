@@ -1,7 +1,7 @@
-import { findAnnexes, noteLabel } from '../document/annexes.ts';
+import { findAnnexes, noteLabel } from '../document/frame/annexes.ts';
 import type { Label, Reading } from '../document/model.ts';
-import { findReferences } from '../document/references.ts';
-import { renumber } from '../document/renumbering.ts';
+import { renumber } from '../document/numbering/renumbering.ts';
+import { findReferences } from '../document/references/references.ts';
 import type { TextEdit } from '../findings/model.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';

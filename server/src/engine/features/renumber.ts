@@ -1,8 +1,8 @@
+import { labelWith, regularLabel } from '../document/labels/relabel.ts';
 import type { Label, LabelForm, Reading } from '../document/model.ts';
-import type { NumberingRun } from '../document/numberingRun.ts';
-import { numberingRuns } from '../document/regime.ts';
-import { labelWith, regularLabel } from '../document/relabel.ts';
-import { type Renumbering, renumber } from '../document/renumbering.ts';
+import type { NumberingRun } from '../document/numbering/numberingRun.ts';
+import { numberingRuns } from '../document/numbering/regime.ts';
+import { type Renumbering, renumber } from '../document/numbering/renumbering.ts';
 import type { TextEdit } from '../findings/model.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { regularLabel } from '../document/labels/relabel.ts';
 import type { LabelForm, Reading } from '../document/model.ts';
-import type { NumberingRun } from '../document/numberingRun.ts';
-import { numberingRuns } from '../document/regime.ts';
-import { regularLabel } from '../document/relabel.ts';
-import type { Renumbering } from '../document/renumbering.ts';
+import type { NumberingRun } from '../document/numbering/numberingRun.ts';
+import { numberingRuns } from '../document/numbering/regime.ts';
+import type { Renumbering } from '../document/numbering/renumbering.ts';
 import type { Message, TextEdit } from '../findings/model.ts';
 import { convertibleForms, convertLabels, renumberDocument, renumberRun, runAt } from './renumber.ts';
 

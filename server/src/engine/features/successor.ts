@@ -1,5 +1,5 @@
+import { labelWith } from '../document/labels/relabel.ts';
 import type { Label, OutlineNode, Reading } from '../document/model.ts';
-import { labelWith } from '../document/relabel.ts';
 import type { TextEdit } from '../findings/model.ts';
 import { outlinePathAt } from './place.ts';
 

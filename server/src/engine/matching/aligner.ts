@@ -1,16 +1,16 @@
+import type { Candidate } from './alignment/candidate.ts';
+import type { Texts } from './alignment/extend.ts';
 import type { DraftCache } from './cache.ts';
-import type { Candidate } from './candidate.ts';
-import { shiftAligned, shiftCandidate } from './candidateShift.ts';
 import { align } from './candidates.ts';
-import type { Chain } from './chain.ts';
-import { blockOf, decodeAligned, encodeChains } from './chainCodec.ts';
-import type { Companion, Share } from './companion.ts';
+import { shiftAligned, shiftCandidate } from './chaining/candidateShift.ts';
+import type { Chain } from './chaining/chain.ts';
+import type { SearchedDraft } from './chaining/noise.ts';
+import { Repeats } from './chaining/repeats.ts';
+import { blockOf, decodeAligned, encodeChains } from './companion/chainCodec.ts';
+import type { Companion, Share } from './companion/companion.ts';
+import { addCounters } from './companion/pieceCodec.ts';
 import type { WorkCounters } from './counters.ts';
-import type { Texts } from './extend.ts';
 import type { Segment } from './index/segment.ts';
-import type { SearchedDraft } from './noise.ts';
-import { addCounters } from './pieceCodec.ts';
-import { Repeats } from './repeats.ts';
 
 /** Content units between two yields. */
 export const slice = 4096;

@@ -1,16 +1,16 @@
-import { moveRuns } from './candidate.ts';
-import { isMoved, moveChain } from './candidateShift.ts';
-import type { Aligned, Chain } from './chain.ts';
+import { moveRuns } from './alignment/candidate.ts';
+import { farthest, rim } from './alignment/extend.ts';
+import { isMoved, moveChain } from './chaining/candidateShift.ts';
+import type { Aligned, Chain } from './chaining/chain.ts';
+import { type Island, islandRim } from './chaining/islands.ts';
+import type { Runs } from './chaining/runs.ts';
 import { DraftChange, type DraftContent, isOutside, nowhere, type Stretch, withChange } from './change.ts';
-import { Choice } from './choice.ts';
+import { Choice } from './choice/choice.ts';
 import { type DraftBoundaries, editedMarks, marksOf, withParagraphs } from './draftBoundaries.ts';
-import { farthest, rim } from './extend.ts';
-import { type Island, islandRim } from './islands.ts';
+import { WindowMemory } from './lookup/windowMemory.ts';
+import { windowEnds } from './lookup/windows.ts';
 import type { DraftKey, MatchCache } from './model.ts';
-import type { Runs } from './runs.ts';
 import { textChange, unlike } from './textChange.ts';
-import { WindowMemory } from './windowMemory.ts';
-import { windowEnds } from './windows.ts';
 
 /** A draft as it is searched. */
 interface DraftState {

@@ -1,12 +1,18 @@
-import { alignChain } from './align.ts';
-import { type Candidate, changedIn, makeCandidate, matchedIn, splitAlignment } from './candidate.ts';
-import type { Aligned, Chain } from './chain.ts';
+import { alignChain } from './alignment/align.ts';
+import {
+  type Candidate,
+  changedIn,
+  makeCandidate,
+  matchedIn,
+  splitAlignment,
+} from './alignment/candidate.ts';
+import { farthest, rim, type Texts } from './alignment/extend.ts';
+import { trimEnds } from './alignment/trim.ts';
+import type { Aligned, Chain } from './chaining/chain.ts';
+import type { SearchedDraft } from './chaining/noise.ts';
 import type { DraftBoundaries } from './draftBoundaries.ts';
-import { farthest, rim, type Texts } from './extend.ts';
 import { boundaryBefore, type Segment } from './index/segment.ts';
-import type { SearchedDraft } from './noise.ts';
 import type { Thresholds } from './thresholds.ts';
-import { trimEnds } from './trim.ts';
 
 /** Aligns a chain, trims and parts it. Looks at no draft unit farther than `farthest` from the chain. */
 export function align(texts: Texts, number: number, chain: Chain, search: SearchedDraft): Aligned {

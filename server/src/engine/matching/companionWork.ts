@@ -1,12 +1,12 @@
 import { finish } from '../text/steps.ts';
 import { type AlignedDraft, Aligner } from './aligner.ts';
-import { windowAnchors } from './anchors.ts';
-import { decodeChains, encodeAligned } from './chainCodec.ts';
+import { decodeChains, encodeAligned } from './companion/chainCodec.ts';
+import { type IntWriter, takeCounters } from './companion/pieceCodec.ts';
 import { newCounters } from './counters.ts';
 import { DraftBoundaries } from './draftBoundaries.ts';
 import type { Segment } from './index/segment.ts';
-import { LookupMemory } from './lookupMemory.ts';
-import { type IntWriter, takeCounters } from './pieceCodec.ts';
+import { windowAnchors } from './lookup/anchors.ts';
+import { LookupMemory } from './lookup/lookupMemory.ts';
 import { thresholdsFor } from './thresholds.ts';
 
 /** What a companion does: pieces of the search of a draft, as numbers, counters first. */

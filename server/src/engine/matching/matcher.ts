@@ -1,15 +1,15 @@
 import type { Span } from '../text/span.ts';
+import type { Candidate } from './alignment/candidate.ts';
 import { DraftCache, firstState } from './cache.ts';
-import type { Candidate } from './candidate.ts';
-import { Choice } from './choice.ts';
-import type { Companion } from './companion.ts';
+import { Choice } from './choice/choice.ts';
+import { toMatch } from './choice/report.ts';
+import type { Companion } from './companion/companion.ts';
 import { contentsOf } from './contents.ts';
 import { newCounters, type WorkCounters } from './counters.ts';
 import { findPlaces } from './find.ts';
 import { buildSegment } from './index/build.ts';
 import type { Segment } from './index/segment.ts';
 import type { DraftKey, Match, MatchCache, Matcher } from './model.ts';
-import { toMatch } from './report.ts';
 import { type Search, searchSegment } from './search.ts';
 import { thresholdsFor } from './thresholds.ts';
 

@@ -1,18 +1,18 @@
 import { flatMap } from '../text/flatMap.ts';
 import { Pace } from '../text/steps.ts';
 import { type AlignedDraft, Aligner, slice } from './aligner.ts';
-import { windowAnchors } from './anchors.ts';
-import type { Candidate } from './candidate.ts';
-import { type Chain, chainRuns } from './chain.ts';
-import type { Companion, Share } from './companion.ts';
+import type { Candidate } from './alignment/candidate.ts';
+import { type Chain, chainRuns } from './chaining/chain.ts';
+import { type Island, islandEnd } from './chaining/islands.ts';
+import { isBesideLacuna, joinAtLacunae } from './chaining/lacunae.ts';
+import { farthestEnd, type Runs } from './chaining/runs.ts';
+import type { Companion, Share } from './companion/companion.ts';
+import { addCounters, countersLength } from './companion/pieceCodec.ts';
 import type { Segment } from './index/segment.ts';
-import { type Island, islandEnd } from './islands.ts';
-import { isBesideLacuna, joinAtLacunae } from './lacunae.ts';
-import { LikeWindows } from './likeWindows.ts';
-import type { LookupMemory } from './lookupMemory.ts';
-import { addCounters, countersLength } from './pieceCodec.ts';
-import { farthestEnd, type Runs } from './runs.ts';
-import { stitchWindows } from './stitch.ts';
+import { windowAnchors } from './lookup/anchors.ts';
+import { LikeWindows } from './lookup/likeWindows.ts';
+import type { LookupMemory } from './lookup/lookupMemory.ts';
+import { stitchWindows } from './lookup/stitch.ts';
 
 /** What the search of one draft needs. */
 export interface Search extends AlignedDraft {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Finding, Message } from '../../engine/index.ts';
-import type { TextView } from '../../workspace/textView.ts';
+import type { TextView } from '../../workspace/session/textView.ts';
 import { type DiagnosticData, type DiagnosticStyle, diagnosticOf, type SourceViews } from './diagnostics.ts';
 import { rangeOf, visibleSpan } from './ranges.ts';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Corpus, Finding, Severity, Span } from '../../engine/index.ts';
 import { type Locale, renderMessage } from '../../messages/index.ts';
-import type { TextView } from '../../workspace/textView.ts';
+import type { TextView } from '../../workspace/session/textView.ts';
 import { DiagnosticSeverity } from '../lsp.ts';
 import { rangeOf, visibleSpan } from './ranges.ts';
 

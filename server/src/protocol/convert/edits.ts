@@ -1,6 +1,6 @@
 import type { TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit } from '../../engine/index.ts';
-import type { OpenDocument } from '../../workspace/textView.ts';
+import type { OpenDocument } from '../../workspace/session/textView.ts';
 import { rangeOf } from './ranges.ts';
 
 export const textEditsOf = (document: OpenDocument, edits: readonly TextEdit[]): LspTextEdit[] =>

@@ -1,7 +1,7 @@
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver';
 import type { Span } from '../../engine/index.ts';
 import type { Located, LocatedTarget, Offset } from '../../workspace/queries.ts';
-import type { TextView } from '../../workspace/textView.ts';
+import type { TextView } from '../../workspace/session/textView.ts';
 
 /** LSP positions are made and read in this folder only; they count UTF-16 units, as the engine does. */
 export const rangeOf = (view: TextView, span: Span): Range => ({

@@ -7,7 +7,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Fold, Link, OutlineEntry, SourceSymbol, Span } from '../../engine/index.ts';
 import type { Answer } from '../../workspace/queries.ts';
-import type { TextView } from '../../workspace/textView.ts';
+import type { TextView } from '../../workspace/session/textView.ts';
 import { FoldingRangeKind, SymbolKind } from '../lsp.ts';
 import { rangeOf } from './ranges.ts';
 

@@ -2,7 +2,7 @@ import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languagese
 import type { Action, PreferredFixes } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { DocumentEdits } from '../../workspace/queries/editing.ts';
-import type { OpenDocument } from '../../workspace/textView.ts';
+import type { OpenDocument } from '../../workspace/session/textView.ts';
 import { fixAllKind } from '../capabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { dataOf } from '../convert/diagnostics.ts';

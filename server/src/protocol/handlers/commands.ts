@@ -1,8 +1,8 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
 import * as z from 'zod';
 import { type Locale, renderMessage } from '../../messages/index.ts';
-import { reasonOf } from '../../workspace/reason.ts';
-import { Refusal } from '../../workspace/suppressionFile.ts';
+import { reasonOf } from '../../workspace/files/reason.ts';
+import { Refusal } from '../../workspace/files/suppressionFile.ts';
 import type { ServerContext } from '../context.ts';
 import {
   type IgnoreArguments,

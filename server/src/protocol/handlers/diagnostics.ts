@@ -1,6 +1,6 @@
 import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { type Cancel, never } from '../../workspace/cancel.ts';
-import type { OpenDocument } from '../../workspace/textView.ts';
+import { type Cancel, never } from '../../workspace/session/cancel.ts';
+import type { OpenDocument } from '../../workspace/session/textView.ts';
 import { diagnosticStyle, type ServerContext, sourceViews } from '../context.ts';
 import { createScribe } from '../convert/diagnosticJson.ts';
 import { diagnosticsOf } from '../convert/diagnostics.ts';

@@ -1,6 +1,6 @@
 import { type Finding, type Severity, type Source, shortNameOf } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
-import type { Checked } from '../../workspace/checker.ts';
+import type { Checked } from '../../workspace/session/checker.ts';
 import type { ServerContext } from '../context.ts';
 import { type DocumentStatus, type StatusParams, statusMethod } from '../messages.ts';
 import { showMessage } from '../runtime/notice.ts';

@@ -1,5 +1,5 @@
 import type { Connection, Disposable } from 'vscode-languageserver';
-import type { FolderWatches } from '../../workspace/watchedFiles.ts';
+import type { FolderWatches } from '../../workspace/session/watchedFiles.ts';
 import type { ClientFlags } from '../capabilities.ts';
 import { DidChangeWatchedFilesNotification } from '../lsp.ts';
 

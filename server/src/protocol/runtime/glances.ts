@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Cancel } from '../../workspace/cancel.ts';
-import type { Glance } from '../../workspace/glance.ts';
-import type { OpenDocument } from '../../workspace/textView.ts';
+import type { Cancel } from '../../workspace/session/cancel.ts';
+import type { Glance } from '../../workspace/session/glance.ts';
+import type { OpenDocument } from '../../workspace/session/textView.ts';
 
 /** Preliminary diagnostics of a state of a document. */
 export interface GlancedDiagnostics {

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Cancel } from '../../workspace/cancel.ts';
+import type { Cancel } from '../../workspace/session/cancel.ts';
 import { LSPErrorCodes, ResponseError } from '../lsp.ts';
 
 export type Log = (message: string) => void;

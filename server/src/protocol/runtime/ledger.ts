@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Checked } from '../../workspace/checker.ts';
+import type { Checked } from '../../workspace/session/checker.ts';
 
 /** The diagnostics of an analysis, as one client gets them; made when somebody asks. */
 export interface Diagnostics {

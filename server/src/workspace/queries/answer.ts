@@ -1,6 +1,6 @@
 import type { Reading, Span } from '../../engine/index.ts';
-import type { Session } from '../session.ts';
-import type { OpenDocument, TextView } from '../textView.ts';
+import type { Session } from '../session/session.ts';
+import type { OpenDocument, TextView } from '../session/textView.ts';
 
 /** A span of a text, with the text. */
 export interface Located {

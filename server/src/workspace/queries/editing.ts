@@ -11,9 +11,9 @@ import {
   structureActions,
   type TextEdit,
 } from '../../engine/index.ts';
-import type { Cancel } from '../cancel.ts';
-import type { Session } from '../session.ts';
-import type { OpenDocument, TextView } from '../textView.ts';
+import type { Cancel } from '../session/cancel.ts';
+import type { Session } from '../session/session.ts';
+import type { OpenDocument, TextView } from '../session/textView.ts';
 import { type Answer, editableReadingAt, type Offset } from './answer.ts';
 
 /** Edits together with the state of the document that they are meant for. */

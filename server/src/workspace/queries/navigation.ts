@@ -13,9 +13,9 @@ import {
   type Target,
   titleSpan,
 } from '../../engine/index.ts';
-import type { Cancel } from '../cancel.ts';
-import type { Session } from '../session.ts';
-import type { TextView } from '../textView.ts';
+import type { Cancel } from '../session/cancel.ts';
+import type { Session } from '../session/session.ts';
+import type { TextView } from '../session/textView.ts';
 import type { Answer, Located, Offset } from './answer.ts';
 
 export interface LocatedTarget extends Located {

@@ -10,8 +10,8 @@ import {
   semanticTokens,
   type Token,
 } from '../../engine/index.ts';
-import type { Session } from '../session.ts';
-import type { TextView } from '../textView.ts';
+import type { Session } from '../session/session.ts';
+import type { TextView } from '../session/textView.ts';
 import { type Answer, type Offset, readingAt } from './answer.ts';
 
 /** What is read off a text's own structure, without waiting for a comparison with sources. */

@@ -9,7 +9,7 @@ import {
   provenanceOf,
   successorAt,
 } from '../../engine/index.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { type Answer, editableReadingAt, type Offset, readingAt } from './answer.ts';
 import type { DocumentEdits } from './editing.ts';
 

@@ -1,5 +1,5 @@
-import { looksAlike } from '../lookAlike.ts';
-import { soundsAlike } from '../soundAlike.ts';
+import { looksAlike } from '../kinds/lookAlike.ts';
+import { soundsAlike } from '../kinds/soundAlike.ts';
 
 /** The one place where two strings of one length differ; -1 where they are equal or differ in more. */
 export function onlyDifference(a: string, b: string): number {

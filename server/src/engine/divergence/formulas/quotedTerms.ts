@@ -1,7 +1,7 @@
 import type { Formula, FormulaForm } from '../../corpus/derived.ts';
+import { Directory, type Stretch, standsAt } from '../../text/directory.ts';
 import { keyString } from '../../text/key.ts';
 import type { Steps } from '../../text/steps.ts';
-import { Directory, type Stretch, standsAt } from '../scan.ts';
 import { membersOf } from './lists.ts';
 import type { Bend, Draft, Exact, Found } from './model.ts';
 import { isSlip, onlyDifference } from './near.ts';

@@ -1,11 +1,11 @@
 import { type Formula, formulaNames, reviewed } from '../../corpus/derived.ts';
 import type { Corpus } from '../../corpus/model.ts';
+import { perCorpus } from '../../corpus/perCorpus.ts';
 import type { Change } from '../../document/lasting.ts';
+import type { Stretch } from '../../text/directory.ts';
 import { type Key, keyOf, keyString } from '../../text/key.ts';
 import { shift } from '../../text/span.ts';
 import { finish, Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
-import { perCorpus } from '../perCorpus.ts';
-import type { Stretch } from '../scan.ts';
 import { renewed, stretchAround } from '../stretch.ts';
 import { byRevision } from './byRevision.ts';
 import { deriveFormulasInSteps } from './derive.ts';

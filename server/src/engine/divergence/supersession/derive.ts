@@ -4,7 +4,7 @@ import { addressAt } from '../../document/address.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
-import { wordBounds } from '../words.ts';
+import { wordBounds } from '../sides/words.ts';
 import { sharedEnds } from './ends.ts';
 import { type Body, bodyOf, clauseStart, type Run, type Shared, sharedRuns } from './runs.ts';
 

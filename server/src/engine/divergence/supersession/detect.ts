@@ -1,9 +1,9 @@
 import type { Supersession } from '../../corpus/derived.ts';
 import type { Change } from '../../document/lasting.ts';
+import { Directory, type Stretch, standsAt } from '../../text/directory.ts';
 import { type Key, keyOf, keyString, makeKey } from '../../text/key.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
-import { Directory, type Stretch, standsAt } from '../scan.ts';
 import { renewed, stretchAround } from '../stretch.ts';
 import { sharedEnds } from './ends.ts';
 

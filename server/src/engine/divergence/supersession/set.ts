@@ -1,7 +1,7 @@
 import { type Derived, reviewed, type Supersession, supersessionNames } from '../../corpus/derived.ts';
 import type { Corpus, Edition } from '../../corpus/model.ts';
+import { perCorpus } from '../../corpus/perCorpus.ts';
 import { finish, type Steps } from '../../text/steps.ts';
-import { perCorpus } from '../perCorpus.ts';
 import { deriveSupersessionsInSteps } from './derive.ts';
 import { indexSupersessions, type SupersessionIndex } from './detect.ts';
 

@@ -1,4 +1,4 @@
-import { findHalfLocalised } from '../../divergence/halfLocalised.ts';
+import { findHalfLocalised } from '../../divergence/liberties/halfLocalised.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, message, report } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleMeta } from '../rule.ts';

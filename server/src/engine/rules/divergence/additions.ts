@@ -1,8 +1,8 @@
 import type { Edition } from '../../corpus/model.ts';
-import { firstEndingAfter } from '../../divergence/search.ts';
 import type { Paragraph, Reading, Sentence } from '../../document/model.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
 
 /** Sentences in a row that a reprint has beyond its source: one slip of a hand. */
 export interface Addition {

@@ -1,9 +1,9 @@
 import type { Edition } from '../../corpus/model.ts';
-import { sourcesCited } from '../../divergence/cited.ts';
+import { sourcesCited } from '../../divergence/frames/cited.ts';
 import type { Passage } from '../../divergence/model.ts';
 import { pathTo } from '../../document/address.ts';
-import { type Chain, placeNamed, resolveIn } from '../../document/foreignReference.ts';
 import type { Citation, LabelForm, Reading } from '../../document/model.ts';
+import { type Chain, placeNamed, resolveIn } from '../../document/references/foreignReference.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
 import { formatNumeral } from '../../text/numerals.ts';

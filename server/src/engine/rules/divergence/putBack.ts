@@ -1,9 +1,9 @@
 import type { Edition } from '../../corpus/model.ts';
-import { firstEndingAfter } from '../../divergence/search.ts';
-import { contentAfter, sideOf, unitAfter } from '../../divergence/side.ts';
+import { contentAfter, sideOf, unitAfter } from '../../divergence/sides/side.ts';
 import type { TextEdit } from '../../findings/model.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { RuleContext } from '../rule.ts';
 import { placeFor, placeOfLoss } from './reprintPlaces.ts';
 

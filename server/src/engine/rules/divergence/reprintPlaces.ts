@@ -1,6 +1,6 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Completeness } from '../../divergence/model.ts';
-import { countUnits, type Side, sideOf, unitAfter, unitBefore } from '../../divergence/side.ts';
+import { countUnits, type Side, sideOf, unitAfter, unitBefore } from '../../divergence/sides/side.ts';
 import type { Edit } from '../../matching/model.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import type { RuleContext } from '../rule.ts';

@@ -1,5 +1,5 @@
+import { titleSlip } from '../../divergence/frames/titleSlip.ts';
 import type { Misnamed } from '../../divergence/model.ts';
-import { titleSlip } from '../../divergence/titleSlip.ts';
 import type { Citation, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { makeKey } from '../../text/key.ts';

@@ -1,5 +1,5 @@
-import { type FormDifference, formDifferences } from '../../divergence/forms.ts';
-import { sideOf } from '../../divergence/side.ts';
+import { sideOf } from '../../divergence/sides/side.ts';
+import { type FormDifference, formDifferences } from '../../divergence/wording/forms.ts';
 import type { DivergenceFinding } from '../../findings/model.ts';
 import type { Match } from '../../matching/model.ts';
 import type { Rule, RuleContext } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { paragraphAt } from '../../document/address.ts';
-import { type AnnexBody, type AnnexNoteEntry, findAnnexes } from '../../document/annexes.ts';
+import { type AnnexBody, type AnnexNoteEntry, findAnnexes } from '../../document/frame/annexes.ts';
 import type { Paragraph, Reading } from '../../document/model.ts';
-import { renumber, takeAlong } from '../../document/renumbering.ts';
+import { renumber, takeAlong } from '../../document/numbering/renumbering.ts';
 import type { Finding, Fix, Message, TextEdit } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
 import { bySpan, type Span, span } from '../../text/span.ts';

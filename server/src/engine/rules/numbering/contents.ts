@@ -1,7 +1,7 @@
-import { labelAt } from '../../document/labels.ts';
+import { labelAt } from '../../document/labels/labels.ts';
+import { labelWith } from '../../document/labels/relabel.ts';
 import type { Label, LabelForm, OutlineNode, Reading } from '../../document/model.ts';
-import { push } from '../../document/referenceTargets.ts';
-import { labelWith } from '../../document/relabel.ts';
+import { push } from '../../document/references/referenceTargets.ts';
 import type { Finding } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
 import { type Span, span } from '../../text/span.ts';

@@ -1,7 +1,7 @@
 import { paragraphAt } from '../../document/address.ts';
 import type { Change } from '../../document/lasting.ts';
 import type { Reading } from '../../document/model.ts';
-import type { NumberingRun } from '../../document/numberingRun.ts';
+import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
 import type { Finding } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { type Span, span } from '../../text/span.ts';

@@ -1,7 +1,7 @@
-import { findAnnexes } from '../../document/annexes.ts';
+import { findAnnexes } from '../../document/frame/annexes.ts';
 import { lasting, lastingInSteps } from '../../document/lasting.ts';
 import type { LabelForm, Reading } from '../../document/model.ts';
-import type { Pointer } from '../../document/references.ts';
+import type { Pointer } from '../../document/references/references.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { Pace } from '../../text/steps.ts';

@@ -1,6 +1,6 @@
 import { type Change, lastingInSteps } from '../../document/lasting.ts';
 import type { LabelForm, Paragraph, Reading } from '../../document/model.ts';
-import { shiftPointer } from '../../document/referencePointers.ts';
+import { shiftPointer } from '../../document/paragraph/referencePointers.ts';
 import {
   type CrossReference,
   countsClauses,
@@ -9,7 +9,7 @@ import {
   prepareTargets,
   referencesOf,
   refersToDraft,
-} from '../../document/references.ts';
+} from '../../document/references/references.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
 import { isAboveItems } from './bareHeading.ts';

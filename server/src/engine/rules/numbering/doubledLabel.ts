@@ -1,4 +1,4 @@
-import { labelAt } from '../../document/labels.ts';
+import { labelAt } from '../../document/labels/labels.ts';
 import type { Label, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';

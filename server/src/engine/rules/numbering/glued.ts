@@ -1,4 +1,4 @@
-import { labelAt } from '../../document/labels.ts';
+import { labelAt } from '../../document/labels/labels.ts';
 import type { Label, Reading } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
 

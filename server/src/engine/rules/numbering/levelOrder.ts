@@ -1,5 +1,5 @@
+import { regularLabel } from '../../document/labels/relabel.ts';
 import type { Label, Reading } from '../../document/model.ts';
-import { regularLabel } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';

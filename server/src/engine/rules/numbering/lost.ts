@@ -1,5 +1,5 @@
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
-import type { NumberingRun } from '../../document/numberingRun.ts';
+import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
 import { countBefore } from '../../text/search.ts';
 
 /** A heading without its label is a short line that no punctuation closes. */

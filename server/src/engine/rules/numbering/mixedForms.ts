@@ -1,5 +1,5 @@
+import { regularLabel } from '../../document/labels/relabel.ts';
 import type { Label, Reading } from '../../document/model.ts';
-import { regularLabel } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import type { Span } from '../../text/span.ts';
 import { edit, fix, message, report } from '../report.ts';

@@ -1,5 +1,5 @@
+import { regularLabel } from '../../document/labels/relabel.ts';
 import type { Label } from '../../document/model.ts';
-import { regularLabel } from '../../document/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { reportLabels } from './labelDefects.ts';

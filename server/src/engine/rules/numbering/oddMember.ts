@@ -1,6 +1,6 @@
 import { paragraphAt } from '../../document/address.ts';
 import type { Label, Reading } from '../../document/model.ts';
-import type { NumberingRun } from '../../document/numberingRun.ts';
+import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
 import { type Span, span } from '../../text/span.ts';
 
 const ordinals: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 import { lasting, lastingInSteps } from '../../document/lasting.ts';
 import type { Label } from '../../document/model.ts';
-import type { NumberingRun } from '../../document/numberingRun.ts';
-import { numberingRunsInSteps } from '../../document/regime.ts';
+import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
+import { numberingRunsInSteps } from '../../document/numbering/regime.ts';
 import type { Span } from '../../text/span.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { labelWith } from '../../document/labels/relabel.ts';
 import type { Label, Reading } from '../../document/model.ts';
-import type { NumberingRun } from '../../document/numberingRun.ts';
-import { labelWith } from '../../document/relabel.ts';
-import { type Renumbering, renumber } from '../../document/renumbering.ts';
+import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
+import { type Renumbering, renumber } from '../../document/numbering/renumbering.ts';
 import type { Fix } from '../../findings/model.ts';
 import { isWhite } from '../../text/characters.ts';
 import { edit, fix } from '../report.ts';

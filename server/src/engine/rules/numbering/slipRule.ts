@@ -1,4 +1,4 @@
-import { labelWith, regularLabel } from '../../document/relabel.ts';
+import { labelWith, regularLabel } from '../../document/labels/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
 import { message, report, reportLazily, severityOf } from '../report.ts';

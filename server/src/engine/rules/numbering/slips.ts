@@ -1,6 +1,6 @@
 import { type Change, lasting, lastingInSteps } from '../../document/lasting.ts';
 import type { Label, Reading } from '../../document/model.ts';
-import type { NumberingRun } from '../../document/numberingRun.ts';
+import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
 import { Attached } from '../../text/attached.ts';
 import { flatMap } from '../../text/flatMap.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';

@@ -1,6 +1,6 @@
+import { labelWith } from '../../document/labels/relabel.ts';
 import type { Label, OutlineNode, Reading } from '../../document/model.ts';
-import { push } from '../../document/referenceTargets.ts';
-import { labelWith } from '../../document/relabel.ts';
+import { push } from '../../document/references/referenceTargets.ts';
 import type { Finding, TextEdit } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
 import { edit, fix, message, report } from '../report.ts';

@@ -1,4 +1,4 @@
-import { type AnnexNoteEntry, findAnnexes } from '../../document/annexes.ts';
+import { type AnnexNoteEntry, findAnnexes } from '../../document/frame/annexes.ts';
 import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
 import { numberingStands } from '../numbering/standing.ts';

@@ -1,5 +1,5 @@
 import type { Corpus, Source } from '../../corpus/model.ts';
-import { sourcesCited } from '../../divergence/cited.ts';
+import { sourcesCited } from '../../divergence/frames/cited.ts';
 import type { OldWording, SupersessionIndex } from '../../divergence/supersession/detect.ts';
 import { supersessionIndexOf } from '../../divergence/supersession/set.ts';
 import { lastingInSteps } from '../../document/lasting.ts';

@@ -1,0 +1,250 @@
+import type { Source } from '../../corpus/model.ts';
+import type { Citation, Quotation, Reading } from '../../document/model.ts';
+import { namedBefore } from '../../document/paragraph/namedBefore.ts';
+import { unitSet } from '../../text/characters.ts';
+import { flatMap } from '../../text/flatMap.ts';
+import { isContent } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
+import { Pace, type Steps } from '../../text/steps.ts';
+import type { Resolve } from './cited.ts';
+
+/**
+ * A stretch of the draft that is presented as the words of another text. UTF-16 offsets of the draft, marks and
+ * introduction excluded.
+ */
+export interface Zone {
+  readonly kind: 'quotation' | 'attribution';
+  readonly span: Span;
+  /** Sources that the introduction names, best first. */
+  readonly cited: readonly string[];
+  /** True where the introduction names a document that the corpus does not have: the words may be that one's. */
+  readonly foreign: boolean;
+  /** True where the words are brought as a whole statement (after a colon), not woven into the writer's own sentence. */
+  readonly whole: boolean;
+  /** Where the first sentence ends; further sentences of an attribution belong to it only as far as they match. */
+  readonly sure: number;
+}
+
+const verbs =
+  '指出|强调|要求|提出|明确|规定|部署|写道|写明|写到|载明|表述为|表述|表示|认为|号召|宣布|决定|作出|申明|重申|提到|谈到|讲到|说|称|界定为|定义为|概括为|归纳为|总结为|确定为|列为|明文规定|要';
+const lead =
+  '(?:中|里|第[（(]?[〇零一二三四五六七八九十百\\d]+[）)]?(?:部分|[条章节款项目段])|序言|总体要求|强调并|还|又|也|更|再次|再|均|都|并|曾|已|就|专门|进一步|明确|特别|同时|着重|突出|首次|先后|多次|反复|一再|深刻|郑重|庄严|在[^，。；]{1,12}(?:中|时|方面))*';
+/** What stands between a citation and the words attributed to it. */
+const said = new RegExp(
+  `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?\\s*$`,
+);
+const afterCitation = new RegExp(
+  `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])\\s*`,
+);
+/** An introduction without a document: 会议强调：, 总书记指出：; the mark at its end left out. */
+const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?$`);
+/** No verb of saying is longer, with what may follow it. */
+const longestVerb = 8;
+
+/** Whether words end with such an introduction. */
+function isSaid(words: string): boolean {
+  const said = words.trimEnd();
+  const bare = '：:，,'.includes(said.at(-1) ?? ' ') ? said.slice(0, -1).trimEnd() : said;
+  return speaker.test(bare.slice(-longestVerb));
+}
+/** 按照《方案》要求，我们…: here the noun is meant and the words are the writer's own. */
+const preposition = /(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|对照|为|按|符合|围绕|结合)[^。；]{0,6}$/;
+
+/** All stretches presented as another text's words, ascending and disjoint. Linear in the text. */
+export function* findZones(reading: Reading, resolve: Resolve): Steps<readonly Zone[]> {
+  const quoted = yield* quotationZones(reading, resolve);
+  const out = [...quoted];
+  for (const zone of yield* attributionZones(reading, resolve)) {
+    const next = quoted[firstEndingAfter(quoted, zone.span.start)];
+    if (!next || next.span.start >= zone.span.end) out.push(zone);
+  }
+  return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** 修改为：“…”, 增加一款：“…”: an amending act gives new words, it quotes none. */
+const amends =
+  /(?:(?:修改|改|修正|修订|变更)(?:为|成)|增加(?:[^。；]{0,16})?|作为第[^。；]{1,12})[：:，,]?\s*$/;
+
+/** 《意见》改为“…”: here the later document's own words are given. */
+const restates =
+  /(?:^|[^将把对由从在])《[^《》]{1,80}》(?:则|已|又|将其|把它)?(?:修改|改|修正|修订|调整)(?:为|成)[：:，,]?\s*$/;
+
+/** 会议学习了《意见》，指出“…”: what is heard or studied is not what speaks. */
+const heard = /(?:学习|传达|审议|讨论|研究|听取)(?:并?通过)?[了过]?(?:[^，。；《》]|《[^《》]*》){0,6}$/;
+const speaksOn = /^[^。；：]*[，,][^。；]*$/;
+
+const isHeard = (text: string, from: number, cited: Citation | undefined, at: number): boolean =>
+  cited !== undefined &&
+  heard.test(text.slice(from, cited.span.start)) &&
+  speaksOn.test(text.slice(cited.span.end, at).replace(/[，,：:]\s*$/, ''));
+
+/** 《意见》“…”的要求: what is woven into a sentence and then named as the document's. */
+const claims = /^[^，。；]{0,2}的?(?:要求|规定|部署|精神|目标|原则|表述|提法|任务|论述|方针|思路|决策)/;
+
+/** So many quotations or citations are looked at between two yields. */
+const zonesPerStep = 512;
+
+const ids = (sources: readonly Source[]): readonly string[] => sources.map((s) => s.id);
+
+/** A quotation shorter than this is a term, not somebody's words. */
+const shortest = 7;
+/** From this length on it is somebody's words whatever introduces it. */
+const statement = 12;
+
+/** The content units of a stretch, counted no further than anybody asks. */
+function contentUnits(text: string, { start, end }: Span): number {
+  let n = 0;
+  for (let i = start; i < end && n < statement; i++) if (isContent(text.charCodeAt(i))) n++;
+  return n;
+}
+
+function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
+  const pace = new Pace(zonesPerStep);
+  const { text } = reading;
+  const out: Zone[] = [];
+  let previous: Zone | undefined;
+  let previousEnd = -1;
+  for (const q of outermost(reading.quotations).map((x) => endedBySentence(x, text))) {
+    if (pace.isDue()) yield;
+    const units = contentUnits(text, q.inner);
+    const from = sentenceStart(text, q.span.start);
+    const before = text.slice(from, q.span.start);
+    if (amends.test(before) && !restates.test(before)) continue;
+    const naming = namedBefore(reading, from, q.span.start).map(({ citation }) => citation);
+    const cited = isHeard(text, from, naming[0], q.span.start) ? undefined : naming[0];
+    const adjacent = previous && text.slice(previousEnd, q.span.start).trim() === '';
+    let zone: Zone | undefined;
+    if (adjacent && previous) zone = { ...previous, span: q.inner, sure: q.inner.end };
+    else if (cited) {
+      const between = text.slice(cited.span.end, q.span.start);
+      const intro = said.test(between) || isSaid(between);
+      const woven = between.length <= 24 && /^[^。；]*$/.test(between);
+      const claimed = () => claims.test(text.slice(q.span.end, q.span.end + 12));
+      if (intro || between.trim() === '' || (woven && (units >= statement || claimed()))) {
+        zone = {
+          kind: 'quotation',
+          span: q.inner,
+          ...meant(naming, resolve),
+          whole: /[：:，,]\s*$/.test(between),
+          sure: q.inner.end,
+        };
+      }
+    } else if (isSaid(before)) {
+      zone = {
+        kind: 'quotation',
+        span: q.inner,
+        cited: [],
+        foreign: false,
+        whole: /[：:，,]\s*$/.test(before),
+        sure: q.inner.end,
+      };
+    }
+    if (!zone && units >= statement)
+      zone = { kind: 'quotation', span: q.inner, cited: [], foreign: false, whole: false, sure: q.inner.end };
+    const long = units >= shortest || (zone?.whole && units >= 4);
+    if (zone && long) {
+      out.push(zone);
+      previous = zone;
+      previousEnd = q.span.end;
+    }
+  }
+  return out;
+}
+
+/** Where a closing mark was lost, a quotation ends with the first sentence that another closing mark ends. */
+function endedBySentence(q: Quotation, text: string): Quotation {
+  if (q.closed) return q;
+  const at = text.slice(q.inner.start, q.inner.end).search(/(?<=[。！？…])[”」』]/);
+  if (at < 0) return q;
+  const end = q.inner.start + at;
+  return { ...q, inner: { start: q.inner.start, end }, span: { start: q.span.start, end: end + 1 } };
+}
+
+/** Quotations that lie in no other one, and titles' quotation marks are no quotations. */
+function outermost(quotations: readonly Quotation[]): readonly Quotation[] {
+  let end = -1;
+  return quotations.filter((q) => {
+    if (q.span.start < end) return false;
+    end = q.span.end;
+    return true;
+  });
+}
+
+function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
+  const pace = new Pace(zonesPerStep);
+  const { text } = reading;
+  const out: Zone[] = [];
+  for (const citation of reading.citations) {
+    if (pace.isDue()) yield;
+    const sources = resolve(citation);
+    if (sources.length === 0) continue;
+    const paragraph = paragraphEnd(reading, citation.span.end);
+    const rest = text.slice(citation.span.end, Math.min(paragraph, citation.span.end + 60));
+    // A copy that lost the closing bracket has often lost a character of the verb with it.
+    const broken =
+      text[citation.span.end - 1] !== '》' && citation.kind === 'title'
+        ? /^[要求]{0,2}(?<mark>[：:])\s*/.exec(rest)
+        : null;
+    const intro = afterCitation.exec(rest) ?? broken;
+    if (!intro) continue;
+    const colon = /[：:]/.test(intro.groups?.['mark'] ?? '');
+    const before = text.slice(sentenceStart(text, citation.span.start), citation.span.start);
+    if (!colon && preposition.test(before) && !/规定/.test(intro[0])) continue;
+    const start = citation.span.end + intro[0].length;
+    if (start >= paragraph || /[“"「『]/.test(text[start] as string)) continue;
+    out.push({
+      kind: 'attribution',
+      span: { start, end: colon ? paragraph : sentenceEnd(text, start, paragraph) },
+      cited: ids(sources),
+      foreign: false,
+      whole: colon,
+      sure: sentenceEnd(text, start, paragraph),
+    });
+  }
+  return disjoint(out);
+}
+
+/** An attribution ends where the next one begins. */
+function disjoint(zones: readonly Zone[]): Zone[] {
+  return flatMap(zones, (zone, i) => {
+    const next = zones[i + 1];
+    const end = next ? Math.min(zone.span.end, next.span.start) : zone.span.end;
+    return end > zone.span.start
+      ? [{ ...zone, span: { start: zone.span.start, end }, sure: Math.min(zone.sure, end) }]
+      : [];
+  });
+}
+
+/** The sources of all that an introduction names, the nearest first; where one of them is not known, its words cannot be told. */
+function meant(naming: readonly Citation[], resolve: Resolve): Pick<Zone, 'cited' | 'foreign'> {
+  const all = naming.map(resolve);
+  return { cited: [...new Set(ids(all.flat()))], foreign: all.some((sources) => sources.length === 0) };
+}
+
+const isStop = unitSet('。！？!?\n');
+const isEnd = unitSet('。！？');
+
+function sentenceStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && at - i < 200 && !isStop(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
+function sentenceEnd(text: string, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && !isEnd(text.charCodeAt(i))) i++;
+  return Math.min(limit, i + 1);
+}
+
+function paragraphEnd(reading: Reading, at: number): number {
+  const { paragraphs } = reading;
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((paragraphs[mid]?.span.end ?? 0) <= at) low = mid + 1;
+    else high = mid;
+  }
+  return Math.max(at, paragraphs[low]?.span.end ?? reading.text.length);
+}

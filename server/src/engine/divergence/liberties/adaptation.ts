@@ -1,0 +1,221 @@
+import type { Edition } from '../../corpus/model.ts';
+import type { OutlineNode, Reading } from '../../document/model.ts';
+import { read } from '../../document/read.ts';
+import type { Match } from '../../matching/model.ts';
+import { unitSet } from '../../text/characters.ts';
+import type { Span } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
+import type { Change } from '../change.ts';
+import { isLocalisation, type Localiser } from '../locality/localisation.ts';
+import { localityOf, placed } from '../locality/locality.ts';
+import type { Divergence } from '../model.ts';
+import type { Texts } from '../passageInput.ts';
+import { contentOf, countUnits, type Side } from '../sides/side.ts';
+import { anyNumeral, isCount, isOwnFigure, sameBounds } from './figures.ts';
+
+/** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
+export type Treatment = 'report' | 'leave' | 'local';
+
+/**
+ * Tells a writer's adaptation from a slip, for one plain passage. A sentence into which the writer has put something of
+ * his own (his place, his figures, a clause) is his own sentence: there only what moves the meaning is worth a word.
+ */
+export function adaptationOf(
+  changes: readonly Change[],
+  open: readonly Change[],
+  match: Match,
+  texts: Texts,
+  local: Localiser | undefined,
+): (c: Change, d: Divergence) => Treatment {
+  const { draft, source, reading, edition } = texts;
+  const ownSentences = new Set<number>();
+  const still = new Set(open);
+  for (const c of changes) {
+    if (c.kind !== 'content') continue;
+    const own = still.has(c)
+      ? isOwnFigure(c, draft, source) || namesOwn(c, draft, source)
+      : isSign(c, texts, local);
+    if (own) ownSentences.add(firstEndingAfter(reading.sentences, c.core.draft.start));
+  }
+  for (const end of [match.draft.start, match.draft.end]) {
+    const sentence = firstEndingAfter(reading.sentences, end);
+    if (goesOnWithFigures(end, match.draft, reading.sentences[sentence]?.span, draft))
+      ownSentences.add(sentence);
+  }
+  const reworded = rewordedClauses(open, match, texts);
+  const sameBound = sameBounds(open, texts);
+  /** A local document may have figures of its own where the source has those of the whole country. */
+  const isScaled = (): boolean => local?.locality.local === true && !isLocal(edition);
+  return (c, d) => {
+    if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
+    if (isOwnFigure(c, draft, source)) return 'leave';
+    if (d.kind === 'number' && isCount(c, draft) && isScaled()) return 'local';
+    if (d.critical || d.cause || c.kind !== 'content') return 'report';
+    if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
+    if (!isWording(c, texts)) return 'report';
+    const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
+    const own = ownSentences.has(sentence) || (speaksOfPlace(reading, sentence, local) && isScaled());
+    return own || isInHeading(c.core.draft, reading) ? 'leave' : 'report';
+  };
+}
+
+/** Whether a sentence that a match ends in goes on with a figure of the writer's: 在产业工人中发展党员不少于200名. */
+function goesOnWithFigures(at: number, match: Span, sentence: Span | undefined, { text }: Side): boolean {
+  if (!sentence || sentence.start >= at) return false;
+  const rest =
+    at === match.start
+      ? text.slice(sentence.start, at)
+      : text.slice(at, Math.min(sentence.end, at + longestRest));
+  return /\d/.test(rest);
+}
+
+const longestRest = 120;
+
+/** An accepted difference that shows the writer's hand. */
+function isSign(c: Change, { draft, source }: Texts, local: Localiser | undefined): boolean {
+  const d = contentOf(draft, c.core.draft);
+  return d === '' ? isLocalisation(c, draft, source, local) : !/^[的了地得着]$/u.test(d);
+}
+
+/** Titles resemble each other; a document's own is no borrowing. */
+function isInTitle({ start, end }: Span, { title, elements }: Reading): boolean {
+  const within = (s: Span): boolean => s.start <= start && end <= s.end;
+  return (title !== undefined && within(title)) || elements.some((e) => e.kind === 'title' && within(e.span));
+}
+
+const matterOfForm = new Set(['datedNote', 'signature', 'date', 'documentNumber', 'imprint', 'copyTo']);
+/** 本办法自…起施行: what a document says about its own coming into force; 第…次会议通过: about its making. */
+const forceBefore = /本[^，。；\n]{1,12}自[^，。；\n]{0,12}$/u;
+const forceBehind = /^[^，。；\n]{0,14}起(?:施行|执行|实行|实施|试行)/u;
+const passedBehind = /^[^，。；\n]{0,40}会议(?:通过|批准)/u;
+
+/** Dates and numbers of the document itself: when it was passed, from when it holds. */
+function isOwnFact(c: Change, { draft, reading }: Texts): boolean {
+  const { start, end } = c.core.draft;
+  if (
+    reading.elements.some((e) => matterOfForm.has(e.kind) && e.span.start <= start && end <= e.span.end) ||
+    kindAt(reading, start) === 'furniture'
+  )
+    return true;
+  if (!anyNumeral.test(contentOf(draft, c.core.draft))) return false;
+  const before = draft.text.slice(Math.max(0, start - 30), start);
+  const behind = draft.text.slice(end, end + 60);
+  return passedBehind.test(behind) || (forceBefore.test(before) && forceBehind.test(behind));
+}
+
+const kindAt = ({ paragraphs }: Reading, at: number): string | undefined =>
+  paragraphs[firstEndingAfter(paragraphs, at)]?.kind;
+
+/** A heading, run-in ones included, is worded by whoever divides his text. */
+function isInHeading({ start, end }: Span, reading: Reading): boolean {
+  let nodes = reading.outline;
+  for (;;) {
+    const node: OutlineNode | undefined = nodes[firstEndingAfter(nodes, start)];
+    if (!node || node.span.start > start) return false;
+    if (node.heading.start <= start && end <= node.heading.end) return true;
+    nodes = node.children;
+  }
+}
+
+/** Whether a sentence of a local document names its place or its own level. */
+function speaksOfPlace({ text, sentences }: Reading, index: number, local: Localiser | undefined): boolean {
+  const span = sentences[index]?.span;
+  if (!span || !local) return false;
+  const sentence = text.slice(span.start, Math.min(span.end, span.start + longestRead));
+  return local.locality.places.some((p) => sentence.includes(p)) || placed.test(sentence);
+}
+
+const longestRead = 2000;
+
+/** Something the writer calls by a name of its own: “云岭工惠”平台. */
+function namesOwn(c: Change, draft: Side, source: Side): boolean {
+  const d = draft.text.slice(c.draft.start, c.draft.end);
+  const name = /[“《]([^”》]{2,})[”》]/u.exec(d)?.[1];
+  if (name === undefined || countUnits(draft, c.core.draft, 3) < 3) return false;
+  return !contentOf(source, c.core.edition).includes(name);
+}
+
+/** A document says where it belongs at its beginning or its end. */
+const longestHead = 1200;
+const longestTail = 800;
+
+const rimsOf = (text: string): string =>
+  text.length <= longestHead + longestTail
+    ? text
+    : `${text.slice(0, longestHead)}\n${text.slice(-longestTail)}`;
+
+const localEditions = new WeakMap<Edition, boolean>();
+
+/** Whether a source is itself the document of a place. */
+function isLocal(edition: Edition): boolean {
+  const found = localEditions.get(edition);
+  if (found !== undefined) return found;
+  const made = localityOf(read(rimsOf(edition.text))).places.length > 0;
+  localEditions.set(edition, made);
+  return made;
+}
+
+/** Whole words that came, went or were exchanged, as against a slip of the pen. */
+function isWording(c: Change, { draft, source }: Texts): boolean {
+  const d = countUnits(draft, c.core.draft, 3);
+  const e = contentOf(source, c.core.edition);
+  if (d === 1 || e.length === 1) return false;
+  return d > 0 || isWord(e, source.text);
+}
+
+const mostPlaces = 40;
+
+/**
+ * Whether a stretch is a unit of the language, as far as the source shows: it stands next to different characters on
+ * either side.
+ */
+function isWord(stretch: string, text: string): boolean {
+  const before = new Set<string>();
+  const after = new Set<string>();
+  let n = 0;
+  for (let at = text.indexOf(stretch); at >= 0 && n < mostPlaces; at = text.indexOf(stretch, at + 1), n++) {
+    before.add(text[at - 1] ?? '');
+    after.add(text[at + stretch.length] ?? '');
+    if (before.size >= 2 && after.size >= 2) return true;
+  }
+  return false;
+}
+
+const none: ReadonlySet<Change> = new Set();
+
+/** The changes of clauses that the writer has put in words of his own. */
+function rewordedClauses(
+  open: readonly Change[],
+  match: Match,
+  { draft, source }: Texts,
+): ReadonlySet<Change> {
+  if (open.length < 2) return none;
+  const byClause = new Map<number, { span: Span; changes: Change[] }>();
+  for (const c of open) {
+    if (c.kind !== 'content') continue;
+    const span = clauseAround(draft.text, c.core.draft, match.draft);
+    const group = byClause.get(span.start);
+    if (group) group.changes.push(c);
+    else byClause.set(span.start, { span, changes: [c] });
+  }
+  const out = new Set<Change>();
+  for (const { span, changes } of byClause.values()) {
+    if (changes.length < 2) continue;
+    const size = changes.reduce(
+      (n, c) => n + Math.max(countUnits(draft, c.core.draft), countUnits(source, c.core.edition)),
+      0,
+    );
+    if (size >= 0.3 * countUnits(draft, span)) for (const c of changes) out.add(c);
+  }
+  return out;
+}
+
+const endsClause = unitSet('，。；：！？\n');
+
+function clauseAround(text: string, { start: from, end: to }: Span, within: Span): Span {
+  let start = from;
+  let end = to;
+  while (start > within.start && !endsClause(text.charCodeAt(start - 1))) start--;
+  while (end < within.end && !endsClause(text.charCodeAt(end))) end++;
+  return { start, end };
+}

@@ -1,0 +1,55 @@
+import type { Change } from '../change.ts';
+import type { Texts } from '../passageInput.ts';
+import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '../sides/side.ts';
+
+const figure = /[0-9]/u;
+export const anyNumeral = /[0-9〇零一二三四五六七八九十百千万亿两半]/u;
+
+/** A quantity of the draft's own where the source states none: 每年不少于30个. */
+export function isOwnFigure(c: Change, draft: Side, source: Side): boolean {
+  const d = contentOf(draft, c.core.draft);
+  if (!figure.test(d) || anyNumeral.test(contentOf(source, c.core.edition))) return false;
+  // A digit that came into a number of the source's is no figure of its own.
+  return !(
+    (figure.test(d[0] as string) && figure.test(contentBefore(source, c.core.edition.start, 1))) ||
+    (figure.test(d.at(-1) as string) && figure.test(contentAfter(source, c.core.edition.end, 1)))
+  );
+}
+
+const counted =
+  /^(?:多|余|左右)?(?:名|个|家|人|亿元|万元|元|场|次|人次|项|所|批|支|门|件|条|处|间|万人|户|万户|座)/u;
+
+/** A number of things, which a place has as many of as it has; a share or a year is no such number. */
+export function isCount(c: Change, draft: Side): boolean {
+  const rest = contentOf(draft, c.core.draft).replace(/^[^0-9〇零一二三四五六七八九十百千万亿两]+/u, '');
+  const all = rest + contentAfter(draft, c.core.draft.end, 8);
+  const behind = all.replace(/^[0-9〇零一二三四五六七八九十百千万亿两]+/u, '');
+  return counted.test(behind) && !/^(?:名|个|家|人|项|所)?(?:以[上下]|百分点)/u.test(behind);
+}
+
+const atLeast = /^(?:不(?:得|应)?(?:低于|少于|小于)|至少)$/u;
+const atMost = /^(?:不(?:得|应)?(?:超过|多于|高于|大于)|至多|最多)$/u;
+
+/** Units from the one word to the other: 60%. */
+const mostBetween = 12;
+
+/** 不低于60% for 60%以上: a bound that was put the other way and is the same. */
+export function sameBounds(open: readonly Change[], { draft, source }: Texts): ReadonlySet<Change> {
+  const out = new Set<Change>();
+  open.forEach((c, i) => {
+    const next = open[i + 1];
+    if (!next) return;
+    const between = { start: c.core.draft.end, end: next.core.draft.start };
+    if (countUnits(draft, between, mostBetween + 1) > mostBetween) return;
+    if (!anyNumeral.test(contentOf(draft, between))) return;
+    const [d1, e1] = [contentOf(draft, c.core.draft), contentOf(source, c.core.edition)];
+    const [d2, e2] = [contentOf(draft, next.core.draft), contentOf(source, next.core.edition)];
+    const turned = (before: string, behind: string): boolean =>
+      (atLeast.test(before) && behind === '以上') || (atMost.test(before) && /^以[下内]$/u.test(behind));
+    if ((e1 === '' && d2 === '' && turned(d1, e2)) || (d1 === '' && e2 === '' && turned(e1, d2))) {
+      out.add(c);
+      out.add(next);
+    }
+  });
+  return out;
+}

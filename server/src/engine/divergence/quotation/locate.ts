@@ -1,0 +1,226 @@
+import type { Edition } from '../../corpus/model.ts';
+import type { Edit, Match } from '../../matching/model.ts';
+import type { Span } from '../../text/span.ts';
+import { type Side, unitAt } from '../sides/side.ts';
+import { alignSmall } from '../sides/smallAlign.ts';
+
+/** The pairs of neighbouring units of an edition by hash, with their places: a small index for short stretches. */
+interface PairIndex {
+  readonly units: Uint16Array;
+  /** UTF-16 offset of each unit. */
+  readonly offsets: Uint32Array;
+  /** `places[first[h]]` up to `places[first[h + 1]]`: the units at which pairs with hash `h` begin. */
+  readonly first: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+const bits = 16;
+const hash = (a: number, b: number): number => (Math.imul(a * 31 + b, 0x9e3779b1) >>> (32 - bits)) >>> 0;
+
+const indexes = new WeakMap<Edition, PairIndex>();
+
+function indexOf(edition: Edition, side: Side): PairIndex {
+  const known = indexes.get(edition);
+  if (known) return known;
+  const units = new Uint16Array(side.text.length);
+  const offsets = new Uint32Array(side.text.length);
+  let n = 0;
+  for (let i = 0; i < side.text.length; i++) {
+    const unit = unitAt(side, i);
+    if (unit === 0) continue;
+    units[n] = unit;
+    offsets[n++] = i;
+  }
+  const first = new Uint32Array((1 << bits) + 1);
+  const pairHash = (i: number): number => hash(units[i] as number, units[i + 1] as number);
+  for (let i = 0; i + 1 < n; i++) first[pairHash(i) + 1]!++;
+  for (let h = 0; h < 1 << bits; h++) first[h + 1]! += first[h]!;
+  const next = first.slice();
+  const places = new Uint32Array(Math.max(0, n - 1));
+  for (let i = 0; i + 1 < n; i++) places[next[pairHash(i)]!++] = i;
+  const made = { units: units.subarray(0, n), offsets: offsets.subarray(0, n), first, places };
+  indexes.set(edition, made);
+  return made;
+}
+
+/** Pairs that stand at more places than this tell nothing about where a stretch is from. */
+const mostPlaces = 512;
+/** Places this far apart vote for one window. */
+const slack = 16;
+
+interface Place {
+  /** The units at which the stretch would begin by its earliest and by its latest pairs. */
+  readonly from: number;
+  readonly to: number;
+  readonly votes: number;
+}
+
+/** Longer pieces are found by the matcher. */
+const longest = 90;
+
+/** How many pairs say that the stretch begins at a unit, counted from `longest` units before the edition; all 0 between two votes. */
+let votes = new Uint8Array(0);
+/** The same for `slack` units together. */
+let sums = new Uint16Array(0);
+/** Where any says so, in that counting, in no order. */
+const begins = new Int32Array((longest + 1) * mostPlaces);
+
+/** Where in the edition most pairs of the stretch agree that it stands. */
+function vote(wanted: readonly number[], { units, first, places }: PairIndex): Place | undefined {
+  if (votes.length <= units.length + longest) {
+    votes = new Uint8Array(2 * (units.length + longest));
+    sums = new Uint16Array(Math.floor(votes.length / slack) + 1);
+  }
+  let count = 0;
+  for (let i = 0; i + 1 < wanted.length; i++) {
+    const one = wanted[i]!;
+    const other = wanted[i + 1]!;
+    const h = hash(one, other);
+    const end = first[h + 1]!;
+    if (end - first[h]! > mostPlaces) continue;
+    for (let k = first[h]!; k < end; k++) {
+      const place = places[k]!;
+      if (units[place] !== one || units[place + 1] !== other) continue;
+      const begin = place - i + longest;
+      if (votes[begin]!++ === 0) begins[count++] = begin;
+      sums[Math.floor(begin / slack)]!++;
+    }
+  }
+  const place = densest(count);
+  for (let i = 0; i < count; i++) {
+    votes[begins[i]!] = 0;
+    sums[Math.floor(begins[i]! / slack)] = 0;
+  }
+  return place && { ...place, from: place.from - longest, to: place.to - longest };
+}
+
+/** The first window of `slack` with the most votes, of the first `count` in `begins`. */
+function densest(count: number): Place | undefined {
+  let most = 0;
+  for (let i = 0; i < count; i++) most = Math.max(most, mostUpTo(begins[i]!));
+  let best = 0;
+  let to = 0;
+  const look = (i: number) => {
+    const high = begins[i]!;
+    const sum = votesUpTo(high);
+    if (sum < best || (sum === best && high > to)) return;
+    best = sum;
+    to = high;
+  };
+  // Where it may well be first: then there are few others to look at.
+  for (let i = 0; i < count; i++) if (mostUpTo(begins[i]!) === most) look(i);
+  for (let i = 0; i < count; i++) if (mostUpTo(begins[i]!) < most && mostUpTo(begins[i]!) >= best) look(i);
+  return best === 0 ? undefined : { votes: best, ...agreed(to) };
+}
+
+/** The votes for a window that ends at `high`. */
+function votesUpTo(high: number): number {
+  let sum = 0;
+  for (let begin = Math.max(0, high - slack); begin <= high; begin++) sum += votes[begin]!;
+  return sum;
+}
+
+/** It has no more votes than these. */
+function mostUpTo(high: number): number {
+  const at = Math.floor(high / slack);
+  return sums[at]! + (at > 0 ? sums[at - 1]! : 0);
+}
+
+/** In the window that ends at `end`, which has a vote, the first and the last with two: one pair at its edge is chance, but for want of others. */
+function agreed(end: number): Pick<Place, 'from' | 'to'> {
+  for (let least = 2; ; least--) {
+    let to = end;
+    let from = Math.max(0, end - slack);
+    while (from <= end && votes[from]! < least) from++;
+    while (to >= from && votes[to]! < least) to--;
+    if (from <= to) return { from, to };
+  }
+}
+
+/** The part of a stretch that must be found. */
+const leastFound = 0.7;
+
+/**
+ * Looks for a short stretch of the draft in one edition, letting go of single characters. For quotations too short or
+ * too changed for the matcher. Undefined where less than 70 % is found; with `nearest`, the likest place however little
+ * it shares. Costs the places of the stretch's pairs of characters, after one pass over the edition.
+ */
+export function locate(
+  draft: Side,
+  span: Span,
+  edition: Edition,
+  source: Side,
+  nearest = false,
+): Match | undefined {
+  const wanted: number[] = [];
+  const at: number[] = [];
+  for (let i = span.start; i < span.end && wanted.length <= longest; i++) {
+    const unit = unitAt(draft, i);
+    if (unit === 0) continue;
+    wanted.push(unit);
+    at.push(i);
+  }
+  const n = wanted.length;
+  if (n < 4 || (n > longest && !nearest)) return undefined;
+  const index = indexOf(edition, source);
+  const found = vote(wanted, index);
+  if (!found || found.votes < Math.max(2, (nearest ? 0.25 : 0.3) * (n - 1))) return undefined;
+  const from = Math.max(0, found.from);
+  const to = Math.min(index.units.length, found.to + n);
+  const window = { start: index.offsets[from] as number, end: (index.offsets[to - 1] as number) + 1 };
+  const d = { start: at[0] as number, end: (at[n - 1] as number) + 1 };
+  const aligned = solid(alignSmall(draft, d, source, window), draft, d, source, window);
+  if (!aligned || (!nearest && aligned.matched < leastFound * n)) return undefined;
+  return { source: edition.source.id, ...aligned, edits: nearest ? [] : aligned.edits };
+}
+
+interface Aligned {
+  readonly draft: Span;
+  readonly edition: Span;
+  readonly edits: readonly Edit[];
+  readonly matched: number;
+}
+
+/** The alignment between its first and its last equal run of two or more units. */
+function solid(edits: readonly Edit[], draft: Side, d: Span, edition: Side, e: Span): Aligned | undefined {
+  const runs: { d: Span; e: Span; n: number }[] = [];
+  let i = d.start;
+  let j = e.start;
+  for (const x of [...edits, { draft: point(d.end), edition: point(e.end) }]) {
+    const run = { start: i, end: x.draft.start };
+    runs.push({ d: run, e: { start: j, end: x.edition.start }, n: count(draft, run) });
+    i = x.draft.end;
+    j = x.edition.end;
+  }
+  const first = runs.findIndex((r) => r.n >= 2);
+  const last = runs.findLastIndex((r) => r.n >= 2);
+  if (first < 0) return undefined;
+  const from = runs[first] as (typeof runs)[number];
+  const to = runs[last] as (typeof runs)[number];
+  return {
+    draft: { start: over(draft, from.d.start), end: backOver(draft, to.d.end) },
+    edition: { start: over(edition, from.e.start), end: backOver(edition, to.e.end) },
+    edits: edits.slice(first, last),
+    matched: runs.slice(first, last + 1).reduce((sum, r) => sum + r.n, 0),
+  };
+}
+
+const point = (at: number): Span => ({ start: at, end: at });
+
+function over(side: Side, at: number): number {
+  let i = at;
+  while (i < side.text.length && unitAt(side, i) === 0) i++;
+  return i;
+}
+
+function backOver(side: Side, at: number): number {
+  let i = at;
+  while (i > 0 && unitAt(side, i - 1) === 0) i--;
+  return i;
+}
+
+function count(side: Side, { start, end }: Span): number {
+  let n = 0;
+  for (let i = start; i < end; i++) if (unitAt(side, i) !== 0) n++;
+  return n;
+}

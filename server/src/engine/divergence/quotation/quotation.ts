@@ -1,0 +1,228 @@
+import { byWeight } from '../../corpus/names.ts';
+import type { Edit, Match } from '../../matching/model.ts';
+import { unitSet } from '../../text/characters.ts';
+import { flatMap } from '../../text/flatMap.ts';
+import type { Span } from '../../text/span.ts';
+import type { Zone } from '../frames/frames.ts';
+import { alteredPassage } from '../lazyPassage.ts';
+import type { Divergence, Frame, Liberty, Passage } from '../model.ts';
+import { judgePassage } from '../passage.ts';
+import type { Texts } from '../passageInput.ts';
+import { placeIn, type SourcePlace } from '../place.ts';
+import { splitMatch } from '../sides/clip.ts';
+import { countUnits, type Side, unitAfter, unitBefore } from '../sides/side.ts';
+import { widenToRims } from '../wording/edges.ts';
+import { withoutOverrun } from '../wording/overrun.ts';
+import { partsBetweenEllipses } from './ellipses.ts';
+import { gather } from './gather.ts';
+import type { QuotationInput } from './quotationInput.ts';
+import { judgedOnce } from './quotedAgain.ts';
+import { unfounded } from './unfounded.ts';
+
+/** Words that a quotation has and the source does not, from this length on, are reported as unfounded, not inserted. */
+const leastUnfounded = 8;
+
+/**
+ * Judges what stands in one quotation or attribution against the source it names; undefined where the frame binds to
+ * nothing that the corpus has, so that the words are judged as the writer's own.
+ */
+export function judgeQuotation(input: QuotationInput): readonly Passage[] | undefined {
+  const source = chooseSource(input);
+  const t = source === undefined ? undefined : input.texts(source);
+  return source !== undefined && t
+    ? judgedOnce(input, source, t.reading, () => judgeAgainst(input, source, t))
+    : undefined;
+}
+
+function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly Passage[] | undefined {
+  const { zone } = input;
+  const marked = zone.kind === 'quotation';
+  const units = countUnits(t.draft, zone.span);
+  const frame: Frame = { kind: zone.kind, span: zone.span, cited: zone.cited };
+  const own = input.pieces.filter((p) => p.source === source);
+  const parts = marked ? partsBetweenEllipses(t.draft.text, zone.span) : [zone.span];
+  const elided = parts.length > 1 || (marked && parts[0]?.end !== zone.span.end);
+  const alsoIn = attested(input, source, units);
+  const judged = flatMap(parts, (part) =>
+    gather(
+      part === zone.span ? zone : { ...zone, span: part, sure: part.end },
+      within(own, part, t),
+      t,
+      marked,
+    ).map((found, i, kept) => {
+      const match = marked ? withoutOverrun(found, t.draft, t.source) : found;
+      const last = i === kept.length - 1;
+      const end = marked ? part.end : sentenceEnd(t.draft.text, match.draft.end, zone);
+      const bounds = {
+        start: Math.min(i === 0 ? part.start : match.draft.start, match.draft.start),
+        end: Math.max(last ? end : match.draft.end, match.draft.end),
+      };
+      const whole = zone.whole && !elided;
+      const policy = {
+        within: bounds,
+        longest: marked ? 24 : 16,
+        unlike: marked ? 12 : 4,
+        losses: whole && marked && units >= 12 ? 3 : 0,
+        torn: whole ? (marked ? 12 : 8) : 0,
+        additions: true,
+      };
+      const wide = widenToRims(match, policy, t.draft, t.source);
+      return judgePassage({
+        match: wide,
+        frame,
+        manner: { frame: zone.kind, marked, abridged: false, matched: wide.matched },
+        texts: t,
+        related: true,
+        alsoIn,
+      });
+    }),
+  );
+  // A passage that was continued over a clause in another place has its neighbour within itself.
+  const passages = judged.filter((p, i) => !isWithin(p, judged[i - 1]) && !isWithin(p, judged[i + 1]));
+  if (passages.length === 0) return unfounded(input, source, t, [zone.span]);
+  const seams = withSeams(passages, parts, t, marked);
+  if (!marked) return seams;
+  const open = flatMap(parts, (part) => uncovered(seams, part, t.draft));
+  if (open.length === 0) return seams;
+  // Another source has all of it, word for word: another document is named than the words are from.
+  const misnamed = alsoIn.length > 0 ? unfounded(input, source, t, [zone.span]) : undefined;
+  return misnamed ?? [...seams, ...(unfounded(input, source, t, open) ?? [])];
+}
+
+const isWithin = (p: Passage, other: Passage | undefined): boolean =>
+  other !== undefined &&
+  other.match.draft.start <= p.match.draft.start &&
+  p.match.draft.end <= other.match.draft.end &&
+  other.match.matched > p.match.matched;
+
+/** How much an edit speaks against a source: a long one no more than a clause. */
+const sizeOf = ({ draft, edition }: Edit): number =>
+  Math.min(12, Math.max(draft.end - draft.start, edition.end - edition.start));
+
+/** So much of a quotation a source has that was not named, or not alone, where the words are its. */
+const leastShare = 0.8;
+
+/** The source that the zone is held against: the cited one; without a citation the one that has the words best. */
+function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput): string | undefined {
+  if (zone.cited.length === 1 && !zone.foreign) return zone.cited[0];
+  const matched = (id: string): number => pieces.reduce((n, p) => (p.source === id ? n + p.matched : n), 0);
+  const units = (): number =>
+    pieces.length > 0 ? countUnits((texts(pieces[0]?.source ?? '') as Texts).draft, zone.span) : 0;
+  const changed = (id: string): number =>
+    pieces.reduce((n, p) => (p.source === id ? n + p.edits.reduce((m, e) => m + sizeOf(e), 0) : n), 0);
+  if (zone.cited.length > 0) {
+    // One name may mean several sources: the one that has the words, among equals the best meant.
+    const fit = new Map(zone.cited.map((id) => [id, matched(id) - changed(id)]));
+    const best = zone.cited.reduce((a, b) => ((fit.get(b) ?? 0) > (fit.get(a) ?? 0) + 1 ? b : a));
+    return zone.foreign && matched(best) < leastShare * units() ? undefined : best;
+  }
+  if (zone.foreign || zone.kind === 'attribution') return undefined;
+  const candidates = [...new Set(pieces.map((p) => p.source))]
+    .map((id) => ({ id, n: matched(id), fit: matched(id) - changed(id), source: corpus.source(id) }))
+    .filter((c) => c.source && c.n >= 8 && c.n >= leastShare * units())
+    .sort((a, b) =>
+      Math.abs(a.fit - b.fit) > 1 ? b.fit - a.fit : a.source && b.source ? byWeight(a.source, b.source) : 0,
+    );
+  const best = candidates[0];
+  // In a reprint the document's own quotations belong to the document.
+  if (!best || candidates.some((c) => c.id === reprinted)) return undefined;
+  return best.id;
+}
+
+const endsSentence = unitSet('。！？\n');
+
+/** The end of the sentence in which an attribution's last passage ends. */
+function sentenceEnd(text: string, at: number, { sure, span }: Zone): number {
+  if (at <= sure) return Math.min(sure, span.end);
+  let i = at;
+  while (i < span.end && !endsSentence(text.charCodeAt(i - 1))) i++;
+  return i;
+}
+
+/** The pieces of matches that lie in one part of a quotation. */
+const within = (matches: readonly Match[], part: Span, t: Texts): readonly Match[] =>
+  flatMap(matches, (m) => splitMatch(m, [part], t.draft, t.source).filter((p) => p !== undefined));
+
+/** More than this between two parts of a quotation with an ellipsis is no mere cut: the reader wants to know where. */
+const longestCut = 300;
+/** Unmarked, words from so far apart are two quotations run together, not one that was put in disorder. */
+const longestSwap = 60;
+
+/** Notes where two passages of the zone meet that do not in the source: exchanged, cut or run together. */
+function withSeams(
+  passages: readonly Passage[],
+  parts: readonly Span[],
+  t: Texts,
+  marked: boolean,
+): readonly Passage[] {
+  return passages.map((p, i) => {
+    const next = passages[i + 1];
+    if (!next) return p;
+    const elided = !parts.some(
+      (part) => part.start <= p.match.draft.start && next.match.draft.end <= part.end,
+    );
+    const onward = next.match.edition.start >= p.match.edition.end;
+    if (!onward) {
+      const swap = marked ? swapped(p, next, t, elided) : undefined;
+      if (swap) return alteredPassage(p, { verdict: 'variant', divergences: [...p.divergences, swap] });
+    }
+    const skipped = { start: p.match.edition.end, end: next.match.edition.start };
+    if (onward && countUnits(t.source, skipped, 1) === 0) return p;
+    const draft = { start: p.match.draft.end, end: Math.max(p.match.draft.end, next.match.draft.start) };
+    const cut = onward && elided && countUnits(t.source, skipped, longestCut) < longestCut;
+    const liberty: Liberty = cut
+      ? { kind: 'cut', draft, edition: skipped }
+      : { kind: 'joined', draft, edition: next.match.edition, apart: true };
+    return alteredPassage(p, { liberties: [...(p.liberties ?? []), liberty] });
+  });
+}
+
+/** Two passages in one pair of quotation marks that stand in the other order in the source. */
+function swapped(p: Passage, next: Passage, t: Texts, elided: boolean): Divergence | undefined {
+  const [first, second] = [next.match, p.match];
+  if (first.edition.end > second.edition.start) return undefined;
+  const between = { start: first.edition.end, end: second.edition.start };
+  if (!elided && countUnits(t.source, between, longestSwap) >= longestSwap) return undefined;
+  const draft = { start: second.draft.start, end: first.draft.end };
+  const edition = { start: first.edition.start, end: second.edition.end };
+  const of = (span: Span): string => t.source.text.slice(span.start, span.end);
+  return {
+    kind: 'transposition',
+    draft,
+    edition,
+    draftText: t.draft.text.slice(draft.start, draft.end),
+    editionText: elided ? `${of(first.edition)}……${of(second.edition)}` : of(edition),
+    critical: false,
+  };
+}
+
+/** Stretches of a quotation that no passage covers. */
+function uncovered(passages: readonly Passage[], zone: Span, draft: Side): readonly Span[] {
+  const out: Span[] = [];
+  let at = zone.start;
+  const own = passages.filter(({ match: m }) => m.draft.start < zone.end && zone.start < m.draft.end);
+  for (const { match } of own.sort((a, b) => a.match.draft.start - b.match.draft.start)) {
+    push(at, match.draft.start);
+    at = Math.max(at, match.draft.end);
+  }
+  push(at, zone.end);
+  return out;
+  function push(from: number, to: number): void {
+    const start = unitAfter(draft, from, to);
+    if (start >= to) return;
+    const span = { start, end: unitBefore(draft, to) + 1 };
+    if (countUnits(draft, span, leastUnfounded) >= leastUnfounded) out.push(span);
+  }
+}
+
+/** Other sources that have the zone's words nearly whole. */
+function attested({ pieces, texts }: QuotationInput, source: string, units: number): Passage['alsoIn'] {
+  const out: SourcePlace[] = [];
+  for (const p of pieces) {
+    if (p.source === source || p.edits.length > 0 || p.matched < 0.95 * units) continue;
+    if (out.some((o) => o.source === p.source)) continue;
+    const other = texts(p.source);
+    if (other) out.push(placeIn(other.edition, p.edition.start));
+  }
+  return out;
+}

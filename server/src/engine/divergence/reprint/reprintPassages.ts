@@ -1,0 +1,193 @@
+import type { Match } from '../../matching/model.ts';
+import { countBefore } from '../../text/search.ts';
+import { isEmpty, type Span } from '../../text/span.ts';
+import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
+import { alteredPassage } from '../lazyPassage.ts';
+import type { Divergence, Passage } from '../model.ts';
+import { judgePassage } from '../passage.ts';
+import type { Texts } from '../passageInput.ts';
+import { unitAfter, unitBefore } from '../sides/side.ts';
+import { joinNeighbours, widenToRims } from '../wording/edges.ts';
+import type { Coverage } from './completeness.ts';
+import { isPageMatter, standsAbove } from './pageMatter.ts';
+import { withoutFollowingNumbers } from './renumbered.ts';
+import { withoutTornLines } from './tornLines.ts';
+
+export interface ReprintInput {
+  /** Parts of matches, of all sources, that no quotation has taken whole. */
+  readonly pieces: readonly Match[];
+  readonly texts: Texts;
+  readonly coverage: Coverage;
+  /** The passages of which the reprint is made: in the source's order, and those that were moved. */
+  readonly made: readonly Match[];
+  /** By UTF-16 offset of the draft: 1 where a passage already stands; new passages are entered. */
+  readonly claimed: Uint8Array;
+}
+
+/** Judges the passages of the reprinted source inside the reprint. */
+export function* judgeReprint({
+  pieces,
+  texts,
+  coverage,
+  made,
+  claimed,
+}: ReprintInput): Steps<readonly Passage[]> {
+  const { source, draft, edition } = texts;
+  const { region, completeness } = coverage;
+  const own = pieces
+    .filter((p) => p.source === edition.source.id && belongs(p, made) && claimed[p.draft.start] === 0)
+    .sort((a, b) => a.draft.start - b.draft.start || b.matched - a.matched);
+  const chosen: Match[] = [];
+  for (const p of own) {
+    const last = chosen.at(-1);
+    if (last && p.draft.start < last.draft.end) {
+      if (p.matched > last.matched) chosen[chosen.length - 1] = p;
+      continue;
+    }
+    chosen.push(p);
+  }
+  const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
+  const joined = joinNeighbours(chosen, draft, source, 60, (a, b) => !taken(a.draft.end, b.draft.start));
+  yield;
+  const pace = new Pace(unitsPerStep);
+  const passages: Passage[] = [];
+  for (const [i, match] of joined.entries()) {
+    if (pace.isDue(perPassage + match.draft.end - match.draft.start)) yield;
+    const before = Math.max(joined[i - 1]?.draft.end ?? 0, lastClaimed(claimed, match.draft.start));
+    const after = Math.min(
+      joined[i + 1]?.draft.start ?? region.end + 40,
+      firstClaimed(claimed, match.draft.end),
+    );
+    const within = sentenceAround(texts, match, before, after);
+    claimed.fill(1, match.draft.start, match.draft.end);
+    const wide = widenToRims(
+      match,
+      { within, longest: 24, unlike: 16, losses: 12, torn: 12, additions: true },
+      draft,
+      source,
+    );
+    const passage = judgePassage({
+      match: wide,
+      frame: { kind: 'reprint', span: region, cited: [edition.source.id] },
+      manner: { frame: 'reprint', marked: false, abridged: completeness.abridged, matched: match.matched },
+      texts,
+      lacks: coverage.lacks,
+      related: true,
+      alsoIn: [],
+    });
+    passages.push(withoutAdditions(withoutPageMatter(passage, texts), completeness.added));
+  }
+  yield;
+  return withoutFollowingNumbers(
+    withoutTornLines(passages, texts, completeness),
+    texts,
+    completeness.moved.length,
+  );
+}
+
+/** What a passage costs besides its units. */
+const perPassage = 256;
+
+/** What a page or a web site put between the lines is no insertion into the text. */
+function withoutPageMatter(passage: Passage, { reading, edition, source }: Texts): Passage {
+  const divergences = passage.divergences.filter(
+    (d) =>
+      !isEmpty(d.edition) ||
+      isEmpty(d.draft) ||
+      !(
+        isPageMatter(d.draft, reading, edition) || standsAbove(d.draft, d.edition.start, reading.text, source)
+      ),
+  );
+  return divergences.length === passage.divergences.length
+    ? passage
+    : alteredPassage(passage, { divergences });
+}
+
+/** A sentence that is an addition is not compared with what the source has in its place besides. */
+function withoutAdditions(passage: Passage, added: readonly Span[]): Passage {
+  const { start, end } = passage.match.draft;
+  const inside = added.slice(
+    countBefore(added, (s) => s.end <= start),
+    countBefore(added, (s) => s.start < end),
+  );
+  if (inside.length === 0) return passage;
+  const isIn = ({ draft }: Divergence): boolean => {
+    const s = inside[countBefore(inside, (span) => span.end < draft.end)];
+    return !isEmpty(draft) && s !== undefined && s.start <= draft.start;
+  };
+  const divergences = passage.divergences.filter((d) => !isIn(d));
+  return divergences.length === passage.divergences.length
+    ? passage
+    : alteredPassage(passage, { divergences });
+}
+
+const near = 200;
+
+/** The end of what is claimed before `at`, looked for a short way back. */
+function lastClaimed(claimed: Uint8Array, at: number): number {
+  for (let i = at - 1; i >= 0 && i > at - near; i--) if (claimed[i] === 1) return i + 1;
+  return 0;
+}
+
+function firstClaimed(claimed: Uint8Array, at: number): number {
+  for (let i = at; i < claimed.length && i < at + near; i++) if (claimed[i] === 1) return i;
+  return claimed.length;
+}
+
+/** Whether a piece is (a part of) one of the matches, which are in draft order and disjoint. */
+function belongs({ draft, edition }: Match, made: readonly Match[]): boolean {
+  let low = 0;
+  let high = made.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((made[mid] as Match).draft.end <= draft.start) low = mid + 1;
+    else high = mid;
+  }
+  const m = made[low];
+  return (
+    m !== undefined &&
+    m.draft.start <= draft.start &&
+    draft.end <= m.draft.end &&
+    m.edition.start <= edition.start &&
+    edition.end <= m.edition.end
+  );
+}
+
+/** From the beginning of the sentence that the match begins in to the end of the one it ends in. */
+function sentenceAround(
+  { reading, draft }: Texts,
+  match: Match,
+  from: number,
+  to: number,
+): { start: number; end: number } {
+  const first = sentenceAt(reading.sentences, match.draft.start);
+  const last = sentenceAt(reading.sentences, match.draft.end - 1);
+  const start = Math.max(from, first?.start ?? lineStart(draft.text, match.draft.start));
+  const end = Math.min(to, last?.end ?? lineEnd(draft.text, match.draft.end));
+  return {
+    start: Math.min(match.draft.start, unitAfter(draft, start)),
+    end: Math.max(match.draft.end, unitBefore(draft, end) + 1),
+  };
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function sentenceAt(
+  sentences: readonly { readonly span: { readonly start: number; readonly end: number } }[],
+  at: number,
+): { readonly start: number; readonly end: number } | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((sentences[mid]?.span.end ?? 0) <= at) low = mid + 1;
+    else high = mid;
+  }
+  const found = sentences[low]?.span;
+  return found && found.start <= at ? found : undefined;
+}

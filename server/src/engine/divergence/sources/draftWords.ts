@@ -1,0 +1,89 @@
+import type { Corpus, Source } from '../../corpus/model.ts';
+import type { Match } from '../../matching/model.ts';
+import type { Span } from '../../text/span.ts';
+import { Names } from '../frames/namesOfSources.ts';
+import { changed } from './faithfulness.ts';
+import { leastMatched } from './piece.ts';
+
+/** What a draft has from its sources, as far as its matches tell. Looked up when it is asked for. */
+export class DraftWords {
+  readonly #corpus: Corpus;
+  readonly #matches: readonly Match[];
+  #best: readonly Match[] | undefined;
+  readonly #covers = new Map<string, Uint8Array>();
+  #names: Names | undefined;
+
+  /** @param matches of sources that the corpus has */
+  constructor(corpus: Corpus, matches: readonly Match[]) {
+    this.#corpus = corpus;
+    this.#matches = matches;
+  }
+
+  /** The names of all sources that it has anything of. */
+  get names(): Names {
+    this.#names ??= new Names(this.#sources(this.#matches));
+    return this.#names;
+  }
+
+  /** How many content units it has from a source which no other source has better. */
+  units(source: string): number {
+    let units = 0;
+    for (const m of this.#bestOfAll()) if (m.source === source) units += m.matched;
+    return units;
+  }
+
+  /** Whether some of these stand in a stretch of the draft (UTF-16 offsets). */
+  has(source: string, { start, end }: Span): boolean {
+    return this.#coverOf(source).subarray(start, end).includes(1);
+  }
+
+  /** Other sources that have some of these as well. */
+  sharing(source: string): readonly Source[] {
+    return this.#sources(
+      this.#bestOfAll().filter(({ source: id, draft }) => id !== source && this.has(source, draft)),
+    );
+  }
+
+  /** By UTF-16 offset of the draft, up to the last match: 1 where it has these words of a source. */
+  #coverOf(source: string): Uint8Array {
+    let cover = this.#covers.get(source);
+    if (!cover) {
+      const best = this.#bestOfAll();
+      cover = new Uint8Array(endOf(best));
+      for (const { source: id, draft } of best) if (id === source) cover.fill(1, draft.start, draft.end);
+      this.#covers.set(source, cover);
+    }
+    return cover;
+  }
+
+  #sources(matches: readonly Match[]): readonly Source[] {
+    const ids = new Set(matches.map((m) => m.source));
+    return [...ids].flatMap((id) => this.#corpus.source(id) ?? []);
+  }
+
+  #bestOfAll(): readonly Match[] {
+    this.#best ??= bestOf(this.#matches);
+    return this.#best;
+  }
+}
+
+/** The matches but for those in most of whose place another one has more in common with the draft. */
+function bestOf(matches: readonly Match[]): readonly Match[] {
+  const told = matches.filter(({ matched }) => matched >= leastMatched);
+  const weight = (m: Match): number => m.matched - 2 * changed(m);
+  /** The greatest weight, by UTF-16 offset of the draft. */
+  const most = new Int32Array(endOf(told));
+  for (const m of told) {
+    const own = weight(m);
+    for (let i = m.draft.start; i < m.draft.end; i++) if (most[i]! < own) most[i] = own;
+  }
+  return told.filter((m) => {
+    const own = weight(m);
+    let beaten = 0;
+    for (let i = m.draft.start; i < m.draft.end; i++) if (most[i]! > own) beaten++;
+    return 2 * beaten < m.draft.end - m.draft.start;
+  });
+}
+
+const endOf = (matches: readonly Match[]): number =>
+  matches.reduce((end, { draft }) => Math.max(end, draft.end), 0);

@@ -1,0 +1,162 @@
+import type { Corpus, Source } from '../../corpus/model.ts';
+import type { Citation, Reading } from '../../document/model.ts';
+import type { Match } from '../../matching/model.ts';
+import { keyString, makeKey } from '../../text/key.ts';
+import type { Span } from '../../text/span.ts';
+import type { Steps } from '../../text/steps.ts';
+import { meaningsIn, numbersIn, resolverOf } from '../frames/cited.ts';
+import { findZones } from '../frames/frames.ts';
+import { type Name, Names } from '../frames/namesOfSources.ts';
+import { type TitleSlip, titleSlip } from '../frames/titleSlip.ts';
+import { type Misnamed, nothingMisnamed } from '../model.ts';
+import { DraftWords } from './draftWords.ts';
+
+/** Shorter names are short names, which stand for what was named before. */
+const leastName = 8;
+/** So many content units a draft has from a source that it works with. */
+const leastUsed = 20;
+
+/**
+ * The names in a draft that are slips away from names of sources, each once. Documents are named alike by the hundred, so that
+ * likeness alone says nothing: only a source counts that the draft quotes or borrows from, or whose number stands behind the
+ * name. This goes by the matches, not by how they are judged: that rests on what the citations mean.
+ * @param matches of sources that the corpus has
+ */
+export function* misnamedIn(
+  reading: Reading,
+  corpus: Corpus,
+  matches: readonly Match[],
+): Steps<readonly Misnamed[]> {
+  if (!reading.citations.some(isLong)) return nothingMisnamed;
+  const used = new DraftWords(corpus, matches);
+  const candidates = new Map<string, Candidate>();
+  for (const [name, mentions] of unknownNames(reading, corpus)) {
+    const { number } = mentions;
+    const near =
+      number === undefined
+        ? nearestUsed(name, used)
+        : nearest(name, new Names(corpus.lookup(number)).beginningLike(name));
+    if (near && !isOwnTitle(reading, name)) candidates.set(name, { name, near, mentions });
+  }
+  if (candidates.size === 0) return nothingMisnamed;
+  yield;
+  const isUnder = yield* wordsUnder(candidates, reading, used);
+  const out: Misnamed[] = [];
+  for (const { name, near, mentions } of candidates.values()) {
+    const { id } = near.source;
+    const isTold = mentions.number !== undefined || isUnder(id);
+    // Another word may make another document of it: 行政 for 刑事.
+    if (!isTold && isOtherWord(name, near)) continue;
+    const sure = isTold || mentions.spans.some(({ start }) => isLed(reading.text, start));
+    out.push({ name, source: id, title: near.title, sure });
+  }
+  return out.length === 0 ? nothingMisnamed : out;
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly near: Near;
+  readonly mentions: Mentions;
+}
+
+/** Tells the sources whose words are quoted or attributed under one of the names. */
+function* wordsUnder(
+  candidates: ReadonlyMap<string, Candidate>,
+  reading: Reading,
+  used: DraftWords,
+): Steps<(source: string) => boolean> {
+  const meaning = meaningsIn(reading);
+  const zones = yield* findZones(reading, (citation) => {
+    return meaning(citation).flatMap((name) => candidates.get(name)?.near.source ?? []);
+  });
+  const out = new Set<string>();
+  for (const { cited, span } of zones)
+    for (const source of cited) if (used.has(source, span)) out.add(source);
+  return (source) => out.has(source);
+}
+
+/** 为贯彻《…》: what is said to be done after a document is drawn up after it. */
+const leading =
+  /(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|对照|围绕|结合|学习|宣传)(?:《[^《》]*》|[^《，。；！？\n])*$/;
+const longestLead = 160;
+
+const isLed = (text: string, at: number): boolean =>
+  leading.test(text.slice(Math.max(0, at - longestLead), at));
+
+/** Where a draft names a document, by its name or by a short name for it. */
+interface Mentions {
+  readonly spans: Span[];
+  /** The number that stands behind the name. */
+  readonly number: string | undefined;
+}
+
+/** The long names that no source has. */
+function unknownNames(reading: Reading, corpus: Corpus): ReadonlyMap<string, Mentions> {
+  const { citations } = reading;
+  const resolve = resolverOf(reading, corpus);
+  const meaning = meaningsIn(reading);
+  const out = new Map<string, Mentions>();
+  const numbers = numbersIn(reading).ofName;
+  for (const citation of citations) {
+    for (const name of meaning(citation)) {
+      const known = out.get(name);
+      if (!known && (name !== citation.name || !isLong(citation) || resolve(citation).length > 0)) continue;
+      const mentions = known ?? { spans: [], number: numbers.get(name) };
+      if (!known) out.set(name, mentions);
+      mentions.spans.push(citation.span);
+    }
+  }
+  return out;
+}
+
+const isLong = ({ kind, name }: Citation): boolean => kind === 'title' && name.length >= leastName;
+
+/** The name that is nearest, where the draft has words from its source, and no other one that has them is as near. */
+function nearestUsed(name: string, used: DraftWords): Near | undefined {
+  const isUsed = ({ id }: Source): boolean => used.units(id) >= leastUsed;
+  const near = nearest(name, used.names.beginningLike(name), isUsed);
+  if (!near) return undefined;
+  // Of documents that share their wording another one may be meant.
+  const possible = new Names([near.source, ...used.sharing(near.source.id)]);
+  return nearest(name, possible.beginningLike(name)) ? near : undefined;
+}
+
+interface Near extends Name {
+  readonly slip: TitleSlip;
+}
+
+/** The name of a possible source that is nearest; undefined where names of two such are as near. */
+function nearest(
+  name: string,
+  names: readonly Name[],
+  isPossible: (source: Source) => boolean = () => true,
+): Near | undefined {
+  if (names.length === 0) return undefined;
+  const own = makeKey(name);
+  let best: Near | undefined;
+  let isOnly = false;
+  for (const one of names) {
+    const slip = titleSlip(own, one.key);
+    // What a draft has of a source is much more to find out than what a name looks like.
+    if (!slip || !isPossible(one.source)) continue;
+    const by = best ? sizeOf(slip) - sizeOf(best.slip) : -1;
+    if (by < 0) {
+      best = { ...one, slip };
+      isOnly = true;
+    } else if (by === 0 && best?.source !== one.source) isOnly = false;
+  }
+  return isOnly ? best : undefined;
+}
+
+const sizeOf = ({ draft, title }: TitleSlip): number =>
+  Math.max(draft.end - draft.start, title.end - title.start);
+
+/** Whether two units or more stand in the place of as many that are none of them. */
+function isOtherWord(name: string, { title, slip }: Near): boolean {
+  const own = name.slice(slip.draft.start, slip.draft.end);
+  const other = title.slice(slip.title.start, slip.title.end);
+  return Math.min(own.length, other.length) > 1 && ![...own].some((unit) => other.includes(unit));
+}
+
+const isOwnTitle = ({ text, title }: Reading, name: string): boolean =>
+  title !== undefined && keyString(text.slice(title.start, title.end)).includes(keyString(name));

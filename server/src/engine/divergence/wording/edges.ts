@@ -1,0 +1,400 @@
+import type { Edit, Match } from '../../matching/model.ts';
+import type { Span } from '../../text/span.ts';
+import { backToClause, clauseBegins, clauseEnds, onToClause } from '../sides/rims.ts';
+import {
+  contentOf,
+  countUnits,
+  hasLacuna,
+  lacunaAt,
+  type Side,
+  unitAfter,
+  unitAt,
+  unitBefore,
+} from '../sides/side.ts';
+import { formsOf, hasClauseBreak, hasSentenceEnd, signsIn } from '../sides/signs.ts';
+import { alignSmall } from '../sides/smallAlign.ts';
+import { isNegation } from '../sides/tokens.ts';
+import { wordBounds } from '../sides/words.ts';
+
+export interface EdgePolicy {
+  /** The draft's stretch that the passage is presented as; the match is widened up to its rims. */
+  readonly within: Span;
+  /** The longest rest of the draft, in content units, that is held against what the source has there if it is like it. */
+  readonly longest: number;
+  /** The longest rest that is held against the rest of the source's clause though it is not like it. */
+  readonly unlike: number;
+  /** How much the source may have beyond an end where the draft has nothing left, so that it counts as lost. */
+  readonly losses: number;
+  /** The same where the draft's end cuts a list, or closes a sentence in the middle of a clause. */
+  readonly torn: number;
+  /** Whether words of the draft count that stand where the source's clause is already at its rim; `negation`: only 不 and its like. */
+  readonly additions: boolean | 'negation';
+  /** Whether the draft's rest is held against the same clause of the source only. */
+  readonly inClause?: boolean;
+}
+
+/**
+ * A matcher ends a match with equal units, so that a first or last word that was changed lies outside. The match is
+ * widened to the rims of what is presented, as far as draft and source have short rests before their clause's rim.
+ */
+export function widenToRims(match: Match, policy: EdgePolicy, draft: Side, edition: Side): Match {
+  const head = headEdits(match, policy, draft, edition);
+  const tail = tailEdits(match, policy, draft, edition);
+  if (!head && !tail) return match;
+  const all = [...(head?.edits ?? []), ...match.edits, ...(tail?.edits ?? [])];
+  return {
+    ...match,
+    draft: { start: head?.draft.start ?? match.draft.start, end: tail?.draft.end ?? match.draft.end },
+    edition: {
+      start: head?.edition.start ?? match.edition.start,
+      end: tail?.edition.end ?? match.edition.end,
+    },
+    edits: all,
+  };
+}
+
+/** A piece by which a match is widened. */
+interface Rim {
+  readonly draft: Span;
+  readonly edition: Span;
+  readonly edits: readonly Edit[];
+}
+
+function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side): Rim | undefined {
+  const from = unitAfter(draft, policy.within.start, match.draft.start);
+  const rest = { start: from, end: match.draft.start };
+  const n = countUnits(draft, rest, policy.longest + 1);
+  if (n > policy.longest) return undefined;
+  const { start: at } = match.edition;
+  if (n === 0) {
+    const back = backToClause(edition, at, policy.losses);
+    return back && lost({ start: unitAfter(edition, back.start, at), end: at }, rest, policy.losses, edition);
+  }
+  const like =
+    policy.inClause && clauseBegins(edition, at)
+      ? undefined
+      : alike(
+          rest,
+          n,
+          straightBack(edition, at, n, hasSentenceEnd(draft, rest.start, rest.end)),
+          draft,
+          edition,
+          -1,
+        );
+  if (like) return like;
+  if (n > policy.unlike) return undefined;
+  const farthest = n < 2 ? longestLost : longestMember;
+  const opening = opens(rest, backToClause(edition, at, n + farthest), draft, edition);
+  if (opening) return opening;
+  const back =
+    clauseBefore(rest, n, at, draft, edition) ??
+    backToClause(edition, at, n + Math.max(2, policy.losses)) ??
+    insideClause(edition, at, n);
+  return unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition);
+}
+
+function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side): Rim | undefined {
+  const to = unitBefore(draft, policy.within.end, match.draft.end) + 1;
+  const rest = { start: match.draft.end, end: Math.max(match.draft.end, to) };
+  const n = countUnits(draft, rest, policy.longest + 1);
+  if (n > policy.longest) return undefined;
+  const { end: at } = match.edition;
+  if (n === 0) {
+    const torn = isTorn(draft, edition, rest.end, policy.within.end, at);
+    const limit = torn ? Math.max(policy.torn, policy.losses) : policy.losses;
+    const on = onToClause(edition, at, limit);
+    const words = on && { start: unitAfter(edition, on.start, on.end), end: on.end };
+    return words && lost(words, { start: rest.start, end: rest.start }, limit, edition);
+  }
+  const like =
+    policy.inClause && clauseEnds(edition, at)
+      ? undefined
+      : alike(
+          rest,
+          n,
+          straightOn(edition, at, n, hasSentenceEnd(draft, rest.start, rest.end)),
+          draft,
+          edition,
+          1,
+        );
+  const far = n > policy.unlike ? undefined : onThroughClause(edition, at, n + 16, policy);
+  // 促进健康 for 促进产业工人身心健康: what the draft goes on with may stand further on than a stretch of its length reaches.
+  if (like)
+    return (
+      (hasOwn(like) &&
+        far &&
+        (thinned(rest, far, draft, edition) ?? closing(rest, far, like, draft, edition))) ||
+      like
+    );
+  if (n > policy.unlike) return undefined;
+  const within = far && contained(rest, far, draft, edition);
+  if (within) return within;
+  const thin = far && n > 2 && !policy.inClause && thinned(rest, far, draft, edition);
+  if (thin) return thin;
+  const on = onToClause(edition, at, n + mostLonger);
+  return on && unlike(rest, n, on, policy, draft, edition);
+}
+
+/**
+ * The stretch from `at` to the end of its clause, or of the next one of the sentence where this one ends there and the next counts
+ * too.
+ */
+function onThroughClause(side: Side, at: number, units: number, { inClause }: EdgePolicy): Span | undefined {
+  const next = unitAfter(side, at);
+  const stays = inClause || hasSentenceEnd(side, at, next);
+  const on = onToClause(side, stays ? at : next + 1, units);
+  return on && { start: at, end: Math.min(on.end, side.text.length) };
+}
+
+/** Whether the draft breaks a list off, or closes its sentence where the source's clause goes on. */
+function isTorn(draft: Side, edition: Side, end: number, limit: number, at: number): boolean {
+  const next = formsOf(signsIn(edition, at, unitAfter(edition, at)));
+  if (next.startsWith('、')) return true;
+  const closes = formsOf(signsIn(draft, end, Math.min(unitAfter(draft, end), Math.max(limit, end) + 1)));
+  return (
+    next === '' && /^[。；]/.test(closes) && !/[\n\r]/.test(edition.text.slice(at, unitAfter(edition, at)))
+  );
+}
+
+/** What the source has beyond the draft's end. */
+function lost(source: Span, place: Span, limit: number, edition: Side): Rim | undefined {
+  if (lacunaAt(edition, source.start) || lacunaAt(edition, Math.max(source.start, source.end - 1)))
+    return undefined;
+  const m = countUnits(edition, source, limit + 1);
+  if (m === 0 || m > limit) return undefined;
+  return { draft: place, edition: source, edits: [{ draft: place, edition: source }] };
+}
+
+/** The rest aligned with what the source has right there, if a good part of it is the same. */
+function alike(
+  rest: Span,
+  n: number,
+  source: Span,
+  draft: Side,
+  edition: Side,
+  step: -1 | 1,
+): Rim | undefined {
+  if (source.start >= source.end || hasLacuna(edition, source)) return undefined;
+  const edits = [...alignSmall(draft, rest, edition, source)];
+  const changed = edits.reduce((sum, e) => sum + countUnits(draft, e.draft), 0);
+  const same = n - changed;
+  // A long rest counts where it is nearly the same: its pieces may have changed places.
+  if (same < 2 || same < (n > 8 ? 0.5 : 0.3) * n) return undefined;
+  // What the source's stretch has more at its far end is not the draft's business.
+  let { start, end } = source;
+  const outer = step < 0 ? edits[0] : edits.at(-1);
+  if (outer && outer.draft.start === outer.draft.end) {
+    if (step < 0 && outer.draft.start <= rest.start) {
+      edits.shift();
+      start = unitAfter(edition, outer.edition.end);
+    }
+    if (step > 0 && outer.draft.end >= rest.end) {
+      edits.pop();
+      end = unitBefore(edition, outer.edition.start) + 1;
+    }
+  }
+  return { draft: rest, edition: { start, end }, edits };
+}
+
+/** The rest, where all of it is in the source's clause, which has something more in between. */
+function contained(rest: Span, source: Span, draft: Side, edition: Side): Rim | undefined {
+  if (hasLacuna(edition, source)) return undefined;
+  const short = countUnits(draft, rest, 2) < 2;
+  if (short && countUnits(edition, source, longestLost + 2) > longestLost + 1) return undefined;
+  const edits = alignSmall(draft, rest, edition, source);
+  const inside = edits[0] && (!short || edits[0].draft.start <= rest.start);
+  return edits.length === 1 && inside && edits[0]?.draft.start === edits[0]?.draft.end
+    ? { draft: rest, edition: source, edits }
+    : undefined;
+}
+
+/** Whether words of the draft are left over. */
+const hasOwn = ({ edits }: Rim): boolean => edits.some(({ draft: { start, end } }) => start < end);
+
+/** The rest, where all of it is in the source's clause, which has something more at one place or several. */
+function thinned(rest: Span, source: Span, draft: Side, edition: Side): Rim | undefined {
+  if (hasLacuna(edition, source)) return undefined;
+  const edits = alignSmall(draft, rest, edition, source);
+  const thin = { draft: rest, edition: source, edits };
+  return hasOwn(thin) ? undefined : thin;
+}
+
+/**
+ * The rest, where it ends as the source's clause does and no more of it is changed than where it ends in the middle of that:
+ * 提请高度重视仲裁 for 提请仲裁机构仲裁.
+ */
+function closing(rest: Span, source: Span, like: Rim, draft: Side, edition: Side): Rim | undefined {
+  if (unitAfter(edition, like.edition.end, source.end) >= source.end || hasLacuna(edition, source))
+    return undefined;
+  if (hasClauseBreak(draft, rest.start, rest.end) || hasClauseBreak(edition, source.start, source.end))
+    return undefined;
+  let { end: d } = rest;
+  let { end: e } = source;
+  let same = 0;
+  for (;;) {
+    const i = unitBefore(draft, d, rest.start);
+    const j = unitBefore(edition, e, source.start);
+    if (i < 0 || j < 0 || unitAt(draft, i) !== unitAt(edition, j)) break;
+    [d, e] = [i, j];
+    same++;
+  }
+  if (same < 2) return undefined;
+  const own = { start: rest.start, end: unitBefore(draft, d) + 1 };
+  const theirs = { start: unitAfter(edition, source.start), end: unitBefore(edition, e) + 1 };
+  const size = Math.max(countUnits(draft, own), countUnits(edition, theirs));
+  const changed = like.edits.reduce((sum, edit) => sum + countUnits(draft, edit.draft), 0);
+  if (own.start >= own.end || theirs.start >= theirs.end || size > changed) return undefined;
+  return { draft: rest, edition: source, edits: [{ draft: own, edition: theirs }] };
+}
+
+/** Words of this length may be lost right behind the first one of a clause. */
+const longestLost = 6;
+/** The same behind the first ones, as where a member of a list is lost that the next one ends like. */
+const longestMember = 16;
+
+/** The rest, where it is how the source's clause begins and something behind it is lost. */
+function opens(rest: Span, clause: Span | undefined, draft: Side, edition: Side): Rim | undefined {
+  if (!clause || hasLacuna(edition, clause)) return undefined;
+  const own = contentOf(draft, rest);
+  if (!contentOf(edition, clause).startsWith(own)) return undefined;
+  const start = unitAfter(edition, clause.start, clause.end);
+  let from = start;
+  for (let n = 0; n < own.length; n++) from = unitAfter(edition, from, clause.end) + 1;
+  const place = { start: rest.end, end: rest.end };
+  const lostWords = { start: unitAfter(edition, from, clause.end), end: clause.end };
+  return { draft: rest, edition: { start, end: clause.end }, edits: [{ draft: place, edition: lostWords }] };
+}
+
+/** The rest held against the rest of the source's clause, as one edit or as few as possible. */
+function unlike(
+  rest: Span,
+  n: number,
+  source: Span,
+  policy: EdgePolicy,
+  draft: Side,
+  edition: Side,
+): Rim | undefined {
+  if (hasLacuna(edition, source)) return undefined;
+  const m = countUnits(edition, source, n + mostLonger + 1);
+  if (m > n + mostLonger) return undefined;
+  if (m === 0 && policy.additions !== true && !(policy.additions && isNegation(contentOf(draft, rest))))
+    return undefined;
+  const edits = trimmed(alignSmall(draft, rest, edition, source), draft, edition);
+  return edits.length > 0 ? { draft: rest, edition: source, edits } : undefined;
+}
+
+/** The source's clause before `at`, where the draft has one of its own there (积极来，国家 for 近年来，国家) with some of its units. */
+function clauseBefore(rest: Span, n: number, at: number, draft: Side, edition: Side): Span | undefined {
+  const last = unitBefore(edition, at);
+  const own = unitBefore(draft, rest.end);
+  if (last < 0 || !hasClauseBreak(edition, last + 1, at) || !hasClauseBreak(draft, own + 1, rest.end))
+    return undefined;
+  if (hasSentenceEnd(edition, last + 1, at) !== hasSentenceEnd(draft, own + 1, rest.end)) return undefined;
+  const back = backToClause(edition, last, n + mostLonger);
+  if (!back) return undefined;
+  const clause = { start: unitAfter(edition, back.start, at), end: at };
+  const changed = alignSmall(draft, rest, edition, clause);
+  return changed.reduce((sum, e) => sum + countUnits(draft, e.draft), 0) < n ? clause : undefined;
+}
+
+/**
+ * Where the clause begins further off, the draft began to quote in the middle of it; but hardly in the middle of a word: 等|资格制度 stands for
+ * 做好职业|资格制度, not for 业.
+ */
+function insideClause(edition: Side, at: number, n: number): Span {
+  const straight = unitsBack(edition, at, n);
+  const clause = backToClause(edition, at, n + mostLonger);
+  if (!clause) return straight;
+  const { start } = straight;
+  return wordBounds(edition.text, { start, end: start + 1 }).start < start ? clause : straight;
+}
+
+/** By so many units the source's words may be longer than the draft's in their place. */
+const mostLonger = 4;
+
+/** Exactly `n` content units of a text before `at`, as far as there are so many. */
+function unitsBack(side: Side, at: number, n: number): Span {
+  let start = at;
+  for (let i = 0; i < n; i++) {
+    const next = unitBefore(side, start);
+    if (next < 0) break;
+    start = next;
+  }
+  return { start, end: at };
+}
+
+/**
+ * About `n` content units of a text before `at`, from a clause's beginning if one is near that distance; of the same sentence, unless
+ * more is asked for.
+ */
+function straightBack(side: Side, at: number, n: number, beyondSentence: boolean): Span {
+  let start = at;
+  let exact = at;
+  for (let i = 0; i < n + 4; i++) {
+    const next = unitBefore(side, start);
+    if (next < 0 || (!beyondSentence && hasSentenceEnd(side, next + 1, start))) break;
+    start = next;
+    if (i < n) exact = start;
+    if (i + 1 >= Math.max(1, n - 2) && clauseBegins(side, start)) return { start, end: at };
+  }
+  return { start: exact, end: at };
+}
+
+function straightOn(side: Side, at: number, n: number, beyondSentence: boolean): Span {
+  let end = at;
+  let exact = at;
+  for (let i = 0; i < n + 4; i++) {
+    const next = unitAfter(side, end);
+    if (next >= side.text.length || (!beyondSentence && hasSentenceEnd(side, end, next))) break;
+    end = next + 1;
+    if (i < n) exact = end;
+    if (i + 1 >= Math.max(1, n - 2) && clauseEnds(side, end)) return { start: at, end };
+  }
+  return { start: at, end: exact };
+}
+
+/** Spans from first to last content unit; an edit without content on either side is none. */
+function trimmed(edits: readonly Edit[], draft: Side, edition: Side): readonly Edit[] {
+  return edits.filter((e) => countUnits(draft, e.draft, 1) + countUnits(edition, e.edition, 1) > 0);
+}
+
+/** Joins neighbouring passages of one source that follow each other closely in both texts. */
+export function joinNeighbours(
+  matches: readonly Match[],
+  draft: Side,
+  edition: Side,
+  longest: number,
+  may: (a: Match, b: Match) => boolean = () => true,
+): readonly Match[] {
+  const out: Match[] = [];
+  for (const next of matches) {
+    const last = out.at(-1);
+    if (!last || last.source !== next.source || next.edition.start < last.edition.end || !may(last, next)) {
+      out.push(next);
+      continue;
+    }
+    const d = rest(draft, last.draft.end, next.draft.start);
+    const e = rest(edition, last.edition.end, next.edition.start);
+    const near =
+      countUnits(draft, d, longest + 1) <= longest && countUnits(edition, e, longest + 1) <= longest;
+    if (!near) {
+      out.push(next);
+      continue;
+    }
+    out[out.length - 1] = {
+      ...last,
+      draft: { start: last.draft.start, end: next.draft.end },
+      edition: { start: last.edition.start, end: next.edition.end },
+      edits: [...last.edits, ...alignSmall(draft, d, edition, e), ...next.edits],
+      matched: last.matched + next.matched,
+    };
+  }
+  return out;
+}
+
+/** From the first to the last content unit between two places; empty at the first place where there is none. */
+function rest(side: Side, from: number, to: number): Span {
+  const start = unitAfter(side, from, to);
+  if (start >= to) return { start: from, end: from };
+  return { start, end: unitBefore(side, to, from) + 1 };
+}

@@ -1,0 +1,87 @@
+import { skipWhite } from '../../text/characters.ts';
+import { labelAt } from '../labels/labels.ts';
+import type { DraftLine } from '../lines/draftLine.ts';
+import type { LabelForm } from '../model.ts';
+import { namesOrgan } from './organs.ts';
+
+const entryForms = new Set<LabelForm>(['arabic', 'arabicParen', 'circled', 'han', 'hanParen']);
+const entryWidth = 70;
+
+/**
+ * The lines of each 附件说明 (GB/T 9704—2012 7.3.4), as blocks of indices: 附件： with one name, or with numbered names on its own
+ * line and the following ones, where what comes next is the end of the paper or an attachment and not a text, or where its own line has
+ * the first number. `closing` are the lines
+ * of signatures and dates.
+ */
+export function findAnnexNotes(
+  text: string,
+  lines: readonly DraftLine[],
+  closing: ReadonlySet<number>,
+): number[][] {
+  const out: number[][] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const { label, contentEnd } = lines[i] as DraftLine;
+    if (label?.form !== 'annex' || !/[：:]$/.test(text.slice(label.span.start, label.span.end))) continue;
+    const bare = label.span.end === contentEnd;
+    const block = [i];
+    for (let j = following(lines, i); j !== undefined; j = following(lines, j)) {
+      if (closing.has(j) || !isEntry(lines, block[block.length - 1] as number, j, bare && block.length === 1))
+        break;
+      block.push(j);
+    }
+    if (bare && block.length === 1) continue;
+    const after = following(lines, block[block.length - 1] as number);
+    if (!isNumbered(text, lines, block) && !closesPaper(text, lines, after, closing)) continue;
+    out.push(block);
+    i = block[block.length - 1] as number;
+  }
+  return out;
+}
+
+/** The next line, over at most two blank ones. */
+function following(lines: readonly DraftLine[], from: number): number | undefined {
+  for (let i = from + 1; i < lines.length && i <= from + 3; i++)
+    if ((lines[i] as DraftLine).kind !== 'blank') return i;
+  return undefined;
+}
+
+/** A further numbered name, or the rest of one that did not fit its line. */
+function isEntry(lines: readonly DraftLine[], last: number, at: number, first: boolean): boolean {
+  const line = lines[at] as DraftLine;
+  if (line.kind !== 'text' || line.words.width > entryWidth || line.words.inner) return false;
+  if (line.label) return entryForms.has(line.label.form);
+  if (first) return line.words.ending === 'none';
+  return (
+    at === last + 1 &&
+    line.words.indent >= 2 &&
+    line.words.ending === 'none' &&
+    line.words.indent > (lines[last] as DraftLine).words.indent
+  );
+}
+
+/** 附件：1.××表 with 2.××表 below: no attachment begins so, whatever follows. */
+function isNumbered(text: string, lines: readonly DraftLine[], [first, second]: readonly number[]): boolean {
+  const { label, contentEnd } = lines[first as number] as DraftLine;
+  const next = second === undefined ? undefined : lines[second]?.label;
+  if (!label || !next) return false;
+  const own = labelAt(text, skipWhite(text, label.span.end, contentEnd), contentEnd);
+  return own?.form === next.form && own.value === 1 && next.value === 2;
+}
+
+/** No paper is signed by more organs, each on a line. */
+const mostOrgans = 4;
+
+/** Whether the paper ends at a line: with its signature, dated or not, a remark or an attachment. */
+function closesPaper(
+  text: string,
+  lines: readonly DraftLine[],
+  at: number | undefined,
+  closing: ReadonlySet<number>,
+): boolean {
+  for (let organs = 0, next = at; ; next = following(lines, next)) {
+    if (next === undefined) return true;
+    const line = lines[next] as DraftLine;
+    if (line.kind !== 'text' || closing.has(next) || line.label?.form === 'annex') return true;
+    if (organs++ === mostOrgans || !namesOrgan(text, line)) return false;
+  }
+}

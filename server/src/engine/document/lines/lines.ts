@@ -1,0 +1,101 @@
+import { isWhite, skipWhite } from '../../text/characters.ts';
+import type { Span } from '../../text/span.ts';
+import type { Line } from '../model.ts';
+
+export interface LineOptions {
+  readonly markdown?: boolean;
+}
+
+/** What word processors leave in exported text: marks of bookmarks, which are no part of it. */
+const bookmark = /\[bookmark:[^\]\n]{0,80}\]/y;
+/** A Markdown heading or list mark that stands before a label of the document's own. */
+const markdownLead =
+  /(?:#{1,6}[ \t\u3000]+|>[ \t]?)+(?=\*{0,2}(?:第|[（(][一二三四五六七八九十\d]|[一二三四五六七八九十]{1,4}、|\d{1,3}[.．、]|附件))/y;
+const emphasis = /\*\*(?!\*)/y;
+
+/** Where the lines of a text end, asked for in the order of the text: with LF, CRLF or a lone CR. */
+export class LineEnds {
+  readonly #text: string;
+  #lf = -1;
+  #cr = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The first line break at or after `from`, or the text's end. */
+  after(from: number): number {
+    if (this.#lf < from) this.#lf = this.#find('\n', from);
+    if (this.#cr < from) this.#cr = this.#find('\r', from);
+    return Math.min(this.#lf, this.#cr);
+  }
+
+  #find(lineBreak: string, from: number): number {
+    const at = this.#text.indexOf(lineBreak, from);
+    return at < 0 ? this.#text.length : at;
+  }
+}
+
+/** Four offsets instead of two spans: there are drafts of little else than lines. */
+export class TextLine implements Line {
+  readonly start: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly end: number;
+
+  constructor(start: number, contentStart: number, contentEnd: number, end: number) {
+    this.start = start;
+    this.contentStart = contentStart;
+    this.contentEnd = contentEnd;
+    this.end = end;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+
+  get content(): Span {
+    return { start: this.contentStart, end: this.contentEnd };
+  }
+
+  toJSON(): Line {
+    const { span, content } = this;
+    return { span, content };
+  }
+}
+
+/** Where the line ends whose line break, or the end of the text, is at `at`. */
+export function behindBreak(text: string, at: number): number {
+  const isCrLf = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
+  return Math.min(text.length, at + (isCrLf ? 2 : 1));
+}
+
+/** Where the content of a line begins, whose first unit is at `start` and whose last is before `end`. */
+export function contentStart(text: string, start: number, end: number, options: LineOptions): number {
+  let at = skipWhite(text, start, end);
+  for (;;) {
+    const before = at;
+    if (text[at] === '[') at = skipPattern(bookmark, text, at, end);
+    if (options.markdown) at = skipPattern(emphasis, text, skipPattern(markdownLead, text, at, end), end);
+    at = skipWhite(text, at, end);
+    if (at === before) return at;
+  }
+}
+
+function skipPattern(pattern: RegExp, text: string, at: number, end: number): number {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found && at + found[0].length <= end ? at + found[0].length : at;
+}
+
+/** How far a line is indented that begins at `start` and its content at `content`, in widths of a Han character. */
+export function indentOf(text: string, start: number, content: number): number {
+  let width = 0;
+  for (let i = start; i < content; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isWhite(unit)) break;
+    width +=
+      unit === 0x3000 || unit === 0x2003 ? 1 : unit === 9 ? 2 : unit === 0x20 || unit === 0xa0 ? 0.5 : 0;
+  }
+  return width;
+}

@@ -1,0 +1,216 @@
+import type { Candidate } from '../alignment/candidate.ts';
+import { type DraftChange, nowhere, type Stretch, withChange } from '../change.ts';
+import type { Segment } from '../index/segment.ts';
+import type { Match } from '../model.ts';
+import type { TextChange } from '../textChange.ts';
+import { moveMatch } from './report.ts';
+import { type Chosen, selectCandidates } from './select.ts';
+import { documentOf, influence, surroundings, weigh, weighAlone } from './worth.ts';
+
+/** A place of the draft, in units, and the matches that were chosen there. */
+interface Place extends Stretch {
+  from: number;
+  to: number;
+  matches: readonly Match[];
+  /** By how many UTF-16 units of the draft the matches are yet to be moved. */
+  by: number;
+}
+
+/** Documents between two yields. */
+const slice = 1024;
+
+/**
+ * The choice among the candidates of a draft, place by place. The candidates of the last run that stand are the same objects, so
+ * that what is new and what is gone is known at once; a place where nothing has changed that its choice depends on keeps it.
+ */
+export class Choice {
+  #places: Place[] = [];
+  #candidates: readonly Candidate[] = [];
+  /** Since the last run that was finished: where something changed, where places were lost, and how far anything has moved. */
+  #changed: Stretch = nowhere;
+  #lost: Stretch = nowhere;
+  #moved = 0;
+  /** Numbers the runs; a candidate bears the number of the last one that it stood in. */
+  #run = 0;
+  /** Whether that was finished: if it was not, its candidates are weighed in part. */
+  #isFinished = false;
+
+  /** Takes the places along to a new state of the draft. */
+  follow(change: DraftChange, { head, tail, by }: TextChange): void {
+    this.#changed = withChange(this.#changed, change);
+    if (this.#lost !== nowhere) this.#lost = withChange(this.#lost, change);
+    this.#moved += Math.abs(change.by);
+    const standing: Place[] = [];
+    for (const place of this.#places) {
+      const units = change.shiftOf(place.from, place.to);
+      const isMoved = units === change.by && place.from >= tail;
+      if (isMoved) {
+        place.from += units;
+        place.to += units;
+        place.by += by;
+      }
+      if (isMoved || (units === 0 && place.to <= head)) standing.push(place);
+      else this.#lost = hull(this.#lost, place.from, place.to, Math.abs(change.by));
+    }
+    this.#places = standing;
+  }
+
+  /** The matches that are chosen, in the order of the draft. */
+  *choose(
+    segments: readonly Segment[],
+    candidates: readonly Candidate[],
+    least: number,
+    matchOf: (candidate: Candidate) => Match,
+  ): Generator<void, readonly Match[]> {
+    const isFirst = !this.#isFinished;
+    this.#isFinished = false;
+    const changed = isFirst ? yield* weighAll(segments, candidates) : this.#weighNew(segments, candidates);
+    this.#run++;
+    if (isFirst) for (const c of candidates) c.run = this.#run;
+    yield;
+    const { standing, zones } = isFirst ? { standing: [], zones: undefined } : zonesOf(this.#places, changed);
+    const open = zones ? candidates.filter((c) => isWithin(zones, c.draftStart)) : candidates;
+    const chosen = yield* selectCandidates(segments, open, least);
+    yield;
+    const places = chosen.map((c) => placeOf(c, matchOf));
+    this.#places = standing.length === 0 ? places : [...standing, ...places].sort((a, b) => a.from - b.from);
+    this.#candidates = candidates;
+    this.#changed = nowhere;
+    this.#lost = nowhere;
+    this.#moved = 0;
+    this.#isFinished = true;
+    return matchesAt(this.#places);
+  }
+
+  /**
+   * Weighs what is new, and what is near it, near what is gone, or nearer to others of its document than it was; the stretches
+   * of which that changed anything.
+   */
+  #weighNew(segments: readonly Segment[], candidates: readonly Candidate[]): Stretch[] {
+    const run = this.#run + 1;
+    const groups = new Map<number, Group>();
+    const stretches: Stretch[] = [];
+    const touch = (c: Candidate, slack: number): void => {
+      const at = hull(nowhere, c.draftStart, c.draftEnd, slack);
+      stretches.push(at);
+      widen(groups, documentOf(c), at);
+    };
+    for (const c of candidates) {
+      if (c.run !== this.#run) touch(c, 0);
+      c.run = run;
+    }
+    for (const c of this.#candidates) if (c.run !== run) touch(c, this.#moved);
+    if (this.#moved > 0)
+      for (const document of onBothSides(candidates, this.#changed)) widen(groups, document, this.#changed);
+    if (groups.size > 0) for (const c of candidates) groups.get(documentOf(c))?.candidates.push(c);
+    for (const { at, candidates } of groups.values()) {
+      const { from, to } = surroundings(candidates, at);
+      for (const c of weigh(segments, candidates, from, to))
+        stretches.push({ from: c.draftStart, to: c.draftEnd });
+    }
+    if (this.#lost !== nowhere) stretches.push(this.#lost);
+    return stretches;
+  }
+}
+
+/** The candidates of a document, and where something has changed among them. */
+interface Group {
+  at: Stretch;
+  readonly candidates: Candidate[];
+}
+
+function widen(groups: Map<number, Group>, document: number, { from, to }: Stretch): void {
+  const group = groups.get(document);
+  if (group) group.at = hull(group.at, from, to, 0);
+  else groups.set(document, { at: { from, to }, candidates: [] });
+}
+
+/** The documents that have candidates near a stretch before and behind it. */
+function onBothSides(candidates: readonly Candidate[], { from, to }: Stretch): number[] {
+  const sides = new Map<number, number>();
+  const out: number[] = [];
+  for (const c of candidates) {
+    if (c.draftEnd <= from - influence || c.draftStart >= to + influence) continue;
+    const document = documentOf(c);
+    const before = sides.get(document) ?? 0;
+    const now = before | (c.draftStart < to ? 1 : 0) | (c.draftEnd > from ? 2 : 0);
+    if (now === 3 && before !== 3) out.push(document);
+    sides.set(document, now);
+  }
+  return out;
+}
+
+/** Weighs all candidates, document by document. */
+function* weighAll(
+  segments: readonly Segment[],
+  candidates: readonly Candidate[],
+): Generator<void, Stretch[]> {
+  const groups = new Map<number, Candidate | Candidate[]>();
+  for (const c of candidates) {
+    const group = groups.get(documentOf(c));
+    if (group === undefined) groups.set(documentOf(c), c);
+    else if (Array.isArray(group)) group.push(c);
+    else groups.set(documentOf(c), [group, c]);
+  }
+  yield;
+  let done = 0;
+  for (const group of groups.values()) {
+    if (Array.isArray(group)) weigh(segments, group);
+    else weighAlone(group);
+    if (++done % slice === 0) yield;
+  }
+  return [];
+}
+
+/** A stretch and another one, which may have been moved by so many units either way. */
+const hull = (stretch: Stretch, from: number, to: number, moved: number): Stretch => ({
+  from: Math.min(stretch.from, from - moved),
+  to: Math.max(stretch.to, to + moved),
+});
+
+/** The places that no stretch touches, and the stretches with the places that they touch, parted and in order. */
+function zonesOf(
+  places: readonly Place[],
+  stretches: readonly Stretch[],
+): { standing: Place[]; zones: Stretch[] } {
+  const standing: Place[] = [];
+  const zones: Stretch[] = [];
+  const all: (Stretch | Place)[] = [...places, ...stretches].sort((a, b) => a.from - b.from);
+  for (let i = 0; i < all.length; ) {
+    const first = all[i]!;
+    let to = first.to;
+    const start = i;
+    for (i++; i < all.length && all[i]!.from < to; i++) to = Math.max(to, all[i]!.to);
+    if (i === start + 1 && 'matches' in first) standing.push(first);
+    else zones.push({ from: first.from, to });
+  }
+  return { standing, zones };
+}
+
+function isWithin(zones: readonly Stretch[], unit: number): boolean {
+  let low = 0;
+  let high = zones.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (zones[mid]!.to <= unit) low = mid + 1;
+    else high = mid;
+  }
+  return low < zones.length && zones[low]!.from <= unit;
+}
+
+function placeOf({ from, to, candidates }: Chosen, matchOf: (candidate: Candidate) => Match): Place {
+  return { from, to, matches: candidates.map(matchOf), by: 0 };
+}
+
+function matchesAt(places: readonly Place[]): Match[] {
+  const out: Match[] = [];
+  for (const place of places) {
+    const { by } = place;
+    if (by !== 0) {
+      place.matches = place.matches.map((match) => moveMatch(match, by));
+      place.by = 0;
+    }
+    for (const match of place.matches) out.push(match);
+  }
+  return out;
+}

@@ -1,0 +1,136 @@
+import type { Finding } from '../findings/model.ts';
+import { keyString } from '../text/key.ts';
+import { normalQuote, type Place, placeOf } from './place.ts';
+import { isRest } from './rest.ts';
+
+/**
+ * One decision to ignore. What is absent is not asked for: without `before` and `after` every place with this wording
+ * is meant, without `text` the whole rule, without `document` the whole workspace.
+ */
+export interface Suppression {
+  /** A rule id, an area such as `typography`, or `*`. */
+  readonly rule: string;
+  /** The document it was written for, as the shell names it. Here it only says whether "unused" can be told. */
+  readonly document?: string;
+  /** The quoted text; empty for something missing. */
+  readonly text?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly reason?: string;
+  /** ISO date on which it was decided. */
+  readonly date?: string;
+}
+
+/** What a shell hands over for one document: those entries of its suppression file that concern it. */
+export interface Suppressions {
+  readonly entries: readonly Suppression[];
+}
+
+/** How much one decision is to cover. */
+export type SuppressionScope = 'place' | 'wording' | 'rule';
+
+/** The entry that ignores `finding` of `text`: this one, this wording, or the rule. */
+export function suppressionOf(
+  finding: Pick<Finding, 'rule' | 'span'>,
+  text: string,
+  scope: SuppressionScope,
+  details: { readonly document?: string; readonly reason?: string; readonly date?: string } = {},
+): Suppression {
+  if (scope === 'rule') return { rule: finding.rule, ...details };
+  const place = placeOf(text, finding.span);
+  // Something missing has no wording: only its place tells it from others.
+  if (scope === 'wording' && place.text !== '') return { rule: finding.rule, text: place.text, ...details };
+  return { rule: finding.rule, ...place, ...details };
+}
+
+/** Whether `pattern` (rule id, area, `*`) names the rule. */
+export const namesRule = (pattern: string, rule: string): boolean =>
+  pattern === '*' || pattern === rule || rule.startsWith(`${pattern}/`);
+
+/**
+ * For each finding the entry that ignores it, or undefined. An entry for a place takes the findings that fit it on both
+ * sides; only where none does, those that fit on one side, so that an edit right beside an ignored place does not bring
+ * it back.
+ */
+export function matchSuppressions(
+  findings: readonly Finding[],
+  text: string,
+  entries: readonly Suppression[],
+): readonly (Suppression | undefined)[] {
+  if (entries.length === 0) return findings.map(() => undefined);
+  const wide = entries.filter((entry) => entry.text === undefined);
+  const byPlace = indexByPlace(entries.filter((entry) => entry.text !== undefined));
+  const places = byPlace.size === 0 ? [] : findings.map((finding) => placeOf(text, finding.span));
+  const exact = new Set<Suppression>();
+  const out = findings.map((finding, i) => {
+    const { rule } = finding;
+    // What stands for many is ignored with its rule only.
+    const place = isRest(finding) ? undefined : places[i];
+    const narrow = place && firstNaming(rule, byPlace, [wordingKey(place), placeKey(place)]);
+    if (narrow) exact.add(narrow);
+    return narrow ?? wide.find((entry) => namesRule(entry.rule, rule));
+  });
+  return out.map((found, i) => {
+    const place = places[i];
+    const finding = findings[i] as Finding;
+    if (found || !place || isRest(finding)) return found;
+    return firstNaming(finding.rule, byPlace, sideKeys(place), exact);
+  });
+}
+
+/**
+ * For each finding whether one of `records` (made with scope `place`) knows it. Each record knows one finding, so that
+ * a second one like it counts as new.
+ */
+export function matchOnce(
+  findings: readonly Finding[],
+  text: string,
+  records: readonly Suppression[],
+): readonly boolean[] {
+  const byPlace = indexByPlace(records);
+  const used = new Set<Suppression>();
+  const places = findings.map((finding) => placeOf(text, finding.span));
+  const take = (rule: string, keys: readonly string[]): boolean => {
+    const record = firstNaming(rule, byPlace, keys, used);
+    if (record) used.add(record);
+    return record !== undefined;
+  };
+  const exact = findings.map(({ rule }, i) => take(rule, [placeKey(places[i] as Place)]));
+  return findings.map(({ rule }, i) => exact[i] === true || take(rule, sideKeys(places[i] as Place)));
+}
+
+type PlaceIndex = ReadonlyMap<string, readonly Suppression[]>;
+
+const wordingKey = (place: { text?: string }): string => normalQuote(place.text ?? '');
+const placeKey = (place: Partial<Place>): string =>
+  `${wordingKey(place)}\u0000${keyString(place.before ?? '')}\u0000${keyString(place.after ?? '')}`;
+const sideKeys = (place: Partial<Place>): readonly string[] => [
+  `${wordingKey(place)}\u0000<${keyString(place.before ?? '')}`,
+  `${wordingKey(place)}\u0000>${keyString(place.after ?? '')}`,
+];
+
+function indexByPlace(entries: readonly Suppression[]): PlaceIndex {
+  const index = new Map<string, Suppression[]>();
+  for (const entry of entries) {
+    const anywhere = entry.before === undefined && entry.after === undefined;
+    for (const key of anywhere ? [wordingKey(entry)] : [placeKey(entry), ...sideKeys(entry)]) {
+      const bucket = index.get(key);
+      if (bucket) bucket.push(entry);
+      else index.set(key, [entry]);
+    }
+  }
+  return index;
+}
+
+function firstNaming(
+  rule: string,
+  index: PlaceIndex,
+  keys: readonly string[],
+  except?: ReadonlySet<Suppression>,
+): Suppression | undefined {
+  for (const key of keys) {
+    const found = index.get(key)?.find((entry) => namesRule(entry.rule, rule) && !except?.has(entry));
+    if (found) return found;
+  }
+  return undefined;
+}

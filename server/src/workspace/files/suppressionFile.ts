@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import type { Message, Suppression, Suppressions } from '../../engine/index.ts';
+import type { FileHost } from './host.ts';
+import { reasonOf } from './reason.ts';
+import { decodeText } from './textFile.ts';
+
+/** The one visible file in which a workspace keeps what its people decided to ignore. */
+export const suppressionFileName = 'xunzhang-ignore.json';
+
+/** The file as read: what could be understood, and one message for each thing that could not. */
+export interface SuppressionFile {
+  /** Path of the file; document names in it are relative to its folder. */
+  readonly path: string;
+  readonly entries: readonly Suppression[];
+  readonly problems: readonly Message[];
+}
+
+/** Why something was not done, in words for the user. */
+export class Refusal extends Error {
+  readonly reasons: readonly Message[];
+
+  constructor(reasons: readonly Message[]) {
+    super(reasons.map(({ key }) => key).join());
+    this.reasons = reasons;
+  }
+}
+
+export type SuppressionHost = Pick<FileHost, 'readFile' | 'stat'>;
+
+const version = 1;
+
+const entrySchema = z.strictObject({
+  rule: z.string().min(1),
+  document: z.string().optional(),
+  text: z.string().optional(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+  reason: z.string().optional(),
+  date: z.string().optional(),
+});
+
+/** Looks for the file in the document's folder and in those above it; the nearest one counts. */
+export async function findSuppressionFile(
+  documentPath: string,
+  host: SuppressionHost,
+): Promise<SuppressionFile | undefined> {
+  for (let folder = parentOf(documentPath); folder !== undefined; folder = parentOf(folder)) {
+    const path = joinPath(folder, suppressionFileName);
+    const file = await readSuppressionFile(path, host);
+    if (file) return file;
+  }
+  return undefined;
+}
+
+/** The file at `path`, if there is one. Never rejects: a file that cannot be read has no entries and one problem. */
+async function readSuppressionFile(
+  path: string,
+  host: SuppressionHost,
+): Promise<SuppressionFile | undefined> {
+  try {
+    if ((await host.stat(path))?.kind !== 'file') return undefined;
+    const { text, problem } = decodeText(await host.readFile(path));
+    if (problem === 'damaged' || problem === 'binary')
+      return { path, entries: [], problems: [{ key: 'suppression.fileDamaged', args: { path } }] };
+    return parseSuppressionFile(path, text);
+  } catch (error) {
+    const detail = reasonOf(error);
+    return { path, entries: [], problems: [{ key: 'suppression.fileUnreadable', args: { path, detail } }] };
+  }
+}
+
+/** Reads the file's text. Never throws: a bad entry costs itself, a bad file its entries, each with one message. */
+export function parseSuppressionFile(path: string, text: string): SuppressionFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const detail = reasonOf(error);
+    return { path, entries: [], problems: [{ key: 'suppression.fileNotJson', args: { path, detail } }] };
+  }
+  const file = z.object({ version: z.literal(version), entries: z.array(z.unknown()) }).safeParse(value);
+  if (!file.success)
+    return { path, entries: [], problems: [{ key: 'suppression.fileShape', args: { path, version } }] };
+  const entries: Suppression[] = [];
+  const problems: Message[] = [];
+  file.data.entries.forEach((given, index) => {
+    const parsed = entrySchema.safeParse(given);
+    if (parsed.success) {
+      const { document } = parsed.data;
+      entries.push(withoutUndefined({ ...parsed.data, document: document?.normalize('NFC') }));
+    } else problems.push({ key: 'suppression.entryShape', args: { path, entry: index + 1 } });
+  });
+  return { path, entries, problems };
+}
+
+/** The entries of a file that concern one document. */
+export function suppressionsFor(file: SuppressionFile | undefined, documentPath: string): Suppressions {
+  if (!file) return { entries: [] };
+  const name = documentName(file.path, documentPath);
+  return { entries: file.entries.filter(({ document }) => document === undefined || document === name) };
+}
+
+/**
+ * How the suppression file at `filePath` names a document: relative to its folder, with `/`, composed (NFC), since it goes from
+ * one system to others.
+ */
+export function documentName(filePath: string, documentPath: string): string {
+  const folder = slashed(parentOf(filePath) ?? '').replace(/\/$/, '');
+  const document = slashed(documentPath);
+  const name = document.startsWith(`${folder}/`) ? document.slice(folder.length + 1) : document;
+  return name.normalize('NFC');
+}
+
+/** The text of a suppression file: one entry a line, so that a review shows exactly what was decided. */
+export function formatSuppressionFile(entries: readonly Suppression[]): string {
+  const lines = entries.map((entry) => `    ${JSON.stringify(inOrder(entry))}`);
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return `{\n  "version": ${version},\n  "entries": ${list}\n}\n`;
+}
+
+const inOrder = ({ rule, document, text, before, after, reason, date }: Suppression): object =>
+  withoutUndefined({ rule, document, text, before, after, reason, date });
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as never;
+}
+
+const slashed = (path: string): string => path.replace(/\\/g, '/');
+
+/** The folder above; undefined above a root. */
+function parentOf(path: string): string | undefined {
+  const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  if (cut < 0) return undefined;
+  const root = cut === 0 || (cut === 2 && path[1] === ':');
+  if (root && cut === path.length - 1) return undefined;
+  return root ? path.slice(0, cut + 1) : path.slice(0, cut);
+}
+
+const joinPath = (folder: string, name: string): string =>
+  /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { reportFindings } from '../../../server/src/engine/reporting/pipeline.ts';
+import { contextOf, patternRule, shown } from '../../support/findings.ts';
+
+const rules = [patternRule('divergence/substitution', /主力军/), patternRule('typography/mixed-width', /,/)];
+const check = (text: string) => shown(reportFindings(rules, contextOf(text)), text);
+
+const cases: { name: string; text: string; left: string[] }[] = [
+  {
+    name: 'ignores one rule in the next paragraph',
+    text: '<!-- xunzhang-ignore divergence/substitution: 口头表述 -->\n\n产业工人是主力军,要建功立业。\n\n成为主力军。\n',
+    left: ['typography/mixed-width 「,」', 'divergence/substitution 「主力军」'],
+  },
+  {
+    name: 'ignores every rule where it names none',
+    text: '<!-- xunzhang-ignore -->\n\n产业工人是主力军,要建功立业。\n\n成为主力军。\n',
+    left: ['divergence/substitution 「主力军」'],
+  },
+  {
+    name: 'ignores the paragraph that it stands in',
+    text: '产业工人是主力军。<!-- xunzhang-ignore divergence -->\n\n成为主力军。\n',
+    left: ['divergence/substitution 「主力军」'],
+  },
+  {
+    name: 'ignores several rules, separated by spaces or commas',
+    text: '<!--xunzhang-ignore divergence/substitution, typography-->\n\n产业工人是主力军,要建功立业。\n',
+    left: [],
+  },
+  {
+    name: 'ignores a range',
+    text: '主力军。\n\n<!-- xunzhang-ignore-start divergence -->\n\n主力军一。\n\n主力军二。\n\n<!-- xunzhang-ignore-end -->\n\n主力军三。\n',
+    left: ['divergence/substitution 「主力军」', 'divergence/substitution 「主力军」'],
+  },
+  {
+    name: 'ignores the whole file, from anywhere in it',
+    text: '主力军一,二。\n\n<!-- xunzhang-ignore-file divergence -->\n\n主力军三。\n',
+    left: ['typography/mixed-width 「,」'],
+  },
+  {
+    name: 'takes a full-width colon before the reason',
+    text: '<!-- xunzhang-ignore divergence：见会议纪要 -->\n\n主力军。\n',
+    left: [],
+  },
+  {
+    name: 'is reported when it ignores nothing',
+    text: '<!-- xunzhang-ignore divergence -->\n\n产业工人。\n',
+    left: ['suppression/unused 「<!-- xunzhang-ignore divergence -->」'],
+  },
+  {
+    name: 'reaches the end where its end is missing, and says so',
+    text: '<!-- xunzhang-ignore-start divergence -->\n\n主力军。\n',
+    left: ['suppression/unpaired 「<!-- xunzhang-ignore-start divergence -->」'],
+  },
+  {
+    name: 'is reported when its start is missing',
+    text: '产业工人。\n\n<!-- xunzhang-ignore-end -->\n',
+    left: ['suppression/unpaired 「<!-- xunzhang-ignore-end -->」'],
+  },
+  {
+    name: 'is itself not checked',
+    text: '<!-- xunzhang-ignore divergence: 主力军,主力军 -->\n\n主力军。\n',
+    left: [],
+  },
+  {
+    name: 'leaves other comments alone',
+    text: '<!-- xunzhang-ignored divergence -->\n\n<!-- 说明 -->\n\n主力军。\n',
+    left: ['divergence/substitution 「主力军」'],
+  },
+];
+
+describe('in-text ignore comment', () => {
+  for (const { name, text, left } of cases) it(name, () => assert.deepEqual(check(text), left));
+
+  it('offers to remove itself when it is unused', () => {
+    const text = '<!-- xunzhang-ignore divergence -->\n\n产业工人。\n';
+    const [unused] = reportFindings(rules, contextOf(text));
+    assert.deepEqual(unused?.fixes[0]?.edits, [{ span: { start: 0, end: 35 }, newText: '' }]);
+  });
+
+  it('costs linear time however many there are', () => {
+    const many = '<!-- xunzhang-ignore divergence '.repeat(20_000);
+    const started = performance.now();
+    check(many);
+    check('<!-- xunzhang-ignore -->\n\n主力军。\n\n'.repeat(2_000));
+    assert(performance.now() - started < 4_000);
+  });
+});
