@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { emptyCorpus } from '../../server/src/engine/index.ts';
-import type { CorpusWatch, LoadedCorpus } from '../../server/src/workspace/session/session.ts';
+import type { CorpusWatch, LoadedCorpus } from '../../server/src/workspace/session/sessionHost.ts';
 import { corpusOf } from '../support/analysed.ts';
 import { capabilities, startClient, type TestClient } from '../support/languageClient.ts';
 

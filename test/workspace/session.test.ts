@@ -7,7 +7,8 @@ import { analyseNow, emptyCorpus, type Suppression } from '../../server/src/engi
 import { loadCorpus } from '../../server/src/workspace/corpus/corpusLoader.ts';
 import { nodeFileHost } from '../../server/src/workspace/files/host.ts';
 import type { Cancel } from '../../server/src/workspace/session/cancel.ts';
-import { createSession, type SessionHost } from '../../server/src/workspace/session/session.ts';
+import { createSession } from '../../server/src/workspace/session/session.ts';
+import type { SessionHost } from '../../server/src/workspace/session/sessionHost.ts';
 import { corpusOf } from '../support/analysed.ts';
 
 const opinions = `关于深化改革的意见

@@ -19,7 +19,7 @@ import { memoryLimit } from '../index/memoryLimit.ts';
 import type { HeldSegments } from '../index/segmentFiles.ts';
 import { loadShelf } from '../shelf/shelf.ts';
 import type { CorpusOptions } from './options.ts';
-import type { CorpusWatch, LoadedCorpus, SessionHost } from './session.ts';
+import type { CorpusWatch, LoadedCorpus, SessionHost } from './sessionHost.ts';
 import { uriKey } from './sourceUris.ts';
 import { type FolderWatches, folderKey, folderWatches, meaningOf, watchedPatterns } from './watchedFiles.ts';
 
