@@ -1,6 +1,7 @@
-import type { AnalyseOptions, Analysis, AnalysisCache } from './analysis.ts';
+import type { Analysis, AnalysisCache } from './analysis.ts';
 import type { Corpus } from './corpus/model.ts';
 import { judgeInSteps } from './divergence/judge.ts';
+import type { AnalyseOptions } from './divergence/options.ts';
 import { withSuperseded } from './divergence/supersession/verdict.ts';
 import { readInSteps } from './document/read.ts';
 import { reportInSteps } from './reporting/pipeline.ts';

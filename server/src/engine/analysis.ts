@@ -24,13 +24,6 @@ export interface Analysis {
   readonly suppressed?: readonly Suppressed[];
 }
 
-export interface AnalyseOptions {
-  /** `auto` decides from the text. */
-  readonly as?: 'draft' | 'reprint' | 'auto';
-  /** The reprinted source's id; detected where it is not given. */
-  readonly source?: string;
-}
-
 /** What is kept of a draft's last analysis so that the next one only does what an edit asks for. Mutable, one per draft. */
 export interface AnalysisCache {
   matching?: MatchCache;

@@ -1,7 +1,7 @@
 /** The engine's public API: the only file of it that the workspace imports. */
 
 export { type AnalyseInput, analyse, analyseNow } from './analyse.ts';
-export type { AnalyseOptions, Analysis, AnalysisCache } from './analysis.ts';
+export type { Analysis, AnalysisCache } from './analysis.ts';
 export { createAnalysisCache } from './analysisCache.ts';
 export { collate } from './collation/collate.ts';
 export { parseRecipe } from './collation/recipe.ts';
@@ -52,6 +52,7 @@ export type {
   Passage,
   Verdict,
 } from './divergence/model.ts';
+export type { AnalyseOptions } from './divergence/options.ts';
 export { deriveAllSupersessions } from './divergence/supersession/set.ts';
 export type { Label, OutlineNode, Profile, Reading } from './document/model.ts';
 export { read } from './document/read.ts';

@@ -1,4 +1,3 @@
-import type { AnalyseOptions } from '../analysis.ts';
 import type { Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
@@ -9,6 +8,7 @@ import { sourcesCited } from './frames/cited.ts';
 import type { CutMatches } from './frames/cutAtZones.ts';
 import { findZones, type Zone } from './frames/frames.ts';
 import type { Completeness, Misnamed, Passage } from './model.ts';
+import type { AnalyseOptions } from './options.ts';
 import { JudgeCache, type JudgeMemory } from './passageCache.ts';
 import type { Texts } from './passageInput.ts';
 import { judgePlain } from './plain.ts';

@@ -6,7 +6,7 @@ import type { Change } from '../change.ts';
 import { isTitleOf } from '../frames/titlesBorne.ts';
 import { isLocalisation } from '../locality/localisation.ts';
 import type { Manner, Texts } from '../passageInput.ts';
-import { isCredit } from '../reprint/completeness.ts';
+import { isCredit } from '../sides/credit.ts';
 import { clauseBegins, clauseEnds, isWholeClauses } from '../sides/rims.ts';
 import {
   contentAfter,

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import type { Completeness } from '../model.ts';
+import { isCredit } from '../sides/credit.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 import { isPageMatter } from './pageMatter.ts';
 
@@ -279,24 +280,6 @@ function* additions(
   close();
   return { added: added.sort((a, b) => a.start - b.start), foreign };
 }
-
-/** 新华社北京10月21日电, 记者…, 责任编辑…, （下转第4版）, 导语: … what a medium puts into or around a text. */
-export function isCredit(text: string, { start, end }: Span): boolean {
-  const s = text.slice(start, end).trim();
-  // 新华社、 begins a list in the text.
-  if (/^[、和及与]/.test(text.slice(end, end + 1))) return false;
-  return (
-    /^[（(]?(?:据)?(?:(?:新华社|人民日报|中新社|央视)(?![、和及与])|本报(?:讯|记者|通讯员|综合|评论员|北京|[\u4e00-\u9fff]{2,4}\d)|本社|记者|通讯员|编辑|责任编辑|责编|来源|作者|图为|摄影|校对|审核|编者按|全文如下|现全文刊发|访问量|发布时间|日期|浏览|打印|分享|字体)/.test(
-      s,
-    ) ||
-    (/[电讯][）)]?$/.test(s.slice(0, 24)) && opensSentence.test(text.slice(Math.max(0, start - 8), start))) ||
-    /^[（(【]?(?:下转|上接)/.test(s) ||
-    /^(?=.*\d)[\d\-/:：.年月日时分\s]{6,}(?:访问量|浏览|来源)?[:：]?$/.test(s)
-  );
-}
-
-/** What ends in 电 or 讯 in the middle of a sentence is a slip and no dateline: 全面工人电领导. */
-const opensSentence = /(?:^|[\n\r。！？；：，“”（(）)【】[\]])\s*$/;
 
 /** Whether the source goes on in the middle of a sentence across a stretch of the draft. */
 function splitsSentence(from: number, to: number, chain: readonly Match[], source: Side): boolean {

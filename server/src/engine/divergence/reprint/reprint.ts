@@ -1,10 +1,10 @@
-import type { AnalyseOptions } from '../../analysis.ts';
 import type { Corpus, Edition } from '../../corpus/model.ts';
 import type { Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { keyOf, makeKey } from '../../text/key.ts';
 import type { Steps } from '../../text/steps.ts';
 import { isNearlyTitleOf, titlesBorne } from '../frames/titlesBorne.ts';
+import type { AnalyseOptions } from '../options.ts';
 import type { JudgeMemory } from '../passageCache.ts';
 import { likest } from '../sources/crowd.ts';
 import { isReissue } from '../sources/reissue.ts';

@@ -3,7 +3,7 @@ import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { OwnEdit } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
-import { isCredit } from '../reprint/completeness.ts';
+import { isCredit } from '../sides/credit.ts';
 import { type Side, unitAfter, unitBefore } from '../sides/side.ts';
 import { labelHolding } from './withoutLabels.ts';
 
