@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { configurable } from '../../server/src/workspace/session/configurable.ts';
 import { parseOptions } from '../../server/src/workspace/session/options.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -11,6 +12,7 @@ interface Property {
   readonly default: unknown;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
+  readonly propertyNames?: { readonly enum: readonly string[] };
   readonly additionalProperties?: { readonly enum: readonly string[] };
 }
 interface Manifest {
@@ -72,6 +74,10 @@ describe('the manifest', () => {
     const [problem] = parseOptions({ profile: '?' }).problems;
     const accepted = problem?.expected.split(' | ') ?? [];
     assert.deepEqual(accepted.toSorted(), properties['xunzhang.profile']?.enum?.toSorted());
+  });
+
+  it('offers the rules and areas whose severity can be changed, and no others', () => {
+    assert.deepEqual(properties['xunzhang.severity']?.propertyNames?.enum, [...configurable].toSorted());
   });
 
   it('describes each value of a choice', () => {
