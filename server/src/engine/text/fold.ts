@@ -53,6 +53,8 @@ const isRadical = (u: number): boolean => u >= 0x2e80 && u <= 0x2fd5;
 const table = new Uint16Array(0x10000).fill(unasked);
 
 export function foldUnit(unit: number): number {
+  // Most of a text; the table is large for a processor's cache.
+  if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
   const known = table[unit] as number;
   if (known !== unasked) return known;
   const folded = fold(unit);

@@ -17,6 +17,8 @@ export interface Watch {
 
 /** For each UTF-16 unit the watches that it belongs to, a bit each. */
 const watchers = new Uint32Array(0x10000);
+/** Whether it belongs to any, a bit for each unit: nearly all of a text belong to none, and this stays in the processor's cache. */
+const isWatched = new Uint32Array(0x10000 >> 5);
 let watches = 0;
 /** Bits of a unit in `watchers`. */
 const most = 32;
@@ -29,7 +31,10 @@ export function watchFor(characters: string): Watch {
   const watch = watches++;
   if (watch >= most) throw new RangeError('more watches than bits');
   for (const [from, to] of characterSet(characters))
-    for (let unit = from; unit <= to; unit++) watchers[unit] = (watchers[unit] as number) | (1 << watch);
+    for (let unit = from; unit <= to; unit++) {
+      watchers[unit] = (watchers[unit] as number) | (1 << watch);
+      isWatched[unit >> 5] = (isWatched[unit >> 5] as number) | (1 << (unit & 31));
+    }
   return { placesIn: (watched) => sightingsOf(watched)[watch] ?? nowhere };
 }
 
@@ -50,8 +55,9 @@ function lookThrough(text: string, start: number, end: number): (Uint32Array | u
   let count = 0;
   const counts = new Uint32Array(most);
   for (let i = start; i < end; i++) {
-    const bits = watchers[text.charCodeAt(i)] as number;
-    if (bits === 0) continue;
+    const unit = text.charCodeAt(i);
+    if ((((isWatched[unit >> 5] as number) >>> (unit & 31)) & 1) === 0) continue;
+    const bits = watchers[unit] as number;
     if (count === seen.length) seen = doubled(seen);
     seen[count++] = i;
     for (let rest = bits; rest !== 0; rest &= rest - 1) {

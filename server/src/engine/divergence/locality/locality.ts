@@ -1,5 +1,4 @@
 import type { Element, Reading } from '../../document/model.ts';
-import { unitSet } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Where a draft belongs, as its own title, signature and ways of speaking show; empty for a central document. */
@@ -22,8 +21,7 @@ const noName =
   /[的和与及等在对为把将]|关于|印发|加强|推进|促进|深化|管理|建设|保护|全面|贯彻|落实|年度?|国家|中华|中央|国务|本级|直辖|自治$/u;
 const noArea = /[城社园地辖灾牧林矿校景特小片街农山库郊都各全本我该跨省市县区]$/u;
 /** 我省, 全市: how a local document speaks of itself. */
-const speaksOfItself = new RegExp(`(?:我|全|本)(${levelNames})(?!级|政|直|属|名|面|体|长|场)`, 'uy');
-const self = unitSet('我全本');
+const speaksOfItself = new RegExp(`[我全本](${levelNames})(?!级|政|直|属|名|面|体|长|场)`, 'g');
 
 /** A draft that has spoken of itself so often has shown by what level it does. */
 const mostCounted = 16;
@@ -31,14 +29,11 @@ const mostCounted = 16;
 /** How often a draft speaks of itself by each level. */
 function levelsSpoken(text: string): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
-  let times = 0;
-  for (let at = 0; at < text.length && times < mostCounted; at++) {
-    if (!self(text.charCodeAt(at))) continue;
-    speaksOfItself.lastIndex = at;
+  speaksOfItself.lastIndex = 0;
+  for (let times = 0; times < mostCounted; times++) {
     const level = speaksOfItself.exec(text)?.[1];
-    if (level === undefined) continue;
+    if (level === undefined) break;
     out.set(level, (out.get(level) ?? 0) + 1);
-    times++;
   }
   return out;
 }

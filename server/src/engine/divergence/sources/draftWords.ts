@@ -1,7 +1,6 @@
 import type { Corpus, Source } from '../../corpus/model.ts';
 import type { Match } from '../../matching/model.ts';
 import type { Span } from '../../text/span.ts';
-import { Names } from '../frames/namesOfSources.ts';
 import { changed } from './faithfulness.ts';
 import { leastMatched } from './piece.ts';
 
@@ -11,18 +10,11 @@ export class DraftWords {
   readonly #matches: readonly Match[];
   #best: readonly Match[] | undefined;
   readonly #covers = new Map<string, Uint8Array>();
-  #names: Names | undefined;
 
   /** @param matches of sources that the corpus has */
   constructor(corpus: Corpus, matches: readonly Match[]) {
     this.#corpus = corpus;
     this.#matches = matches;
-  }
-
-  /** The names of all sources that it has anything of. */
-  get names(): Names {
-    this.#names ??= new Names(this.#sources(this.#matches));
-    return this.#names;
   }
 
   /** How many content units it has from a source which no other source has better. */

@@ -1,13 +1,13 @@
 import type { Corpus, Source } from '../../corpus/model.ts';
 import type { Citation, Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
-import { keyString, makeKey } from '../../text/key.ts';
+import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { meaningsIn, numbersIn, resolverOf } from '../frames/cited.ts';
 import { findZones } from '../frames/frames.ts';
-import { type Name, Names } from '../frames/namesOfSources.ts';
-import { type TitleSlip, titleSlip } from '../frames/titleSlip.ts';
+import { type Near, nearNames } from '../frames/nearNames.ts';
+import type { TitleSlip } from '../frames/titleSlip.ts';
 import { type Misnamed, nothingMisnamed } from '../model.ts';
 import { DraftWords } from './draftWords.ts';
 
@@ -28,14 +28,15 @@ export function* misnamedIn(
   matches: readonly Match[],
 ): Steps<readonly Misnamed[]> {
   if (!reading.citations.some(isLong)) return nothingMisnamed;
+  const names = yield* nearNames(corpus);
   const used = new DraftWords(corpus, matches);
   const candidates = new Map<string, Candidate>();
   for (const [name, mentions] of unknownNames(reading, corpus)) {
     const { number } = mentions;
+    const alike = names.near(name);
+    if (alike.length === 0) continue;
     const near =
-      number === undefined
-        ? nearestUsed(name, used)
-        : nearest(name, new Names(corpus.lookup(number)).beginningLike(name));
+      number === undefined ? nearestUsed(alike, used) : nearest(alike, isOneOf(corpus.lookup(number)));
     if (near && !isOwnTitle(reading, name)) candidates.set(name, { name, near, mentions });
   }
   if (candidates.size === 0) return nothingMisnamed;
@@ -112,36 +113,27 @@ function unknownNames(reading: Reading, corpus: Corpus): ReadonlyMap<string, Men
 const isLong = ({ kind, name }: Citation): boolean => kind === 'title' && name.length >= leastName;
 
 /** The name that is nearest, where the draft has words from its source, and no other one that has them is as near. */
-function nearestUsed(name: string, used: DraftWords): Near | undefined {
-  const isUsed = ({ id }: Source): boolean => used.units(id) >= leastUsed;
-  const near = nearest(name, used.names.beginningLike(name), isUsed);
+function nearestUsed(alike: readonly Near[], used: DraftWords): Near | undefined {
+  const near = nearest(alike, ({ id }) => used.units(id) >= leastUsed);
   if (!near) return undefined;
   // Of documents that share their wording another one may be meant.
-  const possible = new Names([near.source, ...used.sharing(near.source.id)]);
-  return nearest(name, possible.beginningLike(name)) ? near : undefined;
+  return nearest(alike, isOneOf([near.source, ...used.sharing(near.source.id)])) ? near : undefined;
 }
 
-interface Near extends Name {
-  readonly slip: TitleSlip;
-}
+const isOneOf =
+  (sources: readonly Source[]) =>
+  (source: Source): boolean =>
+    sources.includes(source);
 
-/** The name of a possible source that is nearest; undefined where names of two such are as near. */
-function nearest(
-  name: string,
-  names: readonly Name[],
-  isPossible: (source: Source) => boolean = () => true,
-): Near | undefined {
-  if (names.length === 0) return undefined;
-  const own = makeKey(name);
+/** Of the names of possible sources the nearest; undefined where names of two such are as near. */
+function nearest(alike: readonly Near[], isPossible: (source: Source) => boolean): Near | undefined {
   let best: Near | undefined;
   let isOnly = false;
-  for (const one of names) {
-    const slip = titleSlip(own, one.key);
-    // What a draft has of a source is much more to find out than what a name looks like.
-    if (!slip || !isPossible(one.source)) continue;
-    const by = best ? sizeOf(slip) - sizeOf(best.slip) : -1;
+  for (const one of alike) {
+    if (!isPossible(one.source)) continue;
+    const by = best ? sizeOf(one.slip) - sizeOf(best.slip) : -1;
     if (by < 0) {
-      best = { ...one, slip };
+      best = one;
       isOnly = true;
     } else if (by === 0 && best?.source !== one.source) isOnly = false;
   }
