@@ -117,9 +117,10 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
     return zone.foreign && matched(best) < leastShare * units() ? undefined : best;
   }
   if (zone.foreign || zone.kind === 'attribution') return undefined;
+  const least = Math.max(8, leastShare * units());
   const candidates = [...new Set(pieces.map((p) => p.source))]
     .map((id) => ({ id, n: matched(id), fit: matched(id) - changed(id), source: corpus.source(id) }))
-    .filter((c) => c.source && c.n >= 8 && c.n >= leastShare * units())
+    .filter((c) => c.source && c.n >= least)
     .sort((a, b) =>
       Math.abs(a.fit - b.fit) > 1 ? b.fit - a.fit : a.source && b.source ? byWeight(a.source, b.source) : 0,
     );

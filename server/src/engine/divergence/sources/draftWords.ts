@@ -9,6 +9,7 @@ export class DraftWords {
   readonly #corpus: Corpus;
   readonly #matches: readonly Match[];
   #best: readonly Match[] | undefined;
+  #units: ReadonlyMap<string, number> | undefined;
   readonly #covers = new Map<string, Uint8Array>();
 
   /** @param matches of sources that the corpus has */
@@ -19,9 +20,8 @@ export class DraftWords {
 
   /** How many content units it has from a source which no other source has better. */
   units(source: string): number {
-    let units = 0;
-    for (const m of this.#bestOfAll()) if (m.source === source) units += m.matched;
-    return units;
+    this.#units ??= this.#countUnits();
+    return this.#units.get(source) ?? 0;
   }
 
   /** Whether some of these stand in a stretch of the draft (UTF-16 offsets). */
@@ -46,6 +46,13 @@ export class DraftWords {
       this.#covers.set(source, cover);
     }
     return cover;
+  }
+
+  #countUnits(): ReadonlyMap<string, number> {
+    const units = new Map<string, number>();
+    for (const { source, matched } of this.#bestOfAll())
+      units.set(source, (units.get(source) ?? 0) + matched);
+    return units;
   }
 
   #sources(matches: readonly Match[]): readonly Source[] {
