@@ -1,10 +1,7 @@
 import { availableParallelism } from 'node:os';
 import * as vscode from 'vscode';
 import {
-  CloseAction,
   DocumentDiagnosticRequest,
-  ErrorAction,
-  type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
   State,
@@ -12,8 +9,8 @@ import {
 } from 'vscode-languageclient/node';
 import type * as messages from '../../server/src/protocol/messages.ts';
 import { configurationByLanguage } from './configuration.ts';
+import { sayingOtherwise } from './errorHandler.ts';
 import { displayLocale } from './messages.ts';
-import { createRestarts } from './restarts.ts';
 import { documentSelector } from './selector.ts';
 import { serverStart } from './serverStart.ts';
 import type { Status } from './status.ts';
@@ -56,7 +53,7 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
   let lastStep: Promise<void> = Promise.resolve();
 
   const launch = async () => {
-    const next = new LanguageClient(
+    const next: LanguageClient = new LanguageClient(
       'xunzhang',
       '循章',
       {
@@ -70,7 +67,13 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
           processors: availableParallelism(),
         }),
       },
-      clientOptions(context, output, () => gaveUp.fire()),
+      {
+        ...clientOptions(context, output),
+        errorHandler: sayingOtherwise(
+          () => next.createDefaultErrorHandler(),
+          () => gaveUp.fire(),
+        ),
+      },
     );
     client = next;
     status.loading();
@@ -149,7 +152,6 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
 function clientOptions(
   context: vscode.ExtensionContext,
   outputChannel: vscode.LogOutputChannel,
-  gaveUp: () => void,
 ): LanguageClientOptions {
   const initializationOptions: messages.InitializationOptions = {
     locale: displayLocale(),
@@ -158,28 +160,9 @@ function clientOptions(
   };
   return {
     documentSelector,
-    errorHandler: errorHandler(gaveUp),
     initializationOptions,
     outputChannel,
     middleware: { workspace: { configuration: configurationByLanguage } },
     diagnosticPullOptions: { onChange: true, onSave: true },
-  };
-}
-
-/** Errors of the connection that come in a row are of one that will not recover. */
-const errorsInARow = 3;
-
-/** As the language client's own, but what a user is told is ours to say. */
-function errorHandler(gaveUp: () => void): ErrorHandler {
-  const startsAgain = createRestarts();
-  return {
-    error: (_error, _message, count) => ({
-      action: count !== undefined && count <= errorsInARow ? ErrorAction.Continue : ErrorAction.Shutdown,
-    }),
-    closed() {
-      if (startsAgain()) return { action: CloseAction.Restart, handled: true };
-      gaveUp();
-      return { action: CloseAction.DoNotRestart, handled: true };
-    },
   };
 }
