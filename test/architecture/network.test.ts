@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleSettings } from '../../scripts/bundleSettings.mjs';
 import { withBundledCli } from '../support/bundle.ts';
 import { type AstNode, root, sourceFiles, walk } from '../support/sources.ts';
 
@@ -51,11 +52,9 @@ describe('network', () => {
   for (const [name, entry, allowed] of bundles)
     it(`is not in what the ${name} bundles, except for named pipes`, async () => {
       const { metafile } = await build({
+        ...bundleSettings,
         absWorkingDir: root,
         entryPoints: [entry],
-        bundle: true,
-        platform: 'node',
-        format: 'cjs',
         external: ['vscode'],
         write: false,
         metafile: true,

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleSettings } from '../../scripts/bundleSettings.mjs';
 import { withFolder } from '../support/cli.ts';
 import { root } from '../support/sources.ts';
 
@@ -41,15 +42,11 @@ describe('the launcher', () => {
   };
   before(() =>
     build({
+      ...bundleSettings,
       absWorkingDir: root,
       entryPoints: ['server/src/launch/main.ts'],
       outfile: join(folder.path, 'dist/one.cjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
       define: { PROGRAM: '"one.main.cjs"', BUILD: '"b1"' },
-      logLevel: 'error',
     }),
   );
 

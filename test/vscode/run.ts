@@ -3,6 +3,7 @@
  * code-server that npm installs (Linux), or the desktop one that @vscode/test-electron downloads (elsewhere).
  * Exit status: 0 passed, 1 a test failed, 2 there was no VS Code to run or it broke down.
  */
+
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,6 +14,7 @@ import {
   runTests,
 } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { bundleSettings } from '../../scripts/bundleSettings.mjs';
 import { exampleExecutable, withVariable } from '../../scripts/host/desktop.ts';
 import { HostError, installHost } from '../../scripts/host/install.ts';
 import { packageExtension } from '../../scripts/host/package.ts';
@@ -151,15 +153,11 @@ function emptyExtension(scratch: string): string {
 async function bundleSuite(): Promise<string> {
   const outfile = join(root, 'dist', 'test', 'suite.cjs');
   await build({
+    ...bundleSettings,
     entryPoints: [fileURLToPath(new URL('./suite/index.ts', import.meta.url))],
     outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
     external: ['vscode', 'mocha'],
     sourcemap: 'inline',
-    logLevel: 'warning',
   });
   return outfile;
 }

@@ -47,7 +47,11 @@ export async function findInputs(
       const matching = isMissing(error) ? await filesMatching(name, cwd) : undefined;
       if (matching === undefined) problems.push(unreachable(slashed(name), error, voice));
       else if (matching.length === 0) problems.push(trouble(voice, 'cli.noMatch', slashed(name)));
-      else for (const { path, file } of matching) add({ path, file: resolve(file) });
+      else
+        for (const found of matching) {
+          const file = resolve(found);
+          add({ path: slashed(shownPath(file, name, cwd)), file });
+        }
     }
   }
   return { inputs: [...inputs.values()], problems };
@@ -151,9 +155,9 @@ async function draftsBelow(folder: string): Promise<readonly Found[]> {
 const readableName = (name: Uint8Array): string =>
   new TextDecoder(isUtf8(name) ? 'utf-8' : 'gb18030', { ignoreBOM: true }).decode(name);
 
-/** Below a folder that was named relatively, files are named relatively too. */
-const shownPath = (file: string, folder: string, cwd: string): string =>
-  isAbsolute(folder) ? file : relative(cwd, file) || file;
+/** What was named relatively, by its folder or by a pattern, is shown so. */
+const shownPath = (file: string, named: string, cwd: string): string =>
+  isAbsolute(named) ? file : relative(cwd, file) || file;
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

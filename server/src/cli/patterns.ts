@@ -1,15 +1,11 @@
-import { isAbsolute, relative } from 'node:path';
 import { slashed } from '../workspace/files/paths.ts';
 
 /**
- * The files that a pattern (`稿/*.txt`) names, as they are shown and where they lie, in the order of their names; undefined where
- * it is no pattern. No shell of Windows puts files in the place of patterns, and none does where they are quoted. Hidden files,
- * installed packages and links to folders are left alone, as in folders.
+ * The files that a pattern (`稿/*.txt`) names, absolutely, in the order of their names; undefined where it is no pattern. No shell of
+ * Windows puts files in the place of patterns, and none does where they are quoted. Hidden files, installed packages and links to
+ * folders are left alone, as in folders.
  */
-export async function filesMatching(
-  name: string,
-  cwd: string,
-): Promise<readonly { readonly path: string; readonly file: string }[] | undefined> {
+export async function filesMatching(name: string, cwd: string): Promise<readonly string[] | undefined> {
   const pattern = slashed(name);
   // Brackets stand in many a name: 〔2017〕, (1), [副本].
   if (!/[*?{]/.test(pattern)) return undefined;
@@ -24,5 +20,5 @@ export async function filesMatching(
     ignore: ['**/node_modules/**'],
     caseSensitiveMatch: process.platform !== 'win32',
   });
-  return files.sort().map((file) => ({ path: isAbsolute(name) ? file : slashed(relative(cwd, file)), file }));
+  return files.sort();
 }

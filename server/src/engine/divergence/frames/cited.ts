@@ -30,8 +30,10 @@ const resolved = new Attached<
 /** See `sourcesCited`. */
 export function resolverOf(reading: Reading, corpus: Corpus, misnamed: readonly Misnamed[] = []): Resolve {
   const known = new Map<string, readonly Source[]>();
-  for (const { name, source, sure } of misnamed)
-    if (sure) known.set(name, [corpus.source(source) ?? []].flat());
+  for (const { name, source: id, sure } of misnamed) {
+    const source = corpus.source(id);
+    if (sure) known.set(name, source ? [source] : []);
+  }
   const numbers = numbersIn(reading);
   const lookup = (name: string): readonly Source[] => {
     let found = known.get(name);
@@ -42,14 +44,13 @@ export function resolverOf(reading: Reading, corpus: Corpus, misnamed: readonly 
     return found;
   };
   const meanings = meaningsIn(reading);
-  const resolve: Resolve = (citation) => {
+  return (citation) => {
     const found = allOf(meanings(citation), lookup);
     if (found.length > 0) return found;
     // Of a number that no source has the name before it tells more.
     const title = numbers.titleOf.get(citation);
     return title ? allOf(meanings(title), lookup) : found;
   };
-  return resolve;
 }
 
 /** The sources of all names; none where one of them has none, since that may be meant. */

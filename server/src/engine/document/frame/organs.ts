@@ -11,11 +11,11 @@ export function namesOrgan(
 ): boolean {
   if (kind !== 'text' || label || words.ending !== 'none' || words.inner || words.width > longest)
     return false;
-  return isOrgan(text.slice(contentStart, contentEnd));
+  return endsLikeOrgan(text.slice(contentStart, contentEnd));
 }
 
-/** Whether words are the name of an organ and nothing else; white space does not count. */
-export function isOrgan(words: string): boolean {
+/** Whether words end as names of organs do, and hold no mark that such a name has not; white space does not count. */
+export function endsLikeOrgan(words: string): boolean {
   const name = words.replace(/[\s\u200b\ufeff]+/gu, '');
   return organ.test(name) && !/[，、。；：]/.test(name);
 }

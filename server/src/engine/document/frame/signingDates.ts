@@ -1,6 +1,6 @@
 import { unitSet } from '../../text/characters.ts';
 import type { DraftLine } from '../lines/draftLine.ts';
-import { isOrgan } from './organs.ts';
+import { endsLikeOrgan } from './organs.ts';
 
 const year = '(?:[12]\\d{3}|\\d{2}|[〇○零ＯO0一二三四五六七八九]{4}|[〇○零一二三四五六七八九]{2})';
 const month = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|元)';
@@ -66,7 +66,7 @@ export function signedDateAt(text: string, line: DraftLine): number {
   for (const { index, 0: space } of text.slice(contentStart, contentEnd).matchAll(/[ \t\u3000]+/g)) {
     const at = contentStart + index + space.length;
     if (!opens(text.charCodeAt(at)) || !shapes.test(text.slice(at, contentEnd).replace(/\s+/g, ''))) continue;
-    return isOrgan(text.slice(contentStart, at)) ? at : -1;
+    return endsLikeOrgan(text.slice(contentStart, at)) ? at : -1;
   }
   return -1;
 }

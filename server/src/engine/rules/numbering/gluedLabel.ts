@@ -1,9 +1,9 @@
 import type { Change } from '../../document/lasting.ts';
 import type { Label, Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { paragraphBreakOf } from '../lineBreak.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Pause, Rule, RuleContext, RuleMeta } from '../rule.ts';
-import { paragraphBreakOf } from './lineBreak.ts';
 import { ownLabels } from './own.ts';
 import { slipRule } from './slipRule.ts';
 import { slipsStand } from './slips.ts';

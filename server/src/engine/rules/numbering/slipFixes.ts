@@ -4,9 +4,9 @@ import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
 import { type Renumbering, renumber } from '../../document/numbering/renumbering.ts';
 import type { Fix } from '../../findings/model.ts';
 import { isWhite } from '../../text/characters.ts';
+import { paragraphBreakOf } from '../lineBreak.ts';
 import { edit, fix } from '../report.ts';
 import type { BrokenLabel } from './brokenLabel.ts';
-import { paragraphBreakOf } from './lineBreak.ts';
 import { findSlips, type Slip } from './slips.ts';
 
 /** What can be done about a slip, the likeliest first. */

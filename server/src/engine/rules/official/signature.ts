@@ -1,5 +1,6 @@
 import type { Element } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { lineEndOf } from '../lineBreak.ts';
 import { numberingStands } from '../numbering/standing.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -43,14 +44,17 @@ export const signature: Rule = {
       } else if (!between.includes('\n')) {
         const lineStart = text.lastIndexOf('\n', last.span.start) + 1;
         const indent = /^[ \t\u3000]*/.exec(text.slice(lineStart, last.span.start))?.[0] ?? '';
-        const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
         yield report(
           meta,
           date.span,
           'official/signature/line',
           {},
           {
-            fixes: [fix('fix/signature-line', {}, [edit(last.span.end, date.span.start, lineEnd + indent)])],
+            fixes: [
+              fix('fix/signature-line', {}, [
+                edit(last.span.end, date.span.start, lineEndOf(reading) + indent),
+              ]),
+            ],
           },
         );
       }
