@@ -102,24 +102,40 @@ const sizeOf = ({ draft, edition }: Edit): number =>
 /** So much of a quotation a source has that was not named, or not alone, where the words are its. */
 const leastShare = 0.8;
 
+/** What the pieces of one source have of a zone: units that are alike, and those less what they have otherwise. */
+interface Share {
+  matched: number;
+  fit: number;
+}
+
+function sharesOf(pieces: QuotationInput['pieces']): ReadonlyMap<string, Share> {
+  const shares = new Map<string, Share>();
+  for (const { source, matched, edits } of pieces) {
+    const share = shares.get(source) ?? { matched: 0, fit: 0 };
+    shares.set(source, share);
+    share.matched += matched;
+    share.fit += matched;
+    for (const edit of edits) share.fit -= sizeOf(edit);
+  }
+  return shares;
+}
+
 /** The source that the zone is held against: the cited one; without a citation the one that has the words best. */
 function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput): string | undefined {
   if (zone.cited.length === 1 && !zone.foreign) return zone.cited[0];
-  const matched = (id: string): number => pieces.reduce((n, p) => (p.source === id ? n + p.matched : n), 0);
+  if (zone.cited.length === 0 && (zone.foreign || zone.kind === 'attribution')) return undefined;
+  const shares = sharesOf(pieces);
   const units = (): number =>
     pieces.length > 0 ? countUnits((texts(pieces[0]?.source ?? '') as Texts).draft, zone.span) : 0;
-  const changed = (id: string): number =>
-    pieces.reduce((n, p) => (p.source === id ? n + p.edits.reduce((m, e) => m + sizeOf(e), 0) : n), 0);
   if (zone.cited.length > 0) {
     // One name may mean several sources: the one that has the words, among equals the best meant.
-    const fit = new Map(zone.cited.map((id) => [id, matched(id) - changed(id)]));
-    const best = zone.cited.reduce((a, b) => ((fit.get(b) ?? 0) > (fit.get(a) ?? 0) + 1 ? b : a));
-    return zone.foreign && matched(best) < leastShare * units() ? undefined : best;
+    const fitOf = (id: string): number => shares.get(id)?.fit ?? 0;
+    const best = zone.cited.reduce((a, b) => (fitOf(b) > fitOf(a) + 1 ? b : a));
+    return zone.foreign && (shares.get(best)?.matched ?? 0) < leastShare * units() ? undefined : best;
   }
-  if (zone.foreign || zone.kind === 'attribution') return undefined;
   const least = Math.max(8, leastShare * units());
-  const candidates = [...new Set(pieces.map((p) => p.source))]
-    .map((id) => ({ id, n: matched(id), fit: matched(id) - changed(id), source: corpus.source(id) }))
+  const candidates = [...shares]
+    .map(([id, { matched, fit }]) => ({ id, n: matched, fit, source: corpus.source(id) }))
     .filter((c) => c.source && c.n >= least)
     .sort((a, b) =>
       Math.abs(a.fit - b.fit) > 1 ? b.fit - a.fit : a.source && b.source ? byWeight(a.source, b.source) : 0,
