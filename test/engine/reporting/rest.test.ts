@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { DraftHistory } from '../../../server/src/engine/document/lasting.ts';
 import { mostOfOneRule } from '../../../server/src/engine/findings/model.ts';
 import { report, reportFindings } from '../../../server/src/engine/reporting/pipeline.ts';
+import type { Rule } from '../../../server/src/engine/rules/rule.ts';
 import { contextOf, patternRule } from '../../support/findings.ts';
 
 const line = '加强技能培训,提高待遇。\n';
@@ -46,5 +48,32 @@ describe('a rule that finds something throughout a document', () => {
     assert.equal(rest(many, { entries: [{ rule: 'typography/mixed-width', text: ',' }] }), 1);
     assert.equal(rest(many, { entries: [{ rule: 'typography/mixed-width' }] }), 0);
     assert.equal(rest(`<!-- xunzhang-ignore-file typography -->\n${many}`, undefined), 0);
+  });
+
+  it('does not run again for an edit that touches nothing of it', () => {
+    let runs = 0;
+    const counted: Rule = {
+      ...comma,
+      stands: () => true,
+      *check(context) {
+        runs++;
+        yield* comma.check(context);
+      },
+    };
+    const { settings } = contextOf('');
+    const history = new DraftHistory();
+    const foundIn = (text: string) => {
+      const context = { ...contextOf(text), settings };
+      history.begin(context.reading);
+      const found = reportFindings([counted], context);
+      history.keep(context.reading);
+      return found;
+    };
+    foundIn(many);
+    const edited = `第一章　总则\n${many}`;
+    assert.deepEqual(foundIn(edited), reportFindings([comma], contextOf(edited)));
+    assert.equal(runs, 1);
+    foundIn(edited.replace('培训,', '培训，'));
+    assert.equal(runs, 2);
   });
 });

@@ -1,20 +1,19 @@
 import { type Change, changeOf } from '../document/lasting.ts';
 import type { Reading } from '../document/model.ts';
-import type { Finding } from '../findings/model.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { Attached } from '../text/attached.ts';
 import { isApart, moveFinding, Recogniser } from './moved.ts';
-import { isRest } from './rest.ts';
+import type { Found } from './rest.ts';
 
 /** What the rules reported of one state of a draft, each for itself, and what they went by besides its text and passages. */
 interface Kept extends Pick<RuleContext, 'corpus' | 'settings' | 'as' | 'source'> {
-  readonly found: ReadonlyMap<Rule, readonly Finding[]>;
+  readonly found: ReadonlyMap<Rule, Found>;
 }
 
 const kept = new Attached<Reading, Kept>();
 
 /** Keeps what the rules reported for the draft's next state. */
-export function keepFindings(context: RuleContext, found: ReadonlyMap<Rule, readonly Finding[]>): void {
+export function keepFindings(context: RuleContext, found: Kept['found']): void {
   const { reading, corpus, settings, as, source } = context;
   kept.set(
     reading,
@@ -49,20 +48,19 @@ export class Earlier {
   }
 
   /** What the rule reports now, where the edit has not touched anything that it goes by. */
-  standing(rule: Rule): readonly Finding[] | undefined {
+  standing(rule: Rule): Found | undefined {
     const change = this.#change;
     const old = this.#found.get(rule);
-    if (!old || !rule.stands || this.#isReprint) return undefined;
-    for (const finding of old) if (!isApart(finding, change)) return undefined;
     // Where there are more than were kept, their places are not known.
-    const last = old[old.length - 1];
-    if (last && isRest(last)) return undefined;
+    if (!old || old.more > 0 || !rule.stands || this.#isReprint) return undefined;
+    const { kept } = old;
+    for (const finding of kept) if (!isApart(finding, change)) return undefined;
     if (!rule.stands(change)) return undefined;
-    return old.length === 0 ? old : old.map((finding) => moveFinding(finding, change));
+    return kept.length === 0 ? old : { kept: kept.map((finding) => moveFinding(finding, change)), more: 0 };
   }
 
   recogniser(rule: Rule): Recogniser | undefined {
-    const old = this.#found.get(rule);
-    return old && old.length > 0 ? new Recogniser(old, this.#change) : undefined;
+    const old = this.#found.get(rule)?.kept ?? [];
+    return old.length > 0 ? new Recogniser(old, this.#change) : undefined;
   }
 }

@@ -1,10 +1,10 @@
 import { isFix, isSpanOf } from '../findings/check.ts';
 import { hasLazyFixes, withSeverity } from '../findings/lazyFixes.ts';
-import { type Finding, mostOfOneRule, type RuleId, type Severity } from '../findings/model.ts';
+import type { Finding, RuleId, Severity } from '../findings/model.ts';
 import { nothingFound, pause, type Rule, type RuleContext } from '../rules/rule.ts';
 import { Pace, type Steps } from '../text/steps.ts';
 import { Earlier, keepFindings } from './earlier.ts';
-import { restOf } from './rest.ts';
+import { type Found, listed, mostKept } from './rest.ts';
 import { configuredSeverity } from './severity.ts';
 
 /** The id under which a defect of the product itself is reported; no rule of a document. */
@@ -20,7 +20,7 @@ export function* runRulesInSteps(rules: readonly Rule[], context: RuleContext): 
   const { settings } = context;
   const isConfigured = Object.keys(settings.severity).length > 0;
   const earlier = Earlier.of(context);
-  const kept = new Map<Rule, readonly Finding[]>();
+  const kept = new Map<Rule, Found>();
   const out: Finding[] = [];
   const { length } = context.reading.text;
   const pace = new Pace(unitsPerPause);
@@ -29,12 +29,12 @@ export function* runRulesInSteps(rules: readonly Rule[], context: RuleContext): 
     if ((configured ?? rule.meta.severity) === 'off') continue;
     const standing = earlier?.standing(rule);
     if (standing) {
-      for (const finding of standing) out.push(finding);
+      for (const finding of listed(standing)) out.push(finding);
       kept.set(rule, standing);
       continue;
     }
     const { found, failure } = yield* run(rule, context, configured as Severity | undefined, earlier);
-    for (const finding of found) out.push(finding);
+    for (const finding of listed(found)) out.push(finding);
     if (failure === undefined) kept.set(rule, found);
     else out.push(failureOf(rule.meta.id, failure));
     if (pace.isDue(length)) yield;
@@ -43,7 +43,7 @@ export function* runRulesInSteps(rules: readonly Rule[], context: RuleContext): 
   return out;
 }
 
-const nothing: Run = { found: nothingFound, failure: undefined };
+const nothing: Run = { found: { kept: nothingFound, more: 0 }, failure: undefined };
 
 /** So many units are checked by one rule or another between two yields; a rule that has much to do pauses by itself. */
 const unitsPerPause = 65_536;
@@ -52,7 +52,7 @@ const unitsPerPause = 65_536;
 const findingsPerStep = 64;
 
 interface Run {
-  readonly found: readonly Finding[];
+  readonly found: Found;
   readonly failure: string | undefined;
 }
 
@@ -65,9 +65,8 @@ function* run(
   const { length } = context.reading.text;
   const known = earlier?.recogniser(rule);
   const pace = new Pace(findingsPerStep);
-  const found: Finding[] = [];
-  let firstOfRest: Finding | undefined;
-  let rest = 0;
+  const kept: Finding[] = [];
+  let more = 0;
   let failure: string | undefined;
   try {
     const checked = rule.check(context);
@@ -79,17 +78,14 @@ function* run(
         failure = `unsound finding ${spanText(finding)}`;
         continue;
       }
-      if (found.length === mostOfOneRule) {
-        firstOfRest ??= finding;
-        rest++;
-      } else found.push(severity === undefined ? finding : withSeverity(finding, severity));
+      if (kept.length === mostKept) more++;
+      else kept.push(severity === undefined ? finding : withSeverity(finding, severity));
     }
-    if (firstOfRest) found.push(restOf(firstOfRest, severity ?? firstOfRest.severity, rest));
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error);
   }
-  if (known) for (const finding of found) known.recognise(finding);
-  return { found, failure };
+  if (known) for (const finding of kept) known.recognise(finding);
+  return { found: { kept, more }, failure };
 }
 
 /** Whether a finding's places lie in a text of `length` UTF-16 units and its fixes can be applied; lazy ones answer for it later. */
