@@ -129,3 +129,15 @@ function carriedOver<T, G>(
   kept.made[kind] = made;
   return made;
 }
+
+/** Something that several ask of a change: it is made when it is first asked for, and lasts as long as the change. */
+export function perChange<T>(make: (change: Change) => T): (change: Change) => T {
+  const all = new Attached<Change, { readonly made: T }>();
+  return (change) => {
+    const known = all.get(change);
+    if (known) return known.made;
+    const made = make(change);
+    all.set(change, { made });
+    return made;
+  };
+}

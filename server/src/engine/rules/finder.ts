@@ -1,6 +1,5 @@
-import { type Change, lasting, margin } from '../document/lasting.ts';
+import { type Change, lasting, margin, perChange } from '../document/lasting.ts';
 import type { Reading } from '../document/model.ts';
-import { Attached } from '../text/attached.ts';
 import type { Watch, Watched } from '../text/watch.ts';
 
 /** A place where a pattern was found. */
@@ -64,23 +63,17 @@ function isAnyIn(places: readonly Found[], from: number, to: number): boolean {
   return false;
 }
 
-const edited = new Attached<Change, { readonly from: number; readonly to: number }>();
 /** Rules look no further than this beyond the line of what they found, in UTF-16 units. */
 const beyondLine = 64;
 
 /** The lines that an edit lies on, with what is close to them: UTF-16 offsets of the text as it is now. */
-function editedLines(change: Change) {
-  const known = edited.get(change);
-  if (known) return known;
-  const { from, to, now } = change;
-  const newline = now.text.indexOf('\n', to);
-  const lines = {
-    from: now.text.lastIndexOf('\n', from - 1) - beyondLine,
-    to: (newline < 0 ? now.text.length : newline) + beyondLine,
+const editedLines = perChange(({ from, to, now: { text } }) => {
+  const newline = text.indexOf('\n', to);
+  return {
+    from: text.lastIndexOf('\n', from - 1) - beyondLine,
+    to: (newline < 0 ? text.length : newline) + beyondLine,
   };
-  edited.set(change, lines);
-  return lines;
-}
+});
 
 const none: Found[] = [];
 

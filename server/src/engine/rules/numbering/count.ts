@@ -11,7 +11,7 @@ import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '.
 import { findMixed } from './mixed.ts';
 import { runsOf } from './own.ts';
 import { findSlips, slipsStand } from './slips.ts';
-import { changedParagraphs } from './standing.ts';
+import { type ChangedParagraphs, changedParagraphs } from './standing.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/count',
@@ -37,7 +37,7 @@ const runsPerStep = 512;
 
 /** Whether the words that an edit changed announce a list, or did before it. */
 const announcesIn = (
-  { old, now }: ReturnType<typeof changedParagraphs>,
+  { old, now }: ChangedParagraphs,
   { old: { text: before }, now: { text } }: Change,
 ): boolean =>
   old.some(({ span }) => announcing.test(before.slice(span.start, span.end))) ||

@@ -13,7 +13,7 @@ import {
 import { type Span, shift } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
 import { isAboveItems } from './bareHeading.ts';
-import { changedParagraphs, numberingStands } from './standing.ts';
+import { type ChangedParagraphs, changedParagraphs, numberingStands } from './standing.ts';
 
 /** A reference to a place that the draft does not have. */
 export interface Dangling {
@@ -77,7 +77,7 @@ export function danglingStand(change: Change): boolean {
  * The paragraphs whose references may lead elsewhere, or no longer nowhere. A further 款 below the items of an article leaves
  * every reference its target, and may give one to those that had none.
  */
-function asked(change: Change, dangling: readonly Dangling[]): ReturnType<typeof changedParagraphs> {
+function asked(change: Change, dangling: readonly Dangling[]): ChangedParagraphs {
   const { old, now, from, by } = change;
   const changed = changedParagraphs(change);
   const more = now.paragraphs.length - old.paragraphs.length;

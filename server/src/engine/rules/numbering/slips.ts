@@ -1,7 +1,6 @@
-import { type Change, lasting, lastingInSteps } from '../../document/lasting.ts';
+import { type Change, lasting, lastingInSteps, perChange } from '../../document/lasting.ts';
 import type { Label, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
-import { Attached } from '../../text/attached.ts';
 import { flatMap } from '../../text/flatMap.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { findMixed } from './mixed.ts';
@@ -98,17 +97,12 @@ const groundsOf = lasting<Omit<Search, 'slips'>>(
   (old, change) => (slipsStand(change) ? old : undefined),
 );
 
-const standing = new Attached<Change, boolean>();
-
 /** While numbering is what it was, and the words that had to be read say the same, so are its slips. */
-export function slipsStand(change: Change): boolean {
-  const known = standing.get(change);
-  if (known !== undefined) return known;
+export const slipsStand = perChange((change) => {
   const stands = numberingStands(change) && groundsStand(change);
-  standing.set(change, stands);
   if (stands) groundsOf(change.now);
   return stands;
-}
+});
 
 function groundsStand(change: Change): boolean {
   const { asked, goesByMarkdown } = groundsOf(change.old);

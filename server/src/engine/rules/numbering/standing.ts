@@ -1,22 +1,13 @@
-import type { Change } from '../../document/lasting.ts';
+import { type Change, perChange } from '../../document/lasting.ts';
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
-import { Attached } from '../../text/attached.ts';
 import type { Span } from '../../text/span.ts';
 import { changesUnnoticed, comesUnnoticed } from './bareHeading.ts';
-
-const known = new Attached<Change, boolean>();
 
 /**
  * Nearly every edit is one of the words of a body paragraph that leaves all that numbering goes by as it is: kinds of paragraphs and
  * elements, labels, quotations, and so the outline. Linear in their number, and quick.
  */
-export function numberingStands(change: Change): boolean {
-  const before = known.get(change);
-  if (before !== undefined) return before;
-  const stands = compare(change);
-  known.set(change, stands);
-  return stands;
-}
+export const numberingStands = perChange((change) => compare(change));
 
 function compare(change: Change): boolean {
   const { old, now } = change;
@@ -43,8 +34,8 @@ function haveMoved<T extends Placed>(
   for (let i = 0; i < now.length; i++) {
     const a = old[i] as T;
     const b = now[i] as T;
-    // What stands before the edit is the same object.
-    if (a === b && b.span.end < change.from) continue;
+    // Only what lies apart from the edit, and has not moved, is the same object.
+    if (a === b) continue;
     if (!hasMoved(a.span, b.span, change) || !isSame(a, b, change)) return false;
   }
   return true;
@@ -112,11 +103,11 @@ function areMoved(change: Change, gone: number, came: number): boolean {
     if (k === came) k++;
     const a = old.paragraphs[i];
     const b = now.paragraphs[k];
-    if (!a || !b) return a === b;
+    if (a === b) continue;
+    if (!a || !b) return false;
     const isApart = b.span.end < from || b.span.start > to;
     if (!isApart) return false;
-    if (a !== b && (a.kind !== b.kind || !a.label !== !b.label || !hasMoved(a.span, b.span, change)))
-      return false;
+    if (a.kind !== b.kind || !a.label !== !b.label || !hasMoved(a.span, b.span, change)) return false;
   }
   return true;
 }
@@ -127,8 +118,8 @@ function isInOne(change: Change): boolean {
   for (let i = 0; i < now.paragraphs.length; i++) {
     const a = old.paragraphs[i] as Paragraph;
     const b = now.paragraphs[i] as Paragraph;
+    if (a === b) continue;
     const isApart = b.span.end < from || b.span.start > to;
-    if (a === b && isApart) continue;
     if (a.kind !== b.kind || !a.label !== !b.label) return false;
     if (isApart) {
       if (!hasMoved(a.span, b.span, change)) return false;
@@ -162,12 +153,12 @@ const isAlike = (a: readonly boolean[], b: readonly boolean[]): boolean =>
   a.every((trait, i) => trait === b[i]);
 
 /** The paragraphs of a state of the draft that the edit lies in; where numbering stands each of the one state answers to one of the other, unless one came or went. */
-export function changedParagraphs({ old, now, from, to, by }: Change): {
-  readonly old: readonly Paragraph[];
-  readonly now: readonly Paragraph[];
-} {
-  return { old: touching(old.paragraphs, from, to - by), now: touching(now.paragraphs, from, to) };
-}
+export const changedParagraphs = perChange(({ old, now, from, to, by }) => ({
+  old: touching(old.paragraphs, from, to - by),
+  now: touching(now.paragraphs, from, to),
+}));
+
+export type ChangedParagraphs = ReturnType<typeof changedParagraphs>;
 
 const touching = (paragraphs: readonly Paragraph[], from: number, to: number): readonly Paragraph[] =>
   paragraphs.filter(({ span }) => span.start <= to && span.end >= from);

@@ -1,3 +1,4 @@
+import { type Change, lasting } from '../../document/lasting.ts';
 import type { Label, Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { flatMap } from '../../text/flatMap.ts';
@@ -41,17 +42,15 @@ const findStops = finderOf(watchFor('.'), stops);
 const rounds = new RegExp(`\\((?=[^()\\n]{0,80}[${han}])([^()\\n]{0,80})\\)`, 'uy');
 const findRounds = finderOf(watchFor('('), rounds);
 
+const fullWidth = /[，。；：？！（]/g;
+
 const finders = [findPauses, findStops, findRounds];
 
 /** Marks in Chinese text are full-width: each stands on one character's width. */
 export const mixedWidth: Rule = {
   meta,
-  // Where there are many, they are held against the full-width ones of the whole draft.
   stands: (change) =>
-    finders.every((find) => find.isApart(change)) &&
-    numberingStands(change) &&
-    finders.reduce((sum, find) => sum + find(change.now).length, halfWidthLabels(change.now).length) <
-      manyDefects,
+    finders.every((find) => find.isApart(change)) && numberingStands(change) && isWeighedAlike(change),
   *check(context: RuleContext): Iterable<Finding> {
     const { reading } = context;
     const { text } = reading;
@@ -145,9 +144,27 @@ function outsideLabels(places: readonly Replacement[], { labels }: Reading): Rep
 /** Whether so many half-width marks are more than the full-width ones of the text. */
 function outnumberFullWidth(half: number, text: string, own: IsOwn): boolean {
   let full = 0;
-  for (const { index } of text.matchAll(/[，。；：？！（]/g)) if (own(index) && ++full >= half) return false;
+  for (const { index } of text.matchAll(fullWidth)) if (own(index) && ++full >= half) return false;
   return true;
 }
+
+/** Where there are many, they are held against the full-width ones of the whole draft: whether an edit leaves that as it was. */
+function isWeighedAlike({ old, now }: Change): boolean {
+  // Some of them may lie where they do not count, so that this is the most there are.
+  const half = finders.reduce((sum, find) => sum + find(now).length, halfWidthLabels(now).length);
+  if (half < manyDefects) return true;
+  const before = fullWidthMarks(old);
+  const after = fullWidthMarks(now);
+  return before === after || Math.min(before, after) >= half;
+}
+
+const countFullWidth = (text: string): number => text.match(fullWidth)?.length ?? 0;
+
+const fullWidthMarks = lasting<number>(
+  ({ text }) => countFullWidth(text),
+  (count, { old, now, from, to, by }) =>
+    count - countFullWidth(old.text.slice(from, to - by)) + countFullWidth(now.text.slice(from, to)),
+);
 
 const isBracketed = ({ form }: Label): boolean => form === 'hanParen' || form === 'arabicParen';
 
