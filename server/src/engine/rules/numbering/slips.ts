@@ -94,17 +94,20 @@ const search = lastingInSteps<Search>(function* (reading) {
 /** What tells what the slips of a draft are besides its numbering. */
 const groundsOf = lasting<Omit<Search, 'slips'>>(
   (reading) => finish(search.inSteps(reading)),
-  (old, change) => (slipsStand(change) ? old : undefined),
+  (old, change) => (groundStands(change) ? old : undefined),
 );
 
 /** While numbering is what it was, and the words that had to be read say the same, so are its slips. */
-export const slipsStand = perChange((change) => {
-  const stands = numberingStands(change) && groundsStand(change);
+export function slipsStand(change: Change): boolean {
+  const stands = groundStands(change);
+  // For the next edit.
   if (stands) groundsOf(change.now);
   return stands;
-});
+}
 
-function groundsStand(change: Change): boolean {
+const groundStands = perChange((change) => numberingStands(change) && isAskedAlike(change));
+
+function isAskedAlike(change: Change): boolean {
   const { asked, goesByMarkdown } = groundsOf(change.old);
   return (
     (!goesByMarkdown || countsByItself(change.old) === countsByItself(change.now)) &&
