@@ -10,6 +10,9 @@ const draft = `关于加强技能培训的实施意见
 
 各县（市、区）人民政府：
 ${numerals.map((n, i) => `(${n})加强第${i}项培训${i < 3 ? ',' : ''}落实保障${i < 9 ? '。' : ''}`).join('\n')}
+${'各地要切实加强组织领导'.repeat(8)}
+
+本意见由省培训办公室会同有关部门制定并负责解释
 `;
 
 const mixedWidthIn = (findings: ReturnType<typeof analyseNow>['findings']) =>
@@ -21,10 +24,10 @@ describe('half-width marks while a draft is edited', () => {
     const cache = createAnalysisCache();
     const keys = [
       draft,
-      draft.replace('第9项', '第9项、'),
-      draft.replace('第9项', '第9项，'),
-      draft.replace('第9项', '第9项，，'),
-      draft.replace('第9项', '第9项，'),
+      draft.replace('部门制定', '部门、制定'),
+      draft.replace('部门制定', '部门，制定'),
+      draft.replace('部门制定', '部门，制定，'),
+      draft.replace('部门制定', '部门，制定'),
       draft,
       draft.replace('人民政府：', '人民政府'),
     ].map((text) => {
