@@ -98,9 +98,24 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * 中发[2017]第14号 and 中发﹝2017﹞014号 are one name.
  */
 function nameKey(name: string): string {
+  const number = numberOf(name);
+  return number ? `${number.code}${number.year}#${number.serial}号` : keyString(name);
+}
+
+/** A document number 中发〔2017〕14号 by its parts, each as it is compared: the issuer's code, the year, the serial number. */
+export interface DocumentNumber {
+  readonly code: string;
+  readonly year: string;
+  readonly serial: string;
+}
+
+/** Reads the number of a document, whatever its brackets; undefined where the name is none, or one without a year (国务院令第1号). */
+export function numberOf(name: string): DocumentNumber | undefined {
   // Nearly all names are titles; a shelf has tens of thousands of them.
-  const number = name.includes('号') ? documentNumber.exec(name) : null;
-  return keyString(number ? `${number[1]}${number[2]}#${number[3]}号` : name);
+  const found = name.includes('号') ? documentNumber.exec(name) : null;
+  if (!found) return undefined;
+  const [code = '', year = '', serial = ''] = found.slice(1).map(keyString);
+  return { code, year, serial };
 }
 
 const documentNumber =

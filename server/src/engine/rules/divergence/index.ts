@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { addressRule } from './address.ts';
+import { documentNumberRule } from './documentNumber.ts';
 import { kindRules } from './kinds.ts';
 import { libertyRules } from './liberties.ts';
 import { reprintRules } from './reprint.ts';
@@ -13,6 +14,7 @@ export const divergenceRules: readonly Rule[] = [
   typographyRule,
   unfoundedRule,
   titleRule,
+  documentNumberRule,
   addressRule,
   ...libertyRules,
   ...reprintRules,

@@ -1,0 +1,72 @@
+import type { Corpus, Source } from '../../corpus/model.ts';
+import { type DocumentNumber, numberOf } from '../../corpus/names.ts';
+import { numbersIn } from '../../divergence/frames/cited.ts';
+import type { Finding } from '../../findings/model.ts';
+import { keyString } from '../../text/key.ts';
+import { edit, fix, report } from '../report.ts';
+import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
+import { shown } from './wording.ts';
+
+/**
+ * 发文字号: the number behind the name of a document (《…》（中发〔2017〕15号）) is not the one that the document has. Of many documents
+ * there are several of one name, each with a number of its own: nothing is said but of a slip in the year or in the serial number, or
+ * where the number is that of a document with another name.
+ */
+export const documentNumberRule: Rule = {
+  meta: {
+    id: 'source/number',
+    severity: 'warning',
+    norm: { authority: '循章', clause: '发文字号须与原文一致', strength: 'practice' },
+    fixable: true,
+  },
+  check(context) {
+    const { titleOf } = numbersIn(context.reading);
+    return titleOf.size === 0 || context.as === 'reprint' ? nothingFound : misnumbered(context, titleOf);
+  },
+};
+
+function* misnumbered(
+  { reading, corpus }: RuleContext,
+  titleOf: ReturnType<typeof numbersIn>['titleOf'],
+): Iterable<Finding> {
+  for (const [{ span, name: number }, title] of titleOf) {
+    const source = bearerOf(title.name, corpus);
+    const own = source?.documentNumber;
+    const [written, right] = [numberOf(number), own === undefined ? undefined : numberOf(own)];
+    if (!source || own === undefined || !written || !right || isSame(written, right)) continue;
+    const numbered = corpus.lookup(number);
+    const other = numbered.find((one) => !isNamed(one, title.name));
+    if (numbered.length > 0 ? other === undefined || numbered.length > 1 : !isSlip(written, right)) continue;
+    const text = reading.text.slice(span.start, span.end);
+    const args = { text: shown(text), reading: own, title: source.title, other: other?.title ?? '' };
+    yield report(
+      documentNumberRule.meta,
+      span,
+      other ? 'source.number.other' : 'source.number.slip',
+      args,
+      // Where it is another document's the name may be what is wrong.
+      { fixes: [fix('divergence.fix.adopt', args, [edit(span.start, span.end, own)], !other)] },
+    );
+  }
+}
+
+/** Names as short as 意见 are those of many documents. */
+const shortName = 4;
+
+const isNamed = ({ title, aliases }: Source, name: string): boolean => {
+  const key = keyString(name);
+  return key.length > shortName && [title, ...aliases].some((one) => keyString(one) === key);
+};
+
+/** The one source that goes by just this name. */
+function bearerOf(name: string, corpus: Corpus): Source | undefined {
+  const named = corpus.lookup(name).filter((source) => isNamed(source, name));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const isSame = (a: DocumentNumber, b: DocumentNumber): boolean =>
+  a.code === b.code && a.year === b.year && a.serial === b.serial;
+
+/** Whether one of the two figures alone is another. */
+const isSlip = (a: DocumentNumber, b: DocumentNumber): boolean =>
+  a.code === b.code && (a.year === b.year) !== (a.serial === b.serial);
