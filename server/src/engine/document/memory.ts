@@ -3,14 +3,16 @@ import { commonEnds } from '../text/commonEnds.ts';
 import { countBefore } from '../text/search.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { Frame } from './frame/frame.ts';
-import type { Role } from './lines/build.ts';
 import { DraftLine, LineReader } from './lines/draftLine.ts';
-import type { LastValues } from './lines/items.ts';
 import { MarksOfLines } from './lines/lineMarks.ts';
+import type { LineRoles } from './lines/lineRoles.ts';
 import type { LineOptions } from './lines/lines.ts';
-import type { Group } from './lines/paragraphs.ts';
+import type { Styles } from './lines/paragraphs.ts';
 import type { Reading } from './model.ts';
-import { type Chunk, fits, moveChunk, type ReadParagraph, shiftLabel } from './paragraph/chunk.ts';
+import { type Chunk, type ReadParagraph, shiftLabel } from './paragraph/chunk.ts';
+
+/** What a reading lists of its paragraphs, in order. */
+export type Lists = Pick<Reading, 'paragraphs' | 'labels' | 'sentences' | 'quotations'>;
 
 /** What is kept of a reading, so that the next one of an edited text reads only what an edit touched. */
 export interface Memory {
@@ -18,10 +20,13 @@ export interface Memory {
   readonly markdown: boolean;
   readonly lines: readonly DraftLine[];
   readonly frame: Frame;
+  readonly roles: LineRoles;
+  readonly styles: Styles;
   /** By the index of their first line. */
   readonly chunks: readonly (Chunk | undefined)[];
   /** The paragraphs of all chunks in order. */
   readonly read: readonly ReadParagraph[];
+  readonly lists: Lists;
   /** How many UTF-16 units were read for lines and paragraphs, not carried over. */
   readonly work: number;
 }
@@ -49,8 +54,11 @@ export interface CarriedLines {
   readonly before: number;
   readonly after: number;
   readonly by: number;
+  /** The lines between, those of the old text and those of this one. */
+  readonly gone: readonly DraftLine[];
+  readonly come: readonly DraftLine[];
   readonly work: number;
-  /** The marks of the lines between. */
+  /** The marks of the lines that have come. */
   readonly marks: MarksOfLines;
 }
 
@@ -85,33 +93,7 @@ export function* carryLines(
   const behind = oldLines.slice(next);
   if (by !== 0) for (let i = 0; i < after; i++) behind[i] = shiftDraftLine(behind[i] as DraftLine, by);
   const lines = old ? oldLines.slice(0, before).concat(fresh, behind) : fresh;
-  return { lines, before, after, by, work, marks };
-}
-
-/**
- * The chunk of the old text that these lines make again, its first paragraph now being the one at `index`; undefined where
- * they have to be read.
- */
-export function carryChunk(
-  old: Memory | undefined,
-  carried: CarriedLines,
-  group: Group,
-  role: Role,
-  index: number,
-  last: LastValues,
-): Chunk | undefined {
-  if (!old) return undefined;
-  const first = group[0] as number;
-  const end = group[group.length - 1] as number;
-  const isBefore = end < carried.before;
-  const isAfter = first >= carried.lines.length - carried.after;
-  if (!isBefore && !isAfter) return undefined;
-  const chunk = old.chunks[isBefore ? first : first - carried.lines.length + old.lines.length];
-  if (!chunk || chunk.role !== role || chunk.lines.length !== group.length) return undefined;
-  for (let i = 1; i < group.length; i++)
-    if (chunk.lines[i] !== (group[i] as number) - first) return undefined;
-  if (!fits(chunk, last)) return undefined;
-  return moveChunk(chunk, isBefore ? 0 : carried.by, index);
+  return { lines, before, after, by, gone: oldLines.slice(before, next), come: fresh, work, marks };
 }
 
 function shiftDraftLine(draft: DraftLine, by: number): DraftLine {

@@ -1,17 +1,17 @@
-import { finish, Pace, paragraphsPerStep, type Steps, unitsPerStep } from '../text/steps.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { DraftReading } from './draftReading.ts';
 import { findElements } from './frame/elements.ts';
 import { type Frame, findFrame } from './frame/frame.ts';
+import { rolesOf } from './frame/roles.ts';
 import { frameStands } from './frameStands.ts';
-import type { Role } from './lines/build.ts';
-import type { DraftLine } from './lines/draftLine.ts';
-import { type Group, groupLines, stylesOf } from './lines/paragraphs.ts';
-import { type CarriedLines, carryChunk, carryLines, type Memory, recall, remember } from './memory.ts';
-import type { Label, LabelForm, Paragraph, Profile, Quotation, Reading, Sentence } from './model.ts';
-import { type Chunk, ChunkReader, type ReadParagraph } from './paragraph/chunk.ts';
+import { stylesAfter } from './lines/paragraphs.ts';
+import { completeLists, noLists, unchangedLists } from './lists.ts';
+import { carryLines, recall, remember } from './memory.ts';
+import type { Paragraph, Profile, Reading } from './model.ts';
 import { findCitations } from './paragraph/citations.ts';
 import { findQuotations } from './paragraph/quotations.ts';
 import { declaredProfile, detectProfile } from './profile.ts';
+import { readChunks } from './readChunks.ts';
 
 export interface ReadOptions {
   /** What the text is taken for unless a comment of its own says otherwise. */
@@ -34,13 +34,18 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   const carried = yield* carryLines(text, options, old);
   const { lines } = carried;
   yield;
-  const frame = old && frameStands(old, carried, text) ? old.frame : findFrame(text, lines);
+  const stands = old && frameStands(old, carried, text) ? old : undefined;
+  const frame = stands?.frame ?? findFrame(text, lines);
+  const roles = stands?.roles ?? rolesOf(frame, lines.length);
+  const styles = stylesAfter(old?.styles ?? {}, carried.gone, carried.come);
   yield;
-  const { chunks, read, work } = yield* readChunks(text, carried, frame, options, old);
+  const { chunks, read, same, work } = yield* readChunks(text, carried, roles, styles, options, old);
   yield;
-  const quotations = yield* findQuotations(text, read);
+  const begun = old ? unchangedLists(old, same) : noLists;
+  const newQuotations = yield* findQuotations(text, read, begun.paragraphs.length);
   yield;
-  const { paragraphs, labels, sentences } = yield* assemble(read, quotations);
+  const lists = yield* completeLists(begun, read, newQuotations);
+  const { paragraphs } = lists;
   yield;
   const citations = yield* findCitations(text, read);
   yield;
@@ -55,146 +60,30 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
         (options.profile === undefined || options.profile === 'auto'
           ? detectProfile(text, lines, paragraphs)
           : options.profile),
-      ...titleOf(paragraphs),
+      ...titleOf(frame, paragraphs),
       lines,
-      paragraphs,
-      sentences,
-      labels,
-      quotations,
+      ...lists,
       ...citations,
       elements,
     },
     markdown,
   );
-  remember(reading, { text, markdown, lines, frame, chunks, read, work: carried.work + work });
+  remember(reading, {
+    text,
+    markdown,
+    lists,
+    lines,
+    frame,
+    roles,
+    styles,
+    chunks,
+    read,
+    work: carried.work + work,
+  });
   return reading;
 }
 
-/** What a paragraph costs besides its units. */
-const perGroup = 16;
-
-interface ReadChunks {
-  /** By the index of their first line. */
-  readonly chunks: readonly (Chunk | undefined)[];
-  /** The paragraphs of all of them in order. */
-  readonly read: readonly ReadParagraph[];
-  readonly work: number;
-}
-
-function* readChunks(
-  text: string,
-  carried: CarriedLines,
-  frame: Frame,
-  options: ReadOptions,
-  old: Memory | undefined,
-): Steps<ReadChunks> {
-  const { lines } = carried;
-  const styles = stylesOf(lines);
-  const titles = new Map(frame.titles.map((t) => [t[0] as number, t]));
-  const laterTitleLines = new Set(frame.titles.flatMap((t) => t.slice(1)));
-  const furniture = new Set([
-    ...frame.signatures,
-    ...frame.dates,
-    ...frame.signedDates,
-    ...frame.masthead,
-    ...frame.datedNotes,
-    ...frame.imprints.flat(),
-    ...frame.contents.flat(),
-    ...frame.annexNotes.flat(),
-  ]);
-  const fixed = new Set([...titles.keys(), ...laterTitleLines, ...furniture]);
-  const alone = new Set(frame.addressees);
-  const last = new Map<LabelForm, number>();
-  const reader = new ChunkReader(lines, carried.marks, options);
-  const chunks: (Chunk | undefined)[] = lines.map(() => undefined);
-  const read: ReadParagraph[] = [];
-  let work = 0;
-  const pace = new Pace(unitsPerStep);
-  for (const lineGroup of groupLines({ text, lines, styles, fixed, alone })) {
-    const at = lineGroup[0] as number;
-    if (laterTitleLines.has(at) && !furniture.has(at) && !titles.has(at)) continue;
-    const role: Role = titles.has(at) ? 'title' : furniture.has(at) ? 'furniture' : 'prose';
-    const group = titles.get(at) ?? lineGroup;
-    let chunk = carryChunk(old, carried, group, role, read.length, last);
-    if (!chunk) {
-      const length = lengthOf(lines, group);
-      chunk =
-        length > unitsPerStep
-          ? yield* reader.readInSteps(group, role, read.length, last)
-          : reader.read(group, role, read.length, last);
-      work += length;
-    }
-    for (const { form, value = 0 } of chunk.left) last.set(form, value);
-    for (const paragraph of chunk.paragraphs) read.push(paragraph);
-    chunks[at] = chunk;
-    if (pace.isDue(perGroup + lengthOf(lines, group))) yield;
-  }
-  return { chunks, read, work };
-}
-
-/** The UTF-16 units of a group's lines. */
-function lengthOf(lines: readonly DraftLine[], group: Group): number {
-  let length = 0;
-  for (const i of group) {
-    const { span } = lines[i] as DraftLine;
-    length += span.end - span.start;
-  }
-  return length;
-}
-
-/** Puts the parts of the paragraphs into the lists of a reading; labels in quotations are marked. */
-function* assemble(
-  read: readonly ReadParagraph[],
-  quotations: readonly Quotation[],
-): Steps<Pick<Reading, 'paragraphs' | 'labels' | 'sentences'>> {
-  const quoted = quotedPlaces(quotations);
-  const marked = (label: Label): Label => (quoted(label.span.start) ? { ...label, quoted: true } : label);
-  const { labelCount, sentenceCount } = sizesOf(read);
-  // With all their room at once, since they are made anew with each edit.
-  const paragraphs = new Array<Paragraph>(read.length);
-  const labels = new Array<Label>(labelCount);
-  const sentences = new Array<Sentence>(sentenceCount);
-  let nextLabel = 0;
-  let nextSentence = 0;
-  const pace = new Pace(paragraphsPerStep);
-  for (let i = 0; i < read.length; i++) {
-    const { paragraph, sentences: own, inside } = read[i] as ReadParagraph;
-    if (pace.isDue()) yield;
-    const label = paragraph.label && marked(paragraph.label);
-    if (label) labels[nextLabel++] = label;
-    paragraphs[i] = label && label !== paragraph.label ? { ...paragraph, label } : paragraph;
-    for (const found of inside.labels) labels[nextLabel++] = marked(found);
-    for (const sentence of own) sentences[nextSentence++] = sentence;
-  }
-  return { paragraphs, labels, sentences };
-}
-
-function sizesOf(read: readonly ReadParagraph[]) {
-  let labelCount = 0;
-  let sentenceCount = 0;
-  for (const { paragraph, sentences, inside } of read) {
-    labelCount += inside.labels.length + (paragraph.label ? 1 : 0);
-    sentenceCount += sentences.length;
-  }
-  return { labelCount, sentenceCount };
-}
-
-/** Whether a place is inside a quotation. */
-function quotedPlaces(quotations: readonly Quotation[]): (offset: number) => boolean {
-  const outer = quotations.filter((q) => q.depth === 0);
-  return (offset) => {
-    let low = 0;
-    let high = outer.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((outer[mid] as Quotation).inner.start <= offset) low = mid + 1;
-      else high = mid;
-    }
-    return low > 0 && offset < (outer[low - 1] as Quotation).inner.end;
-  };
-}
-
-function titleOf(paragraphs: readonly Paragraph[]): Pick<Reading, 'title'> {
-  const title = paragraphs.find((p) => p.kind === 'title');
+function titleOf({ titles }: Frame, paragraphs: readonly Paragraph[]): Pick<Reading, 'title'> {
+  const title = titles.length > 0 ? paragraphs.find((p) => p.kind === 'title') : undefined;
   return title ? { title: title.span } : {};
 }

@@ -23,7 +23,9 @@ export interface ItemValue {
 }
 
 /** The number that the last item of each form had. */
-export type LastValues = ReadonlyMap<LabelForm, number>;
+export interface LastValues {
+  get(form: LabelForm): number | undefined;
+}
 
 /** Most paragraphs ask for nothing and leave nothing or one label behind: short lists, not maps. */
 const noValues: ItemValue[] = [];

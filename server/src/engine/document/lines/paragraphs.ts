@@ -1,5 +1,6 @@
 import type { LabelForm } from '../model.ts';
 import type { DraftLine } from './draftLine.ts';
+import type { LineRoles } from './lineRoles.ts';
 import { isWrappedNumeral } from './wrappedNumeral.ts';
 
 /** Lines (indices into the draft lines) that make one logical paragraph. */
@@ -9,32 +10,53 @@ export type Group = readonly number[];
  * How labels of one form are used on the lines of this document: followed by a heading that ends with 。 and runs on
  * into the body, or standing on a line of their own.
  */
-export type Styles = Partial<Record<LabelForm, { runIn: number; alone: number }>>;
+export type Styles = Partial<Record<LabelForm, Style>>;
 
-export function stylesOf(lines: readonly DraftLine[]): Styles {
+interface Style {
+  runIn: number;
+  alone: number;
+}
+
+/** The styles of a document in which some lines have come in the place of others. */
+export function stylesAfter(before: Styles, gone: readonly DraftLine[], come: readonly DraftLine[]): Styles {
   const styles: Styles = {};
-  for (const { label, words } of lines) {
-    if (!label) continue;
-    const style = styles[label.form] ?? { runIn: 0, alone: 0 };
-    styles[label.form] = style;
-    if (words.inner || words.ending === 'sentence') style.runIn++;
-    else if (words.ending === 'none') style.alone++;
-  }
+  for (const form of formsOf(before)) styles[form] = { ...(before[form] as Style) };
+  for (const line of gone) count(styles, line, -1);
+  for (const line of come) count(styles, line, 1);
   return styles;
+}
+
+function count(styles: Styles, { label, words }: DraftLine, by: 1 | -1): void {
+  if (!label) return;
+  const style = styles[label.form] ?? { runIn: 0, alone: 0 };
+  styles[label.form] = style;
+  if (words.inner || words.ending === 'sentence') style.runIn += by;
+  else if (words.ending === 'none') style.alone += by;
+}
+
+/** Whether two styles come to the same for every line: no more is asked of them than `runsIn`. */
+export const areAlike = (a: Styles, b: Styles): boolean =>
+  [a, b].every((styles) => formsOf(styles).every((form) => runsIn(a, form) === runsIn(b, form)));
+
+const formsOf = (styles: Styles) => Object.keys(styles) as LabelForm[];
+
+function runsIn(styles: Styles, form: LabelForm): boolean {
+  const style = styles[form];
+  return style !== undefined && style.runIn > style.alone;
 }
 
 export interface JoinContext {
   readonly text: string;
   readonly lines: readonly DraftLine[];
   readonly styles: Styles;
-  /** Lines that are titles, signatures or other elements, and never part of a paragraph of prose. */
-  readonly fixed: ReadonlySet<number>;
-  /** Lines of prose that are paragraphs by themselves. */
-  readonly alone: ReadonlySet<number>;
+  /** A line with any role is never part of a paragraph of several lines of prose. */
+  readonly roles: LineRoles;
 }
 
-/** How many lines on either side a decision about one line looks at, blank ones and furniture not counted. */
-export const reach = 4;
+/** How many lines of prose on either side a decision about two lines looks at. */
+const reach = 4;
+/** It looks at no line further from them than this, but for the numbers of the nearest headings 一、. */
+export const farthest = 3 * reach - 1;
 /** How many lines of furniture may lie between the halves of a broken paragraph. */
 const furnitureLimit = 6;
 /** An unlabelled line wider than this is no heading. */
@@ -42,33 +64,34 @@ const headingWidth = 45;
 /** Lines wider than this are not columns of hard-wrapped text. */
 const columnLimit = 60;
 
-/** Groups the lines into logical paragraphs, furniture and fixed lines one by one. */
-export function groupLines(context: JoinContext): Group[] {
-  const out: Group[] = [];
-  const to = context.lines.length;
-  const taken = new Uint8Array(to);
-  for (let i = 0; i < to; i++) {
-    const line = context.lines[i] as DraftLine;
-    if (taken[i] === 1 || line.kind === 'blank') continue;
+/**
+ * The groups of lines from `from` on, where one begins, that are logical paragraphs, furniture and lines with a role one by one.
+ * In the order of their first lines; lines of prose follow each other in the groups as in the text.
+ */
+export function* groupsFrom(context: JoinContext, from: number): Generator<Group> {
+  const { lines, roles } = context;
+  let reached = from - 1; // the lines of prose up to here are in a group
+  for (let i = from; i < lines.length; i++) {
+    const { kind } = lines[i] as DraftLine;
+    if (kind === 'blank' || (kind === 'text' && i <= reached)) continue;
     const group = [i];
-    if ((line.kind === 'text' || line.kind === 'copyTo') && !context.fixed.has(i) && !context.alone.has(i)) {
-      for (let next = follower(context, i, to); next !== undefined; next = follower(context, next, to)) {
+    if ((kind === 'text' || kind === 'copyTo') && roles[i] === 0) {
+      for (let next = follower(context, i); next !== undefined; next = follower(context, next)) {
         if (!continues(context, group, next)) break;
         group.push(next);
-        taken[next] = 1;
+        reached = next;
       }
     }
-    out.push(group);
+    yield group;
   }
-  return out;
 }
 
 /** The next line of prose, over blank lines and a little furniture. */
-function follower({ lines, fixed, alone }: JoinContext, from: number, to: number): number | undefined {
+function follower({ lines, roles }: JoinContext, from: number): number | undefined {
   let furniture = 0;
-  for (let i = from + 1; i < to; i++) {
+  for (let i = from + 1; i < lines.length; i++) {
     const { kind } = lines[i] as DraftLine;
-    if (fixed.has(i) || alone.has(i)) return undefined;
+    if (roles[i] !== 0) return undefined;
     if (kind === 'text') return i;
     if (kind === 'mark' || kind === 'caption') furniture++;
     else if (kind !== 'blank') return undefined;
@@ -157,10 +180,9 @@ function wrappedHeading(
 ): boolean {
   const form = first.label?.form as LabelForm;
   if (form === 'article') return first.words.width > 8;
-  const style = styles[form];
-  const runIn = style !== undefined && style.runIn > style.alone;
   // 名称：省图书馆 below a heading is a line of its own.
-  if (runIn && line.words.firstStop <= 30 && !'：:'.includes(line.words.stopChar || '。')) return true;
+  if (runsIn(styles, form) && line.words.firstStop <= 30 && !'：:'.includes(line.words.stopChar || '。'))
+    return true;
   if (
     !adjacent ||
     line.words.ending !== 'none' ||
@@ -234,7 +256,7 @@ function columnAround(
 /** The last line, going one way, that has to do with a column at `from`. */
 function reachFrom(lines: readonly DraftLine[], from: number, step: 1 | -1): number {
   let i = from + step;
-  for (let seen = 0, n = 1; i >= 0 && i < lines.length && seen < reach && n < 3 * reach; i += step, n++)
+  for (let seen = 0, n = 1; i >= 0 && i < lines.length && seen < reach && n <= farthest; i += step, n++)
     if ((lines[i] as DraftLine).kind === 'text') seen++;
   return i - step;
 }

@@ -30,7 +30,7 @@ export interface Inside extends OwnCitations {
   readonly chainsMoved: number;
 }
 
-/** What was read of one group of lines, and all that the reading rested on besides the lines themselves. */
+/** What a group of lines was read as, and all that the reading rested on besides the lines themselves; wherever it stands. */
 export interface Chunk {
   /** The lines, counted from the first. */
   readonly lines: readonly number[];
@@ -38,6 +38,12 @@ export interface Chunk {
   /** The numbers of items before the group that were asked for, and those that it leaves behind. */
   readonly asked: readonly ItemValue[];
   readonly left: readonly ItemValue[];
+  /** How many paragraphs it is. */
+  readonly count: number;
+}
+
+export interface ReadChunk {
+  readonly chunk: Chunk;
   readonly paragraphs: readonly ReadParagraph[];
 }
 
@@ -61,7 +67,7 @@ export class ChunkReader {
    * `index` is that of the group's first paragraph, `last` the number of the last item of each form before the group. For
    * groups of no great length: it is done at once.
    */
-  read(group: Group, role: Role, index: number, last: LastValues): Chunk {
+  read(group: Group, role: Role, index: number, last: LastValues): ReadChunk {
     const values = new ItemValues(last);
     const opened = openGroup(this.#lines, group, role, index, this.#marks);
     if (!opened) return chunkOf(group, role, values, none);
@@ -72,7 +78,7 @@ export class ChunkReader {
   }
 
   /** The same in steps, for groups of any length. */
-  *readInSteps(group: Group, role: Role, index: number, last: LastValues): Steps<Chunk> {
+  *readInSteps(group: Group, role: Role, index: number, last: LastValues): Steps<ReadChunk> {
     const values = new ItemValues(last);
     const opened = openGroup(this.#lines, group, role, index, this.#marks);
     if (!opened) return chunkOf(group, role, values, none);
@@ -96,11 +102,14 @@ const chunkOf = (
   role: Role,
   values: ItemValues,
   paragraphs: readonly ReadParagraph[],
-): Chunk => ({
-  lines: group.length === 1 ? oneLine : group.map((i) => i - (group[0] as number)),
-  role,
-  asked: values.asked,
-  left: values.left,
+): ReadChunk => ({
+  chunk: {
+    lines: group.length === 1 ? oneLine : group.map((i) => i - (group[0] as number)),
+    role,
+    asked: values.asked,
+    left: values.left,
+    count: paragraphs.length,
+  },
   paragraphs,
 });
 
@@ -171,19 +180,6 @@ export function fits({ asked }: Chunk, last: LastValues): boolean {
  * underneath it is then the same kind of thing, and a keystroke makes thousands of them.
  */
 
-/** The chunk in a text where it stands `by` units further on, its first paragraph having the index `index`. */
-export function moveChunk(chunk: Chunk, by: number, index: number): Chunk {
-  const { lines, role, asked, left } = chunk;
-  const [first] = chunk.paragraphs;
-  const byIndex = first ? index - first.paragraph.index : 0;
-  if (by === 0 && byIndex === 0) return chunk;
-  const paragraphs =
-    chunk.paragraphs.length === 1
-      ? [moveParagraph(first as ReadParagraph, by, byIndex)]
-      : chunk.paragraphs.map((p) => moveParagraph(p, by, byIndex));
-  return { lines, role, asked, left, paragraphs };
-}
-
 export function shiftLabel(label: Label, by: number): Label {
   const { form, value, sub, unit, defects, regular, quoted, inline } = label;
   const span = shift(label.span, by);
@@ -193,11 +189,10 @@ export function shiftLabel(label: Label, by: number): Label {
     : { span, form, value, unit, defects, regular, inline };
 }
 
-function moveParagraph(
-  { paragraph, sentences, inside }: ReadParagraph,
-  by: number,
-  byIndex: number,
-): ReadParagraph {
+/** The paragraph in a text where it stands `by` units further on, with an index greater by `byIndex`. */
+export function moveParagraph(old: ReadParagraph, by: number, byIndex: number): ReadParagraph {
+  if (by === 0 && byIndex === 0) return old;
+  const { paragraph, sentences, inside } = old;
   const index = paragraph.index + byIndex;
   return {
     paragraph: moveBare(paragraph, by, index),

@@ -7,7 +7,7 @@ import { QUOTE, unitClasses } from '../../text/unitClasses.ts';
 import type { Paragraph, Quotation } from '../model.ts';
 
 /** A quotation may run over this many further paragraphs before a missing closing mark is given up. */
-const maxParagraphs = 12;
+export const maxParagraphs = 12;
 const deepest = 16;
 
 /** Where a mark stands; which one it is, the text says. Many drafts are full of them, so that they are mere numbers. */
@@ -48,14 +48,19 @@ interface Quoting {
  * All quotations of a text in the order of their opening marks, nested ones behind the one that holds them. Spans are
  * UTF-16 offsets into `text`. Straight marks alternate within their paragraph. A quotation goes on over a paragraph's
  * end where the next paragraphs repeat the opening mark or close it; else it ends with the paragraph, `closed: false`.
+ * Only those from paragraph `from` on, where none is open.
  */
-export function* findQuotations(text: string, bodies: readonly Quoting[]): Steps<readonly Quotation[]> {
+export function* findQuotations(
+  text: string,
+  bodies: readonly Quoting[],
+  from = 0,
+): Steps<readonly Quotation[]> {
   const found: Quotation[] = [];
   const signs = signsByParagraph(text, bodies);
   /** The signs of quotations that are open, each nested in the one before. */
   const open: Sign[] = [];
   const pace = new Pace(paragraphsPerStep);
-  for (let index = 0; index < bodies.length; index++) {
+  for (let index = from; index < bodies.length; index++) {
     if (pace.isDue()) yield;
     const { paragraph, inside } = bodies[index] as Quoting;
     const { quotations } = inside;
