@@ -4,7 +4,7 @@ import { analyseNow } from '../../server/src/engine/analyse.ts';
 import type { AnalysisCache } from '../../server/src/engine/analysis.ts';
 import type { Corpus } from '../../server/src/engine/corpus/model.ts';
 import { JudgeCache } from '../../server/src/engine/divergence/passageCache.ts';
-import { workOf } from '../../server/src/engine/document/memory.ts';
+import { workOf } from '../../server/src/engine/document/memory/memory.ts';
 import type { WorkCounters } from '../../server/src/engine/matching/counters.ts';
 import { createMatchCache } from '../../server/src/engine/matching/matcher.ts';
 import { defaultSettings as settings } from '../../server/src/engine/settings/settings.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { workOf } from '../../../server/src/engine/document/memory.ts';
+import { workOf } from '../../../server/src/engine/document/memory/memory.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
 import {
   type CrossReference,

@@ -1,15 +1,15 @@
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
-import { beginning, type Cut } from './cut.ts';
-import { ItemsBefore, LastItems } from './lastItems.ts';
 import type { Role } from './lines/build.ts';
 import type { DraftLine } from './lines/draftLine.ts';
 import { ALONE, FURNITURE, LATER, type LineRoles, titleLength } from './lines/lineRoles.ts';
 import type { LineOptions } from './lines/lines.ts';
 import { type Group, groupsFrom, type Styles } from './lines/paragraphs.ts';
-import type { CarriedLines, Memory } from './memory.ts';
+import { beginning, type Cut } from './memory/cut.ts';
+import { ItemsBefore, LastItems } from './memory/lastItems.ts';
+import type { CarriedLines, Memory } from './memory/memory.ts';
+import { PastChunks, type Rest } from './memory/pastChunks.ts';
+import { untouchedBy } from './memory/untouched.ts';
 import { type Chunk, ChunkReader, type ReadParagraph } from './paragraph/chunk.ts';
-import { PastChunks, type Rest } from './pastChunks.ts';
-import { untouchedBy } from './untouched.ts';
 
 /** What a paragraph costs besides its units. */
 const perGroup = 16;

@@ -1,5 +1,5 @@
 import { countBefore } from '../../text/search.ts';
-import { paragraphsOf } from '../memory.ts';
+import { paragraphsOf } from '../memory/memory.ts';
 import type { LabelForm, Reading } from '../model.ts';
 import { chainsOf } from '../paragraph/chunk.ts';
 

@@ -1,7 +1,7 @@
 import { Attached } from '../../text/attached.ts';
 import { containsOffset, type Span } from '../../text/span.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
-import { paragraphsOf } from '../memory.ts';
+import { paragraphsOf } from '../memory/memory.ts';
 import type { Paragraph, Profile, Reading } from '../model.ts';
 import { chainsOf, type ReadParagraph } from '../paragraph/chunk.ts';
 import { type Chain, type Pointer, unitDepth } from '../paragraph/referencePointers.ts';

@@ -1,6 +1,6 @@
-import type { ItemValue, LastValues } from './lines/items.ts';
-import type { LabelForm } from './model.ts';
-import type { Chunk } from './paragraph/chunk.ts';
+import type { ItemValue, LastValues } from '../lines/items.ts';
+import type { LabelForm } from '../model.ts';
+import type { Chunk } from '../paragraph/chunk.ts';
 
 type Chunks = readonly (Chunk | undefined)[];
 

@@ -1,11 +1,11 @@
-import { countBefore } from '../text/search.ts';
-import type { Span } from '../text/span.ts';
-import { Pace, paragraphsPerStep, type Steps } from '../text/steps.ts';
+import { countBefore } from '../../text/search.ts';
+import type { Span } from '../../text/span.ts';
+import { Pace, paragraphsPerStep, type Steps } from '../../text/steps.ts';
+import type { Label, Paragraph, Quotation, Sentence } from '../model.ts';
+import type { ReadParagraph } from '../paragraph/chunk.ts';
+import { maxParagraphs } from '../paragraph/quotations.ts';
 import { type Cut, cutBefore } from './cut.ts';
 import type { Lists, Memory } from './memory.ts';
-import type { Label, Paragraph, Quotation, Sentence } from './model.ts';
-import type { ReadParagraph } from './paragraph/chunk.ts';
-import { maxParagraphs } from './paragraph/quotations.ts';
 
 export const noLists: Lists = { paragraphs: [], labels: [], sentences: [], quotations: [] };
 

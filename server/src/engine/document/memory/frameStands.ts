@@ -1,9 +1,9 @@
-import { isSameToNotes } from './frame/enactment.ts';
-import { namesAddressees } from './frame/frame.ts';
-import { isDate } from './frame/signingDates.ts';
-import type { DraftLine } from './lines/draftLine.ts';
+import { isSameToNotes } from '../frame/enactment.ts';
+import { namesAddressees } from '../frame/frame.ts';
+import { isDate } from '../frame/signingDates.ts';
+import type { DraftLine } from '../lines/draftLine.ts';
+import type { Label } from '../model.ts';
 import type { CarriedLines, Memory } from './memory.ts';
-import type { Label } from './model.ts';
 
 /**
  * Whether the frame of a text is that of its state before an edit. It names lines by their index and goes by what they say of

@@ -1,5 +1,5 @@
-import { countBefore } from '../text/search.ts';
-import type { DraftLine } from './lines/draftLine.ts';
+import { countBefore } from '../../text/search.ts';
+import type { DraftLine } from '../lines/draftLine.ts';
 import type { Memory } from './memory.ts';
 
 /**

@@ -1,15 +1,15 @@
-import { Attached } from '../text/attached.ts';
-import { commonEnds } from '../text/commonEnds.ts';
-import { countBefore } from '../text/search.ts';
-import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
-import type { Frame } from './frame/frame.ts';
-import { DraftLine, LineReader } from './lines/draftLine.ts';
-import { MarksOfLines } from './lines/lineMarks.ts';
-import type { LineRoles } from './lines/lineRoles.ts';
-import type { LineOptions } from './lines/lines.ts';
-import type { Styles } from './lines/paragraphs.ts';
-import type { Reading } from './model.ts';
-import { type Chunk, type ReadParagraph, shiftLabel } from './paragraph/chunk.ts';
+import { Attached } from '../../text/attached.ts';
+import { commonEnds } from '../../text/commonEnds.ts';
+import { countBefore } from '../../text/search.ts';
+import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
+import type { Frame } from '../frame/frame.ts';
+import { DraftLine, LineReader } from '../lines/draftLine.ts';
+import { MarksOfLines } from '../lines/lineMarks.ts';
+import type { LineRoles } from '../lines/lineRoles.ts';
+import type { LineOptions } from '../lines/lines.ts';
+import type { Styles } from '../lines/paragraphs.ts';
+import type { Reading } from '../model.ts';
+import { type Chunk, type ReadParagraph, shiftLabel } from '../paragraph/chunk.ts';
 
 /** What a reading lists of its paragraphs, in order. */
 export type Lists = Pick<Reading, 'paragraphs' | 'labels' | 'sentences' | 'quotations'>;

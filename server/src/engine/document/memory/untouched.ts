@@ -1,7 +1,7 @@
+import type { DraftLine } from '../lines/draftLine.ts';
+import type { LineRoles } from '../lines/lineRoles.ts';
+import { areAlike, farthest, type Styles } from '../lines/paragraphs.ts';
 import { beginning, type Cut, lastCut } from './cut.ts';
-import type { DraftLine } from './lines/draftLine.ts';
-import type { LineRoles } from './lines/lineRoles.ts';
-import { areAlike, farthest, type Styles } from './lines/paragraphs.ts';
 import type { CarriedLines, Memory } from './memory.ts';
 
 /**

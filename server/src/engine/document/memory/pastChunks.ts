@@ -1,11 +1,11 @@
-import { Pace, paragraphsPerStep, type Steps } from '../text/steps.ts';
+import { Pace, paragraphsPerStep, type Steps } from '../../text/steps.ts';
+import type { Role } from '../lines/build.ts';
+import type { LastValues } from '../lines/items.ts';
+import type { Group } from '../lines/paragraphs.ts';
+import { type Chunk, fits, moveParagraph, type ReadChunk, type ReadParagraph } from '../paragraph/chunk.ts';
 import { type Cut, isCut } from './cut.ts';
 import { LastItems } from './lastItems.ts';
-import type { Role } from './lines/build.ts';
-import type { LastValues } from './lines/items.ts';
-import type { Group } from './lines/paragraphs.ts';
 import type { CarriedLines, Memory } from './memory.ts';
-import { type Chunk, fits, moveParagraph, type ReadChunk, type ReadParagraph } from './paragraph/chunk.ts';
 
 /** The chunks of a text from a place on, by the index of their first line counted from there, and their paragraphs. */
 export interface Rest {
