@@ -1,9 +1,10 @@
-import { moveRuns } from './alignment/candidate.ts';
+import { countBefore } from '../text/search.ts';
 import { farthest, rim } from './alignment/extend.ts';
 import { isMoved, moveChain } from './chaining/candidateShift.ts';
 import type { Aligned, Chain } from './chaining/chain.ts';
-import { type Island, islandRim } from './chaining/islands.ts';
+import { type Island, moveIsland, settle } from './chaining/islands.ts';
 import type { Runs } from './chaining/runs.ts';
+import { type OldIslands, StandingIslands } from './chaining/standingIslands.ts';
 import { DraftChange, type DraftContent, isOutside, nowhere, type Stretch, withChange } from './change.ts';
 import { Choice } from './choice/choice.ts';
 import { type DraftBoundaries, editedMarks, marksOf, withParagraphs } from './draftBoundaries.ts';
@@ -38,17 +39,15 @@ export function firstState(draft: DraftKey): DraftState {
 }
 
 /** What was found of a draft in one segment, where it stands now. */
-interface SegmentState {
-  readonly islands: readonly Island[];
+interface SegmentState extends OldIslands {
   /** Chains of no island: those joined at lacunae, which are made anew in each run, and those whose island was broken up. */
   readonly others: readonly Chain[];
 }
 
 /** What of one segment may serve again in the run at hand. */
 interface Standing {
-  /** By the unit where they begin; what has served is taken out. */
-  readonly islands: Map<number, Island>;
-  /** The others, and the chains of islands that do not serve, by where they begin: see `keyOf`. */
+  readonly islands: StandingIslands;
+  /** The chains of islands that do not serve, and those of none, by where they begin: see `keyOf`. */
   loose?: Map<number, Chain>;
 }
 
@@ -112,28 +111,31 @@ export class DraftCache implements MatchCache {
     return this.#choice;
   }
 
-  /** The island of one segment that has these runs, where it stood the last time. */
-  island(segment: number, runs: Runs): Island | undefined {
-    const { islands } = this.#standingOf(segment);
-    const start = runs[0]!;
-    const old = islands.get(start);
-    if (!old || !isOutside(this.#changed, start - islandRim, old.end + islandRim)) return undefined;
-    if (!isMoved(old.runs, runs, 0)) return undefined;
-    islands.delete(start);
-    const island = { ...old, runs };
-    if (isOutside(this.#changed, start - alignmentRim, old.end + alignmentRim)) return island;
+  /** The islands of one segment that stand where they stood the last time. @param runs all there are now */
+  islands(segment: number, runs: Runs): StandingIslands | undefined {
+    const old = this.#segments[segment];
+    if (!old) return undefined;
+    const islands = new StandingIslands(old, runs, this.#changed);
+    this.#standing[segment] = { islands };
+    return islands;
+  }
+
+  /** Has those chains of a standing island aligned again that saw what has changed; whether any may have. */
+  realign(island: Island): boolean {
+    if (isOutside(this.#changed, island.start - alignmentRim, island.end + alignmentRim)) return false;
+    settle(island);
     for (const chain of island.chains) {
       if (!chain.aligned || this.#stands(chain.aligned)) continue;
       chain.aligned = undefined;
       island.candidates = undefined;
     }
-    return island;
+    return true;
   }
 
   /** Keeps what was found in a segment. */
-  keep(segment: number, islands: readonly Island[], joined: readonly Chain[]): void {
-    while (this.#now.length <= segment) this.#now.push({ islands: [], others: [] });
-    this.#now[segment] = { islands, others: joined };
+  keep(segment: number, runs: Runs, islands: readonly Island[], joined: readonly Chain[]): void {
+    while (this.#now.length <= segment) this.#now.push({ runs: noRuns, islands: [], others: [] });
+    this.#now[segment] = { runs, islands, others: joined };
   }
 
   /**
@@ -141,7 +143,7 @@ export class DraftCache implements MatchCache {
    * asked when all islands were.
    */
   aligned(segment: number, { runs }: Chain): Aligned | undefined {
-    const old = this.#looseOf(segment).get(keyOf(runs[0]!, runs[1]!));
+    const old = this.#looseOf(segment)?.get(keyOf(runs[0]!, runs[1]!));
     if (!old?.aligned || !isMoved(old.runs, runs, 0) || !this.#stands(old.aligned)) return undefined;
     return old.aligned;
   }
@@ -158,56 +160,51 @@ export class DraftCache implements MatchCache {
     this.#segments = [];
   }
 
-  #standingOf(segment: number): Standing {
-    const known = this.#standing[segment];
-    if (known) return known;
-    const islands = new Map<number, Island>();
-    for (const island of this.#segments[segment]?.islands ?? []) islands.set(island.runs[0]!, island);
-    const standing = { islands };
-    this.#standing[segment] = standing;
-    return standing;
-  }
-
-  #looseOf(segment: number): ReadonlyMap<number, Chain> {
-    const standing = this.#standingOf(segment);
+  #looseOf(segment: number): ReadonlyMap<number, Chain> | undefined {
+    const standing = this.#standing[segment];
+    if (!standing) return undefined;
     if (standing.loose) return standing.loose;
     const loose = new Map<number, Chain>();
     const loosen = (chain: Chain): unknown => loose.set(keyOf(chain.runs[0]!, chain.runs[1]!), chain);
-    for (const { chains } of standing.islands.values()) chains.forEach(loosen);
-    this.#segments[segment]?.others.forEach(loosen);
+    for (const island of standing.islands.gone) {
+      settle(island);
+      island.chains.forEach(loosen);
+    }
+    this.#segments[segment]!.others.forEach(loosen);
     standing.loose = loose;
     return loose;
   }
 }
 
+const noRuns: Runs = new Uint32Array(0);
+
 /** How far from its chain an alignment looks. */
 const alignmentRim = farthest + rim;
 
 /** What was found in one segment, where it stands after a change: moved in place, and without the chains that it lies in. */
-function moved({ islands, others }: SegmentState, change: DraftChange): SegmentState {
-  const standing: Island[] = [];
+function moved({ runs, islands, others }: SegmentState, change: DraftChange): SegmentState {
+  const { before, after, by } = change;
+  if (before === Number.POSITIVE_INFINITY) return { runs, islands, others };
+  const ahead = countBefore(islands, ({ end }) => end < before);
+  const behind = countBefore(islands, ({ start }) => start < after);
   const loose: Chain[] = [];
   const place = (chain: Chain): void => {
-    const { runs } = chain;
-    const by = change.shiftOf(runs[0]!, runs[runs.length - 3]! + runs[runs.length - 1]!);
-    if (by === undefined) return;
-    if (by !== 0) moveChain(chain, by);
+    const [first, last] = [chain.runs[0]!, chain.runs.length - 3];
+    const shift = change.shiftOf(first, chain.runs[last]! + chain.runs[last + 2]!);
+    if (shift === undefined) return;
+    if (shift !== 0) moveChain(chain, shift);
     loose.push(chain);
   };
-  for (const island of islands) {
-    const by = change.shiftOf(island.runs[0]!, island.end);
-    if (by === undefined) island.chains.forEach(place);
-    else {
-      if (by !== 0) {
-        moveRuns(island.runs, by);
-        island.end += by;
-        for (const chain of island.chains) moveChain(chain, by);
-      }
-      standing.push(island);
-    }
+  for (let i = ahead; i < behind; i++) {
+    settle(islands[i]!);
+    islands[i]!.chains.forEach(place);
   }
   others.forEach(place);
-  return { islands: standing, others: loose };
+  if (by !== 0) {
+    for (let i = 0; i < runs.length; i += 3) if (runs[i]! >= after) runs[i]! += by;
+    for (let i = behind; i < islands.length; i++) moveIsland(islands[i]!, by);
+  }
+  return { runs, islands: [...islands.slice(0, ahead), ...islands.slice(behind)], others: loose };
 }
 
 /** A small integer for a draft unit and a unit of the corpus; two that share one are told apart by their runs. */

@@ -3,7 +3,7 @@ import { Pace } from '../text/steps.ts';
 import { type AlignedDraft, Aligner, slice } from './aligner.ts';
 import type { Candidate } from './alignment/candidate.ts';
 import { type Chain, chainRuns } from './chaining/chain.ts';
-import { type Island, islandEnd } from './chaining/islands.ts';
+import { type Island, islandEnd, settle } from './chaining/islands.ts';
 import { isBesideLacuna, joinAtLacunae } from './chaining/lacunae.ts';
 import { farthestEnd, type Runs } from './chaining/runs.ts';
 import type { Companion, Share } from './companion/companion.ts';
@@ -35,10 +35,12 @@ export function* searchSegment(
   const islands = yield* islandsOf(segment, number, runs, search);
   const beside: Chain[] = [];
   for (const island of islands)
-    if (island.isBesideLacuna)
+    if (island.isBesideLacuna) {
+      settle(island);
       for (const chain of island.chains) if (isBesideLacuna(segment, chain)) beside.push(chain);
+    }
   const { joined, members } = joinAtLacunae(segment, beside);
-  search.cache?.keep(number, islands, joined);
+  search.cache?.keep(number, runs, islands, joined);
   yield;
   const aligner = new Aligner(segment, number, search);
   if (search.companion) {
@@ -103,18 +105,21 @@ function* islandsOf(
   all: Runs,
   search: Search,
 ): Generator<void, readonly Island[]> {
-  const out: Island[] = [];
-  for (let from = 0, to = 0; from < all.length; from = to) {
+  const { cache } = search;
+  const standing = cache?.islands(number, all);
+  const out = standing ? standing.ahead.slice() : [];
+  for (let i = out.length; i > 0 && cache!.realign(out[i - 1]!); i--);
+  for (let from = standing?.aheadEnd ?? 0, to = 0; from < all.length; from = to) {
+    const behind = standing?.behind(from);
+    if (behind) {
+      for (let i = 0; i < behind.length && cache!.realign(behind[i]!); i++);
+      return out.concat(behind);
+    }
     to = islandEnd(all, from);
     const runs = all.subarray(from, to);
-    const standing = search.cache?.island(number, runs);
-    if (standing) {
-      out.push(standing);
-      continue;
-    }
     const chains = yield* chainRuns(segment, runs, search);
-    const end = farthestEnd(runs);
-    out.push({ runs, end, chains, isBesideLacuna: chains.some((c) => isBesideLacuna(segment, c)) });
+    const isBeside = chains.some((c) => isBesideLacuna(segment, c));
+    out.push({ start: runs[0]!, end: farthestEnd(runs), lag: 0, chains, isBesideLacuna: isBeside });
   }
   return out;
 }

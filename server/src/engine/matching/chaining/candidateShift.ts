@@ -28,15 +28,19 @@ export const shiftCandidate = ({ wording, draftStart }: Candidate, by: number): 
 
 /** Moves a chain with what became of it. */
 export function moveChain(chain: Chain, by: number): void {
-  moveRuns(chain.runs as number[], by);
-  const { aligned } = chain;
+  moveSeen(chain, by);
+  if (chain.aligned) for (const candidate of chain.aligned.candidates) moveCandidate(candidate, by);
+}
+
+/** Moves a chain and what its alignment saw, but not the candidates. */
+export function moveSeen({ runs, aligned }: Chain, by: number): void {
+  moveRuns(runs as number[], by);
   if (!aligned) return;
   aligned.from += by;
   aligned.to += by;
-  for (const candidate of aligned.candidates) moveCandidate(candidate, by);
 }
 
-function moveCandidate(c: Candidate, by: number): void {
+export function moveCandidate(c: Candidate, by: number): void {
   c.draftStart += by;
   if (c.parts) for (const part of c.parts) moveCandidate(part, by);
 }

@@ -1,3 +1,4 @@
+import { countBefore } from '../../text/search.ts';
 import type { Candidate } from '../alignment/candidate.ts';
 import { type DraftChange, nowhere, type Stretch, withChange } from '../change.ts';
 import type { Segment } from '../index/segment.ts';
@@ -40,19 +41,24 @@ export class Choice {
     this.#changed = withChange(this.#changed, change);
     if (this.#lost !== nowhere) this.#lost = withChange(this.#lost, change);
     this.#moved += Math.abs(change.by);
-    const standing: Place[] = [];
-    for (const place of this.#places) {
-      const units = change.shiftOf(place.from, place.to);
-      const isMoved = units === change.by && place.from >= tail;
-      if (isMoved) {
-        place.from += units;
-        place.to += units;
+    const places = this.#places;
+    const isSame = change.before === Number.POSITIVE_INFINITY;
+    const ahead = countBefore(places, (p) => p.to < change.before && p.to <= head);
+    const from = isSame ? tail : Math.max(change.after, tail);
+    const behind = Math.max(
+      ahead,
+      countBefore(places, (p) => p.from < from),
+    );
+    for (const place of places.slice(ahead, behind))
+      this.#lost = hull(this.#lost, place.from, place.to, Math.abs(change.by));
+    if (change.by !== 0 || by !== 0)
+      for (let i = behind; i < places.length; i++) {
+        const place = places[i]!;
+        place.from += change.by;
+        place.to += change.by;
         place.by += by;
       }
-      if (isMoved || (units === 0 && place.to <= head)) standing.push(place);
-      else this.#lost = hull(this.#lost, place.from, place.to, Math.abs(change.by));
-    }
-    this.#places = standing;
+    this.#places = behind > ahead ? [...places.slice(0, ahead), ...places.slice(behind)] : places;
   }
 
   /** The matches that are chosen, in the order of the draft. */
@@ -73,7 +79,7 @@ export class Choice {
     const chosen = yield* selectCandidates(segments, open, least);
     yield;
     const places = chosen.map((c) => placeOf(c, matchOf));
-    this.#places = standing.length === 0 ? places : [...standing, ...places].sort((a, b) => a.from - b.from);
+    this.#places = merged(standing, places);
     this.#candidates = candidates;
     this.#changed = nowhere;
     this.#lost = nowhere;
@@ -175,16 +181,37 @@ function zonesOf(
 ): { standing: Place[]; zones: Stretch[] } {
   const standing: Place[] = [];
   const zones: Stretch[] = [];
-  const all: (Stretch | Place)[] = [...places, ...stretches].sort((a, b) => a.from - b.from);
-  for (let i = 0; i < all.length; ) {
-    const first = all[i]!;
-    let to = first.to;
-    const start = i;
-    for (i++; i < all.length && all[i]!.from < to; i++) to = Math.max(to, all[i]!.to);
-    if (i === start + 1 && 'matches' in first) standing.push(first);
-    else zones.push({ from: first.from, to });
+  const sorted = [...stretches].sort((a, b) => a.from - b.from);
+  let next = 0;
+  for (let i = 0; i < sorted.length; ) {
+    let { from, to } = sorted[i++]!;
+    const first = countBefore(places, (p) => p.to <= from);
+    for (; next < first; next++) standing.push(places[next]!);
+    for (let grows = true; grows; ) {
+      grows = false;
+      for (; next < places.length && places[next]!.from < to; next++, grows = true) {
+        from = Math.min(from, places[next]!.from);
+        to = Math.max(to, places[next]!.to);
+      }
+      for (; i < sorted.length && sorted[i]!.from < to; i++, grows = true) to = Math.max(to, sorted[i]!.to);
+    }
+    zones.push({ from, to });
   }
+  for (; next < places.length; next++) standing.push(places[next]!);
   return { standing, zones };
+}
+
+/** Two lists of places, both in order, as one. */
+function merged(places: readonly Place[], others: readonly Place[]): Place[] {
+  const out: Place[] = [];
+  let done = 0;
+  for (const other of others) {
+    const before = countBefore(places, (p) => p.from < other.from);
+    for (; done < before; done++) out.push(places[done]!);
+    out.push(other);
+  }
+  for (; done < places.length; done++) out.push(places[done]!);
+  return out;
 }
 
 function isWithin(zones: readonly Stretch[], unit: number): boolean {

@@ -29,6 +29,8 @@ export function* stitchWindows(
     const touching: number[] = [];
     const broken: number[] = [];
     const { units, pages } = segment;
+    /** No run that was found so far ends behind this unit. */
+    let reached = from + lookahead;
     for (const run of followed) {
       const p = runs.at(run);
       const c = runs.at(run + 1);
@@ -36,6 +38,7 @@ export function* stitchWindows(
       pages?.needUnits(c + n, c + (rim - p));
       while (p + n < rim && units[c + n] === draft[p + n]) n++;
       runs.put(run + 2, n);
+      reached = Math.max(reached, p + n);
       if (p + n === rim) touching.push(run);
       else if (n >= telling) broken.push(run);
     }
@@ -45,6 +48,10 @@ export function* stitchWindows(
       let p = anchors[i]! + from;
       let c = anchors[i + 1]!;
       let n = anchors[i + 2]!;
+      if (p > reached && p + n < ends[w]!) {
+        runs.push3(p, c, n);
+        continue;
+      }
       const before = open.get((c - p) | 0, -1);
       const done = before < 0 ? 0 : endOf(before);
       if (done >= p + n) continue;
