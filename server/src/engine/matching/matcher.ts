@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
-import type { Candidate } from './alignment/candidate.ts';
 import { DraftCache, firstState } from './cache.ts';
 import { Choice } from './choice/choice.ts';
+import type { Found } from './choice/found.ts';
 import { toMatch } from './choice/report.ts';
 import type { Companion } from './companion/companion.ts';
 import { contentsOf } from './contents.ts';
@@ -69,12 +69,12 @@ export function segmentMatcher(
         companion: isWholeAndLong ? companion : undefined,
         counts: (segment, document) => sourceOf(segment, document) !== undefined,
       };
-      const candidates: Candidate[] = [];
+      const found: Found[] = [];
       for (const [number, segment] of segments.entries())
-        yield* searchSegment(segment, number, search, candidates);
+        found.push(yield* searchSegment(segment, number, search));
       yield;
       const choice = cache?.choice ?? new Choice();
-      const matches = yield* choice.choose(segments, candidates, least.clause, (c) =>
+      const matches = yield* choice.choose(segments, found, least.clause, (c) =>
         toMatch(segments, sourceOf(c.wording.segment, c.wording.document)!, draft.key, c),
       );
       cache?.finish();

@@ -2,10 +2,12 @@ import { flatMap } from '../text/flatMap.ts';
 import { Pace } from '../text/steps.ts';
 import { type AlignedDraft, Aligner, slice } from './aligner.ts';
 import type { Candidate } from './alignment/candidate.ts';
+import { none } from './candidates.ts';
 import { type Chain, chainRuns } from './chaining/chain.ts';
 import { type Island, islandEnd, settle } from './chaining/islands.ts';
 import { isBesideLacuna, joinAtLacunae } from './chaining/lacunae.ts';
 import { farthestEnd, type Runs } from './chaining/runs.ts';
+import type { Found } from './choice/found.ts';
 import type { Companion, Share } from './companion/companion.ts';
 import { addCounters, countersLength } from './companion/pieceCodec.ts';
 import type { Segment } from './index/segment.ts';
@@ -22,13 +24,8 @@ export interface Search extends AlignedDraft {
   readonly companion: Companion | undefined;
 }
 
-/** Adds to `out` what of a segment may become a match. */
-export function* searchSegment(
-  segment: Segment,
-  number: number,
-  search: Search,
-  out: Candidate[],
-): Generator<void> {
+/** What of a segment may become a match. */
+export function* searchSegment(segment: Segment, number: number, search: Search): Generator<void, Found> {
   const anchors = yield* anchorsOf(segment, number, search);
   const runs = yield* stitchWindows(segment, search.units, search.ends, anchors);
   yield;
@@ -47,14 +44,15 @@ export function* searchSegment(
     const single = flatMap(islands, ({ chains }) => chains).filter((c) => !members.has(c));
     yield* aligner.share(search.companion, single);
   }
+  const lists: (readonly Candidate[])[] = [];
   for (const island of islands) {
     const chains = members.size > 0 ? island.chains.filter((c) => !members.has(c)) : island.chains;
     if (chains.length < island.chains.length) island.candidates = undefined;
     const candidates = island.candidates ?? (yield* aligner.align(chains));
     if (chains.length === island.chains.length) island.candidates = candidates;
-    for (const candidate of candidates) out.push(candidate);
+    lists.push(candidates);
   }
-  if (joined.length > 0) for (const candidate of yield* aligner.align(joined)) out.push(candidate);
+  return { islands, lists, joined: joined.length > 0 ? yield* aligner.align(joined) : none };
 }
 
 /** What each window has in common with a segment. */

@@ -35,8 +35,6 @@ export class Candidate {
   parts: readonly Candidate[] | undefined = undefined;
   /** What it is worth in the choice; of one in parts, what they are worth counts. */
   worth = 0;
-  /** The last choice that it stood in: see `Choice`. */
-  run = 0;
   /** The match that was made of it last. */
   match: Match | undefined = undefined;
 

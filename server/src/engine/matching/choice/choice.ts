@@ -4,6 +4,8 @@ import { type DraftChange, nowhere, type Stretch, withChange } from '../change.t
 import type { Segment } from '../index/segment.ts';
 import type { Match } from '../model.ts';
 import type { TextChange } from '../textChange.ts';
+import { ByDocument } from './byDocument.ts';
+import { allOf, exchangeOf, type Found, near } from './found.ts';
 import { moveMatch } from './report.ts';
 import { type Chosen, selectCandidates } from './select.ts';
 import { documentOf, influence, surroundings, weigh, weighAlone } from './worth.ts';
@@ -26,13 +28,12 @@ const slice = 1024;
  */
 export class Choice {
   #places: Place[] = [];
-  #candidates: readonly Candidate[] = [];
+  #found: readonly Found[] = [];
+  #byDocument = new ByDocument();
   /** Since the last run that was finished: where something changed, where places were lost, and how far anything has moved. */
   #changed: Stretch = nowhere;
   #lost: Stretch = nowhere;
   #moved = 0;
-  /** Numbers the runs; a candidate bears the number of the last one that it stood in. */
-  #run = 0;
   /** Whether that was finished: if it was not, its candidates are weighed in part. */
   #isFinished = false;
 
@@ -64,23 +65,21 @@ export class Choice {
   /** The matches that are chosen, in the order of the draft. */
   *choose(
     segments: readonly Segment[],
-    candidates: readonly Candidate[],
+    found: readonly Found[],
     least: number,
     matchOf: (candidate: Candidate) => Match,
   ): Generator<void, readonly Match[]> {
     const isFirst = !this.#isFinished;
     this.#isFinished = false;
-    const changed = isFirst ? yield* weighAll(segments, candidates) : this.#weighNew(segments, candidates);
-    this.#run++;
-    if (isFirst) for (const c of candidates) c.run = this.#run;
+    const changed = isFirst ? yield* this.#weighAll(segments, found) : this.#weighNew(segments, found);
     yield;
     const { standing, zones } = isFirst ? { standing: [], zones: undefined } : zonesOf(this.#places, changed);
-    const open = zones ? candidates.filter((c) => isWithin(zones, c.draftStart)) : candidates;
+    const open = zones ? near(found, zones).filter((c) => isWithin(zones, c.draftStart)) : allOf(found);
     const chosen = yield* selectCandidates(segments, open, least);
     yield;
     const places = chosen.map((c) => placeOf(c, matchOf));
     this.#places = merged(standing, places);
-    this.#candidates = candidates;
+    this.#found = found;
     this.#changed = nowhere;
     this.#lost = nowhere;
     this.#moved = 0;
@@ -92,24 +91,27 @@ export class Choice {
    * Weighs what is new, and what is near it, near what is gone, or nearer to others of its document than it was; the stretches
    * of which that changed anything.
    */
-  #weighNew(segments: readonly Segment[], candidates: readonly Candidate[]): Stretch[] {
-    const run = this.#run + 1;
-    const groups = new Map<number, Group>();
+  #weighNew(segments: readonly Segment[], found: readonly Found[]): Stretch[] {
+    const groups = new Map<number, Stretch>();
     const stretches: Stretch[] = [];
     const touch = (c: Candidate, slack: number): void => {
       const at = hull(nowhere, c.draftStart, c.draftEnd, slack);
       stretches.push(at);
       widen(groups, documentOf(c), at);
     };
-    for (const c of candidates) {
-      if (c.run !== this.#run) touch(c, 0);
-      c.run = run;
+    for (let i = 0; i < segments.length; i++) {
+      const { come, gone } = exchangeOf(this.#found[i], found[i]);
+      for (const c of come) {
+        touch(c, 0);
+        this.#byDocument.add(c);
+      }
+      for (const c of gone) touch(c, this.#moved);
+      this.#byDocument.remove(gone);
     }
-    for (const c of this.#candidates) if (c.run !== run) touch(c, this.#moved);
     if (this.#moved > 0)
-      for (const document of onBothSides(candidates, this.#changed)) widen(groups, document, this.#changed);
-    if (groups.size > 0) for (const c of candidates) groups.get(documentOf(c))?.candidates.push(c);
-    for (const { at, candidates } of groups.values()) {
+      for (const document of onBothSides(found, this.#changed)) widen(groups, document, this.#changed);
+    for (const [document, at] of groups) {
+      const candidates = this.#byDocument.of(document);
       const { from, to } = surroundings(candidates, at);
       for (const c of weigh(segments, candidates, from, to))
         stretches.push({ from: c.draftStart, to: c.draftEnd });
@@ -117,25 +119,31 @@ export class Choice {
     if (this.#lost !== nowhere) stretches.push(this.#lost);
     return stretches;
   }
+
+  /** Weighs all candidates, document by document. */
+  *#weighAll(segments: readonly Segment[], found: readonly Found[]): Generator<void, Stretch[]> {
+    this.#byDocument = new ByDocument();
+    for (const c of allOf(found)) this.#byDocument.add(c);
+    yield;
+    let done = 0;
+    for (const group of this.#byDocument.values()) {
+      if (Array.isArray(group)) weigh(segments, group);
+      else weighAlone(group);
+      if (++done % slice === 0) yield;
+    }
+    return [];
+  }
 }
 
-/** The candidates of a document, and where something has changed among them. */
-interface Group {
-  at: Stretch;
-  readonly candidates: Candidate[];
-}
-
-function widen(groups: Map<number, Group>, document: number, { from, to }: Stretch): void {
-  const group = groups.get(document);
-  if (group) group.at = hull(group.at, from, to, 0);
-  else groups.set(document, { at: { from, to }, candidates: [] });
+function widen(groups: Map<number, Stretch>, document: number, { from, to }: Stretch): void {
+  groups.set(document, hull(groups.get(document) ?? nowhere, from, to, 0));
 }
 
 /** The documents that have candidates near a stretch before and behind it. */
-function onBothSides(candidates: readonly Candidate[], { from, to }: Stretch): number[] {
+function onBothSides(found: readonly Found[], { from, to }: Stretch): number[] {
   const sides = new Map<number, number>();
   const out: number[] = [];
-  for (const c of candidates) {
+  for (const c of near(found, [{ from: from - influence, to: to + influence }])) {
     if (c.draftEnd <= from - influence || c.draftStart >= to + influence) continue;
     const document = documentOf(c);
     const before = sides.get(document) ?? 0;
@@ -144,28 +152,6 @@ function onBothSides(candidates: readonly Candidate[], { from, to }: Stretch): n
     sides.set(document, now);
   }
   return out;
-}
-
-/** Weighs all candidates, document by document. */
-function* weighAll(
-  segments: readonly Segment[],
-  candidates: readonly Candidate[],
-): Generator<void, Stretch[]> {
-  const groups = new Map<number, Candidate | Candidate[]>();
-  for (const c of candidates) {
-    const group = groups.get(documentOf(c));
-    if (group === undefined) groups.set(documentOf(c), c);
-    else if (Array.isArray(group)) group.push(c);
-    else groups.set(documentOf(c), [group, c]);
-  }
-  yield;
-  let done = 0;
-  for (const group of groups.values()) {
-    if (Array.isArray(group)) weigh(segments, group);
-    else weighAlone(group);
-    if (++done % slice === 0) yield;
-  }
-  return [];
 }
 
 /** A stretch and another one, which may have been moved by so many units either way. */

@@ -62,8 +62,13 @@ export function weigh(
   return changed;
 }
 
+/** Of two that begin alike the order says which is which, however they came together. */
 const byDraft = (a: Candidate, b: Candidate): number =>
-  a.draftStart - b.draftStart || a.wording.corpusStart - b.wording.corpusStart;
+  a.draftStart - b.draftStart ||
+  a.wording.corpusStart - b.wording.corpusStart ||
+  a.wording.length - b.wording.length ||
+  a.wording.corpusEnd - b.wording.corpusEnd ||
+  a.wording.matched - b.wording.matched;
 
 /** Where candidates of a document may be parted or weighed otherwise when something within a stretch has changed. */
 export function surroundings(group: readonly Candidate[], { from, to }: Stretch): Stretch {
