@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { marksOf, withParagraphs } from '../../../server/src/engine/matching/draftBoundaries.ts';
+import { boundariesOf } from '../../../server/src/engine/matching/draftBoundaries.ts';
 import { makeKey } from '../../../server/src/engine/text/key.ts';
 
 const before = '各级工会要加强组织领导，明确责任分工。\n';
@@ -13,7 +13,7 @@ describe('the boundaries of a draft', () => {
   it('of a stretch are those of the same words alone', () => {
     const alone = { text: stretch, key: makeKey(stretch), paragraphStarts: [0], sentenceEnds: [] };
     const here = { text: whole, key, paragraphStarts: [start], sentenceEnds: [] };
-    assert.deepEqual(withParagraphs(here, marksOf(here)).bytes, withParagraphs(alone, marksOf(alone)).bytes);
+    assert.deepEqual(boundariesOf(here).bytes, boundariesOf(alone).bytes);
   });
 
   it('of a stretch are told without a look at what stands before it', () => {
@@ -24,7 +24,7 @@ describe('the boundaries of a draft', () => {
         return whole.charCodeAt(at);
       },
     } as string;
-    marksOf({ text: watched, key, paragraphStarts: [start], sentenceEnds: [] });
+    boundariesOf({ text: watched, key, paragraphStarts: [start], sentenceEnds: [] });
     assert.ok(Math.min(...read) >= start, `read from ${Math.min(...read)}, the stretch begins at ${start}`);
   });
 });

@@ -7,7 +7,7 @@ import type { Runs } from './chaining/runs.ts';
 import { type OldIslands, StandingIslands } from './chaining/standingIslands.ts';
 import { DraftChange, type DraftContent, isOutside, nowhere, type Stretch, withChange } from './change.ts';
 import { Choice } from './choice/choice.ts';
-import { type DraftBoundaries, editedMarks, marksOf, withParagraphs } from './draftBoundaries.ts';
+import { boundariesOf, type DraftBoundaries, editedBoundaries } from './draftBoundaries.ts';
 import { WindowMemory } from './lookup/windowMemory.ts';
 import { windowEnds } from './lookup/windows.ts';
 import type { DraftKey, MatchCache } from './model.ts';
@@ -16,8 +16,6 @@ import { textChange, unlike } from './textChange.ts';
 /** A draft as it is searched. */
 interface DraftState {
   readonly draft: DraftKey;
-  /** See `marksOf`. */
-  readonly marks: Uint8Array;
   readonly boundaries: DraftBoundaries;
   readonly content: DraftContent;
   /** Where its windows end. */
@@ -26,12 +24,10 @@ interface DraftState {
 
 /** A draft that nothing is known of. */
 export function firstState(draft: DraftKey): DraftState {
-  const marks = marksOf(draft);
-  const boundaries = withParagraphs(draft, marks);
+  const boundaries = boundariesOf(draft);
   const { units } = draft.key;
   return {
     draft,
-    marks,
     boundaries,
     content: { units, boundaries: boundaries.bytes },
     ends: windowEnds(units),
@@ -84,15 +80,15 @@ export class DraftCache implements MatchCache {
   /** Takes all along to a new state of the draft. */
   #follow(old: DraftState, draft: DraftKey): DraftState {
     const text = textChange(old.draft, draft);
-    const marks = editedMarks(draft, old.marks, text);
-    const boundaries = withParagraphs(draft, marks);
+    const [head, tail] = unlike(old.draft, draft, text);
+    const boundaries = editedBoundaries(draft, old.content.boundaries, head, tail);
     const content = { units: draft.key.units, boundaries: boundaries.bytes };
-    const change = new DraftChange(old.content, content, ...unlike(old.draft, draft, text));
+    const change = new DraftChange(old.content, content, head, tail);
     this.#changed = withChange(this.#changed, change);
     this.#segments = this.#segments.map((state) => moved(state, change));
     this.#choice.follow(change, text);
     this.windows.begin(content, this.#changed, change);
-    return { draft, marks, boundaries, content, ends: windowEnds(content.units, old.ends, change) };
+    return { draft, boundaries, content, ends: windowEnds(content.units, old.ends, change) };
   }
 
   /** Keeps what the run used and forgets the rest. Of a run that was abandoned the windows are kept. */

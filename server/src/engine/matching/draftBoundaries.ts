@@ -1,6 +1,6 @@
+import { countBefore } from '../text/search.ts';
 import { boundaryOfMark } from './boundary.ts';
 import type { DraftKey } from './model.ts';
-import type { TextChange } from './textChange.ts';
 
 /** How a draft is divided between its content units. */
 export class DraftBoundaries {
@@ -32,26 +32,35 @@ export class DraftBoundaries {
   }
 }
 
-/** What stands between the units of a draft, paragraphs not counted; as `DraftBoundaries.bytes`. */
-export function marksOf(draft: DraftKey): Uint8Array {
-  const marks = new Uint8Array(draft.key.units.length + 1);
-  addMarks(draft, marks, 0, marks.length - 1);
-  return marks;
+/** The boundaries of a draft. */
+export function boundariesOf(draft: DraftKey): DraftBoundaries {
+  const bytes = new Uint8Array(draft.key.units.length + 1);
+  addMarks(draft, bytes, 0, bytes.length - 1);
+  addParagraphs(draft, bytes, 0, bytes.length);
+  return new DraftBoundaries(bytes);
 }
 
-/** The marks of a draft that was edited, made of those of its earlier state. */
-export function editedMarks(now: DraftKey, old: Uint8Array, { head, tail }: TextChange): Uint8Array {
-  const marks = new Uint8Array(now.key.units.length + 1);
-  const by = marks.length - old.length;
-  marks.set(old.subarray(0, head));
-  // What stands before the first unit behind the change may have changed.
-  const behind = Math.min(tail + 1, old.length);
-  marks.set(old.subarray(behind), behind + by);
-  addMarks(now, marks, head, Math.min(behind + by, marks.length - 1));
-  return marks;
+/**
+ * The boundaries of a draft that was edited, made of those of its earlier state, of which all before unit `head` and from
+ * unit `tail` on are the same: see `unlike`.
+ */
+export function editedBoundaries(
+  now: DraftKey,
+  old: Uint8Array,
+  head: number,
+  tail: number,
+): DraftBoundaries {
+  const bytes = new Uint8Array(now.key.units.length + 1);
+  const by = bytes.length - old.length;
+  bytes.set(old.subarray(0, head));
+  const behind = Math.min(tail, old.length);
+  bytes.set(old.subarray(behind), behind + by);
+  addMarks(now, bytes, head, Math.min(behind + by, bytes.length - 1));
+  addParagraphs(now, bytes, head, behind + by);
+  return new DraftBoundaries(bytes);
 }
 
-/** Adds what stands before each unit from one to before another; nothing before the first of all, where a paragraph begins anyway. */
+/** Adds the marks before each unit from one to before another; none before the first of all, where a paragraph begins anyway. */
 function addMarks({ text, key }: DraftKey, marks: Uint8Array, from: number, to: number): void {
   const { offsets } = key;
   let at = from === 0 ? (offsets[0] ?? 0) : offsets[from - 1]! + 1;
@@ -72,21 +81,27 @@ function addMarks({ text, key }: DraftKey, marks: Uint8Array, from: number, to: 
   }
 }
 
-/** The boundaries of a draft with these marks. */
-export function withParagraphs(draft: DraftKey, marks: Uint8Array): DraftBoundaries {
-  const bytes = marks.slice();
-  const { offsets, units } = draft.key;
-  let unit = 0;
-  let last = 0;
-  for (const start of draft.paragraphStarts) {
+/** Adds where paragraphs begin, to units from one to before another; the draft's rims are paragraphs' rims. */
+function addParagraphs(
+  { key, paragraphStarts }: DraftKey,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  const { offsets } = key;
+  const before = from === 0 ? -1 : offsets[from - 1]!;
+  let unit = from;
+  let last = from === 0 ? 0 : before + 1;
+  for (let i = countBefore(paragraphStarts, (start) => start <= before); i < paragraphStarts.length; i++) {
+    const start = paragraphStarts[i]!;
     // There are no more units than characters since the last paragraph, and hardly fewer.
-    let next = Math.min(units.length, unit + start - last);
+    let next = Math.min(bytes.length - 1, unit + start - last);
     while (next > unit && offsets[next - 1]! >= start) next--;
+    if (next >= to) break;
     bytes[next] = 7;
     unit = next;
     last = start;
   }
   bytes[0] = 7;
   bytes[bytes.length - 1] = 7;
-  return new DraftBoundaries(bytes);
 }
