@@ -13,7 +13,10 @@ export interface Edit {
   readonly edition: Span;
 }
 
-/** 对应: a span of the draft aligned with a span of an edition. Both begin and end with an equal content unit. */
+/**
+ * 对应: a span of the draft aligned with a span of an edition. Both begin and end with an equal content unit. One that only moves
+ * with the draft keeps its `edition` span, and those of its edits, as objects: see `Matcher.match`.
+ */
 export interface Match {
   readonly source: string;
   /** UTF-16 offsets into the draft. */
