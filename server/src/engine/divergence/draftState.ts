@@ -4,10 +4,14 @@ import type { Match } from '../matching/model.ts';
 import type { Zone } from './frames/frames.ts';
 import type { Untitled } from './frames/titlesBorne.ts';
 import type { Localiser } from './locality/localisation.ts';
+import type { Passage } from './model.ts';
 import type { Texts } from './passageInput.ts';
 import { Side } from './sides/side.ts';
-import { type Cluster, layOut } from './sources/cluster.ts';
+import type { Cluster } from './sources/cluster.ts';
+import { Layout } from './sources/layout.ts';
 import { MatchTotals } from './sources/matchTotals.ts';
+import { type Made, PassageList } from './sources/passageList.ts';
+import { changedTitles, titlesIn } from './sources/titles.ts';
 import { Uses } from './sources/uses.ts';
 import { nothingStands, type Standings } from './standing.ts';
 
@@ -30,9 +34,7 @@ export class DraftState {
   readonly totals: MatchTotals;
   /** The state of the draft that the clusters stand in. */
   reading: Reading | undefined;
-  clusters: readonly Cluster[] = [];
-  /** Those of the state before that do not stand. */
-  dropped: readonly Cluster[] = [];
+  layout = new Layout();
   standing: Standings = nothingStands;
   /** The source that the draft reprints. */
   reprinted: string | undefined;
@@ -41,6 +43,9 @@ export class DraftState {
   /** The last state of the draft that was found to bear no title of its sources. */
   untitled: Untitled | undefined;
   #cited: ReadonlySet<string> = new Set();
+  /** Those of the state in which all clusters were done last; undefined where one knows of others. */
+  #citations: readonly Citation[] | undefined;
+  #passages = new PassageList();
   readonly #sources = new Map<string, SourceText>();
 
   constructor(corpus: Corpus) {
@@ -61,8 +66,7 @@ export class DraftState {
 
   /** Lets go of what only this state of the draft needed. */
   finish(): void {
-    for (const cluster of this.dropped) cluster.release();
-    this.dropped = [];
+    this.layout.release();
     const { bySource } = this.totals;
     if (this.#sources.size <= bySource.size + spare) return;
     for (const id of this.#sources.keys()) if (!bySource.has(id)) this.#sources.delete(id);
@@ -72,11 +76,12 @@ export class DraftState {
   forget(reprinted: string | undefined): void {
     this.reprinted = reprinted;
     this.reading = undefined;
-    this.clusters = [];
-    this.dropped = [];
+    this.layout = new Layout();
     this.uses.forget();
     this.local = undefined;
     this.#cited = new Set();
+    this.#citations = undefined;
+    this.#passages = new PassageList();
   }
 
   /**
@@ -90,11 +95,9 @@ export class DraftState {
     texts: (source: string) => Texts | undefined,
     standing: Standings,
   ): void {
-    const { clusters, dropped } = layOut(matches, zones, texts, this.clusters, standing);
-    for (const { choice } of dropped) if (choice) this.uses.remove(choice.shown);
+    this.layout.goOver(matches, zones, texts, standing);
+    for (const { choice } of this.layout.dropped) if (choice) this.uses.remove(choice.shown);
     this.reading = reading;
-    this.clusters = clusters;
-    this.dropped = dropped;
     this.standing = standing;
   }
 
@@ -103,11 +106,14 @@ export class DraftState {
     const changed = difference(this.#cited, cited);
     for (const source of changed) this.uses.touch(source);
     this.#cited = cited;
-    let next = 0;
-    for (const cluster of this.clusters) {
+    const known = changed.size === 0 && this.reprinted === undefined ? this.#citations : undefined;
+    this.#citations = undefined;
+    const { layout } = this;
+    const titled = titlesIn(citations);
+    for (const i of known ? changedTitles(layout, known, citations) : layout.clusters.keys()) {
+      const cluster = layout.clusters[i] as Cluster;
       const { start, end, choice } = cluster;
-      while (next < citations.length && (citations[next] as Citation).span.end <= start) next++;
-      const titles = titlesIn(citations, next, start, end);
+      const titles = titled(start, end);
       const claims = this.reprinted === undefined ? undefined : claimed.slice(start, end);
       if (
         choice &&
@@ -125,8 +131,20 @@ export class DraftState {
 
   /** How its pieces are judged is decided anew everywhere. */
   forgetDecisions(): void {
-    for (const cluster of this.clusters) cluster.undecide();
+    for (const cluster of this.layout.clusters) cluster.undecide();
     this.uses.touchAll();
+  }
+
+  /**
+   * All clusters are done, those that were open with these passages.
+   * @returns the passages of all, in order
+   */
+  done(citations: readonly Citation[], made: readonly Made[]): readonly Passage[] {
+    const { layout } = this;
+    const passages = this.#passages.goOver(layout.clusters.length, layout.kept, made);
+    layout.done();
+    this.#citations = citations;
+    return passages;
   }
 }
 
@@ -136,25 +154,6 @@ function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-const noTitles: readonly number[] = [];
-
-/** Where documents are named in a stretch, from its beginning on. */
-function titlesIn(
-  citations: readonly Citation[],
-  first: number,
-  start: number,
-  end: number,
-): readonly number[] {
-  if (((citations[first] as Citation | undefined)?.span.start ?? end) >= end) return noTitles;
-  const out: number[] = [];
-  for (let i = first; i < citations.length; i++) {
-    const { span } = citations[i] as Citation;
-    if (span.start >= end) break;
-    out.push(span.start - start, span.end - start);
-  }
-  return out;
 }
 
 /** What one set has and the other has not. */

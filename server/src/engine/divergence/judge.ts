@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Settings } from '../settings/settings.ts';
+import { flatMap } from '../text/flatMap.ts';
 import { inOrder } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { sourcesCited } from './frames/cited.ts';
@@ -17,10 +18,11 @@ import { coverReprint } from './reprint/coverReprint.ts';
 import { detectReprint } from './reprint/reprint.ts';
 import { judgeReprint } from './reprint/reprintPassages.ts';
 import { sideOf } from './sides/side.ts';
-import type { JudgedZone } from './sources/cluster.ts';
+import type { Cluster, JudgedZone } from './sources/cluster.ts';
 import { isCrowded, withCited } from './sources/crowd.ts';
 import { misnamedIn } from './sources/misnamed.ts';
 import { matchesOf } from './sources/ownMatcher.ts';
+import { byPlace, withReprint } from './sources/passageList.ts';
 import { cutOverlaps } from './wording/cutOverlaps.ts';
 import { settleBorders } from './wording/settle.ts';
 
@@ -81,8 +83,8 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   yield;
   memory.layOut(settled, zones, texts, verdict.source);
   const pace = new Pace(unitsPerStep);
+  const { layout } = state;
   const claimed = new Uint8Array(reading.text.length + 1);
-  const passages: Passage[] = [];
   const { source: reprintedId } = verdict;
   const judge = (zone: Zone, pieces: readonly Match[]): readonly Passage[] | undefined =>
     judgeQuotation({
@@ -92,27 +94,22 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
       corpus,
       ...(reprintedId === undefined ? {} : { reprinted: reprintedId }),
     });
-  for (const cluster of state.clusters.filter((c) => c.zones.length > 0)) {
+  for (const cluster of layout.quoting) {
     const quoted: JudgedZone[] = [];
+    const { zones } = cluster.content;
     const { inside } = cluster.quoted ? noPieces : cluster.cut(verdict.source);
-    for (let i = 0; i < cluster.zones.length; i++) {
-      const zone = cluster.zones[i] as Zone;
+    for (let i = 0; i < zones.length; i++) {
+      const zone = zones[i] as Zone;
       const judged = cluster.quoted?.[i] ?? memory.zone(cluster, zone, inside[i] ?? [], judge);
       quoted.push(judged);
       if (pace.isDue(unitsPerZone + zone.span.end - zone.span.start)) yield;
-      const { found } = judged;
-      if (!found) continue;
-      let end = zone.sure;
-      for (const passage of found) {
-        passages.push(passage);
-        end = Math.max(end, passage.match.draft.end);
-      }
-      claimed.fill(1, zone.span.start, end);
+      if (judged.claimed) claimed.fill(1, judged.claimed.start, judged.claimed.end);
     }
     cluster.quoted = quoted;
   }
+  const reprint: Passage[] = [];
   if (reprinted && coverage) {
-    const pieces = state.clusters.flatMap((cluster) => {
+    const pieces = layout.clusters.flatMap((cluster) => {
       const { outside, inside } = cluster.cut(verdict.source);
       return [...outside, ...inside.flat()];
     });
@@ -123,7 +120,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
       made: coverage.made,
       claimed,
     }))
-      passages.push(passage);
+      reprint.push(passage);
   }
   const plain = yield* judgePlain({
     state,
@@ -133,20 +130,24 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
     resolve,
     known: (given, cluster) => memory.piece(given, cluster),
   });
-  for (const passage of plain) passages.push(passage);
   yield;
+  const own = state.done(
+    reading.citations,
+    plain.map(({ at, passages }) => ({ at, passages: withQuoted(layout.clusters[at] as Cluster, passages) })),
+  );
   memory.finish();
   return {
     as: verdict.as,
     ...(verdict.source === undefined ? {} : { source: verdict.source }),
-    passages: inOrder(
-      passages,
-      (a, b) => a.match.draft.start - b.match.draft.start || a.match.draft.end - b.match.draft.end,
-    ),
+    passages: reprint.length === 0 ? own : withReprint(own, reprint),
     ...(coverage ? { completeness: coverage.completeness } : {}),
     misnamed,
   };
 }
+
+/** What a cluster's quotations and the writer's own prose between them make, in order. */
+const withQuoted = ({ quoted }: Cluster, plain: readonly Passage[]): readonly Passage[] =>
+  inOrder([...flatMap(quoted ?? [], ({ found }) => found), ...plain], byPlace);
 
 const noPieces: CutMatches = { inside: [], outside: [] };
 

@@ -26,6 +26,13 @@ export function isMoved(now: Match, old: Match, by: number): boolean {
   return true;
 }
 
+/**
+ * The same of a match in a part of the draft of which wording and structure stand but for its place. The matcher then keeps
+ * the edition's span with it (see `Matcher`), which belongs to one alignment: at one place there is no other with it.
+ */
+export const isMovedWhole = (now: Match, old: Match, by: number): boolean =>
+  now.edition === old.edition && now.draft.start === old.draft.start + by;
+
 export const isShifted = (now: Span, old: Span, by: number): boolean =>
   now.start === old.start + by && now.end === old.end + by;
 

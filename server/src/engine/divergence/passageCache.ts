@@ -5,7 +5,7 @@ import type { Match, MatchCache } from '../matching/model.ts';
 import { DraftState } from './draftState.ts';
 import type { Zone } from './frames/frames.ts';
 import type { Passage } from './model.ts';
-import { isMoved, isSameZone, moveJudgement, movePassage } from './moved.ts';
+import { isMoved, moveJudgement, movePassage } from './moved.ts';
 import type { Judgement, PassageInput, PassageMemory, Texts } from './passageInput.ts';
 import { type Cluster, JudgedZone } from './sources/cluster.ts';
 import type { Piece } from './sources/piece.ts';
@@ -110,7 +110,7 @@ export class JudgeMemory implements PassageMemory {
   readonly #judged = new ByPlace<Judged>();
   readonly #keep: (judged: ByPlace<Judged>, work: number) => void;
   #pieces: Map<number, Piece[]> | undefined;
-  #zones: Map<number, KnownZone> | undefined;
+  #zones: Map<number, JudgedZone> | undefined;
   #work = 0;
   readonly #sameLacks = new Map<readonly boolean[], boolean>();
 
@@ -146,11 +146,10 @@ export class JudgeMemory implements PassageMemory {
     zones: readonly Zone[],
     texts: (source: string) => Texts | undefined,
     reprinted: string | undefined,
-  ): readonly Cluster[] {
+  ): void {
     const { state } = this;
     if (state.reprinted !== reprinted) state.forget(reprinted);
     state.layOut(this.#reading, matches, zones, texts, this.standingSince(state.reading));
-    return state.clusters;
   }
 
   /** What stands as it stood in an earlier state of the draft. */
@@ -163,7 +162,7 @@ export class JudgeMemory implements PassageMemory {
   piece(given: Match, cluster: Cluster): Piece | undefined {
     const by = movedBy(this.state.standing.prose, given.draft);
     if (by !== undefined) {
-      this.#pieces ??= piecesOf(this.state.dropped);
+      this.#pieces ??= piecesOf(this.state.layout.dropped);
       for (const piece of this.#pieces.get(given.draft.start - by) ?? []) {
         if (piece.cluster === cluster || !piece.isGivenAs(given, by)) continue;
         piece.join(cluster, given, by);
@@ -197,17 +196,18 @@ export class JudgeMemory implements PassageMemory {
   ): JudgedZone {
     const by = movedBy(this.state.standing.quoted, zone.span);
     if (by !== undefined) {
-      this.#zones ??= zonesOf(this.state.dropped);
+      this.#zones ??= zonesOf(this.state.layout.dropped);
       const known = this.#zones.get(zone.span.start - by);
-      if (known && isSameZone(zone, known.zone, by) && known.judged.hasMoved(pieces, by))
+      if (known?.isOf(zone, pieces, by))
         return new JudgedZone(
           cluster,
+          zone,
           pieces,
-          known.judged.found?.map((p) => movePassage(p, by)),
+          known.found?.map((p) => movePassage(p, by)),
         );
     }
     this.#work++;
-    return new JudgedZone(cluster, pieces, judge(zone, pieces));
+    return new JudgedZone(cluster, zone, pieces, judge(zone, pieces));
   }
 
   #restsOnSame(a: Rests, b: Rests): boolean {
@@ -234,11 +234,6 @@ export class JudgeMemory implements PassageMemory {
   }
 }
 
-interface KnownZone {
-  readonly zone: Zone;
-  readonly judged: JudgedZone;
-}
-
 /** The pieces of clusters by where they began. */
 function piecesOf(clusters: readonly Cluster[]): Map<number, Piece[]> {
   const out = new Map<number, Piece[]>();
@@ -253,12 +248,8 @@ function piecesOf(clusters: readonly Cluster[]): Map<number, Piece[]> {
 }
 
 /** The judged quotations of clusters by where they began. */
-function zonesOf(clusters: readonly Cluster[]): Map<number, KnownZone> {
-  const out = new Map<number, KnownZone>();
-  for (const { zones, quoted } of clusters)
-    quoted?.forEach((judged, i) => {
-      const zone = zones[i] as Zone;
-      out.set(zone.span.start, { zone, judged });
-    });
+function zonesOf(clusters: readonly Cluster[]): Map<number, JudgedZone> {
+  const out = new Map<number, JudgedZone>();
+  for (const { quoted } of clusters) for (const judged of quoted ?? []) out.set(judged.start, judged);
   return out;
 }

@@ -2,7 +2,6 @@ import type { Authority, Corpus } from '../corpus/model.ts';
 import type { Label, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { skipWhite, unitSet } from '../text/characters.ts';
-import { flatMap } from '../text/flatMap.ts';
 import { firstEndingAfter } from '../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { DraftState } from './draftState.ts';
@@ -17,6 +16,7 @@ import { type ChoiceInput, choose } from './sources/choice.ts';
 import type { Choice, Cluster } from './sources/cluster.ts';
 import { isWholeSentence } from './sources/faithfulness.ts';
 import { mayHoldBorrowed } from './sources/nearness.ts';
+import type { Made } from './sources/passageList.ts';
 import { type Decision, isWhole, type Shown } from './sources/piece.ts';
 import type { Ground, Uses } from './sources/uses.ts';
 import { widenToRims } from './wording/edges.ts';
@@ -39,10 +39,14 @@ export interface PlainInput {
 /** What a piece costs besides its units. */
 const perPiece = 32;
 
-/** Judges the draft's own prose where it uses a source's wording: the best source at each place, ties shown. */
-export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
+/**
+ * Judges the draft's own prose where it uses a source's wording: the best source at each place, ties shown.
+ * @returns the passages of the clusters that are open, the best first
+ */
+export function* judgePlain(input: PlainInput): Steps<readonly Made[]> {
   const { corpus, reading, state } = input;
-  const { clusters, uses } = state;
+  const { layout, uses } = state;
+  const { clusters } = layout;
   let local: Localiser | undefined;
   const ground: Ground = {
     cited: citedSources(reading, input.resolve),
@@ -58,7 +62,8 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   yield;
   const pace = new Pace(unitsPerStep);
   const choosing: ChoiceInput = { cited: ground.cited, reprinted: state.reprinted, ...input };
-  for (const cluster of clusters) {
+  for (const at of layout.open) {
+    const cluster = clusters[at] as Cluster;
     if (cluster.choice) continue;
     if (pace.isDue(workOf(cluster))) yield;
     cluster.choice = choose(cluster, choosing);
@@ -68,16 +73,20 @@ export function* judgePlain(input: PlainInput): Steps<readonly Passage[]> {
   const lastLocal = state.local;
   if (lastLocal && lastLocal !== ground.local()) state.forgetDecisions();
   uses.settle(ground);
-  for (const cluster of clusters) {
-    if (cluster.passages) continue;
+  const made: Made[] = [];
+  for (const at of layout.open) {
+    const cluster = clusters[at] as Cluster;
     if (pace.isDue(workOf(cluster))) yield;
     const { choice } = cluster;
-    cluster.passages = choice ? choice.taken.map((piece) => passageFor(piece, choice, uses, ground)) : [];
+    made.push({
+      at,
+      passages: choice ? choice.taken.map((piece) => passageFor(piece, choice, uses, ground)) : [],
+    });
   }
-  return flatMap(clusters, (cluster) => cluster.passages);
+  return made;
 }
 
-function workOf({ matches }: Cluster): number {
+function workOf({ content: { matches } }: Cluster): number {
   let work = 0;
   for (const { matched } of matches) work += perPiece + matched;
   return work;

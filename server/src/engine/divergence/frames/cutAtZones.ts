@@ -7,7 +7,6 @@ import type { Zone } from './frames.ts';
 interface Uncut {
   readonly matches: readonly Match[];
   readonly zones: readonly Zone[];
-  readonly texts: (source: string) => Texts | undefined;
 }
 
 export interface CutMatches {
@@ -17,7 +16,11 @@ export interface CutMatches {
 }
 
 /** Cuts matches at the rims of the zones that they overlap; those of the source that the draft reprints come last. */
-export function cutAtZones({ matches, zones, texts }: Uncut, reprinted: string | undefined): CutMatches {
+export function cutAtZones(
+  { matches, zones }: Uncut,
+  texts: (source: string) => Texts | undefined,
+  reprinted: string | undefined,
+): CutMatches {
   if (zones.length === 0 && reprinted === undefined) return { inside: [], outside: matches };
   const inside: Match[][] = [];
   for (let i = 0; i < zones.length; i++) inside.push([]);

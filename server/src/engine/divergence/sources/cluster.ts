@@ -1,26 +1,32 @@
 import type { Match } from '../../matching/model.ts';
+import { countBefore } from '../../text/search.ts';
+import type { Span } from '../../text/span.ts';
 import { type CutMatches, cutAtZones } from '../frames/cutAtZones.ts';
 import type { Zone } from '../frames/frames.ts';
 import type { Passage } from '../model.ts';
 import { isMoved, isSameZone, movePassage } from '../moved.ts';
 import type { Texts } from '../passageInput.ts';
-import type { Standings } from '../standing.ts';
 import type { Piece, PieceOwner, Shown } from './piece.ts';
 
 /** A quotation or attribution that was judged, and what of the matches lies in it. */
 export class JudgedZone {
   readonly #cluster: Cluster;
+  readonly #zone: Zone;
   readonly #pieces: readonly Match[];
   readonly #judgedAt: number;
+  /** Where that ends which it claims, as offset of the state that it was judged in; undefined as `found` is. */
+  readonly #claimedTo: number | undefined;
   #found: readonly Passage[] | undefined;
   #foundAt: number;
 
-  constructor(cluster: Cluster, pieces: readonly Match[], found: readonly Passage[] | undefined) {
+  constructor(cluster: Cluster, zone: Zone, pieces: readonly Match[], found: readonly Passage[] | undefined) {
     this.#cluster = cluster;
+    this.#zone = zone;
     this.#pieces = pieces;
     this.#found = found;
     this.#judgedAt = cluster.moved;
     this.#foundAt = cluster.moved;
+    this.#claimedTo = found?.reduce((end, { match }) => Math.max(end, match.draft.end), zone.sure);
   }
 
   /** The passages where they stand now; undefined where the words are judged as the writer's own. */
@@ -31,17 +37,59 @@ export class JudgedZone {
     return this.#found;
   }
 
-  /** Whether these pieces are those that it was judged by, which stood `by` units further left. */
-  hasMoved(pieces: readonly Match[], by: number): boolean {
-    const since = by + this.#cluster.moved - this.#judgedAt;
+  /** The stretch of the draft that its passages are judged in; undefined where there are none. */
+  get claimed(): Span | undefined {
+    const by = this.#moved;
+    const to = this.#claimedTo;
+    return to === undefined ? undefined : { start: this.#zone.span.start + by, end: to + by };
+  }
+
+  /** Where it begins now. */
+  get start(): number {
+    return this.#zone.span.start + this.#moved;
+  }
+
+  /** Whether it is what was made of a quotation and these pieces, having stood `by` units further left. */
+  isOf(zone: Zone, pieces: readonly Match[], by: number): boolean {
+    const since = by + this.#moved;
     return (
+      isSameZone(zone, this.#zone, since) &&
       pieces.length === this.#pieces.length &&
       pieces.every((p, i) => isMoved(p, this.#pieces[i] as Match, since))
     );
   }
+
+  get #moved(): number {
+    return this.#cluster.moved - this.#judgedAt;
+  }
 }
 
-const noTexts = (): undefined => undefined;
+/** Matches and quotations in the order of a draft. */
+export interface Content {
+  readonly matches: readonly Match[];
+  readonly zones: readonly Zone[];
+}
+
+/** Those that begin in a stretch. */
+export function contentIn({ matches, zones }: Content, { start, end }: Span): Content {
+  const firstMatch = countBefore(matches, ({ draft }) => draft.start < start);
+  const firstZone = countBefore(zones, ({ span }) => span.start < start);
+  let m = firstMatch;
+  while (m < matches.length && (matches[m] as Match).draft.start < end) m++;
+  let z = firstZone;
+  while (z < zones.length && (zones[z] as Zone).span.start < end) z++;
+  return { matches: matches.slice(firstMatch, m), zones: zones.slice(firstZone, z) };
+}
+
+/** What all clusters of a draft lie in: its present state. What is the same for all is not written into each with every edit. */
+export interface ClusterOwner extends Content {
+  /** The texts of each source. */
+  readonly texts: (source: string) => Texts | undefined;
+  /** A cluster has to be judged again. */
+  reopen(cluster: Cluster): void;
+}
+
+const nobody: ClusterOwner = { matches: [], zones: [], texts: () => undefined, reopen: () => {} };
 
 /** Which pieces of a cluster its places are judged by. */
 export interface Choice {
@@ -64,10 +112,6 @@ export class Cluster implements PieceOwner {
   /** UTF-16 offsets of the draft, as all offsets here but for those of what has to be settled first. */
   start: number;
   end: number;
-  matches: readonly Match[];
-  zones: readonly Zone[];
-  /** The texts of each source, of the last state of the draft that it stood in. */
-  texts: (source: string) => Texts | undefined;
   /** How far it has moved since it was made. */
   moved = 0;
   choice: Choice | undefined;
@@ -76,41 +120,34 @@ export class Cluster implements PieceOwner {
   claims: Uint8Array | undefined;
   /** What was found of its quotations, by index; undefined where they have not been judged. */
   quoted: readonly JudgedZone[] | undefined;
-  #cut: CutMatches | undefined;
-  #passages: { readonly made: readonly Passage[]; readonly moved: number } | undefined;
+  #owner: ClusterOwner;
+  #cut: { readonly made: CutMatches; readonly moved: number } | undefined;
 
-  constructor(
-    start: number,
-    end: number,
-    matches: readonly Match[],
-    zones: readonly Zone[],
-    texts: (source: string) => Texts | undefined,
-  ) {
+  constructor(start: number, end: number, owner: ClusterOwner) {
     this.start = start;
     this.end = end;
-    this.matches = matches;
-    this.zones = zones;
-    this.texts = texts;
+    this.#owner = owner;
+  }
+
+  get texts(): (source: string) => Texts | undefined {
+    return this.#owner.texts;
+  }
+
+  /** Its matches and quotations, as long as it stands. */
+  get content(): Content {
+    return contentIn(this.#owner, this);
   }
 
   /** The parts of its matches in its zones and outside of them; those of the source that the draft reprints come last. */
   cut(reprinted: string | undefined): CutMatches {
-    this.#cut ??= cutAtZones(this, reprinted);
-    return this.#cut;
-  }
-
-  /** The passages that its pieces make where it stands now; undefined where they are to be made. */
-  get passages(): readonly Passage[] | undefined {
-    return this.#passages?.moved === this.moved ? this.#passages.made : undefined;
-  }
-
-  set passages(made: readonly Passage[]) {
-    this.#passages = { made, moved: this.moved };
+    if (this.#cut?.moved !== this.moved)
+      this.#cut = { made: cutAtZones(this.content, this.texts, reprinted), moved: this.moved };
+    return this.#cut.made;
   }
 
   /** It stands no more. What is old and dead but not yet collected keeps all alive that it refers to: a whole state of the draft. */
   release(): void {
-    this.texts = noTexts;
+    this.#owner = nobody;
   }
 
   /** What its places are judged by has to be chosen anew. */
@@ -121,94 +158,13 @@ export class Cluster implements PieceOwner {
 
   /** How its pieces are judged has to be decided anew. */
   undecide(): void {
-    this.#passages = undefined;
+    this.#owner.reopen(this);
     for (const piece of this.choice?.taken ?? []) piece.decision = undefined;
   }
 
-  /** Whether it is what another one was that stood `by` units further left. */
-  isMoved(
-    start: number,
-    end: number,
-    matches: readonly Match[],
-    zones: readonly Zone[],
-    by: number,
-  ): boolean {
-    const { matches: own, zones: ownZones } = this;
-    if (start !== this.start + by || end !== this.end + by) return false;
-    if (matches.length !== own.length || zones.length !== ownZones.length) return false;
-    for (let i = 0; i < matches.length; i++) if (!isMoved(matches[i]!, own[i]!, by)) return false;
-    return zones.every((zone, i) => isSameZone(zone, ownZones[i]!, by));
-  }
-
-  moveTo(
-    start: number,
-    end: number,
-    matches: readonly Match[],
-    zones: readonly Zone[],
-    by: number,
-    texts: (source: string) => Texts | undefined,
-  ): void {
-    this.start = start;
-    this.end = end;
-    this.matches = matches;
-    this.zones = zones;
+  moveBy(by: number): void {
+    this.start += by;
+    this.end += by;
     this.moved += by;
-    this.texts = texts;
-    this.#cut = undefined;
   }
 }
-
-/** A draft's clusters in its order, and those of its last state that do not stand. */
-interface Layout {
-  readonly clusters: readonly Cluster[];
-  readonly dropped: readonly Cluster[];
-}
-
-/**
- * Parts matches and quotations into clusters. Those that stand are moved to where they are now; all at once, since what
- * owns them then goes by the new state of the draft.
- * @param matches in the order of the draft
- */
-export function layOut(
-  matches: readonly Match[],
-  zones: readonly Zone[],
-  texts: (source: string) => Texts | undefined,
-  last: readonly Cluster[],
-  standings: Standings,
-): Layout {
-  const clusters: Cluster[] = [];
-  const kept = new Uint8Array(last.length);
-  let m = 0;
-  let z = 0;
-  let next = 0;
-  while (m < matches.length || z < zones.length) {
-    const firstMatch = m;
-    const firstZone = z;
-    const start = Math.min(matches[m]?.draft.start ?? none, zones[z]?.span.start ?? none);
-    let end = start + 1;
-    for (;;) {
-      if (m < matches.length && matches[m]!.draft.start < end) end = Math.max(end, matches[m++]!.draft.end);
-      else if (z < zones.length && zones[z]!.span.start < end) end = Math.max(end, zones[z++]!.span.end);
-      else break;
-    }
-    const own = matches.slice(firstMatch, m);
-    const ownZones = z > firstZone ? zones.slice(firstZone, z) : noZones;
-    const standing = z > firstZone ? standings.quoted : standings.prose;
-    const by = end <= standing.head ? 0 : start >= standing.tail ? standing.by : undefined;
-    if (by !== undefined) {
-      while (next < last.length && last[next]!.start + by < start) next++;
-      const old = last[next];
-      if (old?.isMoved(start, end, own, ownZones, by)) {
-        kept[next++] = 1;
-        old.moveTo(start, end, own, ownZones, by, texts);
-        clusters.push(old);
-        continue;
-      }
-    }
-    clusters.push(new Cluster(start, end, own, ownZones, texts));
-  }
-  return { clusters, dropped: last.filter((_, i) => kept[i] === 0) };
-}
-
-const none = Number.POSITIVE_INFINITY;
-const noZones: readonly Zone[] = [];
