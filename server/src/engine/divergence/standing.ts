@@ -1,5 +1,6 @@
 import type { Element, Label, Paragraph, Reading } from '../document/model.ts';
 import { commonEnds } from '../text/commonEnds.ts';
+import { commonTail, isIdentical } from '../text/commonItems.ts';
 import type { Span } from '../text/span.ts';
 import { firstEndingAfter } from '../text/spanSearch.ts';
 
@@ -96,7 +97,9 @@ function narrow<T extends Stretch>(
     if (!a || !b || a.span.start !== b.span.start || !alike(a, b)) limits.head = start;
     else if (a.span.end !== b.span.end) limits.head = Math.min(limits.head, a.span.end, b.span.end);
   }
-  for (let i = 1, below = 0; i <= most && below < nested; i++) {
+  // Where nothing has moved, what stands is mostly the same objects: those are passed by.
+  const same = by === 0 ? commonTail(old, now, isIdentical) : 0;
+  for (let i = 1 + Math.max(0, same - nested), below = 0; i <= most && below < nested; i++) {
     const a = old[old.length - i];
     const b = now[now.length - i];
     const end = Math.max(a ? a.span.end + by : 0, b ? b.span.end : 0);
