@@ -1,3 +1,4 @@
+import { moveMatch as moveGiven } from '../matching/choice/report.ts';
 import type { Match } from '../matching/model.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Zone } from './frames/frames.ts';
@@ -47,17 +48,7 @@ export const isSameZone = (a: Zone, b: Zone, by: number): boolean =>
   a.cited.every((id, i) => id === b.cited[i]);
 
 /** The same match `by` units further on in the draft. */
-export const moveMatch = (m: Match, by: number): Match =>
-  by === 0
-    ? m
-    : {
-        ...m,
-        draft: shift(m.draft, by),
-        edits: moveEdits(m.edits, by),
-      };
-
-const moveEdits = (edits: Match['edits'], by: number): Match['edits'] =>
-  edits.length === 0 ? edits : edits.map((e) => ({ draft: shift(e.draft, by), edition: e.edition }));
+export const moveMatch = (m: Match, by: number): Match => (by === 0 ? m : moveGiven(m, by));
 
 export const moveAll = <T extends Divergence | Liberty>(all: readonly T[], by: number): readonly T[] =>
   by === 0 || all.length === 0 ? all : all.map((d) => ({ ...d, draft: shift(d.draft, by) }));
@@ -75,10 +66,13 @@ export function moveJudgement(judgement: Judgement, by: number): Judgement {
 /** The same passage `by` units further on in the draft. */
 export function movePassage(passage: Passage, by: number): Passage {
   if (by === 0) return passage;
-  const { match, frame, divergences, liberties } = passage;
+  const { frame, divergences, liberties } = passage;
+  const { kind, cited } = frame;
+  const match = moveMatch(passage.match, by);
+  const span = frame.span === passage.match.draft ? match.draft : shift(frame.span, by);
   return alteredPassage(passage, {
-    match: moveMatch(match, by),
-    frame: { ...frame, span: shift(frame.span, by) },
+    match,
+    frame: { kind, span, cited },
     divergences: moveAll(divergences, by),
     ...(liberties ? { liberties: moveAll(liberties, by) } : {}),
   });
