@@ -4,6 +4,7 @@ import type { Match } from '../matching/model.ts';
 import type { Zone } from './frames/frames.ts';
 import type { Untitled } from './frames/titlesBorne.ts';
 import type { Localiser } from './locality/localisation.ts';
+import { SpokenLevels } from './locality/spokenLevels.ts';
 import type { Passage } from './model.ts';
 import type { Texts } from './passageInput.ts';
 import { Side } from './sides/side.ts';
@@ -40,6 +41,7 @@ export class DraftState {
   reprinted: string | undefined;
   /** How the draft's own place was put in where anything was decided by it. */
   local: Localiser | undefined;
+  readonly spoken = new SpokenLevels();
   /** The last state of the draft that was found to bear no title of its sources. */
   untitled: Untitled | undefined;
   #cited: ReadonlySet<string> = new Set();

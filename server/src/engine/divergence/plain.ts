@@ -51,7 +51,7 @@ export function* judgePlain(input: PlainInput): Steps<readonly Made[]> {
   const ground: Ground = {
     cited: citedSources(reading, input.resolve),
     local: () => {
-      local ??= localiserOf(reading, corpus);
+      local ??= localiserOf(reading, corpus, state);
       state.local = local;
       return local;
     },
@@ -223,9 +223,9 @@ function widened(piece: Shown): Match {
   return piece.wide;
 }
 
-const localiserOf = (reading: Reading, corpus: Corpus): Localiser =>
+const localiserOf = (reading: Reading, corpus: Corpus, { spoken }: DraftState): Localiser =>
   localiser(
-    localityOf(reading),
+    localityOf(reading, spoken),
     (corpus.derived ?? []).flatMap((d) => d.localisation ?? []),
   );
 

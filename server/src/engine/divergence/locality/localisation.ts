@@ -3,7 +3,8 @@ import type { Localisation } from '../../corpus/localisation.ts';
 import type { Change } from '../change.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
 import { tokensOf } from '../sides/tokens.ts';
-import { type Locality, levelNames, nowhere } from './locality.ts';
+import { type Locality, nowhere } from './locality.ts';
+import { levelNames } from './spokenLevels.ts';
 
 /** A table made ready, for the draft of one locality. */
 export interface Localiser {

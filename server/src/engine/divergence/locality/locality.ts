@@ -1,5 +1,6 @@
 import type { Element, Reading } from '../../document/model.ts';
 import type { Span } from '../../text/span.ts';
+import { levelNames, SpokenLevels } from './spokenLevels.ts';
 
 /** Where a draft belongs, as its own title, signature and ways of speaking show; empty for a central document. */
 export interface Locality {
@@ -11,36 +12,16 @@ export interface Locality {
   readonly levels: readonly string[];
 }
 
-/** The common names of administrative areas, from the province down. */
-export const levelNames =
-  '特别行政区|自治区|自治州|自治县|自治旗|经济技术开发区|高新技术产业开发区|开发区|高新区|新区|地区|街道|省|市|县|区|州|盟|旗|镇|乡';
-
 const named = new RegExp(`^(?:中共|中国共产党)?([\\u4e00-\\u9fff]{2,7}?)(${levelNames})`, 'u');
 /** What a place's name does not hold, and what makes no area of a common name: 城市, 社区, 园区, 全省. */
 const noName =
   /[的和与及等在对为把将]|关于|印发|加强|推进|促进|深化|管理|建设|保护|全面|贯彻|落实|年度?|国家|中华|中央|国务|本级|直辖|自治$/u;
 const noArea = /[城社园地辖灾牧林矿校景特小片街农山库郊都各全本我该跨省市县区]$/u;
-/** 我省, 全市: how a local document speaks of itself. */
-const speaksOfItself = new RegExp(`[我全本](${levelNames})(?!级|政|直|属|名|面|体|长|场)`, 'g');
-
-/** A draft that has spoken of itself so often has shown by what level it does. */
-const mostCounted = 16;
-
-/** How often a draft speaks of itself by each level. */
-function levelsSpoken(text: string): ReadonlyMap<string, number> {
-  const out = new Map<string, number>();
-  speaksOfItself.lastIndex = 0;
-  for (let times = 0; times < mostCounted; times++) {
-    const level = speaksOfItself.exec(text)?.[1];
-    if (level === undefined) break;
-    out.set(level, (out.get(level) ?? 0) + 1);
-  }
-  return out;
-}
-
 /** The level by which a draft speaks of itself more often than by all others together. */
-function mostSpoken(spoken: ReadonlyMap<string, number>, times: number): readonly string[] {
-  for (const [level, n] of spoken) if (2 * n > times) return [level];
+function mostSpoken(spoken: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const level of spoken) counts.set(level, (counts.get(level) ?? 0) + 1);
+  for (const [level, n] of counts) if (2 * n > spoken.length) return [level];
   return [];
 }
 
@@ -56,8 +37,11 @@ export const placed = new RegExp(
 
 const telling: readonly Element['kind'][] = ['title', 'issuerMark', 'signature', 'imprint', 'documentNumber'];
 
-/** Linear in the text's length. */
-export function localityOf({ text, elements, title }: Reading): Locality {
+/**
+ * Linear in the text's length.
+ * @param spoken what was found of the draft's last state
+ */
+export function localityOf({ text, elements, title }: Reading, spoken = new SpokenLevels()): Locality {
   const spans: Span[] = elements.filter((e) => telling.includes(e.kind)).map((e) => e.span);
   if (title) spans.push(title);
   const places = new Set<string>();
@@ -84,9 +68,8 @@ export function localityOf({ text, elements, title }: Reading): Locality {
       local: true,
       levels: [...levels].sort(),
     };
-  const spoken = levelsSpoken(text);
-  const times = [...spoken.values()].reduce((sum, n) => sum + n, 0);
-  return times < 2 ? nowhere : { places: [], local: true, levels: mostSpoken(spoken, times) };
+  const levelsSpoken = spoken.of(text);
+  return levelsSpoken.length < 2 ? nowhere : { places: [], local: true, levels: mostSpoken(levelsSpoken) };
 }
 
 export const nowhere: Locality = { places: [], local: false, levels: [] };
