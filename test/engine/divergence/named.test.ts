@@ -75,7 +75,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     `${opinions}（中发〔2024〕20号）指出：“${bentOpinions}”。`,
     bent.opinions,
   ],
-  ['one with a wrong number', `${plan}（中发〔2017〕41号）要求：“${bentPlan}”。`, bent.plan],
+  [
+    'one with a wrong number',
+    `${plan}（中发〔2017〕41号）要求：“${bentPlan}”。`,
+    ['warning source/number 「中发〔2017〕41号」', ...bent.plan],
+  ],
   ['its namesake by a number of another issuer', `${plan}（江发〔2017〕14号）要求：“${nobodys}”。`, []],
   [
     'its namesake by a short name',
