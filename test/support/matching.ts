@@ -34,7 +34,6 @@ export const draftOf = (text: string): DraftKey => ({
   text,
   key: makeKey(text),
   paragraphStarts: paragraphStarts(text),
-  sentenceEnds: [],
 });
 
 /** Runs a matcher to its end at once. */

@@ -42,7 +42,6 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
       text,
       key: keyOf(text),
       paragraphStarts: reading.paragraphs.map((p) => p.span.start),
-      sentenceEnds: reading.sentences.map((s) => s.span.end),
     },
     cache.matching,
   );

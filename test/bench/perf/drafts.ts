@@ -7,7 +7,6 @@ export const draftKey = (text: string): DraftKey => ({
   text,
   key: makeKey(text),
   paragraphStarts: lineStarts(text),
-  sentenceEnds: [],
 });
 
 /** A passage of whole sentences of about `length` characters. */

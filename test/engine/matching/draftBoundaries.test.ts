@@ -11,8 +11,8 @@ describe('the boundaries of a draft', () => {
   const key = makeKey(whole, start, whole.length);
 
   it('of a stretch are those of the same words alone', () => {
-    const alone = { text: stretch, key: makeKey(stretch), paragraphStarts: [0], sentenceEnds: [] };
-    const here = { text: whole, key, paragraphStarts: [start], sentenceEnds: [] };
+    const alone = { text: stretch, key: makeKey(stretch), paragraphStarts: [0] };
+    const here = { text: whole, key, paragraphStarts: [start] };
     assert.deepEqual(boundariesOf(here).bytes, boundariesOf(alone).bytes);
   });
 
@@ -24,7 +24,7 @@ describe('the boundaries of a draft', () => {
         return whole.charCodeAt(at);
       },
     } as string;
-    boundariesOf({ text: watched, key, paragraphStarts: [start], sentenceEnds: [] });
+    boundariesOf({ text: watched, key, paragraphStarts: [start] });
     assert.ok(Math.min(...read) >= start, `read from ${Math.min(...read)}, the stretch begins at ${start}`);
   });
 });

@@ -153,7 +153,6 @@ describe('matching invariants', () => {
         text: base,
         key: { units: new Uint16Array(0), offsets: new Uint32Array(1) },
         paragraphStarts: [],
-        sentenceEnds: [],
       },
       cache,
     );

@@ -1,6 +1,7 @@
 import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Citation, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
+import { areSame } from '../text/commonItems.ts';
 import type { Zone } from './frames/frames.ts';
 import type { Untitled } from './frames/titlesBorne.ts';
 import type { Localiser } from './locality/localisation.ts';
@@ -119,8 +120,8 @@ export class DraftState {
       const claims = this.reprinted === undefined ? undefined : claimed.slice(start, end);
       if (
         choice &&
-        (!isSame(titles, cluster.titles) ||
-          !isSame(claims ?? nothing, cluster.claims ?? nothing) ||
+        (!areSame(titles, cluster.titles) ||
+          !areSame(claims ?? nothing, cluster.claims ?? nothing) ||
           (changed.size > 0 && choice.pieces.some((p) => changed.has(p.given.source))))
       ) {
         this.uses.remove(choice.shown);
@@ -151,12 +152,6 @@ export class DraftState {
 }
 
 const nothing: ArrayLike<number> = [];
-
-function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
 
 /** What one set has and the other has not. */
 function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {

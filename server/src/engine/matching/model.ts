@@ -64,8 +64,6 @@ export interface DraftKey {
   readonly key: Key;
   /** UTF-16 offsets where logical paragraphs begin, ascending. */
   readonly paragraphStarts: readonly number[];
-  /** UTF-16 offsets where sentences end, ascending. */
-  readonly sentenceEnds: readonly number[];
 }
 
 /** Opaque; owned by the matcher, kept by the caller for one draft. */

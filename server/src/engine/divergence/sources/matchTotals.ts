@@ -1,4 +1,5 @@
 import type { Match } from '../../matching/model.ts';
+import { commonRims } from '../../text/commonItems.ts';
 
 /** How many units each source has in common with a draft, kept up to date by the matches that come and go. */
 export class MatchTotals {
@@ -21,13 +22,9 @@ export class MatchTotals {
   /** Matches at both ends that count as they did are passed by. */
   #goOver(now: readonly Match[]): void {
     const old = this.#matches;
-    const most = Math.min(old.length, now.length);
-    let first = 0;
-    while (first < most && countsAs(old[first]!, now[first]!)) first++;
-    let last = 0;
-    while (last < most - first && countsAs(old[old.length - 1 - last]!, now[now.length - 1 - last]!)) last++;
-    for (let i = first; i < now.length - last; i++) this.#count(now[i]!, 1);
-    for (let i = first; i < old.length - last; i++) this.#count(old[i]!, -1);
+    const { head, tail } = commonRims(old, now, countsAs);
+    for (let i = head; i < now.length - tail; i++) this.#count(now[i]!, 1);
+    for (let i = head; i < old.length - tail; i++) this.#count(old[i]!, -1);
     this.#matches = now;
   }
 

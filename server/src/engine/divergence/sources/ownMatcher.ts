@@ -34,5 +34,5 @@ export function matchesOf(
     paragraphStarts.push(start);
   }
   const key = makeKey(text, stretch.start, stretch.end);
-  return finish(matcher.match({ text, key, paragraphStarts, sentenceEnds: [] }, cache));
+  return finish(matcher.match({ text, key, paragraphStarts }, cache));
 }

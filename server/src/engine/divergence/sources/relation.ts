@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/model.ts';
+import { areSame } from '../../text/commonItems.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Shown } from './piece.ts';
 import { areIssues, type Sample, samplesOf } from './reissue.ts';
@@ -60,12 +61,6 @@ function commonnessOf(pieces: readonly Shown[], corpus: Corpus): (piece: Shown) 
     }
     return areMany;
   };
-}
-
-function areSame(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 /** Whether sources are issues of so many documents that what they have alike is common. */

@@ -41,8 +41,10 @@ export function changedTitles(
   const headEnd = clusters[head - 1]?.end ?? 0;
   const tailStart = clusters[clusters.length - tail]?.start ?? Number.POSITIVE_INFINITY;
   const first = commonHead(old, now, (a, b) => b.span.end <= headEnd && isShifted(b.span, a.span, 0));
-  const last = Math.min(
-    commonTail(old, now, (a, b) => b.span.start >= tailStart && isShifted(b.span, a.span, by)),
+  const last = commonTail(
+    old,
+    now,
+    (a, b) => b.span.start >= tailStart && isShifted(b.span, a.span, by),
     Math.min(old.length, now.length) - first,
   );
   let from = Number.POSITIVE_INFINITY;

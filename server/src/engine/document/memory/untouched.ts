@@ -1,3 +1,4 @@
+import { areSame } from '../../text/commonItems.ts';
 import type { DraftLine } from '../lines/draftLine.ts';
 import type { LineRoles } from '../lines/lineRoles.ts';
 import { areAlike, farthest, type Styles } from '../lines/paragraphs.ts';
@@ -40,10 +41,4 @@ export function untouchedBy(
 function headings(lines: readonly DraftLine[]): readonly (number | undefined)[] {
   const isHeading = ({ label }: DraftLine) => label?.form === 'han';
   return [lines.find(isHeading)?.label?.value, lines.findLast(isHeading)?.label?.value];
-}
-
-function areSame<T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

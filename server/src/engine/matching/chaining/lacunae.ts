@@ -1,6 +1,7 @@
 import { flatMap } from '../../text/flatMap.ts';
 import type { Segment } from '../index/segment.ts';
 import type { Chain } from './chain.ts';
+import { triplesBelow } from './runs.ts';
 
 /** Corpus units on either side of a lacuna that a joined pair may leave out; draft units that may stand at the lacuna. */
 const reach = 72;
@@ -100,14 +101,8 @@ function bestPair(
 
 /** Whether a lacuna lies from one corpus unit to another, both included. */
 function isNear(lacunae: Uint32Array, from: number, to: number): boolean {
-  let low = 0;
-  let high = lacunae.length / 3;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (lacunae[3 * mid]! < from) low = mid + 1;
-    else high = mid;
-  }
-  return 3 * low < lacunae.length && lacunae[3 * low]! <= to;
+  const first = 3 * triplesBelow(lacunae, from);
+  return first < lacunae.length && lacunae[first]! <= to;
 }
 
 interface Ordered {

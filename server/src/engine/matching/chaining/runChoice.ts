@@ -1,7 +1,7 @@
 import type { Segment } from '../index/segment.ts';
 import { smallCorpus } from '../thresholds.ts';
 import { isFragment, longRun, type SearchedDraft } from './noise.ts';
-import type { Runs } from './runs.ts';
+import { type Runs, triplesBelow } from './runs.ts';
 
 /**
  * Chains that are aligned at one place of the draft; up to twice as many if they have a run that no other reaches
@@ -86,14 +86,8 @@ export class RunChoice {
 
   /** Where the farthest of all runs that begin at or before a draft unit ends. */
   #farthestFrom(p: number): number {
-    let low = 0;
-    let high = this.#runs.length / 3;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (this.#runs[mid * 3]! <= p) low = mid + 1;
-      else high = mid;
-    }
-    return low === 0 ? 0 : this.#farEnds[low - 1]!;
+    const begun = triplesBelow(this.#runs, p + 1);
+    return begun === 0 ? 0 : this.#farEnds[begun - 1]!;
   }
 }
 

@@ -29,3 +29,15 @@ export function farthestEnd(runs: Runs): number {
   for (let i = 0; i < runs.length; i += 3) end = Math.max(end, runs[i]! + runs[i + 2]!);
   return end;
 }
+
+/** How many triples of numbers, ordered by the first of each, have one below `least` there. */
+export function triplesBelow(triples: Uint32Array, least: number): number {
+  let low = 0;
+  let high = triples.length / 3;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (triples[3 * mid]! < least) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}

@@ -2,7 +2,7 @@ import { countBefore } from '../../text/search.ts';
 import type { Stretch } from '../change.ts';
 import { widestHole } from './chainTable.ts';
 import { type Island, islandRim } from './islands.ts';
-import type { Runs } from './runs.ts';
+import { type Runs, triplesBelow } from './runs.ts';
 
 /** What an earlier run found in one segment, where it stands now. */
 export interface OldIslands {
@@ -37,7 +37,7 @@ export class StandingIslands {
     let aheadEnd = 0;
     for (; count > 0; count--) {
       const { end } = islands[count - 1]!;
-      aheadEnd = 3 * firstRunFrom(now, end);
+      aheadEnd = 3 * triplesBelow(now, end);
       if (aheadEnd <= head && isApart(now, aheadEnd, end) && isApart(old.runs, aheadEnd, end)) break;
     }
     this.ahead = islands.slice(0, count);
@@ -74,18 +74,6 @@ export class StandingIslands {
 /** Whether the run at an index is too far from where an island ends to belong to it. */
 const isApart = (runs: Runs, index: number, end: number): boolean =>
   index >= runs.length || runs[index]! > end + widestHole;
-
-/** How many of some ordered runs begin before a draft unit. */
-function firstRunFrom(runs: Runs, unit: number): number {
-  let low = 0;
-  let high = runs.length / 3;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (runs[3 * mid]! < unit) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
 
 /** How many numbers of both are the same from the first on, and from the last on: whole runs. */
 function commonHead(a: Runs, b: Runs): number {

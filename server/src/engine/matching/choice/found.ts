@@ -1,3 +1,4 @@
+import { commonRims, isIdentical } from '../../text/commonItems.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Candidate } from '../alignment/candidate.ts';
 import { farthest } from '../alignment/extend.ts';
@@ -51,17 +52,10 @@ interface Exchange {
 export function exchangeOf(old: Found | undefined, now: Found | undefined): Exchange {
   const before = old?.lists ?? [];
   const after = now?.lists ?? [];
-  let head = 0;
-  while (head < before.length && head < after.length && before[head] === after[head]) head++;
-  let b = before.length;
-  let a = after.length;
-  while (b > head && a > head && before[b - 1] === after[a - 1]) {
-    b--;
-    a--;
-  }
-  const were = new Set([...before.slice(head, b).flat(), ...(old?.joined ?? [])]);
+  const { head, tail } = commonRims(before, after, isIdentical);
+  const were = new Set([...before.slice(head, before.length - tail).flat(), ...(old?.joined ?? [])]);
   const come: Candidate[] = [];
-  for (const list of [...after.slice(head, a), now?.joined ?? []])
+  for (const list of [...after.slice(head, after.length - tail), now?.joined ?? []])
     for (const c of list) if (!were.delete(c)) come.push(c);
   return { come, gone: were };
 }
