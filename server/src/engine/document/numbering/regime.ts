@@ -63,9 +63,11 @@ function weigh(groups: readonly Group[]): RegimeEvidence[] {
     entry[boundary.kind].push(first);
     tally.set(boundary.crossing, entry);
   }
+  if (tally.size === 0) return [];
+  const prior = priorOf(groups);
   return [...tally].map(([crossing, places]) => ({
     crossing,
-    regime: regimeOf(crossing, places, priorOf(groups)),
+    regime: regimeOf(crossing, places, prior),
     ...places,
   }));
 }
@@ -99,7 +101,6 @@ function regimeOf(
 function runOf(members: readonly Group[], evidence: readonly RegimeEvidence[]): NumberingRun {
   const first = members[0] as Group;
   const labels = flatMap(members, (g) => g.labels);
-  const crossings = new Set(members.slice(1).map((g) => g.boundary?.crossing));
   const start = firstNumber(labels);
   const regime: Regime = members.length > 1 ? 'runsOn' : first.alone ? 'single' : 'restarts';
   return {
@@ -111,6 +112,10 @@ function runOf(members: readonly Group[], evidence: readonly RegimeEvidence[]): 
     start,
     expected: expectedOf(labels, start),
     ...(first.parent ? { parent: first.parent } : {}),
-    evidence: evidence.filter((e) => members.length === 1 || crossings.has(e.crossing)),
+    evidence: members.length === 1 ? evidence : evidence.filter((e) => joins(e, members)),
   };
 }
+
+/** Whether the numbers run through such a crossing between two of the groups. */
+const joins = ({ crossing }: RegimeEvidence, members: readonly Group[]): boolean =>
+  members.some(({ boundary }, i) => i > 0 && boundary?.crossing === crossing);

@@ -40,14 +40,15 @@ export function* collectGroups(reading: Reading): Steps<Map<string, Group[]>> {
 const isCounted = ({ form, value, quoted }: Label): boolean =>
   value > 0 && !quoted && form !== 'yishi' && form !== 'di' && form !== 'shouxian';
 
-const keyOf = ({ form, unit }: Label): string => (unit === undefined ? form : `${form} ${unit}`);
+/** Those of one form, and where there are several, of one counting word, which no two forms share. */
+const keyOf = ({ form, unit }: Label): string => unit ?? form;
 
 /** A list inside an item of its like, as Markdown has them, is counted apart from the list around it. */
 function depthKeyOf(label: Label, path: readonly OutlineNode[]): string {
-  const depth = path.filter(
-    (node) => node.label?.form === label.form && node.label.unit === label.unit,
-  ).length;
-  return depth === 0 ? keyOf(label) : `${keyOf(label)} ${depth}`;
+  const key = keyOf(label);
+  let depth = 0;
+  for (const node of path) if (node.label && keyOf(node.label) === key) depth++;
+  return depth === 0 ? key : `${key} ${depth}`;
 }
 
 const nodesPerStep = 2048;
@@ -70,14 +71,14 @@ class Collector {
 
   *visit(nodes: readonly OutlineNode[], path: readonly OutlineNode[]): Steps<void> {
     const open = new Map<string, OutlineNode>();
-    const later = laterSiblings(nodes);
-    for (const node of nodes) {
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as OutlineNode;
       if (this.#pace.isDue()) yield;
       while ((this.#titles[this.#part] ?? Number.POSITIVE_INFINITY) <= node.span.start) this.#part++;
       const { label } = node;
       if (label && isCounted(label)) {
         const key = keyOf(label);
-        this.#add(node, label, path, open.get(key), later.get(node));
+        this.#add(nodes, i, label, path, open.get(key));
         open.set(key, node);
       }
       if (node.children.length > 0) yield* this.visit(node.children, [...path, node]);
@@ -85,22 +86,23 @@ class Collector {
   }
 
   #add(
-    node: OutlineNode,
+    nodes: readonly OutlineNode[],
+    index: number,
     label: Label,
     path: readonly OutlineNode[],
     sibling: OutlineNode | undefined,
-    later: Label | undefined,
   ): void {
+    const node = nodes[index] as OutlineNode;
     const key = depthKeyOf(label, path);
-    const groups = this.groups.get(key) ?? [];
-    this.groups.set(key, groups);
+    let groups = this.groups.get(key);
+    if (!groups) this.groups.set(key, (groups = []));
     const place = { path, part: this.#part };
     const before = this.#places.get(key);
     this.#places.set(key, place);
     const current = groups[groups.length - 1];
     const crossing = before && crossingOf(this.#reading, before, place, sibling, node, this.#restarts);
     if (current && crossing === undefined) {
-      if (!relisted(current, label, node, later, this.#reading)) {
+      if (label.value !== 1 || !relisted(current, node, nextLike(nodes, index), this.#reading)) {
         current.labels.push(label);
         return;
       }
@@ -118,19 +120,14 @@ class Collector {
   }
 }
 
-/** Of each node the next label of its form and counting word among its siblings. */
-function laterSiblings(nodes: readonly OutlineNode[]): Map<OutlineNode, Label> {
-  const out = new Map<OutlineNode, Label>();
-  const next = new Map<string, Label>();
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const node = nodes[i] as OutlineNode;
-    if (!node.label) continue;
-    const key = keyOf(node.label);
-    const later = next.get(key);
-    if (later) out.set(node, later);
-    next.set(key, node.label);
+/** The next label of a node's form and counting word among its siblings. */
+function nextLike(nodes: readonly OutlineNode[], at: number): Label | undefined {
+  const key = keyOf((nodes[at] as OutlineNode).label as Label);
+  for (let i = at + 1; i < nodes.length; i++) {
+    const label = nodes[i]?.label;
+    if (label && keyOf(label) === key) return label;
   }
-  return out;
+  return undefined;
 }
 
 /** How many groups back labels are counted. */
@@ -189,14 +186,7 @@ function clauseBetween(reading: Reading, a: OutlineNode, b: OutlineNode): boolea
  * Within one parent, 1 begins a second list below an unlabelled heading, and after at least 2 where it goes on with 2 or where
  * a paragraph leads in to it (…如下：). Any other 1 is a slip.
  */
-function relisted(
-  { labels }: Group,
-  label: Label,
-  node: OutlineNode,
-  later: Label | undefined,
-  reading: Reading,
-): boolean {
-  if (label.value !== 1) return false;
+function relisted({ labels }: Group, node: OutlineNode, later: Label | undefined, reading: Reading): boolean {
   const before = reading.paragraphs[node.paragraph - 1];
   // 1. 1. 3. below one another: the second 1. is a slip for 2., whatever stands before it.
   const slip = later !== undefined && later.value === (labels[labels.length - 1] as Label).value + 2;

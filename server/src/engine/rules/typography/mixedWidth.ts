@@ -69,6 +69,8 @@ export const mixedWidth: Rule = {
     );
     const [first] = places;
     if (!first) return;
+    // Counted from those before the edit, and for the next one.
+    if (typed.length + inLabels.length >= manyDefects) fullWidthMarks(reading);
     // A newspaper's typing is its own; what it reprints is judged against the source.
     const soft = reading.profile === 'newspaper' ? { severity: 'hint' as const } : {};
     // A scan or a mail that is half-width throughout has one defect, not a thousand.
