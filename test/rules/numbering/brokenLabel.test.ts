@@ -54,6 +54,17 @@ describe('a label of which part is lost', () => {
         fixed: '（一）指导思想。\n（二）基本原则。\n（三）加强领导。\n（四）强化督查。',
       },
       {
+        name: 'lost the number between its brackets',
+        text: '（一）指导思想。\n⟦（）⟧基本原则。\n（三）加强领导。\n（四）强化督查。',
+        fixed: '（一）指导思想。\n（二）基本原则。\n（三）加强领导。\n（四）强化督查。',
+        key: 'numbering/lost-label/part',
+      },
+      {
+        name: 'is one of two that lost theirs',
+        text: '（1）建立台账；\n⟦（ ）⟧明确责任；\n（ ）限期整改；\n（4）跟踪督办。',
+        fixed: '（1）建立台账；\n（2）明确责任；\n（3）限期整改；\n（4）跟踪督办。',
+      },
+      {
         name: 'lost 条',
         text: statute('⟦第三⟧'),
         fixed: statute('第三条'),
@@ -89,6 +100,10 @@ describe('a label of which part is lost', () => {
     {
       name: 'is no remark in brackets',
       text: '（一）指导思想。\n（二年行动）是抓手。\n要抓好落实。\n（三）强化督查。',
+    },
+    {
+      name: 'is no blank to be filled in where no number is missing',
+      text: '（一）指导思想。\n（ ）同意\n（ ）不同意\n（二）基本原则。\n（三）强化督查。',
     },
     { name: 'is no third party', text: statute('第三方机构') },
     { name: 'is no count', text: items('2个以上部门负责的，由牵头部门汇总，并按时报送。') },

@@ -2,7 +2,7 @@ import type { Label } from '../../document/model.ts';
 import { formatNumeral } from '../../text/numerals.ts';
 import { type Span, span } from '../../text/span.ts';
 
-/** What is left of a label that is no label any more: （三 for （三）, 第三 for 第三条, 二 for 二、. */
+/** What is left of a label that is no label any more: （三 or （） for （三）, 第三 for 第三条, 二 for 二、. */
 export interface BrokenLabel {
   readonly at: Span;
   readonly value: number;
@@ -68,7 +68,20 @@ const lineAfter = (text: string, at: number): number => {
   return end < 0 ? text.length : end + 1;
 };
 
-function shapeOf({ form, unit }: Label, value: number): RegExp | undefined {
+/** The shapes of labels by form, counting word and number, as they were last looked for. */
+const shapes = new Map<string, RegExp | undefined>();
+const mostShapes = 512;
+
+function shapeOf(label: Label, value: number): RegExp | undefined {
+  const name = `${label.unit ?? label.form} ${value}`;
+  if (shapes.has(name)) return shapes.get(name);
+  if (shapes.size >= mostShapes) shapes.clear();
+  const shape = newShapeOf(label, value);
+  shapes.set(name, shape);
+  return shape;
+}
+
+function newShapeOf({ form, unit }: Label, value: number): RegExp | undefined {
   const number = `(?:${formatNumeral(value, 'han')}|${value}|${formatNumeral(value, 'fullWidth')})`;
   const lines = '([^\\S\\n]*(?:[#*]{1,6}[^\\S\\n]*)?)';
   const space = '[ \\t\\u3000]*';
@@ -76,7 +89,7 @@ function shapeOf({ form, unit }: Label, value: number): RegExp | undefined {
     return new RegExp(`${lines}(第[ \\u3000]?${number}|${number}${unit})${space}(?=\\p{Script=Han})`, 'uy');
   if (form === 'hanParen' || form === 'arabicParen')
     return new RegExp(
-      `${lines}([（(][ \\u3000]?${number}(?:[ \\u3000]?[〕］\\]】》〉、.．，,：:])?)${space}(?=[\\p{Script=Han}“《])`,
+      `${lines}([（(][ \\u3000]?(?:${number}(?:[ \\u3000]?[〕］\\]】》〉、.．，,：:])?|[ \\u3000]?[)）]))${space}(?=[\\p{Script=Han}“《])`,
       'uy',
     );
   if (form === 'han' || form === 'arabic')
