@@ -94,8 +94,8 @@ class Collector {
   ): void {
     const node = nodes[index] as OutlineNode;
     const key = depthKeyOf(label, path);
-    let groups = this.groups.get(key);
-    if (!groups) this.groups.set(key, (groups = []));
+    const groups = this.groups.get(key) ?? [];
+    if (groups.length === 0) this.groups.set(key, groups);
     const place = { path, part: this.#part };
     const before = this.#places.get(key);
     this.#places.set(key, place);
