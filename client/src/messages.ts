@@ -28,6 +28,7 @@ const table = {
     'Findings: {findings}, hints: {hints} · {ms} ms',
   ],
   'status.checkNow': ['立即核对', 'Check now'],
+  'status.openDecisions': ['打开忽略清单', 'Open the file of ignored findings'],
   'status.openSource': ['打开文献', 'Open a source'],
   'status.restart': ['重新启动', 'Restart'],
   'status.openSettings': ['打开设置', 'Open settings'],

@@ -135,7 +135,7 @@ const problemsOf = ({ corpusProblems, settingsProblems, suppressionProblems }: S
 ];
 
 function renderCorpus(item: vscode.LanguageStatusItem, shown: Shown): void {
-  const { state, sources, indexing, corpusProblems, settingsProblems } = shown;
+  const { state, sources, indexing, corpusProblems, settingsProblems, suppressionFile } = shown;
   item.busy = state === 'loading' || indexing !== undefined;
   item.text = state === 'loading' ? message('status.loading') : message('status.sources', { count: sources });
   const problems = problemsOf(shown);
@@ -143,6 +143,8 @@ function renderCorpus(item: vscode.LanguageStatusItem, shown: Shown): void {
   if (corpusProblems.length > 0) item.command = command('status.reloadCorpus', 'xunzhang.reloadSources');
   else if (settingsProblems.length > 0)
     item.command = command('status.openSettings', 'workbench.action.openSettings', 'xunzhang');
+  else if (suppressionFile)
+    item.command = command('status.openDecisions', 'vscode.open', vscode.Uri.parse(suppressionFile));
   else item.command = command('status.openSource', 'xunzhang.openSource');
   item.severity =
     problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;

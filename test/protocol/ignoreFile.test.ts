@@ -59,11 +59,16 @@ describe('a file of decisions to ignore', () => {
       assert.equal(await findings(), left);
       assert.equal(problems().length, 1);
       assert.match(problems().join(), said);
+      assert.equal(
+        client.statuses.at(-1)?.suppressionFile,
+        pathToFileURL(join(folder, 'xunzhang-ignore.json')).href,
+      );
       assert.deepEqual(client.shown, []);
       write(fileOf(entry));
       await changed();
       assert.equal(await findings(), 0);
       assert.deepEqual(problems(), []);
+      assert.equal(client.statuses.at(-1)?.suppressionFile, undefined);
     });
 
     it(`that ${what} is told in a message, once for each time that it comes to be so`, async () => {

@@ -41,6 +41,8 @@ export interface StatusParams {
   readonly settingsProblems: readonly string[];
   /** One sentence each: what of the open documents' files of decisions to ignore is not in force, and why. */
   readonly suppressionProblems: readonly string[];
+  /** The first file that these are about, as a URI; absent where there are none. */
+  readonly suppressionFile?: string;
   /** Set where the notification reports that a document has been analysed. */
   readonly document?: DocumentStatus;
 }

@@ -113,11 +113,19 @@ describe('official/annex-note', () => {
       text: letter({ note: '⟦附件:⟧1.重点任务分工表\n　　　2.联系方式汇总表' }),
       fixed: letter({}),
     },
-    ...['附件1：|附件2：', '附件1:|附件2:', '附件 1：|附件 2：', '附件一：|附件二：'].map((labels) => {
-      const [first, second] = labels.split('|');
+    ...[
+      ['附件1：', '附件2：'],
+      ['附件1:', '附件2:'],
+      ['附件 1：', '附件 2：'],
+      ['附件一：', '附件二：'],
+      ['附件1.', '附件2.'],
+      ['附件1．', '附件2．'],
+      ['附件1', '附件2', ' '],
+      ['附件一', '附件二', '\u3000'],
+    ].map(([first, second, space = '']) => {
       return {
-        name: `writes the word once: ${labels}`,
-        text: letter({ note: `⟦${first}⟧重点任务分工表\n${second}联系方式汇总表` }),
+        name: `writes the word once: ${first}${space}, ${second}${space}`,
+        text: letter({ note: `⟦${first}⟧${space}重点任务分工表\n${second}${space}联系方式汇总表` }),
         fixed: letter({}),
         key: 'official/annex-note/repeated',
       };
@@ -134,7 +142,21 @@ describe('official/annex-note', () => {
       fixed: letter({ note: '附件：1.重点任务分工表' }),
       key: 'official/annex-note/opening',
     },
+    {
+      name: 'sets the point of a single attachment that has a space for it',
+      text: letter({ note: '⟦附件1⟧ 重点任务分工表' }),
+      fixed: letter({ note: '附件：1.重点任务分工表' }),
+      key: 'official/annex-note/opening',
+    },
     { name: 'leaves a right note alone', text: letter({}) },
+    {
+      name: 'takes the heading of an attachment with its organ and date for no note',
+      text: `${letter({})}\n附件1　重点任务分工表\n江海省人民政府办公厅\n2025年3月5日\n\n一、任务\n`,
+    },
+    {
+      name: 'takes the heading of an attachment of a paper without a signature for no note',
+      text: '江海省培训办法\n\n本办法的具体表格见附件。\n\n附件1　重点任务分工表\n\n任务、单位、时限。\n',
+    },
     {
       name: 'leaves a single attachment without number alone',
       text: letter({ note: '附件：重点任务分工表' }),
@@ -149,6 +171,18 @@ describe('official/date-form', () => {
       text: letter({ date: '⟦2025年03月05日⟧' }),
       fixed: letter({}),
       key: 'official/date-form/padding',
+    },
+    {
+      name: 'tells a date in two kinds of digits',
+      text: letter({ date: '⟦二〇二五年3月5日⟧' }),
+      fixed: letter({}),
+      key: 'official/date-form/mixed',
+    },
+    {
+      name: 'tells a date of which only the month is in Chinese digits',
+      text: letter({ date: '⟦2025年三月5日⟧' }),
+      fixed: letter({}),
+      key: 'official/date-form/mixed',
     },
     {
       name: 'softly asks for Arabic digits',

@@ -23,6 +23,8 @@ export const official: MessageTable = {
   'official/date-form/year': 'The year has four digits: “{bad}” should be “{good}”.',
   'official/date-form/separators': 'The date is written out: “{bad}” should be “{good}”.',
   'official/date-form/han': 'Official papers date in Arabic digits: “{bad}” should be “{good}”.',
+  'official/date-form/mixed':
+    'The date is partly in Chinese and partly in Arabic digits: “{bad}” should be “{good}”.',
   'official/date-form/punctuation': 'No mark follows the date: “{bad}” should be “{good}”.',
   'official/date-form/incomplete':
     'The date gives year, month and day in full, as in “2025年1月5日”; “{bad}” does not.',

@@ -1,5 +1,6 @@
 import { type Finding, type Severity, type Source, shortNameOf } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
+import { fileUri } from '../../workspace/files/paths.ts';
 import type { Checked } from '../../workspace/session/checker.ts';
 import type { ServerContext } from '../context.ts';
 import { type DocumentStatus, type StatusParams, statusMethod } from '../messages.ts';
@@ -21,7 +22,8 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
   const base = async (): Promise<Omit<StatusParams, 'document'>> => {
     const options = await session.options(undefined);
     const { state, sources, problems, indexed } = session.corpusStatus();
-    const ignored = session.suppressionProblems().map((message) => renderMessage(message, locale));
+    const ignored = session.suppressionProblems();
+    const path = ignored.find(({ args }) => args?.['path'] !== undefined)?.args?.['path'];
     return {
       state,
       sources,
@@ -30,7 +32,8 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
       settingsProblems: options.problems.map(({ path, expected, found }) =>
         renderMessage({ key: 'editor.settingsProblem', args: { path, expected, found } }, locale),
       ),
-      suppressionProblems: [...new Set(ignored)],
+      suppressionProblems: [...new Set(ignored.map((message) => renderMessage(message, locale)))],
+      ...(path !== undefined && { suppressionFile: fileUri(String(path)) }),
     };
   };
 

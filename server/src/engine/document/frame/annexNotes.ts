@@ -10,8 +10,8 @@ const entryWidth = 70;
 /**
  * The lines of each 附件说明 (GB/T 9704—2012 7.3.4), as blocks of indices: 附件： with one name, or with numbered names on its own
  * line and the following ones, where what comes next is the end of the paper or an attachment and not a text, or where its own line has
- * the first number. `closing` are the lines
- * of signatures and dates.
+ * the first number. So are 附件1.×× and 附件2.×× without a colon right above the signature. `closing` are the lines of signatures and
+ * dates.
  */
 export function findAnnexNotes(
   text: string,
@@ -21,7 +21,14 @@ export function findAnnexNotes(
   const out: number[][] = [];
   for (let i = 0; i < lines.length; i++) {
     const { label, contentEnd } = lines[i] as DraftLine;
-    if (label?.form !== 'annex' || !/[：:]$/.test(text.slice(label.span.start, label.span.end))) continue;
+    if (label?.form !== 'annex') continue;
+    if (!/[：:]$/.test(text.slice(label.span.start, label.span.end))) {
+      const block = worded(lines, i);
+      if (!isSigned(text, lines, block, closing)) continue;
+      out.push(block);
+      i = block[block.length - 1] as number;
+      continue;
+    }
     const bare = label.span.end === contentEnd;
     const block = [i];
     for (let j = following(lines, i); j !== undefined; j = following(lines, j)) {
@@ -36,6 +43,44 @@ export function findAnnexNotes(
     i = block[block.length - 1] as number;
   }
   return out;
+}
+
+/** The lines 附件1.××表, 附件2.××表 (or 2.××表) from one on, each with the number that follows. */
+function worded(lines: readonly DraftLine[], first: number): number[] {
+  const block: number[] = [];
+  let value = lines[first]?.label?.value ?? 0;
+  for (let i: number | undefined = first; i !== undefined && value > 0; i = following(lines, i), value++) {
+    const { kind, label, words, contentEnd } = lines[i] as DraftLine;
+    const isName = kind === 'text' && words.width <= entryWidth && words.ending === 'none' && !words.inner;
+    if (!isName || label?.value !== value || label.span.end === contentEnd) break;
+    if (label.form !== 'annex' && !entryForms.has(label.form)) break;
+    block.push(i);
+  }
+  return block;
+}
+
+/**
+ * Whether a block stands right above the first signature of the paper. Anywhere else 附件1　××表 heads the attachment itself, its title
+ * on the same line.
+ */
+function isSigned(
+  text: string,
+  lines: readonly DraftLine[],
+  block: readonly number[],
+  closing: ReadonlySet<number>,
+): boolean {
+  const [first] = block;
+  if (first === undefined) return false;
+  for (const line of closing) if (line < first) return false;
+  for (
+    let organs = 0, next = following(lines, block[block.length - 1] as number);
+    next !== undefined;
+    next = following(lines, next)
+  ) {
+    if (closing.has(next)) return true;
+    if (organs++ === mostOrgans || !namesOrgan(text, lines[next] as DraftLine)) return false;
+  }
+  return false;
 }
 
 /** The next line, over at most two blank ones. */

@@ -34,7 +34,7 @@ export interface Annexes {
 const opening = /^[ \t\u3000]*附[ \u3000]?件[ \t\u3000]*[：:]?[ \t\u3000]*/;
 /** A number with its mark, or followed by a space; 2025年 begins a name. */
 const entry =
-  /^[ \t\u3000]*(附件[ \u3000]?)?((?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]?(?:[.．、：:，](?!\d)|[.．](?=(?:19|20)\d{2}年))|(?:\d{1,2}|[０-９]{1,2})(?=[ \u3000])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳⒈-⒛⑴-⒇])[ \t\u3000]*(?=\S)/;
+  /^[ \t\u3000]*(附件[ \u3000]?)?((?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]?(?:[.．、：:，](?!\d)|[.．](?=(?:19|20)\d{2}年))|(?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})(?=[ \u3000])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳⒈-⒛⑴-⒇])[ \t\u3000]*(?=\S)/;
 const closing = /[。；;，,、.：:]+$/;
 
 /** The 附件说明 and the attachments of a reading, both in the order in which they stand. */
@@ -112,6 +112,8 @@ function findBodies(reading: Reading, notes: readonly Span[]): AnnexBody[] {
     const { label } = paragraph;
     if (label?.form !== 'annex' || label.inline) continue;
     if (notes.some((n) => label.span.start >= n.start && label.span.start < n.end)) continue;
+    // 附件1.××表 is an entry of a note, where the paper has its end or not.
+    if ('.．'.includes(text.charAt(label.span.end)) && label.span.end < paragraph.span.end) continue;
     const rest = text.slice(label.span.end, paragraph.span.end).trim();
     const next = paragraphs.slice(paragraph.index + 1, paragraph.index + 4).find((p) => p.kind !== 'blank');
     const title = rest === '' ? next?.span : span(paragraph.span.end - rest.length, paragraph.span.end);

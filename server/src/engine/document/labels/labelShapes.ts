@@ -58,7 +58,8 @@ export const patterns = {
   dash: /(——|⸺|──|―{1,2}|—|－－|--)(?=[\s]*[^\s\d—\-─－])/uy,
   bullet: /([●•▪■◆▶►◦·○])(?=[\s]*[^\s、，。0-9])/uy,
   annex: new RegExp(
-    `(附件|附表|附录|附图)(${gap})([${han}]{1,3}|[${digit}]{1,3})?(?=[：:\\s]|$)([：:])?`,
+    // 附件1.××表 is how some write the note on attachments.
+    `(附件|附表|附录|附图)(${gap})(?:([${han}]{1,3}|[${digit}]{1,3})(?=[.．][\\p{Script=Han}《])|([${han}]{1,3}|[${digit}]{1,3})?(?=[：:\\s]|$)([：:])?)`,
     'uy',
   ),
   listMark: /[-*+][ \t]+(?=[^\s\d\-*])/uy,

@@ -62,8 +62,9 @@ export function dashLabel(text: string, at: number, end: number): Label | undefi
 export function annex(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.annex, text, at, end);
   if (!m) return undefined;
-  const numeral = m[3] === undefined ? undefined : numberOf(m[3]);
-  if (m[3] !== undefined && !numeral) return undefined;
+  const number = m[3] ?? m[4];
+  const numeral = number === undefined ? undefined : numberOf(number);
+  if (number !== undefined && !numeral) return undefined;
   return make({
     at,
     length: m[0].length,
@@ -74,7 +75,7 @@ export function annex(text: string, at: number, end: number): Label | undefined 
     defects: [
       numeral?.form === 'han' && 'hanNumeral',
       numeral?.form === 'fullWidth' && 'fullWidthDigit',
-      spaceDefect(m[3] === undefined ? '' : m[2]),
+      spaceDefect(number === undefined ? '' : m[2]),
     ],
   });
 }

@@ -24,7 +24,7 @@ export const annexNote: Rule = {
     if (first) {
       const key = notes.length === 1 ? 'opening' : 'repeated';
       const args = { bad: text.slice(first.at.start, first.at.end), good: first.good.trim() };
-      const edits = worded.map(({ at, good }) => edit(at.start, at.end, good));
+      const edits = worded.map(({ at, name, good }) => edit(at.start, name, good));
       yield report(meta, first.at, `official/annex-note/${key}`, args, {
         fixes: [
           edits.length === 1
@@ -65,6 +65,8 @@ export const annexNote: Rule = {
 
 interface WordedEntry {
   readonly at: Span;
+  /** Where the name begins, behind white space. */
+  readonly name: number;
   readonly good: string;
 }
 
@@ -78,11 +80,19 @@ function wordedEntries(
   notes: readonly AnnexNoteEntry[],
 ): WordedEntry[] {
   const out: WordedEntry[] = [];
-  for (const [i, { word, label, value }] of notes.entries()) {
+  for (const [
+    i,
+    {
+      word,
+      label,
+      value,
+      name: { start: name },
+    },
+  ] of notes.entries()) {
     if (value === undefined) continue;
     const opens = i === 0 && opening !== undefined && isBare(text, opening) && opening.end >= label.start - 1;
-    if (opens) out.push({ at: span(opening.start, label.end), good: `附件：${value}.` });
-    else if (word) out.push({ at: span(word.start, label.end), good: `${indent}${value}.` });
+    if (opens) out.push({ at: span(opening.start, label.end), name, good: `附件：${value}.` });
+    else if (word) out.push({ at: span(word.start, label.end), name, good: `${indent}${value}.` });
   }
   return out;
 }

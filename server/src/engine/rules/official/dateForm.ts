@@ -15,8 +15,9 @@ const meta: RuleMeta = {
 
 const arabic = /(\d{2,4})[ \u3000]?年[ \u3000]?(\d{1,2})[ \u3000]?月[ \u3000]?(\d{1,2})[ \u3000]?[日号]/;
 const separated = /(?<!\d)(\d{4})([-./／．])(\d{1,2})\2(\d{1,2})日?(?!\d)/;
+/** In Chinese digits, or some of it in those and some in Arabic ones. */
 const han =
-  /([一二三四五六七八九〇零○ＯO0]{2,4})[ \u3000]?年[ \u3000]?([一二三四五六七八九十]{1,3}|元)[ \u3000]?月[ \u3000]?([一二三四五六七八九十廿卅]{1,4})[ \u3000]?日/;
+  /([一二三四五六七八九〇零○ＯO0]{2,4}|\d{4})[ \u3000]?年[ \u3000]?([一二三四五六七八九十]{1,3}|元|\d{1,2})[ \u3000]?月[ \u3000]?([一二三四五六七八九十廿卅]{1,4}|\d{1,2})[ \u3000]?日/;
 /** A year and month, or a month and day, alone; their white space left out. */
 const incomplete = /^(?:[^年月日]+年[^年月日]+月|[^年月日]+月[^年月日]+[日号])$/;
 const closing = /[ \u3000]*[。．.，,；;]$/;
@@ -53,7 +54,15 @@ const isDated = ({ text, title, elements }: Reading): boolean =>
   elements.some((e) => e.kind === 'addressee');
 
 interface Wrong {
-  readonly kind: 'padding' | 'year' | 'separators' | 'han' | 'punctuation' | 'incomplete' | 'impossible';
+  readonly kind:
+    | 'padding'
+    | 'year'
+    | 'separators'
+    | 'han'
+    | 'mixed'
+    | 'punctuation'
+    | 'incomplete'
+    | 'impossible';
   readonly index: number;
   readonly bad: string;
   /** Absent where only the author knows. */
@@ -92,12 +101,16 @@ function judge(text: string): Wrong | undefined {
   const h = han.exec(text);
   if (!h) return undefined;
   const [bad, year = '', month = '', day = ''] = h;
-  const parts = [year.replace(/[○ＯO0零]/g, '〇'), month.replace('元', '一'), day].map(
-    (part) => parseNumeral(part)?.value,
-  );
+  const isMixed = [year, month, day].some((part) => /^\d+$/.test(part));
+  const parts = [
+    /^\d+$/.test(year) ? year : year.replace(/[○ＯO0零]/g, '〇'),
+    month.replace('元', '一'),
+    day,
+  ].map((part) => parseNumeral(part)?.value);
   if (year.length !== 4) return { index: h.index, bad, ...unsure };
   if (parts.some((v) => v === undefined)) return undefined;
-  return { kind: 'han', index: h.index, bad, good: `${parts[0]}年${parts[1]}月${parts[2]}日` };
+  const good = `${parts[0]}年${parts[1]}月${parts[2]}日`;
+  return { kind: isMixed ? 'mixed' : 'han', index: h.index, bad, good };
 }
 
 const dateOf = (year: string, month: string | undefined, day: string | undefined): string =>
