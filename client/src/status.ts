@@ -134,12 +134,24 @@ const problemsOf = ({ corpusProblems, settingsProblems, suppressionProblems }: S
   ...suppressionProblems,
 ];
 
+/** A longer detail pushes the command out of the item; the whole is in the output. */
+const longestDetail = 40;
+
+/** The folders before a file's name, of an absolute path. */
+const foldersOfPath = /(?<=^|[\s“（])(?:[A-Za-z]:)?[\\/](?:[^\\/：:，。\n]*[\\/])*/g;
+
+/** Problems as far as there is room for them: without the folders of the files that they name. */
+function brief(problems: readonly string[]): string {
+  const text = problems.join(' ').replace(foldersOfPath, '');
+  return text.length > longestDetail ? `${text.slice(0, longestDetail - 1)}…` : text;
+}
+
 function renderCorpus(item: vscode.LanguageStatusItem, shown: Shown): void {
   const { state, sources, indexing, corpusProblems, settingsProblems, suppressionFile } = shown;
   item.busy = state === 'loading' || indexing !== undefined;
   item.text = state === 'loading' ? message('status.loading') : message('status.sources', { count: sources });
   const problems = problemsOf(shown);
-  item.detail = problems.join(' ') || message('status.ready');
+  item.detail = brief(problems) || message('status.ready');
   if (corpusProblems.length > 0) item.command = command('status.reloadCorpus', 'xunzhang.reloadSources');
   else if (settingsProblems.length > 0)
     item.command = command('status.openSettings', 'workbench.action.openSettings', 'xunzhang');
