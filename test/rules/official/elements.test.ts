@@ -84,6 +84,17 @@ describe('official/addressee-colon', () => {
         addressee: '各市、县人民政府，省政府各部门、各直属机构，\n要高度重视，结合实际抓好落实。',
       }),
     },
+    {
+      name: 'adds the colon behind a single organ',
+      text: letter({ addressee: '江海市人民政⟦府⟧' }),
+      fixed: letter({ addressee: '江海市人民政府：' }),
+    },
+    ...['江海省总工会　江海省教育厅', '中共江海省委办公厅 江海省人民政府办公厅', '江海省人民政府办公厅'].map(
+      (organs) => ({
+        name: `takes no organs for addressees that the paper is from: ${organs}`,
+        text: letter({ addressee: organs }),
+      }),
+    ),
     { name: 'leaves a right one alone', text: letter({}) },
     {
       name: 'does not take the first sentence for an addressee',

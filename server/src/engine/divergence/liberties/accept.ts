@@ -23,6 +23,7 @@ import { beginsLine, endsLine } from '../sides/sourceLines.ts';
 import { tokensOf } from '../sides/tokens.ts';
 import { isMarkup } from '../wording/dissect.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
+import { isLaterSession } from './sessions.ts';
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
 export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
@@ -47,7 +48,8 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isSubject(c, texts) ||
       isOwnName(c, texts) ||
       isOwnAct(c, texts) ||
-      isDatedNote(c, texts)
+      isDatedNote(c, texts) ||
+      isLaterSession(c, texts)
     );
   return isReportingWord(c, texts) || isLongCut(c, manner, texts);
 }

@@ -30,6 +30,7 @@ export const addresseeColon: Rule = {
       const bare = words.replace(/[：:；;，,。.、]+$/, '');
       const mark = words.slice(bare.length);
       if (mark === '：' || verbs.test(bare) || !organs.test(bare.replace(/\s+/g, ''))) continue;
+      if (mark === '' && isByline(reading, bare)) continue;
       const args = { bad: mark, good: '：' };
       const at = mark === '' ? span(end - 1, end) : span(start + bare.length, end);
       yield report(
@@ -44,6 +45,16 @@ export const addresseeColon: Rule = {
     }
   },
 };
+
+/** Whether organs are those that the paper is from: parted by spaces, as its signature, or named by a title before 关于. */
+function isByline({ text, elements }: Reading, words: string): boolean {
+  if (/\S[ \t\u3000]+\S/.test(words.trim()) && !/[、，,]/.test(words)) return true;
+  const name = words.replace(/\s+/g, '');
+  return elements.some(({ kind, span: { start, end } }) => {
+    const other = text.slice(start, end).replace(/\s+/g, '');
+    return kind === 'signature' ? other === name : kind === 'title' && other.startsWith(`${name}关于`);
+  });
+}
 
 /** The first paragraph below each title. */
 function candidates({ paragraphs }: Reading): Paragraph[] {
