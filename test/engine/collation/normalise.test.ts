@@ -82,6 +82,12 @@ describe('normalise', () => {
     );
   });
 
+  for (const line of ['。""', "。''", "：''"])
+    it(`is its own normalisation where a line ends with ${line}`, () => {
+      const once = normalise(`${line}\n产业`, normaliseRules, []).text;
+      assert.equal(normalise(once, normaliseRules, []).text, once);
+    });
+
   it('is its own normalisation', () => {
     const piece = fc.constantFrom(
       '产业',

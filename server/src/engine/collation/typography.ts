@@ -27,7 +27,8 @@ function marks(text: string): readonly TypographicRevision[] {
 }
 
 const spaceUnit = '[ \\t\\u00A0\\u3000]';
-const terminal = /[。！？!?；;：:…][”’』」》）)】〕"']*$/;
+/** Two straight marks of a kind are an opening and a closing one, and close nothing. */
+const terminal = /[。！？!?；;：:…][”’』」》）)】〕]*(?:'"|"'|["'])?[”’』」》）)】〕]*$/;
 const labelled =
   /^(?:第[〇零一二三四五六七八九十百千\d]+(?:部分|编|章|节|条)|[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百\d]+[）)]|\d+[.．、]|[①-⑳]|——|附件)/;
 
