@@ -51,6 +51,8 @@ describe('an extract under the title', () => {
     '关于深化产业工人队伍建设改革的意见',
     '关于深化产业工人队伍建设改革的意见（摘登）',
     '中共中央 国务院关于深化产业工人队伍建设改革的意见（节选）',
+    '《中共中央 国务院关于深化产业工人队伍建设改革的意见》摘编',
+    '权威发布 | 关于深化产业工人队伍建设改革的意见（摘登）',
   ])
     it(`${title} is compared as a reprint that leaves things out`, () => {
       const text = `${title}\n\n一、总体要求\n${lead}\n二、强化思想政治引领，团结引导产业工人坚定不移听党话跟党走\n（一）持续强化产业工人队伍思想政治工作。坚持不懈用习近平新时代中国特色社会主义思想凝心铸魂，推动党的创新理论在产业工人中落地生根……筑牢团结奋斗的共同思想基础。\n（二）加强产业工人队伍党建工作。加强企业党组织建设。加强在产业工人中发展党员。\n三、发展全过程人民民主，保障产业工人主人翁地位（略）\n四、适应新型工业化发展需求，完善产业工人技能形成体系\n（八）推动现代职业教育高质量发展。加快构建职普融通、产教融合的职业教育体系。\n（九）加大复合型技术技能人才培养力度。健全产业工人终身职业技能培训制度，为发展新质生产力、推动高质量发展培养急需人才。\n`;
@@ -58,4 +60,26 @@ describe('an extract under the title', () => {
       assert.deepEqual([analysis.as, analysis.completeness?.abridged], ['reprint', true]);
       assert.deepEqual(divergencesIn(analysis, 'information'), [`information reprint/abridged 「${title}」`]);
     });
+});
+
+describe('what a medium puts around a reprint', () => {
+  const whole = builtinCorpus().edition('2024-opinions')?.text ?? '';
+  const [title = '', , ...body] = whole.split('\n');
+  for (const head of [
+    `权威发布 | ${title}`,
+    `【全文】${title}`,
+    `受权发布：${title}`,
+    `${title}（全文）`,
+    `${title}\n工人日报 2024年10月21日 19:02 北京\n点击上方蓝字关注我们`,
+  ])
+    it(`is not the text’s: ${head.replaceAll('\n', ' / ')}`, () => {
+      const analysis = analysed(`${head}\n\n${body.join('\n\n')}`, builtinCorpus());
+      assert.equal(analysis.as, 'reprint');
+      assert.deepEqual(divergencesIn(analysis, 'information'), []);
+    });
+
+  it('does not hide another day in the note below the title', () => {
+    const analysis = analysed(`${title}\n（2024年10月22日）\n${body.join('\n')}`, builtinCorpus());
+    assert.deepEqual(divergencesIn(analysis), ['error divergence/number 「22」←「12」']);
+  });
 });

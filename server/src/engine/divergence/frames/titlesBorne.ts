@@ -1,5 +1,6 @@
 import type { Edition, Source } from '../../corpus/model.ts';
 import type { Line, Paragraph, Reading } from '../../document/model.ts';
+import { unitSet } from '../../text/characters.ts';
 import { commonEnds } from '../../text/commonEnds.ts';
 import { foldUnit } from '../../text/fold.ts';
 import { keyString } from '../../text/key.ts';
@@ -15,7 +16,14 @@ const shortestAlias = 8;
 
 /** What an extract says of itself behind the title. */
 const remark =
-  /[（(【[［〔](?:节选|节录|摘登|摘录|摘编|摘要|选登|选摘|全文|(?:有|略有)?删节)[）)】\]］〕]\s*$/;
+  /(?:[（(【[［〔](?:节选|节录|摘登|摘录|摘编|摘要|选登|选摘|全文|(?:有|略有)?删节)[）)】\]］〕]|(?:节选|节录|摘登|摘录|摘编|选登|选摘))\s*$/;
+
+/** What a medium puts before it: 权威发布 | …, 【全文】…, 受权发布：…. */
+const lead =
+  /^\s*(?:[\p{Script=Han}A-Za-z]{2,8}\s*[|｜丨│┃]|【[^】\n]{2,10}】|(?:受权发布|权威发布|重磅|全文|最新)[：:！!])\s*/u;
+
+/** A line that may be a title without what an extract or a medium adds to it. */
+const bare = (line: string): string => line.replace(lead, '').replace(remark, '');
 
 /** So many paragraphs or lines are looked at between two yields. */
 const stretchesPerStep = 4096;
@@ -48,11 +56,13 @@ export function* titlesBorne(
   // Where nothing is wanted nothing is looked at.
   const last = beginnings.size === 0 ? head : tail;
   const look = ({ start, end }: Span): void => {
-    if (end - start > longestTitle || !beginnings.has(beginning(text, start, end))) return;
-    const line = text.slice(start, end);
+    if (end - start > longestTitle) return;
+    const own = start + leadOf(text, start, end);
+    if (!beginnings.has(beginning(text, own, end))) return;
+    const line = text.slice(own, end);
     const cited = /^\s*《[^》]*》[。；，：、]?\s*$/.test(line);
     const as = cited ? 'citation' : title && start < title.end && end > title.start ? 'head' : 'title';
-    for (const edition of wanted.get(keyString(line.replace(remark, ''))) ?? []) {
+    for (const edition of wanted.get(keyString(bare(line))) ?? []) {
       const before = out.get(edition);
       if (!before || strength[as] > strength[before]) out.set(edition, as);
     }
@@ -110,14 +120,14 @@ function wantedTitles(editions: readonly Edition[]): WantedTitles {
 
 /** Whether a line is a name of a source, with or without what an extract says of itself. */
 export const isTitleOf = (line: string, source: Source): boolean =>
-  titleKeys(source).includes(keyString(line.replace(remark, '')));
+  titleKeys(source).includes(keyString(bare(line)));
 
 /** Titles that differ in more units than this are two titles. */
 const mostSlips = 2;
 
 /** Whether a line is a source's title but for a slip or two within it: what stands before a title or behind it makes another of it. */
 export function isNearlyTitleOf(line: string, { title }: Source): boolean {
-  const [own, other] = [keyString(line.replace(remark, '')), keyString(title)];
+  const [own, other] = [keyString(bare(line)), keyString(title)];
   if (other.length < shortestAlias || Math.abs(own.length - other.length) > mostSlips) return false;
   const { prefix, suffix } = commonEnds(own, other);
   return prefix > 0 && suffix > 0 && Math.max(own.length, other.length) - prefix - suffix <= mostSlips;
@@ -135,6 +145,17 @@ function titleKeys(source: Source): readonly string[] {
     keysOfTitles.set(source, keys);
   }
   return keys;
+}
+
+/** So far into a line the mark stands that parts a lead from a title. */
+const longestLead = 14;
+const parts = unitSet('|｜丨│┃】：:！!');
+
+/** How many units of a line are what a medium puts before a title. */
+function leadOf(text: string, start: number, end: number): number {
+  for (let i = start; i < end && i < start + longestLead; i++)
+    if (parts(text.charCodeAt(i))) return lead.exec(text.slice(start, end))?.[0].length ?? 0;
+  return 0;
 }
 
 /** The first two content units of a stretch as one number; all titles that prove something have as many. */

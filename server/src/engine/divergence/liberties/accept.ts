@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../document/model.ts';
+import type { Paragraph, Reading } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
@@ -67,12 +67,12 @@ function isInterleaved(c: Change, { draft, source }: Texts): boolean {
 }
 
 /** Between the title and the text every medium puts its own lines; a slip within a line that it has in common is one. */
-function isFrameMatter(c: Change, { draft, source, edition: { reading } }: Texts): boolean {
-  const inNote = reading.elements.some(
-    (e) => e.kind === 'datedNote' && e.span.start <= c.edition.end && c.edition.start <= e.span.end,
-  );
-  if (!inNote) return false;
+function isFrameMatter(c: Change, { draft, source, reading, edition }: Texts): boolean {
+  if (!isInNote(edition.reading, c.edition)) return false;
   const { draft: d, edition: e } = c.core;
+  // A line that is a medium's as a whole: 工人日报 2024年10月21日 19:02 北京.
+  const own = reading.paragraphs[firstEndingAfter(reading.paragraphs, d.start)];
+  if (own?.kind === 'furniture' && own.span.start <= d.start && !isInNote(reading, d)) return true;
   const small = countUnits(draft, d, 9) <= 8 && countUnits(source, e, 9) <= 8;
   const around = 6;
   return !(
@@ -81,6 +81,10 @@ function isFrameMatter(c: Change, { draft, source, edition: { reading } }: Texts
     contentAfter(draft, d.end, around) === contentAfter(source, e.end, around)
   );
 }
+
+/** Whether a stretch touches the note below a title that says when the text was issued. */
+const isInNote = ({ elements }: Reading, { start, end }: Span): boolean =>
+  elements.some((e) => e.kind === 'datedNote' && e.span.start <= end && start <= e.span.end);
 
 /** The title may be another name of the source: without its issuers, with （节选）. */
 function isInTitle(c: Change, { draft: { text }, reading: { title }, edition: { source } }: Texts): boolean {

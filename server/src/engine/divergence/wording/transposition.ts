@@ -8,7 +8,8 @@ const reach = 60;
 
 /**
  * A transposition that begins with `changes[index]`: one edit that exchanges its own halves, an insertion with the
- * omission of the same words nearby, or two substitutions crosswise. `next` is the first change behind it.
+ * omission of the same words nearby, or two substitutions crosswise; within one number they are one change of it. `next` is the
+ * first change behind it.
  */
 export function findTransposition(
   changes: readonly Change[],
@@ -19,7 +20,7 @@ export function findTransposition(
   const first = changes[index] as Change;
   const d = contentOf(draft, first.draft);
   const e = contentOf(edition, first.edition);
-  if (d.length >= 2 && d.length === e.length && isSwap(d, e)) {
+  if (d.length >= 2 && d.length === e.length && isSwap(d, e) && !isFigure(first, draft, edition)) {
     return {
       change: { ...first, kind: 'transposition', list: holdsList(first, draft, edition) },
       next: index + 1,
@@ -31,6 +32,13 @@ export function findTransposition(
   const e2 = contentOf(edition, second.edition);
   const crossed = d === e2 && e === d2 && d !== e && d.length + e.length >= 2;
   if (!crossed) return undefined;
+  const both = change(
+    { start: first.draft.start, end: second.draft.end },
+    { start: first.edition.start, end: second.edition.end },
+  );
+  if (isFigure(both, draft, edition)) return { change: both, next: index + 2 };
+  // Two numbers that changed places are two wrong numbers.
+  if (digits.test(d) && digits.test(e)) return undefined;
   const third = changes[index + 2];
   // The same words came or went a third time: the nearer two belong together.
   if (third && contentOf(draft, third.draft) === d && contentOf(edition, third.edition) === e) {
@@ -72,6 +80,14 @@ function isSwap(d: string, e: string): boolean {
   }
   return false;
 }
+
+const digits = /^[0-9]+$/;
+const figures = /^(?:[0-9.]+|[〇零一二三四五六七八九十百千万亿两]+)$/u;
+
+/** Whether a change is within one number: 2053 for 2035 is another number, and no other order. */
+const isFigure = (c: Change, draft: Side, edition: Side): boolean =>
+  figures.test(draft.text.slice(c.draft.start, c.draft.end)) &&
+  figures.test(edition.text.slice(c.edition.start, c.edition.end));
 
 const holdsList = (c: Change, draft: Side, edition: Side): boolean =>
   formsOf(signsIn(edition, c.edition.start, c.edition.end)).includes('、') ||
