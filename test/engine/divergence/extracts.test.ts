@@ -78,6 +78,16 @@ describe('what a medium puts around a reprint', () => {
       assert.deepEqual(divergencesIn(analysis, 'information'), []);
     });
 
+  for (const [words, torn] of [
+    ['中坚力量，是实施', '中坚力量\n\n— 3 —\n\n，是实施'],
+    ['中坚力量，是实施', '中坚力量，\n\n— 3 —\n\n是实施'],
+    ['“小巨人”企业', '“小巨人\n- 3 -\n”企业'],
+  ] as const)
+    it(`is not the text’s where a page ends beside a mark: ${torn.replaceAll('\n', ' ')}`, () => {
+      assert.ok(whole.includes(words));
+      assert.deepEqual(divergencesIn(analysed(whole.replace(words, torn), builtinCorpus())), []);
+    });
+
   it('does not hide another day in the note below the title', () => {
     const analysis = analysed(`${title}\n（2024年10月22日）\n${body.join('\n')}`, builtinCorpus());
     assert.deepEqual(divergencesIn(analysis), ['error divergence/number 「22」←「12」']);

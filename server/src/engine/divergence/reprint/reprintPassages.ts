@@ -1,3 +1,4 @@
+import type { Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { countBefore } from '../../text/search.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
@@ -6,7 +7,7 @@ import { alteredPassage } from '../lazyPassage.ts';
 import type { Divergence, Passage } from '../model.ts';
 import { judgePassage } from '../passage.ts';
 import type { Texts } from '../passageInput.ts';
-import { unitAfter, unitBefore } from '../sides/side.ts';
+import { contentOf, type Side, unitAfter, unitBefore } from '../sides/side.ts';
 import { joinNeighbours, widenToRims } from '../wording/edges.ts';
 import type { Coverage } from './completeness.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
@@ -92,8 +93,8 @@ const perPassage = 256;
 function withoutPageMatter(passage: Passage, { reading, edition, source }: Texts): Passage {
   const divergences = passage.divergences.filter(
     (d) =>
-      !isEmpty(d.edition) ||
       isEmpty(d.draft) ||
+      !isMark(d.edition, d.draft, reading, source) ||
       !(
         isPageMatter(d.draft, reading, edition) || standsAbove(d.draft, d.edition.start, reading.text, source)
       ),
@@ -101,6 +102,26 @@ function withoutPageMatter(passage: Passage, { reading, edition, source }: Texts
   return divergences.length === passage.divergences.length
     ? passage
     : alteredPassage(passage, { divergences });
+}
+
+/** So far from the lines of a page the mark stands that a sentence has between the pages, in UTF-16 units. */
+const beside = 12;
+
+/** Whether a stretch of the source is empty, or a mark that the draft has beside the stretch that stands for it. */
+function isMark(edition: Span, { start, end }: Span, { text }: Reading, source: Side): boolean {
+  if (isEmpty(edition)) return true;
+  const mark = source.text.slice(edition.start, edition.end).trim();
+  return (
+    contentOf(source, edition) === '' &&
+    (text
+      .slice(end, end + beside)
+      .trimStart()
+      .startsWith(mark) ||
+      text
+        .slice(Math.max(0, start - beside), start)
+        .trimEnd()
+        .endsWith(mark))
+  );
 }
 
 /** A sentence that is an addition is not compared with what the source has in its place besides. */
