@@ -23,6 +23,7 @@ import { beginsLine, endsLine } from '../sides/sourceLines.ts';
 import { tokensOf } from '../sides/tokens.ts';
 import { isMarkup } from '../wording/dissect.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
+import { isOwnReference } from './ownReference.ts';
 import { isLaterSession } from './sessions.ts';
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -49,7 +50,8 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isOwnName(c, texts) ||
       isOwnAct(c, texts) ||
       isDatedNote(c, texts) ||
-      isLaterSession(c, texts)
+      isLaterSession(c, texts) ||
+      isOwnReference(c, texts)
     );
   return isReportingWord(c, texts) || isLongCut(c, manner, texts);
 }
