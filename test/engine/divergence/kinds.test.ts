@@ -11,7 +11,7 @@ const source = `${title}
 第五条 市人民政府应当建立房产、公安、教育、税务等部门参加的协调机制，每季度通报一次情况。
 第六条 住房租赁企业的从业人员应当诚实守信、规范经营、热情服务。违反规定的，由房产管理部门责令限期改正。
 第七条 出租人已经办理登记的，可以凭登记证明申请入户，租金收入按照12.5%的比例计算。
-第八条 住房租赁协会应当制定行业规范。
+第八条 住房租赁协会应当制定行业规范，完成80%的任务。
 第九条 房产管理部门应当每三十日检查一次备案情况，并将检查结果报市人民政府。
 第十条 本规定自公布之日起施行。
 `;
@@ -43,6 +43,9 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ['turns two digits of a number round', '15个工作日', '51个工作日', 'number', '51', '15'],
   ['turns two digits round further apart', '5000平方米', '0005平方米', 'number', '0005', '5000'],
   ['turns two numerals round', '每三十日检查', '每十三日检查', 'number', '十三', '三十'],
+  ['writes a number in words', '每三十日检查', '每30日检查', 'substitution', '30', '三十'],
+  ['writes a share in words', '80%的任务', '百分之八十的任务', 'substitution', '百分之八十', '80%'],
+  ['writes another share in words', '80%的任务', '百分之八的任务', 'number', '百分之八', '80%'],
   ['loses a decimal point', '12.5%', '125%', 'number', '125', '12.5'],
   ['changes the unit of a number', '12.5%', '12.5‰', 'number', '‰', '%'],
   ['changes the unit of a written number', '每三十日检查', '每三十年检查', 'number', '年', '日'],
@@ -70,8 +73,8 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ['puts another organ', '市人民政府应当建立', '省人民政府应当建立', 'name', '省', '市'],
   ['loses a 、', '房产、公安、教育', '房产公安、教育', 'punctuation', '', '、'],
   ['runs two sentences together', '热情服务。违反', '热情服务，违反', 'punctuation', '，', '。'],
-  ['loses the 。 of a short line', '行业规范。', '行业规范', 'punctuation', '', '。'],
-  ['writes ， at the end of a short line', '行业规范。', '行业规范，', 'punctuation', '，', '。'],
+  ['loses the 。 of a short line', '80%的任务。', '80%的任务', 'punctuation', '', '。'],
+  ['writes ， at the end of a short line', '80%的任务。', '80%的任务，', 'punctuation', '，', '。'],
   ['loses its last 。', '公布之日起施行。', '公布之日起施行', 'punctuation', '', '。'],
   ['ends with another mark', '公布之日起施行。', '公布之日起施行；', 'punctuation', '；', '。'],
   ['puts quotation marks', '协调机制', '“协调机制”', 'punctuation', '“协调机制”', '协调机制'],

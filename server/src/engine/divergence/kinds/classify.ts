@@ -115,9 +115,16 @@ function isNumber(c: Change, d: string, e: string, draft: Side, edition: Side): 
 
 /** 30日 and 三十日 say the same. */
 function sameNumber(c: Change, draft: Side, edition: Side): boolean {
-  const a = parseNumeral(contentOf(draft, c.draft))?.value;
-  const b = parseNumeral(contentOf(edition, c.edition))?.value;
+  const a = amountOf(contentOf(draft, c.draft));
+  const b = amountOf(contentOf(edition, c.edition));
   return a !== undefined && a === b;
+}
+
+/** A number, or a share of a hundred (60%, 百分之六十), in one spelling. */
+function amountOf(words: string): string | undefined {
+  const share = /^百分之(.+)$|^(.+)%$/u.exec(words);
+  const value = parseNumeral(share ? (share[1] ?? share[2] ?? '') : words)?.value;
+  return value === undefined ? undefined : `${value}${share ? '%' : ''}`;
 }
 
 /** 末 for 未: a slip of the pen, whatever the word means; that it stands in a critical word makes it no smaller. */
