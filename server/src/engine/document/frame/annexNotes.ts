@@ -1,7 +1,7 @@
 import { skipWhite } from '../../text/characters.ts';
 import { labelAt } from '../labels/labels.ts';
 import type { DraftLine } from '../lines/draftLine.ts';
-import type { LabelForm } from '../model.ts';
+import type { Label, LabelForm } from '../model.ts';
 import { namesOrgan } from './organs.ts';
 
 const entryForms = new Set<LabelForm>(['arabic', 'arabicParen', 'circled', 'han', 'hanParen']);
@@ -19,14 +19,18 @@ export function findAnnexNotes(
   closing: ReadonlySet<number>,
 ): number[][] {
   const out: number[][] = [];
+  let firstClosing = Number.POSITIVE_INFINITY;
+  for (const line of closing) firstClosing = Math.min(firstClosing, line);
   for (let i = 0; i < lines.length; i++) {
     const { label, contentEnd } = lines[i] as DraftLine;
     if (label?.form !== 'annex') continue;
-    if (!/[：:]$/.test(text.slice(label.span.start, label.span.end))) {
-      const block = worded(lines, i);
-      if (!isSigned(text, lines, block, closing)) continue;
-      out.push(block);
-      i = block[block.length - 1] as number;
+    if (!hasColon(text, label)) {
+      const block = i < firstClosing ? worded(text, lines, i) : [];
+      const last = block[block.length - 1];
+      if (last === undefined) continue;
+      if (isSigned(text, lines, last, closing)) out.push(block);
+      // What begins further on within it ends where it ends.
+      i = last;
       continue;
     }
     const bare = label.span.end === contentEnd;
@@ -45,38 +49,33 @@ export function findAnnexNotes(
   return out;
 }
 
+const hasColon = (text: string, { span }: Label): boolean => '：:'.includes(text.charAt(span.end - 1));
+
 /** The lines 附件1.××表, 附件2.××表 (or 2.××表) from one on, each with the number that follows. */
-function worded(lines: readonly DraftLine[], first: number): number[] {
+function worded(text: string, lines: readonly DraftLine[], first: number): number[] {
   const block: number[] = [];
   let value = lines[first]?.label?.value ?? 0;
   for (let i: number | undefined = first; i !== undefined && value > 0; i = following(lines, i), value++) {
     const { kind, label, words, contentEnd } = lines[i] as DraftLine;
     const isName = kind === 'text' && words.width <= entryWidth && words.ending === 'none' && !words.inner;
     if (!isName || label?.value !== value || label.span.end === contentEnd) break;
-    if (label.form !== 'annex' && !entryForms.has(label.form)) break;
+    if (label.form === 'annex' ? hasColon(text, label) : !entryForms.has(label.form)) break;
     block.push(i);
   }
   return block;
 }
 
 /**
- * Whether a block stands right above the first signature of the paper. Anywhere else 附件1　××表 heads the attachment itself, its title
- * on the same line.
+ * Whether a signature follows a line. Where the paper has none there, or one before it, 附件1　××表 heads the attachment itself, its
+ * title on the same line.
  */
 function isSigned(
   text: string,
   lines: readonly DraftLine[],
-  block: readonly number[],
+  last: number,
   closing: ReadonlySet<number>,
 ): boolean {
-  const [first] = block;
-  if (first === undefined) return false;
-  for (const line of closing) if (line < first) return false;
-  for (
-    let organs = 0, next = following(lines, block[block.length - 1] as number);
-    next !== undefined;
-    next = following(lines, next)
-  ) {
+  for (let organs = 0, next = following(lines, last); next !== undefined; next = following(lines, next)) {
     if (closing.has(next)) return true;
     if (organs++ === mostOrgans || !namesOrgan(text, lines[next] as DraftLine)) return false;
   }

@@ -1,3 +1,4 @@
+import { lasting } from '../../document/lasting.ts';
 import type { Paragraph, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
@@ -29,7 +30,7 @@ export const addresseeColon: Rule = {
       const words = text.slice(start, end);
       const bare = words.replace(/[：:；;，,。.、]+$/, '');
       const mark = words.slice(bare.length);
-      if (mark === '：' || verbs.test(bare) || !organs.test(bare.replace(/\s+/g, ''))) continue;
+      if (mark === '：' || verbs.test(bare) || !organs.test(compact(bare))) continue;
       if (mark === '' && isByline(reading, bare)) continue;
       const args = { bad: mark, good: '：' };
       const at = mark === '' ? span(end - 1, end) : span(start + bare.length, end);
@@ -46,15 +47,21 @@ export const addresseeColon: Rule = {
   },
 };
 
-/** Whether organs are those that the paper is from: parted by spaces, as its signature, or named by a title before 关于. */
-function isByline({ text, elements }: Reading, words: string): boolean {
-  if (/\S[ \t\u3000]+\S/.test(words.trim()) && !/[、，,]/.test(words)) return true;
-  const name = words.replace(/\s+/g, '');
-  return elements.some(({ kind, span: { start, end } }) => {
-    const other = text.slice(start, end).replace(/\s+/g, '');
-    return kind === 'signature' ? other === name : kind === 'title' && other.startsWith(`${name}关于`);
-  });
-}
+/** Whether organs are those that the paper is from: parted by spaces as in a signature, or named there or before 关于 in a title. */
+const isByline = (reading: Reading, words: string): boolean =>
+  (/\S[ \t\u3000]+\S/.test(words.trim()) && !/[、，,]/.test(words)) || issuers(reading).has(compact(words));
+
+const issuers = lasting<ReadonlySet<string>>(({ text, elements }) => {
+  const names = new Set<string>();
+  for (const { kind, span: at } of elements) {
+    const words = compact(text.slice(at.start, at.end));
+    if (kind === 'signature') names.add(words);
+    if (kind === 'title' && words.includes('关于')) names.add(words.slice(0, words.indexOf('关于')));
+  }
+  return names;
+});
+
+const compact = (words: string): string => words.replace(/\s+/g, '');
 
 /** The first paragraph below each title. */
 function candidates({ paragraphs }: Reading): Paragraph[] {
