@@ -15,15 +15,14 @@ const shortestTitle = 4;
 const shortestAlias = 8;
 
 /** What an extract says of itself behind the title. */
-const remark =
-  /(?:[（(【[［〔](?:节选|节录|摘登|摘录|摘编|摘要|选登|选摘|全文|(?:有|略有)?删节)[）)】\]］〕]|(?:节选|节录|摘登|摘录|摘编|选登|选摘))\s*$/;
+const extract = '节选|节录|摘登|摘录|摘编|选登|选摘';
+const remark = new RegExp(
+  `(?:[（(【[［〔](?:${extract}|摘要|全文|(?:有|略有)?删节)[）)】\\]］〕]|(?:${extract}))\\s*$`,
+);
 
 /** What a medium puts before it: 权威发布 | …, 【全文】…, 受权发布：…. */
 const lead =
   /^\s*(?:[\p{Script=Han}A-Za-z]{2,8}\s*[|｜丨│┃]|【[^】\n]{2,10}】|(?:受权发布|权威发布|重磅|全文|最新)[：:！!])\s*/u;
-
-/** A line that may be a title without what an extract or a medium adds to it. */
-const bare = (line: string): string => line.replace(lead, '').replace(remark, '');
 
 /** So many paragraphs or lines are looked at between two yields. */
 const stretchesPerStep = 4096;
@@ -62,7 +61,7 @@ export function* titlesBorne(
     const line = text.slice(own, end);
     const cited = /^\s*《[^》]*》[。；，：、]?\s*$/.test(line);
     const as = cited ? 'citation' : title && start < title.end && end > title.start ? 'head' : 'title';
-    for (const edition of wanted.get(keyString(bare(line))) ?? []) {
+    for (const edition of wanted.get(titleKey(line)) ?? []) {
       const before = out.get(edition);
       if (!before || strength[as] > strength[before]) out.set(edition, as);
     }
@@ -120,14 +119,14 @@ function wantedTitles(editions: readonly Edition[]): WantedTitles {
 
 /** Whether a line is a name of a source, with or without what an extract says of itself. */
 export const isTitleOf = (line: string, source: Source): boolean =>
-  titleKeys(source).includes(keyString(bare(line)));
+  titleKeys(source).includes(titleKey(line));
 
 /** Titles that differ in more units than this are two titles. */
 const mostSlips = 2;
 
 /** Whether a line is a source's title but for a slip or two within it: what stands before a title or behind it makes another of it. */
 export function isNearlyTitleOf(line: string, { title }: Source): boolean {
-  const [own, other] = [keyString(bare(line)), keyString(title)];
+  const [own, other] = [titleKey(line), keyString(title)];
   if (other.length < shortestAlias || Math.abs(own.length - other.length) > mostSlips) return false;
   const { prefix, suffix } = commonEnds(own, other);
   return prefix > 0 && suffix > 0 && Math.max(own.length, other.length) - prefix - suffix <= mostSlips;
@@ -150,6 +149,10 @@ function titleKeys(source: Source): readonly string[] {
 /** So far into a line the mark stands that parts a lead from a title. */
 const longestLead = 14;
 const parts = unitSet('|｜丨│┃】：:！!');
+
+/** A line that may be a title as it is compared, without what an extract or a medium adds to it. */
+const titleKey = (line: string): string =>
+  keyString(line.slice(leadOf(line, 0, line.length)).replace(remark, ''));
 
 /** How many units of a line are what a medium puts before a title. */
 function leadOf(text: string, start: number, end: number): number {

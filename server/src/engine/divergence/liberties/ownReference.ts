@@ -1,4 +1,5 @@
-import type { Span } from '../../text/span.ts';
+import { containsSpan, type Span } from '../../text/span.ts';
+import { wordsAround } from '../../text/wordsAround.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 
@@ -23,11 +24,8 @@ export function isOwnReference({ core }: Change, { draft, source }: Texts): bool
 const relativeIn = (words: string): string => /^[前本][编章节条款项目]/u.exec(words)?.[0] ?? '';
 
 /** The words of the reference that a stretch of a text lies in. */
-function referenceAt(text: string, { start, end }: Span): string | undefined {
-  const from = Math.max(0, start - longest);
-  for (const { index, 0: words } of text.slice(from, end + longest).matchAll(reference)) {
-    const at = from + index;
-    if (words !== '' && at <= start && end <= at + words.length) return words;
-  }
+function referenceAt(text: string, at: Span): string | undefined {
+  for (const found of wordsAround(text, at, reference, longest))
+    if (found.words !== '' && containsSpan(found, at)) return found.words;
   return undefined;
 }

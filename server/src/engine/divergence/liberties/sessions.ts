@@ -1,4 +1,5 @@
-import type { Span } from '../../text/span.ts';
+import { containsSpan, type Span } from '../../text/span.ts';
+import { wordsAround } from '../../text/wordsAround.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 
@@ -29,13 +30,11 @@ export function isLaterSession({ core }: Change, { draft, source }: Texts): bool
 }
 
 /** The sessions among whose names a stretch of a text lies. */
-function sessionsAt(text: string, { start, end }: Span): Sessions | undefined {
-  const from = Math.max(0, start - longest);
-  for (const { index, 0: words, groups } of text.slice(from, end + longest).matchAll(sessions)) {
-    const at = from + index;
-    if (at > start || end > at + words.length) continue;
-    const named = groups?.['named']?.replace(/[^一二三四五六七八九]/gu, '') ?? '';
-    return { term: groups?.['term'] ?? '', all: groups?.['all'] !== undefined, named };
+function sessionsAt(text: string, at: Span): Sessions | undefined {
+  for (const found of wordsAround(text, at, sessions, longest)) {
+    if (!containsSpan(found, at)) continue;
+    const { term = '', all, named = '' } = found.groups;
+    return { term, all: all !== undefined, named: named.replace(/[^一二三四五六七八九]/gu, '') };
   }
   return undefined;
 }

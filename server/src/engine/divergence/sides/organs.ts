@@ -1,5 +1,6 @@
 import { unitSet } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
+import { wordsAround } from '../../text/wordsAround.ts';
 
 const known =
   '中共中央办公厅|国务院办公厅|中共中央|党中央|国务院|中央军委|全国人民代表大会常务委员会|全国人民代表大会|全国人大常委会|全国人大|全国政协|最高人民法院|最高人民检察院|中央纪委|国家监委|中央组织部|中央宣传部|中央统战部|中央政法委|中央网信办|中央编办|全国总工会|中华全国总工会|共青团中央|团中央|全国妇联|全国工商联|全国工商业联合会|中国科协|中国企业联合会|外交部|国防部|国家发展改革委|国家发展和改革委员会|国家发改委|教育部|科技部|科学技术部|工业和信息化部|国家民委|公安部|国家安全部|民政部|司法部|财政部|人力资源社会保障部|人力资源和社会保障部|自然资源部|生态环境部|住房城乡建设部|住房和城乡建设部|交通运输部|水利部|农业农村部|商务部|文化和旅游部|国家卫生健康委|国家卫生健康委员会|退役军人事务部|退役军人部|应急管理部|应急部|中国人民银行|人民银行|审计署|国务院国资委|国资委|国务院国有资产监督管理委员会|海关总署|税务总局|国家税务总局|市场监管总局|国家市场监督管理总局|金融监管总局|中国证监会|广电总局|体育总局|国家统计局|国家医保局|国家能源局|国家数据局|国家林草局|国家铁路局|中国民航局|国家邮政局|国家文物局|国家疾控局|国家药监局|国家知识产权局';
@@ -47,13 +48,12 @@ export function insideTitle(text: string, { start, end }: Span): boolean {
 }
 
 /** Whether an offset lies inside a document number, 〔2017〕14号 or the like. */
-export function insideDocumentNumber(text: string, { start, end }: Span): boolean {
-  const from = Math.max(0, start - 20);
-  const part = text.slice(from, end + 20);
-  if (!part.includes('号')) return false;
-  for (const m of part.matchAll(/[\p{Script=Han}]{1,8}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]\d{1,5}号/gu)) {
-    const a = from + m.index;
-    if (a < end && a + m[0].length > start) return true;
-  }
+export function insideDocumentNumber(text: string, at: Span): boolean {
+  if (!text.slice(Math.max(0, at.start - longestNumber), at.end + longestNumber).includes('号')) return false;
+  for (const found of wordsAround(text, at, documentNumber, longestNumber))
+    if (found.start < at.end && found.end > at.start) return true;
   return false;
 }
+
+const documentNumber = /[\p{Script=Han}]{1,8}[〔﹝[［【（(]\d{4}[〕﹞\]］】）)]\d{1,5}号/gu;
+const longestNumber = 20;

@@ -69,18 +69,15 @@ function worded(text: string, lines: readonly DraftLine[], first: number): numbe
  * Whether a signature follows a line. Where the paper has none there, or one before it, 附件1　××表 heads the attachment itself, its
  * title on the same line.
  */
-function isSigned(
+const isSigned = (
   text: string,
   lines: readonly DraftLine[],
   last: number,
   closing: ReadonlySet<number>,
-): boolean {
-  for (let organs = 0, next = following(lines, last); next !== undefined; next = following(lines, next)) {
-    if (closing.has(next)) return true;
-    if (organs++ === mostOrgans || !namesOrgan(text, lines[next] as DraftLine)) return false;
-  }
-  return false;
-}
+): boolean => {
+  const end = behindOrgans(text, lines, following(lines, last), (i) => closing.has(i));
+  return end !== undefined && closing.has(end);
+};
 
 /** The next line, over at most two blank ones. */
 function following(lines: readonly DraftLine[], from: number): number | undefined {
@@ -112,9 +109,6 @@ function isNumbered(text: string, lines: readonly DraftLine[], [first, second]: 
   return own?.form === next.form && own.value === 1 && next.value === 2;
 }
 
-/** No paper is signed by more organs, each on a line. */
-const mostOrgans = 4;
-
 /** Whether the paper ends at a line: with its signature, dated or not, a remark or an attachment. */
 function closesPaper(
   text: string,
@@ -122,10 +116,26 @@ function closesPaper(
   at: number | undefined,
   closing: ReadonlySet<number>,
 ): boolean {
-  for (let organs = 0, next = at; ; next = following(lines, next)) {
-    if (next === undefined) return true;
-    const line = lines[next] as DraftLine;
-    if (line.kind !== 'text' || closing.has(next) || line.label?.form === 'annex') return true;
-    if (organs++ === mostOrgans || !namesOrgan(text, line)) return false;
-  }
+  const isEnd = (i: number): boolean => {
+    const { kind, label } = lines[i] as DraftLine;
+    return kind !== 'text' || closing.has(i) || label?.form === 'annex';
+  };
+  const end = behindOrgans(text, lines, at, isEnd);
+  return end === undefined || isEnd(end);
+}
+
+/** No paper is signed by more organs, each on a line. */
+const mostOrgans = 4;
+
+/** The first line from one on that is an end, or no name of an organ, or one too many; undefined behind the last line. */
+function behindOrgans(
+  text: string,
+  lines: readonly DraftLine[],
+  at: number | undefined,
+  isEnd: (index: number) => boolean,
+): number | undefined {
+  let next = at;
+  for (let organs = 0; next !== undefined && !isEnd(next); next = following(lines, next))
+    if (organs++ === mostOrgans || !namesOrgan(text, lines[next] as DraftLine)) break;
+  return next;
 }

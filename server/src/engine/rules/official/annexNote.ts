@@ -80,15 +80,9 @@ function wordedEntries(
   notes: readonly AnnexNoteEntry[],
 ): WordedEntry[] {
   const out: WordedEntry[] = [];
-  for (const [
-    i,
-    {
-      word,
-      label,
-      value,
-      name: { start: name },
-    },
-  ] of notes.entries()) {
+  for (const [i, note] of notes.entries()) {
+    const { word, label, value } = note;
+    const name = note.name.start;
     if (value === undefined) continue;
     const opens = i === 0 && opening !== undefined && isBare(text, opening) && opening.end >= label.start - 1;
     if (opens) out.push({ at: span(opening.start, label.end), name, good: `附件：${value}.` });

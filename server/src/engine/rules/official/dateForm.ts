@@ -101,17 +101,16 @@ function judge(text: string): Wrong | undefined {
   const h = han.exec(text);
   if (!h) return undefined;
   const [bad, year = '', month = '', day = ''] = h;
-  const isMixed = [year, month, day].some((part) => /^\d+$/.test(part));
-  const parts = [
-    /^\d+$/.test(year) ? year : year.replace(/[○ＯO0零]/g, '〇'),
-    month.replace('元', '一'),
-    day,
-  ].map((part) => parseNumeral(part)?.value);
+  const isMixed = [year, month, day].some(isArabic);
+  const hanYear = isArabic(year) ? year : year.replace(/[○ＯO0零]/g, '〇');
+  const parts = [hanYear, month.replace('元', '一'), day].map((part) => parseNumeral(part)?.value);
   if (year.length !== 4) return { index: h.index, bad, ...unsure };
   if (parts.some((v) => v === undefined)) return undefined;
   const good = `${parts[0]}年${parts[1]}月${parts[2]}日`;
   return { kind: isMixed ? 'mixed' : 'han', index: h.index, bad, good };
 }
+
+const isArabic = (part: string): boolean => /^\d+$/.test(part);
 
 const dateOf = (year: string, month: string | undefined, day: string | undefined): string =>
   `${year}年${Number(month)}月${Number(day)}日`;
