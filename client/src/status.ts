@@ -134,8 +134,8 @@ const problemsOf = ({ corpusProblems, settingsProblems, suppressionProblems }: S
   ...suppressionProblems,
 ];
 
-/** A longer detail pushes the command out of the item; the whole is in the output. */
-const longestDetail = 40;
+/** A wider detail pushes the command out of the item; the whole is in the output. Chinese characters are two columns wide. */
+const widestDetail = 54;
 
 /** The folders before a file's name, of an absolute path. */
 const foldersOfPath = /(?<=^|[\s“（])(?:[A-Za-z]:)?[\\/](?:[^\\/：:，。\n]*[\\/])*/g;
@@ -143,7 +143,12 @@ const foldersOfPath = /(?<=^|[\s“（])(?:[A-Za-z]:)?[\\/](?:[^\\/：:，。\n]
 /** Problems as far as there is room for them: without the folders of the files that they name. */
 function brief(problems: readonly string[]): string {
   const text = problems.join(' ').replace(foldersOfPath, '');
-  return text.length > longestDetail ? `${text.slice(0, longestDetail - 1)}…` : text;
+  let columns = 0;
+  for (let i = 0; i < text.length; i++) {
+    columns += text.charCodeAt(i) < 0x1100 ? 1 : 2;
+    if (columns > widestDetail) return `${text.slice(0, i - 1)}…`;
+  }
+  return text;
 }
 
 function renderCorpus(item: vscode.LanguageStatusItem, shown: Shown): void {
