@@ -135,7 +135,7 @@ const problemsOf = ({ corpusProblems, settingsProblems, suppressionProblems }: S
 ];
 
 /** A wider detail pushes the command out of the item; the whole is in the output. Chinese characters are two columns wide. */
-const widestDetail = 54;
+const widestDetail = 50;
 
 /** The folders before a file's name, of an absolute path. */
 const foldersOfPath = /(?<=^|[\s“（])(?:[A-Za-z]:)?[\\/](?:[^\\/：:，。\n]*[\\/])*/g;
