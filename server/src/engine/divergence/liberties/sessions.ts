@@ -31,7 +31,7 @@ export function isLaterSession({ core }: Change, { draft, source }: Texts): bool
 
 /** The sessions among whose names a stretch of a text lies. */
 function sessionsAt(text: string, at: Span): Sessions | undefined {
-  for (const found of wordsAround(text, at, sessions, longest)) {
+  for (const found of wordsAround(text, at, sessions, longest, '届')) {
     if (!containsSpan(found, at)) continue;
     const { term = '', all, named = '' } = found.groups;
     return { term, all: all !== undefined, named: named.replace(/[^一二三四五六七八九]/gu, '') };

@@ -49,8 +49,7 @@ export function insideTitle(text: string, { start, end }: Span): boolean {
 
 /** Whether an offset lies inside a document number, 〔2017〕14号 or the like. */
 export function insideDocumentNumber(text: string, at: Span): boolean {
-  if (!text.slice(Math.max(0, at.start - longestNumber), at.end + longestNumber).includes('号')) return false;
-  for (const found of wordsAround(text, at, documentNumber, longestNumber))
+  for (const found of wordsAround(text, at, documentNumber, longestNumber, '号'))
     if (found.start < at.end && found.end > at.start) return true;
   return false;
 }
