@@ -7,16 +7,27 @@ export interface Cost {
   readonly processor: number;
 }
 
-/** A moment by the clock and by the processor time that this process has had so far. */
-export function moment(): Cost {
-  const { user, system } = process.cpuUsage();
-  return { wall: now(), processor: (user + system) / 1000 };
+/**
+ * What was done since it was made or last asked, without what asking costs: telling processor time is a call to the system, which may
+ * give the processor to another thread for milliseconds.
+ */
+export function stopwatch(): () => Cost {
+  let processor = processorTime();
+  let wall = now();
+  return () => {
+    const end = now();
+    const used = processorTime();
+    const cost = { wall: end - wall, processor: used - processor };
+    processor = used;
+    wall = now();
+    return cost;
+  };
 }
 
-export const between = (from: Cost, to: Cost): Cost => ({
-  wall: to.wall - from.wall,
-  processor: to.processor - from.processor,
-});
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 export const plus = (a: Cost, b: Cost): Cost => ({
   wall: a.wall + b.wall,
@@ -24,15 +35,15 @@ export const plus = (a: Cost, b: Cost): Cost => ({
 });
 
 export function costOf(run: () => void): Cost {
-  const start = moment();
+  const cost = stopwatch();
   run();
-  return between(start, moment());
+  return cost();
 }
 
 export async function costOfAsync<T>(run: () => Promise<T>): Promise<{ value: T; cost: Cost }> {
-  const start = moment();
+  const cost = stopwatch();
   const value = await run();
-  return { value, cost: between(start, moment()) };
+  return { value, cost: cost() };
 }
 
 export function quantile(values: readonly number[], q: number): number {
