@@ -51,8 +51,13 @@ if (unknown.length > 0) {
 /** A program that is read, and kept by V8, in half the time and space. */
 function inAscii(program) {
   // Neither raw templates nor escapes of such characters would mean the same: there are none.
-  if (/String\.raw|(?<!\\)(?:\\\\)*\\[\u0080-\uffff]/.test(program))
+  const other = /String\.raw|(?<!\\)(?:\\\\)*\\[\u0080-\uffff]/.exec(program);
+  if (other) {
+    const near = program.slice(Math.max(0, other.index - 100), other.index + 100);
+    // What is thrown after a build esbuild does not print.
+    console.error(`esbuild.mjs: cannot be written in ASCII (no String.raw, no escaped non-ASCII): ${near}`);
     throw new Error('not to be had in ASCII');
+  }
   return program.replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

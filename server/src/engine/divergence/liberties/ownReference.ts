@@ -7,13 +7,14 @@ import type { Texts } from '../passageInput.ts';
 const relative = /[前本][编章节条款项目]/u;
 
 /** 第六条, 第（二）项, 第六条之一: a part named by its number. */
-const numbered = String.raw`第?[（(]?[〇零一二三四五六七八九十百\d]+[）)]?[编章节条款项目](?:之[一二三四五六七八九十]+)?`;
+const { source: numbered } =
+  /第?[（(]?[〇零一二三四五六七八九十百\d]+[）)]?[编章节条款项目](?:之[一二三四五六七八九十]+)?/u;
+
+/** 本办法 of 本办法第六条. */
+const { source: ofThis } = /(?:本\p{Script=Han}{2,6}(?=第))?/u;
 
 /** 前款, 本条, 第六条第二款, 本办法第六条, 第（一）项: what a text calls a part of a document. */
-const reference = new RegExp(
-  String.raw`(?:${relative.source}|(?:本\p{Script=Han}{2,6}(?=第))?${numbered})(?:${numbered})*`,
-  'gu',
-);
+const reference = new RegExp(`(?:${relative.source}|${ofThis}${numbered})(?:${numbered})*`, 'gu');
 
 /** No reference is longer, in UTF-16 units. */
 const longest = 32;
