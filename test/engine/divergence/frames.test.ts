@@ -33,6 +33,38 @@ const zones: readonly (readonly [string, string, string])[] = [
     'quotation ',
   ],
   [
+    'a quotation with its source behind it',
+    '“⟦加强企业党组织建设，发挥战斗堡垒作用。⟧”（摘自《意见》第二部分）',
+    'quotation 2024-opinions',
+  ],
+  [
+    '… before the stop, its organs named',
+    '我们记得“⟦加强企业党组织建设，发挥战斗堡垒作用⟧”（见中共中央、国务院《关于深化产业工人队伍建设改革的意见》）。',
+    'quotation 2024-opinions',
+  ],
+  ['… by its number', '“⟦完善现代职业教育制度和体系⟧”（中发〔2017〕14号）。', 'quotation 2017-plan'],
+  [
+    '… on the line below',
+    '　　“⟦完善现代职业教育制度和体系。⟧”\n　　——《新时期产业工人队伍建设改革方案》',
+    'quotation 2017-plan',
+  ],
+  [
+    'two sources behind it',
+    '“⟦完善现代职业教育制度和体系⟧”（见《方案》《意见》）。',
+    'quotation 2017-plan,2024-opinions',
+  ],
+  [
+    'a source behind it that the corpus does not have',
+    '“⟦国家实施乡村振兴战略，推进农业农村现代化⟧”（《乡村振兴促进法》第三条）。',
+    'quotation ',
+  ],
+  ['an extract without marks', '⟦完善财政投入机制。⟧（摘自《方案》）', 'attribution 2017-plan'],
+  [
+    '… named on the line below',
+    '一、摘录\n　　⟦完善财政投入机制。发挥媒体作用。⟧\n　　——摘自《方案》第六部分\n　　以下略。',
+    'attribution 2017-plan',
+  ],
+  [
     'a short name that was declared',
     '贯彻《新时期产业工人队伍建设改革方案》（以下简称《改革方案》）。《改革方案》提出：“⟦打造网络学习平台。⟧”',
     'quotation 2017-plan',
@@ -42,6 +74,8 @@ const zones: readonly (readonly [string, string, string])[] = [
 const silent: readonly (readonly [string, string])[] = [
   ['a term in quotation marks', '深刻领悟“两个确立”的决定性意义。'],
   ['a noun after a preposition', '按照《方案》要求，各地将加大宣传力度。'],
+  ['a paragraph with a reference', '我市完善财政投入机制，发挥媒体作用。（参见《方案》）'],
+  ['a subtitle', '让产业工人更有干劲\n——《关于深化产业工人队伍建设改革的意见》解读'],
   ['what an amending act puts in', '将第五条修改为：“出租人应当向承租人提供安全、合格的住房。”'],
 ];
 

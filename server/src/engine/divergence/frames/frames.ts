@@ -4,10 +4,11 @@ import { namedBefore } from '../../document/paragraph/namedBefore.ts';
 import { unitSet } from '../../text/characters.ts';
 import { flatMap } from '../../text/flatMap.ts';
 import { isContent } from '../../text/fold.ts';
-import type { Span } from '../../text/span.ts';
+import { inOrder, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
 import type { Resolve } from './cited.ts';
+import { extractBefore, namedBehind } from './namedBehind.ts';
 
 /**
  * A stretch of the draft that is presented as the words of another text. UTF-16 offsets of the draft, marks and
@@ -113,6 +114,7 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     if (amends.test(before) && !restates.test(before)) continue;
     const naming = namedBefore(reading, from, q.span.start).map(({ citation }) => citation);
     const cited = isHeard(text, from, naming[0], q.span.start) ? undefined : naming[0];
+    const behind = cited ? [] : namedBehind(reading, q.span.end);
     const adjacent = previous && text.slice(previousEnd, q.span.start).trim() === '';
     let zone: Zone | undefined;
     if (adjacent && previous) zone = { ...previous, span: q.inner, sure: q.inner.end };
@@ -130,6 +132,9 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
           sure: q.inner.end,
         };
       }
+    } else if (behind.length > 0) {
+      const whole = text.slice(from, q.span.start).trim() === '';
+      zone = { kind: 'quotation', span: q.inner, ...meant(behind, resolve), whole, sure: q.inner.end };
     } else if (isSaid(before)) {
       zone = {
         kind: 'quotation',
@@ -179,6 +184,18 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     if (pace.isDue()) yield;
     const sources = resolve(citation);
     if (sources.length === 0) continue;
+    const extract = extractBefore(reading, citation);
+    if (extract) {
+      out.push({
+        kind: 'attribution',
+        span: extract,
+        cited: ids(sources),
+        foreign: false,
+        whole: true,
+        sure: extract.end,
+      });
+      continue;
+    }
     const paragraph = paragraphEnd(reading, citation.span.end);
     const rest = text.slice(citation.span.end, Math.min(paragraph, citation.span.end + 60));
     // A copy that lost the closing bracket has often lost a character of the verb with it.
@@ -202,7 +219,7 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
       sure: sentenceEnd(text, start, paragraph),
     });
   }
-  return disjoint(out);
+  return disjoint(inOrder(out, (a, b) => a.span.start - b.span.start));
 }
 
 /** An attribution ends where the next one begins. */
