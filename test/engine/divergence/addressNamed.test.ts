@@ -49,12 +49,21 @@ const cases: readonly (readonly [string, string, string?])[] = [
     '《江海市住房租赁条例》的⟦第一章⟧规定：“租赁双方应当自合同签订之日起十五日内办理备案。”',
     '《江海市住房租赁条例》的第二章规定：“租赁双方应当自合同签订之日起十五日内办理备案。”',
   ],
+  [
+    'an article behind the quotation',
+    '“出租人应当提供安全、合格的住房，不得擅自改变房屋用途。”（《江海市住房租赁条例》⟦第四条⟧）',
+    '“出租人应当提供安全、合格的住房，不得擅自改变房屋用途。”（《江海市住房租赁条例》第三条）',
+  ],
 ];
 
 const sound: readonly (readonly [string, string])[] = [
   [
     'names the right one',
     '《江海市住房租赁条例》第三条规定：“出租人应当提供安全、合格的住房，不得擅自改变房屋用途。”',
+  ],
+  [
+    'names the right one behind it',
+    '“出租人应当提供安全、合格的住房，不得擅自改变房屋用途。”（摘自《江海市住房租赁条例》第三条第一款）',
   ],
   [
     'names the right item',

@@ -1,5 +1,6 @@
 import type { Edition } from '../../corpus/model.ts';
 import { sourcesCited } from '../../divergence/frames/cited.ts';
+import { namedBehind } from '../../divergence/frames/namedBehind.ts';
 import type { Passage } from '../../divergence/model.ts';
 import { pathTo } from '../../document/address.ts';
 import type { Citation, LabelForm, Reading } from '../../document/model.ts';
@@ -44,10 +45,10 @@ function* misplaced(quoted: readonly Passage[], context: RuleContext): Iterable<
     const { frame, match } = passage;
     // What a quotation leaves out does not move it.
     if (quoted[i - 1]?.frame.span.start === frame.span.start || passage.verdict === 'unfounded') continue;
-    const citation = citationBefore(reading, frame.span.start);
-    if (!citation || cited(citation)[0]?.id !== match.source) continue;
-    const chain = placeNamed(reading, citation.span.end, frame.span.start);
-    if (!chain || !leadsTo(reading.text, citation.span.end, chain.span, frame.span.start)) continue;
+    const isMeant = (citation: Citation | undefined): citation is Citation =>
+      citation !== undefined && cited(citation)[0]?.id === match.source;
+    const chain = placeBefore(reading, frame.span, isMeant) ?? placeBehind(reading, frame.span, isMeant);
+    if (!chain) continue;
     const edition = corpus.edition(match.source);
     if (!edition) continue;
     const { targets, missing } = resolveIn(edition.reading, chain.pointers, match.edition.start);
@@ -78,6 +79,31 @@ class Contents {
     this.#known.set(place, held);
     return held;
   }
+}
+
+type IsMeant = (citation: Citation | undefined) => citation is Citation;
+
+/** 《…》第三条规定：“…” */
+function placeBefore(reading: Reading, { start }: Span, isMeant: IsMeant): Chain | undefined {
+  const citation = citationBefore(reading, start);
+  if (!isMeant(citation)) return undefined;
+  const chain = placeNamed(reading, citation.span.end, start);
+  return chain && leadsTo(reading.text, citation.span.end, chain.span, start) ? chain : undefined;
+}
+
+/** So far behind a document's name its place is named, in UTF-16 units. */
+const longestPlace = 40;
+
+/** “…”（《…》第三条） */
+function placeBehind(reading: Reading, { end }: Span, isMeant: IsMeant): Chain | undefined {
+  const [citation, another] = namedBehind(reading, end + 1);
+  if (!isMeant(citation) || another) return undefined;
+  const { text } = reading;
+  const from = citation.span.end;
+  const line = text.indexOf('\n', from);
+  const to = Math.min(from + longestPlace, line < 0 ? text.length : line);
+  const chain = placeNamed(reading, from, to);
+  return chain && behindName.test(text.slice(from, chain.span.start)) ? chain : undefined;
 }
 
 /** The last document that is named before a quotation. */
