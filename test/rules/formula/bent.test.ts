@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { createCorpus } from '../../../server/src/engine/corpus/corpus.ts';
+import { parseDerived } from '../../../server/src/engine/corpus/derived.ts';
 import { formulasOf } from '../../../server/src/engine/divergence/formulas/set.ts';
 import { formulaRules } from '../../../server/src/engine/rules/formula/index.ts';
 import { corpusOf } from '../../support/analysed.ts';
@@ -108,6 +110,45 @@ describe('formula/bent in a term', () => {
       [found?.evidence?.source, found?.evidence?.address, found?.evidence?.reading],
       ['2024-opinions', '一第1句', '两个确立'],
     );
+  });
+});
+
+describe('formula/bent in a designation', () => {
+  const thought = '习近平新时代中国特色社会主义思想';
+  testWording(formulaRules, builtinCorpus, [
+    ['finds a look-alike in a name', '学习⟦习近乎总书记⟧重要讲话精神。', '学习习近平总书记重要讲话精神。'],
+    ['finds what sounds alike', '落实⟦习进平总书记⟧的指示。', '落实习近平总书记的指示。'],
+    ['finds what sounds alike in the last place', '落实⟦习近平总书计⟧的指示。', '落实习近平总书记的指示。'],
+    ['finds two characters exchanged', '落实⟦近习平总书记⟧的指示。', '落实习近平总书记的指示。'],
+    ['finds a character lost', '落实⟦习平总书记⟧的指示。', '落实习近平总书记的指示。'],
+    ['finds a character doubled', '落实⟦习近平平总书记⟧的指示。', '落实习近平总书记的指示。'],
+    ['finds another word', '以⟦习近平新时期中国特色社会主义思想⟧为指导。', `以${thought}为指导。`],
+    [
+      'finds a character lost far within',
+      '以⟦习近平新时代中国特社会主义思想⟧为指导。',
+      `以${thought}为指导。`,
+    ],
+    ['finds a character put in', '以⟦习近平新时代中国的特色社会主义思想⟧为指导。', `以${thought}为指导。`],
+    [
+      'finds a particle lost',
+      '紧密团结在⟦以习近平同志为核心党中央⟧周围。',
+      '紧密团结在以习近平同志为核心的党中央周围。',
+    ],
+    ['takes what is right', `以${thought}为指导，学习习近平总书记重要讲话，贯彻习近平同志有关论述。`],
+    ['takes words between name and office', '习近平任总书记以来；以习近平同志为总书记的党中央。'],
+    ['takes other persons', '邓小平同志指出；近平同志；总书记指出；胡锦涛总书记。'],
+    ['takes other thoughts', '学习习近平经济思想、习近平法治思想、习近平生态文明思想、习近平文化思想。'],
+    ['takes a line break within', '学习习近平\n总书记重要讲话精神。'],
+  ]);
+
+  it('holds for names that a workspace lists', () => {
+    const { derived } = parseDerived(
+      { version: 1, formulas: [{ kind: 'designation', forms: ['江海市总工会职工服务中心'] }] },
+      true,
+    );
+    const corpus = createCorpus([], { derived: [derived] });
+    const [found] = findingsWith(formulaRules, '由江海市总工会职工服务中新承办。', corpus);
+    assert.equal(found?.fixes[0]?.edits[0]?.newText, '江海市总工会职工服务中心');
   });
 });
 

@@ -20,8 +20,8 @@ export interface FormulaForm {
   readonly places: readonly WordingPlace[];
 }
 
-export const formulaKinds = ['numbered', 'quoted', 'enumeration'] as const;
-/** “四个意识” · “大国工匠” · 劳模精神、劳动精神、工匠精神 */
+export const formulaKinds = ['numbered', 'quoted', 'enumeration', 'designation'] as const;
+/** “四个意识” · “大国工匠” · 劳模精神、劳动精神、工匠精神 · 习近平总书记 */
 export type FormulaKind = (typeof formulaKinds)[number];
 
 /** 固定提法, with all forms that its sources attest. */

@@ -3,6 +3,7 @@ import type { Corpus, Edition } from '../../corpus/model.ts';
 import { addressAt } from '../../document/address.ts';
 import { type Key, keyString, makeKey } from '../../text/key.ts';
 import { finish, Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
+import { findDesignations } from './designations.ts';
 import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
 import { findLists, membersOf, type SeenList } from './lists.ts';
 import type { Bend, Found } from './model.ts';
@@ -46,7 +47,11 @@ export function* deriveFormulasInSteps(editions: readonly Edition[]): Steps<read
     (e) => e.source.authority === 'central' || e.source.authority === 'unspecified',
   );
   const evidence = giving.length > 0 ? giving : ranked;
-  return [...(yield* deriveTerms(evidence)), ...(yield* deriveEnumerations(evidence, ranked))];
+  return [
+    ...(yield* deriveTerms(evidence)),
+    ...(yield* deriveEnumerations(evidence, ranked)),
+    ...(yield* deriveDesignations(evidence)),
+  ];
 }
 
 const newestFirst = (a: Edition, b: Edition): number =>
@@ -85,6 +90,25 @@ function* deriveTerms(editions: readonly Edition[]): Steps<Formula[]> {
 
 /** How often an enumeration must recur: more text repeats more by chance. */
 const leastRecurrence = (units: number): number => (units < 300_000 ? 2 : units < 1_000_000 ? 3 : 4);
+/** Designations of persons, and of what is named after them: see `findDesignations`. */
+function* deriveDesignations(editions: readonly Edition[]): Steps<Formula[]> {
+  const texts = editions.map(({ text }) => text);
+  const out: Formula[] = [];
+  for (const text of yield* findDesignations(texts)) {
+    const places = editions.flatMap((edition) => {
+      const at = edition.text.indexOf(text);
+      return at < 0 ? [] : [placeOf(edition, at)];
+    });
+    out.push({
+      kind: 'designation',
+      status: 'derived',
+      forms: [{ text, places: places.slice(0, mostPlaces) }],
+    });
+    yield;
+  }
+  return out;
+}
+
 /** Of all that comes near a formula at most this part may be of other shapes. */
 const mostVariation = 0.25;
 

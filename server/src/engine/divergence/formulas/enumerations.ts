@@ -15,6 +15,7 @@ export interface EnumerationIndex {
 export function indexEnumerations(formulas: readonly Formula[]): EnumerationIndex {
   const directory = new Directory<{ readonly pattern: Pattern; readonly member: number }>();
   for (const formula of formulas) {
+    if (formula.kind === 'designation') continue;
     for (const form of formula.forms) {
       const pattern = patternOf(formula, form);
       pattern?.members.forEach((m, member) => {

@@ -33,7 +33,7 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
   const halves = new Directory<Half>();
   const known = new Set(attested);
   for (const formula of formulas) {
-    if (formula.kind === 'enumeration') continue;
+    if (formula.kind === 'enumeration' || formula.kind === 'designation') continue;
     for (const form of formula.forms) {
       const units = keyString(form.text);
       known.add(units);

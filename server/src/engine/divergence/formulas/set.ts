@@ -9,6 +9,7 @@ import { finish, Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import { renewed, stretchAround } from '../stretch.ts';
 import { byRevision } from './byRevision.ts';
 import { deriveFormulasInSteps } from './derive.ts';
+import { type DesignationIndex, indexDesignations } from './designationIndex.ts';
 import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
 import { findExchanged } from './exchanged.ts';
 import type { Bend } from './model.ts';
@@ -20,6 +21,7 @@ interface FormulaSet {
   readonly formulas: readonly Formula[];
   readonly enumerations: EnumerationIndex;
   readonly terms: TermIndex;
+  readonly designations: DesignationIndex;
 }
 
 /** The formulas that hold in a corpus: those of its reviewed file where it is of this corpus, else derived; vetoes out. */
@@ -27,14 +29,17 @@ export const formulasOf = (corpus: Corpus): readonly Formula[] => finish(setOf(c
 
 /** Bent formulas of a draft, or of a stretch of it, by place; none where a true form covers the place. Linear in its length. */
 export function* findBends(text: string, key: Key, corpus: Corpus, within?: Stretch): Steps<readonly Bend[]> {
-  const { enumerations, formulas, terms } = yield* setOf(corpus);
+  const { designations, enumerations, formulas, terms } = yield* setOf(corpus);
   const lists = yield* enumerations.scan({ text, key }, within && { within });
   yield;
   const found = yield* terms.scan({ text, key }, within);
+  const named = yield* designations.scan({ text, key }, within);
   const exchanged = findExchanged(text, found.exact, formulas, corpus);
-  if (lists.bends.length + found.bends.length === 0) return exchanged;
-  const exact = [...lists.exact, ...found.exact].sort((a, b) => a.span.start - b.span.start);
-  const bends = [...lists.bends, ...found.bends]
+  const all = [lists, found, named];
+  if (all.every(({ bends }) => bends.length === 0)) return exchanged;
+  const exact = all.flatMap((one) => one.exact).sort((a, b) => a.span.start - b.span.start);
+  const bends = all
+    .flatMap((one) => one.bends)
     .filter((bend) => !isForm(bend, text) && (bend.sure || isMeant(bend, text, corpus)))
     .sort((a, b) => a.whole.start - b.whole.start || b.whole.end - a.whole.end);
   const out: Bend[] = [];
@@ -65,8 +70,8 @@ export function bendsAfter(
 ): readonly Bend[] | undefined {
   const { text } = change.now;
   const key = keyOf(text);
-  const { enumerations, terms } = finish(setOf(corpus));
-  const directories = [enumerations.directory, terms.directory];
+  const { designations, enumerations, terms } = finish(setOf(corpus));
+  const directories = [enumerations.directory, terms.directory, designations.directory];
   // What stands together is no further apart than a member is long, and what is changed beside it no longer.
   const longest = Math.max(...directories.map((directory) => directory.longest));
   const stretch = stretchAround(key, change, directories, 2 * longest + 2);
@@ -104,7 +109,8 @@ const setOf = perCorpus(function* (corpus): Steps<FormulaSet> {
   const earlier = files.flatMap((file) => file.formulas ?? []);
   const formulas = reviewed(fresh, earlier, formulaNames).filter(({ status }) => status !== 'vetoed');
   const enumerations = indexEnumerations(formulas);
-  return { formulas, enumerations, terms: indexTerms(formulas, yield* attestedTerms(corpus)) };
+  const terms = indexTerms(formulas, yield* attestedTerms(corpus));
+  return { formulas, enumerations, terms, designations: indexDesignations(formulas) };
 });
 
 const derivedFormulas = byRevision(deriveFormulasInSteps);
