@@ -5,6 +5,7 @@ import { classify } from './kinds/classify.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { isAccepted } from './liberties/accept.ts';
 import { adaptationOf } from './liberties/adaptation.ts';
+import { isBlank } from './liberties/blanks.ts';
 import { libertiesOf } from './liberties/liberties.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import type { Judgement, PassageInput, Texts } from './passageInput.ts';
@@ -74,7 +75,7 @@ export function judgementOf(input: PassageInput): Judgement {
     frame.kind === 'reprint'
       ? []
       : libertiesOf(
-          changes.filter((c) => !differing.includes(c)),
+          changes.filter((c) => !differing.includes(c) && !isBlank(c, texts)),
           texts,
         );
   const open = frame.kind === 'attribution' ? withoutReworded(differing, texts) : differing;

@@ -22,6 +22,7 @@ import { formsOf, signsIn } from '../sides/signs.ts';
 import { beginsLine, endsLine } from '../sides/sourceLines.ts';
 import { tokensOf } from '../sides/tokens.ts';
 import { isMarkup } from '../wording/dissect.ts';
+import { isBlank } from './blanks.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
 import { isOwnReference } from './ownReference.ts';
 import { isLaterSession } from './sessions.ts';
@@ -31,7 +32,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
   if (hasLacuna(source, c.core.edition)) return true;
   if (isLayout(c, manner, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
-  if (isEditorsNote(c, texts)) return true;
+  if (isEditorsNote(c, texts) || isBlank(c, texts)) return true;
   if (manner.frame === 'reprint')
     return (
       isInterleaved(c, texts) ||
