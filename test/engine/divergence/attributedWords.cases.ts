@@ -59,6 +59,66 @@ export const introductions: readonly string[] = [
 ];
 
 export const frameCases: readonly FrameCase[] = [
+  {
+    name: 'quotation marks of the writer’s own around some of the words',
+    draft:
+      '《意见》指出，产业工人是工人阶级的“主体力量”，是创造社会财富的“中坚力量”。',
+  },
+  {
+    name: 'an answer in brackets',
+    draft: '《意见》提出，力争到（2035）年，培养造就2000名左右大国工匠。',
+  },
+  {
+    name: 'quotation marks put into a quotation',
+    draft: '《意见》指出：“产业工人是工人阶级的⟦‘主体力量’⟧，是创造社会财富的中坚力量。”',
+    finds: ['divergence/punctuation ←主体力量'],
+  },
+  {
+    name: '要 put before what is to be done',
+    draft: '《意见》要求，企业要按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。',
+  },
+  {
+    name: '要 left to the verb that introduces the words',
+    draft:
+      '《意见》要求，主流媒体加大对产业工人主人翁地位的宣传力度，创作出版、制作播出更多反映产业工人风貌的优秀作品。',
+  },
+  {
+    name: '要 put into a quotation',
+    draft: '《意见》要求：“企业⟦要⟧按规定足额提取和使用职工教育经费。”',
+    finds: ['divergence/modality'],
+  },
+  {
+    name: 'numbers in another spelling',
+    draft:
+      '《意见》提出，力争到2035年，培养造就二千名左右大国工匠、1万名左右省级工匠、5万名左右市级工匠。',
+  },
+  {
+    name: 'numbers behind what they count',
+    draft:
+      '《意见》明确，到2035年，力争培养造就大国工匠2000名左右、省级工匠10000名左右、市级工匠50000名左右。',
+  },
+  {
+    name: 'a wrong number behind what it counts',
+    draft:
+      '《意见》明确，到2035年，力争培养造就大国工匠⟦3000⟧名左右、省级工匠10000名左右、市级工匠50000名左右。',
+    finds: ['divergence/number ←2000'],
+  },
+  {
+    name: 'what the source says in brackets left out',
+    draft:
+      '《意见》要求，在职业学校⟦⟧开设“劳模工匠大讲堂”，在高等学校设立劳模工匠兼职导师，在相关院校劳动教育中开设工匠课程。',
+    finds: ['quotation/cut ←（含技工院校，下同）'],
+  },
+  {
+    name: 'page numbers and marks of notes in a quotation',
+    draft:
+      '《意见》要求：“企业按规定足额提取和使用职工教育经费①，确保60%以上\n\n— 12 —\n\n用于一线职工教育和培训[2]。”',
+  },
+  {
+    name: 'a number in brackets that is no mark of a note',
+    draft: '《意见》要求：“企业按规定足额提取和使用职工教育经费⟦（2）⟧，确保60%以上用于一线职工教育和培训。”',
+    finds: ['divergence/number'],
+  },
   // Attributions without quotation marks
   {
     name: 'an attribution with a comma',

@@ -3,10 +3,10 @@ import type { Span } from '../text/span.ts';
 import type { Change, OwnEdit } from './change.ts';
 import { classify } from './kinds/classify.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
-import { isAccepted } from './liberties/accept.ts';
+import { isAccepted, isNoLiberty } from './liberties/accept.ts';
 import { adaptationOf } from './liberties/adaptation.ts';
-import { isBlank } from './liberties/blanks.ts';
 import { libertiesOf } from './liberties/liberties.ts';
+import { withoutReordered } from './liberties/reordered.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import type { Judgement, PassageInput, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
@@ -69,13 +69,15 @@ export function judgementOf(input: PassageInput): Judgement {
   const { match, frame, manner, texts } = input;
   const { draft, source } = texts;
   const last = frame.kind === 'reprint' ? lastMark(match, draft, source) : undefined;
-  const changes = last ? [...changesOf(input), last] : changesOf(input);
+  const all = changesOf(input);
+  const own = frame.kind === 'attribution' ? withoutReordered(all, texts) : all;
+  const changes = last ? [...own, last] : own;
   const differing = changes.filter((c) => !isAccepted(c, manner, texts));
   const liberties =
     frame.kind === 'reprint'
       ? []
       : libertiesOf(
-          changes.filter((c) => !differing.includes(c) && !isBlank(c, texts)),
+          changes.filter((c) => !differing.includes(c) && !isNoLiberty(c, texts)),
           texts,
         );
   const open = frame.kind === 'attribution' ? withoutReworded(differing, texts) : differing;
@@ -98,7 +100,7 @@ const silentVerdict = (match: Match, texts: Texts): Verdict =>
 function judgeRelated(input: PassageInput): Judgement {
   const { match, manner, texts } = input;
   const { draft, source } = texts;
-  const changes = changesOf(input);
+  const changes = withoutReordered(changesOf(input), texts);
   const touched = changes.length > 0 || match.edits.length > 0;
   const open = changes.filter((c) => !isAccepted(c, manner, texts));
   if (open.length === 0) return { verdict: touched ? 'adapted' : 'verbatim', divergences: [] };

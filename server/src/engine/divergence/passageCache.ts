@@ -214,6 +214,7 @@ export class JudgeMemory implements PassageMemory {
     return (
       a.frame.kind === b.frame.kind &&
       a.manner.marked === b.manner.marked &&
+      a.manner.whole === b.manner.whole &&
       a.manner.abridged === b.manner.abridged &&
       a.manner.matched === b.manner.matched &&
       a.manner.local === b.manner.local &&

@@ -34,6 +34,8 @@ export interface Manner {
   readonly frame: Frame['kind'];
   /** True where quotation marks hold the passage: then nothing may be cut, joined or added unmarked. */
   readonly marked: boolean;
+  /** True where the words are brought as a whole statement, behind a colon, and not woven into the writer's own sentence. */
+  readonly whole?: boolean;
   /** True for a reprint that is abridged on purpose. */
   readonly abridged: boolean;
   /** Equal content units of the passage. */

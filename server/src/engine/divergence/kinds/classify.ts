@@ -1,10 +1,10 @@
-import { parseNumeral } from '../../text/numerals.ts';
 import { isEmpty, type Span, textOf } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Divergence, DivergenceKind } from '../model.ts';
 import { insideDocumentNumber, insideTitle, isOrgan, touchesOrgan } from '../sides/organs.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
 import { isNegation, type Token, tokensOf } from '../sides/tokens.ts';
+import { isSameAmount } from './amounts.ts';
 import { causeOf } from './cause.ts';
 import { looksAlike } from './lookAlike.ts';
 
@@ -48,7 +48,7 @@ function kindOf(c: Change, draft: Side, edition: Side): Named {
     return critical('name');
   if (e === '' && noteMark.test(textOf(draft.text, c.draft))) return { kind: base, critical: false };
   if (isNumber(c, d, e, draft, edition))
-    return sameNumber(c, draft, edition) ? { kind: 'substitution', critical: false } : critical('number');
+    return isSameAmount(c, draft, edition) ? { kind: 'substitution', critical: false } : critical('number');
   if (areAlike(d, e)) return { kind: 'substitution', critical: weighty.test(d + e) };
   if (/^等等?$/.test(d + e)) return critical(base);
   if (insideTitle(edition.text, c.edition) || (e === '' && insideTitle(draft.text, c.draft)))
@@ -111,20 +111,6 @@ function isNumber(c: Change, d: string, e: string, draft: Side, edition: Side): 
     /[第0-9〇一二三四五六七八九十百千万亿两]/.test(before) ||
     /[0-9个名项条年月日次倍成类种批级家人件万亿元〇一二三四五六七八九十百千%分]/.test(after)
   );
-}
-
-/** 30日 and 三十日 say the same. */
-function sameNumber(c: Change, draft: Side, edition: Side): boolean {
-  const a = amountOf(contentOf(draft, c.draft));
-  const b = amountOf(contentOf(edition, c.edition));
-  return a !== undefined && a === b;
-}
-
-/** A number, or a share of a hundred (60%, 百分之六十), in one spelling. */
-function amountOf(words: string): string | undefined {
-  const share = /^百分之(.+)$|^(.+)%$/u.exec(words);
-  const value = parseNumeral(share ? (share[1] ?? share[2] ?? '') : words)?.value;
-  return value === undefined ? undefined : `${value}${share ? '%' : ''}`;
 }
 
 /** 末 for 未: a slip of the pen, whatever the word means; that it stands in a critical word makes it no smaller. */

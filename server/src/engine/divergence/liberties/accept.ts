@@ -4,6 +4,7 @@ import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
 import { isTitleOf } from '../frames/titlesBorne.ts';
+import { isSameAmount } from '../kinds/amounts.ts';
 import { isLocalisation } from '../locality/localisation.ts';
 import type { Manner, Texts } from '../passageInput.ts';
 import { isCredit } from '../sides/credit.ts';
@@ -25,6 +26,7 @@ import { isMarkup } from '../wording/dissect.ts';
 import { isBlank } from './blanks.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
 import { isOwnReference } from './ownReference.ts';
+import { isPageMark } from './pageMarks.ts';
 import { isLaterSession } from './sessions.ts';
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -40,9 +42,12 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isInTitle(c, texts) ||
       (manner.abridged && isCut(c, texts))
     );
+  if (isPageMark(c, texts)) return true;
   if (manner.marked) return false;
+  if (!manner.whole && isOwnEmphasis(c, texts)) return true;
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
-  if (isCut(c, texts) || isOwnClause(c, texts)) return true;
+  if (isSameAmount(c, draft, source) || isSaidDuty(c, texts)) return true;
+  if (isCut(c, texts) || isBracketCut(c, texts) || isOwnClause(c, texts)) return true;
   if (manner.frame === 'plain')
     return (
       isLocalisation(c, draft, source, manner.local) ||
@@ -56,6 +61,14 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
     );
   return isReportingWord(c, texts) || isLongCut(c, manner, texts);
 }
+
+/** Whether an accepted difference is no liberty taken with the source's wording either. */
+export const isNoLiberty = (c: Change, texts: Texts): boolean =>
+  isBlank(c, texts) ||
+  isPageMark(c, texts) ||
+  isOwnEmphasis(c, texts) ||
+  isSameAmount(c, texts.draft, texts.source) ||
+  isSaidDuty(c, texts);
 
 /** Lines of something else between two halves of one of the source's sentences. */
 function isInterleaved(c: Change, { draft, source }: Texts): boolean {
@@ -235,6 +248,14 @@ function isCut(c: Change, { draft, source }: Texts): boolean {
   return isWholeClauses(source, c.core.edition) && countUnits(source, c.core.edition, 5) >= 4;
 }
 
+/** （含技工院校，下同）: what the source says in brackets, left out as a whole. */
+function isBracketCut(c: Change, { draft, source }: Texts): boolean {
+  if (contentOf(draft, c.core.draft) !== '') return false;
+  const { start, end } = c.core.edition;
+  const words = source.text.slice(unitBefore(source, start) + 1, unitAfter(source, end));
+  return /^\s*[（(][^（()）]*[）)][，。；、]?\s*$/u.test(words);
+}
+
 /** Words that lead from one clause to the next. */
 const leadingOver =
   /^(?:并且?|同时|还|也|且|从而?|以及|要|进一步|特别是?|尤其是?|此外|另外|首先|其次|再次|最后|一是|二是|三是|四是|五是)+(?:要|从|对)?$/;
@@ -265,6 +286,37 @@ function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boolean {
   const pauses = manner.frame === 'plain' ? '，。；：！' : '，。；';
   const pause = (forms: string): boolean => forms.length === 1 && pauses.includes(forms);
   return pause(d) && pause(e);
+}
+
+/** Quotation marks, or brackets as of an answer, that the writer puts around some of the source's words. */
+function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
+  if (c.kind !== 'punctuation') return false;
+  const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
+  const own = d.replace(/（([^（）]*)）/g, '$1').replaceAll('”', '');
+  return (
+    own !== d &&
+    own === formsOf(signsIn(source, c.edition.start, c.edition.end)).replaceAll('”', '') &&
+    !loses(d, c, source)
+  );
+}
+
+/** Whether the source has more quotation marks there than the draft. */
+const loses = (forms: string, { edition: { start, end } }: Change, source: Side): boolean =>
+  formsOf(signsIn(source, start, end)).split('”').length > forms.split('”').length;
+
+/** What 要 is a part of beside these units. */
+const endsInDuty = unitSet('重主需必纲摘紧首次概机简不只非须提还就');
+const beginsWithDuty = unitSet('求素点件闻领害塞么是');
+
+/** 各地要加强… for 各地加强…: who tells what a document says puts 要 before what is to be done, or lets it be said by 要求. */
+function isSaidDuty(c: Change, { draft, source }: Texts): boolean {
+  const [side, span, other] = isEmpty(c.core.draft)
+    ? [source, c.core.edition, c.core.draft]
+    : [draft, c.core.draft, c.core.edition];
+  if (!isEmpty(other) || contentOf(side, span) !== '要') return false;
+  const { text } = side;
+  const at = text.indexOf('要', span.start);
+  return !endsInDuty(text.charCodeAt(at - 1)) && !beginsWithDuty(text.charCodeAt(at + 1));
 }
 
 /** 的, 了 and the like where the writer built the words into his own sentence, and 为 before a clause that is no purpose there. */

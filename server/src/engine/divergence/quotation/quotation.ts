@@ -70,7 +70,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
       return judgePassage({
         match: wide,
         frame,
-        manner: { frame: zone.kind, marked, abridged: false, matched: wide.matched },
+        manner: { frame: zone.kind, marked, whole: zone.whole, abridged: false, matched: wide.matched },
         texts: t,
         related: true,
         alsoIn,

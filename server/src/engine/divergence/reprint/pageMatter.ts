@@ -3,13 +3,8 @@ import type { Reading } from '../../document/model.ts';
 import { Attached } from '../../text/attached.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
+import { headKey, longestHead } from '../sides/pageNumber.ts';
 import { type Side, unitBefore } from '../sides/side.ts';
-
-/** — 3 —, 第3页 共12页, 3/12: how pages are numbered. */
-const pageNumber =
-  /第\s*[\d〇一二三四五六七八九十百]+\s*页|共\s*[\d〇一二三四五六七八九十百]+\s*页|[-—–―·•]\s*\d{1,4}\s*[-—–―·•]|\d{1,4}\s*\/\s*\d{1,4}|^\s*\d{1,4}\s*$/g;
-/** Running heads are short. */
-const longestHead = 60;
 
 const heads = new Attached<Reading, ReadonlyMap<string, number>>();
 
@@ -26,8 +21,6 @@ function linesOf(reading: Reading): ReadonlyMap<string, number> {
   heads.set(reading, out);
   return out;
 }
-
-const headKey = (line: string): string => keyString(line.replace(pageNumber, ''));
 
 /**
  * Whether a stretch of a draft (UTF-16 offsets) is whole lines of page make-up: page numbers, the running head with the

@@ -1,0 +1,20 @@
+import { parseNumeral } from '../../text/numerals.ts';
+import type { Change } from '../change.ts';
+import { contentOf, type Side } from '../sides/side.ts';
+
+/** 30日 and 三十日, 60% and 百分之六十, 10000 and 1万 say the same. */
+export function isSameAmount(c: Change, draft: Side, edition: Side): boolean {
+  const a = amountOf(contentOf(draft, c.draft));
+  return a !== undefined && a === amountOf(contentOf(edition, c.edition));
+}
+
+/** A number, or a share of a hundred, in one spelling. */
+function amountOf(words: string): string | undefined {
+  const share = /^百分之(.+)$|^(.+)%$/u.exec(words);
+  const number = share ? (share[1] ?? share[2] ?? '') : words;
+  const large = /^(\d{1,6}(?:\.\d{1,8})?)([万亿])$/u.exec(number);
+  const value = large
+    ? Math.round(Number(large[1]) * (large[2] === '万' ? 10_000 : 100_000_000))
+    : parseNumeral(number)?.value;
+  return value === undefined ? undefined : `${value}${share ? '%' : ''}`;
+}

@@ -1,0 +1,118 @@
+import { unitSet } from '../../text/characters.ts';
+import { commonEnds } from '../../text/commonEnds.ts';
+import type { Span } from '../../text/span.ts';
+import { type Change, change } from '../change.ts';
+import type { Texts } from '../passageInput.ts';
+import { contentOf, type Side, unitAfter } from '../sides/side.ts';
+
+const parts = unitSet('，、。；：！？,;:!?\n\r“”（）()');
+const endsSentence = unitSet('。；！？;!?\n\r');
+/** So far around the differences their members begin and end, in UTF-16 units. */
+const reach = 40;
+/** A sentence with more differences than this, or longer ones, is another sentence. */
+const mostTogether = 24;
+const longest = 400;
+/** An aim may be said of the year or of what is done by then. */
+const aim = '力争';
+
+/**
+ * Leaves out the differences that come from counting the other way round: 大国工匠2000名左右、省级工匠10000名左右 for 2000名左右大国工匠、10000名左右
+ * 省级工匠. Where a noun so has another number, that is the one difference.
+ */
+export function withoutReordered(changes: readonly Change[], texts: Texts): readonly Change[] {
+  if (changes.length < 2) return changes;
+  const out: Change[] = [];
+  for (let i = 0; i < changes.length; ) {
+    let k = i + 1;
+    while (k < changes.length && isInSentence(changes[k - 1] as Change, changes[k] as Change, texts.draft))
+      k++;
+    const group = changes.slice(i, k);
+    const mayBe = group.length > 1 && group.length <= mostTogether;
+    out.push(...((mayBe ? reordered(group, texts) : undefined) ?? group));
+    i = k;
+  }
+  return out;
+}
+
+function isInSentence(a: Change, b: Change, { text }: Side): boolean {
+  if (b.core.draft.start - a.core.draft.end > reach) return false;
+  for (let i = a.core.draft.end; i < b.core.draft.start; i++)
+    if (endsSentence(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** What is left of the differences of one sentence where its members are turned; undefined where they are not. */
+function reordered(group: readonly Change[], { draft, source }: Texts): readonly Change[] | undefined {
+  const [first, last] = [group[0] as Change, group.at(-1) as Change];
+  const d = membersOf(draft, { start: first.core.draft.start, end: last.core.draft.end });
+  const e = membersOf(source, { start: first.core.edition.start, end: last.core.edition.end });
+  if (!d || !e || d.length !== e.length) return undefined;
+  const out: Change[] = [];
+  let turned = 0;
+  for (const [i, own] of d.entries()) {
+    const other = e[i] as Member;
+    let { words } = own;
+    if (words.startsWith(aim) && !other.words.includes(aim) && isSaidBefore(source, e[0] as Member))
+      words = words.slice(aim.length);
+    if (words === other.words) continue;
+    const [a, b] = [numberIn(draft, own), numberIn(source, other)];
+    if (!a || !b || !isTurned(words.replace(a.digits, '0'), other.words.replace(b.digits, '0')))
+      return undefined;
+    turned++;
+    if (a.digits !== b.digits) out.push(change(a.span, b.span));
+  }
+  return turned > 0 ? out : undefined;
+}
+
+/** What stands between two marks. */
+interface Member {
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** The members of a stretch, from the mark before it to the mark behind. */
+function membersOf(side: Side, { start, end }: Span): readonly Member[] | undefined {
+  const { text } = side;
+  if (end - start > longest) return undefined;
+  // Where nothing stands, the place may lie on either side of a mark.
+  let from = unitAfter(side, start);
+  while (from > 0 && start - from < reach && !parts(text.charCodeAt(from - 1))) from--;
+  let to = Math.max(from, end);
+  while (to < text.length && to - end < reach && !parts(text.charCodeAt(to))) to++;
+  const out: Member[] = [];
+  let at = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !parts(text.charCodeAt(i))) continue;
+    const span = { start: at, end: i };
+    const words = contentOf(side, span);
+    if (words !== '') out.push({ span, words });
+    at = i + 1;
+  }
+  return out;
+}
+
+const isSaidBefore = ({ text }: Side, { span }: Member): boolean =>
+  text.slice(Math.max(0, span.start - reach), span.start).includes(aim);
+
+/** The only number of a member. */
+function numberIn(
+  { text }: Side,
+  { span }: Member,
+): { readonly digits: string; readonly span: Span } | undefined {
+  const words = text.slice(span.start, span.end);
+  const [found, other] = words.matchAll(/\d+/g);
+  if (!found || other) return undefined;
+  const start = span.start + found.index;
+  return { digits: found[0], span: { start, end: start + found[0].length } };
+}
+
+/** Whether two words are a number with what it counts, and the same the other way round. */
+function isTurned(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const { prefix, suffix } = commonEnds(a, b);
+  const x = a.slice(prefix, a.length - suffix);
+  const y = b.slice(prefix, b.length - suffix);
+  for (let k = 2; k <= y.length - 2; k++)
+    if (x === y.slice(k) + y.slice(0, k)) return x.startsWith('0') !== y.startsWith('0');
+  return false;
+}

@@ -1,0 +1,23 @@
+import { keyString } from '../../text/key.ts';
+import type { Span } from '../../text/span.ts';
+import { type Side, unitAfter, unitBefore } from './side.ts';
+
+/** — 3 —, 第3页 共12页, 3/12: how pages are numbered. */
+const pageNumber =
+  /第\s*[\d〇一二三四五六七八九十百]+\s*页|共\s*[\d〇一二三四五六七八九十百]+\s*页|[-—–―·•]\s*\d{1,4}\s*[-—–―·•]|\d{1,4}\s*\/\s*\d{1,4}|^\s*\d{1,4}\s*$/g;
+/** Running heads are short. */
+export const longestHead = 60;
+
+/** A line as running heads are compared: without the number of the page; empty where there is nothing else. */
+export const headKey = (line: string): string => keyString(line.replace(pageNumber, ''));
+
+/** Whether a stretch of a draft (UTF-16 offsets), with the signs around it, is whole lines with nothing but page numbers. */
+export function isPageNumber({ start, end }: Span, draft: Side): boolean {
+  const lines = draft.text.slice(unitBefore(draft, start) + 1, unitAfter(draft, end)).split(/[\n\r]/);
+  const [own, ...last] = [lines.slice(1, -1), lines[0], lines.at(-1)] as const;
+  return (
+    own.length > 0 &&
+    last.every((line) => line?.trim() === '') &&
+    own.every((line) => line.length <= longestHead && headKey(line) === '')
+  );
+}
