@@ -61,8 +61,7 @@ export const introductions: readonly string[] = [
 export const frameCases: readonly FrameCase[] = [
   {
     name: 'quotation marks of the writer’s own around some of the words',
-    draft:
-      '《意见》指出，产业工人是工人阶级的“主体力量”，是创造社会财富的“中坚力量”。',
+    draft: '《意见》指出，产业工人是工人阶级的“主体力量”，是创造社会财富的“中坚力量”。',
   },
   {
     name: 'an answer in brackets',
@@ -89,8 +88,7 @@ export const frameCases: readonly FrameCase[] = [
   },
   {
     name: 'numbers in another spelling',
-    draft:
-      '《意见》提出，力争到2035年，培养造就二千名左右大国工匠、1万名左右省级工匠、5万名左右市级工匠。',
+    draft: '《意见》提出，力争到2035年，培养造就二千名左右大国工匠、1万名左右省级工匠、5万名左右市级工匠。',
   },
   {
     name: 'numbers behind what they count',

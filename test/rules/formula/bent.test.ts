@@ -27,6 +27,10 @@ describe('formula/bent in an enumeration', () => {
       '在职工中弘扬⟦劳模精神、劳动精神工匠精神⟧。',
       '在职工中弘扬劳模精神、劳动精神、工匠精神。',
     ],
+    [
+      'finds members out of order where the comparison with the source has only a hint for them',
+      '为贯彻落实《中共中央 国务院关于深化产业工人队伍建设改革的意见》，制定本方案。\n大力弘扬⟦劳动精神、劳模精神、工匠精神⟧。',
+    ],
     ['finds a look-alike in the first member', '在职工中弘扬⟦劳摸精神⟧、劳动精神、工匠精神。'],
     ['finds a character changed in the last member', '在职工中弘扬劳模精神、劳动精神、⟦工人精神⟧。'],
     [

@@ -12,6 +12,7 @@ import type { Frame, Passage } from './model.ts';
 import { judgementOf, passageOf, silentPassage } from './passage.ts';
 import type { Judgement, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
+import { withoutAttested } from './sources/attested.ts';
 import { type ChoiceInput, choose } from './sources/choice.ts';
 import type { Choice, Cluster } from './sources/cluster.ts';
 import { isWholeSentence } from './sources/faithfulness.ts';
@@ -100,7 +101,7 @@ function passageFor(piece: Shown, choice: Choice, uses: Uses, ground: Ground): P
   if (silent) return silentPassage(piece, isCited);
   const wide = widened(piece);
   const judgement = judgementOn(piece, wide, related, alone, related ? ground.local() : undefined);
-  return passageOn(piece, wide, judgement, isCited);
+  return passageOn(piece, wide, withoutAttested(judgement, piece, choice), isCited);
 }
 
 function decide(piece: Shown, choice: Choice, uses: Uses, ground: Ground): Decision {

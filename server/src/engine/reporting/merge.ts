@@ -65,10 +65,17 @@ function loserOf(a: Finding, b: Finding): Finding | undefined {
 }
 
 const yields = (small: Finding, large: Finding): boolean =>
-  large.span.start <= small.span.start &&
-  small.span.end <= large.span.end &&
+  ((large.span.start <= small.span.start && small.span.end <= large.span.end) || isSameTurn(small, large)) &&
   (ruleYieldsTo[small.rule] === large.rule || (yieldsTo[areaOf(small)]?.includes(areaOf(large)) ?? false)) &&
   !(isBetween(small, large) && outweighs(small, large));
+
+/** A turn of words takes in what stands beside a formula's members; the formula, where it weighs more, says what is wrong. */
+const isSameTurn = (small: Finding, large: Finding): boolean =>
+  small.rule === 'divergence/transposition' &&
+  large.rule === 'formula/bent' &&
+  small.span.start < large.span.end &&
+  large.span.start < small.span.end &&
+  outweighs(large, small);
 
 /** A bent formula and a divergence each give way to the other: there the weightier one stays. */
 function isBetween(a: Finding, b: Finding): boolean {

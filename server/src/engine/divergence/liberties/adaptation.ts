@@ -11,7 +11,7 @@ import { localityOf, placed } from '../locality/locality.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
-import { anyNumeral, isCount, isOwnFigure, sameBounds } from './figures.ts';
+import { anyNumeral, isCount, isOwnFigure, rescaled, sameBounds } from './figures.ts';
 
 /** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
 export type Treatment = 'report' | 'leave' | 'local';
@@ -44,11 +44,13 @@ export function adaptationOf(
   }
   const reworded = rewordedClauses(open, match, texts);
   const sameBound = sameBounds(open, texts);
+  const ownShare = rescaled(open, texts);
   /** A local document may have figures of its own where the source has those of the whole country. */
   const isScaled = (): boolean => local?.locality.local === true && !isLocal(edition);
   return (c, d) => {
     if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
     if (isOwnFigure(c, draft, source)) return 'leave';
+    if (ownShare.has(c)) return 'local';
     if (d.kind === 'number' && isCount(c, draft) && isScaled()) return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';

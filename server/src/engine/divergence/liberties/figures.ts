@@ -53,3 +53,43 @@ export function sameBounds(open: readonly Change[], { draft, source }: Texts): R
   });
   return out;
 }
+
+/** From one number of a row to the next, in UTF-16 units. */
+const mostApart = 24;
+
+/**
+ * A row of numbers of things all of which are smaller than the source's, 80名…、400名…、2000名… for 2000名…、10000名…、50000名…: the share of a place
+ * in what the whole country is to have. A slip changes one of them.
+ */
+export function rescaled(open: readonly Change[], { draft, source }: Texts): ReadonlySet<Change> {
+  const out = new Set<Change>();
+  let row: Change[] = [];
+  const close = (): void => {
+    const [first, last] = [row[0], row.at(-1)];
+    if (first && last && row.length > 1) {
+      const all = source.text.slice(first.edition.start, last.edition.end).match(/\d+/g);
+      if (all?.length === row.length) for (const c of row) out.add(c);
+    }
+    row = [];
+  };
+  for (const c of open) {
+    const before = row.at(-1);
+    if (before && c.draft.start - before.draft.end > mostApart) close();
+    if (isSmallerCount(c, draft, source)) row.push(c);
+    else if (figure.test(contentOf(source, c.edition))) close();
+  }
+  close();
+  return out;
+}
+
+function isSmallerCount(c: Change, draft: Side, source: Side): boolean {
+  const [d, e] = [contentOf(draft, c.draft), contentOf(source, c.edition)];
+  return (
+    wholeNumber.test(d) &&
+    wholeNumber.test(e) &&
+    Number(d) < Number(e) &&
+    counted.test(contentAfter(draft, c.draft.end, 8))
+  );
+}
+
+const wholeNumber = /^[1-9]\d{0,11}$/;

@@ -97,6 +97,8 @@ export interface Choice {
   readonly pieces: readonly Piece[];
   /** Those that show something where no quotation stands. */
   readonly shown: readonly Shown[];
+  /** The same by where they begin; made when it is asked for. */
+  byStart?: readonly Shown[];
   /** The best at each place, best first. */
   readonly taken: readonly Shown[];
   /** Whether a piece is a stock phrase. Asks with all pieces settled. */

@@ -64,7 +64,13 @@ function isJudged(bend: Bend, passage: Passage, { reading, corpus }: RuleContext
   const warns = (d: Divergence): boolean => isGrave(severityOf(passage, d));
   if (divergences.some((d) => meets(d.draft, whole) && warns(d))) return true;
   const source = corpus.edition(match.source)?.text ?? '';
-  if (divergences.some((d) => isInFormula(d, bend, source) && (warns(d) || reachesBeyond(d, whole))))
+  if (
+    divergences.some(
+      (d) =>
+        isInFormula(d, bend, source) &&
+        (warns(d) || (d.kind !== 'transposition' && reachesBeyond(d.draft, whole))),
+    )
+  )
     return true;
   const isWithin = match.draft.start <= whole.start && whole.end <= match.draft.end;
   if (!isWithin || match.edits.some(({ draft }) => meets(draft, whole))) return false;
@@ -84,7 +90,7 @@ function isInFormula({ draft, edition }: Divergence, { form, whole }: Bend, sour
 }
 
 /** Whether a difference takes in part of a formula and more: mending each by itself would write it twice. */
-const reachesBeyond = ({ draft }: Divergence, whole: Span): boolean =>
+const reachesBeyond = (draft: Span, whole: Span): boolean =>
   draft.start < whole.end && whole.start < draft.end && (draft.start < whole.start || whole.end < draft.end);
 
 function findingOf(bend: Bend, context: RuleContext): Finding {

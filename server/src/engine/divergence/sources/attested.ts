@@ -1,0 +1,44 @@
+import { countBefore } from '../../text/search.ts';
+import type { Divergence } from '../model.ts';
+import type { Judgement } from '../passageInput.ts';
+import { countUnits } from '../sides/side.ts';
+import type { Choice } from './cluster.ts';
+import type { Shown } from './piece.ts';
+
+/** So many content units on either side of a difference another source must have, too. */
+const beside = 2;
+
+/** So many that begin before a difference are asked, the nearest first. */
+const mostAsked = 32;
+
+/**
+ * Leaves out the differences of a piece in the writer's own prose that another source of the corpus has word for word, with what stands
+ * beside them: 听党话、感党恩、跟党走, where the source at hand has 听党话、跟党走. Numbers are not spared: another document's may be another one.
+ */
+export function withoutAttested(judgement: Judgement, piece: Shown, choice: Choice): Judgement {
+  if (judgement.divergences.length === 0 || choice.shown.length < 2) return judgement;
+  choice.byStart ??= [...choice.shown].sort((a, b) => a.start - b.start);
+  const { byStart } = choice;
+  const divergences = judgement.divergences.filter((d) => {
+    if (d.kind === 'number') return true;
+    const behind = countBefore(byStart, (other) => other.start <= d.draft.start);
+    for (let i = behind - 1; i >= 0 && i >= behind - mostAsked; i--)
+      if (attests(byStart[i] as Shown, d, piece)) return false;
+    return true;
+  });
+  if (divergences.length === judgement.divergences.length) return judgement;
+  const { verdict } = judgement;
+  return { ...judgement, divergences, verdict: divergences.some((d) => !d.adapted) ? verdict : 'adapted' };
+}
+
+function attests(other: Shown, { draft: { start, end } }: Divergence, piece: Shown): boolean {
+  if (other === piece) return false;
+  other.settle();
+  const { match, texts } = other;
+  if (match.source === piece.match.source || match.draft.start > start || match.draft.end < end) return false;
+  const before = { start: match.draft.start, end: start };
+  const behind = { start: end, end: match.draft.end };
+  if (countUnits(texts.draft, before, beside) < beside || countUnits(texts.draft, behind, beside) < beside)
+    return false;
+  return !match.edits.some((e) => e.draft.start <= end && e.draft.end >= start);
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';
+
+/** [what, a draft's own prose, what is to be found there]. */
+const cases: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a member that another source of the corpus has in this place',
+    '加强理想信念教育，引领团结产业工人坚决拥护以习近平同志为核心的党中央，自觉践行社会主义核心价值观，坚定不移听党话、感党恩、跟党走。',
+    [],
+  ],
+  [
+    'a member that no source has',
+    '加强理想信念教育，引领团结产业工人坚决拥护以习近平同志为核心的党中央，自觉践行社会主义核心价值观，坚定不移听党话、念党情、跟党走。',
+    ['warning divergence/list 「念党情、」←「」'],
+  ],
+  [
+    'all numbers of a row smaller than the source’s',
+    '力争到2035年，培养造就80名左右大国工匠、400名左右省级工匠、2000名左右市级工匠，带动一流产业技术工人队伍建设。',
+    [
+      'information divergence/number 「80」←「2000」',
+      'information divergence/number 「400」←「10000」',
+      'information divergence/number 「2000」←「50000」',
+    ],
+  ],
+  [
+    'one number of a row smaller than the source’s',
+    '力争到2035年，培养造就2000名左右大国工匠、1000名左右省级工匠、50000名左右市级工匠，带动一流产业技术工人队伍建设。',
+    ['warning divergence/number 「1000」←「10000」'],
+  ],
+];
+
+const purpose = '为贯彻落实《中共中央 国务院关于深化产业工人队伍建设改革的意见》，制定本方案。';
+
+describe('words of the writer’s own that a source has otherwise', () => {
+  for (const [what, words, expected] of cases)
+    it(`are judged: ${what}`, () =>
+      assert.deepEqual(
+        divergencesIn(analysed(`关于工作的方案\n\n${purpose}\n${words}`, builtinCorpus()), 'information'),
+        expected,
+      ));
+
+  it('give way to a set phrase that is bent, where they are a hint only', () => {
+    const { findings } = analysed(
+      `关于工作的方案\n\n${purpose}\n大力弘扬劳动精神、劳模精神、工匠精神。`,
+      builtinCorpus(),
+    );
+    assert.deepEqual(
+      findings.map((f) => f.rule),
+      ['formula/bent'],
+    );
+  });
+});
