@@ -68,6 +68,11 @@ export const frameCases: readonly FrameCase[] = [
     draft: '《意见》提出，力争到（2035）年，培养造就2000名左右大国工匠。',
   },
   {
+    name: 'words that the source has lost',
+    draft:
+      '《意见》指出：“充分发挥工人文化宫等社会公益阵地作用，向农民工、新就业形态劳动者提供普惠制、普及性技能培训服务。”',
+  },
+  {
     name: 'quotation marks put into a quotation',
     draft: '《意见》指出：“产业工人是工人阶级的⟦‘主体力量’⟧，是创造社会财富的中坚力量。”',
     finds: ['divergence/punctuation ←主体力量'],

@@ -58,6 +58,11 @@ const zones: readonly (readonly [string, string, string])[] = [
     '“⟦国家实施乡村振兴战略，推进农业农村现代化⟧”（《乡村振兴促进法》第三条）。',
     'quotation ',
   ],
+  [
+    'a block of lines with > before them',
+    '《意见》指出：\n\n> ⟦加强企业党组织建设。\n>\n> 发挥战斗堡垒作用。⟧\n\n我们要落实。',
+    'quotation 2024-opinions',
+  ],
   ['an extract without marks', '⟦完善财政投入机制。⟧（摘自《方案》）', 'attribution 2017-plan'],
   [
     '… named on the line below',

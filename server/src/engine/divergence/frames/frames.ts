@@ -7,6 +7,7 @@ import { isContent } from '../../text/fold.ts';
 import { inOrder, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
+import { blockQuoteBehind } from './blockQuote.ts';
 import type { Resolve } from './cited.ts';
 import { extractBefore, namedBehind } from './namedBehind.ts';
 
@@ -208,6 +209,18 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     const colon = /[：:]/.test(intro.groups?.['mark'] ?? '');
     const before = text.slice(sentenceStart(text, citation.span.start), citation.span.start);
     if (!colon && preposition.test(before) && !/规定/.test(intro[0])) continue;
+    const block = colon ? blockQuoteBehind(text, citation.span.end + intro[0].trimEnd().length) : undefined;
+    if (block) {
+      out.push({
+        kind: 'quotation',
+        span: block,
+        cited: ids(sources),
+        foreign: false,
+        whole: true,
+        sure: block.end,
+      });
+      continue;
+    }
     const start = citation.span.end + intro[0].length;
     if (start >= paragraph || /[“"「『]/.test(text[start] as string)) continue;
     out.push({

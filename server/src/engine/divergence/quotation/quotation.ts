@@ -10,7 +10,7 @@ import { judgePassage } from '../passage.ts';
 import type { Texts } from '../passageInput.ts';
 import { placeIn, type SourcePlace } from '../place.ts';
 import { splitMatch } from '../sides/clip.ts';
-import { countUnits, type Side, unitAfter, unitBefore } from '../sides/side.ts';
+import { countUnits, hasLacuna, unitAfter, unitBefore } from '../sides/side.ts';
 import { widenToRims } from '../wording/edges.ts';
 import { withoutOverrun } from '../wording/overrun.ts';
 import { partsBetweenEllipses } from './ellipses.ts';
@@ -82,7 +82,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   if (passages.length === 0) return unfounded(input, source, t, [zone.span]);
   const seams = withSeams(passages, parts, t, marked);
   if (!marked) return seams;
-  const open = flatMap(parts, (part) => uncovered(seams, part, t.draft));
+  const open = flatMap(parts, (part) => uncovered(seams, part, t));
   if (open.length === 0) return seams;
   // Another source has all of it, word for word: another document is named than the words are from.
   const misnamed = alsoIn.length > 0 ? unfounded(input, source, t, [zone.span]) : undefined;
@@ -213,20 +213,29 @@ function swapped(p: Passage, next: Passage, t: Texts, elided: boolean): Divergen
   };
 }
 
-/** Stretches of a quotation that no passage covers. */
-function uncovered(passages: readonly Passage[], zone: Span, draft: Side): readonly Span[] {
+/** What a lacuna may have held, in content units. */
+const longestLost = 40;
+
+/** Stretches of a quotation that no passage covers, and that do not stand for what a lacuna of the source has lost. */
+function uncovered(passages: readonly Passage[], zone: Span, { draft, source }: Texts): readonly Span[] {
   const out: Span[] = [];
   let at = zone.start;
+  let lost = false;
   const own = passages.filter(({ match: m }) => m.draft.start < zone.end && zone.start < m.draft.end);
   for (const { match } of own.sort((a, b) => a.match.draft.start - b.match.draft.start)) {
-    push(at, match.draft.start);
-    at = Math.max(at, match.draft.end);
+    push(at, match.draft.start, lost || touchesLacuna(match.edition.start, match.edition.start));
+    if (match.draft.end < at) continue;
+    at = match.draft.end;
+    lost = touchesLacuna(match.edition.end, match.edition.end);
   }
-  push(at, zone.end);
+  push(at, zone.end, lost);
   return out;
-  function push(from: number, to: number): void {
+  function touchesLacuna(from: number, to: number): boolean {
+    return hasLacuna(source, { start: unitBefore(source, from) + 1, end: unitAfter(source, to) });
+  }
+  function push(from: number, to: number, isLost: boolean): void {
     const start = unitAfter(draft, from, to);
-    if (start >= to) return;
+    if (start >= to || (isLost && countUnits(draft, { start, end: to }, longestLost) < longestLost)) return;
     const span = { start, end: unitBefore(draft, to) + 1 };
     if (countUnits(draft, span, leastUnfounded) >= leastUnfounded) out.push(span);
   }

@@ -101,6 +101,8 @@ function paragraphAt({ paragraphs }: Reading, at: number): Paragraph | undefined
 /** Marks that an export left in the text. */
 export function isMarkup(text: string, start: number, end: number): boolean {
   const part = text.slice(start, end).trim();
+  if (/^>[>\s]*$/.test(part) && /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 8), start)))
+    return true;
   if (text[start - 1] === '&' && text[end] === ';' && /^[a-z]{2,6}$/.test(part)) return true;
   return part.includes(':') && /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(part);
 }
