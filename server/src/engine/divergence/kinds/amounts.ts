@@ -4,9 +4,13 @@ import { contentOf, type Side } from '../sides/side.ts';
 
 /** 30日 and 三十日, 60% and 百分之六十, 10000 and 1万 say the same. */
 export function isSameAmount(c: Change, draft: Side, edition: Side): boolean {
-  const a = amountOf(contentOf(draft, c.draft));
+  const words = contentOf(draft, c.draft);
+  if (!begins.test(words)) return false;
+  const a = amountOf(words);
   return a !== undefined && a === amountOf(contentOf(edition, c.edition));
 }
+
+const begins = /^[\d〇零一二三四五六七八九十百千万两①-⑽㈠-㈩]/u;
 
 /** A number, or a share of a hundred, in one spelling. */
 function amountOf(words: string): string | undefined {
