@@ -73,6 +73,11 @@ export const frameCases: readonly FrameCase[] = [
       '《意见》指出：“充分发挥工人文化宫等社会公益阵地作用，向农民工、新就业形态劳动者提供普惠制、普及性技能培训服务。”',
   },
   {
+    name: 'an aim made a promise at the beginning',
+    draft: '《意见》提出，⟦⟧到2035年，培养造就2000名左右大国工匠、10000名左右省级工匠。',
+    finds: ['divergence/qualifier ←力争'],
+  },
+  {
     name: 'quotation marks put into a quotation',
     draft: '《意见》指出：“产业工人是工人阶级的⟦‘主体力量’⟧，是创造社会财富的中坚力量。”',
     finds: ['divergence/punctuation ←主体力量'],

@@ -64,6 +64,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
         unlike: marked ? 12 : 4,
         losses: whole && marked && units >= 12 ? 3 : 0,
         torn: whole ? (marked ? 12 : 8) : 0,
+        reserves: !marked && i === 0,
         additions: true,
       };
       const wide = widenToRims(match, policy, t.draft, t.source);

@@ -25,6 +25,8 @@ export interface EdgePolicy {
   readonly unlike: number;
   /** How much the source may have beyond an end where the draft has nothing left, so that it counts as lost. */
   readonly losses: number;
+  /** Whether a word counts as lost at the beginning, whatever its length, without which the clause promises or demands more. */
+  readonly reserves?: boolean;
   /** The same where the draft's end cuts a list, or closes a sentence in the middle of a clause. */
   readonly torn: number;
   /** Whether words of the draft count that stand where the source's clause is already at its rim; `negation`: only 不 and its like. */
@@ -67,8 +69,11 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   if (n > policy.longest) return undefined;
   const { start: at } = match.edition;
   if (n === 0) {
-    const back = backToClause(edition, at, policy.losses);
-    return back && lost({ start: unitAfter(edition, back.start, at), end: at }, rest, policy.losses, edition);
+    const back =
+      backToClause(edition, at, policy.losses) ??
+      reserveBefore(edition, at, policy, draft, match.draft.start);
+    const limit = Math.max(policy.losses, policy.reserves ? longestReserve : 0);
+    return back && lost({ start: unitAfter(edition, back.start, at), end: at }, rest, limit, edition);
   }
   const like =
     policy.inClause && clauseBegins(edition, at)
@@ -91,6 +96,25 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     backToClause(edition, at, n + Math.max(2, policy.losses)) ??
     insideClause(edition, at, n);
   return unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition);
+}
+
+/** 力争到2035年, 原则上不再…: at a clause's beginning what makes an aim of a promise, or an exception of a rule. */
+const reserve = /^(?:力争|原则上|一般|基本)$/u;
+const longestReserve = 3;
+
+/** So much further on it may stand: 到2035年，力争…. */
+const furtherOn = 24;
+
+function reserveBefore(
+  edition: Side,
+  at: number,
+  { reserves }: EdgePolicy,
+  draft: Side,
+  from: number,
+): Span | undefined {
+  const back = reserves ? backToClause(edition, at, longestReserve) : undefined;
+  const word = back ? contentOf(edition, back) : '';
+  return reserve.test(word) && !draft.text.slice(from, from + furtherOn).includes(word) ? back : undefined;
 }
 
 function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side): Rim | undefined {
