@@ -1,4 +1,5 @@
 import { countBefore } from '../../text/search.ts';
+import { isEmpty } from '../../text/span.ts';
 import type { Divergence } from '../model.ts';
 import type { Judgement } from '../passageInput.ts';
 import { countUnits } from '../sides/side.ts';
@@ -13,14 +14,15 @@ const mostAsked = 32;
 
 /**
  * Leaves out the differences of a piece in the writer's own prose that another source of the corpus has word for word, with what stands
- * beside them: 听党话、感党恩、跟党走, where the source at hand has 听党话、跟党走. Numbers are not spared: another document's may be another one.
+ * beside them: 听党话、感党恩、跟党走, where the source at hand has 听党话、跟党走. Numbers are not spared: another document's may be another one; nor is what is left out, or what only an
+ * older document has that the source replaces.
  */
 export function withoutAttested(judgement: Judgement, piece: Shown, choice: Choice): Judgement {
   if (judgement.divergences.length === 0 || choice.shown.length < 2) return judgement;
   choice.byStart ??= [...choice.shown].sort((a, b) => a.start - b.start);
   const { byStart } = choice;
   const divergences = judgement.divergences.filter((d) => {
-    if (d.kind === 'number') return true;
+    if (d.kind === 'number' || isEmpty(d.draft)) return true;
     const behind = countBefore(byStart, (other) => other.start <= d.draft.start);
     for (let i = behind - 1; i >= 0 && i >= behind - mostAsked; i--)
       if (attests(byStart[i] as Shown, d, piece)) return false;
@@ -35,6 +37,8 @@ function attests(other: Shown, { draft: { start, end } }: Divergence, piece: Sho
   if (other === piece) return false;
   other.settle();
   const { match, texts } = other;
+  const { relations } = piece.texts.edition.source;
+  if (relations.some((r) => r.kind === 'supersedes' && r.target === match.source)) return false;
   if (match.source === piece.match.source || match.draft.start > start || match.draft.end < end) return false;
   const before = { start: match.draft.start, end: start };
   const behind = { start: end, end: match.draft.end };
