@@ -27,9 +27,19 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     '力争到2035年，培养造就2000名左右大国工匠、1000名左右省级工匠、50000名左右市级工匠，带动一流产业技术工人队伍建设。',
     ['warning divergence/number 「1000」←「10000」'],
   ],
+  [
+    'what a report states not to be so',
+    '百人以上非公企业职代会召开率仅为63%，有的企业在涉及产业工人切身利益的重大问题上没有经过职代会审议。',
+    [],
+  ],
+  [
+    'what is no longer forbidden',
+    '涉及产业工人切身利益的重大问题不必经过职代会审议，坚持和完善职工董事制度、职工监事制度。',
+    ['warning divergence/negation 「不必」←「必须」'],
+  ],
 ];
 
-const purpose = '为贯彻落实《中共中央 国务院关于深化产业工人队伍建设改革的意见》，制定本方案。';
+const purpose = '为贯彻落实《新时期产业工人队伍建设改革方案》和《中共中央 国务院关于深化产业工人队伍建设改革的意见》，制定本方案。';
 
 describe('words of the writer’s own that a source has otherwise', () => {
   for (const [what, words, expected] of cases)

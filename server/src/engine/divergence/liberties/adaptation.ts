@@ -51,6 +51,7 @@ export function adaptationOf(
     if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
     if (isOwnFigure(c, draft, source)) return 'leave';
     if (ownShare.has(c)) return 'local';
+    if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
     if (d.kind === 'number' && isCount(c, draft) && isScaled()) return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
@@ -60,6 +61,13 @@ export function adaptationOf(
     return own || isInHeading(c.core.draft, reading) ? 'leave' : 'report';
   };
 }
+
+/** 没有经过审议 for 必须经过审议: what is not so is stated; that something must not be is said otherwise. */
+const stated = /^[上中里]?(?:还|仍|尚|并|都|也)?(?:没有|没能|没|未能|未)(?:做到|能够?)?$/u;
+const demanded = /^(?:必须|应当?|须|要|需要?|可以?|能够?)?$/u;
+
+const isStatedLack = (c: Change, draft: Side, source: Side): boolean =>
+  stated.test(contentOf(draft, c.core.draft)) && demanded.test(contentOf(source, c.core.edition));
 
 /** Whether a sentence that a match ends in goes on with a figure of the writer's: 在产业工人中发展党员不少于200名. */
 function goesOnWithFigures(at: number, match: Span, sentence: Span | undefined, { text }: Side): boolean {
