@@ -78,6 +78,11 @@ export const frameCases: readonly FrameCase[] = [
     finds: ['divergence/qualifier ←力争'],
   },
   {
+    name: 'members of a short quotation that changed places',
+    draft: '《意见》提出，“坚持多劳者多得、⟦创新者多得、技高者多得⟧”。',
+    finds: ['divergence/transposition ←技高者多得、创新者多得'],
+  },
+  {
     name: 'quotation marks put into a quotation',
     draft: '《意见》指出：“产业工人是工人阶级的⟦‘主体力量’⟧，是创造社会财富的中坚力量。”',
     finds: ['divergence/punctuation ←主体力量'],

@@ -39,7 +39,8 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
-const purpose = '为贯彻落实《新时期产业工人队伍建设改革方案》和《中共中央 国务院关于深化产业工人队伍建设改革的意见》，制定本方案。';
+const purpose =
+  '为贯彻落实《新时期产业工人队伍建设改革方案》和《中共中央 国务院关于深化产业工人队伍建设改革的意见》，制定本方案。';
 
 describe('words of the writer’s own that a source has otherwise', () => {
   for (const [what, words, expected] of cases)

@@ -14,6 +14,7 @@ import { countUnits, hasLacuna, unitAfter, unitBefore } from '../sides/side.ts';
 import { widenToRims } from '../wording/edges.ts';
 import { withoutOverrun } from '../wording/overrun.ts';
 import { partsBetweenEllipses } from './ellipses.ts';
+import { exchangedMembers } from './exchangedMembers.ts';
 import { gather } from './gather.ts';
 import type { QuotationInput } from './quotationInput.ts';
 import { judgedOnce } from './quotedAgain.ts';
@@ -81,6 +82,11 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   // A passage that was continued over a clause in another place has its neighbour within itself.
   const passages = judged.filter((p, i) => !isWithin(p, judged[i - 1]) && !isWithin(p, judged[i + 1]));
   if (passages.length === 0) return unfounded(input, source, t, [zone.span]);
+  const turned = marked ? exchangedMembers(zone.span, passages, t) : undefined;
+  if (turned)
+    return [
+      alteredPassage(passages[0] as Passage, { verdict: 'variant', divergences: [turned], liberties: [] }),
+    ];
   const seams = withSeams(passages, parts, t, marked);
   if (!marked) return seams;
   const open = flatMap(parts, (part) => uncovered(seams, part, t));
