@@ -22,6 +22,7 @@ const names = createNameIndex([
   source('plan', '新时期产业工人队伍建设改革方案', { documentNumber: '中发〔2017〕14号', aliases: ['方案'] }),
   source('law', '中华人民共和国工会法（2021年修正）', { authority: 'unspecified' }),
   source('rule', '上海市促进就业若干规定', { authority: 'unspecified' }),
+  source('local', '中共江海省委 江海省人民政府关于加强绿地保护的意见', { authority: 'unspecified' }),
 ]);
 
 const samples: readonly (readonly [title: string, name: string, ids: readonly string[]])[] = [
@@ -46,6 +47,34 @@ const samples: readonly (readonly [title: string, name: string, ids: readonly st
     'returns all sources that share a name, by authority and then the later date',
     '《意见》',
     ['new', 'old', 'explainer'],
+  ],
+  [
+    'does not take a province’s document for the central one',
+    '《江海省关于深化产业工人队伍建设改革的意见》',
+    [],
+  ],
+  [
+    'does not take that of a province’s two heads for it',
+    '《中共江海省委 江海省人民政府关于深化产业工人队伍建设改革的意见》',
+    [],
+  ],
+  ['does not take a ministry’s document for it', '《教育部等六部门关于深化产业工人队伍建设改革的意见》', []],
+  [
+    'knows the heads of party and state by other words',
+    '《党中央、国务院关于推进城市安全发展的意见》',
+    ['old'],
+  ],
+  ['does not take one city’s document for another’s', '《江滨市人民政府关于加强绿地保护的意见》', []],
+  ['knows a province’s document by one issuer', '《江海省委关于加强绿地保护的意见》', ['local']],
+  [
+    'takes what another one issues as that one’s',
+    '《江海省总工会关于印发〈新时期产业工人队伍建设改革方案〉的通知》',
+    [],
+  ],
+  [
+    'takes what is passed on for what it was',
+    '《江海省委办公厅关于转发〈新时期产业工人队伍建设改革方案〉的通知》',
+    ['plan'],
   ],
   ['does not confuse two numbers of a year', '中发〔2017〕1号', []],
   ['finds nothing for an unknown name', '《民法典》', []],

@@ -1,5 +1,6 @@
 import { IntList } from '../text/intList.ts';
 import { keyString } from '../text/key.ts';
+import { issuersIn, mayBeOf } from './issuers.ts';
 import { authorities, type Source } from './model.ts';
 
 /** Looks sources up by the names that drafts use for them. */
@@ -40,7 +41,13 @@ export function createNameIndex(sources: readonly Source[]): NameIndex {
     collect(nameKey(name), 0);
     const loose = looseName(name);
     if (loose !== name) collect(nameKey(loose), 4);
+    const own = new Set(found.keys());
     for (const derived of derivedNames(name)) collect(nameKey(derived), 8);
+    // Without its issuers a name is that of others as well; what is passed on stays whose it was.
+    const issuers = passesOn.test(name) ? '' : issuersIn(name);
+    if (issuers !== '')
+      for (const source of found.keys())
+        if (!own.has(source) && !mayBeOf(source, issuers)) found.delete(source);
     return [...found].sort(([a, p], [b, q]) => p - q || byWeight(a, b)).map(([source]) => source);
   };
   return {
@@ -147,6 +154,8 @@ export function derivedNames(title: string): string[] {
 }
 
 const nation = '中华人民共和国';
+
+const passesOn = /关于(?:转发|批转|翻印)\s*[《〈]/;
 
 const issuing = /关于(?:印发|公布|发布|转发|批转)\s*[《〈](.+)[》〉]\s*的(?:通知|决定|公告)$/;
 

@@ -7,7 +7,7 @@ import { inOrder } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { sourcesCited } from './frames/cited.ts';
 import type { CutMatches } from './frames/cutAtZones.ts';
-import { findZones, type Zone } from './frames/frames.ts';
+import { findZones, isForeign, type Zone } from './frames/frames.ts';
 import type { Completeness, Misnamed, Passage } from './model.ts';
 import type { AnalyseOptions } from './options.ts';
 import { JudgeCache, type JudgeMemory } from './passageCache.ts';
@@ -79,7 +79,11 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   yield;
   const coverage = reprinted && (yield* coverReprint(settled, reprinted));
   yield;
-  const zones = yield* findZones(reading, resolve);
+  const presented = yield* findZones(reading, resolve);
+  // What a reprinted document says of others is its own.
+  const zones = reprinted
+    ? presented.filter((zone) => zone.kind === 'quotation' || !isForeign(zone))
+    : presented;
   yield;
   memory.layOut(settled, zones, texts, verdict.source);
   const pace = new Pace(unitsPerStep);

@@ -6,6 +6,7 @@ import { firstEndingAfter } from '../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { DraftState } from './draftState.ts';
 import type { Resolve } from './frames/cited.ts';
+import { isForeign, type Zone } from './frames/frames.ts';
 import { type Localiser, localiser } from './locality/localisation.ts';
 import { localityOf } from './locality/locality.ts';
 import type { Frame, Passage } from './model.ts';
@@ -79,9 +80,14 @@ export function* judgePlain(input: PlainInput): Steps<readonly Made[]> {
     const cluster = clusters[at] as Cluster;
     if (pace.isDue(workOf(cluster))) yield;
     const { choice } = cluster;
+    if (!choice) {
+      made.push({ at, passages: [] });
+      continue;
+    }
+    const others = cluster.content.zones.filter(isForeign);
     made.push({
       at,
-      passages: choice ? choice.taken.map((piece) => passageFor(piece, choice, uses, ground)) : [],
+      passages: choice.taken.map((piece) => passageFor(piece, { choice, uses, ground, others })),
     });
   }
   return made;
@@ -93,9 +99,19 @@ function workOf({ content: { matches } }: Cluster): number {
   return work;
 }
 
-function passageFor(piece: Shown, choice: Choice, uses: Uses, ground: Ground): Passage {
+/** What the pieces of a cluster are judged by. */
+interface Deciding {
+  readonly choice: Choice;
+  readonly uses: Uses;
+  readonly ground: Ground;
+  /** Words of documents that the corpus does not have. */
+  readonly others: readonly Zone[];
+}
+
+function passageFor(piece: Shown, deciding: Deciding): Passage {
+  const { ground } = deciding;
   piece.settle();
-  piece.decision ??= decide(piece, choice, uses, ground);
+  piece.decision ??= decide(piece, deciding);
   const { silent, related, alone } = piece.decision;
   const isCited = ground.cited.has(piece.match.source);
   if (silent) return silentPassage(piece, isCited);
@@ -104,8 +120,9 @@ function passageFor(piece: Shown, choice: Choice, uses: Uses, ground: Ground): P
   return passageOn(piece, wide, withoutAttested(judgement, piece, choice), isCited);
 }
 
-function decide(piece: Shown, choice: Choice, uses: Uses, ground: Ground): Decision {
+function decide(piece: Shown, { choice, uses, ground, others }: Deciding): Decision {
   const { source } = piece.match;
+  if (others.some((zone) => isMostlyIn(piece.match, zone))) return silence;
   const use = uses.of(source);
   const found = use.related(ground);
   if (found === 'not') return silence;
@@ -115,6 +132,11 @@ function decide(piece: Shown, choice: Choice, uses: Uses, ground: Ground): Decis
   if (alone && !mayComeFrom(piece)) return silence;
   const related = isNorm(piece.texts.edition.source.authority) && !use.isKin(ground);
   return { silent: false, related, alone: related && alone };
+}
+
+function isMostlyIn({ draft }: Match, { span, sure }: Zone): boolean {
+  const shared = Math.min(draft.end, sure) - Math.max(draft.start, span.start);
+  return 2 * shared > draft.end - draft.start;
 }
 
 const silence: Decision = { silent: true, related: false, alone: false };

@@ -79,8 +79,8 @@ function slipsBehind(
   misnamed: readonly Misnamed[],
 ): readonly Misnamed[] {
   if (misnamed.length === 0) return nothingMisnamed;
-  const meant = meaningsIn(reading)(citation);
-  return misnamed.filter(({ name }) => meant.includes(name));
+  const { names } = meaningsIn(reading)(citation);
+  return misnamed.filter(({ name }) => names.includes(name));
 }
 
 function sourcePart(source: Source, corpus: Corpus, slip: string | undefined): SourcePart {

@@ -1,8 +1,10 @@
+import { issuersIn, isTop, mayBeOf } from '../../corpus/issuers.ts';
 import type { Corpus, Source } from '../../corpus/model.ts';
 import type { Citation, Reading } from '../../document/model.ts';
 import { Attached } from '../../text/attached.ts';
 import { keyString } from '../../text/key.ts';
 import type { Misnamed } from '../model.ts';
+import { issuedBy } from './issuedBy.ts';
 
 /** Names as short as 《意见》 stand for whatever document was last named in full with such an ending. */
 const shortName = 4;
@@ -44,12 +46,17 @@ export function resolverOf(reading: Reading, corpus: Corpus, misnamed: readonly 
     return found;
   };
   const meanings = meaningsIn(reading);
+  const found = (citation: Citation): readonly Source[] => {
+    const { names, issuers } = meanings(citation);
+    const all = allOf(names, lookup);
+    return issuers === undefined ? all : all.filter((source) => mayBeOf(source, issuers));
+  };
   return (citation) => {
-    const found = allOf(meanings(citation), lookup);
-    if (found.length > 0) return found;
+    const own = found(citation);
+    if (own.length > 0) return own;
     // Of a number that no source has the name before it tells more.
     const title = numbers.titleOf.get(citation);
-    return title ? allOf(meanings(title), lookup) : found;
+    return title ? found(title) : own;
   };
 }
 
@@ -116,13 +123,20 @@ export function numbersIn(reading: Reading): Numbers {
   return made;
 }
 
-/** The full name that a citation stands for, several of a collective one (两个文件); its own where that is full. */
-type Meaning = (citation: Citation) => readonly string[];
+/** What a citation stands for. */
+export interface Meaning {
+  /** Its full name, several of a collective one (两个文件); its own where that is full. */
+  readonly names: readonly string[];
+  /** Whose document it is said to be where the name does not tell; undefined where nobody says. */
+  readonly issuers: string | undefined;
+}
 
-const meant = new Attached<Reading, Meaning>();
+type MeaningOf = (citation: Citation) => Meaning;
+
+const meant = new Attached<Reading, MeaningOf>();
 
 /** See `Meaning`. */
-export function meaningsIn(reading: Reading): Meaning {
+export function meaningsIn(reading: Reading): MeaningOf {
   const known = meant.get(reading);
   if (known) return known;
   const meaning = findMeanings(reading);
@@ -130,24 +144,48 @@ export function meaningsIn(reading: Reading): Meaning {
   return meaning;
 }
 
-function findMeanings({ citations, shortNames }: Reading): Meaning {
-  const meanings = new Map<Citation, readonly string[]>();
-  const declared = new Map<string, readonly string[]>();
-  const lastEnding = new Map<string, string>();
+function findMeanings(reading: Reading): MeaningOf {
+  const { citations, shortNames } = reading;
+  const meanings = new Map<Citation, Meaning>();
+  const declared = new Map<string, Meaning>();
+  const lastEnding = new Map<string, Meaning>();
+  /** By full name, as it was named last. */
+  const named = new Map<string, Meaning>();
   let next = 0;
   for (const citation of citations) {
     for (; next < shortNames.length; next++) {
       const short = shortNames[next];
       if (!short || short.span.start > citation.span.start) break;
       const isFurther = shortNames[next - 1]?.span.start === short.span.start;
-      declared.set(short.name, isFurther ? [...(declared.get(short.name) ?? []), short.full] : [short.full]);
+      const others = isFurther ? (declared.get(short.name)?.names ?? []) : [];
+      const { issuers } = (others.length === 0 ? named.get(short.full) : undefined) ?? nobody;
+      declared.set(short.name, { names: [...others, short.full], issuers });
     }
     const { name } = citation;
+    const own = issuersIn(name) === '' ? issuedBy(reading, citation) : undefined;
     const last = name.length <= shortName ? lastEnding.get(name) : undefined;
-    const meant = declared.get(name) ?? (last === undefined ? undefined : [last]);
-    if (meant !== undefined) meanings.set(citation, meant);
-    else if (citation.kind === 'title' && name.length > shortName)
-      for (let n = 2; n <= shortName; n++) lastEnding.set(name.slice(-n), name);
+    const short = declared.get(name) ?? last;
+    if (short !== undefined) {
+      const isAnother = own !== undefined && !isSaidOf(short, own);
+      meanings.set(citation, isAnother ? { names: [name], issuers: own } : short);
+      continue;
+    }
+    const issuers = own ?? (name.length > shortName ? named.get(name)?.issuers : undefined);
+    const meaning = { names: [name], issuers };
+    if (issuers !== undefined) meanings.set(citation, meaning);
+    if (name.length <= shortName) continue;
+    named.set(name, meaning);
+    if (citation.kind === 'title')
+      for (let n = 2; n <= shortName; n++) lastEnding.set(name.slice(-n), meaning);
   }
-  return (citation) => meanings.get(citation) ?? [citation.name];
+  return (citation) => meanings.get(citation) ?? { names: [citation.name], issuers: undefined };
+}
+
+const nobody = { issuers: undefined };
+
+/** Whether what a short name stands for may be of some issuers: the nation's or one of the others. */
+function isSaidOf({ names, issuers }: Meaning, own: string): boolean {
+  const [name, another] = names as [string, string | undefined];
+  const said = issuers ?? issuersIn(name);
+  return another !== undefined || isTop(own) === (said === '' || isTop(said));
 }

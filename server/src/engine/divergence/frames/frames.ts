@@ -53,6 +53,9 @@ function isSaid(words: string): boolean {
 /** 按照《方案》要求，我们…: here the noun is meant and the words are the writer's own. */
 const preposition = /(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|对照|为|按|符合|围绕|结合)[^。；]{0,6}$/;
 
+/** Whether all that an introduction names are documents that the corpus does not have. */
+export const isForeign = ({ foreign, cited }: Zone): boolean => foreign && cited.length === 0;
+
 /** All stretches presented as another text's words, ascending and disjoint. Linear in the text. */
 export function* findZones(reading: Reading, resolve: Resolve): Steps<readonly Zone[]> {
   const quoted = yield* quotationZones(reading, resolve);
@@ -183,15 +186,13 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
   const out: Zone[] = [];
   for (const citation of reading.citations) {
     if (pace.isDue()) yield;
-    const sources = resolve(citation);
-    if (sources.length === 0) continue;
+    const named = meant([citation], resolve);
     const extract = extractBefore(reading, citation);
     if (extract) {
       out.push({
         kind: 'attribution',
         span: extract,
-        cited: ids(sources),
-        foreign: false,
+        ...named,
         whole: true,
         sure: extract.end,
       });
@@ -223,13 +224,13 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     }
     const start = citation.span.end + intro[0].length;
     if (start >= paragraph || /[“"「『]/.test(text[start] as string)) continue;
+    const sure = sentenceEnd(text, start, paragraph);
     out.push({
       kind: 'attribution',
-      span: { start, end: colon ? paragraph : sentenceEnd(text, start, paragraph) },
-      cited: ids(sources),
-      foreign: false,
+      span: { start, end: colon && !named.foreign ? paragraph : sure },
+      ...named,
       whole: colon,
-      sure: sentenceEnd(text, start, paragraph),
+      sure,
     });
   }
   return disjoint(inOrder(out, (a, b) => a.span.start - b.span.start));

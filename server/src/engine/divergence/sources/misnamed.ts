@@ -1,3 +1,4 @@
+import { isTop } from '../../corpus/issuers.ts';
 import type { Corpus, Source } from '../../corpus/model.ts';
 import type { Citation, Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
@@ -68,7 +69,7 @@ function* wordsUnder(
 ): Steps<(source: string) => boolean> {
   const meaning = meaningsIn(reading);
   const zones = yield* findZones(reading, (citation) => {
-    return meaning(citation).flatMap((name) => candidates.get(name)?.near.source ?? []);
+    return meaning(citation).names.flatMap((name) => candidates.get(name)?.near.source ?? []);
   });
   const out = new Set<string>();
   for (const { cited, span } of zones)
@@ -99,7 +100,10 @@ function unknownNames(reading: Reading, corpus: Corpus): ReadonlyMap<string, Men
   const out = new Map<string, Mentions>();
   const numbers = numbersIn(reading).ofName;
   for (const citation of citations) {
-    for (const name of meaning(citation)) {
+    const { names, issuers } = meaning(citation);
+    // What another one issued is no slip away from this one's.
+    if (issuers !== undefined && !isTop(issuers)) continue;
+    for (const name of names) {
       const known = out.get(name);
       if (!known && (name !== citation.name || !isLong(citation) || resolve(citation).length > 0)) continue;
       const mentions = known ?? { spans: [], number: numbers.get(name) };
