@@ -43,6 +43,7 @@ export const isSameZone = (a: Zone, b: Zone, by: number): boolean =>
   isShifted(a.span, b.span, by) &&
   a.sure === b.sure + by &&
   a.foreign === b.foreign &&
+  a.spoken === b.spoken &&
   a.whole === b.whole &&
   a.cited.length === b.cited.length &&
   a.cited.every((id, i) => id === b.cited[i]);

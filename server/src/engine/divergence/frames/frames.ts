@@ -10,6 +10,7 @@ import { Pace, type Steps } from '../../text/steps.ts';
 import { blockQuoteBehind } from './blockQuote.ts';
 import type { Resolve } from './cited.ts';
 import { extractBefore, namedBehind } from './namedBehind.ts';
+import { afterCitation, isFromNamed, isSaid, isSpoken, preposition, said } from './saying.ts';
 
 /**
  * A stretch of the draft that is presented as the words of another text. UTF-16 offsets of the draft, marks and
@@ -22,39 +23,17 @@ export interface Zone {
   readonly cited: readonly string[];
   /** True where the introduction names a document that the corpus does not have: the words may be that one's. */
   readonly foreign: boolean;
+  /** True where somebody who is no document says so: what no source has nearly as it stands are his own words. */
+  readonly spoken?: boolean;
   /** True where the words are brought as a whole statement (after a colon), not woven into the writer's own sentence. */
   readonly whole: boolean;
   /** Where the first sentence ends; further sentences of an attribution belong to it only as far as they match. */
   readonly sure: number;
 }
 
-const verbs =
-  '指出|强调|要求|提出|明确|规定|部署|写道|写明|写到|载明|表述为|表述|表示|认为|号召|宣布|决定|作出|申明|重申|提到|谈到|讲到|说|称|界定为|定义为|概括为|归纳为|总结为|确定为|列为|明文规定|要';
-const lead =
-  '(?:中|里|第[（(]?[〇零一二三四五六七八九十百\\d]+[）)]?(?:部分|[条章节款项目段])|序言|总体要求|强调并|还|又|也|更|再次|再|均|都|并|曾|已|就|专门|进一步|明确|特别|同时|着重|突出|首次|先后|多次|反复|一再|深刻|郑重|庄严|在[^，。；]{1,12}(?:中|时|方面))*';
-/** What stands between a citation and the words attributed to it. */
-const said = new RegExp(
-  `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?\\s*$`,
-);
-const afterCitation = new RegExp(
-  `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])\\s*`,
-);
-/** An introduction without a document: 会议强调：, 总书记指出：; the mark at its end left out. */
-const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?$`);
-/** No verb of saying is longer, with what may follow it. */
-const longestVerb = 8;
-
-/** Whether words end with such an introduction. */
-function isSaid(words: string): boolean {
-  const said = words.trimEnd();
-  const bare = '：:，,'.includes(said.at(-1) ?? ' ') ? said.slice(0, -1).trimEnd() : said;
-  return speaker.test(bare.slice(-longestVerb));
-}
-/** 按照《方案》要求，我们…: here the noun is meant and the words are the writer's own. */
-const preposition = /(?:按照|根据|依据|依照|遵照|落实|贯彻|执行|对照|为|按|符合|围绕|结合)[^。；]{0,6}$/;
-
-/** Whether all that an introduction names are documents that the corpus does not have. */
-export const isForeign = ({ foreign, cited }: Zone): boolean => foreign && cited.length === 0;
+/** Whether the words are of a document that the corpus does not have, and of no other one, or somebody's own. */
+export const isForeign = ({ foreign, spoken, cited }: Zone): boolean =>
+  cited.length === 0 && (foreign || spoken === true);
 
 /** All stretches presented as another text's words, ascending and disjoint. Linear in the text. */
 export function* findZones(reading: Reading, resolve: Resolve): Steps<readonly Zone[]> {
@@ -87,6 +66,10 @@ const isHeard = (text: string, from: number, cited: Citation | undefined, at: nu
 /** 《意见》“…”的要求: what is woven into a sentence and then named as the document's. */
 const claims = /^[^，。；]{0,2}的?(?:要求|规定|部署|精神|目标|原则|表述|提法|任务|论述|方针|思路|决策)/;
 
+/** 《意见》和省委实施意见提出: one that the corpus cannot know is named as well. */
+const besides =
+  /^[”"』」]?\s*(?:、|和|及|以及|与)[^，。；：《》“”]{1,16}(?:意见|方案|措施|办法|细则|通知|文件|讲话|批示)/;
+
 /** So many quotations or citations are looked at between two yields. */
 const zonesPerStep = 512;
 
@@ -116,8 +99,11 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     const from = sentenceStart(text, q.span.start);
     const before = text.slice(from, q.span.start);
     if (amends.test(before) && !restates.test(before)) continue;
-    const naming = namedBefore(reading, from, q.span.start).map(({ citation }) => citation);
-    const cited = isHeard(text, from, naming[0], q.span.start) ? undefined : naming[0];
+    const named = namedBefore(reading, from, q.span.start);
+    const naming = named.map(({ citation }) => citation);
+    const isNamed =
+      isFromNamed(text, named, from, q.span.start) && !isHeard(text, from, naming[0], q.span.start);
+    const cited = isNamed ? naming[0] : undefined;
     const behind = cited ? [] : namedBehind(reading, q.span.end);
     const adjacent = previous && text.slice(previousEnd, q.span.start).trim() === '';
     let zone: Zone | undefined;
@@ -132,6 +118,7 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
           kind: 'quotation',
           span: q.inner,
           ...meant(naming, resolve),
+          ...(besides.test(between) ? { foreign: true } : {}),
           whole: /[：:，,]\s*$/.test(between),
           sure: q.inner.end,
         };
@@ -145,6 +132,7 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
         span: q.inner,
         cited: [],
         foreign: false,
+        spoken: isSpoken(before),
         whole: /[：:，,]\s*$/.test(before),
         sure: q.inner.end,
       };

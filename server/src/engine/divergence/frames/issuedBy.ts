@@ -18,11 +18,14 @@ const endsOrgan = unitSet('省市区县州盟旗镇乡道里委组府会议室�
 const endsWithOrgan = new RegExp(`(?:${organ})的?$`);
 const holdsOrgan = new RegExp(organ);
 /** A clause that begins with one. */
-const beginsWithOrgan = new RegExp(`^(?:近年来|[\\d年月日以来]*)?[^的把将对向为在]{0,12}?(?:${organ})`);
+export const beginsWithOrgan = new RegExp(
+  `^(?:近年来|[\\d年月日以来]*)?[^的把将对向为在]{0,12}?(?:${organ})`,
+);
 
-const issues =
+/** Words that end with what an issuer does with a document. */
+export const issues =
   /(?:印发|下发|出台|制定|发布|颁布|公布|颁发|制发|推出|下达|拟定|制订|编制|起草)(?:实施|施行)?(?:了|的|过)?$/;
-/** What such words end with, or what is named beside the name. */
+/** What these end with, or what is named beside the name. */
 const endsIssues = unitSet('发台定布达出订制草施行了的过》）)和及、与〈');
 
 /** 《意见》实施方案, 《意见》的贯彻落实: not what is named, but what is made of it. */

@@ -87,6 +87,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
     return [
       alteredPassage(passages[0] as Passage, { verdict: 'variant', divergences: [turned], liberties: [] }),
     ];
+  if (zone.spoken && changedIn(passages) > mostChanged * units) return undefined;
   const seams = withSeams(passages, parts, t, marked);
   if (!marked) return seams;
   const open = flatMap(parts, (part) => uncovered(seams, part, t));
@@ -103,8 +104,14 @@ const isWithin = (p: Passage, other: Passage | undefined): boolean =>
   other.match.matched > p.match.matched;
 
 /** How much an edit speaks against a source: a long one no more than a clause. */
-const sizeOf = ({ draft, edition }: Edit): number =>
+const sizeOf = ({ draft, edition }: Pick<Edit, 'draft' | 'edition'>): number =>
   Math.min(12, Math.max(draft.end - draft.start, edition.end - edition.start));
+
+/** What somebody says and has otherwise than a source in so large a part is no quotation of it. */
+const mostChanged = 0.5;
+
+const changedIn = (passages: readonly Passage[]): number =>
+  flatMap(passages, ({ divergences }) => divergences).reduce((sum, edit) => sum + sizeOf(edit), 0);
 
 /** So much of a quotation a source has that was not named, or not alone, where the words are its. */
 const leastShare = 0.8;
@@ -148,9 +155,24 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
       Math.abs(a.fit - b.fit) > 1 ? b.fit - a.fit : a.source && b.source ? byWeight(a.source, b.source) : 0,
     );
   const best = candidates[0];
+  if (best && zone.spoken && isBidden(pieces, best.id, texts)) return undefined;
   // In a reprint the document's own quotations belong to the document.
   if (!best || candidates.some((c) => c.id === reprinted)) return undefined;
   return best.id;
+}
+
+/** 要走深走实 for 走深走实: where a document says what is done and somebody what is to be done, the words are his. */
+function isBidden(pieces: QuotationInput['pieces'], source: string, texts: QuotationInput['texts']): boolean {
+  const edits = flatMap(pieces, (piece) => (piece.source === source ? piece.edits : []));
+  const text = edits.length > 0 ? texts(source)?.draft.text : undefined;
+  return (
+    text !== undefined &&
+    edits.every(
+      ({ draft, edition }) =>
+        edition.start === edition.end &&
+        /^(?:要|就?是?要|必须|应当?)$/.test(text.slice(draft.start, draft.end)),
+    )
+  );
 }
 
 const endsSentence = unitSet('。！？\n');

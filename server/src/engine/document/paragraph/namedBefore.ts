@@ -13,6 +13,8 @@ export interface Named {
   /** What names it last: its name, or in brackets behind that its number or short name. */
   readonly citation: Citation;
   readonly title: Citation;
+  /** False of what names the one behind it by the way, and so is what speaks. */
+  readonly joined: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export function namedBefore(
     if (!isJoined && !(nearest && out.length === 1 && isByTheWay(text, from, nearest.citation, at)))
       return out;
     const title = titleBehind(citations, i, from, text) ?? citation;
-    out.push({ citation, title });
+    out.push({ citation, title, joined: isJoined });
     if (!isJoined) return out;
     before = title.span.start;
   }
