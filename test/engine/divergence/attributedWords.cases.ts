@@ -358,6 +358,23 @@ export const frameCases: readonly FrameCase[] = [
     finds: ['source/unfounded'],
   },
   {
+    name: 'the plan credited with words of the opinions that it has nearly',
+    draft: '《方案》强调“⟦坚持多劳者多得、技高者多得、创新者多得⟧”。',
+    finds: ['source/unfounded'],
+  },
+  {
+    name: 'the plan credited, without marks, with words that the opinions have in two places',
+    draft:
+      '《改革方案》强调，⟦落实保障产业工人主人翁地位的制度安排，引导产业工人依法行使民主权利，有序参与国家治理、社会治理、基层治理。⟧',
+    finds: ['source/unfounded'],
+  },
+  {
+    name: 'the same in marks',
+    draft:
+      '《方案》强调：“⟦落实保障产业工人主人翁地位的制度安排，引导产业工人依法行使民主权利，有序参与国家治理、社会治理、基层治理。⟧”',
+    finds: ['source/unfounded'],
+  },
+  {
     name: 'words that no source has',
     draft: '《意见》指出：“⟦各地要设立产业工人发展基金，用于奖励发明创造的一线青年职工。⟧”',
     finds: ['source/unfounded'],

@@ -14,6 +14,7 @@ import { countUnits, hasLacuna, unitAfter, unitBefore } from '../sides/side.ts';
 import { widenToRims } from '../wording/edges.ts';
 import { withoutOverrun } from '../wording/overrun.ts';
 import { partsBetweenEllipses } from './ellipses.ts';
+import { elsewhere, weighingAsMuch } from './elsewhere.ts';
 import { exchangedMembers } from './exchangedMembers.ts';
 import { gather } from './gather.ts';
 import type { QuotationInput } from './quotationInput.ts';
@@ -89,12 +90,38 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
     ];
   if (zone.spoken && changedIn(passages) > mostChanged * units) return undefined;
   const seams = withSeams(passages, parts, t, marked);
-  if (!marked) return seams;
-  const open = flatMap(parts, (part) => uncovered(seams, part, t));
-  if (open.length === 0) return seams;
+  const open = marked ? flatMap(parts, (part) => uncovered(seams, part, t)) : [];
   // Another source has all of it, word for word: another document is named than the words are from.
-  const misnamed = alsoIn.length > 0 ? unfounded(input, source, t, [zone.span]) : undefined;
-  return misnamed ?? [...seams, ...(unfounded(input, source, t, open) ?? [])];
+  if ((open.length > 0 && alsoIn.length > 0) || isOthers(input, source, t, seams, open.length > 0)) {
+    const misnamed = unfounded(input, source, t, [zone.span]);
+    if (misnamed) return misnamed;
+  }
+  return open.length === 0 ? seams : [...seams, ...(unfounded(input, source, t, open) ?? [])];
+}
+
+/** So much of a sentence without marks is the named source's where it is its. */
+const leastOwn = 0.8;
+
+/**
+ * Whether the named source has otherwise, in several places or for the most part, what another one has word for word.
+ * @param lacks whether it lacks some of it
+ */
+function isOthers(
+  input: QuotationInput,
+  source: string,
+  t: Texts,
+  passages: readonly Passage[],
+  lacks: boolean,
+): boolean {
+  const { zone, corpus } = input;
+  const marked = zone.kind === 'quotation';
+  const span = marked ? zone.span : { start: zone.span.start, end: Math.min(zone.sure, zone.span.end) };
+  const changed = flatMap(passages, ({ divergences }) =>
+    divergences.filter(({ kind }) => kind !== 'punctuation' && kind !== 'typography'),
+  );
+  const has = passages.reduce((sum, { match }) => sum + match.matched, 0);
+  const isChanged = lacks || changed.length > 1 || (!marked && has < leastOwn * countUnits(t.draft, span));
+  return isChanged && weighingAsMuch(elsewhere(input, source, t, span), source, corpus).length > 0;
 }
 
 const isWithin = (p: Passage, other: Passage | undefined): boolean =>

@@ -4,16 +4,18 @@ import type { Passage } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { placeIn } from '../place.ts';
 import { countUnits } from '../sides/side.ts';
+import { elsewhere } from './elsewhere.ts';
 import { locate } from './locate.ts';
 import type { QuotationInput } from './quotationInput.ts';
 
 /** 查无出处: words attributed to a source that does not have them, with its nearest passage and who else has them. */
 export function unfounded(
-  { zone, pieces, corpus, texts }: QuotationInput,
+  input: QuotationInput,
   source: string,
   t: Texts,
   spans: readonly Span[],
 ): readonly Passage[] | undefined {
+  const { zone, pieces, corpus, texts } = input;
   if (zone.cited.length === 0 || zone.foreign) return undefined;
   const out: Passage[] = [];
   for (const span of spans) {
@@ -43,7 +45,7 @@ export function unfounded(
           frame: { kind: zone.kind, span: zone.span, cited: zone.cited },
           verdict: 'unfounded',
           divergences: [],
-          alsoIn: others,
+          alsoIn: others.length > 0 ? others : elsewhere(input, source, t, { start: span.start, end }),
         },
         near ? placeIn(t.edition, near.edition.start) : nowhere,
       ),
