@@ -346,6 +346,28 @@ export const frameCases: readonly FrameCase[] = [
     finds: ['quotation/joined ←加强职业病防治'],
   },
 
+  // Quotations within what somebody says
+  {
+    name: 'a document quoted in somebody’s words',
+    draft: '一位全国劳模说：“《意见》提出‘⟦引导更多大学生走技能报国、技能成才⟧之路’，我们有信心把徒弟带好。”',
+    finds: ['divergence/transposition ←引导更多大学生走技能成才、技能报国'],
+  },
+  {
+    name: 'two documents quoted in somebody’s words',
+    draft:
+      '一位劳模说：“《意见》明确要求‘企业按规定足额提取和使用职工教育经费，确保⟦50⟧%以上用于一线职工教育和培训’。《方案》又提出‘打造网络学习⟦阵地⟧’，很好。”',
+    finds: ['divergence/number ←60', 'divergence/substitution ←平台'],
+  },
+  {
+    name: 'a document quoted in one that the corpus does not have, in corner brackets',
+    draft: '《通知》要求：「落实《意见》提出的『支持⟦国有⟧企业更好履行社会责任』的要求。」',
+    finds: ['divergence/substitution ←民营'],
+  },
+  {
+    name: 'somebody’s own term in his own words',
+    draft: '省总工会负责人说：“我们搞了‘企业按规定足额提取职工教育经费’行动，《意见》印发后，成效明显。”',
+  },
+
   // Wrong attribution
   {
     name: 'the opinions credited with the plan’s words',

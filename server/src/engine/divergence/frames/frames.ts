@@ -93,58 +93,94 @@ function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
   const out: Zone[] = [];
   let previous: Zone | undefined;
   let previousEnd = -1;
-  for (const q of outermost(reading.quotations).map((x) => endedBySentence(x, text))) {
+  for (const { quotation, inside } of outermost(reading.quotations)) {
     if (pace.isDue()) yield;
-    const units = contentUnits(text, q.inner);
-    const from = sentenceStart(text, q.span.start);
-    const before = text.slice(from, q.span.start);
-    if (amends.test(before) && !restates.test(before)) continue;
-    const named = namedBefore(reading, from, q.span.start);
-    const naming = named.map(({ citation }) => citation);
-    const isNamed =
-      isFromNamed(text, named, from, q.span.start) && !isHeard(text, from, naming[0], q.span.start);
-    const cited = isNamed ? naming[0] : undefined;
-    const behind = cited ? [] : namedBehind(reading, q.span.end);
+    const q = endedBySentence(quotation, text);
     const adjacent = previous && text.slice(previousEnd, q.span.start).trim() === '';
-    let zone: Zone | undefined;
-    if (adjacent && previous) zone = { ...previous, span: q.inner, sure: q.inner.end };
-    else if (cited) {
-      const between = text.slice(cited.span.end, q.span.start);
-      const intro = said.test(between) || isSaid(between);
-      const woven = between.length <= 24 && /^[^。；]*$/.test(between);
-      const claimed = () => claims.test(text.slice(q.span.end, q.span.end + 12));
-      if (intro || between.trim() === '' || (woven && (units >= statement || claimed()))) {
-        zone = {
-          kind: 'quotation',
-          span: q.inner,
-          ...meant(naming, resolve),
-          ...(besides.test(between) ? { foreign: true } : {}),
-          whole: /[：:，,]\s*$/.test(between),
-          sure: q.inner.end,
-        };
-      }
-    } else if (behind.length > 0) {
-      const whole = text.slice(from, q.span.start).trim() === '';
-      zone = { kind: 'quotation', span: q.inner, ...meant(behind, resolve), whole, sure: q.inner.end };
-    } else if (isSaid(before)) {
-      zone = {
-        kind: 'quotation',
-        span: q.inner,
-        cited: [],
-        foreign: false,
-        spoken: isSpoken(before),
-        whole: /[：:，,]\s*$/.test(before),
-        sure: q.inner.end,
-      };
-    }
-    if (!zone && units >= statement)
-      zone = { kind: 'quotation', span: q.inner, cited: [], foreign: false, whole: false, sure: q.inner.end };
-    const long = units >= shortest || (zone?.whole && units >= 4);
-    if (zone && long) {
+    const zone = zoneOf(reading, resolve, q, adjacent ? previous : undefined);
+    const nested = zone && zone.cited.length > 0 ? [] : nestedZones(reading, resolve, q, inside);
+    if (nested.length > 0) out.push(...nested);
+    else if (zone) {
       out.push(zone);
       previous = zone;
       previousEnd = q.span.end;
     }
+  }
+  return out;
+}
+
+/**
+ * What a quotation is presented as; undefined where it is a term or gives new words.
+ * @param previous the one that it stands right behind
+ * @param least where the words begin that may introduce it
+ */
+function zoneOf(
+  reading: Reading,
+  resolve: Resolve,
+  q: Quotation,
+  previous: Zone | undefined,
+  least = 0,
+): Zone | undefined {
+  const { text } = reading;
+  const units = contentUnits(text, q.inner);
+  const from = Math.max(least, sentenceStart(text, q.span.start));
+  const before = text.slice(from, q.span.start);
+  if (amends.test(before) && !restates.test(before)) return undefined;
+  const own = { kind: 'quotation', span: q.inner, sure: q.inner.end } as const;
+  const zone = previous
+    ? { ...previous, ...own }
+    : (introducedBy(reading, resolve, q, { from, units, own }) ??
+      (units >= statement ? { ...own, ...unnamed, whole: false } : undefined));
+  return zone && (units >= shortest || (zone.whole && units >= 4)) ? zone : undefined;
+}
+
+const unnamed = { cited: [], foreign: false } as const;
+
+function introducedBy(
+  reading: Reading,
+  resolve: Resolve,
+  q: Quotation,
+  { from, units, own }: { from: number; units: number; own: Pick<Zone, 'kind' | 'span' | 'sure'> },
+): Zone | undefined {
+  const { text } = reading;
+  const before = text.slice(from, q.span.start);
+  const named = namedBefore(reading, from, q.span.start);
+  const naming = named.map(({ citation }) => citation);
+  const [cited] = naming;
+  if (cited && isFromNamed(text, named, from, q.span.start) && !isHeard(text, from, cited, q.span.start)) {
+    const between = text.slice(cited.span.end, q.span.start);
+    const intro = said.test(between) || isSaid(between);
+    const woven = between.length <= 24 && /^[^。；]*$/.test(between);
+    const claimed = () => claims.test(text.slice(q.span.end, q.span.end + 12));
+    if (!intro && between.trim() !== '' && !(woven && (units >= statement || claimed()))) return undefined;
+    const { foreign, cited: sources } = meant(naming, resolve);
+    return {
+      ...own,
+      cited: sources,
+      foreign: foreign || besides.test(between),
+      whole: endsIntroduction.test(between),
+    };
+  }
+  const behind = namedBehind(reading, q.span.end);
+  if (behind.length > 0) return { ...own, ...meant(behind, resolve), whole: before.trim() === '' };
+  return isSaid(before)
+    ? { ...own, ...unnamed, spoken: isSpoken(before), whole: endsIntroduction.test(before) }
+    : undefined;
+}
+
+const endsIntroduction = /[：:，,]\s*$/;
+
+/** “《意见》提出‘…’，我们有信心”: what somebody quotes from a document in what he says himself. */
+function nestedZones(
+  reading: Reading,
+  resolve: Resolve,
+  { inner }: Quotation,
+  inside: readonly Quotation[],
+): readonly Zone[] {
+  const out: Zone[] = [];
+  for (const q of inside) {
+    const zone = q.span.end <= inner.end ? zoneOf(reading, resolve, q, undefined, inner.start) : undefined;
+    if (zone && zone.cited.length > 0) out.push(zone);
   }
   return out;
 }
@@ -158,14 +194,25 @@ function endedBySentence(q: Quotation, text: string): Quotation {
   return { ...q, inner: { start: q.inner.start, end }, span: { start: q.span.start, end: end + 1 } };
 }
 
-/** Quotations that lie in no other one, and titles' quotation marks are no quotations. */
-function outermost(quotations: readonly Quotation[]): readonly Quotation[] {
+/** Quotations that lie in no other one, with those that lie in them and in no other. */
+function outermost(
+  quotations: readonly Quotation[],
+): readonly { readonly quotation: Quotation; readonly inside: readonly Quotation[] }[] {
+  const out: { quotation: Quotation; inside: Quotation[] }[] = [];
   let end = -1;
-  return quotations.filter((q) => {
-    if (q.span.start < end) return false;
-    end = q.span.end;
-    return true;
-  });
+  let innerEnd = -1;
+  for (const quotation of quotations) {
+    const { span } = quotation;
+    if (span.start >= end) {
+      out.push({ quotation, inside: [] });
+      ({ end } = span);
+      innerEnd = -1;
+    } else if (span.start >= innerEnd) {
+      out.at(-1)?.inside.push(quotation);
+      innerEnd = span.end;
+    }
+  }
+  return out;
 }
 
 function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
