@@ -22,6 +22,7 @@ const names = createNameIndex([
   source('plan', '新时期产业工人队伍建设改革方案', { documentNumber: '中发〔2017〕14号', aliases: ['方案'] }),
   source('law', '中华人民共和国工会法（2021年修正）', { authority: 'unspecified' }),
   source('rule', '上海市促进就业若干规定', { authority: 'unspecified' }),
+  source('decision', '上海市人民代表大会常务委员会关于促进示范区建设的决定', { authority: 'unspecified' }),
   source('local', '中共江海省委 江海省人民政府关于加强绿地保护的意见', { authority: 'unspecified' }),
 ]);
 

@@ -22,6 +22,18 @@ describe('source/number', () => {
     ['reports another serial number', `贯彻落实${plan}（⟦中发〔2017〕15号⟧）`],
     ['reports another year', `贯彻落实${plan}（⟦中发〔2018〕14号⟧）`],
     ['reports it whatever its brackets', `贯彻落实${plan}（⟦中发[2018]14号⟧）`],
+    [
+      'reports the number of another document behind a name whose own number is not known',
+      '贯彻落实《中共中央 国务院关于深化产业工人队伍建设改革的意见》（⟦中发〔2017〕14号⟧）',
+    ],
+    [
+      'takes one that no document has behind such a name',
+      '贯彻落实《中共中央 国务院关于深化产业工人队伍建设改革的意见》（中发〔2024〕20号）',
+    ],
+    [
+      'takes that of what a notice issues',
+      '贯彻落实《中共中央 国务院关于印发〈新时期产业工人队伍建设改革方案〉的通知》（中发〔2017〕14号）',
+    ],
     ['takes the right one', `贯彻落实${plan}（中发〔2017〕14号）`],
     ['takes the right one in another shape', `贯彻落实${plan}(中发[2017]第014号)`],
     ['takes that of another issuer', `贯彻落实${plan}（江发〔2017〕15号）`],

@@ -32,9 +32,14 @@ const top =
 const organsIn = (issuers: string): readonly string[] =>
   issuers
     .split(/[\s、，,]+|(?<=[委府厅局部会室院])[和与及]/)
-    .map((organ) =>
-      keyString(organ)
-        .replace(/中共|^[我本该]/g, '')
-        .replaceAll('人民政府', '政府'),
-    )
+    .map((organ) => shortened(keyString(organ)))
     .filter((organ) => organ !== '');
+
+/** 市人大常委会 for 市人民代表大会常务委员会, 政府 for 人民政府. */
+const shortened = (organ: string): string =>
+  organ
+    .replace(/中共|^[我本该]|和(?!国)/g, '')
+    .replaceAll('人民代表大会', '人大')
+    .replace(/人民(?=政府|法院|检察院)/g, '')
+    .replaceAll('常务委员会', '常委')
+    .replace(/(?:委员|(?<=常委))会/g, (rest) => (rest === '会' ? '' : '委'));

@@ -119,6 +119,7 @@ export const divergence: MessageTable = {
   'source.address.nowhere': 'Wrong place: {source} has no {text}; these words are at {address}',
   'source.number.slip': 'Wrong document number: {title} has {reading}',
   'source.number.other': 'Wrong document number: {text} is {other}; {title} has {reading}',
+  'source.number.taken': 'Wrong document number: {text} is {other}, not {title}',
   'source.title.changed': 'Name differs from the document’s own: “{text}” for “{reading}” ({title})',
   'source.title.missing': 'Name differs from the document’s own: “{reading}” is missing here ({title})',
   'source.title.added': 'Name differs from the document’s own: it has no “{text}” ({title})',

@@ -94,6 +94,7 @@ export const divergence: MessageTable = {
   'source.address.nowhere': '出处条目不符：《{source}》没有{text}，这段文字在{address}',
   'source.number.slip': '发文字号不符：《{title}》的发文字号是{reading}',
   'source.number.other': '发文字号不符：{text}是《{other}》，《{title}》的发文字号是{reading}',
+  'source.number.taken': '发文字号不符：{text}是《{other}》的发文字号，不是《{title}》的',
   'source.title.changed': '文件名称与原文不同：「{text}」原文作「{reading}」（《{title}》）',
   'source.title.missing': '文件名称与原文不同：此处原文有「{reading}」（《{title}》）',
   'source.title.added': '文件名称与原文不同：原文无「{text}」（《{title}》）',

@@ -31,22 +31,26 @@ function* misnumbered(
 ): Iterable<Finding> {
   for (const [{ span, name: number }, title] of titleOf) {
     const source = bearerOf(title.name, corpus);
-    const own = source?.documentNumber;
-    const [written, right] = [numberOf(number), own === undefined ? undefined : numberOf(own)];
-    if (!source || own === undefined || !written || !right || isSame(written, right)) continue;
+    const written = numberOf(number);
+    if (!source || !written) continue;
+    const own = source.documentNumber;
+    const right = own === undefined ? undefined : numberOf(own);
+    if (right && isSame(written, right)) continue;
     const numbered = corpus.lookup(number);
-    const other = numbered.find((one) => !isNamed(one, title.name));
-    if (numbered.length > 0 ? other === undefined || numbered.length > 1 : !isSlip(written, right)) continue;
-    const text = reading.text.slice(span.start, span.end);
-    const args = { text: shown(text), reading: own, title: source.title, other: other?.title ?? '' };
-    yield report(
-      documentNumberRule.meta,
-      span,
-      other ? 'source.number.other' : 'source.number.slip',
-      args,
+    const other = numbered.length === 1 ? numbered.find((one) => !isNamed(one, title.name)) : undefined;
+    const args = { text: shown(reading.text.slice(span.start, span.end)), title: source.title };
+    if (own === undefined) {
+      // A notice has the number of what it issues.
+      if (other && !corpus.lookup(title.name).includes(other))
+        yield report(documentNumberRule.meta, span, 'source.number.taken', { ...args, other: other.title });
+      continue;
+    }
+    if (!right || (numbered.length > 0 ? other === undefined : !isSlip(written, right))) continue;
+    const all = { ...args, reading: own, other: other?.title ?? '' };
+    yield report(documentNumberRule.meta, span, other ? 'source.number.other' : 'source.number.slip', all, {
       // Where it is another document's the name may be what is wrong.
-      { fixes: [fix('divergence.fix.adopt', args, [edit(span.start, span.end, own)], !other)] },
-    );
+      fixes: [fix('divergence.fix.adopt', all, [edit(span.start, span.end, own)], !other)],
+    });
   }
 }
 
