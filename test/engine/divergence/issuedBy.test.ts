@@ -21,6 +21,7 @@ const others: readonly string[] = [
   `中共江海省委 江海省人民政府${opinions}指出：${share}`,
   `省委、省政府高度重视，结合实际出台了《意见》，明确“${goals}”。`,
   `省委印发${opinions}。${opinions}要求：${share}`,
+  `省委常委会审议通过${opinions}。${opinions}提出，${goals}。`,
   `省《意见》提出，${goals}。`,
   `中共中央、国务院印发${opinions}（以下简称《意见》）后，省《意见》提出，${goals}。`,
   `我市《方案》要求：${lead}`,

@@ -53,6 +53,16 @@ describe('a name with a slip', () => {
       [title, title],
     ],
     [
+      'is reported within the title of the draft, which is called after it',
+      `关于印发《贯彻落实〈新时代产业工人队伍建设改革方案〉重点任务分工方案》的通知\n各单位：\n　　${words}。\n`,
+      [title],
+    ],
+    [
+      'is not reported where it is what the draft itself is called',
+      `关于印发《新时代产业工人队伍建设改革方案》的通知\n各单位：\n　　${words}。\n`,
+      [],
+    ],
+    [
       'is that of another document where another word stands in it, and other words follow it',
       `工作简报\n按照《新时期知识分子队伍建设改革方案》，${words}。\n`,
       [],

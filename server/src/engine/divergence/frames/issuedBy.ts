@@ -24,7 +24,7 @@ export const beginsWithOrgan = new RegExp(
 
 /** Words that end with what an issuer does with a document. */
 export const issues =
-  /(?:印发|下发|出台|制定|发布|颁布|公布|颁发|制发|推出|下达|拟定|制订|编制|起草)(?:实施|施行)?(?:了|的|过)?$/;
+  /(?:(?:审议|讨论|研究|审定)通过|印发|下发|出台|制定|发布|颁布|公布|颁发|制发|推出|下达|拟定|制订|编制|起草)(?:实施|施行)?(?:了|的|过)?$/;
 /** What these end with, or what is named beside the name. */
 const endsIssues = unitSet('发台定布达出订制草施行了的过》）)和及、与〈');
 

@@ -38,7 +38,7 @@ export function* misnamedIn(
     if (alike.length === 0) continue;
     const near =
       number === undefined ? nearestUsed(alike, used) : nearest(alike, isOneOf(corpus.lookup(number)));
-    if (near && !isOwnTitle(reading, name)) candidates.set(name, { name, near, mentions });
+    if (near && !isOwnTitle(reading, name, mentions)) candidates.set(name, { name, near, mentions });
   }
   if (candidates.size === 0) return nothingMisnamed;
   yield;
@@ -154,5 +154,8 @@ function isOtherWord(name: string, { title, slip }: Near): boolean {
   return Math.min(own.length, other.length) > 1 && ![...own].some((unit) => other.includes(unit));
 }
 
-const isOwnTitle = ({ text, title }: Reading, name: string): boolean =>
-  title !== undefined && keyString(text.slice(title.start, title.end)).includes(keyString(name));
+/** Whether a draft is called so, or what it issues is; 《贯彻落实〈…〉实施方案》 is called after another document. */
+const isOwnTitle = ({ text, title }: Reading, name: string, { spans }: Mentions): boolean =>
+  title !== undefined &&
+  keyString(text.slice(title.start, title.end)).includes(keyString(name)) &&
+  !spans.some(({ start }) => start > title.start && start < title.end && isLed(text, start));
