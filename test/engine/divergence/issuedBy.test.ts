@@ -26,6 +26,7 @@ const others: readonly string[] = [
   `中共中央、国务院印发${opinions}（以下简称《意见》）后，省《意见》提出，${goals}。`,
   `我市《方案》要求：${lead}`,
   `我校《方案》要求：${lead}`,
+  `集团《意见》共八章三十二条。《意见》明确，${goals}。`,
   `集团公司制定《方案》，提出${lead}`,
   `市总工会印发的《新时期产业工人队伍建设改革方案》要求：${lead}`,
   // Another document says so in its own sentence, the opinions only being named before.
@@ -43,6 +44,8 @@ const known: readonly string[] = [
   `中共中央、国务院印发${opinions}（以下简称《意见》）。《意见》提出，${goals}。`,
   `党中央、国务院高度重视，出台《意见》，提出“${goals}”。`,
   `中央《意见》提出，${goals}。`,
+  `集团《意见》是按照中央部署起草的。中央出台的《意见》共九个部分。《意见》提出，${goals}。`,
+  `${opinions}印发。集团《意见》是按照它起草的。《意见》提出，${goals}。`,
   `我省认真学习贯彻《意见》。《意见》提出，${goals}。`,
   `我省制定《意见》任务分工方案。《意见》提出，${goals}。`,
   `我省《意见》学习宣传工作全面展开。《意见》提出，${goals}。`,

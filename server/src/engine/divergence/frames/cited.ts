@@ -149,6 +149,8 @@ function findMeanings(reading: Reading): MeaningOf {
   const meanings = new Map<Citation, Meaning>();
   const declared = new Map<string, Meaning>();
   const lastEnding = new Map<string, Meaning>();
+  /** By short name where no full one is given: as whose document it was named last. */
+  const lastIssued = new Map<string, Meaning>();
   /** By full name, as it was named last. */
   const named = new Map<string, Meaning>();
   let next = 0;
@@ -170,11 +172,12 @@ function findMeanings(reading: Reading): MeaningOf {
       meanings.set(citation, isAnother ? { names: [name], issuers: own } : short);
       continue;
     }
-    const issuers = own ?? (name.length > shortName ? named.get(name)?.issuers : undefined);
+    const before = name.length > shortName ? named : lastIssued;
+    const issuers = own ?? before.get(name)?.issuers;
     const meaning = { names: [name], issuers };
     if (issuers !== undefined) meanings.set(citation, meaning);
+    before.set(name, meaning);
     if (name.length <= shortName) continue;
-    named.set(name, meaning);
     if (citation.kind === 'title')
       for (let n = 2; n <= shortName; n++) lastEnding.set(name.slice(-n), meaning);
   }
