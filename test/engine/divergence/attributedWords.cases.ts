@@ -365,7 +365,7 @@ export const frameCases: readonly FrameCase[] = [
   },
   {
     name: 'somebody’s own term in his own words',
-    draft: '省总工会负责人说：“我们搞了‘企业按规定足额提取职工教育经费’行动，《意见》印发后，成效明显。”',
+    draft: '省总工会负责人说：“我们搞了‘技能比武月月赛、师徒结对天天学’行动，《意见》印发后，成效明显。”',
   },
 
   // Wrong attribution

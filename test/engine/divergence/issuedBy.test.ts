@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyseNow } from '../../../server/src/engine/analyse.ts';
 import { createAnalysisCache } from '../../../server/src/engine/analysisCache.ts';
+import { createCorpus } from '../../../server/src/engine/corpus/corpus.ts';
 import { defaultSettings } from '../../../server/src/engine/settings/settings.ts';
 import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';
 
@@ -66,6 +67,39 @@ describe('a document that is said to be of an issuer', () => {
   for (const text of known)
     it(`is the source: ${text}`, () =>
       assert.deepEqual(divergencesIn(analysed(`工作简报\n${text}\n`, builtinCorpus())), changed));
+
+  it('is the corpus’s own document of that issuer, where it has one', () => {
+    const local = '中共江海省委 江海省人民政府关于深化产业工人队伍建设改革的意见';
+    const about = local.replace(/^.*(?=关于)/, '');
+    const sourceOf = (id: string, title: string, issuer: string) =>
+      ({
+        id,
+        title,
+        issuer,
+        aliases: [about, '意见'],
+        authority: 'central',
+        status: 'current',
+        relations: [],
+      }) as const;
+    const national = '中共中央 国务院关于深化产业工人队伍建设改革的意见';
+    const corpus = createCorpus([
+      {
+        source: sourceOf('national', national, '中共中央 国务院'),
+        text: `${national}\n力争到2035年，培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。`,
+        uri: 'national.txt',
+      },
+      { source: sourceOf('local', local, '江海省'), text: `${local}\n${goals}。`, uri: 'local.txt' },
+    ]);
+    const bent = goals.replace('400', '4000');
+    for (const text of [
+      `中共江海省委、江海省人民政府印发${opinions}（以下简称《意见》）。《意见》提出，${bent}。`,
+      `省《意见》提出，${bent}。`,
+      `省委、省政府出台《意见》，提出“${bent}”。`,
+    ])
+      assert.deepEqual(divergencesIn(analysed(`工作简报\n${text}\n`, corpus)), [
+        'error divergence/number 「4000」←「400」',
+      ]);
+  });
 
   it('is looked at anew when its issuer is typed', () => {
     const cache = createAnalysisCache();

@@ -67,6 +67,14 @@ describe('a quotation behind the name of a document', () => {
     ]);
   });
 
+  it('is held against it where only a part of what somebody says is from it', () => {
+    const text =
+      '省委书记强调：“企业按规定足额提取和使用职工教育经费，确保50%以上用于一线职工教育和培训，各地要抓紧制定配套办法，加强监督检查，务求取得实效。”';
+    assert.deepEqual(divergencesIn(analysed(`工作简报\n贯彻《意见》。${text}\n`, builtinCorpus())), [
+      'warning divergence/number 「50」←「60」',
+    ]);
+  });
+
   it('is told from others however long the way to it is', () => {
     const text = `工作简报\n《意见》${'在甲中'.repeat(60)}乙${own}。\n`;
     assert.deepEqual(divergencesIn(analysed(text, builtinCorpus())), []);

@@ -117,7 +117,7 @@ function passageFor(piece: Shown, deciding: Deciding): Passage {
   if (silent) return silentPassage(piece, isCited);
   const wide = widened(piece);
   const judgement = judgementOn(piece, wide, related, alone, related ? ground.local() : undefined);
-  return passageOn(piece, wide, withoutAttested(judgement, piece, choice), isCited);
+  return passageOn(piece, wide, withoutAttested(judgement, piece, deciding.choice), isCited);
 }
 
 function decide(piece: Shown, { choice, uses, ground, others }: Deciding): Decision {

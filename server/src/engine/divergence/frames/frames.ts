@@ -23,7 +23,7 @@ export interface Zone {
   readonly cited: readonly string[];
   /** True where the introduction names a document that the corpus does not have: the words may be that one's. */
   readonly foreign: boolean;
-  /** True where somebody who is no document says so: what no source has nearly as it stands are his own words. */
+  /** True where somebody who is no document says so: what a source has otherwise for the most part are his own words. */
   readonly spoken?: boolean;
   /** True where the words are brought as a whole statement (after a colon), not woven into the writer's own sentence. */
   readonly whole: boolean;
@@ -31,9 +31,8 @@ export interface Zone {
   readonly sure: number;
 }
 
-/** Whether the words are of a document that the corpus does not have, and of no other one, or somebody's own. */
-export const isForeign = ({ foreign, spoken, cited }: Zone): boolean =>
-  cited.length === 0 && (foreign || spoken === true);
+/** Whether all that an introduction names are documents that the corpus does not have. */
+export const isForeign = ({ foreign, cited }: Zone): boolean => foreign && cited.length === 0;
 
 /** All stretches presented as another text's words, ascending and disjoint. Linear in the text. */
 export function* findZones(reading: Reading, resolve: Resolve): Steps<readonly Zone[]> {
@@ -250,8 +249,7 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
       out.push({
         kind: 'quotation',
         span: block,
-        cited: ids(sources),
-        foreign: false,
+        ...named,
         whole: true,
         sure: block.end,
       });

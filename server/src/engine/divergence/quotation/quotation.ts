@@ -88,7 +88,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
     return [
       alteredPassage(passages[0] as Passage, { verdict: 'variant', divergences: [turned], liberties: [] }),
     ];
-  if (zone.spoken && changedIn(passages) > mostChanged * units) return undefined;
+  if (zone.spoken && isOwn(passages, units)) return [];
   const seams = withSeams(passages, parts, t, marked);
   const open = marked ? flatMap(parts, (part) => uncovered(seams, part, t)) : [];
   // Another source has all of it, word for word: another document is named than the words are from.
@@ -137,8 +137,17 @@ const sizeOf = ({ draft, edition }: Pick<Edit, 'draft' | 'edition'>): number =>
 /** What somebody says and has otherwise than a source in so large a part is no quotation of it. */
 const mostChanged = 0.5;
 
-const changedIn = (passages: readonly Passage[]): number =>
-  flatMap(passages, ({ divergences }) => divergences).reduce((sum, edit) => sum + sizeOf(edit), 0);
+/** Whether somebody uses a source's words in his own way, or says what is to be done (要走深走实) where it says what is done. */
+function isOwn(passages: readonly Passage[], units: number): boolean {
+  const changes = flatMap(passages, ({ divergences }) => divergences);
+  if (changes.length === 0) return false;
+  return (
+    changes.every(({ draftText, editionText }) => editionText === '' && bids.test(draftText)) ||
+    changes.reduce((sum, change) => sum + sizeOf(change), 0) > mostChanged * units
+  );
+}
+
+const bids = /^(?:就?是?要|必须|应当?)$/;
 
 /** So much of a quotation a source has that was not named, or not alone, where the words are its. */
 const leastShare = 0.8;
@@ -182,24 +191,9 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
       Math.abs(a.fit - b.fit) > 1 ? b.fit - a.fit : a.source && b.source ? byWeight(a.source, b.source) : 0,
     );
   const best = candidates[0];
-  if (best && zone.spoken && isBidden(pieces, best.id, texts)) return undefined;
   // In a reprint the document's own quotations belong to the document.
   if (!best || candidates.some((c) => c.id === reprinted)) return undefined;
   return best.id;
-}
-
-/** 要走深走实 for 走深走实: where a document says what is done and somebody what is to be done, the words are his. */
-function isBidden(pieces: QuotationInput['pieces'], source: string, texts: QuotationInput['texts']): boolean {
-  const edits = flatMap(pieces, (piece) => (piece.source === source ? piece.edits : []));
-  const text = edits.length > 0 ? texts(source)?.draft.text : undefined;
-  return (
-    text !== undefined &&
-    edits.every(
-      ({ draft, edition }) =>
-        edition.start === edition.end &&
-        /^(?:要|就?是?要|必须|应当?)$/.test(text.slice(draft.start, draft.end)),
-    )
-  );
 }
 
 const endsSentence = unitSet('。！？\n');
