@@ -17,19 +17,3 @@ export function isInSource({ as, corpus, passages, reading }: RuleContext, { sta
     return corpus.edition(source)?.text.slice(edition.start, edition.end).includes(words) === true;
   });
 }
-
-/** Whether a reprint has a label (UTF-16 offsets of the draft) as its source has it before the same words. */
-export function isLabelOfSource(
-  { as, corpus, passages, reading }: RuleContext,
-  { start, end }: Span,
-): boolean {
-  if (as !== 'reprint') return false;
-  const words = reading.text.slice(start, end + beside);
-  return passages.some(({ frame, match }) => {
-    const { draft, edition, source } = match;
-    // A passage may begin behind the label.
-    if (frame.kind !== 'reprint' || draft.start > end + beside || draft.end < end) return false;
-    const from = Math.max(0, edition.start - (end - start) - beside);
-    return corpus.edition(source)?.text.slice(from, edition.end).includes(words) === true;
-  });
-}

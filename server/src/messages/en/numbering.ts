@@ -9,6 +9,7 @@ export const numbering: MessageTable = {
   'fix/complete-label/one': 'Complete the label “{label}”',
   'fix/complete-label': 'Complete the label “{label}” and those after it ({count})',
   'fix/restore-label': 'Restore the label “{label}” and those after it ({count})',
+  'fix/source-label': 'Take the source’s “{good}”',
   'fix/refer': 'Change to “{good}”',
   'fix/unify-form': 'Use the form of its siblings: “{good}”',
   'fix/count': 'Change the stated number to “{good}”',
@@ -30,6 +31,11 @@ export const numbering: MessageTable = {
   'numbering/regime/runs-on': 'Numbers restart elsewhere but run on here: it should be “{good}”.',
   'numbering/lost-label': 'The label “{good}” seems lost here; “{bad}” follows below.',
   'numbering/lost-label/part': 'Part of the label “{good}” is lost here; “{bad}” follows below.',
+  'numbering/lost-label/source': 'A label is lost here: the source has “{good}” ({source}, {address}).',
+  'numbering/lost-label/source/part':
+    'Part of a label is lost here: the source has “{good}” ({source}, {address}).',
+  'numbering/lost-label/source/many':
+    'A label is lost here: the source has “{good}” ({source}, {address}). {count} in the document.',
   'numbering/glued-label': '“{good}” stands in the middle of a line; it should begin a paragraph.',
   'numbering/glued-label/many':
     '“{good}” and others stand in the middle of lines; they should begin paragraphs. {count} places.',

@@ -8,6 +8,7 @@ export const numbering: MessageTable = {
   'fix/restore-label': '补上「{label}」等 {count} 个序号',
   'fix/complete-label/one': '补全序号「{label}」',
   'fix/complete-label': '补全「{label}」等 {count} 个序号',
+  'fix/source-label': '改从原文：「{good}」',
   'fix/refer': '改为「{good}」',
   'fix/unify-form': '改用同级形式「{good}」',
   'fix/count': '把数目改为「{good}」',
@@ -28,6 +29,10 @@ export const numbering: MessageTable = {
   'numbering/regime/runs-on': '序号在别处都从头排起，此处却接着上文，应为「{good}」。',
   'numbering/lost-label': '此处疑脱序号「{good}」，下文是「{bad}」。',
   'numbering/lost-label/part': '此处序号不全，应为「{good}」，下文是「{bad}」。',
+  'numbering/lost-label/source': '此处脱序号：原文作「{good}」（《{source}》{address}）',
+  'numbering/lost-label/source/part': '此处序号不全：原文作「{good}」（《{source}》{address}）',
+  'numbering/lost-label/source/many':
+    '此处脱序号：原文作「{good}」（《{source}》{address}）。全文 {count} 处。',
   'numbering/glued-label': '「{good}」夹在行中，应另起一段。',
   'numbering/glued-label/many': '「{good}」等夹在行中，应另起一段。全文 {count} 处。',
   'numbering/doubled-label': '序号重出：「{bad}」应为「{good}」。',

@@ -19,8 +19,9 @@ const meta: RuleMeta = {
 export const article: Rule = {
   meta,
   stands: slipsStand,
-  *check({ reading }: RuleContext): Iterable<Finding> {
-    yield* reportLabels(meta, reading, ({ form, defects }) =>
+  *check(context: RuleContext): Iterable<Finding> {
+    const { reading } = context;
+    yield* reportLabels(meta, context, ({ form, defects }) =>
       (form === 'article' || form === 'chapter' || form === 'section' || form === 'part') && isArabic(defects)
         ? { key: 'numbering/article/arabic' }
         : undefined,

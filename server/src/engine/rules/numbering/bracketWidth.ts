@@ -19,8 +19,8 @@ const meta: RuleMeta = {
 export const bracketWidth: Rule = {
   meta,
   stands: slipsStand,
-  *check({ reading }: RuleContext): Iterable<Finding> {
-    yield* reportLabels(meta, reading, (label) =>
+  *check(context: RuleContext): Iterable<Finding> {
+    yield* reportLabels(meta, context, (label) =>
       shapeDefectOf(label) === 'bracket' ? judge(label) : undefined,
     );
   },

@@ -15,8 +15,8 @@ const meta: RuleMeta = {
 export const compositeCharacter: Rule = {
   meta,
   stands: slipsStand,
-  *check({ reading }: RuleContext): Iterable<Finding> {
-    yield* reportLabels(meta, reading, (label) =>
+  *check(context: RuleContext): Iterable<Finding> {
+    yield* reportLabels(meta, context, (label) =>
       shapeDefectOf(label) === 'composite' ? { key: 'numbering/composite-character' } : undefined,
     );
   },

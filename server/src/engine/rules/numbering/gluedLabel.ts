@@ -7,6 +7,7 @@ import type { Pause, Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { ownLabels } from './own.ts';
 import { slipRule } from './slipRule.ts';
 import { slipsStand } from './slips.ts';
+import { gluedLabels } from './sourceFindings.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/glued-label',
@@ -34,6 +35,7 @@ export const gluedLabel: Rule = {
     paragraphBreakOf(change.old) === paragraphBreakOf(change.now),
   *check(context: RuleContext): Iterable<Finding | Pause> {
     yield* behindSlips.check(context);
+    yield* gluedLabels(meta, context);
     const { reading } = context;
     const glued = midLineDivisions(reading);
     const shown = glued.length < many ? glued : glued.slice(0, 1);

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { annex } from './annex.ts';
 import { article } from './article.ts';
 import { backwards } from './backwards.ts';
+import { besideSource } from './besideSource.ts';
 import { bracketWidth } from './bracketWidth.ts';
 import { compositeCharacter } from './compositeCharacter.ts';
 import { contents } from './contents.ts';
@@ -45,4 +46,6 @@ export const numberingRules: readonly Rule[] = [
   contents,
   headingPunctuation,
   article,
-].map(withinOwnText);
+]
+  .map(besideSource)
+  .map(withinOwnText);

@@ -1,8 +1,9 @@
 import type { Label, LabelForm, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, report } from '../report.ts';
-import type { RuleMeta } from '../rule.ts';
+import type { RuleContext, RuleMeta } from '../rule.ts';
 import { defectiveLabels, ownLabels } from './own.ts';
+import { isOfSource } from './sourceLabels.ts';
 
 /** A defect of a label's own shape as one rule sees it. */
 export interface LabelVerdict {
@@ -24,17 +25,18 @@ const manyLabels = 6;
 
 /**
  * Reports labels by the verdict on each of those that have a defect. A habit that runs through the document is one finding at its first label, whose fix
- * regularises them all.
+ * regularises them all. A label that a reprint has to the character as its source has it is none of them.
  */
 export function reportLabels(
   meta: RuleMeta,
-  reading: Reading,
+  context: RuleContext,
   judge: (label: Label) => LabelVerdict | undefined,
 ): Finding[] {
+  const { reading } = context;
   const groups = new Map<string, { verdict: LabelVerdict; labels: Label[] }>();
   for (const label of defectiveLabels(reading)) {
     const verdict = judge(label);
-    if (!verdict) continue;
+    if (!verdict || isOfSource(label.span, context)) continue;
     const name = `${verdict.key} ${label.form}`;
     const group = groups.get(name);
     if (group) group.labels.push(label);

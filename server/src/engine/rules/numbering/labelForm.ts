@@ -17,12 +17,13 @@ const meta: RuleMeta = {
 export const labelForm: Rule = {
   meta,
   stands: slipsStand,
-  *check({ reading }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { reading } = context;
     // What has to become another label is not mended as what it is.
     const others = new Set(
       misnumberedItems(reading).flatMap(({ members }) => members.map((m) => m.span.start)),
     );
-    yield* reportLabels(meta, reading, (label) =>
+    yield* reportLabels(meta, context, (label) =>
       shapeDefectOf(label) === 'form' && label.form !== 'annex' && !others.has(label.span.start)
         ? judge(label)
         : undefined,

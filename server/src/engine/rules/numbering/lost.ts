@@ -30,7 +30,7 @@ export function findLost(
       leadIn = p;
       break;
     }
-    if (!isQuoted(reading, p)) between.unshift(p);
+    if (!isQuoted(reading, p) && !isDots(reading, p)) between.unshift(p);
   }
   // Members that follow one another directly: every unlabelled paragraph between two is a member without its label.
   const solid = between.filter((p) => p.label === undefined || p.label.inline);
@@ -110,6 +110,11 @@ const isField = ({ text }: Reading, { span }: Paragraph): boolean =>
 const isQuoted = ({ text, quotations }: Reading, { span }: Paragraph): boolean =>
   '“「『"'.includes(text[span.start] as string) ||
   quotations.some((q) => q.span.start < span.start && span.end <= q.span.end);
+
+/** …… on a line of its own stands for what was left out. */
+const isDots = ({ text }: Reading, { span: { start, end } }: Paragraph): boolean =>
+  end - start <= longestDots && /^[….·。\s]+$/.test(text.slice(start, end));
+const longestDots = 24;
 
 /** @param from where its words begin, behind its label if it has one */
 function isBareHeading({ text }: Reading, { span, kind }: Paragraph, from = span.start): boolean {

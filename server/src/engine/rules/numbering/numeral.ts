@@ -18,13 +18,14 @@ const meta: RuleMeta = {
 export const numeral: Rule = {
   meta,
   stands: slipsStand,
-  *check({ reading }: RuleContext): Iterable<Finding> {
+  *check(context: RuleContext): Iterable<Finding> {
+    const { reading } = context;
     if (!defectiveLabels(reading).some((label) => shapeDefectOf(label) === 'numeral')) return;
     const places = new Map<Label, number>();
     for (const { labels, expected } of runsOf(reading))
       for (const [i, label] of labels.entries())
         if (shapeDefectOf(label) === 'numeral') places.set(label, expected[i] ?? label.value);
-    yield* reportLabels(meta, reading, (label) => {
+    yield* reportLabels(meta, context, (label) => {
       if (shapeDefectOf(label) !== 'numeral') return undefined;
       // 十十二 can be read two ways; its place in the series says which is meant.
       const value = isAmbiguous(label) ? (places.get(label) ?? label.value) : label.value;

@@ -25,6 +25,10 @@ export function fixesFor(reading: Reading, slip: Slip): Fix[] {
   return fixes;
 }
 
+/** In a reprint: the label of the source in the place of another one. */
+export const sourceFix = ({ span: { start, end } }: Label, good: string): Fix =>
+  fix('fix/source-label', { good }, [edit(start, end, good)]);
+
 /** Slips × labels of a run above which only the run's first slips offer to renumber it: the others would say the same. */
 const mostOffered = 20_000;
 

@@ -3,9 +3,9 @@ import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
 import { message, report, reportLazily, severityOf } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
-import { isLeftOut } from './leftOut.ts';
-import { fixesFor } from './slipFixes.ts';
+import { fixesFor, sourceFix } from './slipFixes.ts';
 import { findSlips, type Slip, slipsStand } from './slips.ts';
+import { isSettled, sourceLabels } from './sourceLabels.ts';
 
 /** What a rule makes of a slip: where to point and what to say; undefined where the slip is another rule's. */
 export interface SlipVerdict {
@@ -23,7 +23,8 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
       const slips = yield* pausing(findSlips.inSteps(reading));
       for (const [i, slip] of slips.entries()) {
         const verdict = judge(slip);
-        if (!verdict || isLeftOut(slip, context)) continue;
+        const known = verdict && sourceLabels(context).known.get(slip.label.span.start);
+        if (!verdict || isSettled(known)) continue;
         const { label, previous, expected, sub, run, glued, lost } = slip;
         const good =
           sub === undefined
@@ -41,7 +42,8 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
           severity,
           ...(related && { related }),
         });
-        yield reportLazily(found, (now) => fixesFor(now, findSlips(now)[i] as Slip), reading);
+        if (known) yield { ...found, fixes: [sourceFix(label, known.text)] };
+        else yield reportLazily(found, (now) => fixesFor(now, findSlips(now)[i] as Slip), reading);
       }
     },
   };

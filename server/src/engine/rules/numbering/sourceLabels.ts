@@ -1,0 +1,251 @@
+import type { Edition } from '../../corpus/model.ts';
+import type { Passage } from '../../divergence/model.ts';
+import {
+  contentBefore,
+  countUnits,
+  hasLacuna,
+  type Side,
+  sideOf,
+  unitAfter,
+} from '../../divergence/sides/side.ts';
+import type { Label, LabelForm } from '../../document/model.ts';
+import { isWhite, skipWhite, trimEnd, unitSet } from '../../text/characters.ts';
+import { countBefore } from '../../text/search.ts';
+import { type Span, span } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** A label of the source that a reprint does not have where its words stand. */
+export interface LostLabel {
+  readonly edition: Edition;
+  /** The label as the source has it, with the space behind it. */
+  readonly text: string;
+  /** As the edition's reading has it. */
+  readonly label: Label;
+  /** What is left of it in the draft, to be replaced; empty, before the words, where nothing is. UTF-16 offsets of the draft. */
+  readonly at: Span;
+  /** Whether the words go on in the line of the text before them. */
+  readonly isMidLine: boolean;
+}
+
+/** What becomes of the labels of a source in its reprint. Offsets are UTF-16 offsets of the draft. */
+export interface SourceLabels {
+  /** By where a label of the draft begins, what the source has before the same words. */
+  readonly known: ReadonlyMap<number, KnownLabel>;
+  readonly lost: readonly LostLabel[];
+  /** Labels that are there, but in the middle of a line, and are read as none. */
+  readonly glued: readonly Span[];
+}
+
+export interface KnownLabel {
+  /** `same`: the source has the label, if in another shape; `other`: it has another one; `added`: the item is not the source's. */
+  readonly kind: 'same' | 'other' | 'added';
+  /** Whether it is the source's to the character. */
+  readonly isExact: boolean;
+  /** The label as the source has it. */
+  readonly text: string;
+  /** Whether a divergence says what is wrong with it. */
+  readonly isReported: boolean;
+}
+
+const added: KnownLabel = { kind: 'added', isExact: false, text: '', isReported: true };
+const nothing: SourceLabels = { known: new Map(), lost: [], glued: [] };
+const made = new WeakMap<RuleContext['passages'], SourceLabels>();
+
+/** What a draft that reprints a source has of the source's labels; nothing of any other draft. */
+export function sourceLabels(context: RuleContext): SourceLabels {
+  const { as, source, corpus, passages } = context;
+  const edition = as === 'reprint' && source !== undefined ? corpus.edition(source) : undefined;
+  if (!edition) return nothing;
+  const found = made.get(passages) ?? new Search(context, edition).result();
+  made.set(passages, found);
+  return found;
+}
+
+/**
+ * Whether the source settles what there is to say of a label's number: it is the source's, or what is wrong with it is said by the
+ * comparison with it.
+ */
+export const isSettled = (known: KnownLabel | undefined): boolean =>
+  known !== undefined && (known.kind === 'same' || known.isReported);
+
+/** Whether a stretch is a label that a reprint has to the character as its source has it. */
+export function isOfSource({ start, end }: Span, context: RuleContext): boolean {
+  const known = sourceLabels(context).known.get(start);
+  return known?.isExact === true && end - start === known.text.length;
+}
+
+/** So much may stand between a label and its words, in UTF-16 units: white space, an opening mark. */
+const longestGap = 16;
+/** So far back a label is looked for that something of the page parts from its words. */
+const farthest = 80;
+/** So many units before a label tell that the draft has it behind the same words. */
+const alike = 4;
+
+const isGap = unitSet('“‘「『《〈"\'');
+const marks = /^[\s#*>\-•·●]+/;
+
+/** The forms of labels that are lost by themselves; 一是 and the like are words. */
+const counted = new Set<LabelForm>([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'han',
+  'hanParen',
+  'arabic',
+  'arabicParen',
+  'circled',
+]);
+
+class Search {
+  readonly #context: RuleContext;
+  readonly #edition: Edition;
+  readonly #draft: Side;
+  readonly #source: Side;
+  readonly #known = new Map<number, KnownLabel>();
+  readonly #lost: LostLabel[] = [];
+  readonly #glued: Span[] = [];
+
+  constructor(context: RuleContext, edition: Edition) {
+    this.#context = context;
+    this.#edition = edition;
+    this.#draft = sideOf(context.reading.text);
+    this.#source = sideOf(edition.text, edition.lacunae);
+  }
+
+  result(): SourceLabels {
+    const { passages, completeness } = this.#context;
+    for (const { start } of completeness?.added ?? []) {
+      const label = this.#labelBefore(start);
+      if (label) this.#known.set(label.span.start, added);
+    }
+    for (const passage of passages)
+      if (passage.frame.kind === 'reprint' && passage.match.source === this.#edition.source.id)
+        this.#look(passage);
+    return { known: this.#known, lost: this.#lost, glued: this.#glued };
+  }
+
+  /** Finds the places where the draft has the first words behind the labels of the source. */
+  #look(passage: Passage): void {
+    const { draft, edition, edits } = passage.match;
+    const { labels } = this.#edition.reading;
+    let e = 0;
+    let equal = { draft: draft.start, edition: edition.start };
+    for (let i = firstEndingAfter(labels, edition.start - longestGap); i < labels.length; i++) {
+      const label = labels[i] as Label;
+      if (label.span.end >= edition.end) return;
+      const words = unitAfter(this.#source, label.span.end);
+      const gap = span(label.span.end, words);
+      if (words < edition.start || words - gap.start > longestGap || hasLacuna(this.#source, gap)) continue;
+      for (let edit = edits[e]; edit && edit.edition.end <= words; edit = edits[++e])
+        equal = { draft: edit.draft.end, edition: edit.edition.end };
+      // Where the first words are others, or missing, that is said of them.
+      if (words < equal.edition || words >= (edits[e]?.edition.start ?? edition.end)) continue;
+      let at = unitAfter(this.#draft, equal.draft);
+      for (let n = countUnits(this.#source, { start: equal.edition, end: words }); n > 0; n--)
+        at = unitAfter(this.#draft, at + 1);
+      equal = { draft: at, edition: words };
+      this.#judge(passage, label, at);
+    }
+  }
+
+  /** @param at where the first of the words behind the label stands in the draft */
+  #judge({ divergences }: Passage, label: Label, at: number): void {
+    const { text } = this.#draft;
+    const good = this.#edition.text.slice(label.span.start, label.span.end);
+    const own = this.#labelBefore(at);
+    if (own) {
+      const { start, end } = own.span;
+      const isSame = own.form === label.form && own.value === label.value && own.sub === label.sub;
+      this.#known.set(start, {
+        kind: isSame ? 'same' : 'other',
+        isExact: text.slice(start, end) === good,
+        text: good,
+        isReported: divergences.some(({ draft: d }) => d.start <= end && d.end >= start),
+      });
+      return;
+    }
+    if (label.inline || label.quoted || !counted.has(label.form)) return;
+    // A slip in it is a divergence.
+    if (divergences.some(({ edition: d }) => d.start < label.span.end && d.end > label.span.start)) return;
+    const back = behindWhat(text, at);
+    const words = skipWhite(text, back, at);
+    const line = text.slice(Math.max(text.lastIndexOf('\n', back - 1) + 1, back - farthest), back);
+    const whole = endingOf(line, good);
+    if (whole !== undefined) {
+      const start = back - line.length + whole;
+      if (line.slice(0, whole).replace(marks, '') !== '') this.#glued.push(span(start, back));
+      return;
+    }
+    const rest = line.replace(marks, '').trimEnd();
+    if (rest === '' ? !isApart(text, back, good) : isPartOf(rest, good))
+      this.#lose(label, span(rest === '' ? words : back - rest.length, words), false);
+    else if (contentBefore(this.#draft, at, alike) === contentBefore(this.#source, label.span.start, alike))
+      this.#lose(label, span(trimEnd(text, back, 0), words), true);
+  }
+
+  #lose(label: Label, at: Span, isMidLine: boolean): void {
+    const { text } = this.#edition;
+    const end = label.span.end;
+    const space = /^[ \t\u3000]*/.exec(text.slice(end, end + longestGap))?.[0] ?? '';
+    this.#lost.push({
+      edition: this.#edition,
+      label,
+      text: text.slice(label.span.start, end) + space,
+      at,
+      isMidLine,
+    });
+  }
+
+  /** The label of the draft between which and the words at a place nothing with content stands. */
+  #labelBefore(at: number): Label | undefined {
+    const { labels } = this.#context.reading;
+    for (let i = countBefore(labels, (l) => l.span.start < at) - 1; i >= 0; i--) {
+      const label = labels[i] as Label;
+      if (at - label.span.end > longestGap) return undefined;
+      if (label.span.end > at || label.value === 0) continue;
+      return countUnits(this.#draft, span(label.span.end, at), 1) === 0 ? label : undefined;
+    }
+    return undefined;
+  }
+}
+
+/** Back over white space and opening marks before the words at a place. */
+function behindWhat(text: string, at: number): number {
+  let back = at;
+  while (back > at - longestGap && back > 0) {
+    const unit = text.charCodeAt(back - 1);
+    if (text[back - 1] === '\n' || !(isWhite(unit) || isGap(unit))) break;
+    back--;
+  }
+  return back;
+}
+
+/** Signs as they are compared: without white space, in one width. */
+const plain = (text: string): string =>
+  text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+
+/** Where in a line its last signs begin, if these are a label; undefined where they are something else. */
+function endingOf(line: string, label: string): number | undefined {
+  const wanted = plain(label);
+  for (let from = line.length - 1, n = 0; from >= 0 && n <= longestGap; from--, n++) {
+    const ending = plain(line.slice(from));
+    if (ending === wanted) return from;
+    if (ending.length > wanted.length) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether what a line begins with is what is left of a label: a bracket, one of two digits. */
+function isPartOf(rest: string, label: string): boolean {
+  const [part, whole] = [plain(rest), plain(label)];
+  return part.length < whole.length && [...part].every((sign) => whole.includes(sign));
+}
+
+/** Whether the label stands by itself in one of the lines before: a page ends between it and its words. */
+const isApart = (text: string, at: number, label: string): boolean =>
+  text
+    .slice(Math.max(0, at - farthest), at)
+    .split('\n')
+    .some((line) => plain(line) === plain(label));
