@@ -18,13 +18,21 @@ export function* numberingRunsInSteps(reading: Reading): Steps<NumberingRun[]> {
   const out: NumberingRun[] = [];
   const all = yield* collectGroups(reading);
   yield;
-  for (const groups of all.values()) yield* addSeries(groups, out);
+  for (const groups of all.values()) for (const own of byDocument(groups)) yield* addSeries(own, out);
   yield;
   for (const run of inlineRuns(reading)) out.push(run);
   return out.sort((a, b) => startOf(a) - startOf(b));
 }
 
 const startOf = (run: NumberingRun): number => run.labels[0]?.span.start ?? 0;
+
+/** The groups of each document of a text: how its numbers go on says nothing of those of another one, or of an annex. */
+function byDocument(groups: readonly Group[]): readonly (readonly Group[])[] {
+  const starts = groups.flatMap(({ boundary }, i) =>
+    i === 0 || boundary?.crossing === 'document' ? [i] : [],
+  );
+  return starts.map((start, i) => groups.slice(start, starts[i + 1]));
+}
 
 const groupsPerStep = 2048;
 
