@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { corpusOf } from '../../support/analysed.ts';
 import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';
 import { spanOf } from '../../support/marks.ts';
+import { applyEdits } from '../../support/ruleCases.ts';
 
 const corpus = builtinCorpus();
 const edition = corpus.edition('2017-plan');
 const text = edition?.text ?? '';
 const first = '加快发展技工教育，支持技师学院建设。';
 const second = '组织开展各级各类创新创业教育，引导学生参与创业实践。';
+
+/** Of the paper that brings the title again. */
+const preamble = /^习近平总书记高度重视.*\n/m.exec(text)?.[0] ?? '';
 
 const greens = [
   '江海市城市绿地保护条例',
@@ -44,6 +48,9 @@ describe('completeness of a reprint', () => {
       '（三）做好改革宣传工作。坚持正确舆论导向，大力宣传新时期产业工人队伍建设改革的重大意义、目标任务、主要举措，宣传改革实施中的先进典型、经验成效，营造关心、支持改革的良好社会环境。\n',
     ],
     ['a heading', '（二）构建产业工人技能形成体系\n'],
+    ['the paragraph below the title, which says the title', preamble],
+    ['the first heading, before items that begin with the same number', '一、总体要求\n'],
+    ['the paragraph below the title and the first heading', `${preamble}一、总体要求\n`],
     ['the words of a heading, its label left', '构建产业工人技能形成体系'],
     [
       'the end of one paragraph and the beginning of the next',
@@ -68,6 +75,14 @@ describe('completeness of a reprint', () => {
         );
         assert.equal(mended, sound);
       });
+
+  it('puts the first paragraph back on a line of its own where no title stands above', () => {
+    const lines = text.split('\n');
+    const draft = lines.slice(2).join('\n');
+    const [finding] = analysed(draft, corpus).findings;
+    assert.equal(finding?.rule, 'reprint/missing');
+    assert.equal(applyEdits(draft, finding?.fixes[0]?.edits ?? []), lines.slice(1).join('\n'));
+  });
 
   it('says of a sentence that stands twice running that it repeats the one before, once', () => {
     const draft = text.replace(second, second + second);

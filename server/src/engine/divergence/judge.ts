@@ -15,6 +15,7 @@ import type { Texts } from './passageInput.ts';
 import { judgePlain } from './plain.ts';
 import { judgeQuotation } from './quotation/quotation.ts';
 import { coverReprint } from './reprint/coverReprint.ts';
+import { matchTitles } from './reprint/ownTitle.ts';
 import { detectReprint } from './reprint/reprint.ts';
 import { judgeReprint } from './reprint/reprintPassages.ts';
 import { sideOf } from './sides/side.ts';
@@ -167,10 +168,11 @@ function settleReprint(
 ): readonly Match[] {
   const { id } = reprinted.edition.source;
   const matches = withReprinted(found, reprinted, corpus, memory);
-  const settled = settleBorders(
+  const own = matchTitles(
     matches.filter((m) => m.source === id),
     reprinted,
   );
+  const settled = settleBorders(own, reprinted);
   return [
     ...matches.filter((m) => m.source !== id),
     ...cutOverlaps(settled, reprinted.draft, reprinted.source),

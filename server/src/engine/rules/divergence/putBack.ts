@@ -1,5 +1,6 @@
 import type { Edition } from '../../corpus/model.ts';
 import { contentAfter, sideOf, unitAfter } from '../../divergence/sides/side.ts';
+import type { Reading } from '../../document/model.ts';
 import type { TextEdit } from '../../findings/model.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
@@ -27,10 +28,13 @@ export function putBack(missing: Span, edition: Edition, context: RuleContext): 
   const isOneLine = before !== undefined && !context.reading.text.slice(behind, before).includes('\n');
   if (before === undefined || (!beginsLine && (line === lastLine || isOneLine))) {
     const label = text.slice(line, missing.start);
-    const isWhole = beginsLine && endsLine && behind > 0;
+    const isWhole = beginsLine && endsLine;
     if (!isWhole || isBehindLabel(behind, label, context.reading.text))
       return [insertion(behind, reading, context)];
-    return [insertion(behind, breakBefore(text, line) + text.slice(line, missing.end), context)];
+    const whole = text.slice(line, missing.end);
+    const at = beforeLabel(behind, context.reading);
+    if (at === 0) return [insertion(at, whole + breakBehind(text, missing.end), context)];
+    return [insertion(at, breakBefore(text, line) + whole, context)];
   }
   // The sentence that the last line of what is missing begins with: a label may stand before it.
   const lastBegun = line === lastLine ? missing.start : sentenceFrom(edition, lastLine);
@@ -48,6 +52,16 @@ export function putBack(missing: Span, edition: Edition, context: RuleContext): 
 const isBehindLabel = (at: number, label: string, text: string): boolean =>
   label.trim() !== '' && text.slice(lineStart(text, at), at).trim() === label.trim();
 
+/** Where a place is behind the label of an item, and before its words: behind the line before. */
+function beforeLabel(at: number, { text, labels }: Reading): number {
+  const line = lineStart(text, at);
+  const label = labels[firstEndingAfter(labels, line)];
+  if (!label || label.inline || label.span.end > at) return at;
+  const isBehind =
+    text.slice(line, label.span.start).trim() === '' && text.slice(label.span.end, at).trim() === '';
+  return isBehind ? text.slice(0, line).trimEnd().length : at;
+}
+
 /** With line ends as the draft has them. */
 function insertion(at: number, newText: string, { reading }: RuleContext): TextEdit {
   const own = reading.text.includes('\r\n') ? newText.replace(/\r?\n/g, '\r\n') : newText;
@@ -63,6 +77,10 @@ function lineEnd(text: string, at: number): number {
 
 /** The line breaks before a line; none before the first. */
 const breakBefore = (text: string, line: number): string => /\s*$/.exec(text.slice(0, line))?.[0] ?? '';
+
+/** The line breaks behind a line; one behind the last. */
+const breakBehind = (text: string, end: number): string =>
+  /^\s*\n/.exec(text.slice(end, end + 16))?.[0] ?? '\n';
 
 const sentenceFrom = ({ reading }: Edition, at: number): number =>
   reading.sentences[countBefore(reading.sentences, ({ span }) => span.start < at)]?.span.start ?? at;

@@ -34,9 +34,12 @@ export function missingRuns({ missing }: Completeness, { text }: Edition): reado
 
 /** Where in the draft a missing stretch of the source should stand: right behind what stands before it there. */
 export function placeFor(missing: Span, context: RuleContext, edition: Edition): number {
+  const { text } = context.reading;
   const place = placeOfLoss(missing, context, edition);
-  if (place === undefined) return firstOf(context, edition) ?? 0;
-  return behindMarks(context.reading.text, place);
+  if (place !== undefined) return behindMarks(text, place);
+  // Nothing of the source stands before it: behind the lines above the first that has something, a title of the draft's own.
+  const first = firstOf(context, edition) ?? 0;
+  return text.slice(0, text.lastIndexOf('\n', first - 1) + 1).trimEnd().length;
 }
 
 const firstOf = ({ passages }: RuleContext, { source }: Edition): number | undefined =>

@@ -1,0 +1,79 @@
+import type { Match } from '../../matching/model.ts';
+import { keyString } from '../../text/key.ts';
+import type { Span } from '../../text/span.ts';
+import { isTitleOf } from '../frames/titlesBorne.ts';
+import type { Texts } from '../passageInput.ts';
+import { splitMatch } from '../sides/clip.ts';
+import { countUnits, unitAfter, unitBefore } from '../sides/side.ts';
+
+/** No title is longer, in UTF-16 units. */
+const longestTitle = 120;
+
+/**
+ * A source may say its title in its first sentences; where these are lost, the title of the reprint matches them there. A line of the
+ * draft that is the source's title is matched with the title and nothing else.
+ * @param matches of the reprinted source, in the order of the draft
+ */
+export function matchTitles(matches: readonly Match[], texts: Texts): readonly Match[] {
+  const { draft, source, edition } = texts;
+  const title = edition.reading.title;
+  const first = edition.reading.paragraphs.find(({ kind }) => kind !== 'blank');
+  if (!title || first?.span.start !== title.start) return matches;
+  const isApart = (m: Match): boolean => m.edition.start >= title.end;
+  const lines = titleLines(texts, matches.filter(isApart));
+  if (lines.length === 0) return matches;
+  const out: Match[] = [];
+  for (const match of matches) {
+    const inside = isApart(match) ? lines.filter((line) => overlaps(line, match.draft)) : [];
+    if (inside.length === 0) {
+      out.push(match);
+      continue;
+    }
+    const rests: Span[] = [];
+    let { start } = match.draft;
+    for (const line of inside) {
+      rests.push({ start, end: Math.max(start, line.start) });
+      start = line.end;
+    }
+    rests.push({ start, end: Math.max(start, match.draft.end) });
+    const parts = splitMatch(match, rests, draft, source);
+    for (const part of parts) if (part && part.matched > 0) out.push(part);
+  }
+  const words = keyString(edition.text.slice(title.start, title.end));
+  for (const line of lines)
+    if (
+      keyString(draft.text.slice(line.start, line.end)) === words &&
+      !matches.some((m) => !isApart(m) && overlaps(line, m.draft))
+    )
+      out.push({
+        source: edition.source.id,
+        draft: trimmed(line, draft),
+        edition: trimmed(title, source),
+        edits: [],
+        matched: countUnits(source, title),
+      });
+  return out.sort((a, b) => a.draft.start - b.draft.start);
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** From its first to its last unit. */
+const trimmed = ({ start, end }: Span, side: Texts['draft']): Span => ({
+  start: unitAfter(side, start),
+  end: unitBefore(side, end) + 1,
+});
+
+/** The lines that are a title of the source and that one of the matches touches. */
+function titleLines({ reading, edition }: Texts, matches: readonly Match[]): readonly Span[] {
+  const out: Span[] = [];
+  let next = 0;
+  for (const { content } of reading.lines) {
+    while (next < matches.length && (matches[next] as Match).draft.end <= content.start) next++;
+    const match = matches[next];
+    if (!match) break;
+    const { start, end } = content;
+    if (start === end || end - start > longestTitle || !overlaps(content, match.draft)) continue;
+    if (isTitleOf(reading.text.slice(start, end), edition.source)) out.push(content);
+  }
+  return out;
+}
