@@ -8,15 +8,18 @@ import { type Side, unitBefore } from '../sides/side.ts';
 
 const heads = new Attached<Reading, ReadonlyMap<string, number>>();
 
-/** How often each short line of a draft occurs, page numbers aside. */
+/** How often each short line of a draft occurs, page numbers aside; a line that was pasted twice running occurs once. */
 function linesOf(reading: Reading): ReadonlyMap<string, number> {
   const known = heads.get(reading);
   if (known) return known;
   const out = new Map<string, number>();
+  let last = '';
   for (const { content } of reading.lines) {
-    if (content.end - content.start > longestHead || content.end === content.start) continue;
-    const key = headKey(reading.text.slice(content.start, content.end));
-    if (key !== '') out.set(key, (out.get(key) ?? 0) + 1);
+    if (content.end === content.start) continue;
+    const isShort = content.end - content.start <= longestHead;
+    const key = isShort ? headKey(reading.text.slice(content.start, content.end)) : '';
+    if (key !== '' && key !== last) out.set(key, (out.get(key) ?? 0) + 1);
+    last = key;
   }
   heads.set(reading, out);
   return out;

@@ -110,9 +110,29 @@ function candidate(full: Side, span: Span, other: Side, empty: number, unlike: n
   const right = formsOf(signsIn(full, span.end, unitAfter(full, span.end)));
   const here = formsOf(signsIn(other, unitBefore(other, empty) + 1, unitAfter(other, empty)));
   const inner = signsIn(full, span.start, span.end).length;
-  const score = (left === '' ? 0 : 3) + (right === '' ? 0 : 3) - Math.min(2, inner);
+  const rims = (left === '' ? 0 : 3) + (right === '' ? 0 : 3) - Math.min(2, inner);
+  const score = isWholeLines(full, span) ? rims + worthOfLines : rims;
   return { full: span, empty, score, left, right, here, unlike };
 }
+
+/** Whole lines come and go more easily than any part of them: a heading that was pasted twice. */
+const worthOfLines = 8;
+
+function isWholeLines(side: Side, { start, end }: Span): boolean {
+  const before = unitBefore(side, start);
+  const after = unitAfter(side, end);
+  return (
+    (before < 0 || hasBreak(side, before + 1, start)) &&
+    (after >= side.text.length || hasBreak(side, end, after))
+  );
+}
+
+function hasBreak({ text }: Side, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === lineFeed) return true;
+  return false;
+}
+
+const lineFeed = 0x0a;
 
 /** A sign that differs where nothing else does would be reported besides. */
 const worthOfSign = 4;

@@ -18,8 +18,17 @@ export interface Addition {
 /** So many runs are looked for in the source; where there are more, the draft has not merely repeated something. */
 const mostLookedFor = 200;
 
-/** @param added sentences of the draft in its order */
+const known = new WeakMap<readonly Span[], readonly Addition[]>();
+
+/** @param added sentences of the draft in its order, as its judgement has them; more than one rule asks */
 export function additionsOf(added: readonly Span[], reading: Reading, edition: Edition): readonly Addition[] {
+  const found = known.get(added) ?? findAdditions(added, reading, edition);
+  known.set(added, found);
+  return found;
+}
+
+function findAdditions(added: readonly Span[], reading: Reading, edition: Edition): readonly Addition[] {
+  if (added.length === 0) return [];
   const { sentences } = reading;
   const runs: number[][] = [];
   for (const { start } of added) {

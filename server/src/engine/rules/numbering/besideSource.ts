@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/model.ts';
 import { type Pause, pause, type Rule, type RuleContext } from '../rule.ts';
 import { isOfSource } from './sourceLabels.ts';
 
-/** The rule, silent about a label that a reprint has to the character as its source has it. */
+/** The rule, silent about a label that a reprint has to the character as its source has it, or that was added with its item. */
 export const besideSource = (rule: Rule): Rule => ({
   ...rule,
   check: (context) => (context.as === 'reprint' ? checkBeside(rule, context) : rule.check(context)),

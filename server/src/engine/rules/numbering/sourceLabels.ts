@@ -13,6 +13,7 @@ import { isWhite, skipWhite, trimEnd, unitSet } from '../../text/characters.ts';
 import { countBefore } from '../../text/search.ts';
 import { type Span, span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
+import { additionsOf } from '../divergence/additions.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A label of the source that a reprint does not have where its words stand. */
@@ -69,10 +70,10 @@ export function sourceLabels(context: RuleContext): SourceLabels {
 export const isSettled = (known: KnownLabel | undefined): boolean =>
   known !== undefined && (known.kind === 'same' || known.isReported);
 
-/** Whether a stretch is a label that a reprint has to the character as its source has it. */
+/** Whether a stretch is a label that a reprint has to the character as its source has it, or that goes with an item which is not the source's. */
 export function isOfSource({ start, end }: Span, context: RuleContext): boolean {
   const known = sourceLabels(context).known.get(start);
-  return known?.isExact === true && end - start === known.text.length;
+  return known?.kind === 'added' || (known?.isExact === true && end - start === known.text.length);
 }
 
 /** So much may stand between a label and its words, in UTF-16 units: white space, an opening mark. */
@@ -115,14 +116,17 @@ class Search {
   }
 
   result(): SourceLabels {
-    const { passages, completeness } = this.#context;
-    for (const { start } of completeness?.added ?? []) {
-      const label = this.#labelBefore(start);
-      if (label) this.#known.set(label.span.start, added);
-    }
+    const { passages, completeness, reading } = this.#context;
     for (const passage of passages)
       if (passage.frame.kind === 'reprint' && passage.match.source === this.#edition.source.id)
         this.#look(passage);
+    const { labels } = reading;
+    for (const { span: whole } of additionsOf(completeness?.added ?? [], reading, this.#edition))
+      for (let i = firstEndingAfter(labels, whole.start); i < labels.length; i++) {
+        const { start } = (labels[i] as Label).span;
+        if (start >= whole.end) break;
+        this.#known.set(start, added);
+      }
     return { known: this.#known, lost: this.#lost, glued: this.#glued };
   }
 
