@@ -157,6 +157,40 @@ describe('completeness of a reprint', () => {
       ]);
     });
 
+  for (const [what, own] of [
+    ['an item that goes on with the numbers', '\n（五）加强考核。建立考核制度，抓好落实。'],
+    ['an item behind a blank line', '\n\n（五）加强考核。建立考核制度，抓好落实。'],
+    ['a sentence in the last paragraph', '各地区各部门要抓好贯彻落实。'],
+    ['sentences of which lines break in the middle', '各地区各部门要抓好\n贯彻落实。重要情况及时\n报告。'],
+  ] as const)
+    it(`names what was added at the end: ${what}`, () => {
+      const sound = text.trimEnd();
+      const draft = `${sound}${own}\n责任编辑：李明\n`;
+      const found = analysed(draft, corpus).findings;
+      assert.deepEqual(
+        found.map((f) => f.rule),
+        ['reprint/added'],
+      );
+      assert.equal(applyEdits(draft, found[0]?.fixes[0]?.edits ?? []), `${sound}\n责任编辑：李明\n`);
+    });
+
+  for (const footer of [
+    '（新华社北京6月19日电）',
+    '本报记者李明报道。',
+    '（完）',
+    '\n责任编辑：李明',
+    '\n（来源：新华社）\n版权所有，未经许可不得转载。',
+    '\n相关链接\n各地要认真学习这个方案。',
+    '\n一、活动时间\n2025年3月。',
+    '\n\n三、地方动态\n临江市召开了会议。',
+  ])
+    it(`takes ${JSON.stringify(footer)} behind the text for a footer`, () => {
+      assert.deepEqual(
+        analysed(`${text.trimEnd()}${footer}\n`, corpus).findings.map((f) => f.rule),
+        [],
+      );
+    });
+
   it('tells a sentence that was moved from one that is missing', () => {
     const analysis = analysed(text.replace(second + first, first + second), corpus);
     assert.deepEqual(divergencesIn(analysis), [`warning reprint/moved 「${first}」←「${first}」`]);

@@ -8,6 +8,8 @@ import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import type { Completeness } from '../model.ts';
 import { isCredit } from '../sides/credit.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
+import { endsLine } from '../sides/sourceLines.ts';
+import { addedBehind } from './addedBehind.ts';
 import { isPageMatter } from './pageMatter.ts';
 
 /** How a reprint lies over its source. Spans of the draft are UTF-16 offsets into it. */
@@ -82,6 +84,8 @@ export function* coverageOf(
       });
   }
   const { added, foreign } = yield* additions(reading, draft, own, region, chain, source, edition);
+  if (last && !turn && endsLine(last.edition.end, source))
+    for (const span of addedBehind(reading, draft, region.end)) added.push(span);
   const shifted = pairMoved(missing, added, draft, source);
   const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
   const abridged =
