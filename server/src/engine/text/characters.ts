@@ -18,6 +18,11 @@ export const isWhite = unitSet(
     '\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff',
 );
 
+/** Characters that nobody sees: zero-width marks, direction marks, soft hyphens. */
+export const isHidden = unitSet(
+  '\xad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff',
+);
+
 /**
  * A table that gives each UTF-16 unit the number, from 1, of the first group it is in, and 0 where it is in none. Ranges in
  * groups are written `①-⑳`.

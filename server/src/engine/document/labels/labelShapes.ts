@@ -30,7 +30,7 @@ const han = hanNumerals;
 /** Dashes that copies put for 一. */
 export const dash = '－‐‑ー';
 const digit = '0-9０-９';
-const gap = '[\\s\\u200b\\ufeff]*';
+const gap = '\\s*';
 /** Where a line ends within a word: 二｜是. */
 const wrap = '(?:[ \\t\\u3000]*\\r?\\n[ \\t\\u3000]*)?';
 

@@ -1,4 +1,4 @@
-import { unitGroups } from '../../text/characters.ts';
+import { isHidden, unitGroups } from '../../text/characters.ts';
 import type { Label } from '../model.ts';
 import { arabicLabel, composite, halfParen, hanLabel, ordinal, paren } from './countedLabels.ts';
 import { dash, hanNumerals } from './labelShapes.ts';
@@ -41,8 +41,49 @@ export function labelAt(
   const unit = text.charCodeAt(at);
   if (options.markdown && '-*+'.includes(text[at] as string)) return listMark(text, at, end);
   const group = readerOf[unit] as number;
-  return group === 0 ? undefined : readers[group - 1]?.[1](text, at, end, options);
+  const reader = group === 0 ? undefined : readers[group - 1]?.[1];
+  if (!reader) return undefined;
+  return hidesAny(text, at + 1, end)
+    ? readThrough(reader, text, at, end, options)
+    : reader(text, at, end, options);
 }
+
+/** Characters that nobody sees stand within so many units of a label's beginning, if they are in it. */
+const farthestHidden = 16;
+/** So much of a text tells whether a label begins it. */
+const window = 96;
+
+function hidesAny(text: string, from: number, end: number): boolean {
+  const last = Math.min(end, from + farthestHidden);
+  for (let i = from; i < last; i++) {
+    const unit = text.charCodeAt(i);
+    // Nearly all characters lie elsewhere.
+    if (unit < 0x3000 ? isHidden(unit) : unit === byteOrderMark) return true;
+  }
+  return false;
+}
+
+/** The label as it is without the characters in it that nobody sees; these are no matter of its shape. */
+function readThrough(
+  reader: LabelReader,
+  text: string,
+  at: number,
+  end: number,
+  options: LabelOptions,
+): Label | undefined {
+  const last = Math.min(end, at + window);
+  const places: number[] = [];
+  let seen = '';
+  for (let i = at; i < last; i++) {
+    if (isHidden(text.charCodeAt(i))) continue;
+    places.push(i);
+    seen += text[i];
+  }
+  const label = reader(seen, 0, seen.length, options);
+  return label && { ...label, span: { start: at, end: (places[label.span.end - 1] as number) + 1 } };
+}
+
+const byteOrderMark = 0xfeff;
 
 const isNumeral = unitGroups([hanNumerals]);
 const isDigit = unitGroups(['0-9０-９']);
