@@ -1,6 +1,6 @@
 import { paragraphAt } from '../../document/address.ts';
 import type { Change } from '../../document/lasting.ts';
-import type { Reading } from '../../document/model.ts';
+import type { Label, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
 import type { Finding } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
@@ -10,6 +10,7 @@ import { edit, fix, report } from '../report.ts';
 import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { findMixed } from './mixed.ts';
 import { runsOf } from './own.ts';
+import { labelIndex } from './slipQuestions.ts';
 import { findSlips, slipsStand } from './slips.ts';
 import { type ChangedParagraphs, changedParagraphs } from './standing.ts';
 
@@ -26,7 +27,7 @@ const measure = '(?<measure>个|项|条|点|方面|类|种|大|步|则|款|层|�
 const slogans = '两个(?:维护|确立|结合|大局)|四个(?:意识|自信|全面|伟大)|[三八][个项](?:代表|规定)';
 /** 以下三项措施, 包括四个方面, 做到“五个到位”：: words that announce the list which follows at once. */
 const announces = new RegExp(
-  `(?:以下|下列|如下|下述|分为|(?<!部)分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|重点[^，。；：]{0,6})(?:主要|重点|的)?(?<open>[“‘](?!${slogans}))?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
+  `(?:(?<start>以下|下列|如下|下述)|分为|(?<!部)分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|(?<said>[讲谈提]|提出|强调)|重点[^，。；：]{0,6})(?:主要|重点|的)?(?<open>[“‘](?!${slogans}))?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
   'g',
 );
 const announcing = new RegExp(announces.source);
@@ -35,18 +36,25 @@ const other = /之一|以上|以下|以内|左右|多|余|年|月|日|天|小时
 
 const runsPerStep = 512;
 
-/** Whether the words that an edit changed announce a list, or did before it. */
+/** Whether the words that an edit changed announce a list or go on with one, or did before it. */
 const announcesIn = (
   { old, now }: ChangedParagraphs,
   { old: { text: before }, now: { text } }: Change,
 ): boolean =>
-  old.some(({ span }) => announcing.test(before.slice(span.start, span.end))) ||
-  now.some(({ span }) => announcing.test(text.slice(span.start, span.end)));
+  old.some(({ span }) => counts(before.slice(span.start, span.end))) ||
+  now.some(({ span }) => counts(text.slice(span.start, span.end)));
+
+const counts = (words: string): boolean => announcing.test(words) || furtherMember.test(words);
+
+/** Whether a paragraph that came or went may part a told list from what follows it. */
+const mayPart = ({ old, now }: Change): boolean =>
+  old.paragraphs.length !== now.paragraphs.length && now.labels.some((l) => isTold(l) && !l.inline);
 
 /** A list has as many members as the words before it say. */
 export const count: Rule = {
   meta,
-  stands: (change) => slipsStand(change) && !announcesIn(changedParagraphs(change), change),
+  stands: (change) =>
+    slipsStand(change) && !mayPart(change) && !announcesIn(changedParagraphs(change), change),
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const slips = findSlips(reading);
     const broken = new Set(slips.map((slip) => slip.run.labels[0]));
@@ -108,7 +116,7 @@ function announcement(reading: Reading, run: NumberingRun): Stated | undefined {
   const [first] = run.labels;
   if (first?.value !== 1 || run.labels.length < 2 || run.form === 'article' || run.form === 'annex')
     return undefined;
-  if (run.regime === 'runsOn') return undefined;
+  if (run.regime === 'runsOn' || (isTold(run) && goesOn(reading, run))) return undefined;
   const { text } = reading;
   const paragraph = leadIn(reading, run);
   if (!paragraph) return undefined;
@@ -127,7 +135,13 @@ function announcement(reading: Reading, run: NumberingRun): Stated | undefined {
   if (!match || !digits || other.test(noun)) return undefined;
   // 做到“五个到位”: without its colon it is a slogan like others.
   const isQuoted = match.groups?.['open'] !== undefined;
-  if (isQuoted && !(/[”’]$/.test(noun) && '：:'.includes(match.groups?.['end'] || '。'))) return undefined;
+  const isColon = '：:'.includes(match.groups?.['end'] || '。');
+  if (isQuoted && !(/[”’]$/.test(noun) && isColon)) return undefined;
+  // 强调两个维护。: what is said without a colon is counted only where it is plainly what is to come.
+  if (match.groups?.['said'] !== undefined && !isColon && !remarks.test(noun)) return undefined;
+  // 坚持四个结合 above 一是…: a told list below a heading need not be that of its words.
+  if (isTold(run) && match.groups?.['start'] === undefined && !isColon && beginsParagraph(reading, first))
+    return undefined;
   // Only words that lead straight into the list: nothing but a short rest may come between.
   const rest = last.slice(match.index + match[0].length);
   if (rest.trim().length > 0 && !/^[^，。；]{0,12}[：:]?\s*$/.test(rest)) return undefined;
@@ -138,16 +152,43 @@ function announcement(reading: Reading, run: NumberingRun): Stated | undefined {
   return { value, text: digits, measure, start, end: start + digits.length };
 }
 
+const isTold = ({ form }: Pick<Label, 'form'>): boolean => form === 'yishi' || form === 'di';
+
+/** What a speaker counts before he says it: 讲四点意见。 */
+const remarks = /^的?(?:意见|建议|要求|看法|体会|问题|想法|希望|情况|工作|任务|主张)$/;
+
+const beginsParagraph = ({ paragraphs }: Reading, { span: { start } }: Label): boolean =>
+  paragraphAt(paragraphs, start)?.span.start === start;
+
+/** Whether a told list may go on behind its last member: with a number far from it, or without one. */
+function goesOn({ text, labels, paragraphs }: Reading, { labels: members }: NumberingRun): boolean {
+  const last = members[members.length - 1] as Label;
+  let at = labelIndex(labels, last) + 1;
+  while (at < labels.length && !isLike(labels[at] as Label, last)) at++;
+  if (labels[at]?.value === last.value + 1) return true;
+  const own = paragraphAt(paragraphs, last.span.start);
+  if (!own) return false;
+  const below = paragraphs
+    .slice(own.index + 1, own.index + 4)
+    .find((p) => p.kind !== 'blank' && p.kind !== 'furniture');
+  return [span(last.span.end, own.span.end), ...(below ? [below.span] : [])].some(({ start, end }) =>
+    furtherMember.test(text.slice(start, Math.min(end, start + longestLeadIn))),
+  );
+}
+
+const isLike = (a: Label, b: Label): boolean => a.form === b.form && a.unit === b.unit && !a.quoted;
+
+/** 此外，…: a member that has no number. */
+const furtherMember = /(?:^|[。；]\s*)(?:此外|另外|最后|还要|还有|再次|再有|其次|与此同时)/;
+
 /** What stands before the first member: the paragraph before it, or the words before it in its own. */
-function leadIn(
-  { paragraphs }: Reading,
-  { labels, inline }: NumberingRun,
-): { start: number; end: number } | undefined {
-  const first = labels[0];
+function leadIn({ paragraphs }: Reading, run: NumberingRun): { start: number; end: number } | undefined {
+  const first = run.labels[0];
   if (!first) return undefined;
   const own = paragraphAt(paragraphs, first.span.start);
   if (!own) return undefined;
-  if (inline || own.span.start < first.span.start) return lastWords({ ...own.span, end: first.span.start });
+  if ((run.inline && !isTold(run)) || own.span.start < first.span.start)
+    return lastWords({ ...own.span, end: first.span.start });
   for (let i = own.index - 1; i >= 0; i--) {
     const p = paragraphs[i];
     if (p && p.kind !== 'blank' && p.kind !== 'furniture')
