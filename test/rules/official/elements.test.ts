@@ -95,6 +95,20 @@ describe('official/addressee-colon', () => {
         text: letter({ addressee: organs }),
       }),
     ),
+    ...[
+      ['关于我区产业工人队伍建设情况的调研报告', '区政协社会法制委员会'],
+      ['关于全市技能人才队伍建设的调研报告', '市人大社会建设委员会'],
+      ['关于2024年工作情况的报告', '临江市人民政府'],
+      ['2024年产业工人队伍建设改革工作总结', '临江市人民政府国有资产监督管理委员会'],
+      ['关于民营企业用工情况的汇报（摘要）', '临江市人力资源和社会保障局'],
+    ].map(([title, author]) => ({
+      name: `takes the author of a report for no addressee: ${author}`,
+      text: `${title}\n\n${author}\n\n为掌握有关情况，近期组织开展了专题调研。现将有关情况报告如下：\n\n一、基本情况\n\n全区现有产业工人3万人。\n`,
+    })),
+    {
+      name: 'adds the colon behind those to whom a report goes, where they are several',
+      text: '关于2024年工作情况的报告\n\n市委、市政⟦府⟧\n\n现将有关情况报告如下。\n',
+    },
     { name: 'leaves a right one alone', text: letter({}) },
     {
       name: 'does not take the first sentence for an addressee',

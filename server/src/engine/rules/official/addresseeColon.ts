@@ -25,13 +25,13 @@ export const addresseeColon: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding> {
     if (reading.profile !== 'official') return;
     const { text } = reading;
-    for (const paragraph of candidates(reading)) {
-      const { start, end } = paragraph.span;
+    for (const { title, below } of candidates(reading)) {
+      const { start, end } = below.span;
       const words = text.slice(start, end);
       const bare = words.replace(/[：:；;，,。.、]+$/, '');
       const mark = words.slice(bare.length);
       if (mark === '：' || verbs.test(bare) || !organs.test(compact(bare))) continue;
-      if (mark === '' && isByline(reading, bare)) continue;
+      if (mark === '' && (isByline(reading, bare) || isAuthor(text, title, bare))) continue;
       const args = { bad: mark, good: '：' };
       const at = mark === '' ? span(end - 1, end) : span(start + bare.length, end);
       yield report(
@@ -51,6 +51,13 @@ export const addresseeColon: Rule = {
 const isByline = (reading: Reading, words: string): boolean =>
   (/\S[ \t\u3000]+\S/.test(words.trim()) && !/[、，,]/.test(words)) || issuers(reading).has(compact(words));
 
+/** A report, a summary and the like name below their title who wrote them; only several organs are those that they go to. */
+const isAuthor = (text: string, { span: { start, end } }: Paragraph, words: string): boolean =>
+  written.test(compact(text.slice(start, end))) && !/^[各全]|[、，,；;]/.test(words.trim());
+
+const written =
+  /(?:报告|总结|汇报|小结|综述|述评|材料|情况|调查|调研|分析|研究|思考|建议|提案|发言|讲话|致辞|体会|简报)(?:[（(][^（()）]{1,20}[）)])*$/;
+
 const issuers = lasting<ReadonlySet<string>>(({ text, elements }) => {
   const names = new Set<string>();
   for (const { kind, span: at } of elements) {
@@ -63,16 +70,17 @@ const issuers = lasting<ReadonlySet<string>>(({ text, elements }) => {
 
 const compact = (words: string): string => words.replace(/\s+/g, '');
 
-/** The first paragraph below each title. */
-function candidates({ paragraphs }: Reading): Paragraph[] {
-  const out: Paragraph[] = [];
-  for (const { kind, index } of paragraphs) {
+/** Each title with the first paragraph below it. */
+function candidates({ paragraphs }: Reading): { readonly title: Paragraph; readonly below: Paragraph }[] {
+  const out: { readonly title: Paragraph; readonly below: Paragraph }[] = [];
+  for (const title of paragraphs) {
+    const { kind, index } = title;
     // The title of an attachment has no addressee below it.
     if (kind !== 'title' || paragraphs[index - 1]?.label?.form === 'annex') continue;
     const below = paragraphs
       .slice(index + 1, index + 4)
       .find((p) => p.kind !== 'blank' && p.kind !== 'furniture');
-    if (below && !below.label && below.kind !== 'title') out.push(below);
+    if (below && !below.label && below.kind !== 'title') out.push({ title, below });
   }
   return out;
 }
