@@ -13,8 +13,9 @@ export function findingsOf(
   rules: readonly Rule[],
   text: string,
   profile: Profile | 'auto' = 'auto',
+  markdown = false,
 ): Finding[] {
-  const reading = read(text, { profile });
+  const reading = read(text, { profile, markdown });
   const context = {
     reading,
     corpus: emptyCorpus,
@@ -68,15 +69,16 @@ export interface RuleCase {
   /** The message key of every finding. */
   readonly key?: string;
   readonly profile?: Profile;
+  readonly markdown?: boolean;
 }
 
 /** Declares one test per case. */
 export function testCases(rules: Rule | readonly Rule[], cases: readonly RuleCase[]): void {
   const list = Array.isArray(rules) ? (rules as readonly Rule[]) : [rules as Rule];
-  for (const { name, text: sample, fixed, key, profile } of cases)
+  for (const { name, text: sample, fixed, key, profile, markdown } of cases)
     it(name, () => {
       const { text, spans } = marks(sample);
-      const found = findingsOf(list, text, profile);
+      const found = findingsOf(list, text, profile, markdown);
       assert.equal(
         withMarks(
           text,
@@ -89,7 +91,7 @@ export function testCases(rules: Rule | readonly Rule[], cases: readonly RuleCas
       if (fixed !== undefined) {
         const edits = found.flatMap((f) => f.fixes[0]?.edits ?? []);
         assert.equal(applyEdits(text, edits), fixed);
-        assert.deepEqual(findingsOf(list, fixed, profile), [], 'the fix leaves the draft clean');
+        assert.deepEqual(findingsOf(list, fixed, profile, markdown), [], 'the fix leaves the draft clean');
       }
     });
 }

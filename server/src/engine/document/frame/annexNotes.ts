@@ -10,7 +10,7 @@ const entryWidth = 70;
 /**
  * The lines of each 附件说明 (GB/T 9704—2012 7.3.4), as blocks of indices: 附件： with one name, or with numbered names on its own
  * line and the following ones, where what comes next is the end of the paper or an attachment and not a text, or where its own line has
- * the first number. So are 附件1.×× and 附件2.×× without a colon right above the signature. `closing` are the lines of signatures and
+ * the first number. So are 附件1.×× and 附件2.×× without a colon right above the signature, and numbered names below 附件 there. `closing` are the lines of signatures and
  * dates.
  */
 export function findAnnexNotes(
@@ -24,8 +24,10 @@ export function findAnnexNotes(
   for (let i = 0; i < lines.length; i++) {
     const { label, contentEnd } = lines[i] as DraftLine;
     if (label?.form !== 'annex') continue;
+    const bare = isBare(text, label, contentEnd);
     if (!hasColon(text, label)) {
-      const block = i < firstClosing ? worded(text, lines, i) : [];
+      const block =
+        i >= firstClosing ? [] : label.value === 0 && bare ? listed(lines, i) : worded(text, lines, i);
       const last = block[block.length - 1];
       if (last === undefined) continue;
       if (isSigned(text, lines, last, closing)) out.push(block);
@@ -33,7 +35,6 @@ export function findAnnexNotes(
       i = last;
       continue;
     }
-    const bare = label.span.end === contentEnd;
     const block = [i];
     for (let j = following(lines, i); j !== undefined; j = following(lines, j)) {
       if (closing.has(j) || !isEntry(lines, block[block.length - 1] as number, j, bare && block.length === 1))
@@ -50,6 +51,23 @@ export function findAnnexNotes(
 }
 
 const hasColon = (text: string, { span }: Label): boolean => '：:'.includes(text.charAt(span.end - 1));
+
+/** Whether nothing but marks of Markdown stands behind a label: `**附件：**`. */
+function isBare(text: string, { span: { end } }: Label, contentEnd: number): boolean {
+  const marks = text.startsWith('**', end) ? 2 : 0;
+  return end + marks === contentEnd;
+}
+
+/** A line with nothing but 附件, and the numbered names below it. */
+function listed(lines: readonly DraftLine[], first: number): number[] {
+  const block = [first];
+  for (let i = following(lines, first); i !== undefined; i = following(lines, i)) {
+    if (block.length === 1 && !lines[i]?.label) break;
+    if (!isEntry(lines, block[block.length - 1] as number, i, false)) break;
+    block.push(i);
+  }
+  return block.length > 1 ? block : [];
+}
 
 /** The lines 附件1.××表, 附件2.××表 (or 2.××表) from one on, each with the number that follows. */
 function worded(text: string, lines: readonly DraftLine[], first: number): number[] {

@@ -1,6 +1,7 @@
 import { parseNumeral } from '../../text/numerals.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Label, Paragraph, Reading } from '../model.ts';
+import { bareWords } from './bareWords.ts';
 
 /** One line of the 附件说明: 附件：1.××方案. All spans are UTF-16 offsets into the draft. */
 export interface AnnexNoteEntry {
@@ -31,7 +32,7 @@ export interface Annexes {
   readonly bodies: readonly AnnexBody[];
 }
 
-const opening = /^[ \t\u3000]*附[ \u3000]?件[ \t\u3000]*[：:]?[ \t\u3000]*/;
+const opening = /^([ \t\u3000]*附[ \u3000]?件[ \t\u3000]*[：:]?)(?:\*\*)?[ \t\u3000]*/;
 /** A number with its mark, or followed by a space; 2025年 begins a name. */
 const entry =
   /^[ \t\u3000]*(附件[ \u3000]?)?((?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]?(?:[.．、：:，](?!\d)|[.．](?=(?:19|20)\d{2}年))|(?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})(?=[ \u3000])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳⒈-⒛⑴-⒇])[ \t\u3000]*(?=\S)/;
@@ -51,12 +52,12 @@ export function findAnnexes(reading: Reading): Annexes {
       const line = text.slice(lineStart, lineEnd);
       const head = opened ? null : opening.exec(line);
       if (head) {
-        const start = lineStart + head[0].search(/\S/);
-        opened = span(start, lineStart + head[0].trimEnd().length);
+        const words = head[1] as string;
+        opened = span(lineStart + words.search(/\S/), lineStart + words.trimEnd().length);
       }
       const at = lineStart + (head?.[0].length ?? 0);
       const rest = text.slice(at, lineEnd).trimEnd();
-      if (rest.trim() !== '') pushEntry(notes, rest, at);
+      if (rest.trim() !== '') pushEntry(text, notes, rest, at);
       lineStart = lineEnd + 1;
     }
   }
@@ -76,7 +77,7 @@ export function noteLabel({ value, label }: AnnexNoteEntry): Label | undefined {
   return { span: label, form: 'annex', value, defects: [], regular: `${value}.`, inline: false };
 }
 
-function pushEntry(notes: AnnexNoteEntry[], rest: string, at: number): void {
+function pushEntry(text: string, notes: AnnexNoteEntry[], rest: string, at: number): void {
   const numbered = entry.exec(rest);
   const word = numbered?.[1] ?? '';
   const labelText = numbered?.[2] ?? '';
@@ -88,20 +89,20 @@ function pushEntry(notes: AnnexNoteEntry[], rest: string, at: number): void {
   const previous = notes.at(-1);
   // A line without a number after a numbered one is the rest of a long name.
   if (!numbered && previous?.value !== undefined) {
-    notes[notes.length - 1] = { ...previous, ...nameAndTail(rest, previous.name.start, end) };
+    notes[notes.length - 1] = { ...previous, ...nameAndTail(text, rest, previous.name.start, end) };
     return;
   }
   notes.push({
     ...(value === undefined ? {} : { value }),
     label: span(labelStart, labelStart + labelText.length),
     ...(word === '' ? {} : { word: span(wordStart, labelStart) }),
-    ...nameAndTail(rest, nameStart, end),
+    ...nameAndTail(text, rest, nameStart, end),
   });
 }
 
-function nameAndTail(rest: string, nameStart: number, end: number): { name: Span; tail: Span } {
+function nameAndTail(text: string, rest: string, nameStart: number, end: number): { name: Span; tail: Span } {
   const tail = closing.exec(rest)?.[0].length ?? 0;
-  return { name: span(nameStart, end - tail), tail: span(end - tail, end) };
+  return { name: bareWords(text, span(nameStart, end - tail)), tail: span(end - tail, end) };
 }
 
 /** 附件2 standing alone on its line; in the note and inside sentences the same word is something else. */
@@ -114,15 +115,31 @@ function findBodies(reading: Reading, notes: readonly Span[]): AnnexBody[] {
     if (notes.some((n) => label.span.start >= n.start && label.span.start < n.end)) continue;
     // 附件1.××表 is an entry of a note, where the paper has its end or not.
     if ('.．'.includes(text.charAt(label.span.end)) && label.span.end < paragraph.span.end) continue;
-    const rest = text.slice(label.span.end, paragraph.span.end).trim();
-    const next = paragraphs.slice(paragraph.index + 1, paragraph.index + 4).find((p) => p.kind !== 'blank');
-    const title = rest === '' ? next?.span : span(paragraph.span.end - rest.length, paragraph.span.end);
-    const isNone = rest === '' && next !== undefined && !mayBeTitle(text, next);
-    bodies.push({ label, ...(title && (isNone ? { untitled: title } : { title })) });
+    const words = bareWords(text, span(label.span.end, paragraph.span.end));
+    const isAlone = words.start === words.end;
+    const next = paragraphs
+      .slice(paragraph.index + 1, paragraph.index + 4)
+      .find((p) => p.kind !== 'blank' && !isTag(text, p));
+    if (isAlone && label.value === 0 && next && isBullet(next)) continue;
+    const title = isAlone ? next && bareWords(text, next.span) : words;
+    const isNone = isAlone && next !== undefined && !mayBeTitle(text, next);
+    bodies.push({ label, ...(title && (isNone ? { untitled: next.span } : { title })) });
   }
   return bodies;
 }
 
-/** A title has no label, no cells, no field (填报时间：) and no end of a sentence. */
-const mayBeTitle = (text: string, { label, span: { start, end } }: Paragraph): boolean =>
-  (!label || label.inline) && !/\t|[：:]|[。；;]$/.test(text.slice(start, end));
+/** A title has no number, no cells, no field (填报时间：) and no end of a sentence. */
+function mayBeTitle(text: string, { label, span: { start, end } }: Paragraph): boolean {
+  if (label && !label.inline && label.form !== 'markdown') return false;
+  return !/\t|[：:]|[。；;]$|^\|.*\|$/.test(text.slice(start, end));
+}
+
+/** 附件 with a list of names below is the note, not an attachment. */
+const isBullet = ({ label }: Paragraph): boolean => label !== undefined && /^[-*+]/.test(label.regular);
+
+/** `<center>` on a line of its own. */
+function isTag(text: string, { kind, span: s }: Paragraph): boolean {
+  if (kind !== 'furniture' || text[s.start] !== '<') return false;
+  const { start, end } = bareWords(text, s);
+  return start === end;
+}

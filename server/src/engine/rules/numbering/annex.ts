@@ -1,5 +1,6 @@
 import { paragraphAt } from '../../document/address.ts';
 import { type AnnexBody, type AnnexNoteEntry, findAnnexes } from '../../document/frame/annexes.ts';
+import { bareWords } from '../../document/frame/bareWords.ts';
 import type { Paragraph, Reading } from '../../document/model.ts';
 import { renumber, takeAlong } from '../../document/numbering/renumbering.ts';
 import type { Finding, Fix, Message, TextEdit } from '../../findings/model.ts';
@@ -191,16 +192,24 @@ function untitled(
 ): Finding {
   const good = text.slice(name.start, name.end);
   const lineBreak = /\r?\n/.exec(text.slice(label.end, start))?.[0] ?? '\n';
+  const at = beforeMarks(text, start);
+  const added = at === start ? good + lineBreak : good + lineBreak + lineBreak;
   return report(
     meta,
     label,
     'numbering/annex/untitled',
     { number, name: good },
     {
-      fixes: [fix('fix/annex-add-title', { good }, [edit(start, start, good + lineBreak)], false)],
+      fixes: [fix('fix/annex-add-title', { good }, [edit(at, at, added)], false)],
       related: [{ span: name, message: message('numbering/annex/name') }],
     },
   );
+}
+
+/** Where the line begins whose words begin at `start` behind marks of a Markdown heading; `start` where there are none. */
+function beforeMarks(text: string, start: number): number {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return /^#{1,6}[ \t]/.test(text.slice(lineStart, Math.min(start, lineStart + 8))) ? lineStart : start;
 }
 
 /**
@@ -211,7 +220,8 @@ function sameTitle({ text, paragraphs }: Reading, name: Span, title: Span): bool
   let words = '';
   for (let i = paragraphAt(paragraphs, title.start)?.index ?? paragraphs.length; i < paragraphs.length; i++) {
     const { span: s, kind } = paragraphs[i] as Paragraph;
-    words += keyString(text.slice(Math.max(s.start, title.start), s.end));
+    const { start, end } = bareWords(text, span(Math.max(s.start, title.start), s.end));
+    words += keyString(text.slice(start, end));
     if (words === wanted) return true;
     if (words.length >= wanted.length || kind === 'body') return false;
   }

@@ -35,7 +35,7 @@ export const annexNote: Rule = {
     }
     if (opening && notes.length > 0 && first?.at.start !== opening.start) {
       const bad = text.slice(opening.start, opening.end);
-      if (bad.replace(/[ \u3000]/g, '') !== '附件：') {
+      if (bad.replace(/[ \u3000]/g, '') !== '附件：' && !isHeading(text, opening)) {
         const args = { bad, good: '附件：' };
         yield report(meta, opening, 'official/annex-note/opening', args, {
           fixes: [fix('fix/replace', args, [edit(opening.start, opening.end, '附件：')])],
@@ -89,6 +89,12 @@ function wordedEntries(
     else if (word) out.push({ at: span(word.start, label.end), name, good: `${indent}${value}.` });
   }
   return out;
+}
+
+/** ### 附件: a heading of Markdown needs no colon. */
+function isHeading(text: string, { start }: Span): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return text[lineStart] === '#';
 }
 
 const isBare = (text: string, { start, end }: Span): boolean =>
