@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { annex } from '../../../server/src/engine/rules/numbering/annex.ts';
+import { annexNote } from '../../../server/src/engine/rules/official/annexNote.ts';
 import { applyEdits, findingsOf, testCases } from '../../support/ruleCases.ts';
 
 const long = '江滨市推进产业工人队伍建设改革试点工作实施方案';
@@ -51,6 +52,80 @@ describe('numbering/annex on names', () => {
       key: 'numbering/annex/no-note',
     },
   ]);
+
+  const expenses = '2025—2027年学校建设项目经费测算表';
+  const named = (...names: readonly string[]): string =>
+    names.map((name, i) => `${i === 0 ? '附件：' : '　　　'}${i + 1}.${name}`).join('\n');
+  const attached = (...names: readonly string[]) => names.map((name, i) => [`附件${i + 1}`, name] as const);
+
+  testCases(
+    [annex, annexNote],
+    [
+      ...[
+        ['布局规划', expenses, '市财政局意见'],
+        ['2024/2025学年校历', '2025年债券分配表', '2025-2030年行动计划'],
+        ['布局规划', '2025版标准目录', '120急救中心名单', '5G基站建设计划'],
+        ['5G基站建设计划', '120急救中心名单'],
+      ].map((names) => ({
+        name: `takes the figures that a name begins with for its own: ${names.join(', ')}`,
+        text: notice(named(...names), ...attached(...names)),
+      })),
+      {
+        name: 'knows such names where no line is indented',
+        text: notice(named('布局规划', '5G基站建设计划', expenses).replaceAll('　', '')),
+      },
+      {
+        name: 'writes the word once before them',
+        text: notice('⟦附件1：⟧2025年债券分配表\n附件2：2025年转移支付分配表'),
+        fixed: notice('附件：1.2025年债券分配表\n　　　2.2025年转移支付分配表'),
+        key: 'official/annex-note/repeated',
+      },
+      {
+        name: 'leaves a name without a number alone that begins with figures',
+        text: notice('附件：1.5万元以上项目清单', ['附件', '1.5万元以上项目清单']),
+      },
+      {
+        name: 'knows attachments that are parts of one number',
+        text: notice(
+          '附件：1.绩效自评报告\n　　　2-1.项目支出绩效自评表\n　　　2-2.整体支出绩效自评表\n　　　3.证明材料目录',
+          ['附件1', '绩效自评报告'],
+          ['附件2-1', '项目支出绩效自评表'],
+          ['附件2-2', '整体支出绩效自评表'],
+          ['附件3', '证明材料目录'],
+        ),
+      },
+      {
+        name: 'knows them where the note lists the whole',
+        text: notice(
+          '附件：1.绩效自评报告\n　　　2.绩效自评表',
+          ['附件1', '绩效自评报告'],
+          ['附件2—1', '项目支出绩效自评表'],
+          ['附件2—2', '整体支出绩效自评表'],
+        ),
+      },
+      {
+        name: 'holds their titles against the names, and misses them where they are not',
+        text: notice(
+          '附件：1.绩效自评报告\n　　　2-1.⟦项目支出自评表⟧\n　　　2-2.整体支出绩效自评表\n　　　⟦3-1.证明材料目录⟧',
+          ['附件1', '绩效自评报告'],
+          ['附件2-1', '项目支出绩效自评表'],
+          ['附件2-2', '整体支出绩效自评表'],
+        ),
+      },
+      {
+        name: 'knows a note whose first name runs on, above a signature that does',
+        text: notice(
+          '附件：1.江滨市推进产业工人队伍建设改革试点工作\n        实施方案\n      2.试点申报书',
+          ['附件1', long],
+          ['附件2', '试点申报书'],
+        ).replace('江滨市人民政府办公室', '中共江滨市委网络安全和\n信息化委员会办公室　　　　江滨市教育局'),
+      },
+      {
+        name: 'says nothing of a name that is still to be written',
+        text: notice('附件：1.任务分工表\n　　　2.', ['附件1', '任务分工表'], ['附件2', '联络员名单']),
+      },
+    ],
+  );
 
   it('writes a name on several lines into the title as one', () => {
     const text = notice('附件：江滨市推进产业工人队伍建设改革试点工作\n      实施办法', ['附件', long]);

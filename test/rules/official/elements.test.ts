@@ -134,6 +134,11 @@ describe('official/annex-note', () => {
       fixed: letter({}),
     },
     {
+      name: 'deletes a point behind a name, and no point of a number that has no name yet',
+      text: letter({ note: '附件：1.重点任务分工表⟦．⟧\n　　　2.' }),
+      fixed: letter({ note: '附件：1.重点任务分工表\n　　　2.' }),
+    },
+    {
       name: 'sets the full-width colon',
       text: letter({ note: '⟦附件:⟧1.重点任务分工表\n　　　2.联系方式汇总表' }),
       fixed: letter({}),

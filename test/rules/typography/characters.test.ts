@@ -63,6 +63,10 @@ describe('typography/mixed-width', () => {
       text: '参考文献\n[1] 王刚.产业工人队伍建设研究[M].北京:工人出版社,2022.',
     },
     {
+      name: 'puts no stop behind the name of an attachment',
+      text: '各单位要抓好落实。\n\n附件：任务分工表.\n\n一、总体要求\n抓好落实。',
+    },
+    {
       name: 'says a document’s half-width habit once',
       text: `会议指出⟦,⟧要${'加强领导,落实责任,'.repeat(8)}注重实效.`,
     },

@@ -108,7 +108,7 @@ export interface Label {
   readonly form: LabelForm;
   /** The number it states, from 1; 0 for forms without a number (dash, markdown). */
   readonly value: number;
-  /** For 第X条之一: the number after 之. */
+  /** For 第X条之一: the number after 之; for 附件2-1 the one after the dash. */
   readonly sub?: number;
   /** The counting word of 第X…: 编, 分编, 部分, 篇, 卷, 章, 节, 条; the noun of an annex: 附件, 附表, 附录, 附图. */
   readonly unit?: string;

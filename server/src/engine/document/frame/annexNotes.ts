@@ -27,7 +27,7 @@ export function findAnnexNotes(
     const bare = isBare(text, label, contentEnd);
     if (!hasColon(text, label)) {
       const block =
-        i >= firstClosing ? [] : label.value === 0 && bare ? listed(lines, i) : worded(text, lines, i);
+        i >= firstClosing ? [] : label.value === 0 && bare ? listed(text, lines, i) : worded(text, lines, i);
       const last = block[block.length - 1];
       if (last === undefined) continue;
       if (isSigned(text, lines, last, closing)) out.push(block);
@@ -37,7 +37,10 @@ export function findAnnexNotes(
     }
     const block = [i];
     for (let j = following(lines, i); j !== undefined; j = following(lines, j)) {
-      if (closing.has(j) || !isEntry(lines, block[block.length - 1] as number, j, bare && block.length === 1))
+      if (
+        closing.has(j) ||
+        !isEntry(text, lines, block[block.length - 1] as number, j, bare && block.length === 1)
+      )
         break;
       block.push(j);
     }
@@ -59,11 +62,11 @@ function isBare(text: string, { span: { end } }: Label, contentEnd: number): boo
 }
 
 /** A line with nothing but 附件, and the numbered names below it. */
-function listed(lines: readonly DraftLine[], first: number): number[] {
+function listed(text: string, lines: readonly DraftLine[], first: number): number[] {
   const block = [first];
   for (let i = following(lines, first); i !== undefined; i = following(lines, i)) {
     if (block.length === 1 && !lines[i]?.label) break;
-    if (!isEntry(lines, block[block.length - 1] as number, i, false)) break;
+    if (!isEntry(text, lines, block[block.length - 1] as number, i, false)) break;
     block.push(i);
   }
   return block.length > 1 ? block : [];
@@ -105,10 +108,17 @@ function following(lines: readonly DraftLine[], from: number): number | undefine
 }
 
 /** A further numbered name, or the rest of one that did not fit its line. */
-function isEntry(lines: readonly DraftLine[], last: number, at: number, first: boolean): boolean {
+function isEntry(
+  text: string,
+  lines: readonly DraftLine[],
+  last: number,
+  at: number,
+  first: boolean,
+): boolean {
   const line = lines[at] as DraftLine;
   if (line.kind !== 'text' || line.words.width > entryWidth || line.words.inner) return false;
   if (line.label) return entryForms.has(line.label.form);
+  if (isDecimal(text, line)) return true;
   if (first) return line.words.ending === 'none';
   return (
     at === last + 1 &&
@@ -118,10 +128,17 @@ function isEntry(lines: readonly DraftLine[], last: number, at: number, first: b
   );
 }
 
+/** 2-1.××表 or 2.5G基站建设计划, whose number is no label elsewhere. */
+const isDecimal = (text: string, { contentStart, contentEnd }: DraftLine): boolean =>
+  /^\d{1,2}(?:[-－—–]\d{1,2}[.．、 \u3000]|[.．]\d)/.test(
+    text.slice(contentStart, Math.min(contentEnd, contentStart + 8)),
+  );
+
 /** 附件：1.××表 with 2.××表 below: no attachment begins so, whatever follows. */
-function isNumbered(text: string, lines: readonly DraftLine[], [first, second]: readonly number[]): boolean {
+function isNumbered(text: string, lines: readonly DraftLine[], [first, ...rest]: readonly number[]): boolean {
   const { label, contentEnd } = lines[first as number] as DraftLine;
-  const next = second === undefined ? undefined : lines[second]?.label;
+  // A long name may run on below.
+  const next = rest.map((i) => lines[i]?.label).find((other) => other !== undefined);
   if (!label || !next) return false;
   const own = labelAt(text, skipWhite(text, label.span.end, contentEnd), contentEnd);
   return own?.form === next.form && own.value === 1 && next.value === 2;

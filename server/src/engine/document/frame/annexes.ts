@@ -1,12 +1,14 @@
-import { parseNumeral } from '../../text/numerals.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Label, Paragraph, Reading } from '../model.ts';
 import { bareWords } from './bareWords.ts';
+import { entryNumber } from './noteEntry.ts';
 
 /** One line of the 附件说明: 附件：1.××方案. All spans are UTF-16 offsets into the draft. */
 export interface AnnexNoteEntry {
   /** Undefined where the line carries no number. */
   readonly value?: number;
+  /** Of 2-1: 1. */
+  readonly sub?: number;
   /** The number with its mark: `1.`; empty where there is none. */
   readonly label: Span;
   /** The word 附件 that the line repeats before its number: 附件2：××表. */
@@ -33,16 +35,13 @@ export interface Annexes {
 }
 
 const opening = /^([ \t\u3000]*附[ \u3000]?件[ \t\u3000]*[：:]?)(?:\*\*)?[ \t\u3000]*/;
-/** A number with its mark, or followed by a space; 2025年 begins a name. */
-const entry =
-  /^[ \t\u3000]*(附件[ \u3000]?)?((?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]?(?:[.．、：:，](?!\d)|[.．](?=(?:19|20)\d{2}年))|(?:\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})(?=[ \u3000])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳⒈-⒛⑴-⒇])[ \t\u3000]*(?=\S)/;
-const closing = /[。；;，,、.：:]+$/;
+const closing = /[。；;，,、.．：:]+$/;
 
 /** The 附件说明 and the attachments of a reading, both in the order in which they stand. */
 export function findAnnexes(reading: Reading): Annexes {
   const { text, elements } = reading;
   const noteElements = elements.filter((e) => e.kind === 'annexNote');
-  const notes: AnnexNoteEntry[] = [];
+  const written: Span[] = [];
   let opened: Span | undefined;
   for (const { span: s } of noteElements) {
     let lineStart = s.start;
@@ -57,10 +56,11 @@ export function findAnnexes(reading: Reading): Annexes {
       }
       const at = lineStart + (head?.[0].length ?? 0);
       const rest = text.slice(at, lineEnd).trimEnd();
-      if (rest.trim() !== '') pushEntry(text, notes, rest, at);
+      if (rest.trim() !== '') written.push(span(at, at + rest.length));
       lineStart = lineEnd + 1;
     }
   }
+  const notes = entriesOf(text, written);
   return {
     ...(opened ? { opening: opened } : {}),
     notes,
@@ -72,36 +72,50 @@ export function findAnnexes(reading: Reading): Annexes {
 }
 
 /** The number of an entry of the note as a label; undefined where it has none. */
-export function noteLabel({ value, label }: AnnexNoteEntry): Label | undefined {
+export function noteLabel({ value, sub, label }: AnnexNoteEntry): Label | undefined {
   if (value === undefined) return undefined;
-  return { span: label, form: 'annex', value, defects: [], regular: `${value}.`, inline: false };
+  return {
+    ...(sub === undefined ? {} : { sub }),
+    span: label,
+    form: 'annex',
+    value,
+    defects: [],
+    regular: `${value}.`,
+    inline: false,
+  };
 }
 
-function pushEntry(text: string, notes: AnnexNoteEntry[], rest: string, at: number): void {
-  const numbered = entry.exec(rest);
-  const word = numbered?.[1] ?? '';
-  const labelText = numbered?.[2] ?? '';
-  const value = parseNumeral(labelText.replace(/[（）().．、：:，\s]/g, ''))?.value;
-  const wordStart = at + rest.search(/\S/);
-  const labelStart = wordStart + word.length;
-  const nameStart = numbered ? at + numbered[0].length : labelStart;
-  const end = at + rest.length;
-  const previous = notes.at(-1);
-  // A line without a number after a numbered one is the rest of a long name.
-  if (!numbered && previous?.value !== undefined) {
-    notes[notes.length - 1] = { ...previous, ...nameAndTail(text, rest, previous.name.start, end) };
-    return;
+/** The names that stand on the lines of the note. */
+function entriesOf(text: string, lines: readonly Span[]): AnnexNoteEntry[] {
+  const notes: AnnexNoteEntry[] = [];
+  for (const [i, { start: at, end }] of lines.entries()) {
+    const rest = text.slice(at, end);
+    const previous = notes.at(-1);
+    const numbered = entryNumber(rest, previous ? (previous.value ?? 0) + 1 : firstDue(text, lines[i + 1]));
+    // A line without a number after a numbered one is the rest of a long name.
+    if (!numbered && previous?.value !== undefined) {
+      notes[notes.length - 1] = { ...previous, ...nameAndTail(text, rest, previous.name.start, end) };
+      continue;
+    }
+    const start = at + (numbered?.start ?? rest.search(/\S/));
+    const label = numbered ? span(at + numbered.label[0], at + numbered.label[1]) : span(start, start);
+    notes.push({
+      ...(numbered ? { value: numbered.value } : {}),
+      ...(numbered?.sub === undefined ? {} : { sub: numbered.sub }),
+      label,
+      ...(label.start > start ? { word: span(start, label.start) } : {}),
+      ...nameAndTail(text, rest, numbered ? at + numbered.name : start, end),
+    });
   }
-  notes.push({
-    ...(value === undefined ? {} : { value }),
-    label: span(labelStart, labelStart + labelText.length),
-    ...(word === '' ? {} : { word: span(wordStart, labelStart) }),
-    ...nameAndTail(text, rest, nameStart, end),
-  });
+  return notes;
 }
+
+/** Whether 1 is due on the first line: where 2 stands on the next. */
+const firstDue = (text: string, next: Span | undefined): number | undefined =>
+  next && entryNumber(text.slice(next.start, next.end), 2)?.value === 2 ? 1 : undefined;
 
 function nameAndTail(text: string, rest: string, nameStart: number, end: number): { name: Span; tail: Span } {
-  const tail = closing.exec(rest)?.[0].length ?? 0;
+  const tail = nameStart < end ? (closing.exec(rest)?.[0].length ?? 0) : 0;
   return { name: bareWords(text, span(nameStart, end - tail)), tail: span(end - tail, end) };
 }
 

@@ -30,6 +30,8 @@ const han = hanNumerals;
 /** Dashes that copies put for 一. */
 export const dash = '－‐‑ー';
 const digit = '0-9０-９';
+/** A name begins with it: 2.2025年, 2.2025—2027年, 2.2024/2025学年. */
+const year = '(?:19|20)\\d{2}(?:[—–－~～至/-]{1,2}(?:19|20)\\d{2})?学?年';
 const gap = '\\s*';
 /** Where a line ends within a word: 二｜是. */
 const wrap = '(?:[ \\t\\u3000]*\\r?\\n[ \\t\\u3000]*)?';
@@ -46,7 +48,7 @@ export const patterns = {
   halfParen: new RegExp(`([${han}]{1,5}|[${digit}]{1,2})([）)])(?![）)])`, 'uy'),
   han: new RegExp(`([${han}]{1,6}|[${dash}])([ \\u3000]?)([、.．，,：:])`, 'uy'),
   arabic: new RegExp(
-    `([${digit}]{1,3})([ \\u3000]?)([.：:。](?![${digit}])[、]?|[.．](?=(?:19|20)\\d{2}年)|．(?![０-９])|、)`,
+    `([${digit}]{1,3})([ \\u3000]?)([.：:。](?![${digit}])[、]?|[.．](?=${year})|．(?![０-９])|、)`,
     'uy',
   ),
   /** The same number twice, as pasting puts it: 2.2.加强督导 */
@@ -58,8 +60,8 @@ export const patterns = {
   dash: /(——|⸺|──|―{1,2}|—|－－|--)(?=[\s]*[^\s\d—\-─－])/uy,
   bullet: /([●•▪■◆▶►◦·○])(?=[\s]*[^\s、，。0-9])/uy,
   annex: new RegExp(
-    // 附件1.××表 is how some write the note on attachments.
-    `(附件|附表|附录|附图)(${gap})(?:([${han}]{1,3}|[${digit}]{1,3})(?=[.．][\\p{Script=Han}《])|([${han}]{1,3}|[${digit}]{1,3})?(?=[：:\\s]|$)([：:])?)`,
+    // 附件1.××表 is how some write the note on attachments; 附件2-1 is one of several that belong together.
+    `(附件|附表|附录|附图)(${gap})(?:([${han}]{1,3}|[${digit}]{1,3})(?=[.．][\\p{Script=Han}《])|(?:([${han}]{1,3}|[${digit}]{1,3})(?:[-－—–]([${digit}]{1,2}))?)?(?=[：:\\s]|$)[：:]?)`,
     'uy',
   ),
   listMark: /[-*+][ \t]+(?=[^\s\d\-*])/uy,

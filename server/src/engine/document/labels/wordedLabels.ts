@@ -65,13 +65,16 @@ export function annex(text: string, at: number, end: number): Label | undefined 
   const number = m[3] ?? m[4];
   const numeral = number === undefined ? undefined : numberOf(number);
   if (number !== undefined && !numeral) return undefined;
+  const sub = m[5] === undefined ? undefined : numberOf(m[5]);
+  if (m[5] !== undefined && (!sub || m[1] !== '附件')) return undefined;
   return make({
     at,
     length: m[0].length,
     form: 'annex',
     value: numeral?.value ?? 0,
+    sub: sub?.value,
     unit: m[1] as string,
-    regular: `${m[1]}${numeral ? numeral.value : ''}`,
+    regular: `${m[1]}${numeral ? numeral.value : ''}${sub ? `-${sub.value}` : ''}`,
     defects: [
       numeral?.form === 'han' && 'hanNumeral',
       numeral?.form === 'fullWidth' && 'fullWidthDigit',

@@ -24,9 +24,11 @@ export const annex: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { notes } = findAnnexes(reading);
     const bodies = numberedBodies(reading);
-    const misnumbered = [...noteNumbers(reading, notes, bodies.length)];
+    // Of 2-1 and 2-2 nobody can tell what the others would be called.
+    const isCounted = ![...notes, ...bodies.map(({ label }) => label)].some((n) => n.sub !== undefined);
+    const misnumbered = isCounted ? [...noteNumbers(reading, notes, bodies.length)] : [];
     if (misnumbered.length === 0 && isListed(reading, notes, bodies)) yield* order(reading, bodies);
-    else misnumbered.push(...bodyNumbers(reading, bodies));
+    else if (isCounted) misnumbered.push(...bodyNumbers(reading, bodies));
     yield* misnumbered;
     // Which attachment a name belongs to is known only by right numbers.
     if (misnumbered.length === 0 && notes.length > 0 && bodies.length > 0)
@@ -155,15 +157,19 @@ function* agreement(
   const isOnly = (b: AnnexBody, note: AnnexNoteEntry): boolean =>
     bodies.length === 1 && (notes.length === 1 || (b.label.value === 0 && hasTitle(reading, b, note)));
   for (const [i, note] of notes.entries()) {
+    if (note.name.start === note.name.end) continue; // still to be written
     const value = note.value ?? i + 1;
-    const body = bodies.find((b) => b.label.value === value) ?? bodies.find((b) => isOnly(b, note));
+    const number = note.sub === undefined ? value : `${value}-${note.sub}`;
+    const like = bodies.filter((b) => b.label.value === value);
+    const body = like.find((b) => b.label.sub === note.sub) ?? bodies.find((b) => isOnly(b, note));
     const at = span(note.label.start, note.name.end);
     if (!body) {
-      if (bodies.length !== notes.length)
-        yield report(meta, at, 'numbering/annex/no-body', { number: value });
+      const hasParts = like.some((b) => note.sub === undefined || b.label.sub === undefined);
+      if (bodies.length !== notes.length && !hasParts)
+        yield report(meta, at, 'numbering/annex/no-body', { number });
       continue;
     }
-    if (body.untitled) yield untitled(reading, note, value, body.label.span, body.untitled);
+    if (body.untitled) yield untitled(reading, note, number, body.label.span, body.untitled);
     if (!body.title || sameTitle(reading, note.name, body.title)) continue;
     const title = written(body.title).replace(/\s+/g, '');
     const name = written(note.name).replace(/\s*[\n\r]\s*/g, '');
@@ -178,15 +184,19 @@ function* agreement(
   }
   if (bodies.length > notes.length)
     for (const { label } of bodies)
-      if (!notes.some((n, i) => (n.value ?? i + 1) === label.value))
-        yield report(meta, label.span, 'numbering/annex/no-note', { number: label.value });
+      if (!notes.some((n, i) => (n.value ?? i + 1) === label.value && belongTogether(n.sub, label.sub)))
+        yield report(meta, label.span, 'numbering/annex/no-note', { number: label.regular.slice(2) });
 }
+
+/** 附件2 may be listed as a whole where 附件2-1 and 附件2-2 follow, and the other way round. */
+const belongTogether = (a: number | undefined, b: number | undefined): boolean =>
+  a === b || a === undefined || b === undefined;
 
 /** An attachment begins with the title that the note gives it, on a line of its own. */
 function untitled(
   { text }: Reading,
   { name }: AnnexNoteEntry,
-  number: number,
+  number: number | string,
   label: Span,
   { start }: Span,
 ): Finding {

@@ -42,8 +42,8 @@ export const annexNote: Rule = {
         });
       }
     }
-    for (const { label, value, tail } of notes) {
-      if (value !== undefined && !worded.some(({ at }) => at.end === label.end)) {
+    for (const { label, value, sub, tail } of notes) {
+      if (value !== undefined && sub === undefined && !worded.some(({ at }) => at.end === label.end)) {
         const bad = text.slice(label.start, label.end);
         const good = `${value}.`;
         if (bad !== good && bad !== `${value}．`) {
@@ -81,12 +81,13 @@ function wordedEntries(
 ): WordedEntry[] {
   const out: WordedEntry[] = [];
   for (const [i, note] of notes.entries()) {
-    const { word, label, value } = note;
+    const { word, label, value, sub } = note;
     const name = note.name.start;
     if (value === undefined) continue;
+    const number = sub === undefined ? `${value}.` : `${value}-${sub}.`;
     const opens = i === 0 && opening !== undefined && isBare(text, opening) && opening.end >= label.start - 1;
-    if (opens) out.push({ at: span(opening.start, label.end), name, good: `附件：${value}.` });
-    else if (word) out.push({ at: span(word.start, label.end), name, good: `${indent}${value}.` });
+    if (opens) out.push({ at: span(opening.start, label.end), name, good: `附件：${number}` });
+    else if (word) out.push({ at: span(word.start, label.end), name, good: `${indent}${number}` });
   }
   return out;
 }

@@ -108,13 +108,20 @@ export const mixedWidth: Rule = {
   },
 };
 
-/** An entry of a list of references, [1] 王刚.题名[M].地点：出版社，2022., is set by a rule of its own (GB/T 7714). */
+const reference = /^[ \t\u3000]*[[［]\d{1,3}[\]］]/;
+const attachment = /^[ \t\u3000]*附件[：:]/;
+
+/**
+ * An entry of a list of references, [1] 王刚.题名[M].地点：出版社，2022., is set by a rule of its own (GB/T 7714); and no stop belongs
+ * behind 附件：××表.
+ */
 function outsideReferences(places: readonly Replacement[], { text, lines }: Reading): Replacement[] {
   let line = 0;
-  return places.filter(({ start }) => {
+  return places.filter(({ start, good }) => {
     while (line + 1 < lines.length && (lines[line + 1] as Line).span.start <= start) line++;
     const from = lines[line]?.span.start ?? 0;
-    return !/^[ \t\u3000]*[[［]\d{1,3}[\]］]/.test(text.slice(from, Math.min(from + 16, start)));
+    const beginning = text.slice(from, Math.min(from + 16, start));
+    return !(reference.test(beginning) || (good === '。' && attachment.test(beginning)));
   });
 }
 
