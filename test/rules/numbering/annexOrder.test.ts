@@ -64,6 +64,45 @@ describe('numbering/annex on the order of attachments', () => {
     },
   ]);
 
+  testCases(annex, [
+    {
+      name: 'counts the parts of an attachment with it, in the note and behind it',
+      text: plan(
+        [
+          ['附件1', '任务清单'],
+          ['附件1-1', '企业自查表'],
+          ['附件1-2', '部门检查表'],
+          ['⟦附件3⟧', '自查表'],
+          ['附件3-1', '填表说明'],
+        ],
+        '',
+      ).replace('、附件2执行。表样见附件3', ''),
+      fixed: plan(
+        [
+          ['附件1', '任务清单'],
+          ['附件1-1', '企业自查表'],
+          ['附件1-2', '部门检查表'],
+          ['附件2', '自查表'],
+          ['附件2-1', '填表说明'],
+        ],
+        '',
+      ).replace('、附件2执行。表样见附件3', ''),
+      key: 'numbering/annex/body-order',
+    },
+    {
+      name: 'counts them in the note',
+      text: plan([], '附件：1-1.任务清单\n      1-2.责任清单\n      ⟦3-1.⟧自查表\n      3-2.表样\n').replace(
+        '、附件2执行。表样见附件3',
+        '',
+      ),
+      fixed: plan([], '附件：1-1.任务清单\n      1-2.责任清单\n      2-1.自查表\n      2-2.表样\n').replace(
+        '、附件2执行。表样见附件3',
+        '',
+      ),
+      key: 'numbering/annex/note-order',
+    },
+  ]);
+
   it('offers no renumbering where the titles agree with the note', () => {
     const [found] = findingsOf([annex], plan(titled(1, 3, 2)));
     assert.deepEqual(found!.fixes, []);

@@ -24,11 +24,9 @@ export const annex: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { notes } = findAnnexes(reading);
     const bodies = numberedBodies(reading);
-    // Of 2-1 and 2-2 nobody can tell what the others would be called.
-    const isCounted = ![...notes, ...bodies.map(({ label }) => label)].some((n) => n.sub !== undefined);
-    const misnumbered = isCounted ? [...noteNumbers(reading, notes, bodies.length)] : [];
+    const misnumbered = [...noteNumbers(reading, notes, bodies.length)];
     if (misnumbered.length === 0 && isListed(reading, notes, bodies)) yield* order(reading, bodies);
-    else if (isCounted) misnumbered.push(...bodyNumbers(reading, bodies));
+    else misnumbered.push(...bodyNumbers(reading, bodies));
     yield* misnumbered;
     // Which attachment a name belongs to is known only by right numbers.
     if (misnumbered.length === 0 && notes.length > 0 && bodies.length > 0)
@@ -60,12 +58,25 @@ const isListed = (
   reading: Reading,
   notes: readonly AnnexNoteEntry[],
   bodies: readonly AnnexBody[],
-): boolean =>
-  bodies.every(({ label, title }, i) => {
-    if (label.value === i + 1) return true;
+): boolean => {
+  const places = placesOf(bodies.map(({ label }) => label));
+  return bodies.every(({ label, title }, i) => {
+    if (label.value === places[i]) return true;
     const note = notes.find((n) => n.value === label.value);
     return note !== undefined && title !== undefined && sameTitle(reading, note.name, title);
   });
+};
+
+/** The number that each should have by its place; 2-1 and 2-2 are parts of 2. */
+function placesOf(numbers: readonly { readonly value?: number; readonly sub?: number }[]): number[] {
+  let place = 0;
+  let whole: number | undefined;
+  return numbers.map(({ value, sub }) => {
+    if (sub === undefined || value !== whole) place++;
+    whole = value;
+    return place;
+  });
+}
 
 /** Attachments with right numbers stand in the order of these. */
 function* order({ text }: Reading, bodies: readonly AnnexBody[]): Iterable<Finding> {
@@ -91,9 +102,11 @@ function* noteNumbers(reading: Reading, notes: readonly AnnexNoteEntry[], bodies
   if (notes.length < 2) return;
   const unnumbered = notes.every((n) => n.value === undefined);
   if (unnumbered && bodies < 2) return; // one long name on several lines
-  for (const [i, { value, label, name }] of notes.entries()) {
-    if (value === i + 1) continue;
-    const args = { bad: reading.text.slice(label.start, label.end), good: `${i + 1}.` };
+  const places = placesOf(notes);
+  for (const [i, { value, sub, label, name }] of notes.entries()) {
+    const place = places[i] as number;
+    if (value === place) continue;
+    const args = { bad: reading.text.slice(label.start, label.end), good: entryLabel(place, sub) };
     const kind = value === undefined ? 'note-unnumbered' : 'note-order';
     yield reportLazily(
       report(meta, value === undefined ? name : label, `numbering/annex/${kind}`, args),
@@ -106,16 +119,22 @@ function* noteNumbers(reading: Reading, notes: readonly AnnexNoteEntry[], bodies
 
 /** Gives every name in the note the number of its place, references to it included. */
 function numberingOf(reading: Reading, notes: readonly AnnexNoteEntry[], args: Message['args']): Fix {
-  const wrong = notes.flatMap(({ value, label }, k) =>
-    value === k + 1 ? [] : [{ form: 'annex' as const, label, value: k + 1, isNumbered: value !== undefined }],
-  );
+  const places = placesOf(notes);
+  const wrong = notes.flatMap(({ value, sub, label }, k) => {
+    const place = places[k] as number;
+    if (value === place) return [];
+    return [{ form: 'annex' as const, label, value: place, sub, isNumbered: value !== undefined }];
+  });
   const { edits, left } = takeAlong(
     reading,
     wrong.filter(({ isNumbered }) => isNumbered),
   );
-  const own = wrong.map(({ label, value }) => edit(label.start, label.end, `${value}.`));
+  const own = wrong.map(({ label, value, sub }) => edit(label.start, label.end, entryLabel(value, sub)));
   return annexFix([...edits, ...own].sort(byPlace), left, args);
 }
+
+const entryLabel = (value: number, sub: number | undefined): string =>
+  sub === undefined ? `${value}.` : `${value}-${sub}.`;
 
 const byPlace = (a: TextEdit, b: TextEdit): number => bySpan(a.span, b.span);
 
@@ -128,9 +147,15 @@ const annexFix = (edits: readonly TextEdit[], left: number, args: Message['args'
 /** The attachments count 附件1, 附件2, …; a single one needs no number. */
 function* bodyNumbers(reading: Reading, bodies: readonly AnnexBody[]): Iterable<Finding> {
   if (bodies.length < 2) return;
+  const places = placesOf(bodies.map(({ label }) => label));
   for (const [i, { label }] of bodies.entries()) {
-    if (label.value === i + 1) continue;
-    const args = { bad: reading.text.slice(label.span.start, label.span.end), good: `附件${i + 1}` };
+    const place = places[i] as number;
+    if (label.value === place) continue;
+    const part = label.sub === undefined ? '' : `-${label.sub}`;
+    const args = {
+      bad: reading.text.slice(label.span.start, label.span.end),
+      good: `附件${place}${part}`,
+    };
     const key = label.value === 0 ? 'numbering/annex/body-unnumbered' : 'numbering/annex/body-order';
     yield reportLazily(
       report(meta, label.span, key, args),
@@ -143,7 +168,8 @@ function* bodyNumbers(reading: Reading, bodies: readonly AnnexBody[]): Iterable<
 
 /** Gives every attachment the number of its place, references to it included. */
 function renumberingOf(reading: Reading, bodies: readonly AnnexBody[], args: Message['args']): Fix {
-  const numbers = new Map(bodies.map(({ label }, i) => [label, i + 1]));
+  const places = placesOf(bodies.map(({ label }) => label));
+  const numbers = new Map(bodies.map(({ label }, i) => [label, places[i] as number]));
   const { edits, left } = renumber(reading, numbers);
   return annexFix(edits, left, args);
 }
