@@ -142,7 +142,10 @@ function beginsItem(
   if (label.form === 'han' || label.form === 'arabic') {
     if (strong && goesOn) return label.defects.length === 0 || before.spaced;
     if (before.mark !== '' && goesOn && current?.form === label.form && current.value === label.value - 1)
-      return label.defects.length === 0;
+      return (
+        label.defects.length === 0 ||
+        (areWrittenAlike(text, current, label) && !isDigit(text.charCodeAt(label.span.end)))
+      );
   } else if (before.mark !== '' && goesOn && current?.form === label.form) return true;
   else if (strong && goesOn && label.form === 'hanParen') return true;
   if (
@@ -161,6 +164,15 @@ function beginsItem(
     isHeadingBetween(text.slice(current.span.end, label.span.start))
   );
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** 1、…；2、… */
+const areWrittenAlike = (text: string, a: Label, b: Label): boolean =>
+  [a, b].every(
+    ({ defects, span: { end } }) =>
+      defects.length === 1 && defects[0] === 'wrongPunctuation' && text[end - 1] === '、',
+  );
 
 const isHeadingBetween = (words: string): boolean => words.trim().length >= 2 && words.length <= 40;
 

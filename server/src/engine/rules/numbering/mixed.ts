@@ -57,6 +57,12 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
       const fits = ownBefore?.value === label.value - 1 && repeats.length === 0;
       if (fits && (follower?.value === label.value + 1 || !looksLike(reading, label, before, ownBefore)))
         continue;
+      // Below the other series' last member its own has as good a hole.
+      const skips =
+        ownBefore?.value === label.value - 2 &&
+        (seen.get(label.form) ?? -1) > at &&
+        follower?.value !== label.value - 1;
+      if (skips && !looksLike(reading, label, before, ownBefore)) continue;
       // Its own series goes on behind it as though it were not there.
       const goesOn = follower && ownBefore && follower.value === ownBefore.value + 1 ? [follower] : [];
       out.push({ label, like: before, consequences: [after, ...repeats, ...goesOn] });

@@ -131,13 +131,19 @@ function* slipsOf(reading: Reading, run: NumberingRun, holes: Hole[]): Iterable<
     }
   }
   let reported = -1;
+  let ahead = 0; // by how much numbers were left out so far
   for (let i = 1; i < labels.length; i++) {
     const label = labels[i] as Label;
     const previous = labels[i - 1] as Label;
-    const place = expected[i] as number;
+    const counted = expected[i] as number;
+    const place = counted + ahead;
     if (isUnsure(label) || isUnsure(previous)) continue;
     const repeats = label.value === previous.value && label.sub === previous.sub && reported !== i - 1;
     if (!repeats && (follows(previous, label) || inPlace(previous, label, place))) continue;
+    if (!repeats && inPlace(previous, label, counted)) {
+      ahead = 0;
+      continue;
+    }
     if (label.sub !== undefined && label.value === previous.value) {
       reported = i;
       const sub = (previous.sub ?? 0) + 1;
@@ -148,12 +154,16 @@ function* slipsOf(reading: Reading, run: NumberingRun, holes: Hole[]): Iterable<
       continue;
     }
     // Behind an earlier slip the numbers count on from the label before; only what breaks anew is said anew.
-    const shifted = previous.value !== expected[i - 1] && label.value > previous.value + 1;
+    const shifted =
+      previous.value !== (expected[i - 1] as number) + ahead && label.value > previous.value + 1;
     const want = shifted ? previous.value + 1 : repeats && label.value === place ? label.value + 1 : place;
     if (label.value > want) {
       const hole = holeAt(run, i, want);
       holes.push(hole);
-      if (isThere(reading, hole)) continue;
+      if (isThere(reading, hole)) {
+        ahead = label.value - counted;
+        continue;
+      }
     }
     // A malformed number is reported as such, when the next one is where it should be.
     if (shapeDefectOf(label) === 'numeral' && (labels[i + 1]?.value ?? place + 1) === place + 1) continue;
@@ -163,6 +173,7 @@ function* slipsOf(reading: Reading, run: NumberingRun, holes: Hole[]): Iterable<
     const next = labels[i + 1];
     // 一三二四: two labels changed places, said once.
     if (next && next.value === want && label.value === want + 1) i++;
+    else if (kind === 'gap') ahead = label.value - counted;
   }
 }
 
