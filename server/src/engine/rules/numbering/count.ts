@@ -25,9 +25,12 @@ const number = '(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})';
 const measure = '(?<measure>个|项|条|点|方面|类|种|大|步|则|款|层|篇|章)';
 /** Set terms: a list behind them is not that of their members. */
 const slogans = '两个(?:维护|确立|结合|大局)|四个(?:意识|自信|全面|伟大)|[三八][个项](?:代表|规定)';
+/** What announces a list only before a colon: 存在三个问题：, 采取了四大举措：; 围绕实施三大战略， speaks of something else. */
+const told =
+  '(?:存在|面临|提出|作出|做出|部署|明确|采取|推出|制定|开展|实施|解决|处理好|从)(?:了|着|好)?(?=[^，。；：:]{0,24}[：:])';
 /** 以下三项措施, 包括四个方面, 做到“五个到位”：: words that announce the list which follows at once. */
 const announces = new RegExp(
-  `(?:(?<start>以下|下列|如下|下述)|分为|(?<!部)分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|(?<said>[讲谈提]|提出|强调)|重点[^，。；：]{0,6})(?:主要|重点|的)?(?<open>[“‘](?!${slogans}))?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
+  `(?:(?<start>以下|下列|如下|下述)|分为|(?<!部)分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|${told}|(?<said>[讲谈提]|提出|强调)|重点[^，。；：]{0,6})(?:主要|重点|的)?(?<open>[“‘](?!${slogans}))?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
   'g',
 );
 const announcing = new RegExp(announces.source);
@@ -65,7 +68,7 @@ export const count: Rule = {
     for (const run of runs) {
       if (pace.isDue()) yield pause;
       // A series with a hole is reported as such.
-      if (broken.has(run.labels[0]) || (unsettled && !run.parent && !run.inline)) continue;
+      if (broken.has(run.labels[0]) || (unsettled && isOutermost(run) && !run.inline)) continue;
       const stated = announcement(reading, run);
       const listed = stated && listedNumber(runs, run, stated.value);
       if (!stated || listed === undefined || listed === stated.value) continue;
@@ -80,15 +83,23 @@ export const count: Rule = {
   },
 };
 
+/** Whether a run stands below nothing but headings of Markdown, such as the title. */
+const isOutermost = ({ parent }: NumberingRun): boolean => !parent || parent.label?.form === 'markdown';
+
 /**
- * How many members the words mean: those of the list at hand, or, above the first heading, those of a level that runs on
- * through the document or is counted over all its parts (9个方面27条措施).
+ * How many members the words mean: those of the list at hand, or those of a list that runs on through what stands below the same
+ * heading. Above the first heading also those of a level that is counted over all its parts (9个方面27条措施).
  */
 function listedNumber(runs: readonly NumberingRun[], run: NumberingRun, stated: number): number {
   const members = run.labels.length;
-  if (members === stated || run.inline || run.parent) return members;
+  if (members === stated || run.inline) return members;
   const start = run.labels[0]?.span.start ?? 0;
-  const below = runs.filter((r) => !r.inline && (r.labels[0]?.span.start ?? 0) >= start);
+  const end = run.parent?.span.end ?? Number.POSITIVE_INFINITY;
+  const below = runs.filter((r) => !r.inline && startOf(r) >= start && startOf(r) < end);
+  if (!isOutermost(run)) {
+    const membersOf = (r: NumberingRun): number => r.labels.filter(({ span: s }) => s.start < end).length;
+    return below.some((r) => r.regime === 'runsOn' && membersOf(r) === stated) ? stated : members;
+  }
   const forms = new Set(below.map((r) => r.form));
   for (const form of forms) {
     const lists = below.filter((r) => r.form === form);
@@ -101,6 +112,8 @@ function listedNumber(runs: readonly NumberingRun[], run: NumberingRun, stated: 
     )?.labels.length ?? members
   );
 }
+
+const startOf = ({ labels: [first] }: NumberingRun): number => first?.span.start ?? 0;
 
 interface Stated {
   readonly value: number;
