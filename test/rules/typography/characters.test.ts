@@ -55,6 +55,21 @@ describe('typography/mixed-width', () => {
       fixed: '坚持党的领导，加强组织建设；落实责任：一抓到底。国家（区、市）两级，全面推进，注重实效。',
     },
     {
+      name: 'replaces the half-width half of a bracket',
+      text: '按照行动计划（2025—2027年⟦)⟧要求，落实任务⟦(⟧详见附件1），各县（市、区⟦)⟧、各部门⟦(⟧单位）抓好落实。',
+      fixed:
+        '按照行动计划（2025—2027年）要求，落实任务（详见附件1），各县（市、区）、各部门（单位）抓好落实。',
+    },
+    {
+      name: 'leaves brackets behind the numbers of items and those of labels alone',
+      text: '（一)加强领导\n健全机制（包括：1)建档，2)核查），定期通报。\n（二）压实责任\n定期通报。',
+    },
+    {
+      name: 'replaces the full stop at the end of a quotation or bracket',
+      text: '会议指出：“要抓好落实⟦.⟧”各地要落实责任。（详见附件⟦.⟧）他说：“好...”“比例为5.”',
+      fixed: '会议指出：“要抓好落实。”各地要落实责任。（详见附件。）他说：“好...”“比例为5.”',
+    },
+    {
       name: 'leaves figures, times, addresses, formulas and English alone',
       text: '实现10,000人次，12:30开始，网址http://www.gov.cn，按GB/T 15834(2011)执行，增长5.6%。',
     },

@@ -36,11 +36,20 @@ const pauses = new RegExp(
   'uy',
 );
 const findPauses = finderOf(watchFor(',;:?!'), pauses);
-/** A half-width full stop closes a Chinese sentence at a line's end or before the next one. */
-const stops = new RegExp(`(?<=[${han}）》”’])\\.(?=[ \\t]{0,64}(?:[${han}“《（]|[\\r\\n]|$))(?!\\.)`, 'uy');
+/** A half-width full stop closes a Chinese sentence at a line's end, before the next one or before the end of a quotation. */
+const stops = new RegExp(
+  `(?<=[${han}）》”’])\\.(?=[ \\t]{0,64}(?:[${han}“《（”’」）"]|[\\r\\n]|$))(?!\\.)`,
+  'uy',
+);
 const findStops = finderOf(watchFor('.'), stops);
-const rounds = new RegExp(`\\((?=[^()\\n]{0,80}[${han}])([^()\\n]{0,80})\\)`, 'uy');
-const findRounds = finderOf(watchFor('('), rounds);
+/** A pair of half-width brackets around Chinese words, or one of which a half is full-width. */
+const rounds = new RegExp(
+  `\\([^（）()\\n]{0,80}）|\\((?=[^()\\n]{0,80}[${han}])[^()\\n]{0,80}\\)|（[^（）()\\n]{0,80}\\)`,
+  'uy',
+);
+const findRounds = finderOf(watchFor('(（'), rounds);
+/** 1) in brackets, （包括：1)建档，2)核查）, numbers an item. */
+const numbersItem = /[（，。；：、\s](?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})\)$/;
 
 const fullWidth = /[，。；：？！（]/g;
 
@@ -132,7 +141,9 @@ const mark = ({ start, end, groups: [half] }: Found): Replacement => ({
 });
 
 const brackets = (text: string, found: readonly Found[]): Replacement[] =>
-  flatMap(found, ({ start, end }) => {
+  flatMap(found, ({ start, end, groups: [pair] }) => {
+    if (pair.startsWith('（')) return numbersItem.test(pair) ? [] : [{ start: end - 1, end, good: '）' }];
+    if (pair.endsWith('）')) return [{ start, end: start + 1, good: '（' }];
     // In foreign text and in links the brackets belong to it.
     if (/[A-Za-z\]]/.test(text[start - 1] ?? '') && !/\p{Script=Han}/u.test(text[end] ?? '')) return [];
     return [{ start, end: start + 1, good: '（', partner: { start: end - 1, end, good: '）' } }];
