@@ -227,6 +227,30 @@ describe('official/date-form', () => {
       key: 'official/date-form/han',
     })),
     { name: 'leaves a right date alone', text: letter({}) },
+    ...[
+      ['2025.3.6', 'separators'],
+      ['2025-03-06', 'separators'],
+      ['2025/3/6', 'separators'],
+      ['2025年3月6号', 'separators'],
+      ['25年3月6日', 'year'],
+      ['2025年03月06日', 'padding'],
+    ].flatMap(([date, kind]) =>
+      ['江海省人民政府办公厅　　', '江海省人民政府办公厅\n'].map((organ) => ({
+        name: `judges the date of printing in ${organ.trim()} ${date}印发`,
+        text: `${letter({})}${organ}⟦${date}⟧印发\n`,
+        fixed: `${letter({})}${organ}2025年3月6日印发\n`,
+        key: `official/date-form/${kind}`,
+      })),
+    ),
+    {
+      name: 'reports a date of printing without a day',
+      text: `${letter({})}江海省人民政府办公厅　　⟦2025年3月⟧印发\n`,
+      key: 'official/date-form/incomplete',
+    },
+    {
+      name: 'knows a right date of printing, and sentences that speak of one',
+      text: `江海省人民政府办公厅关于防汛的通知\n\n各市人民政府：\n\n《办法》已由省政府办公厅于2025年3月印发\n的文件修改，请认真贯彻执行。\n\n江海省人民政府办公厅\n2025年3月5日\n\n江海省人民政府办公厅　　2025年3月6日印发\n`,
+    },
     {
       name: 'writes the year in full',
       text: letter({ date: '⟦25年3月5日⟧' }),

@@ -20,6 +20,11 @@ export type LineKind =
 const year = '(?:[12]\\d{3}|[〇○零Ｏ一二三四五六七八九]{4})';
 const date = `${year}\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月\\s*[\\d一二三四五六七八九十]{1,4}\\s*日`;
 
+/** What stands for one in haste: 25年3月6日, 2025.3.6. */
+const hasty =
+  '(?:(?:[12]\\d{3}|\\d{2})\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号]|[12]\\d{3}([-./／．])\\d{1,2}\\1\\d{1,2}日?)';
+const month = '[12]\\d{3}\\s*年\\s*\\d{1,2}\\s*月';
+
 /**
  * What a kind's lines look like, and what they cannot do without, so that few lines are held against few patterns: one of
  * the characters `first` at the beginning and of `last` at the end (ranges as `0-9`), and all of the classes of `holds`.
@@ -147,6 +152,12 @@ const shapes: readonly Shape[] = [
     kind: 'imprint',
     pattern: new RegExp(`^.{0,50}${date}\\s*(?:印发|翻印|印制|印|封发)$`),
     last: '发印制',
+  },
+  {
+    // In the middle of a sentence no space stands before them.
+    kind: 'imprint',
+    pattern: new RegExp(`^(?:(?:[^。，；：]{0,50}\\s)?${hasty}|[^。，；：]{1,50}\\s${month})\\s*印发$`),
+    last: '发',
   },
 ];
 

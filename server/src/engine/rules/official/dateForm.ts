@@ -20,6 +20,7 @@ const han =
   /([一二三四五六七八九〇零○ＯO0]{2,4}|\d{4})[ \u3000]?年[ \u3000]?([一二三四五六七八九十]{1,3}|元|\d{1,2})[ \u3000]?月[ \u3000]?([一二三四五六七八九十廿卅]{1,4}|\d{1,2})[ \u3000]?日/;
 /** A year and month, or a month and day, alone; their white space left out. */
 const incomplete = /^(?:[^年月日]+年[^年月日]+月|[^年月日]+月[^年月日]+[日号])$/;
+const month = /\d{2,4}[ \u3000]?年[ \u3000]?\d{1,2}[ \u3000]?月(?=[ \u3000]{0,4}印)/;
 const closing = /[ \u3000]*[。．.，,；;]$/;
 /** Papers that have a date by which they are cited; reports and plans are often dated by the month. */
 const dated =
@@ -36,7 +37,7 @@ export const dateForm: Rule = {
     for (const { kind, span: at } of reading.elements) {
       if (kind !== 'date' && kind !== 'imprint') continue;
       const written = reading.text.slice(at.start, at.end);
-      const wrong = kind === 'date' ? judgeLine(written) : judge(written);
+      const wrong = kind === 'date' ? judgeLine(written) : (judge(written) ?? judgeMonth(written));
       if (!wrong || (wrong.kind === 'incomplete' && !isDated(reading))) continue;
       const { index, bad, good } = wrong;
       const place = span(at.start + index, at.start + index + bad.length);
@@ -78,6 +79,12 @@ function judgeLine(text: string): Wrong | undefined {
   const mark = text.slice(bare.length);
   if (wrong && wrong.kind !== 'han') return { ...wrong, bad: wrong.bad + mark };
   return { kind: 'punctuation', index: 0, bad: text, good: bare };
+}
+
+/** 2025年3月印发 */
+function judgeMonth(text: string): Wrong | undefined {
+  const found = month.exec(text);
+  return found ? { kind: 'incomplete', index: found.index, bad: found[0].trimEnd() } : undefined;
 }
 
 function judge(text: string): Wrong | undefined {
