@@ -31,6 +31,7 @@ const elementNames: Record<ElementKind, string> = {
   annex: '附件',
   copyTo: '抄送',
   imprint: '印发说明',
+  markup: '标记',
 };
 
 /**

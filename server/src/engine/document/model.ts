@@ -47,7 +47,8 @@ export type ElementKind =
   | 'note' // 附注
   | 'annex' // 附件
   | 'copyTo' // 抄送
-  | 'imprint'; // 印发机关和印发日期
+  | 'imprint' // 印发机关和印发日期
+  | 'markup'; // front matter, fenced code and comments of a Markdown file: no text of the document
 
 export interface Element {
   readonly kind: ElementKind;

@@ -35,7 +35,7 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   const { lines } = carried;
   yield;
   const stands = old && frameStands(old, carried, text) ? old : undefined;
-  const frame = stands?.frame ?? findFrame(text, lines);
+  const frame = stands?.frame ?? findFrame(text, lines, options.markdown);
   const roles = stands?.roles ?? rolesOf(frame, lines.length);
   const styles = stylesAfter(old?.styles ?? {}, carried.gone, carried.come);
   yield;
@@ -49,9 +49,9 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   yield;
   const citations = yield* findCitations(text, read);
   yield;
-  const elements = findElements(text, lines, paragraphs, frame);
-  yield;
   const markdown = options.markdown ?? false;
+  const elements = findElements(text, lines, paragraphs, frame, markdown);
+  yield;
   const reading = new DraftReading(
     {
       text,

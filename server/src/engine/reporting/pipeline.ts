@@ -1,3 +1,4 @@
+import { markupOf } from '../document/frame/markupOf.ts';
 import type { Finding } from '../findings/model.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { finish, type Steps } from '../text/steps.ts';
@@ -49,7 +50,9 @@ export function* reportInSteps(
   yield;
   const all = sorted(reported, order);
   yield;
-  const { comments } = directives;
+  // Control comments are comments like others, but in a text that is no Markdown.
+  const markup = markupOf(context.reading);
+  const comments = markup.length > 0 ? markup : directives.comments;
   const found =
     comments.length === 0
       ? all

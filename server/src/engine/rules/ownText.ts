@@ -1,4 +1,7 @@
+import { markupOf } from '../document/frame/markupOf.ts';
+import type { Reading } from '../document/model.ts';
 import type { Finding } from '../findings/model.ts';
+import { countBefore } from '../text/search.ts';
 import { containsOffset, type Span, span } from '../text/span.ts';
 import { type Pause, pause, type Rule, type RuleContext } from './rule.ts';
 
@@ -9,10 +12,26 @@ const everything: IsOwn = () => true;
 const cache = new WeakMap<readonly unknown[], IsOwn>();
 
 /**
- * What of a draft is checked: all of it, or, in a reprint on a page of other articles, the reprint: the paragraphs from the
+ * What of a draft is checked: all that is text in it, or, in a reprint on a page of other articles, the reprint: the paragraphs from the
  * first passage of the reprinted source to the last, without the stretches between that belong to something else.
  */
 export function ownText(context: RuleContext): IsOwn {
+  const own = checkedText(context);
+  const isMarkup = inMarkup(context.reading);
+  return isMarkup ? (offset) => !isMarkup(offset) && own(offset) : own;
+}
+
+/** Whether an offset is in front matter, code or a comment; undefined where there is none. */
+function inMarkup(reading: Reading): IsOwn | undefined {
+  const markup = markupOf(reading);
+  if (markup.length === 0) return undefined;
+  return (offset) => {
+    const last = markup[countBefore(markup, ({ start }) => start <= offset) - 1];
+    return last !== undefined && offset < last.end;
+  };
+}
+
+function checkedText(context: RuleContext): IsOwn {
   if (context.as !== 'reprint') return everything;
   const known = cache.get(context.passages);
   if (known) return known;

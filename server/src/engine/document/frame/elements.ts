@@ -4,6 +4,7 @@ import type { DraftLine } from '../lines/draftLine.ts';
 import type { LineKind } from '../lines/lineKinds.ts';
 import type { Element, ElementKind, Paragraph } from '../model.ts';
 import type { Frame } from './frame.ts';
+import { commentsOf, spanOf, withoutMarkup } from './markup.ts';
 import { signedDateAt } from './signingDates.ts';
 
 const byKind: Partial<Record<LineKind, ElementKind>> = {
@@ -21,11 +22,17 @@ const organ = /[市县区部委局厅办院会府司校团处室行社署]|单�
 /** The elements of an official document (GB/T 9704—2012), in order; spans are UTF-16 offsets of the text. */
 export function findElements(
   text: string,
-  lines: readonly DraftLine[],
+  all: readonly DraftLine[],
   paragraphs: readonly Paragraph[],
   frame: Frame,
+  isMarkdown = false,
 ): Element[] {
+  const lines = withoutMarkup(all, frame.markup);
   const out: Element[] = [];
+  if (isMarkdown) {
+    const code = frame.markup.code.map((block) => spanOf(lines, block));
+    for (const span of [...code, ...commentsOf(text, code)]) out.push({ kind: 'markup', span });
+  }
   for (const line of lines) {
     const element = byKind[line.kind];
     if (element)
@@ -34,10 +41,7 @@ export function findElements(
         span: element === 'documentNumber' ? upToNumber(text, line.content) : line.content,
       });
   }
-  const block = (indices: readonly number[]): Span => ({
-    start: (lines[indices[0] as number] as DraftLine).contentStart,
-    end: (lines[indices[indices.length - 1] as number] as DraftLine).contentEnd,
-  });
+  const block = (indices: readonly number[]): Span => spanOf(lines, indices);
   for (const contents of frame.contents) out.push({ kind: 'contents', span: block(contents) });
   for (const imprint of frame.imprints) out.push({ kind: 'imprint', span: block(imprint) });
   for (const note of frame.annexNotes) out.push({ kind: 'annexNote', span: block(note) });

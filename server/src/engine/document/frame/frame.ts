@@ -3,6 +3,7 @@ import type { DraftLine } from '../lines/draftLine.ts';
 import { findAnnexNotes } from './annexNotes.ts';
 import { findContents } from './contents.ts';
 import { enactmentLines } from './enactment.ts';
+import { findMarkup, type Markup, noMarkup, withoutMarkup } from './markup.ts';
 import { namesOrgan } from './organs.ts';
 import { datePlaces, isBeyond, signedDateAt } from './signingDates.ts';
 
@@ -25,6 +26,8 @@ export interface Frame {
   readonly imprints: readonly (readonly number[])[];
   readonly contents: readonly (readonly number[])[];
   readonly annexNotes: readonly (readonly number[])[];
+  /** What is no text in a Markdown file. */
+  readonly markup: Markup;
 }
 
 /** Words that end the title of an official document (文种 and their kin). */
@@ -44,7 +47,9 @@ const compact = (text: string, line: DraftLine): string =>
   text.slice(line.contentStart, line.contentEnd).replace(/[\s\u200b\ufeff]+/gu, '');
 
 /** Finds titles and signatures: at the beginning, after the end of a covering notice, and after the word 附件. */
-export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
+export function findFrame(text: string, all: readonly DraftLine[], isMarkdown = false): Frame {
+  const markup = isMarkdown ? findMarkup(text, all) : noMarkup;
+  const lines = withoutMarkup(all, markup);
   const titles: number[][] = [];
   const signatures: number[] = [];
   const imprints: number[][] = [];
@@ -100,6 +105,7 @@ export function findFrame(text: string, lines: readonly DraftLine[]): Frame {
     datedNotes,
     contents: findContents(text, lines),
     annexNotes,
+    markup,
   };
 }
 

@@ -16,7 +16,9 @@ export function rolesOf(frame: Frame, lineCount: number): LineRoles {
   mark(frame.signedDates, FURNITURE);
   mark(frame.masthead, FURNITURE);
   mark(frame.datedNotes, FURNITURE);
-  for (const block of [...frame.imprints, ...frame.contents, ...frame.annexNotes]) mark(block, FURNITURE);
+  mark(frame.markup.comments, FURNITURE);
+  for (const block of [...frame.imprints, ...frame.contents, ...frame.annexNotes, ...frame.markup.code])
+    mark(block, FURNITURE);
   mark(frame.addressees, ALONE);
   return roles;
 }

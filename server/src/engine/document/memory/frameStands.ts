@@ -1,5 +1,6 @@
 import { isSameToNotes } from '../frame/enactment.ts';
 import { namesAddressees } from '../frame/frame.ts';
+import { marksUp } from '../frame/markup.ts';
 import { isDate } from '../frame/signingDates.ts';
 import type { DraftLine } from '../lines/draftLine.ts';
 import type { Label } from '../model.ts';
@@ -33,6 +34,8 @@ function isSame(oldText: string, a: DraftLine, text: string, b: DraftLine): bool
     isSameToNotes(wordsOf(oldText, a), wordsOf(text, b)) &&
     a.words.indent >= 2 === b.words.indent >= 2 &&
     isDate(oldText, a) === isDate(text, b) &&
+    !marksUp(oldText, a) &&
+    !marksUp(text, b) &&
     (ending !== 'clause' || namesAddressees(oldText, a) === namesAddressees(text, b))
   );
 }
