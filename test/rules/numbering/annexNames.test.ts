@@ -121,6 +121,13 @@ describe('numbering/annex on names', () => {
         ).replace('江滨市人民政府办公室', '中共江滨市委网络安全和\n信息化委员会办公室　　　　江滨市教育局'),
       },
       {
+        name: 'looks for no attachment that is left out or comes apart',
+        text: notice('附件：1.任务分工表\n　　　2.任务一览表（略）\n　　　3.标准（另发）', [
+          '附件1',
+          '任务分工表',
+        ]),
+      },
+      {
         name: 'says nothing of a name that is still to be written',
         text: notice('附件：1.任务分工表\n　　　2.', ['附件1', '任务分工表'], ['附件2', '联络员名单']),
       },

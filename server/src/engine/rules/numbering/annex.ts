@@ -174,6 +174,9 @@ function renumberingOf(reading: Reading, bodies: readonly AnnexBody[], args: Mes
   return annexFix(edits, left, args);
 }
 
+/** 任务一览表（略） */
+const elsewhere = /[（(](?:略|此略|从略|另发|另附|另行印发)[）)]$/;
+
 function* agreement(
   reading: Reading,
   notes: readonly AnnexNoteEntry[],
@@ -191,7 +194,8 @@ function* agreement(
     const at = span(note.label.start, note.name.end);
     if (!body) {
       const hasParts = like.some((b) => note.sub === undefined || b.label.sub === undefined);
-      if (bodies.length !== notes.length && !hasParts)
+      const isElsewhere = elsewhere.test(reading.text.slice(note.name.start, note.name.end));
+      if (bodies.length !== notes.length && !hasParts && !isElsewhere)
         yield report(meta, at, 'numbering/annex/no-body', { number });
       continue;
     }

@@ -26,14 +26,15 @@ const measure = '(?<measure>个|项|条|点|方面|类|种|大|步|则|款|层|�
 /** Set terms: a list behind them is not that of their members. */
 const slogans = '两个(?:维护|确立|结合|大局)|四个(?:意识|自信|全面|伟大)|[三八][个项](?:代表|规定)';
 /** What announces a list only before a colon: 存在三个问题：, 采取了四大举措：; 围绕实施三大战略， speaks of something else. */
-const told =
-  '(?:存在|面临|提出|作出|做出|部署|明确|采取|推出|制定|开展|实施|解决|处理好|从)(?:了|着|好)?(?=[^，。；：:]{0,24}[：:])';
+const beforeColon = '存在|面临|提出|作出|做出|部署|明确|采取|推出|制定|开展|实施|解决|处理好|从';
+const told = `(?:(?:${beforeColon})(?:了|着|好)?(?=[^，。；：:]{0,24}[：:])|(?:存在|提出)了?(?=[^，。；：:]{0,24}。$))`;
 /** 以下三项措施, 包括四个方面, 做到“五个到位”：: words that announce the list which follows at once. */
 const announces = new RegExp(
   `(?:(?<start>以下|下列|如下|下述)|分为|(?<!部)分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|${told}|(?<said>[讲谈提]|提出|强调)|重点[^，。；：]{0,6})(?:主要|重点|的)?(?<open>[“‘](?!${slogans}))?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
   'g',
 );
-const announcing = new RegExp(announces.source);
+/** The same wherever it stands. */
+const announcing = new RegExp(announces.source.replaceAll('。$))', '。))'));
 /** Not announcements of a list: shares, times, and the choice among members. */
 const other = /之一|以上|以下|以内|左右|多|余|年|月|日|天|小时|级|倍|次|周|人|名|元|情形之一/;
 
