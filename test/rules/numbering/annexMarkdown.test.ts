@@ -36,6 +36,9 @@ const notes = [
   '**附件：**\n\n- 附件1：分级标准\n- 附件2：框架图',
   '附件：\n\n- 附件1：分级标准\n- 附件2：框架图',
   '### 附件\n\n- 分级标准\n- 框架图',
+  '**附件**\n\n1. 分级标准\n2. 框架图',
+  '附件：<br>1. 分级标准<br>\n2. 框架图',
+  '> 附件：1. 分级标准\n> 2. 框架图',
   '**附件：**\n\n- [分级标准](a.docx)\n- [框架图](b.docx)',
 ];
 
@@ -56,6 +59,21 @@ const cases: readonly RuleCase[] = [
     text: notice('附件：1.[⟦分级办法⟧](a.docx)\n2.框架图', plain),
     fixed: notice('附件：1.[分级标准](a.docx)\n2.框架图', plain),
     key: 'numbering/annex/title',
+  },
+  {
+    name: 'knows the note right before the first attachment, where nobody signs',
+    text: notice('## 附件\n\n1. 分级标准\n2. 框架图', plain).replace(
+      '江海市防汛抗旱指挥部\n2025年4月1日\n\n',
+      '',
+    ),
+  },
+  {
+    name: 'misses a title below a bold heading',
+    text: notice(
+      note,
+      bodies('**⟦附件1⟧**\n\n| 等级 | 标准 |\n|---|---|\n| 一 | 甲 |', '**附件2**\n\n框架图'),
+    ),
+    key: 'numbering/annex/untitled',
   },
   {
     name: 'takes a heading with a number for no title',

@@ -81,6 +81,16 @@ describe('numbering/annex on names', () => {
         key: 'official/annex-note/repeated',
       },
       {
+        name: 'writes it once before names that begin with other figures',
+        text: notice('⟦附件1：⟧5G基站建设计划\n附件2：2.5亿元项目清单'),
+        fixed: notice('附件：1.5G基站建设计划\n　　　2.2.5亿元项目清单'),
+        key: 'official/annex-note/repeated',
+      },
+      {
+        name: 'knows names that stand on one line',
+        text: notice('附件：1.任务分工表　2.联络员名单', ['附件1', '任务分工表'], ['附件2', '联络员名单']),
+      },
+      {
         name: 'leaves a name without a number alone that begins with figures',
         text: notice('附件：1.5万元以上项目清单', ['附件', '1.5万元以上项目清单']),
       },

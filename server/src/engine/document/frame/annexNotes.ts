@@ -30,7 +30,9 @@ export function findAnnexNotes(
         i >= firstClosing ? [] : label.value === 0 && bare ? listed(text, lines, i) : worded(text, lines, i);
       const last = block[block.length - 1];
       if (last === undefined) continue;
-      if (isSigned(text, lines, last, closing)) out.push(block);
+      const after = label.value === 0 ? lines[following(lines, last) ?? -1]?.label : undefined;
+      const opensFirst = after?.form === 'annex' && after.value === 1;
+      if (opensFirst || isSigned(text, lines, last, closing)) out.push(block);
       // What begins further on within it ends where it ends.
       i = last;
       continue;
@@ -56,7 +58,7 @@ export function findAnnexNotes(
 const hasColon = (text: string, { span }: Label): boolean => '：:'.includes(text.charAt(span.end - 1));
 
 /** Whether nothing but marks of Markdown stands behind a label: `**附件：**`. */
-function isBare(text: string, { span: { end } }: Label, contentEnd: number): boolean {
+export function isBare(text: string, { span: { end } }: Label, contentEnd: number): boolean {
   const marks = text.startsWith('**', end) ? 2 : 0;
   return end + marks === contentEnd;
 }

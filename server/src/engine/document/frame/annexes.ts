@@ -34,7 +34,7 @@ export interface Annexes {
   readonly bodies: readonly AnnexBody[];
 }
 
-const opening = /^([ \t\u3000]*附[ \u3000]?件[ \t\u3000]*[：:]?)(?:\*\*)?[ \t\u3000]*/;
+const opening = /^([ \t\u3000]*附[ \u3000]?件[ \t\u3000]*[：:]?)(?:\*\*)?(?:<br ?\/?>)?[ \t\u3000]*/;
 const closing = /[。；;，,、.．：:]+$/;
 
 /** The 附件说明 and the attachments of a reading, both in the order in which they stand. */
@@ -60,7 +60,11 @@ export function findAnnexes(reading: Reading): Annexes {
       lineStart = lineEnd + 1;
     }
   }
-  const notes = entriesOf(text, written);
+  const notes = entriesOf(
+    text,
+    written.flatMap((line) => partsOf(text, line)),
+    opened,
+  );
   return {
     ...(opened ? { opening: opened } : {}),
     notes,
@@ -86,12 +90,14 @@ export function noteLabel({ value, sub, label }: AnnexNoteEntry): Label | undefi
 }
 
 /** The names that stand on the lines of the note. */
-function entriesOf(text: string, lines: readonly Span[]): AnnexNoteEntry[] {
+function entriesOf(text: string, lines: readonly Span[], opened: Span | undefined): AnnexNoteEntry[] {
   const notes: AnnexNoteEntry[] = [];
   for (const [i, { start: at, end }] of lines.entries()) {
     const rest = text.slice(at, end);
     const previous = notes.at(-1);
-    const numbered = entryNumber(rest, previous ? (previous.value ?? 0) + 1 : firstDue(text, lines[i + 1]));
+    const isNamed = i === 0 && opened !== undefined && isWord(text, opened);
+    const due = previous ? (previous.value ?? 0) + 1 : firstDue(text, lines[i + 1]);
+    const numbered = entryNumber(rest, due, isNamed);
     // A line without a number after a numbered one is the rest of a long name.
     if (!numbered && previous?.value !== undefined) {
       notes[notes.length - 1] = { ...previous, ...nameAndTail(text, rest, previous.name.start, end) };
@@ -108,6 +114,27 @@ function entriesOf(text: string, lines: readonly Span[]): AnnexNoteEntry[] {
     });
   }
   return notes;
+}
+
+/** 附件 without a colon. */
+const isWord = (text: string, { end }: Span): boolean => text[end - 1] === '件';
+
+const nextNumber = /(?<![ \t\u3000])[ \t\u3000]{1,40}(?=(\d{1,2})[.．、](?!\d))/g;
+
+/** 1.××表　2.××表: the names on one line. */
+function partsOf(text: string, { start, end }: Span): Span[] {
+  const out: Span[] = [];
+  const line = text.slice(start, end);
+  let from = 0;
+  let value = entryNumber(line, undefined)?.value;
+  for (const { 0: space, 1: number, index } of line.matchAll(nextNumber)) {
+    if (value === undefined || Number(number) !== value + 1 || index === 0) continue;
+    out.push(span(start + from, start + index));
+    from = index + space.length;
+    value++;
+  }
+  out.push(span(start + from, end));
+  return out;
 }
 
 /** Whether 1 is due on the first line: where 2 stands on the next. */

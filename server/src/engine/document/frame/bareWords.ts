@@ -5,7 +5,9 @@ const opening = /^(?:#{1,6}[ \t\u3000]+|\*{1,3}|<[a-zA-Z][^<>]{0,200}>)/;
 const closing = /(?:[ \t]#{1,6}|\*{1,3}|<\/[a-zA-Z][^<>]{0,20}>|<br ?\/?>)$/;
 const link = /^\[([^[\]]{1,200})\]\([^()]{0,400}\)$/;
 /** Longer lines are no names. */
-const longest = 800;
+const longest = 400;
+/** No name has more marks around it. */
+const mostMarks = 8;
 
 /**
  * The words of a name or title without the marks of Markdown and HTML around the whole of it: `### 分级标准`, `**分级标准**`,
@@ -15,19 +17,19 @@ export function bareWords(text: string, { start, end }: Span): Span {
   if (end - start > longest) return span(start, end);
   let from = start;
   let to = end;
-  for (;;) {
+  for (let i = 0; ; i++) {
     from = skipWhite(text, from, to);
     to = trimEnd(text, to, from);
     const words = text.slice(from, to);
     const before = opening.exec(words)?.[0].length ?? 0;
     const after = closing.exec(words.slice(before))?.[0].length ?? 0;
-    if (before > 0 || after > 0) {
+    if (i < mostMarks && (before > 0 || after > 0)) {
       from += before;
       to -= after;
       continue;
     }
     const linked = link.exec(words)?.[1];
-    if (linked === undefined) return span(from, to);
+    if (linked === undefined || i >= mostMarks) return span(from, to);
     from++;
     to = from + linked.length;
   }

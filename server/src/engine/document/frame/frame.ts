@@ -1,6 +1,6 @@
 import { flatMap } from '../../text/flatMap.ts';
 import type { DraftLine } from '../lines/draftLine.ts';
-import { findAnnexNotes } from './annexNotes.ts';
+import { findAnnexNotes, isBare } from './annexNotes.ts';
 import { findContents } from './contents.ts';
 import { enactmentLines } from './enactment.ts';
 import { findMarkup, type Markup, noMarkup, withoutMarkup } from './markup.ts';
@@ -74,7 +74,7 @@ export function findFrame(text: string, all: readonly DraftLine[], isMarkdown = 
     if (organs.length > 0 && line.kind !== 'date') dates.push(i);
     if (line.kind === 'imprint') imprints.push([...organsAbove(text, lines, i), i]);
     const closesNotice = isDate || line.kind === 'note' || line.kind === 'imprint';
-    const opensAnnex = line.label?.form === 'annex' && bareLabel(line);
+    const opensAnnex = line.label?.form === 'annex' && isBare(text, line.label, line.contentEnd);
     if (!closesNotice && !opensAnnex) continue;
     const title = titleFrom(text, lines, next(lines, i + 1), opensAnnex);
     if (title && !begun.has(title[0] as number)) {
@@ -167,8 +167,6 @@ export function namesAddressees(text: string, line: DraftLine): boolean {
   const names = compact(text, line).replace(/[，,、]$/, '');
   return /^各|[、，]/.test(names) && addressed.test(names) && !endsLikeTitle(names);
 }
-
-const bareLabel = (line: DraftLine): boolean => line.label?.span.end === line.contentEnd;
 
 const plain = (line: DraftLine | undefined): line is DraftLine =>
   line !== undefined &&

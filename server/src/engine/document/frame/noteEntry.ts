@@ -12,7 +12,7 @@ export interface EntryNumber {
   readonly name: number;
 }
 
-const lead = '^([-*+ \\t\\u3000]*)(附件[ \\u3000]?)?';
+const lead = '^([-*+> \\t\\u3000]*)(附件[ \\u3000]?)?';
 const number = '(?:(\\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[-－—–](\\d{1,2}))?';
 /** What follows it is no decimal: 2.2025年 is the name of a year, and nothing at all a name to come. */
 const mark =
@@ -22,9 +22,20 @@ const entry = new RegExp(`${lead}(${number}${mark}|${enclosed})[ \\t\\u3000]*`);
 /** 2.5G基站建设计划: a number where that number is due. */
 const due = new RegExp(`${lead}((\\d{1,2})[.．])(?=\\d)`);
 
-/** The number at the beginning of a line; undefined where there is none. `next` is the one that is due. */
-export function entryNumber(line: string, next: number | undefined): EntryNumber | undefined {
-  const plain = entry.exec(line);
+/** 附件2：5G基站建设计划: behind the word a colon ends the number. */
+const named = new RegExp(`${lead}(${number}[ \\u3000]?[：:]))[ \\t\\u3000]*`);
+
+/**
+ * The number at the beginning of a line; undefined where there is none. `next` is the one that is due, and `isNamed` says that the
+ * word 附件 stands right before.
+ */
+export function entryNumber(
+  line: string,
+  next: number | undefined,
+  isNamed = false,
+): EntryNumber | undefined {
+  const after = named.exec(line);
+  const plain = entry.exec(line) ?? (isNamed || after?.[2] ? after : null);
   const found = plain ?? due.exec(line);
   if (!found) return undefined;
   const [whole, space = '', word = '', label = ''] = found;

@@ -61,7 +61,7 @@ export const patterns = {
   bullet: /([●•▪■◆▶►◦·○])(?=[\s]*[^\s、，。0-9])/uy,
   annex: new RegExp(
     // 附件1.××表 is how some write the note on attachments; 附件2-1 is one of several that belong together.
-    `(附件|附表|附录|附图)(${gap})(?:([${han}]{1,3}|[${digit}]{1,3})(?=[.．][\\p{Script=Han}《])|(?:([${han}]{1,3}|[${digit}]{1,3})(?:[-－—–]([${digit}]{1,2}))?)?(?=[：:\\s]|$)[：:]?)`,
+    `(附件|附表|附录|附图)(${gap})(?:([${han}]{1,3}|[${digit}]{1,3})(?=[.．][\\p{Script=Han}《])|(?:([${han}]{1,3}|[${digit}]{1,3})(?:[-－—–]([${digit}]{1,2}))?)?(?=[：:\\s]|\\*\\*$|$)[：:]?)`,
     'uy',
   ),
   listMark: /[-*+][ \t]+(?=[^\s\d\-*])/uy,

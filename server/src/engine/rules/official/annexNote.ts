@@ -92,10 +92,10 @@ function wordedEntries(
   return out;
 }
 
-/** ### 附件: a heading of Markdown needs no colon. */
-function isHeading(text: string, { start }: Span): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  return text[lineStart] === '#';
+/** `### 附件` and `**附件**`: a heading of Markdown needs no colon. */
+function isHeading(text: string, opening: Span): boolean {
+  const lineStart = text.lastIndexOf('\n', opening.start - 1) + 1;
+  return isBare(text, opening) && (text[lineStart] === '#' || text.startsWith('**', opening.end));
 }
 
 const isBare = (text: string, { start, end }: Span): boolean =>
