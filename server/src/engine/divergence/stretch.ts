@@ -45,7 +45,8 @@ export function renewed<T>(
   spanOf: (item: T) => Span,
   move: (item: T, by: number) => T,
 ): readonly T[] {
-  const head = offsets[start] as number;
+  // Marks may have come before the first unit of all.
+  const head = start === 0 ? 0 : (offsets[start] as number);
   const tail = (offsets[end] as number) - by;
   const before = old.filter((item) => spanOf(item).start < head);
   const after = old.filter((item) => spanOf(item).start >= tail);
