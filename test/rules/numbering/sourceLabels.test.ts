@@ -73,6 +73,7 @@ describe('labels in a reprint', () => {
       '（一）',
     ],
     ['another number', changed(opinions, '（七）', '（九）'), 'divergence/number', '九'],
+    ['a number that is none', changed(opinions, '（十七）', '（四七）'), 'divergence/number', '四七'],
     ['another number of a heading', changed(opinions, '\n三、', '\n四、'), 'divergence/number', '四'],
     ['a number with more digits', changed(opinions, '（七）', '（七十）'), 'numbering/gap', '（七十）'],
     ['an item that stands twice', doubled, 'reprint/added', /^（五）完善/],

@@ -11,7 +11,7 @@ import {
 import type { Label, LabelForm } from '../../document/model.ts';
 import { isWhite, skipWhite, trimEnd, unitSet } from '../../text/characters.ts';
 import { countBefore } from '../../text/search.ts';
-import { type Span, span } from '../../text/span.ts';
+import { isEmpty, type Span, span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { additionsOf } from '../divergence/additions.ts';
 import type { RuleContext } from '../rule.ts';
@@ -70,10 +70,14 @@ export function sourceLabels(context: RuleContext): SourceLabels {
 export const isSettled = (known: KnownLabel | undefined): boolean =>
   known !== undefined && (known.kind === 'same' || known.isReported);
 
-/** Whether a stretch is a label that a reprint has to the character as its source has it, or that goes with an item which is not the source's. */
+/**
+ * Whether a stretch is a label that a reprint has to the character as its source has it, or one of which the comparison
+ * says what is wrong, or that its item is not the source's.
+ */
 export function isOfSource({ start, end }: Span, context: RuleContext): boolean {
   const known = sourceLabels(context).known.get(start);
-  return known?.kind === 'added' || (known?.isExact === true && end - start === known.text.length);
+  if (!known || known.kind === 'added') return known !== undefined;
+  return known.kind === 'other' ? known.isReported : known.isExact && end - start === known.text.length;
 }
 
 /** So much may stand between a label and its words, in UTF-16 units: white space, an opening mark. */
@@ -120,20 +124,26 @@ class Search {
     for (const passage of passages)
       if (passage.frame.kind === 'reprint' && passage.match.source === this.#edition.source.id)
         this.#look(passage);
-    const { labels } = reading;
     for (const { span: whole } of additionsOf(completeness?.added ?? [], reading, this.#edition))
-      for (let i = firstEndingAfter(labels, whole.start); i < labels.length; i++) {
-        const { start } = (labels[i] as Label).span;
-        if (start >= whole.end) break;
-        this.#known.set(start, added);
-      }
+      this.#add(whole);
     return { known: this.#known, lost: this.#lost, glued: this.#glued };
+  }
+
+  /** Labels in a stretch of the draft that the source does not have. */
+  #add({ start: from, end: to }: Span): void {
+    const { labels } = this.#context.reading;
+    for (let i = firstEndingAfter(labels, from); i < labels.length; i++) {
+      const { start, end } = (labels[i] as Label).span;
+      if (end > to) return;
+      if (start >= from) this.#known.set(start, added);
+    }
   }
 
   /** Finds the places where the draft has the first words behind the labels of the source. */
   #look(passage: Passage): void {
     const { draft, edition, edits } = passage.match;
     const { labels } = this.#edition.reading;
+    for (const edit of edits) if (isEmpty(edit.edition)) this.#add(edit.draft);
     let e = 0;
     let equal = { draft: draft.start, edition: edition.start };
     for (let i = firstEndingAfter(labels, edition.start - longestGap); i < labels.length; i++) {
