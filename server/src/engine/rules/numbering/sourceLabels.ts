@@ -144,6 +144,7 @@ class Search {
     const { draft, edition, edits } = passage.match;
     const { labels } = this.#edition.reading;
     for (const edit of edits) if (isEmpty(edit.edition)) this.#add(edit.draft);
+    const places = placesOf(passage);
     let e = 0;
     let equal = { draft: draft.start, edition: edition.start };
     for (let i = firstEndingAfter(labels, edition.start - longestGap); i < labels.length; i++) {
@@ -160,12 +161,12 @@ class Search {
       for (let n = countUnits(this.#source, { start: equal.edition, end: words }); n > 0; n--)
         at = unitAfter(this.#draft, at + 1);
       equal = { draft: at, edition: words };
-      this.#judge(passage, label, at);
+      this.#judge(places, label, at);
     }
   }
 
   /** @param at where the first of the words behind the label stands in the draft */
-  #judge({ divergences }: Passage, label: Label, at: number): void {
+  #judge({ inDraft, inSource }: Places, label: Label, at: number): void {
     const { text } = this.#draft;
     const good = this.#edition.text.slice(label.span.start, label.span.end);
     const own = this.#labelBefore(at);
@@ -176,16 +177,17 @@ class Search {
         kind: isSame ? 'same' : 'other',
         isExact: text.slice(start, end) === good,
         text: good,
-        isReported: divergences.some(({ draft: d }) => d.start <= end && d.end >= start),
+        isReported: touchesAny(inDraft, own.span),
       });
       return;
     }
     if (label.inline || label.quoted || !counted.has(label.form)) return;
     // A slip in it is a divergence.
-    if (divergences.some(({ edition: d }) => d.start < label.span.end && d.end > label.span.start)) return;
+    if (touchesAny(inSource, span(label.span.start + 1, label.span.end - 1))) return;
     const back = behindWhat(text, at);
     const words = skipWhite(text, back, at);
-    const line = text.slice(Math.max(text.lastIndexOf('\n', back - 1) + 1, back - farthest), back);
+    const near = text.slice(Math.max(0, back - farthest), back);
+    const line = near.slice(near.lastIndexOf('\n') + 1);
     const whole = endingOf(line, good);
     if (whole !== undefined) {
       const start = back - line.length + whole;
@@ -223,6 +225,25 @@ class Search {
     }
     return undefined;
   }
+}
+
+/** Where a passage differs from its source, in order. */
+interface Places {
+  readonly inDraft: readonly Span[];
+  readonly inSource: readonly Span[];
+}
+
+const placesOf = ({ divergences }: Passage): Places => ({
+  inDraft: divergences.map((d) => d.draft).sort(byStart),
+  inSource: divergences.map((d) => d.edition).sort(byStart),
+});
+
+const byStart = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** Whether one of some stretches, in order and hardly overlapping, touches another one. */
+function touchesAny(spans: readonly Span[], { start, end }: Span): boolean {
+  const next = spans[countBefore(spans, (s) => s.end < start)];
+  return next !== undefined && next.start <= end;
 }
 
 /** Back over white space and opening marks before the words at a place. */
