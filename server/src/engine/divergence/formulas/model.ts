@@ -30,6 +30,17 @@ export interface Found {
   readonly exact: readonly Exact[];
 }
 
+/** What was found so far of one draft, in the order of its places. */
+export interface Sightings {
+  readonly bends: Bend[];
+  readonly exact: Exact[];
+  /** Where the last quoted term that is surely bent begins; -1 before the first. */
+  lastSure: number;
+}
+
+/** Looks at what stands around a part of a formula, which begins at a unit of the draft's key. */
+export type Look = (at: number, draft: Draft, seen: Sightings) => void;
+
 /** A text with its matching key. */
 export interface Draft {
   readonly text: string;

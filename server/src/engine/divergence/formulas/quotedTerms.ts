@@ -1,9 +1,8 @@
 import type { Formula, FormulaForm } from '../../corpus/derived.ts';
-import { Directory, type Stretch, standsAt } from '../../text/directory.ts';
+import { type Directory, standsAt } from '../../text/directory.ts';
 import { keyString } from '../../text/key.ts';
-import type { Steps } from '../../text/steps.ts';
 import { membersOf } from './lists.ts';
-import type { Bend, Draft, Exact, Found } from './model.ts';
+import type { Bend, Draft, Look, Sightings } from './model.ts';
 import { isSlip, onlyDifference } from './near.ts';
 import { hanNumerals } from './numerals.ts';
 import { isInMarks } from './terms.ts';
@@ -22,16 +21,20 @@ interface Half {
   readonly swapped?: boolean;
 }
 
-export interface TermIndex {
-  readonly directory: Directory<unknown>;
-  /** Bends of quoted and numbered terms in a stretch of the draft, by place, and where they stand as they should. */
-  scan(draft: Draft, within?: Stretch): Steps<Found>;
-}
-
-/** @param attested folded terms that some source has in quotation marks: none of them is another one bent. */
-export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<string>): TermIndex {
-  const halves = new Directory<Half>();
+/**
+ * Adds the quoted and numbered terms to a directory by their halves: of a term with one unit changed one half stands as it should.
+ * @param attested folded terms that some source has in quotation marks: none of them is another one bent
+ */
+export function addTerms(
+  directory: Directory<Look>,
+  formulas: readonly Formula[],
+  attested: ReadonlySet<string>,
+): void {
   const known = new Set(attested);
+  const add = (units: string, half: Half): void =>
+    directory.add(units, (at, draft, seen) => {
+      lookAt(half, at, draft, seen, known);
+    });
   for (const formula of formulas) {
     if (formula.kind === 'enumeration' || formula.kind === 'designation') continue;
     for (const form of formula.forms) {
@@ -40,46 +43,39 @@ export function indexTerms(formulas: readonly Formula[], attested: ReadonlySet<s
       if (units.length < 4 || membersOf(form.text)) continue;
       const term = { formula, form, units };
       const middle = units.length >> 1;
-      halves.add(units.slice(0, middle), { term, at: 0 });
-      halves.add(units.slice(middle), { term, at: middle });
-      if (isPair(units))
-        halves.add(units.slice(middle) + units.slice(0, middle), { term, at: 0, swapped: true });
+      add(units.slice(0, middle), { term, at: 0 });
+      add(units.slice(middle), { term, at: middle });
+      if (isPair(units)) add(units.slice(middle) + units.slice(0, middle), { term, at: 0, swapped: true });
     }
   }
-  return {
-    directory: halves,
-    *scan({ text, key }, within) {
-      const bends: Bend[] = [];
-      const exact: Exact[] = [];
-      let last = -1;
-      yield* halves.scan(
-        key,
-        (at, _, { term, at: offset, swapped }) => {
-          const { formula, form, units } = term;
-          const start = at - offset;
-          if (start < 0 || start + units.length > key.units.length) return;
-          const from = key.offsets[start] as number;
-          const to = (key.offsets[start + units.length - 1] as number) + 1;
-          if (to - from !== form.text.length) return;
-          const whole = { start: from, end: to };
-          if (standsAt(key.units, start, units)) {
-            if (offset === 0) exact.push({ formula, span: whole });
-            return;
-          }
-          if (!swapped && !isOneOff(key.units, start, units)) return;
-          const found = String.fromCharCode(...key.units.subarray(start, start + units.length));
-          if (known.has(found) || from === last) return;
-          const inMarks = isInMarks(text, whole);
-          const kind = swapped ? ({ kind: 'order', sure: inMarks } as const) : bendOf(found, term, inMarks);
-          if (!kind) return;
-          if (kind.sure) last = from;
-          bends.push({ formula, form, ...kind, whole, span: whole, expected: form.text });
-        },
-        within,
-      );
-      return { bends, exact };
-    },
-  };
+}
+
+function lookAt(
+  { term, at: offset, swapped }: Half,
+  at: number,
+  { text, key }: Draft,
+  seen: Sightings,
+  known: ReadonlySet<string>,
+): void {
+  const { formula, form, units } = term;
+  const start = at - offset;
+  if (start < 0 || start + units.length > key.units.length) return;
+  const from = key.offsets[start] as number;
+  const to = (key.offsets[start + units.length - 1] as number) + 1;
+  if (to - from !== form.text.length) return;
+  const whole = { start: from, end: to };
+  if (standsAt(key.units, start, units)) {
+    if (offset === 0) seen.exact.push({ formula, span: whole });
+    return;
+  }
+  if (!swapped && !isOneOff(key.units, start, units)) return;
+  const found = String.fromCharCode(...key.units.subarray(start, start + units.length));
+  if (known.has(found) || from === seen.lastSure) return;
+  const inMarks = isInMarks(text, whole);
+  const kind = swapped ? ({ kind: 'order', sure: inMarks } as const) : bendOf(found, term, inMarks);
+  if (!kind) return;
+  if (kind.sure) seen.lastSure = from;
+  seen.bends.push({ formula, form, ...kind, whole, span: whole, expected: form.text });
 }
 
 /** Whether one unit differs, and no more. */

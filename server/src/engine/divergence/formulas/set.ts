@@ -2,26 +2,26 @@ import { type Formula, formulaNames, reviewed } from '../../corpus/derived.ts';
 import type { Corpus } from '../../corpus/model.ts';
 import { perCorpus } from '../../corpus/perCorpus.ts';
 import type { Change } from '../../document/lasting.ts';
-import type { Stretch } from '../../text/directory.ts';
+import { Directory, type Stretch } from '../../text/directory.ts';
 import { type Key, keyOf, keyString } from '../../text/key.ts';
 import { shift } from '../../text/span.ts';
 import { finish, Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import { renewed, stretchAround } from '../stretch.ts';
 import { byRevision } from './byRevision.ts';
 import { deriveFormulasInSteps } from './derive.ts';
-import { type DesignationIndex, indexDesignations } from './designationIndex.ts';
+import { addDesignations } from './designationHalves.ts';
 import { type EnumerationIndex, indexEnumerations } from './enumerations.ts';
 import { findExchanged } from './exchanged.ts';
-import type { Bend } from './model.ts';
-import { indexTerms, type TermIndex } from './quotedTerms.ts';
+import type { Bend, Look, Sightings } from './model.ts';
+import { addTerms } from './quotedTerms.ts';
 import { isMeant } from './surroundings.ts';
 import { findTerms } from './terms.ts';
 
 interface FormulaSet {
   readonly formulas: readonly Formula[];
   readonly enumerations: EnumerationIndex;
-  readonly terms: TermIndex;
-  readonly designations: DesignationIndex;
+  /** Quoted and numbered terms and designations, by their halves. */
+  readonly words: Directory<Look>;
 }
 
 /** The formulas that hold in a corpus: those of its reviewed file where it is of this corpus, else derived; vetoes out. */
@@ -29,13 +29,19 @@ export const formulasOf = (corpus: Corpus): readonly Formula[] => finish(setOf(c
 
 /** Bent formulas of a draft, or of a stretch of it, by place; none where a true form covers the place. Linear in its length. */
 export function* findBends(text: string, key: Key, corpus: Corpus, within?: Stretch): Steps<readonly Bend[]> {
-  const { designations, enumerations, formulas, terms } = yield* setOf(corpus);
+  const { enumerations, formulas, words } = yield* setOf(corpus);
   const lists = yield* enumerations.scan({ text, key }, within && { within });
   yield;
-  const found = yield* terms.scan({ text, key }, within);
-  const named = yield* designations.scan({ text, key }, within);
+  const found: Sightings = { bends: [], exact: [], lastSure: -1 };
+  yield* words.scan(
+    key,
+    (at, _, look) => {
+      look(at, { text, key }, found);
+    },
+    within,
+  );
   const exchanged = findExchanged(text, found.exact, formulas, corpus);
-  const all = [lists, found, named];
+  const all = [lists, found];
   if (all.every(({ bends }) => bends.length === 0)) return exchanged;
   const exact = all.flatMap((one) => one.exact).sort((a, b) => a.span.start - b.span.start);
   const bends = all
@@ -70,8 +76,8 @@ export function bendsAfter(
 ): readonly Bend[] | undefined {
   const { text } = change.now;
   const key = keyOf(text);
-  const { designations, enumerations, terms } = finish(setOf(corpus));
-  const directories = [enumerations.directory, terms.directory, designations.directory];
+  const { enumerations, words } = finish(setOf(corpus));
+  const directories = [enumerations.directory, words];
   // What stands together is no further apart than a member is long, and what is changed beside it no longer.
   const longest = Math.max(...directories.map((directory) => directory.longest));
   const stretch = stretchAround(key, change, directories, 2 * longest + 2);
@@ -109,8 +115,10 @@ const setOf = perCorpus(function* (corpus): Steps<FormulaSet> {
   const earlier = files.flatMap((file) => file.formulas ?? []);
   const formulas = reviewed(fresh, earlier, formulaNames).filter(({ status }) => status !== 'vetoed');
   const enumerations = indexEnumerations(formulas);
-  const terms = indexTerms(formulas, yield* attestedTerms(corpus));
-  return { formulas, enumerations, terms, designations: indexDesignations(formulas) };
+  const words = new Directory<Look>();
+  addTerms(words, formulas, yield* attestedTerms(corpus));
+  addDesignations(words, formulas);
+  return { formulas, enumerations, words };
 });
 
 const derivedFormulas = byRevision(deriveFormulasInSteps);

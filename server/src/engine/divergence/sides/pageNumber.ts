@@ -13,7 +13,10 @@ export const headKey = (line: string): string => keyString(line.replace(pageNumb
 
 /** Whether a stretch of a draft (UTF-16 offsets), with the signs around it, is whole lines with nothing but page numbers. */
 export function isPageNumber({ start, end }: Span, draft: Side): boolean {
-  const lines = draft.text.slice(unitBefore(draft, start) + 1, unitAfter(draft, end)).split(/[\n\r]/);
+  const { text } = draft;
+  const from = unitBefore(draft, start) + 1;
+  if (!/[\n\r]/.test(text.slice(from, start))) return false;
+  const lines = text.slice(from, unitAfter(draft, end)).split(/[\n\r]/);
   const [own, ...last] = [lines.slice(1, -1), lines[0], lines.at(-1)] as const;
   return (
     own.length > 0 &&

@@ -1,8 +1,8 @@
 import type { Formula, FormulaForm } from '../../corpus/derived.ts';
-import { Directory, type Stretch, standsAt } from '../../text/directory.ts';
-import { keyString } from '../../text/key.ts';
-import type { Steps } from '../../text/steps.ts';
-import type { Bend, Draft, Exact, Found } from './model.ts';
+import { type Directory, standsAt } from '../../text/directory.ts';
+import { type Key, keyString } from '../../text/key.ts';
+import type { Span } from '../../text/span.ts';
+import type { Draft, Look, Sightings } from './model.ts';
 import { isSlip } from './near.ts';
 
 interface Half {
@@ -13,59 +13,52 @@ interface Half {
   readonly at: number;
 }
 
-export interface DesignationIndex {
-  readonly directory: Directory<unknown>;
-  /** Designations with a slip in a stretch of the draft, by place, and where they stand as they should. */
-  scan(draft: Draft, within?: Stretch): Steps<Found>;
-}
-
 /** Shorter ones have too many true neighbours. */
 const shortest = 5;
 const long = 10;
 
-/** Of a designation with a single slip one half stands as it should: from there the other one is looked at. */
-export function indexDesignations(formulas: readonly Formula[]): DesignationIndex {
-  const halves = new Directory<Half>();
+/** Adds the designations to a directory by their halves: of one with a single slip one half stands as it should. */
+export function addDesignations(directory: Directory<Look>, formulas: readonly Formula[]): void {
   for (const formula of formulas) {
     if (formula.kind !== 'designation') continue;
     for (const form of formula.forms) {
       const units = keyString(form.text);
       if (units.length < shortest || units.length !== form.text.length) continue;
       const middle = units.length >> 1;
-      halves.add(units.slice(0, middle), { formula, form, units, at: 0 });
-      halves.add(units.slice(middle), { formula, form, units, at: middle });
+      for (const at of [0, middle]) {
+        const half = { formula, form, units, at };
+        directory.add(at === 0 ? units.slice(0, middle) : units.slice(middle), (place, draft, seen) => {
+          lookAt(half, place, draft, seen);
+        });
+      }
     }
   }
-  return {
-    directory: halves,
-    *scan({ key }, within) {
-      const bends: Bend[] = [];
-      const exact: Exact[] = [];
-      const spanOf = (start: number, length: number) => {
-        const from = key.offsets[start] as number;
-        const to = (key.offsets[start + length - 1] as number) + 1;
-        return to - from === length ? { start: from, end: to } : undefined;
-      };
-      yield* halves.scan(
-        key,
-        (at, _, { formula, form, units, at: offset }) => {
-          const start = at - offset;
-          if (start >= 0 && standsAt(key.units, start, units)) {
-            const span = spanOf(start, units.length);
-            if (span && offset === 0) exact.push({ formula, span });
-            return;
-          }
-          const length =
-            offset === 0 ? slipBehind(key.units, at, units) : slipBefore(key.units, at, units, offset);
-          const whole = length > 0 && spanOf(offset === 0 ? at : at + units.length - offset - length, length);
-          if (!whole) return;
-          bends.push({ formula, form, kind: 'near', sure: true, whole, span: whole, expected: form.text });
-        },
-        within,
-      );
-      return { bends, exact };
-    },
-  };
+}
+
+function lookAt(
+  { formula, form, units, at: offset }: Half,
+  at: number,
+  { key }: Draft,
+  seen: Sightings,
+): void {
+  const start = at - offset;
+  if (start >= 0 && standsAt(key.units, start, units)) {
+    const span = spanOf(key, start, units.length);
+    if (span && offset === 0) seen.exact.push({ formula, span });
+    return;
+  }
+  const length = offset === 0 ? slipBehind(key.units, at, units) : slipBefore(key.units, at, units, offset);
+  if (length === 0) return;
+  const whole = spanOf(key, offset === 0 ? at : at + units.length - offset - length, length);
+  if (!whole) return;
+  seen.bends.push({ formula, form, kind: 'near', sure: true, whole, span: whole, expected: form.text });
+}
+
+/** Where units of a key stand, where nothing stands between them. */
+function spanOf({ offsets }: Key, start: number, length: number): Span | undefined {
+  const from = offsets[start] as number;
+  const to = (offsets[start + length - 1] as number) + 1;
+  return to - from === length ? { start: from, end: to } : undefined;
 }
 
 /**
