@@ -121,6 +121,19 @@ function wantedTitles(editions: readonly Edition[]): WantedTitles {
 export const isTitleOf = (line: string, source: Source): boolean =>
   titleKeys(source).includes(titleKey(line));
 
+/**
+ * Whether a line has a source's whole title in it, with or without its issuers, whatever stands before and behind it: 学习资料一：…,
+ * 现将《…》转发如下.
+ */
+export function holdsTitleOf(line: string, { title }: Source): boolean {
+  const whole = keyString(title);
+  const bare = whole.slice(Math.max(0, whole.indexOf(about)));
+  return bare.length >= shortestAlias && keyString(line).includes(bare);
+}
+
+/** What titles that begin with their issuers go on with. */
+const about = '关于';
+
 /** Titles that differ in more units than this are two titles. */
 const mostSlips = 2;
 

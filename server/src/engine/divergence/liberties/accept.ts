@@ -3,7 +3,7 @@ import { unitSet } from '../../text/characters.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
-import { isTitleOf } from '../frames/titlesBorne.ts';
+import { holdsTitleOf, isTitleOf } from '../frames/titlesBorne.ts';
 import { isSameAmount } from '../kinds/amounts.ts';
 import { isLocalisation } from '../locality/localisation.ts';
 import type { Manner, Texts } from '../passageInput.ts';
@@ -102,11 +102,23 @@ function isFrameMatter(c: Change, { draft, source, reading, edition }: Texts): b
 const isInNote = ({ elements }: Reading, { start, end }: Span): boolean =>
   elements.some((e) => e.kind === 'datedNote' && e.span.start <= end && start <= e.span.end);
 
-/** The title may be another name of the source: without its issuers, with （节选）. */
-function isInTitle(c: Change, { draft: { text }, reading: { title }, edition: { source } }: Texts): boolean {
-  if (!title || c.draft.start < title.start || c.draft.end > title.end) return false;
-  return isTitleOf(text.slice(title.start, title.end), source);
+/**
+ * The title may be another name of the source: without its issuers, with （节选）. A line may say more than the title: 中共中央 国务院印发《…》,
+ * 现将《…》转发如下.
+ */
+function isInTitle(c: Change, { draft: { text }, reading, edition }: Texts): boolean {
+  const { source, reading: theirs } = edition;
+  const { title, paragraphs } = reading;
+  if (title && c.draft.start >= title.start && c.draft.end <= title.end)
+    if (isTitleOf(text.slice(title.start, title.end), source)) return true;
+  if (!theirs.title || c.core.edition.start < theirs.title.start || c.core.edition.end > theirs.title.end)
+    return false;
+  const line = paragraphs[firstEndingAfter(paragraphs, c.core.draft.start)]?.span;
+  if (!line || c.core.draft.end > line.end || line.end - line.start > longestTitleLine) return false;
+  return holdsTitleOf(text.slice(line.start, line.end), source);
 }
+
+const longestTitleLine = 200;
 
 /** So much left out of so short an attribution is a choice, not a slip. */
 function isLongCut(c: Change, { matched }: Manner, { draft, source }: Texts): boolean {

@@ -128,7 +128,9 @@ function gapsIn(missing: Completeness['missing'], { text }: Edition): number {
 
 /** （节选）, 摘登 and the like over the text or in its first lines. */
 const saysAbridged = (text: string, start: number): boolean =>
-  /节选|节录|摘登|摘录|摘编|摘要如下|选登/.test(text.slice(Math.max(0, start - 200), start + 100));
+  /节选|节录|摘登|摘录|摘编|摘要如下|选登|[（(【]摘要[）)】]/.test(
+    text.slice(Math.max(0, start - 200), start + 100),
+  );
 
 /** From the first to the last sentence that lies in a stretch for the better part; the stretch where there is none. */
 function wholeSentences({ sentences }: Reading, at: Span): Span {

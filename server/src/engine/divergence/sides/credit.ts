@@ -11,9 +11,19 @@ export function isCredit(text: string, { start, end }: Span): boolean {
     ) ||
     (/[电讯][）)]?$/.test(s.slice(0, 24)) && opensSentence.test(text.slice(Math.max(0, start - 8), start))) ||
     /^[（(【]?(?:下转|上接)/.test(s) ||
+    handsOn.test(s) ||
+    underTitle.test(s) ||
     /^(?=.*\d)[\d\-/:：.年月日时分\s]{6,}(?:访问量|浏览|来源)?[:：]?$/.test(s)
   );
 }
+
+/** 《意见》全文如下：, 现将《…》转发如下, 请认真学习贯彻。: with what a text is handed on. */
+const handsOn =
+  /^(?:[《“][^》”]{2,60}[》”])?(?:全文|原文|正文)(?:转发|刊发|公布|发布|转载|刊登|摘登|附后)?如下(?:[：:。，]|$)|^现(?:将|把)[^。；]{0,80}(?:转发|印发|刊发|转载|刊登|摘登|公布)(?:如下|给你们|于后|于下)/;
+
+/** （中发〔2017〕14号）, （摘要）: what stands below a title on a line of its own. */
+const underTitle =
+  /^[（(]?[\u4e00-\u9fff]{1,8}[〔[（(【]\d{4}[〕\]）)】]\d{1,4}号[）)]?$|^[（(【](?:摘要|节选|节录|摘登|摘编|摘录|全文|(?:略)?有删节)[）)】]$/;
 
 /** What ends in 电 or 讯 in the middle of a sentence is a slip and no dateline: 全面工人电领导. */
 const opensSentence = /(?:^|[\n\r。！？；：，“”（(）)【】[\]])\s*$/;
