@@ -14,6 +14,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['warning divergence/list 「念党情、」←「」'],
   ],
   [
+    'a word that another source has between other words',
+    '强化国有企业政治责任，充分发挥国有企业和地方大型国有企业带动作用。',
+    ['information divergence/substitution 「国有」←「中央」'],
+  ],
+  [
     'all numbers of a row smaller than the source’s',
     '力争到2035年，培养造就80名左右大国工匠、400名左右省级工匠、2000名左右市级工匠，带动一流产业技术工人队伍建设。',
     [

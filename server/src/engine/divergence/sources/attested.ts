@@ -7,7 +7,7 @@ import type { Choice } from './cluster.ts';
 import type { Shown } from './piece.ts';
 
 /** So many content units on either side of a difference another source must have, too. */
-const beside = 2;
+const beside = 3;
 
 /** So many that begin before a difference are asked, the nearest first. */
 const mostAsked = 32;
