@@ -28,10 +28,15 @@ const startOf = (run: NumberingRun): number => run.labels[0]?.span.start ?? 0;
 
 /** The groups of each document of a text: how its numbers go on says nothing of those of another one, or of an annex. */
 function byDocument(groups: readonly Group[]): readonly (readonly Group[])[] {
-  const starts = groups.flatMap(({ boundary }, i) =>
-    i === 0 || boundary?.crossing === 'document' ? [i] : [],
-  );
-  return starts.map((start, i) => groups.slice(start, starts[i + 1]));
+  const out: (readonly Group[])[] = [];
+  let start = 0;
+  for (let i = 1; i < groups.length; i++) {
+    if (groups[i]?.boundary?.crossing !== 'document') continue;
+    out.push(groups.slice(start, i));
+    start = i;
+  }
+  out.push(start === 0 ? groups : groups.slice(start));
+  return out;
 }
 
 const groupsPerStep = 2048;
