@@ -61,6 +61,10 @@ export const hostileDrafts: Readonly<Record<string, (length: number) => string>>
     `第一条　按照下列规定：\n${counted((i) => `（${i}）依照本条第（${i + 3}）项。\n`, n)}`.slice(0, n),
   'missing references': (n) => repeated('一、甲\n见附件2，见第（三）条，见第三部分，前条，前款规定。\n', n),
   'runs in one line': (n) => repeated('一是甲，二是乙，三是丙。首先丁，其次戊。', n),
+  'announced lists': (n) =>
+    counted((i) => `第${i}项工作\n主要抓好以下四项工作：\n1.加强领导。\n2.加强宣传。\n3.加强督查。\n`, n),
+  'words ascribed without a stop': (n) =>
+    repeated('省委印发《关于深化产业工人队伍建设改革的意见》，我市《意见》提出，', n),
   'short names': (n) =>
     counted((i) => `《关于${i}号的意见》（以下简称《意${i}见》）要求，根据意${i >> 1}见规定。\n`, n),
   'blank lines': (n) => repeated('\n', n),

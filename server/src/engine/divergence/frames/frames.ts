@@ -217,6 +217,7 @@ function outermost(
 function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
   const pace = new Pace(zonesPerStep);
   const { text } = reading;
+  const endOfSentence = sentenceEnds(text);
   const out: Zone[] = [];
   for (const citation of reading.citations) {
     if (pace.isDue()) yield;
@@ -257,7 +258,7 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     }
     const start = citation.span.end + intro[0].length;
     if (start >= paragraph || /[“"「『]/.test(text[start] as string)) continue;
-    const sure = sentenceEnd(text, start, paragraph);
+    const sure = endOfSentence(start, paragraph);
     out.push({
       kind: 'attribution',
       span: { start, end: colon && !named.foreign ? paragraph : sure },
@@ -295,10 +296,18 @@ function sentenceStart(text: string, at: number): number {
   return i;
 }
 
-function sentenceEnd(text: string, at: number, limit: number): number {
-  let i = at;
-  while (i < limit && !isEnd(text.charCodeAt(i))) i++;
-  return Math.min(limit, i + 1);
+/** Tells where the sentence ends that a place lies in, at `limit` at the latest. Places in order cost the text once, however long its sentences. */
+function sentenceEnds(text: string): (at: number, limit: number) => number {
+  let from = 0;
+  let end = -1;
+  return (at, limit) => {
+    if (at < from || at > end) {
+      from = at;
+      end = at;
+      while (end < text.length && !isEnd(text.charCodeAt(end))) end++;
+    }
+    return Math.min(limit, end + 1);
+  };
 }
 
 function paragraphEnd(reading: Reading, at: number): number {

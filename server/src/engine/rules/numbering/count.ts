@@ -4,10 +4,12 @@ import type { Label, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
 import type { Finding } from '../../findings/model.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
+import { countBefore } from '../../text/search.ts';
 import { type Span, span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
 import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
+import { ListsBelow } from './listsBelow.ts';
 import { findMixed } from './mixed.ts';
 import { runsOf } from './own.ts';
 import { labelIndex } from './slipQuestions.ts';
@@ -65,14 +67,17 @@ export const count: Rule = {
     const unsettled = slips.length > 0 || findMixed(reading).length > 0;
     const runs = runsOf(reading);
     yield pause;
+    let lists: ListsBelow | undefined;
     const pace = new Pace(runsPerStep);
     for (const run of runs) {
       if (pace.isDue()) yield pause;
       // A series with a hole is reported as such.
       if (broken.has(run.labels[0]) || (unsettled && isOutermost(run) && !run.inline)) continue;
       const stated = announcement(reading, run);
-      const listed = stated && listedNumber(runs, run, stated.value);
-      if (!stated || listed === undefined || listed === stated.value) continue;
+      if (!stated) continue;
+      lists ??= new ListsBelow(runs);
+      const listed = listedNumber(lists, run, stated.value);
+      if (listed === stated.value) continue;
       const form = /\d/.test(stated.text) ? 'arabic' : 'han';
       const good = formatNumeral(listed, form).replace(/^二$/, stated.text === '二' ? '二' : '两');
       const { measure } = stated;
@@ -91,30 +96,21 @@ const isOutermost = ({ parent }: NumberingRun): boolean => !parent || parent.lab
  * How many members the words mean: those of the list at hand, or those of a list that runs on through what stands below the same
  * heading. Above the first heading also those of a level that is counted over all its parts (9个方面27条措施).
  */
-function listedNumber(runs: readonly NumberingRun[], run: NumberingRun, stated: number): number {
+function listedNumber(lists: ListsBelow, run: NumberingRun, stated: number): number {
   const members = run.labels.length;
   if (members === stated || run.inline) return members;
   const start = run.labels[0]?.span.start ?? 0;
-  const end = run.parent?.span.end ?? Number.POSITIVE_INFINITY;
-  const below = runs.filter((r) => !r.inline && startOf(r) >= start && startOf(r) < end);
   if (!isOutermost(run)) {
-    const membersOf = (r: NumberingRun): number => r.labels.filter(({ span: s }) => s.start < end).length;
-    return below.some((r) => r.regime === 'runsOn' && membersOf(r) === stated) ? stated : members;
+    const end = run.parent?.span.end ?? Number.POSITIVE_INFINITY;
+    for (const { labels } of lists.runningOn(start, end))
+      if (countBefore(labels, (label) => label.span.start < end) === stated) return stated;
+    return members;
   }
-  const forms = new Set(below.map((r) => r.form));
-  for (const form of forms) {
-    const lists = below.filter((r) => r.form === form);
-    if (lists.reduce((sum, r) => sum + r.labels.length, 0) === stated) return stated;
-    if (lists.some((r) => r.labels.length === stated)) return stated;
-  }
-  return (
-    below.find(
-      (r) => r.regime === 'runsOn' && Math.abs(r.labels.length - stated) < Math.abs(members - stated),
-    )?.labels.length ?? members
-  );
+  if (lists.has(stated, start)) return stated;
+  for (const { labels } of lists.runningOn(start, Number.POSITIVE_INFINITY))
+    if (Math.abs(labels.length - stated) < Math.abs(members - stated)) return labels.length;
+  return members;
 }
-
-const startOf = ({ labels: [first] }: NumberingRun): number => first?.span.start ?? 0;
 
 interface Stated {
   readonly value: number;
