@@ -29,7 +29,7 @@ function surroundings(
     text: text.slice(from, to),
     sentences: near(sentences, () => ''),
     paragraphs: near(paragraphs, (p) => p.kind),
-    labels: near(labels, (l) => `${l.form} ${l.value} ${l.inline}`),
+    labels: near(labels, (l) => `${l.form} ${l.value} ${l.inline} ${l.quoted}`),
     elements: near(elements, (e) => e.kind),
   };
 }
@@ -51,6 +51,16 @@ const edit = fc.record({
 });
 
 describe('what of a draft stands as it stood', () => {
+  it('is no label that a quotation now holds which began far before it', () => {
+    const draft = `一、总体要求\n坚持用${'党的创新理论凝心铸魂，'.repeat(60)}推动工作。\n1．企业按规定提取教育经费’，抓好落实。\n`;
+    const at = draft.indexOf('党');
+    const [old, now] = [read(draft), read(`${draft.slice(0, at)}‘${draft.slice(at)}`)];
+    const label = now.labels.find(({ form }) => form === 'arabic');
+    assert.ok(label?.quoted);
+    const { prose } = standingOf(old, now);
+    assert.equal(movedBy(prose, { start: label.span.start, end: label.span.end + 20 }), undefined);
+  });
+
   it('is as it was in wording and structure, with all that a judgement sees around it', () => {
     fc.assert(
       fc.property(edit, ({ at, removed, put }) => {

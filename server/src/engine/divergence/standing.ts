@@ -67,7 +67,7 @@ interface Limits {
 type Stretch = { readonly span: Span };
 
 const sameLabel = (a: Label, b: Label): boolean =>
-  a.form === b.form && a.value === b.value && a.inline === b.inline;
+  a.form === b.form && a.value === b.value && a.inline === b.inline && a.quoted === b.quoted;
 
 const stretches = (span: Span | undefined): readonly Stretch[] => (span ? [{ span }] : []);
 
