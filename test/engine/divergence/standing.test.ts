@@ -52,10 +52,16 @@ const edit = fc.record({
 
 describe('what of a draft stands as it stood', () => {
   it('is no label that a quotation now holds which began far before it', () => {
-    const draft = `一、总体要求\n坚持用${'党的创新理论凝心铸魂，'.repeat(60)}推动工作。\n1．企业按规定提取教育经费’，抓好落实。\n`;
+    const items = Array.from(
+      { length: 9 },
+      (_, i) => `${i + 1}．推动党的创新理论在产业工人中落地生根，持续抓好主题宣传教育，开展普遍轮训。\n\n`,
+    );
+    const last =
+      '10．企业按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训’；省总工会会同财政、税务等部门每年开展一次监督检查。\n';
+    const draft = `一、总体要求\n\n${items.join('')}${last}`;
     const at = draft.indexOf('党');
     const [old, now] = [read(draft), read(`${draft.slice(0, at)}‘${draft.slice(at)}`)];
-    const label = now.labels.find(({ form }) => form === 'arabic');
+    const label = now.labels.find(({ value }) => value === 10);
     assert.ok(label?.quoted);
     const { prose } = standingOf(old, now);
     assert.equal(movedBy(prose, { start: label.span.start, end: label.span.end + 20 }), undefined);
