@@ -3,11 +3,11 @@ import { commonEnds } from '../../text/commonEnds.ts';
 import type { Span } from '../../text/span.ts';
 import { type Change, change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
-import { contentOf, type Side, unitAfter } from '../sides/side.ts';
+import { type Member, membersOf, outToMarks } from '../sides/members.ts';
+import { type Side, unitAfter } from '../sides/side.ts';
 
-const parts = unitSet('，、。；：！？,;:!?\n\r“”（）()');
 const endsSentence = unitSet('。；！？;!?\n\r');
-/** So far around the differences their members begin and end, in UTF-16 units. */
+/** From one difference to the next of the same sentence, in UTF-16 units. */
 const reach = 40;
 /** A sentence with more differences than this, or longer ones, is another sentence. */
 const mostTogether = 24;
@@ -44,8 +44,8 @@ function isInSentence(a: Change, b: Change, { text }: Side): boolean {
 /** What is left of the differences of one sentence where its members are turned; undefined where they are not. */
 function reordered(group: readonly Change[], { draft, source }: Texts): readonly Change[] | undefined {
   const [first, last] = [group[0] as Change, group.at(-1) as Change];
-  const d = membersOf(draft, { start: first.core.draft.start, end: last.core.draft.end });
-  const e = membersOf(source, { start: first.core.edition.start, end: last.core.edition.end });
+  const d = membersAround(draft, { start: first.core.draft.start, end: last.core.draft.end });
+  const e = membersAround(source, { start: first.core.edition.start, end: last.core.edition.end });
   if (!d || !e || d.length !== e.length) return undefined;
   const out: Change[] = [];
   let turned = 0;
@@ -64,31 +64,11 @@ function reordered(group: readonly Change[], { draft, source }: Texts): readonly
   return turned > 0 ? out : undefined;
 }
 
-/** What stands between two marks. */
-interface Member {
-  readonly span: Span;
-  readonly words: string;
-}
-
-/** The members of a stretch, from the mark before it to the mark behind. */
-function membersOf(side: Side, { start, end }: Span): readonly Member[] | undefined {
-  const { text } = side;
+/** The members that a stretch takes in, wholly or in part. */
+function membersAround(side: Side, { start, end }: Span): readonly Member[] | undefined {
   if (end - start > longest) return undefined;
   // Where nothing stands, the place may lie on either side of a mark.
-  let from = unitAfter(side, start);
-  while (from > 0 && start - from < reach && !parts(text.charCodeAt(from - 1))) from--;
-  let to = Math.max(from, end);
-  while (to < text.length && to - end < reach && !parts(text.charCodeAt(to))) to++;
-  const out: Member[] = [];
-  let at = from;
-  for (let i = from; i <= to; i++) {
-    if (i < to && !parts(text.charCodeAt(i))) continue;
-    const span = { start: at, end: i };
-    const words = contentOf(side, span);
-    if (words !== '') out.push({ span, words });
-    at = i + 1;
-  }
-  return out;
+  return membersOf(side, outToMarks(side, { start: unitAfter(side, start), end }));
 }
 
 const isSaidBefore = ({ text }: Side, { span }: Member): boolean =>

@@ -1,19 +1,11 @@
-import { unitSet } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Divergence, Passage } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
-import { contentOf, type Side } from '../sides/side.ts';
+import { type Member, membersOf, outToMarks } from '../sides/members.ts';
 
-const parts = unitSet('、，；。,;\n');
-/** A list of more members, or of longer ones, is a text of its own. */
+/** A list of more members, or a longer one, is a text of its own. */
 const mostMembers = 16;
-const reach = 24;
 const longest = 240;
-
-interface Member {
-  readonly span: Span;
-  readonly words: string;
-}
 
 /**
  * The one difference of a short quotation that has all members of the source's enumeration, in another order: 多劳者多得、创新者多得、技高者多得.
@@ -26,7 +18,7 @@ export function exchangedMembers(zone: Span, passages: readonly Passage[], t: Te
   const end = Math.max(...places.map((p) => p.end));
   if (end - start > longest) return undefined;
   const own = membersOf(t.draft, zone);
-  const theirs = membersOf(t.source, widened(t.source.text, { start, end }));
+  const theirs = membersOf(t.source, outToMarks(t.source, { start, end }));
   if (own.length < 2 || own.length > mostMembers || own.length !== theirs.length) return undefined;
   const words = theirs.map((m) => m.words);
   if (
@@ -53,26 +45,4 @@ export function exchangedMembers(zone: Span, passages: readonly Passage[], t: Te
     editionText: t.source.text.slice(edition.start, edition.end),
     critical: false,
   };
-}
-
-function membersOf(side: Side, { start, end }: Span): readonly Member[] {
-  const out: Member[] = [];
-  let at = start;
-  for (let i = start; i <= end && out.length <= mostMembers; i++) {
-    if (i < end && !parts(side.text.charCodeAt(i))) continue;
-    const span = { start: at, end: i };
-    const words = contentOf(side, span);
-    if (words !== '') out.push({ span, words });
-    at = i + 1;
-  }
-  return out;
-}
-
-/** A stretch out to the marks around it. */
-function widened(text: string, { start, end }: Span): Span {
-  let from = start;
-  while (from > 0 && start - from < reach && !parts(text.charCodeAt(from - 1))) from--;
-  let to = end;
-  while (to < text.length && to - end < reach && !parts(text.charCodeAt(to))) to++;
-  return { start: from, end: to };
 }
