@@ -221,13 +221,12 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
   const out: Zone[] = [];
   for (const citation of reading.citations) {
     if (pace.isDue()) yield;
-    const named = meant([citation], resolve);
     const extract = extractBefore(reading, citation);
     if (extract) {
       out.push({
         kind: 'attribution',
         span: extract,
-        ...named,
+        ...meant([citation], resolve),
         whole: true,
         sure: extract.end,
       });
@@ -245,6 +244,7 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     const colon = /[：:]/.test(intro.groups?.['mark'] ?? '');
     const before = text.slice(sentenceStart(text, citation.span.start), citation.span.start);
     if (!colon && preposition.test(before) && !/规定/.test(intro[0])) continue;
+    const named = meant([citation], resolve);
     const block = colon ? blockQuoteBehind(text, citation.span.end + intro[0].trimEnd().length) : undefined;
     if (block) {
       out.push({

@@ -1,5 +1,5 @@
 import { authorities, type Corpus, type Edition } from '../../corpus/model.ts';
-import { type Key, makeKey } from '../../text/key.ts';
+import { type Key, keyString, makeKey } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import type { Texts } from '../passageInput.ts';
 import { placeIn, type SourcePlace } from '../place.ts';
@@ -63,7 +63,7 @@ const mostClauses = 24;
 
 /** Where an edition has the first of all clauses, as UTF-16 offset; undefined where it has not all of them. */
 function clausesIn(edition: Edition, words: string): number | undefined {
-  const clauses = words.split(/[，。；：！？…]/).map((clause) => stringOf(makeKey(clause)));
+  const clauses = words.split(/[，。；：！？…]/).map(keyString);
   if (clauses.length > mostClauses) return undefined;
   const { whole, key } = keyOf(edition);
   let first: number | undefined;
@@ -76,19 +76,12 @@ function clausesIn(edition: Edition, words: string): number | undefined {
   return first;
 }
 
-const stringOf = ({ units }: Key): string => {
-  let out = '';
-  for (const unit of units) out += String.fromCharCode(unit);
-  return out;
-};
-
 const keys = new WeakMap<Edition, { readonly key: Key; readonly whole: string }>();
 
 function keyOf(edition: Edition): { readonly key: Key; readonly whole: string } {
   const known = keys.get(edition);
   if (known) return known;
-  const key = makeKey(edition.text);
-  const made = { key, whole: stringOf(key) };
+  const made = { key: makeKey(edition.text), whole: keyString(edition.text) };
   keys.set(edition, made);
   return made;
 }

@@ -1,6 +1,7 @@
 import { isSentenceEnd, isWhite } from '../../text/characters.ts';
 import type { Marked } from '../../text/marks.ts';
 import { CLOSING, END, ITEM, SEMICOLON, unitClasses } from '../../text/unitClasses.ts';
+import { countedForms } from '../labels/countedForms.ts';
 import { labelAt } from '../labels/labels.ts';
 import type { Label, LabelForm } from '../model.ts';
 import { endsWord } from './wrappedNumeral.ts';
@@ -176,15 +177,4 @@ const areWrittenAlike = (text: string, a: Label, b: Label): boolean =>
 
 const isHeadingBetween = (words: string): boolean => words.trim().length >= 2 && words.length <= 40;
 
-const order: readonly LabelForm[] = [
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'han',
-  'hanParen',
-  'arabic',
-  'arabicParen',
-  'circled',
-];
-const rank = (form: LabelForm): number => order.indexOf(form);
+const rank = (form: LabelForm): number => countedForms.indexOf(form);

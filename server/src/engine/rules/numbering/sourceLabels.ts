@@ -8,7 +8,8 @@ import {
   sideOf,
   unitAfter,
 } from '../../divergence/sides/side.ts';
-import type { Label, LabelForm } from '../../document/model.ts';
+import { countedForms } from '../../document/labels/countedForms.ts';
+import type { Label } from '../../document/model.ts';
 import { isWhite, skipWhite, trimEnd, unitSet } from '../../text/characters.ts';
 import { countBefore } from '../../text/search.ts';
 import { isEmpty, type Span, span } from '../../text/span.ts';
@@ -90,19 +91,6 @@ const alike = 4;
 const isGap = unitSet('“‘「『《〈"\'');
 const marks = /^[\s#*>\-•·●]+/;
 
-/** The forms of labels that are lost by themselves; 一是 and the like are words. */
-const counted = new Set<LabelForm>([
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'han',
-  'hanParen',
-  'arabic',
-  'arabicParen',
-  'circled',
-]);
-
 class Search {
   readonly #context: RuleContext;
   readonly #edition: Edition;
@@ -181,7 +169,7 @@ class Search {
       });
       return;
     }
-    if (label.inline || label.quoted || !counted.has(label.form)) return;
+    if (label.inline || label.quoted || !countedForms.includes(label.form)) return;
     // A slip in it is a divergence.
     if (touchesAny(inSource, span(label.span.start + 1, label.span.end - 1))) return;
     const back = behindWhat(text, at);
