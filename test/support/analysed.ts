@@ -40,6 +40,7 @@ export function analysisOf(
     matches: passages.map((p) => p.match),
     passages,
     misnamed: [],
+    reprints: [],
     findings: parts.findings ?? [],
   };
 }

@@ -37,6 +37,7 @@ export const contextOf = (text: string, settings: Partial<Settings> = {}): RuleC
   as: 'draft',
   passages: [],
   misnamed: [],
+  reprints: [],
   settings: { ...defaultSettings, ...settings },
 });
 

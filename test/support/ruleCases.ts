@@ -22,6 +22,7 @@ export function findingsOf(
     as: 'draft' as const,
     passages: [],
     misnamed: [],
+    reprints: [],
     settings: { ...defaultSettings, profile },
   };
   return rules

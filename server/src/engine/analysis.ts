@@ -11,11 +11,14 @@ export interface Analysis {
   readonly text: string;
   readonly reading: Reading;
   readonly as: 'draft' | 'reprint';
-  /** The reprinted source. */
+  /** The reprinted source; of several that which is most of the draft. */
   readonly source?: string;
   readonly matches: readonly Match[];
   readonly passages: readonly Passage[];
+  /** That source's. */
   readonly completeness?: Completeness;
+  /** Of each source that the draft reprints, in its order. */
+  readonly reprints: readonly Completeness[];
   /** The names that it gives sources by a slip. */
   readonly misnamed: readonly Misnamed[];
   /** Suppressed ones excluded; ordered by place. */

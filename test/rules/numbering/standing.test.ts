@@ -196,6 +196,7 @@ describe('the numbering of a draft', () => {
           as: 'draft',
           passages: [],
           misnamed: [],
+          reprints: [],
         }),
       ).map(({ rule, span, message, fixes }) => ({ rule, span, message, fixes }));
     for (const text of [statute, draft])

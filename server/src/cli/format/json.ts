@@ -23,6 +23,11 @@ export function fileObject({ path, analysis, findings }: FileResult, locale: Loc
     as: analysis.as,
     ...(analysis.source === undefined ? {} : { source: analysis.source }),
     ...(analysis.completeness ? { completeness: completenessObject(analysis.completeness) } : {}),
+    ...(analysis.reprints.length > 1
+      ? {
+          reprints: analysis.reprints.map((r) => ({ source: r.source, completeness: completenessObject(r) })),
+        }
+      : {}),
     passages: analysis.passages.map(({ match, address, frame, verdict }) => ({
       start: match.draft.start,
       end: match.draft.end,

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { LineIndex } from '../../engine/index.ts';
+import { type Completeness, LineIndex } from '../../engine/index.ts';
 import type { FileResult, FormatContext, Formatter, Totals } from '../results.ts';
 import { findingText, severityPaint } from './prettyFinding.ts';
 import { printable } from './printable.ts';
@@ -19,11 +19,11 @@ export function prettyFormatter(context: FormatContext): Formatter {
 
 function fileText(result: FileResult, context: FormatContext, colors: Colors): string {
   const { analysis, findings, path } = result;
-  if (findings.length === 0 && !analysis.completeness) return '';
+  if (findings.length === 0 && analysis.reprints.length === 0) return '';
   const lines = new LineIndex(analysis.text);
   const blocks = findings.map((finding) => findingText(finding, result, lines, context, colors));
-  const reprint = completenessText(result, context, colors);
-  return `${[headerText(path, result, context, colors), ...blocks, ...(reprint ? [reprint] : [])].join('\n\n')}\n\n`;
+  const reprints = completenessTexts(result, context, colors);
+  return `${[headerText(path, result, context, colors), ...blocks, ...reprints].join('\n\n')}\n\n`;
 }
 
 function headerText(
@@ -32,21 +32,31 @@ function headerText(
   { voice }: FormatContext,
   colors: Colors,
 ): string {
-  const title = analysis.source === undefined ? undefined : corpus.source(analysis.source)?.title;
-  const taken = title === undefined ? '' : `  ${colors.dim(voice.say('cli.reprintOf', { title }))}`;
+  const titles = analysis.reprints.map(({ source }) => `《${corpus.source(source)?.title ?? source}》`);
+  const taken =
+    titles.length === 0 ? '' : `  ${colors.dim(voice.say('cli.reprintOf', { titles: titles.join('') }))}`;
   return colors.underline(colors.bold(path === '-' ? voice.say('cli.stdin') : printable(path))) + taken;
 }
 
 /** Places that are listed by name before the rest is counted. */
 const listed = 6;
 
-function completenessText(
-  { analysis }: FileResult,
-  { voice }: FormatContext,
+/** How complete each reprint is; of a volume's with its title. */
+function completenessTexts(
+  { analysis: { reprints }, corpus }: FileResult,
+  context: FormatContext,
   colors: Colors,
-): string | undefined {
-  const { completeness } = analysis;
-  if (!completeness) return undefined;
+): readonly string[] {
+  return reprints.map((reprint) => {
+    const text = completenessText(reprint, context, colors);
+    const title = corpus.source(reprint.source)?.title;
+    return reprints.length === 1 || title === undefined
+      ? `  ${text}`
+      : `  ${colors.dim(`《${title}》`)}  ${text}`;
+  });
+}
+
+function completenessText(completeness: Completeness, { voice }: FormatContext, colors: Colors): string {
   const { sentences, present, missing, added, moved, abridged, continuedElsewhere } = completeness;
   const parts = [voice.say('cli.sentences', { present, sentences })];
   if (missing.length > 0) {
@@ -59,7 +69,9 @@ function completenessText(
   if (continuedElsewhere) parts.push(voice.say('cli.continued'));
   if (abridged) parts.push(voice.say('cli.abridged'));
   const complete = parts.length === 1 && present === sentences;
-  return `  ${(complete ? colors.green : (text: string) => text)(parts.join(voice.say('cli.semicolon')) + voice.say('cli.stop'))}`;
+  return (complete ? colors.green : (text: string) => text)(
+    parts.join(voice.say('cli.semicolon')) + voice.say('cli.stop'),
+  );
 }
 
 function totalsLine(totals: Totals, { voice }: FormatContext, colors: Colors): string {

@@ -38,8 +38,8 @@ export class DraftState {
   reading: Reading | undefined;
   layout = new Layout();
   standing: Standings = nothingStands;
-  /** The source that the draft reprints. */
-  reprinted: string | undefined;
+  /** The sources that the draft reprints. */
+  reprinted: readonly string[] = [];
   /** How the draft's own place was put in where anything was decided by it. */
   local: Localiser | undefined;
   readonly spoken = new SpokenLevels();
@@ -75,8 +75,8 @@ export class DraftState {
     for (const id of this.#sources.keys()) if (!bySource.has(id)) this.#sources.delete(id);
   }
 
-  /** Begins anew with a draft that reprints another source, or none. */
-  forget(reprinted: string | undefined): void {
+  /** Begins anew with a draft that reprints other sources, or none. */
+  forget(reprinted: readonly string[]): void {
     this.reprinted = reprinted;
     this.reading = undefined;
     this.layout = new Layout();
@@ -109,7 +109,7 @@ export class DraftState {
     const changed = difference(this.#cited, cited);
     for (const source of changed) this.uses.touch(source);
     this.#cited = cited;
-    const known = changed.size === 0 && this.reprinted === undefined ? this.#citations : undefined;
+    const known = changed.size === 0 && this.reprinted.length === 0 ? this.#citations : undefined;
     this.#citations = undefined;
     const { layout } = this;
     const titled = titlesIn(citations);
@@ -117,7 +117,7 @@ export class DraftState {
       const cluster = layout.clusters[i] as Cluster;
       const { start, end, choice } = cluster;
       const titles = titled(start, end);
-      const claims = this.reprinted === undefined ? undefined : claimed.slice(start, end);
+      const claims = this.reprinted.length === 0 ? undefined : claimed.slice(start, end);
       if (
         choice &&
         (!areSame(titles, cluster.titles) ||

@@ -3,7 +3,7 @@ import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Settings } from '../settings/settings.ts';
 import { flatMap } from '../text/flatMap.ts';
-import { inOrder } from '../text/span.ts';
+import { inOrder, type Span } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { sourcesCited } from './frames/cited.ts';
 import type { CutMatches } from './frames/cutAtZones.ts';
@@ -14,10 +14,11 @@ import { JudgeCache, type JudgeMemory } from './passageCache.ts';
 import type { Texts } from './passageInput.ts';
 import { judgePlain } from './plain.ts';
 import { judgeQuotation } from './quotation/quotation.ts';
-import { coverReprint } from './reprint/coverReprint.ts';
+import { type Covering, coverReprint } from './reprint/coverReprint.ts';
 import { matchTitles } from './reprint/ownTitle.ts';
 import { detectReprint } from './reprint/reprint.ts';
 import { judgeReprint } from './reprint/reprintPassages.ts';
+import { liesIn, type Reprinted } from './reprint/volume.ts';
 import { sideOf } from './sides/side.ts';
 import type { Cluster, JudgedZone } from './sources/cluster.ts';
 import { isCrowded, withCited } from './sources/crowd.ts';
@@ -40,11 +41,14 @@ export interface JudgeInput {
 /** What is made of a draft's matches. */
 export interface Judged {
   readonly as: 'draft' | 'reprint';
-  /** The reprinted source. */
+  /** The reprinted source; of several that which is most of the draft. */
   readonly source?: string;
   /** In the order of the draft. */
   readonly passages: readonly Passage[];
+  /** That source's. */
   readonly completeness?: Completeness;
+  /** Of each source that the draft reprints, in its order. */
+  readonly reprints: readonly Completeness[];
   readonly misnamed: readonly Misnamed[];
 }
 
@@ -75,34 +79,41 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   yield;
   const verdict = yield* detectReprint(reading, found, memory, options);
   yield;
-  const reprinted = verdict.source === undefined ? undefined : texts(verdict.source);
-  const settled = reprinted ? settleReprint(found, reprinted, corpus, memory) : found;
-  yield;
-  const coverage = reprinted && (yield* coverReprint(settled, reprinted));
-  yield;
+  let settled = found;
+  const covered: Covered[] = [];
+  for (const place of verdict.reprinted) {
+    const reprinted = texts(place.source);
+    if (!reprinted) continue;
+    settled = settleReprint(settled, reprinted, place, memory);
+    yield;
+    const coverage = yield* coverReprint(settled, reprinted, place.within);
+    yield;
+    covered.push({ reprinted, coverage });
+  }
   const presented = yield* findZones(reading, resolve);
   // What a reprinted document says of others is its own.
-  const zones = reprinted
-    ? presented.filter((zone) => zone.kind === 'quotation' || !isForeign(zone))
-    : presented;
+  const zones =
+    covered.length > 0
+      ? presented.filter((zone) => zone.kind === 'quotation' || !isForeign(zone))
+      : presented;
   yield;
-  memory.layOut(settled, zones, texts, verdict.source);
+  const reprintedIds = verdict.reprinted.map(({ source }) => source);
+  memory.layOut(settled, zones, texts, reprintedIds);
   const pace = new Pace(unitsPerStep);
   const { layout } = state;
   const claimed = new Uint8Array(reading.text.length + 1);
-  const { source: reprintedId } = verdict;
   const judge = (zone: Zone, pieces: readonly Match[]): readonly Passage[] | undefined =>
     judgeQuotation({
       zone,
       pieces: withCited(zone, pieces, texts),
       texts,
       corpus,
-      ...(reprintedId === undefined ? {} : { reprinted: reprintedId }),
+      reprinted: reprintedIds,
     });
   for (const cluster of layout.quoting) {
     const quoted: JudgedZone[] = [];
     const { zones } = cluster.content;
-    const { inside } = cluster.quoted ? noPieces : cluster.cut(verdict.source);
+    const { inside } = cluster.quoted ? noPieces : cluster.cut(reprintedIds);
     for (let i = 0; i < zones.length; i++) {
       const zone = zones[i] as Zone;
       const judged = cluster.quoted?.[i] ?? memory.zone(cluster, zone, inside[i] ?? [], judge);
@@ -113,19 +124,15 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
     cluster.quoted = quoted;
   }
   const reprint: Passage[] = [];
-  if (reprinted && coverage) {
+  if (covered.length > 0) {
     const pieces = layout.clusters.flatMap((cluster) => {
-      const { outside, inside } = cluster.cut(verdict.source);
+      const { outside, inside } = cluster.cut(reprintedIds);
       return [...outside, ...inside.flat()];
     });
-    for (const passage of yield* judgeReprint({
-      pieces,
-      texts: reprinted,
-      coverage,
-      made: coverage.made,
-      claimed,
-    }))
-      reprint.push(passage);
+    for (const { reprinted, coverage } of covered) {
+      const { made } = coverage;
+      reprint.push(...(yield* judgeReprint({ pieces, texts: reprinted, coverage, made, claimed })));
+    }
   }
   const plain = yield* judgePlain({
     state,
@@ -141,11 +148,14 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
     plain.map(({ at, passages }) => ({ at, passages: withQuoted(layout.clusters[at] as Cluster, passages) })),
   );
   memory.finish();
+  const reprints = covered.map(({ coverage }) => coverage.completeness);
+  const main = reprints.find(({ source }) => source === verdict.main);
   return {
     as: verdict.as,
-    ...(verdict.source === undefined ? {} : { source: verdict.source }),
+    ...(verdict.main === undefined ? {} : { source: verdict.main }),
     passages: reprint.length === 0 ? own : withReprint(own, reprint),
-    ...(coverage ? { completeness: coverage.completeness } : {}),
+    ...(main ? { completeness: main } : {}),
+    reprints,
     misnamed,
   };
 }
@@ -159,22 +169,25 @@ const noPieces: CutMatches = { inside: [], outside: [] };
 /** What a quotation costs besides its units. */
 const unitsPerZone = 256;
 
-/** All matches in the order of the draft; those of the reprinted source with their borders settled. */
+/** What a draft has of a source that it reprints. */
+interface Covered {
+  readonly reprinted: Texts;
+  readonly coverage: Covering;
+}
+
+/** All matches in the order of the draft; those of the reprinted source in its place with their borders settled. */
 function settleReprint(
   found: readonly Match[],
   reprinted: Texts,
-  corpus: Corpus,
+  { source: id, within }: Reprinted,
   memory: JudgeMemory,
 ): readonly Match[] {
-  const { id } = reprinted.edition.source;
-  const matches = withReprinted(found, reprinted, corpus, memory);
-  const own = matchTitles(
-    matches.filter((m) => m.source === id),
-    reprinted,
-  );
+  const isOwn = (m: Match): boolean => m.source === id && liesIn(m, within);
+  const matches = withReprinted(found, reprinted, within, memory);
+  const own = matchTitles(matches.filter(isOwn), reprinted);
   const settled = settleBorders(own, reprinted);
   return [
-    ...matches.filter((m) => m.source !== id),
+    ...matches.filter((m) => !isOwn(m)),
     ...cutOverlaps(settled, reprinted.draft, reprinted.source),
   ].sort((a, b) => a.draft.start - b.draft.start);
 }
@@ -183,12 +196,13 @@ function settleReprint(
 function withReprinted(
   matches: readonly Match[],
   { edition, reading }: Texts,
-  corpus: Corpus,
+  within: Span,
   memory: JudgeMemory,
 ): readonly Match[] {
   const { id } = edition.source;
-  if (!isCrowded(id, matches, corpus)) return matches;
-  const whole = { start: 0, end: reading.text.length };
-  const own = matchesOf(edition, reading, whole, memory.matchingWith(edition));
-  return [...matches.filter((m) => m.source !== id), ...own].sort((a, b) => a.draft.start - b.draft.start);
+  if (!isCrowded(id, matches, memory.state.corpus)) return matches;
+  const own = matchesOf(edition, reading, within, memory.matchingWith(edition));
+  return [...matches.filter((m) => m.source !== id || !liesIn(m, within)), ...own].sort(
+    (a, b) => a.draft.start - b.draft.start,
+  );
 }

@@ -2,6 +2,7 @@ import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import { createMatchCache } from '../matching/matcher.ts';
 import type { Match, MatchCache } from '../matching/model.ts';
+import { areSame } from '../text/commonItems.ts';
 import { DraftState } from './draftState.ts';
 import type { Zone } from './frames/frames.ts';
 import type { Passage } from './model.ts';
@@ -10,6 +11,9 @@ import type { Judgement, PassageInput, PassageMemory, Texts } from './passageInp
 import { type Cluster, JudgedZone } from './sources/cluster.ts';
 import type { Piece } from './sources/piece.ts';
 import { movedBy, nothingStands, type Standings, standingOf } from './standing.ts';
+
+/** Of no more sources that a draft reprints it is kept what each was matched alone with. */
+const mostReprinted = 16;
 
 /** What a judgement rests on besides wording and structure. */
 type Rests = Pick<PassageInput, 'frame' | 'manner' | 'related' | 'alone' | 'lacks'>;
@@ -30,7 +34,8 @@ export class JudgeCache {
   /** The state of the draft that these were judged in. */
   #reading: Reading | undefined;
   #work = 0;
-  #own: { readonly edition: Edition; readonly matching: MatchCache } | undefined;
+  /** By reprinted source, the one that was asked last behind the others. */
+  readonly #own = new Map<Edition, MatchCache>();
 
   /** How many pieces, passages and quotations the last analysis had to judge anew. */
   get work(): number {
@@ -51,10 +56,16 @@ export class JudgeCache {
     });
   }
 
-  /** What the matching of the draft with the source that it reprints keeps. */
+  /** What the matching of the draft with a source that it reprints keeps. */
   matchingWith(edition: Edition): MatchCache {
-    if (this.#own?.edition !== edition) this.#own = { edition, matching: createMatchCache() };
-    return this.#own.matching;
+    const known = this.#own.get(edition) ?? createMatchCache();
+    this.#own.delete(edition);
+    this.#own.set(edition, known);
+    for (const old of this.#own.keys()) {
+      if (this.#own.size <= mostReprinted) break;
+      this.#own.delete(old);
+    }
+    return known;
   }
 }
 
@@ -145,10 +156,10 @@ export class JudgeMemory implements PassageMemory {
     matches: readonly Match[],
     zones: readonly Zone[],
     texts: (source: string) => Texts | undefined,
-    reprinted: string | undefined,
+    reprinted: readonly string[],
   ): void {
     const { state } = this;
-    if (state.reprinted !== reprinted) state.forget(reprinted);
+    if (!areSame(state.reprinted, reprinted)) state.forget(reprinted);
     state.layOut(this.#reading, matches, zones, texts, this.standingSince(state.reading));
   }
 

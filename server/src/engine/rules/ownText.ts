@@ -40,16 +40,25 @@ function checkedText(context: RuleContext): IsOwn {
   return own;
 }
 
-function reprintOnly({ reading, source, passages, completeness }: RuleContext): IsOwn {
-  const spans = passages
-    .filter((p) => p.frame.kind === 'reprint' && (!source || p.match.source === source))
-    .map((p) => p.match.draft);
-  if (spans.length === 0) return everything;
-  const start = Math.min(...spans.map((s) => s.start));
-  const end = Math.max(...spans.map((s) => s.end));
-  const region = span(startOfParagraph(reading.paragraphs, start), end);
-  const foreign = completeness?.foreign ?? [];
-  return (offset) => containsOffset(region, offset) && !foreign.some((f) => containsOffset(f, offset));
+function reprintOnly({ reading, passages, reprints }: RuleContext): IsOwn {
+  const regions = new Map<string, { start: number; end: number }>();
+  for (const { frame, match } of passages) {
+    if (frame.kind !== 'reprint') continue;
+    const { start, end } = match.draft;
+    const region = regions.get(match.source);
+    regions.set(match.source, {
+      start: Math.min(start, region?.start ?? start),
+      end: Math.max(end, region?.end ?? end),
+    });
+  }
+  if (regions.size === 0) return everything;
+  const own = [...regions.values()].map(({ start, end }) =>
+    span(startOfParagraph(reading.paragraphs, start), end),
+  );
+  const foreign = reprints.flatMap((reprint) => reprint.foreign ?? []);
+  const isIn = (spans: readonly Span[], offset: number): boolean =>
+    spans.some((s) => containsOffset(s, offset));
+  return (offset) => isIn(own, offset) && !isIn(foreign, offset);
 }
 
 /** The label or heading mark before the first passage belongs to it. */

@@ -28,10 +28,11 @@ export interface RuleContext {
   readonly reading: Reading;
   readonly corpus: Corpus;
   readonly as: 'draft' | 'reprint';
-  /** The reprinted source, where the draft is a reprint. */
+  /** The reprinted source, where the draft is a reprint; of several that which is most of it. */
   readonly source?: string;
   readonly passages: readonly Passage[];
-  readonly completeness?: Completeness;
+  /** Of each source that the draft reprints, in its order. */
+  readonly reprints: readonly Completeness[];
   /** The names that the draft gives sources by a slip. */
   readonly misnamed: readonly Misnamed[];
   readonly settings: Settings;

@@ -132,7 +132,7 @@ export const shell: MessageTable = {
   'cli.stdin': 'standard input',
   'cli.draft': 'draft',
   'cli.reading': 'source',
-  'cli.reprintOf': 'reprint of 《{title}》',
+  'cli.reprintOf': 'reprint of {titles}',
   'cli.fix': 'fix: {title}',
   'cli.comma': ', ',
   'cli.semicolon': '; ',

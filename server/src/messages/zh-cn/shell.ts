@@ -117,7 +117,7 @@ export const shell: MessageTable = {
   'cli.stdin': '标准输入',
   'cli.draft': '文稿',
   'cli.reading': '原文',
-  'cli.reprintOf': '转载《{title}》',
+  'cli.reprintOf': '转载{titles}',
   'cli.fix': '可改：{title}',
   'cli.comma': '、',
   'cli.semicolon': '；',

@@ -192,7 +192,7 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
     );
   const best = candidates[0];
   // In a reprint the document's own quotations belong to the document.
-  if (!best || candidates.some((c) => c.id === reprinted)) return undefined;
+  if (!best || candidates.some((c) => reprinted.includes(c.id))) return undefined;
   return best.id;
 }
 

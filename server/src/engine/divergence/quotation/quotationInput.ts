@@ -10,6 +10,6 @@ export interface QuotationInput {
   readonly pieces: readonly Match[];
   readonly texts: (source: string) => Texts | undefined;
   readonly corpus: Corpus;
-  /** The source that the whole draft reprints. */
-  readonly reprinted?: string;
+  /** The sources that the draft reprints. */
+  readonly reprinted: readonly string[];
 }

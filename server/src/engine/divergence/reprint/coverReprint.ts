@@ -8,16 +8,17 @@ import { countUnits } from '../sides/side.ts';
 import { slideEdits } from '../wording/slide.ts';
 import { type Coverage, coverageOf } from './completeness.ts';
 import { heaviestChain } from './heaviestChain.ts';
+import { liesIn } from './volume.ts';
 
 /** What of a source its reprint has, and the matches that it is made of: in the source's order, and those that were moved. */
-export function* coverReprint(
-  matches: readonly Match[],
-  texts: Texts,
-): Steps<Coverage & { made: readonly Match[] }> {
+export type Covering = Coverage & { readonly made: readonly Match[] };
+
+/** @param within where in the draft the reprint stands */
+export function* coverReprint(matches: readonly Match[], texts: Texts, within: Span): Steps<Covering> {
   const pace = new Pace(unitsPerStep);
   const own: Match[] = [];
   for (const m of matches) {
-    if (m.source !== texts.edition.source.id) continue;
+    if (m.source !== texts.edition.source.id || !liesIn(m, within)) continue;
     own.push(slideEdits(m, texts.draft, texts.source));
     if (pace.isDue(perMatch + m.draft.end - m.draft.start)) yield;
   }

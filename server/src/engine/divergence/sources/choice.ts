@@ -16,8 +16,8 @@ export interface ChoiceInput {
   readonly cited: ReadonlySet<string>;
   /** By UTF-16 offset of the draft: 1 where a passage already stands; those chosen are entered. */
   readonly claimed: Uint8Array;
-  /** The source that the draft reprints. */
-  readonly reprinted: string | undefined;
+  /** The sources that the draft reprints. */
+  readonly reprinted: readonly string[];
   /** What is known of a piece, if it stands as it stood. */
   known(given: Match, cluster: Cluster): Piece | undefined;
 }

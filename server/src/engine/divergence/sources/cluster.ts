@@ -140,8 +140,8 @@ export class Cluster implements PieceOwner {
     return contentIn(this.#owner, this);
   }
 
-  /** The parts of its matches in its zones and outside of them; those of the source that the draft reprints come last. */
-  cut(reprinted: string | undefined): CutMatches {
+  /** The parts of its matches in its zones and outside of them; those of the sources that the draft reprints come last. */
+  cut(reprinted: readonly string[]): CutMatches {
     if (this.#cut?.moved !== this.moved)
       this.#cut = { made: cutAtZones(this.content, this.texts, reprinted), moved: this.moved };
     return this.#cut.made;

@@ -1,5 +1,5 @@
 import type { Edition } from '../../corpus/model.ts';
-import type { Completeness } from '../../divergence/model.ts';
+import type { Completeness, Passage } from '../../divergence/model.ts';
 import type { Evidence, Finding, Severity, TextEdit } from '../../findings/model.ts';
 import type { Span } from '../../text/span.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
@@ -26,15 +26,17 @@ function reprintRule(name: string, severity: Severity, check: Check): Rule {
       fixable: name === 'missing',
     },
     check(context) {
-      const { completeness, corpus } = context;
-      const edition = completeness && corpus.edition(completeness.source);
-      if (!completeness || !edition) return nothingFound;
-      const reprint = { completeness, edition, name: nameOf(corpus, completeness.source) };
-      return named(check(reprint, context));
+      return context.reprints.length === 0 ? nothingFound : checkEach(context);
     },
   };
-  function* named(found: ReturnType<Check>): Iterable<Finding> {
-    for (const finding of found) yield { ...finding, rule: id, severity };
+  function* checkEach(context: RuleContext): Iterable<Finding> {
+    const { corpus } = context;
+    for (const completeness of context.reprints) {
+      const edition = corpus.edition(completeness.source);
+      if (!edition) continue;
+      const reprint = { completeness, edition, name: nameOf(corpus, completeness.source) };
+      for (const finding of check(reprint, context)) yield { ...finding, rule: id, severity };
+    }
   }
 }
 
@@ -97,8 +99,12 @@ const added = reprintRule('added', 'warning', function* ({ completeness, edition
 const abridged = reprintRule('abridged', 'information', function* (reprint, context) {
   const { completeness, name } = reprint;
   if (!completeness.abridged) return;
-  const first = context.passages.find((p) => p.frame.kind === 'reprint');
-  const at = context.reading.title ?? first?.match.draft ?? { start: 0, end: 0 };
+  const isOwn = ({ frame, match }: Passage): boolean =>
+    frame.kind === 'reprint' && match.source === completeness.source;
+  const first = context.passages.find(isOwn)?.match.draft;
+  // Of a volume each text has its own title.
+  const title = context.reprints.length === 1 ? context.reading.title : undefined;
+  const at = title ?? first ?? { start: 0, end: 0 };
   yield {
     span: at,
     message: {

@@ -12,15 +12,25 @@ const many = 6;
 
 /** The labels of the source that a reprint has lost, or of which it has only parts. */
 export function* lostLabels(meta: RuleMeta, context: RuleContext): Iterable<Finding> {
-  const { lost, known } = sourceLabels(context);
+  for (const { labels, known } of sourceLabels(context).lost) yield* lostOf(labels, known, meta, context);
+}
+
+/** @param known how many labels of the same source the reprint has */
+function* lostOf(
+  lost: readonly LostLabel[],
+  known: number,
+  meta: RuleMeta,
+  context: RuleContext,
+): Iterable<Finding> {
   const [first] = lost;
   if (!first) return;
-  if (lost.length < many || lost.length < known.size) {
+  if (lost.length < many || lost.length < known) {
     for (const one of lost) yield lostOne(meta, context, one);
     return;
   }
   // A medium that prints excerpts under headings of its own make-up.
-  if (context.completeness?.abridged) return;
+  const isAbridged = context.reprints.some((r) => r.source === first.edition.source.id && r.abridged);
+  if (isAbridged) return;
   const edits = lost.map((one) => putBack(one, context));
   const args = { label: first.text.trim(), count: lost.length };
   yield {

@@ -1,5 +1,5 @@
 import type { Edition } from '../../corpus/model.ts';
-import type { Passage } from '../../divergence/model.ts';
+import type { Completeness, Passage } from '../../divergence/model.ts';
 import {
   contentBefore,
   countUnits,
@@ -30,11 +30,12 @@ export interface LostLabel {
   readonly isMidLine: boolean;
 }
 
-/** What becomes of the labels of a source in its reprint. Offsets are UTF-16 offsets of the draft. */
+/** What becomes of the labels of sources in their reprints. Offsets are UTF-16 offsets of the draft. */
 export interface SourceLabels {
   /** By where a label of the draft begins, what the source has before the same words. */
   readonly known: ReadonlyMap<number, KnownLabel>;
-  readonly lost: readonly LostLabel[];
+  /** For each reprint that has lost some: these, and how many labels of its source are known. */
+  readonly lost: readonly { readonly labels: readonly LostLabel[]; readonly known: number }[];
   /** Labels that are there, but in the middle of a line, and are read as none. */
   readonly glued: readonly Span[];
 }
@@ -54,14 +55,29 @@ const added: KnownLabel = { kind: 'added', isExact: false, text: '', isReported:
 const nothing: SourceLabels = { known: new Map(), lost: [], glued: [] };
 const made = new WeakMap<RuleContext['passages'], SourceLabels>();
 
-/** What a draft that reprints a source has of the source's labels; nothing of any other draft. */
+/** What a draft that reprints sources has of their labels; nothing of any other draft. */
 export function sourceLabels(context: RuleContext): SourceLabels {
-  const { as, source, corpus, passages } = context;
-  const edition = as === 'reprint' && source !== undefined ? corpus.edition(source) : undefined;
-  if (!edition) return nothing;
-  const found = made.get(passages) ?? new Search(context, edition).result();
+  const { reprints, passages } = context;
+  if (reprints.length === 0) return nothing;
+  const found = made.get(passages) ?? searchEach(context);
   made.set(passages, found);
   return found;
+}
+
+function searchEach(context: RuleContext): SourceLabels {
+  const known = new Map<number, KnownLabel>();
+  const lost: { labels: readonly LostLabel[]; known: number }[] = [];
+  const glued: Span[] = [];
+  for (const reprint of context.reprints) {
+    const edition = context.corpus.edition(reprint.source);
+    if (!edition) continue;
+    const own = new Search(context, edition);
+    own.look(reprint);
+    for (const [at, label] of own.known) known.set(at, label);
+    if (own.lost.length > 0) lost.push({ labels: own.lost, known: own.known.size });
+    glued.push(...own.glued);
+  }
+  return { known, lost, glued };
 }
 
 /**
@@ -96,9 +112,9 @@ class Search {
   readonly #edition: Edition;
   readonly #draft: Side;
   readonly #source: Side;
-  readonly #known = new Map<number, KnownLabel>();
-  readonly #lost: LostLabel[] = [];
-  readonly #glued: Span[] = [];
+  readonly known = new Map<number, KnownLabel>();
+  readonly lost: LostLabel[] = [];
+  readonly glued: Span[] = [];
 
   constructor(context: RuleContext, edition: Edition) {
     this.#context = context;
@@ -107,14 +123,12 @@ class Search {
     this.#source = sideOf(edition.text, edition.lacunae);
   }
 
-  result(): SourceLabels {
-    const { passages, completeness, reading } = this.#context;
+  look({ added }: Completeness): void {
+    const { passages, reading } = this.#context;
     for (const passage of passages)
       if (passage.frame.kind === 'reprint' && passage.match.source === this.#edition.source.id)
-        this.#look(passage);
-    for (const { span: whole } of additionsOf(completeness?.added ?? [], reading, this.#edition))
-      this.#add(whole);
-    return { known: this.#known, lost: this.#lost, glued: this.#glued };
+        this.#lookAt(passage);
+    for (const { span: whole } of additionsOf(added, reading, this.#edition)) this.#add(whole);
   }
 
   /** Labels in a stretch of the draft that the source does not have. */
@@ -123,12 +137,12 @@ class Search {
     for (let i = firstEndingAfter(labels, from); i < labels.length; i++) {
       const { start, end } = (labels[i] as Label).span;
       if (end > to) return;
-      if (start >= from) this.#known.set(start, added);
+      if (start >= from) this.known.set(start, added);
     }
   }
 
   /** Finds the places where the draft has the first words behind the labels of the source. */
-  #look(passage: Passage): void {
+  #lookAt(passage: Passage): void {
     const { draft, edition, edits } = passage.match;
     const { labels } = this.#edition.reading;
     for (const edit of edits) if (isEmpty(edit.edition)) this.#add(edit.draft);
@@ -161,7 +175,7 @@ class Search {
     if (own) {
       const { start, end } = own.span;
       const isSame = own.form === label.form && own.value === label.value && own.sub === label.sub;
-      this.#known.set(start, {
+      this.known.set(start, {
         kind: isSame ? 'same' : 'other',
         isExact: text.slice(start, end) === good,
         text: good,
@@ -179,7 +193,7 @@ class Search {
     const whole = endingOf(line, good);
     if (whole !== undefined) {
       const start = back - line.length + whole;
-      if (line.slice(0, whole).replace(marks, '') !== '') this.#glued.push(span(start, back));
+      if (line.slice(0, whole).replace(marks, '') !== '') this.glued.push(span(start, back));
       return;
     }
     const rest = line.replace(marks, '').trimEnd();
@@ -193,7 +207,7 @@ class Search {
     const { text } = this.#edition;
     const end = label.span.end;
     const space = /^[ \t\u3000]*/.exec(text.slice(end, end + longestGap))?.[0] ?? '';
-    this.#lost.push({
+    this.lost.push({
       edition: this.#edition,
       label,
       text: text.slice(label.span.start, end) + space,

@@ -1,0 +1,83 @@
+import type { Reading } from '../../document/model.ts';
+import type { Match } from '../../matching/model.ts';
+import { isEmpty, type Span } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
+import type { Candidate } from './candidates.ts';
+
+/**
+ * A source that a draft reprints, and where: in a volume of several each has the stretch of the draft (UTF-16 offsets) from its
+ * own beginning to that of the next one.
+ */
+export interface Reprinted {
+  readonly source: string;
+  readonly within: Span;
+}
+
+/** So much of a source, and as faithfully, stands in a volume under its title. */
+const leastShare = 0.5;
+const leastFaithful = 0.8;
+/** Of each end of what the draft has of a source so much counts for nothing: its phrases stand in other texts, too. */
+const rim = 0.1;
+/** Where stretches overlap by more than this part of the shorter one, they are one place. */
+const mostShared = 0.3;
+
+/** Whether a draft has so much of a source, under its title, that it may be one of several that it reprints. */
+export const mayBePart = (c: Candidate): boolean =>
+  c.named && c.share >= leastShare && c.faithful >= leastFaithful;
+
+/** Whether two sources are the draft's in the same stretch of it. */
+export function sharePlace(a: Candidate, b: Candidate): boolean {
+  const [one, other] = [stretchOf(a), stretchOf(b)];
+  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  return shared > mostShared * Math.min(one.end - one.start, other.end - other.start);
+}
+
+const stretchOf = ({ chain }: Candidate): Span => ({
+  start: placeAt(chain, rim)?.draft.start ?? 0,
+  end: placeAt(chain, 1 - rim)?.draft.end ?? 0,
+});
+
+/** Whether a passage is in a stretch of the draft, for its better part. */
+export const liesIn = ({ draft }: Match, { start, end }: Span): boolean =>
+  2 * start <= draft.start + draft.end && draft.start + draft.end < 2 * end;
+
+/** Parts a draft among the sources that it reprints, each in a place of its own; they come in the order of the draft. */
+export function placesOf(parts: readonly Candidate[], reading: Reading): readonly Reprinted[] {
+  const inOrder = [...parts].sort((a, b) => middleOf(a) - middleOf(b));
+  const borders = inOrder.slice(1).map((next, i) => borderOf(inOrder[i] as Candidate, next, reading));
+  const places: Reprinted[] = [];
+  inOrder.forEach(({ edition }, i) => {
+    const start = places.at(-1)?.within.end ?? 0;
+    const within = { start, end: Math.max(start, borders[i] ?? reading.text.length) };
+    if (!isEmpty(within)) places.push({ source: edition.source.id, within });
+  });
+  return places;
+}
+
+const middleOf = ({ chain }: Candidate): number => placeAt(chain, 0.5)?.draft.start ?? 0;
+
+/** The passage with which so great a part of what the draft has of a source is reached. */
+function placeAt(chain: readonly Match[], part: number): Match | undefined {
+  let rest = part * chain.reduce((n, m) => n + m.matched, 0);
+  return chain.find((m) => {
+    rest -= m.matched;
+    return rest <= 0;
+  });
+}
+
+/** The paragraph before which most stands of what the draft has of one source, and behind whose beginning most of the next one's. */
+function borderOf(before: Candidate, next: Candidate, { paragraphs }: Reading): number {
+  let kept = next.chain.reduce((n, m) => n + m.matched, 0);
+  let best = { kept: -1, at: 0 };
+  let i = 0;
+  for (const m of next.chain) {
+    for (; i < before.chain.length; i++) {
+      const own = before.chain[i] as Match;
+      if (own.draft.end > m.draft.start) break;
+      kept += own.matched;
+    }
+    if (kept > best.kept) best = { kept, at: m.draft.start };
+    kept -= m.matched;
+  }
+  return paragraphs[firstEndingAfter(paragraphs, best.at)]?.span.start ?? best.at;
+}

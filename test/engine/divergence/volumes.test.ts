@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import type { Analysis } from '../../../server/src/engine/analysis.ts';
+import { corpusOf } from '../../support/analysed.ts';
+import { analysed, builtinCorpus } from '../../support/judged.ts';
+import { editionText } from '../../support/matching.ts';
+
+/** Findings of an editor's kind in the order of the draft: the rule, and what of the draft it points at. */
+const found = ({ findings, text }: Analysis): string[] =>
+  findings
+    .filter((f) => f.severity !== 'hint')
+    .map(({ rule, span, evidence }) => {
+      const own = text.slice(span.start, span.end);
+      return `${rule} 「${own}」←${evidence?.source ?? ''}「${evidence?.reading.slice(0, 12) ?? ''}」`;
+    });
+
+const countsOf = ({ reprints }: Analysis): string[] =>
+  reprints.map(({ source, sentences, present }) => `${source} ${present}/${sentences}`);
+
+const contents = `产业工人队伍建设改革政策汇编
+
+目　录
+
+新时期产业工人队伍建设改革方案……………1
+关于深化产业工人队伍建设改革的意见……………12
+
+编者按：为便于各级工会学习掌握产业工人队伍建设改革政策，现将有关文件汇编如下，供参考。`;
+const plan = editionText('2017-plan');
+const opinions = editionText('2024-opinions');
+
+/** The text with one stretch of it written otherwise. */
+function put(text: string, old: string, own: string): string {
+  assert.equal(text.split(old).length, 2, old);
+  return text.replace(old, own);
+}
+
+describe('a volume of several sources', () => {
+  const corpus = builtinCorpus();
+  const check = (text: string): Analysis => {
+    const analysis = analysed(text, corpus);
+    assert.equal(analysis.as, 'reprint');
+    return analysis;
+  };
+
+  it('is a reprint of each, in whatever order, and silent where all is as it should be', () => {
+    for (const [texts, counts] of [
+      [
+        [contents, plan, opinions],
+        ['2017-plan 136/136', '2024-opinions 134/134'],
+      ],
+      [
+        [opinions, '（以上文件印发后，各地认真贯彻落实。）', plan],
+        ['2024-opinions 134/134', '2017-plan 136/136'],
+      ],
+    ] as const) {
+      const analysis = check(texts.join('\n\n'));
+      assert.deepEqual(countsOf(analysis), counts);
+      assert.deepEqual(found(analysis), []);
+    }
+  });
+
+  it('has each text held against its own source', () => {
+    const one = put(plan, '突出产业工人思想政治引领', '强化产业工人思想政治引领');
+    const other = put(opinions, '\n（五）完善企业民主管理制度。', '\n（五）完善企业民主管理制度体系。');
+    const analysis = check([contents, one, other].join('\n\n'));
+    assert.deepEqual(found(analysis), [
+      'divergence/substitution 「强化」←2017-plan「突出」',
+      'divergence/insertion 「体系」←2024-opinions「」',
+    ]);
+  });
+
+  it('counts what each text lacks, and puts it back where it belongs', () => {
+    const lost = '深入推进产业工人队伍建设改革';
+    const lines = opinions.split('\n');
+    const gone = lines.findIndex((line) => line.startsWith('（五）'));
+    const rest = [...lines.slice(0, gone), ...lines.slice(gone + 1)].join('\n');
+    const analysis = check([contents, plan, rest].join('\n\n'));
+    assert.deepEqual(countsOf(analysis), ['2017-plan 136/136', '2024-opinions 131/134'], lost);
+    const [missing] = analysis.findings.filter((f) => f.rule === 'reprint/missing');
+    const before = lines[gone - 1] as string;
+    assert.equal(
+      missing?.span.start,
+      analysis.text.indexOf(before, contents.length + plan.length) + before.length,
+    );
+  });
+
+  it('is the same with nothing but one of them', () => {
+    assert.deepEqual(countsOf(check(plan)), ['2017-plan 136/136']);
+  });
+
+  it('does not take for a part what is an extract below a title', () => {
+    const extract = opinions.split('\n').slice(0, 8).join('\n');
+    const analysis = analysed([plan, extract].join('\n\n'), corpus);
+    assert.deepEqual([analysis.as, analysis.reprints.map((r) => r.source)], ['reprint', ['2017-plan']]);
+  });
+});
+
+describe('a volume of many short texts', () => {
+  const themes = ['道路', '桥梁', '绿地', '湿地', '供水', '排水', '供热', '照明'];
+  const statute = (theme: string, i: number): string =>
+    [
+      `江海市城市${theme}管理办法`,
+      `第一条 为了加强城市${theme}的管理，保障${theme}完好和正常使用，根据有关法律、法规，结合本市实际，制定本办法。`,
+      `第二条 本市建成区内${theme}的规划、建设、养护和监督管理，适用本办法。`,
+      `第三条 市${theme}主管部门应当自受理申请之日起${i + 5}日内作出决定；不予批准的，应当书面说明理由。`,
+      `第四条 ${theme}养护单位应当每年组织${i + 2}次普查，普查结果在三十日内向社会公布。`,
+      `第五条 擅自占用、损毁${theme}设施的，责令限期恢复原状，处${i + 2}千元以上${i + 3}万元以下罚款。`,
+      `第六条 本办法自20${10 + i}年5月1日起施行。`,
+    ].join('\n');
+  const texts = themes.map(statute);
+  const corpus = corpusOf(Object.fromEntries(texts.map((text, i) => [`s${i}`, text])));
+
+  it('holds each against its own source, however alike they are and however little of the whole each is', () => {
+    const own = texts.map((text, i) => (i === 5 ? put(text, '每年组织7次普查', '每年组织6次普查') : text));
+    const analysis = analysed(['江海市城市管理规章汇编', ...own].join('\n\n'), corpus);
+    assert.deepEqual(
+      analysis.reprints.map((r) => r.source),
+      texts.map((_, i) => `s${i}`),
+    );
+    assert.deepEqual(found(analysis), ['divergence/number 「6」←s5「7」']);
+  });
+});
