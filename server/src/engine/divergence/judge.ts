@@ -18,6 +18,7 @@ import { type Covering, coverReprint } from './reprint/coverReprint.ts';
 import { matchTitles } from './reprint/ownTitle.ts';
 import { detectReprint } from './reprint/reprint.ts';
 import { judgeReprint } from './reprint/reprintPassages.ts';
+import { withoutStrayLabels } from './reprint/strayLabels.ts';
 import { liesIn, type Reprinted } from './reprint/volume.ts';
 import { sideOf } from './sides/side.ts';
 import type { Cluster, JudgedZone } from './sources/cluster.ts';
@@ -185,7 +186,7 @@ function settleReprint(
   const isOwn = (m: Match): boolean => m.source === id && liesIn(m, within);
   const matches = withReprinted(found, reprinted, within, memory);
   const own = matchTitles(matches.filter(isOwn), reprinted);
-  const settled = settleBorders(own, reprinted);
+  const settled = withoutStrayLabels(settleBorders(own, reprinted), reprinted);
   return [
     ...matches.filter((m) => !isOwn(m)),
     ...cutOverlaps(settled, reprinted.draft, reprinted.source),

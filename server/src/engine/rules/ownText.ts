@@ -12,8 +12,9 @@ const everything: IsOwn = () => true;
 const cache = new WeakMap<readonly unknown[], IsOwn>();
 
 /**
- * What of a draft is checked: all that is text in it, or, in a reprint on a page of other articles, the reprint: the paragraphs from the
- * first passage of the reprinted source to the last, without the stretches between that belong to something else.
+ * What of a draft is checked: all that is text in it. Of a reprint on a page of other articles it is the reprint: the paragraphs from the
+ * first passage of the reprinted source to the last, without the stretches between that belong to something else. What stands before
+ * and behind it counts where it is an official document, as the letter that passes a text on, or the next one of a volume.
  */
 export function ownText(context: RuleContext): IsOwn {
   const own = checkedText(context);
@@ -52,14 +53,33 @@ function reprintOnly({ reading, passages, reprints }: RuleContext): IsOwn {
     });
   }
   if (regions.size === 0) return everything;
-  const own = [...regions.values()].map(({ start, end }) =>
-    span(startOfParagraph(reading.paragraphs, start), end),
-  );
+  const own = [...regions.values()]
+    .map(({ start, end }) => span(startOfParagraph(reading.paragraphs, start), end))
+    .sort((a, b) => a.start - b.start);
+  own.push(...between(own, reading.text.length).filter((stretch) => isOfficial(stretch, reading)));
   const foreign = reprints.flatMap((reprint) => reprint.foreign ?? []);
   const isIn = (spans: readonly Span[], offset: number): boolean =>
     spans.some((s) => containsOffset(s, offset));
   return (offset) => isIn(own, offset) && !isIn(foreign, offset);
 }
+
+/** What some stretches, in their order, leave of a text. */
+function between(stretches: readonly Span[], length: number): Span[] {
+  const out: Span[] = [];
+  let from = 0;
+  for (const { start, end } of stretches) {
+    if (start > from) out.push(span(from, start));
+    from = Math.max(from, end);
+  }
+  return from < length ? [...out, span(from, length)] : out;
+}
+
+/** Whether a stretch has what no article of a newspaper has: a document number, or those to whom it is addressed. */
+const isOfficial = (stretch: Span, { elements }: Reading): boolean =>
+  elements.some(
+    ({ kind, span: { start } }) =>
+      (kind === 'documentNumber' || kind === 'addressee') && containsOffset(stretch, start),
+  );
 
 /** The label or heading mark before the first passage belongs to it. */
 function startOfParagraph(paragraphs: readonly { readonly span: Span }[], offset: number): number {

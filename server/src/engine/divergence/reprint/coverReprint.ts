@@ -1,8 +1,9 @@
-import type { Sentence } from '../../document/model.ts';
+import type { Paragraph, Sentence } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
+import { isTitleOf } from '../frames/titlesBorne.ts';
 import type { Texts } from '../passageInput.ts';
 import { countUnits } from '../sides/side.ts';
 import { slideEdits } from '../wording/slide.ts';
@@ -26,7 +27,10 @@ export function* coverReprint(matches: readonly Match[], texts: Texts, within: S
   const { sentences } = texts.edition.reading;
   const count = (m: Match): number =>
     firstEndingAfter(sentences, m.edition.end) - firstEndingAfter(sentences, m.edition.start);
-  const chain = trimEnds(heaviestChain(own, (m) => m.matched + perSentence * count(m)));
+  const chain = trimEnds(
+    heaviestChain(own, (m) => m.matched + perSentence * count(m)),
+    texts,
+  );
   yield;
   const inChain = new Set(chain);
   const covered = {
@@ -107,13 +111,32 @@ function markEqual(m: Match, marks: { readonly draft: Uint8Array; readonly editi
   marks.edition.fill(1, j, m.edition.end);
 }
 
-/** A short phrase of the source far from everything else is no part of the reprint. */
-function trimEnds(chain: readonly Match[]): readonly Match[] {
+/** Fewer units than this are a phrase. */
+const leastAtEnd = 20;
+
+/** A short phrase of the source far from everything else is no part of the reprint, nor is one in the next document of a volume. */
+function trimEnds(chain: readonly Match[], texts: Texts): readonly Match[] {
   let from = 0;
   let to = chain.length;
   const far = (a: Match | undefined, b: Match | undefined): boolean =>
     a !== undefined && b !== undefined && b.draft.start - a.draft.end > 150;
-  while (to - from > 1 && (chain[from] as Match).matched < 20 && far(chain[from], chain[from + 1])) from++;
-  while (to - from > 1 && (chain[to - 1] as Match).matched < 20 && far(chain[to - 2], chain[to - 1])) to--;
+  while (to - from > 1 && (chain[from] as Match).matched < leastAtEnd && far(chain[from], chain[from + 1])) from++;
+  while (to - from > 1) {
+    const [before, last] = [chain[to - 2] as Match, chain[to - 1] as Match];
+    if (last.matched >= leastAtEnd || !(far(before, last) || opensOther(before, last, texts))) break;
+    to--;
+  }
   return chain.slice(from, to);
+}
+
+/** Whether between two passages, or in the latter, the title of another document stands. */
+function opensOther(before: Match, { draft: { end } }: Match, { reading, edition }: Texts): boolean {
+  const { paragraphs, text } = reading;
+  for (let i = firstEndingAfter(paragraphs, before.draft.end); i < paragraphs.length; i++) {
+    const { kind, span } = paragraphs[i] as Paragraph;
+    if (span.start >= end) return false;
+    const isOther = kind === 'title' && !isTitleOf(text.slice(span.start, span.end), edition.source);
+    if (isOther && span.start >= before.draft.end) return true;
+  }
+  return false;
 }

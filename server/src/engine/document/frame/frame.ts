@@ -46,7 +46,7 @@ const frontLimit = 14;
 const compact = (text: string, line: DraftLine): string =>
   text.slice(line.contentStart, line.contentEnd).replace(/[\s\u200b\ufeff]+/gu, '');
 
-/** Finds titles and signatures: at the beginning, after the end of a covering notice, and after the word 附件. */
+/** Finds titles and signatures: at the beginning, after the end of a covering notice or of another document, and after the word 附件. */
 export function findFrame(text: string, all: readonly DraftLine[], isMarkdown = false): Frame {
   const markup = isMarkdown ? findMarkup(text, all) : noMarkup;
   const lines = withoutMarkup(all, markup);
@@ -75,9 +75,10 @@ export function findFrame(text: string, all: readonly DraftLine[], isMarkdown = 
     if (line.kind === 'imprint') imprints.push([...organsAbove(text, lines, i), i]);
     const closesNotice = isDate || line.kind === 'note' || line.kind === 'imprint';
     const opensAnnex = line.label?.form === 'annex' && isBare(text, line.label, line.contentEnd);
-    if (!closesNotice && !opensAnnex) continue;
+    const isProse = line.kind === 'text' && line.words.ending === 'sentence';
+    if (!closesNotice && !opensAnnex && !isProse) continue;
     const title = titleFrom(text, lines, next(lines, i + 1), opensAnnex);
-    if (title && !begun.has(title[0] as number)) {
+    if (title && (!isProse || opensDocument(text, lines, title)) && !begun.has(title[0] as number)) {
       begun.add(title[0] as number);
       titles.push(title);
     }
@@ -107,6 +108,17 @@ export function findFrame(text: string, all: readonly DraftLine[], isMarkdown = 
     annexNotes,
     markup,
   };
+}
+
+/** Whether behind a title stands what stands behind a document's own: its number, a 题注, 主送机关：, 第一条. */
+function opensDocument(text: string, lines: readonly DraftLine[], title: readonly number[]): boolean {
+  const line = lines[next(lines, (title[title.length - 1] as number) + 1)];
+  if (!line) return false;
+  const { kind, label, words } = line;
+  if (kind === 'datedNote' || kind === 'documentNumber') return true;
+  if (label?.form === 'article') return label.value === 1;
+  if (label || kind !== 'text' || words.inner || words.ending !== 'stop') return false;
+  return addressed.test(compact(text, line).replace(/[：:]$/, '').replace(suffix, ''));
 }
 
 /** 印发《…意见》… 全文如下。 followed by the title of the document itself: the words that stand in 《》 above. */
