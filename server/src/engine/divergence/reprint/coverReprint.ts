@@ -120,7 +120,8 @@ function trimEnds(chain: readonly Match[], texts: Texts): readonly Match[] {
   let to = chain.length;
   const far = (a: Match | undefined, b: Match | undefined): boolean =>
     a !== undefined && b !== undefined && b.draft.start - a.draft.end > 150;
-  while (to - from > 1 && (chain[from] as Match).matched < leastAtEnd && far(chain[from], chain[from + 1])) from++;
+  while (to - from > 1 && (chain[from] as Match).matched < leastAtEnd && far(chain[from], chain[from + 1]))
+    from++;
   while (to - from > 1) {
     const [before, last] = [chain[to - 2] as Match, chain[to - 1] as Match];
     if (last.matched >= leastAtEnd || !(far(before, last) || opensOther(before, last, texts))) break;

@@ -1,9 +1,9 @@
 import type { Label } from '../../document/model.ts';
-import type { Match } from '../../matching/model.ts';
+import type { Edit, Match } from '../../matching/model.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Texts } from '../passageInput.ts';
 import { splitMatch } from '../sides/clip.ts';
-import { unitAfter } from '../sides/side.ts';
+import { contentOf, unitAfter, unitBefore } from '../sides/side.ts';
 
 /**
  * Behind an item the source has the label of the next one. Where an extract leaves that one out and gives its number to another, the
@@ -12,14 +12,19 @@ import { unitAfter } from '../sides/side.ts';
  */
 export function withoutStrayLabels(matches: readonly Match[], texts: Texts): readonly Match[] {
   const { draft, source, reading } = texts;
-  return matches.map((match, i) => {
-    const next = matches[i + 1];
-    const label = next && lastLabel(match, reading.labels);
-    if (!label || unitAfter(draft, match.draft.end) !== next.draft.start) return match;
-    if (next.edition.start <= unitAfter(source, match.edition.end)) return match;
+  const out = [...matches];
+  for (let i = 0; i + 1 < out.length; i++) {
+    const match = out[i] as Match;
+    const next = out[i + 1] as Match;
+    const label = lastLabel(match, reading.labels);
+    if (!label || unitAfter(draft, match.draft.end) !== next.draft.start) continue;
+    if (next.edition.start <= unitAfter(source, match.edition.end)) continue;
     const [rest] = splitMatch(match, [{ start: match.draft.start, end: label.span.start }], draft, source);
-    return rest ?? match;
-  });
+    if (!rest) continue;
+    out[i] = rest;
+    out[i + 1] = withLabel(next, label, texts) ?? next;
+  }
+  return out;
 }
 
 /** The label of a paragraph, where a match ends with it. */
@@ -27,4 +32,22 @@ function lastLabel({ draft }: Match, labels: readonly Label[]): Label | undefine
   const label = labels[countBefore(labels, ({ span }) => span.start < draft.end) - 1];
   if (!label || label.inline || label.span.end < draft.end) return undefined;
   return label.span.start > draft.start ? label : undefined;
+}
+
+/** The match from its label on, whose number is another one than that of the label that the source has there. */
+function withLabel(match: Match, label: Label, { draft, source, edition }: Texts): Match | undefined {
+  const { labels } = edition.reading;
+  const other = labels[countBefore(labels, ({ span }) => span.end <= match.edition.start) - 1];
+  if (!other || other.inline || other.form !== label.form || other.value === label.value) return undefined;
+  if (unitAfter(source, other.span.end) !== match.edition.start) return undefined;
+  const own = { start: unitAfter(draft, label.span.start), end: unitBefore(draft, label.span.end) + 1 };
+  const wanted = { start: unitAfter(source, other.span.start), end: unitBefore(source, other.span.end) + 1 };
+  if (contentOf(draft, own) === '' || contentOf(source, wanted) === '') return undefined;
+  const edit: Edit = { draft: own, edition: wanted };
+  return {
+    ...match,
+    draft: { start: own.start, end: match.draft.end },
+    edition: { start: wanted.start, end: match.edition.end },
+    edits: [edit, ...match.edits],
+  };
 }

@@ -75,7 +75,8 @@ export function findFrame(text: string, all: readonly DraftLine[], isMarkdown = 
     if (line.kind === 'imprint') imprints.push([...organsAbove(text, lines, i), i]);
     const closesNotice = isDate || line.kind === 'note' || line.kind === 'imprint';
     const opensAnnex = line.label?.form === 'annex' && isBare(text, line.label, line.contentEnd);
-    const isProse = line.kind === 'text' && line.words.ending === 'sentence';
+    // Of a page without a title of its own another text's is not the title.
+    const isProse = front !== undefined && line.kind === 'text' && line.words.ending === 'sentence';
     if (!closesNotice && !opensAnnex && !isProse) continue;
     const title = titleFrom(text, lines, next(lines, i + 1), opensAnnex);
     if (title && (!isProse || opensDocument(text, lines, title)) && !begun.has(title[0] as number)) {
@@ -118,7 +119,11 @@ function opensDocument(text: string, lines: readonly DraftLine[], title: readonl
   if (kind === 'datedNote' || kind === 'documentNumber') return true;
   if (label?.form === 'article') return label.value === 1;
   if (label || kind !== 'text' || words.inner || words.ending !== 'stop') return false;
-  return addressed.test(compact(text, line).replace(/[：:]$/, '').replace(suffix, ''));
+  return addressed.test(
+    compact(text, line)
+      .replace(/[：:]$/, '')
+      .replace(suffix, ''),
+  );
 }
 
 /** 印发《…意见》… 全文如下。 followed by the title of the document itself: the words that stand in 《》 above. */
