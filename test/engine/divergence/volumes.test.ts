@@ -94,6 +94,69 @@ describe('a volume of several sources', () => {
   });
 });
 
+describe('a reprint with other documents in its file', () => {
+  const corpus = builtinCorpus();
+  const notice = [
+    '江海市总工会关于加强新就业形态劳动者建会入会工作的通知',
+    '江工发[2024]035号',
+    '各县（市、区）总工会，市各产业工会：',
+    '现就有关事项通知如下：',
+    '一、明确目标。到2025年底，新增会员3万人。。',
+    '二、创新方式。推行扫码入会、流动窗口。',
+    '四、强化保障。各级工会要安排专项经费。',
+  ];
+  const errors = ['official/document-number', 'typography/doubled-mark', 'numbering/gap'];
+  const rules = ({ findings }: Analysis): string[] => findings.map(({ rule }) => rule);
+  const line = (label: string): string => opinions.split('\n').find((l) => l.startsWith(label)) as string;
+  const extract = ['中共中央 国务院关于深化产业工人队伍建设改革的意见（节选）', '（2024年10月12日）'];
+
+  for (const [name, before, after, others] of [
+    ['behind it', [opinions], notice, []],
+    ['before it', [...notice, '江海市总工会', '2024年12月5日', ''], [opinions], []],
+    ['behind an extract', [...extract, line('（十四）'), line('（十六）')], notice, ['reprint/abridged']],
+  ] as const)
+    it(`has an official document ${name} checked by itself`, () => {
+      const analysis = analysed([...before, ...after].join('\n'), corpus);
+      assert.equal(analysis.as, 'reprint');
+      assert.deepEqual(rules(analysis).sort(), [...errors, ...others].sort());
+    });
+
+  it('leaves other articles of a page alone', () => {
+    const article = ['江海举行职工技能大赛', '昨天，，大赛在[江海]举行。', '一、开幕。', '三、闭幕。'];
+    assert.deepEqual(rules(analysed([...article, '', opinions].join('\n'), corpus)), []);
+  });
+
+  it('is counted anew from the title on of each further one', () => {
+    const further = [
+      '关于推进职工书屋建设的实施意见',
+      '（2024年11月5日）',
+      '一、主要任务',
+      '（一）扩大覆盖。',
+      '（二）提升服务。',
+    ];
+    assert.deepEqual(rules(analysed([opinions, ...notice.slice(0, 4), ...further].join('\n'), corpus)), [
+      'official/document-number',
+    ]);
+  });
+});
+
+describe('an extract that counts on', () => {
+  it('has the number of its item held against that of the source', () => {
+    const corpus = builtinCorpus();
+    const lines = opinions.split('\n');
+    const item = (label: string): string => lines.find((l) => l.startsWith(label)) as string;
+    const text = [
+      '中共中央 国务院关于深化产业工人队伍建设改革的意见（节选）',
+      item('（十四）'),
+      item('（十六）').replace('（十六）', '（十五）'),
+    ].join('\n');
+    assert.deepEqual(found(analysed(text, corpus)), [
+      'reprint/abridged 「中共中央 国务院关于深化产业工人队伍建设改革的意见（节选）」←「」',
+      'divergence/number 「十五」←2024-opinions「十六」',
+    ]);
+  });
+});
+
 describe('a volume of many short texts', () => {
   const themes = ['道路', '桥梁', '绿地', '湿地', '供水', '排水', '供热', '照明'];
   const statute = (theme: string, i: number): string =>
