@@ -275,4 +275,4 @@ function clauseAround(match: Match, { draft, reading: { labels } }: Texts): { st
   return { start, end };
 }
 
-const endsClause = unitSet('，。；：！？\n');
+const endsClause = unitSet('，。；：！？\n\t|');

@@ -11,6 +11,7 @@ import { blockQuoteBehind } from './blockQuote.ts';
 import type { Resolve } from './cited.ts';
 import { extractBefore, namedBehind } from './namedBehind.ts';
 import { afterCitation, isFromNamed, isSaid, isSpoken, preposition, said } from './saying.ts';
+import { namedCells } from './tableColumns.ts';
 
 /**
  * A stretch of the draft that is presented as the words of another text. UTF-16 offsets of the draft, marks and
@@ -36,13 +37,34 @@ export const isForeign = ({ foreign, cited }: Zone): boolean => foreign && cited
 
 /** All stretches presented as another text's words, ascending and disjoint. Linear in the text. */
 export function* findZones(reading: Reading, resolve: Resolve): Steps<readonly Zone[]> {
-  const quoted = yield* quotationZones(reading, resolve);
+  const columns = columnZones(reading, resolve);
+  const marked = yield* quotationZones(reading, resolve);
+  const quoted =
+    columns.length === 0
+      ? marked
+      : inOrder([...columns, ...marked.filter((zone) => !overlapsOne(zone, columns))], byStart);
   const out = [...quoted];
   for (const zone of yield* attributionZones(reading, resolve)) {
     const next = quoted[firstEndingAfter(quoted, zone.span.start)];
     if (!next || next.span.start >= zone.span.end) out.push(zone);
   }
   return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+const byStart = (a: Zone, b: Zone): number => a.span.start - b.span.start;
+
+function overlapsOne({ span }: Zone, zones: readonly Zone[]): boolean {
+  const next = zones[firstEndingAfter(zones, span.start)];
+  return next !== undefined && next.span.start < span.end;
+}
+
+/** What a table has below the name of a document is that document's words. */
+function columnZones(reading: Reading, resolve: Resolve): readonly Zone[] {
+  return flatMap(namedCells(reading), ({ citation, span }): readonly Zone[] => {
+    const named = meant([citation], resolve);
+    if (named.cited.length === 0 || contentUnits(reading.text, span) < shortest) return [];
+    return [{ kind: 'quotation', span, ...named, whole: true, sure: span.end }];
+  });
 }
 
 /** 修改为：“…”, 增加一款：“…”: an amending act gives new words, it quotes none. */
