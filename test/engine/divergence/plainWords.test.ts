@@ -65,4 +65,13 @@ describe('words of the writer’s own that a source has otherwise', () => {
       ['formula/bent'],
     );
   });
+
+  it('are no member left out where the last two of a list changed places', () => {
+    const { passages, text } = analysed(
+      `关于工作的方案\n\n${purpose}\n开展普遍轮训。大力弘扬劳模精神、工匠精神、劳动精神。深入开展“劳模工匠进校园”行动，在高等学校设立劳模工匠兼职导师。`,
+      builtinCorpus(),
+    );
+    const own = passages.flatMap((p) => p.divergences.map((d) => text.slice(d.draft.start, d.draft.end)));
+    assert.deepEqual(own, []);
+  });
 });

@@ -24,6 +24,7 @@ import type { Ground, Uses } from './sources/uses.ts';
 import { widenToRims } from './wording/edges.ts';
 import { withNeighbourClauses } from './wording/neighbourClause.ts';
 import { withoutOverrun } from './wording/overrun.ts';
+import { completeSwap } from './wording/swap.ts';
 
 export interface PlainInput {
   /** What is known of the draft; its clusters are those of this state. */
@@ -225,13 +226,13 @@ const isNorm = (authority: Authority): boolean => authority === 'central' || aut
 /** No piece is widened by more UTF-16 units on either side. */
 const widest = 28;
 
-/** What is judged of a piece: the clauses and rims beside it included that draft and source have nearly alike. */
-function widened(piece: Shown): Match {
-  const { match, texts: t } = piece;
-  piece.wide ??= widenToRims(
-    withNeighbourClauses(withoutOverrun(match, t.draft, t.source), t.draft, t.source),
+function widenedOf(match: Match, t: Texts): Match {
+  const within = clauseAround(match, t);
+  const whole = withNeighbourClauses(withoutOverrun(match, t.draft, t.source), t.draft, t.source);
+  return widenToRims(
+    completeSwap(whole, within, t.draft, t.source),
     {
-      within: clauseAround(match, t),
+      within,
       longest: 20,
       unlike: 4,
       losses: 3,
@@ -242,6 +243,12 @@ function widened(piece: Shown): Match {
     t.draft,
     t.source,
   );
+}
+
+/** What is judged of a piece: the clauses and rims beside it included that draft and source have nearly alike. */
+function widened(piece: Shown): Match {
+  const { match, texts: t } = piece;
+  piece.wide ??= widenedOf(match, t);
   piece.place ??= placeIn(t.edition, piece.wide.edition.start);
   return piece.wide;
 }
