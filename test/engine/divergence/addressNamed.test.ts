@@ -56,6 +56,52 @@ const cases: readonly (readonly [string, string, string?])[] = [
   ],
 ];
 
+const safe = '出租人应当提供安全、合格的住房，不得擅自改变房屋用途。';
+const filing = '租赁双方应当自合同签订之日起十五日内办理备案。';
+
+/** The same of what is not named right behind the document's name, or not as plainly. */
+const further: typeof cases = [
+  [
+    'an article behind another quotation',
+    `《江海市住房租赁条例》第三条规定：“${safe}”⟦第五条⟧规定：“${filing}”`,
+    `《江海市住房租赁条例》第三条规定：“${safe}”第四条规定：“${filing}”`,
+  ],
+  [
+    'an article of that document',
+    `《江海市住房租赁条例》第三条规定：“${safe}”该条例⟦第五条⟧规定：“${filing}”`,
+    `《江海市住房租赁条例》第三条规定：“${safe}”该条例第四条规定：“${filing}”`,
+  ],
+  [
+    'an article beside another one',
+    `你单位违反《江海市住房租赁条例》第三条第一款“${safe}”和⟦第五条⟧“${filing}”的规定。`,
+    `你单位违反《江海市住房租赁条例》第三条第一款“${safe}”和第四条“${filing}”的规定。`,
+  ],
+  [
+    'a clause of the same article',
+    `《江海市住房租赁条例》第三条第一款规定：“${safe}”同条⟦第二款⟧规定：“${filing}”`,
+  ],
+  [
+    'an article behind a short name in brackets',
+    `根据《江海市住房租赁条例》（以下简称《条例》）⟦第五条⟧规定：“${filing}”`,
+    `根据《江海市住房租赁条例》（以下简称《条例》）第四条规定：“${filing}”`,
+  ],
+  [
+    'an article behind a number and a short name in brackets',
+    `根据《江海市住房租赁条例》（江海市人大公告第12号，以下简称《住房条例》）⟦第五条⟧规定：“${filing}”`,
+    `根据《江海市住房租赁条例》（江海市人大公告第12号，以下简称《住房条例》）第四条规定：“${filing}”`,
+  ],
+  [
+    'an article behind 之',
+    `依照《江海市住房租赁条例》之⟦第五条⟧规定：“${filing}”`,
+    `依照《江海市住房租赁条例》之第四条规定：“${filing}”`,
+  ],
+  [
+    'an item with what it hangs on',
+    '《江海市住房租赁条例》⟦第三条第二款第（二）项⟧规定：“出租人不得有下列行为：……（三）采取停水、停电等方式迫使承租人搬离。”',
+  ],
+  ['what items hang on alone', '《江海市住房租赁条例》⟦第四条第一款⟧规定：“出租人不得有下列行为”。'],
+];
+
 const sound: readonly (readonly [string, string])[] = [
   [
     'names the right one',
@@ -78,6 +124,26 @@ const sound: readonly (readonly [string, string])[] = [
     '《江海市住房租赁条例》第五条规定：“当事人合法权益受法律保护”。',
   ],
   ['names no place', '《江海市住房租赁条例》规定：“出租人应当提供安全、合格的住房，不得擅自改变房屋用途。”'],
+  [
+    'has what its item hangs on before it',
+    '《江海市住房租赁条例》第三条第二款第（三）项规定：“出租人不得有下列行为：……（三）采取停水、停电等方式迫使承租人搬离。”',
+  ],
+  [
+    'has what the first item hangs on before it',
+    '《江海市住房租赁条例》第三条第二款第（一）项规定：“出租人不得有下列行为：（一）将厨房、卫生间、阳台等单独出租供人居住。”',
+  ],
+  ['goes on to the right article', `《江海市住房租赁条例》第三条规定：“${safe}”第四条规定：“${filing}”`],
+  [
+    'goes on to the right clause',
+    `《江海市住房租赁条例》第四条第一款规定：“${filing}”该条第二款规定：“未经备案的，不得享受有关优惠政策”。`,
+  ],
+  [
+    'speaks of another document in between',
+    `《江海市住房租赁条例》第三条规定：“${safe}”《江海市物业管理条例》印发后，第五条规定：“${filing}”`,
+  ],
+  ['is from a law without marks', `按照《江海市住房租赁条例》，刑法第五条规定：“${filing}”`],
+  ['is from an article of the draft itself', `按照《江海市住房租赁条例》，本办法第五条规定：“${filing}”`],
+  ['is from another kind of document', `按照《江海市住房租赁条例》，该办法第五条规定：“${filing}”`],
   [
     'names several places',
     '《江海市住房租赁条例》第一条和第四条的规定之外：“出租人应当提供安全、合格的住房，不得擅自改变房屋用途。”',
@@ -113,6 +179,10 @@ describe('source/address', () => {
   };
 
   for (const [what, sample, mended] of cases)
+    it(`reports ${what} that is not where the words stand`, () => {
+      check(sample, mended);
+    });
+  for (const [what, sample, mended] of further)
     it(`reports ${what} that is not where the words stand`, () => {
       check(sample, mended);
     });

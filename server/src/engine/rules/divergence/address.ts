@@ -1,10 +1,12 @@
 import type { Edition } from '../../corpus/model.ts';
 import { sourcesCited } from '../../divergence/frames/cited.ts';
+import { type CitedPlace, citedPlaces } from '../../divergence/frames/citedPlaces.ts';
 import { namedBehind } from '../../divergence/frames/namedBehind.ts';
 import type { Passage } from '../../divergence/model.ts';
-import { pathTo } from '../../document/address.ts';
+import { paragraphAt, pathTo } from '../../document/address.ts';
 import type { Citation, LabelForm, Reading } from '../../document/model.ts';
 import { type Chain, placeNamed, resolveIn } from '../../document/references/foreignReference.ts';
+import type { ReferenceTarget } from '../../document/references/referenceTargets.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
 import { formatNumeral } from '../../text/numerals.ts';
@@ -29,32 +31,44 @@ export const addressRule: Rule = {
     fixable: true,
   },
   check(context) {
-    const quoted = context.passages.filter(
-      ({ frame, match }) =>
-        frame.kind === 'quotation' && frame.cited[0] === match.source && match.matched >= leastQuoted,
-    );
+    const quoted = inFrames(context.passages);
     return quoted.length === 0 ? nothingFound : misplaced(quoted, context);
   },
 };
 
-function* misplaced(quoted: readonly Passage[], context: RuleContext): Iterable<Finding> {
+/** The passages of each quotation that is long enough, in order; not those that its source does not have. */
+function inFrames(passages: readonly Passage[]): readonly (readonly Passage[])[] {
+  const out: Passage[][] = [];
+  for (const passage of passages) {
+    const { frame, match, verdict } = passage;
+    if (frame.kind !== 'quotation' || verdict === 'unfounded') continue;
+    if (frame.cited.length > 0 && frame.cited[0] !== match.source) continue;
+    const last = out.at(-1);
+    if (last?.[0]?.frame.span.start === frame.span.start) last.push(passage);
+    else out.push([passage]);
+  }
+  return out.filter((own) => own.reduce((sum, { match }) => sum + match.matched, 0) >= leastQuoted);
+}
+
+function* misplaced(quoted: readonly (readonly Passage[])[], context: RuleContext): Iterable<Finding> {
   const { reading, corpus, misnamed } = context;
   const cited = sourcesCited(reading, corpus, misnamed);
   const contents = new Contents();
-  for (const [i, passage] of quoted.entries()) {
-    const { frame, match } = passage;
-    // What a quotation leaves out does not move it.
-    if (quoted[i - 1]?.frame.span.start === frame.span.start || passage.verdict === 'unfounded') continue;
+  const places = new PlacesOfParagraphs(reading);
+  for (const passages of quoted) {
+    const [{ frame, match }] = passages as [Passage];
     const isMeant = (citation: Citation | undefined): citation is Citation =>
       citation !== undefined && cited(citation)[0]?.id === match.source;
-    const chain = placeBefore(reading, frame.span, isMeant) ?? placeBehind(reading, frame.span, isMeant);
-    if (!chain) continue;
-    const edition = corpus.edition(match.source);
+    const place =
+      placeBefore(places, frame.span, isMeant) ??
+      (frame.cited.length > 0 ? placeBehind(reading, frame.span, isMeant) : undefined);
+    const edition = place && corpus.edition(match.source);
     if (!edition) continue;
-    const { targets, missing } = resolveIn(edition.reading, chain.pointers, match.edition.start);
+    const { chain, pointers } = place;
+    const { targets, missing } = resolveIn(edition.reading, pointers, match.edition.start);
     if (targets.length === 0 && missing.length === 0) continue;
-    const words = keyString(edition.text.slice(match.edition.start, match.edition.end));
-    if (targets.some(({ span }) => contents.of(edition, span).includes(words))) continue;
+    const wrong = outside(passages, targets, edition, contents);
+    if (!wrong) continue;
     yield report(
       addressRule.meta,
       chain.span,
@@ -62,10 +76,38 @@ function* misplaced(quoted: readonly Passage[], context: RuleContext): Iterable<
       {
         text: reading.text.slice(chain.span.start, chain.span.end),
         source: nameOf(corpus, match.source),
-        address: passage.address,
+        address: wrong.address,
       },
-      { fixes: fixesFor(reading.text, chain, edition.reading, match.edition.start) },
+      { fixes: fixesFor(reading.text, chain, edition.reading, wrong.match.edition.start) },
     );
+  }
+}
+
+/**
+ * Of the passages of a quotation the first that none of the places has; undefined where they have it, since what a quotation leaves out
+ * does not move it. What an item hangs on may be quoted before it (有下列情形之一的：……（六）…), and says nothing about the place.
+ */
+function outside(
+  passages: readonly Passage[],
+  targets: readonly ReferenceTarget[],
+  edition: Edition,
+  contents: Contents,
+): Passage | undefined {
+  const paths = targets.map(({ span }) => pathTo(edition.reading.outline, span.start).slice(0, -1));
+  /** Whether a place is one of the words that a target's items hang on. */
+  const leads = (at: number): boolean => {
+    const node = pathTo(edition.reading.outline, at).at(-1);
+    return node !== undefined && paths.some((path) => path.includes(node));
+  };
+  const first = passages.find(({ match }) => !leads(match.edition.start)) ?? passages[0];
+  return first && isHeld(first.match.edition) ? undefined : first;
+
+  function isHeld({ start, end }: Span): boolean {
+    const from = leads(start)
+      ? targets.find(({ span }) => span.start > start && span.start < end)
+      : undefined;
+    const words = keyString(edition.text.slice(from?.span.start ?? start, end));
+    return targets.some(({ span }) => contents.of(edition, span).includes(words));
   }
 }
 
@@ -83,19 +125,44 @@ class Contents {
 
 type IsMeant = (citation: Citation | undefined) => citation is Citation;
 
-/** 《…》第三条规定：“…” */
-function placeBefore(reading: Reading, { start }: Span, isMeant: IsMeant): Chain | undefined {
-  const citation = citationBefore(reading, start);
-  if (!isMeant(citation)) return undefined;
-  const chain = placeNamed(reading, citation.span.end, start);
-  return chain && leadsTo(reading.text, citation.span.end, chain.span, start) ? chain : undefined;
+/** The places that paragraphs name, each looked through once. */
+class PlacesOfParagraphs {
+  readonly #reading: Reading;
+  readonly #known = new Map<number, readonly CitedPlace[]>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** The place that is named right before an offset; undefined where several are. */
+  rightBefore(at: number): CitedPlace | undefined {
+    const { paragraphs, text } = this.#reading;
+    const paragraph = paragraphAt(paragraphs, at);
+    if (!paragraph) return undefined;
+    const places = this.#known.get(paragraph.index) ?? citedPlaces(this.#reading, paragraph);
+    this.#known.set(paragraph.index, places);
+    const place = places[countBefore(places, ({ chain }) => chain.span.end <= at) - 1];
+    if (!place || place.joined) return undefined;
+    const { end } = place.chain.span;
+    return at - end <= longestBetween && beforeQuotation.test(text.slice(end, at)) ? place : undefined;
+  }
+}
+
+/** 《…》第三条规定：“…”, or behind another quotation 第三条规定：“…”. */
+function placeBefore(places: PlacesOfParagraphs, { start }: Span, isMeant: IsMeant): CitedPlace | undefined {
+  const place = places.rightBefore(start);
+  return place && isMeant(place.citation) ? place : undefined;
 }
 
 /** So far behind a document's name its place is named, in UTF-16 units. */
 const longestPlace = 40;
 
 /** “…”（《…》第三条） */
-function placeBehind(reading: Reading, { end }: Span, isMeant: IsMeant): Chain | undefined {
+function placeBehind(
+  reading: Reading,
+  { end }: Span,
+  isMeant: IsMeant,
+): Pick<CitedPlace, 'chain' | 'pointers'> | undefined {
   const [citation, another] = namedBehind(reading, end + 1);
   if (!isMeant(citation) || another) return undefined;
   const { text } = reading;
@@ -103,23 +170,14 @@ function placeBehind(reading: Reading, { end }: Span, isMeant: IsMeant): Chain |
   const line = text.indexOf('\n', from);
   const to = Math.min(from + longestPlace, line < 0 ? text.length : line);
   const chain = placeNamed(reading, from, to);
-  return chain && behindName.test(text.slice(from, chain.span.start)) ? chain : undefined;
-}
-
-/** The last document that is named before a quotation. */
-function citationBefore({ citations }: Reading, at: number): Citation | undefined {
-  let i = countBefore(citations, ({ span }) => span.start < at) - 1;
-  // A number may stand behind the name, and a title within another one.
-  while (i >= 0 && (citations[i]?.kind === 'number' || (citations[i] as Citation).span.end > at)) i--;
-  return citations[i];
+  return chain && behindName.test(text.slice(from, chain.span.start))
+    ? { chain, pointers: chain.pointers }
+    : undefined;
 }
 
 const behindName = /^(?:\s*[（(][^（()）\n]{0,40}[）)])?\s*(?:的|中的?|之)?\s*$/;
 const beforeQuotation = /^[^。；！？\n“”《》]{0,16}[“「『"]?$/;
-
-/** Whether nothing but 规定： and the like stands between a document's name, the place and the quotation. */
-const leadsTo = (text: string, from: number, { start, end }: Span, to: number): boolean =>
-  behindName.test(text.slice(from, start)) && beforeQuotation.test(text.slice(end, to));
+const longestBetween = 20;
 
 /** The forms of labels that a counting word means without brackets, the likeliest first. */
 const forms: Readonly<Record<string, readonly LabelForm[]>> = {
