@@ -5,6 +5,7 @@ import type { Steps } from '../../text/steps.ts';
 import { ANCHOR, PAREN, TITLE, unitClasses } from '../../text/unitClasses.ts';
 import type { Citation, ShortName } from '../model.ts';
 import { namedBefore } from './namedBefore.ts';
+import { titlesAround } from './titlesAround.ts';
 
 /** No title of a document is longer; a bracket that is not closed within it has lost its partner. */
 const maxTitle = 120;
@@ -49,7 +50,14 @@ export function ownCitations(marked: Marked): OwnCitations {
   if ((held & ANCHOR) !== 0) numbers(marked, citations);
   const declarations = (held & ANCHOR) !== 0 ? declarationsIn(marked) : nothing.declarations;
   if (citations.length === 0 && declarations.length === 0) return nothing;
-  return { citations: inOrder(citations, bySpanOutermostFirst), declarations };
+  inOrder(citations, bySpanOutermostFirst);
+  if ((held & TITLE) === 0) return { citations, declarations };
+  const around = titlesAround(marked.text, marked.start, marked.end, citations);
+  for (const one of around) citations.push(one);
+  return {
+    citations: around.length > 0 ? inOrder(citations, bySpanOutermostFirst) : citations,
+    declarations,
+  };
 }
 
 /**
