@@ -1,4 +1,5 @@
-import { byWeight } from '../../corpus/names.ts';
+import type { Corpus } from '../../corpus/model.ts';
+import { byWeight, isOneTitle } from '../../corpus/names.ts';
 import type { Edit, Match } from '../../matching/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { flatMap } from '../../text/flatMap.ts';
@@ -92,7 +93,10 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   const seams = withSeams(passages, parts, t, marked);
   const open = marked ? flatMap(parts, (part) => uncovered(seams, part, t)) : [];
   // Another source has all of it, word for word: another document is named than the words are from.
-  if ((open.length > 0 && alsoIn.length > 0) || isOthers(input, source, t, seams, open.length > 0)) {
+  if (
+    (open.length > 0 && ofOthers(alsoIn, source, input.corpus).length > 0) ||
+    isOthers(input, source, t, seams, open.length > 0)
+  ) {
     const misnamed = unfounded(input, source, t, [zone.span]);
     if (misnamed) return misnamed;
   }
@@ -121,7 +125,19 @@ function isOthers(
   );
   const has = passages.reduce((sum, { match }) => sum + match.matched, 0);
   const isChanged = lacks || changed.length > 1 || (!marked && has < leastOwn * countUnits(t.draft, span));
-  return isChanged && weighingAsMuch(elsewhere(input, source, t, span), source, corpus).length > 0;
+  if (!isChanged) return false;
+  return (
+    ofOthers(weighingAsMuch(elsewhere(input, source, t, span), source, corpus), source, corpus).length > 0
+  );
+}
+
+/** Those that are not in another edition of the same document: what that one has is how the named one was, or came to be. */
+function ofOthers(places: readonly SourcePlace[], source: string, corpus: Corpus): readonly SourcePlace[] {
+  const own = corpus.source(source);
+  return places.filter(({ source: id }) => {
+    const other = corpus.source(id);
+    return !own || !other || !isOneTitle(own, other);
+  });
 }
 
 const isWithin = (p: Passage, other: Passage | undefined): boolean =>
