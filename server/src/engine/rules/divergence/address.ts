@@ -1,19 +1,22 @@
 import type { Edition } from '../../corpus/model.ts';
-import { sourcesCited } from '../../divergence/frames/cited.ts';
+import { type Resolve, sourcesCited } from '../../divergence/frames/cited.ts';
 import { type CitedPlace, citedPlaces } from '../../divergence/frames/citedPlaces.ts';
 import { namedBehind } from '../../divergence/frames/namedBehind.ts';
 import type { Passage } from '../../divergence/model.ts';
 import { paragraphAt, pathTo } from '../../document/address.ts';
-import type { Citation, LabelForm, Reading } from '../../document/model.ts';
+import type { Citation, LabelForm, Paragraph, Reading } from '../../document/model.ts';
 import { type Chain, placeNamed, resolveIn } from '../../document/references/foreignReference.ts';
+import { amends } from '../../document/references/references.ts';
 import type { ReferenceTarget } from '../../document/references/referenceTargets.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
+import { unitSet } from '../../text/characters.ts';
 import { keyString } from '../../text/key.ts';
 import { formatNumeral } from '../../text/numerals.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { edit, fix, report } from '../report.ts';
-import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
+import { nothingFound, type Pause, pause, type Rule, type RuleContext } from '../rule.ts';
+import { noSuchPlace } from './noSuchPlace.ts';
 import { nameOf } from './wording.ts';
 
 /** A quotation of fewer content units may stand anywhere. */
@@ -31,30 +34,108 @@ export const addressRule: Rule = {
     fixable: true,
   },
   check(context) {
-    const quoted = inFrames(context.passages);
-    return quoted.length === 0 ? nothingFound : misplaced(quoted, context);
+    const quoted = inFrames(context);
+    return quoted.length === 0 && context.reading.citations.length === 0
+      ? nothingFound
+      : wrong(quoted, context);
   },
 };
 
-/** The passages of each quotation that is long enough, in order; not those that its source does not have. */
-function inFrames(passages: readonly Passage[]): readonly (readonly Passage[])[] {
+function* wrong(
+  quoted: readonly (readonly Passage[])[],
+  context: RuleContext,
+): Generator<Finding | Pause, void> {
+  const { reading, corpus, misnamed } = context;
+  const places = new PlacesOfParagraphs(reading);
+  const cited = sourcesCited(reading, corpus, misnamed);
+  const told = new Set<number>();
+  for (const finding of misplaced(quoted, context, places, cited)) {
+    told.add(finding.span.start);
+    yield finding;
+  }
+  // What a reprinted document says of others is its own.
+  if (context.as === 'reprint' || amends(reading)) return;
+  yield* impossible(context, places, cited, told);
+}
+
+/** Places that their source does not have, wherever they are named outside quotations. */
+function* impossible(
+  { reading, corpus }: RuleContext,
+  places: PlacesOfParagraphs,
+  cited: Resolve,
+  told: ReadonlySet<number>,
+): Iterable<Finding | Pause> {
+  const noSuch = noSuchPlace(reading, corpus, cited);
+  let last = -1;
+  for (const { kind, span } of reading.citations) {
+    if (kind === 'number') continue;
+    const paragraph = paragraphAt(reading.paragraphs, span.start);
+    if (!paragraph || paragraph.index <= last) continue;
+    last = paragraph.index;
+    yield pause;
+    for (const place of places.of(paragraph)) {
+      const found = told.has(place.chain.span.start) ? undefined : noSuch(place);
+      const pointer = found && place.pointers[found.pointer];
+      if (!found || !pointer) continue;
+      // What it stands below may be named further back: 第十三条第二款、第三款.
+      const { start } = place.chain.span;
+      const named = { start, end: pointer.span.end };
+      if (pointer.span.start < start) continue;
+      yield report(addressRule.meta, named, 'source.address.missing', {
+        text: reading.text.slice(named.start, named.end),
+        source: nameOf(corpus, found.source.id),
+        last: `第${bracketed(formatNumeral(found.last, 'han'), pointer.unit)}${pointer.unit}`,
+      });
+    }
+  }
+}
+
+const bracketed = (number: string, unit: string): string => (unit === '项' ? `（${number}）` : number);
+
+/**
+ * The passages of each quotation that is long enough, in order; not those that its source does not have. What is attributed without marks
+ * counts where it is one sentence of the source word for word: else the writer may put several places in his own words.
+ */
+function inFrames({ passages, reading }: RuleContext): readonly (readonly Passage[])[] {
   const out: Passage[][] = [];
   for (const passage of passages) {
     const { frame, match, verdict } = passage;
-    if (frame.kind !== 'quotation' || verdict === 'unfounded') continue;
+    if ((frame.kind !== 'quotation' && frame.kind !== 'attribution') || verdict === 'unfounded') continue;
     if (frame.cited.length > 0 && frame.cited[0] !== match.source) continue;
     const last = out.at(-1);
     if (last?.[0]?.frame.span.start === frame.span.start) last.push(passage);
     else out.push([passage]);
   }
-  return out.filter((own) => own.reduce((sum, { match }) => sum + match.matched, 0) >= leastQuoted);
+  return out.filter((own) =>
+    own[0]?.frame.kind === 'attribution'
+      ? own.length === 1 && isWholeSentence(own[0], reading)
+      : own.reduce((sum, { match }) => sum + match.matched, 0) >= leastQuoted,
+  );
 }
 
-function* misplaced(quoted: readonly (readonly Passage[])[], context: RuleContext): Iterable<Finding> {
-  const { reading, corpus, misnamed } = context;
-  const cited = sourcesCited(reading, corpus, misnamed);
+/** So many content units are a sentence that is not worded so by chance. */
+const leastAttributed = 16;
+const endsSentence = unitSet('。；！？');
+
+function isWholeSentence({ frame, match, verdict, liberties = [] }: Passage, { text }: Reading): boolean {
+  const { start, end } = match.draft;
+  return (
+    verdict === 'verbatim' &&
+    liberties.length === 0 &&
+    match.edits.length === 0 &&
+    match.matched >= leastAttributed &&
+    start <= frame.span.start + 1 &&
+    (endsSentence(text.charCodeAt(end)) || endsSentence(text.charCodeAt(end - 1)))
+  );
+}
+
+function* misplaced(
+  quoted: readonly (readonly Passage[])[],
+  { reading, corpus }: RuleContext,
+  places: PlacesOfParagraphs,
+  cited: Resolve,
+): Iterable<Finding> {
   const contents = new Contents();
-  const places = new PlacesOfParagraphs(reading);
   for (const passages of quoted) {
     const [{ frame, match }] = passages as [Passage];
     const isMeant = (citation: Citation | undefined): citation is Citation =>
@@ -67,8 +148,8 @@ function* misplaced(quoted: readonly (readonly Passage[])[], context: RuleContex
     const { chain, pointers } = place;
     const { targets, missing } = resolveIn(edition.reading, pointers, match.edition.start);
     if (targets.length === 0 && missing.length === 0) continue;
-    const wrong = outside(passages, targets, edition, contents);
-    if (!wrong) continue;
+    const out = outside(passages, targets, edition, contents);
+    if (!out) continue;
     yield report(
       addressRule.meta,
       chain.span,
@@ -76,9 +157,9 @@ function* misplaced(quoted: readonly (readonly Passage[])[], context: RuleContex
       {
         text: reading.text.slice(chain.span.start, chain.span.end),
         source: nameOf(corpus, match.source),
-        address: wrong.address,
+        address: out.address,
       },
-      { fixes: fixesFor(reading.text, chain, edition.reading, wrong.match.edition.start) },
+      { fixes: fixesFor(reading.text, chain, edition.reading, out.match.edition.start) },
     );
   }
 }
@@ -134,13 +215,18 @@ class PlacesOfParagraphs {
     this.#reading = reading;
   }
 
+  of(paragraph: Paragraph): readonly CitedPlace[] {
+    const places = this.#known.get(paragraph.index) ?? citedPlaces(this.#reading, paragraph);
+    this.#known.set(paragraph.index, places);
+    return places;
+  }
+
   /** The place that is named right before an offset; undefined where several are. */
   rightBefore(at: number): CitedPlace | undefined {
     const { paragraphs, text } = this.#reading;
     const paragraph = paragraphAt(paragraphs, at);
     if (!paragraph) return undefined;
-    const places = this.#known.get(paragraph.index) ?? citedPlaces(this.#reading, paragraph);
-    this.#known.set(paragraph.index, places);
+    const places = this.of(paragraph);
     const place = places[countBefore(places, ({ chain }) => chain.span.end <= at) - 1];
     if (!place || place.joined) return undefined;
     const { end } = place.chain.span;
