@@ -1,4 +1,5 @@
-import { byWeight } from '../../corpus/names.ts';
+import type { Corpus } from '../../corpus/model.ts';
+import { byWeight, isOneTitle } from '../../corpus/names.ts';
 import type { Edit, Match } from '../../matching/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { flatMap } from '../../text/flatMap.ts';
@@ -17,6 +18,7 @@ import { partsBetweenEllipses } from './ellipses.ts';
 import { elsewhere, weighingAsMuch } from './elsewhere.ts';
 import { exchangedMembers } from './exchangedMembers.ts';
 import { gather } from './gather.ts';
+import { LeadIns } from './leadIn.ts';
 import type { QuotationInput } from './quotationInput.ts';
 import { judgedOnce } from './quotedAgain.ts';
 import { unfounded } from './unfounded.ts';
@@ -45,19 +47,26 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   const parts = marked ? partsBetweenEllipses(t.draft.text, zone.span) : [zone.span];
   const elided = parts.length > 1 || (marked && parts[0]?.end !== zone.span.end);
   const alsoIn = attested(input, source, units);
+  const leadIns = marked ? undefined : new LeadIns(t);
+  const gathered = (part: Span): readonly Match[] => {
+    const inPart = part === zone.span ? zone : { ...zone, span: part, sure: part.end };
+    const found = gather(inPart, within(own, part, t), t, marked);
+    return leadIns?.without(found) ?? found;
+  };
   const judged = flatMap(parts, (part) =>
-    gather(
-      part === zone.span ? zone : { ...zone, span: part, sure: part.end },
-      within(own, part, t),
-      t,
-      marked,
-    ).map((found, i, kept) => {
+    gathered(part).map((found, i, kept) => {
       const match = marked ? withoutOverrun(found, t.draft, t.source) : found;
       const last = i === kept.length - 1;
       const end = marked ? part.end : sentenceEnd(t.draft.text, match.draft.end, zone);
+      const { draft, edition } = match;
+      const start =
+        i > 0
+          ? draft.start
+          : (leadIns?.behind({ start: part.start, end: draft.start }, edition.start) ?? part.start);
+      const isFollowed = last && leadIns?.has({ start: draft.end, end }, edition.start);
       const bounds = {
-        start: Math.min(i === 0 ? part.start : match.draft.start, match.draft.start),
-        end: Math.max(last ? end : match.draft.end, match.draft.end),
+        start: Math.min(start, draft.start),
+        end: Math.max(last && !isFollowed ? end : draft.end, draft.end),
       };
       const whole = zone.whole && !elided;
       const policy = {
@@ -70,7 +79,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
         additions: true,
       };
       const wide = widenToRims(match, policy, t.draft, t.source);
-      return judgePassage({
+      const passage = judgePassage({
         match: wide,
         frame,
         manner: { frame: zone.kind, marked, whole: zone.whole, abridged: false, matched: wide.matched },
@@ -78,6 +87,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
         related: true,
         alsoIn,
       });
+      return leadIns?.joined(passage) ?? passage;
     }),
   );
   // A passage that was continued over a clause in another place has its neighbour within itself.
@@ -92,7 +102,10 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   const seams = withSeams(passages, parts, t, marked);
   const open = marked ? flatMap(parts, (part) => uncovered(seams, part, t)) : [];
   // Another source has all of it, word for word: another document is named than the words are from.
-  if ((open.length > 0 && alsoIn.length > 0) || isOthers(input, source, t, seams, open.length > 0)) {
+  if (
+    (open.length > 0 && ofOthers(alsoIn, source, input.corpus).length > 0) ||
+    isOthers(input, source, t, seams, open.length > 0)
+  ) {
     const misnamed = unfounded(input, source, t, [zone.span]);
     if (misnamed) return misnamed;
   }
@@ -121,7 +134,19 @@ function isOthers(
   );
   const has = passages.reduce((sum, { match }) => sum + match.matched, 0);
   const isChanged = lacks || changed.length > 1 || (!marked && has < leastOwn * countUnits(t.draft, span));
-  return isChanged && weighingAsMuch(elsewhere(input, source, t, span), source, corpus).length > 0;
+  if (!isChanged) return false;
+  return (
+    ofOthers(weighingAsMuch(elsewhere(input, source, t, span), source, corpus), source, corpus).length > 0
+  );
+}
+
+/** Those that are not in another edition of the same document: what that one has is how the named one was, or came to be. */
+function ofOthers(places: readonly SourcePlace[], source: string, corpus: Corpus): readonly SourcePlace[] {
+  const own = corpus.source(source);
+  return places.filter(({ source: id }) => {
+    const other = corpus.source(id);
+    return !own || !other || !isOneTitle(own, other);
+  });
 }
 
 const isWithin = (p: Passage, other: Passage | undefined): boolean =>
