@@ -57,15 +57,27 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
 function loserOf(a: Finding, b: Finding): Finding | undefined {
   if (isRest(a) || isRest(b)) return undefined;
   if (a.rule === b.rule) {
-    if (a.span.start !== b.span.start || a.span.end !== b.span.end) return undefined;
-    return severityRank(b.severity) < severityRank(a.severity) ? a : b;
+    if (a.span.start === b.span.start && a.span.end === b.span.end) return outweighs(b, a) ? a : b;
+    return isTwice(a, b) ? (a.span.end < b.span.end ? b : a) : undefined;
   }
   if (yields(b, a)) return b;
   return yields(a, b) ? a : undefined;
 }
 
+/** Words beside a quotation that reach into it see with its mark what the quotation itself is reported for. */
+const isTwice = (a: Finding, b: Finding): boolean =>
+  areaOf(a) === 'divergence' &&
+  a.span.start < a.span.end &&
+  b.span.start < b.span.end &&
+  (isWithin(a, b) || isWithin(b, a)) &&
+  a.evidence !== undefined &&
+  a.evidence.source === b.evidence?.source;
+
+const isWithin = (small: Finding, large: Finding): boolean =>
+  large.span.start <= small.span.start && small.span.end <= large.span.end;
+
 const yields = (small: Finding, large: Finding): boolean =>
-  ((large.span.start <= small.span.start && small.span.end <= large.span.end) || isSameTurn(small, large)) &&
+  (isWithin(small, large) || isSameTurn(small, large)) &&
   (ruleYieldsTo[small.rule] === large.rule || (yieldsTo[areaOf(small)]?.includes(areaOf(large)) ?? false)) &&
   !(isBetween(small, large) && outweighs(small, large));
 

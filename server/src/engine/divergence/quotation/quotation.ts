@@ -13,6 +13,7 @@ import { splitMatch } from '../sides/clip.ts';
 import { countUnits, hasLacuna, unitAfter, unitBefore } from '../sides/side.ts';
 import { widenToRims } from '../wording/edges.ts';
 import { withoutOverrun } from '../wording/overrun.ts';
+import { boundsIn, leastUnfounded } from './bounds.ts';
 import { partsBetweenEllipses } from './ellipses.ts';
 import { elsewhere, weighingAsMuch } from './elsewhere.ts';
 import { exchangedMembers } from './exchangedMembers.ts';
@@ -20,9 +21,6 @@ import { gather } from './gather.ts';
 import type { QuotationInput } from './quotationInput.ts';
 import { judgedOnce } from './quotedAgain.ts';
 import { unfounded } from './unfounded.ts';
-
-/** Words that a quotation has and the source does not, from this length on, are reported as unfounded, not inserted. */
-const leastUnfounded = 8;
 
 /**
  * Judges what stands in one quotation or attribution against the source it names; undefined where the frame binds to
@@ -45,29 +43,25 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   const parts = marked ? partsBetweenEllipses(t.draft.text, zone.span) : [zone.span];
   const elided = parts.length > 1 || (marked && parts[0]?.end !== zone.span.end);
   const alsoIn = attested(input, source, units);
-  const judged = flatMap(parts, (part) =>
-    gather(
+  const judged = flatMap(parts, (part) => {
+    const found = gather(
       part === zone.span ? zone : { ...zone, span: part, sure: part.end },
       within(own, part, t),
       t,
       marked,
-    ).map((found, i, kept) => {
-      const match = marked ? withoutOverrun(found, t.draft, t.source) : found;
-      const last = i === kept.length - 1;
-      const end = marked ? part.end : sentenceEnd(t.draft.text, match.draft.end, zone);
-      const bounds = {
-        start: Math.min(i === 0 ? part.start : match.draft.start, match.draft.start),
-        end: Math.max(last ? end : match.draft.end, match.draft.end),
-      };
+    ).map((match) => (marked ? withoutOverrun(match, t.draft, t.source) : match));
+    const bounds = marked ? boundsIn(part, found, t.draft) : sentenceBounds(part, found, t, zone);
+    return found.map((match, i) => {
       const whole = zone.whole && !elided;
       const policy = {
-        within: bounds,
+        within: bounds[i] as Span,
         longest: marked ? 24 : 16,
         unlike: marked ? 12 : 4,
         losses: whole && marked && units >= 12 ? 3 : 0,
         torn: whole ? (marked ? 12 : 8) : 0,
         reserves: !marked && i === 0,
         additions: true,
+        closed: marked,
       };
       const wide = widenToRims(match, policy, t.draft, t.source);
       return judgePassage({
@@ -78,8 +72,8 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
         related: true,
         alsoIn,
       });
-    }),
-  );
+    });
+  });
   // A passage that was continued over a clause in another place has its neighbour within itself.
   const passages = judged.filter((p, i) => !isWithin(p, judged[i - 1]) && !isWithin(p, judged[i + 1]));
   if (passages.length === 0) return unfounded(input, source, t, [zone.span]);
@@ -197,6 +191,16 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
 }
 
 const endsSentence = unitSet('。！？\n');
+
+/** What each passage of an attribution is presented as: the first from its beginning on, the last to the end of its sentence. */
+const sentenceBounds = (rims: Span, found: readonly Match[], { draft }: Texts, zone: Zone): readonly Span[] =>
+  found.map((m, i) => ({
+    start: i === 0 ? Math.min(rims.start, m.draft.start) : m.draft.start,
+    end:
+      i === found.length - 1
+        ? Math.max(sentenceEnd(draft.text, m.draft.end, zone), m.draft.end)
+        : m.draft.end,
+  }));
 
 /** The end of the sentence in which an attribution's last passage ends. */
 function sentenceEnd(text: string, at: number, { sure, span }: Zone): number {
