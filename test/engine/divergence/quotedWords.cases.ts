@@ -67,4 +67,49 @@ export const quotedCases: readonly FrameCase[] = [
     draft: '《意见》规定：“涉及产业工人切身利益的重大事项必须⟦⟧经职工代表大会审议通过。”',
     finds: ['divergence/omission ←依法依章程'],
   },
+  {
+    name: 'old words that a document is said to have changed, and the new ones',
+    draft:
+      '与2017年《新时期产业工人队伍建设改革方案》相比，《意见》将“探索创建跨区域、跨行业、跨企业的创新工作室联盟”改为“鼓励发展跨区域、跨行业、跨企业的创新工作室联盟”。',
+  },
+  {
+    name: 'old words of an item',
+    draft:
+      '《意见》第（五）条把“涉及产业工人切身利益的重大问题必须经过职代会审议”修改为“涉及产业工人切身利益的重大事项必须依法依章程经职工代表大会审议通过”。',
+  },
+  {
+    name: 'old words, and new ones with a slip',
+    draft:
+      '《意见》由过去的“规范劳务派遣用工，保障其合法权益”发展为“严格规范劳务派遣用工，保障⟦职工⟧合法权益”。',
+    finds: ['divergence/substitution ←劳动者'],
+  },
+  {
+    name: 'old words with a slip',
+    draft:
+      '《意见》由过去的“探索创建跨区域、跨行业、跨企业的创⟦造⟧工作室联盟”发展为“鼓励发展跨区域、跨行业、跨企业的创新工作室联盟”。',
+    finds: ['divergence/substitution ←新'],
+  },
+  {
+    name: 'words that a document is said to have dropped',
+    draft: '《意见》删去了“把优秀产业工人特别是高技能人才纳入党管人才总盘子统筹考虑”的表述。',
+  },
+  {
+    name: 'words that are said to be in it no more',
+    draft: '“把优秀产业工人特别是高技能人才纳入党管人才总盘子统筹考虑”在《意见》中不再出现。',
+  },
+  {
+    name: 'what a document says in the place of what another one said',
+    draft: '《意见》没有再提《方案》“叫响做实‘大国工匠’品牌”的说法，而是提出“实施大国工匠人才培育工程”。',
+  },
+  {
+    name: 'a clause about another document behind what one has said',
+    draft:
+      '《新时期产业工人队伍建设改革方案》（以下简称《方案》）印发后，“技高者多得”早在《方案》中就已提出，《意见》在“多劳者多得、技高者多得”之外增加了“创新者多得”。',
+  },
+  {
+    name: 'words that a document makes into something',
+    draft:
+      '《意见》将“企业按规定足额提取和使用职工教育经费，确保⟦30⟧%以上用于一线职工教育和培训”上升为制度安排。',
+    finds: ['divergence/number ←60'],
+  },
 ];
