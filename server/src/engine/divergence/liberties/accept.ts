@@ -26,7 +26,7 @@ import { isMarkup } from '../wording/dissect.ts';
 import { isBlank } from './blanks.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
 import { isOwnReference } from './ownReference.ts';
-import { isPageMark } from './pageMarks.ts';
+import { isNoteMark, isPageMark } from './pageMarks.ts';
 import { isLaterSession } from './sessions.ts';
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -34,7 +34,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
   if (hasLacuna(source, c.core.edition)) return true;
   if (isLayout(c, manner, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
-  if (isEditorsNote(c, texts) || isBlank(c, texts)) return true;
+  if (isEditorsNote(c, texts) || isNoteMark(c, texts) || isBlank(c, texts)) return true;
   if (manner.frame === 'reprint')
     return (
       isInterleaved(c, texts) ||
