@@ -112,4 +112,24 @@ export const quotedCases: readonly FrameCase[] = [
       '《意见》将“企业按规定足额提取和使用职工教育经费，确保⟦30⟧%以上用于一线职工教育和培训”上升为制度安排。',
     finds: ['divergence/number ←60'],
   },
+  {
+    name: 'two members turned round, of which the first one stands in the sentence before as well',
+    draft: '《意见》在横向上“⟦建立职业技能等级、职业资格与相应职称⟧、学历的双向比照认定制度”，打通了通道。',
+    finds: ['divergence/transposition ←建立职业资格、职业技能等级与相应职称'],
+  },
+  {
+    name: 'two parts joined by 和 turned round, which begin alike',
+    draft: '《意见》要求“深入贯彻习近平总书记关于⟦工会和工人阶级⟧工作的重要论述”。',
+    finds: ['divergence/transposition ←工人阶级和工会'],
+  },
+  {
+    name: 'the last word turned round',
+    draft: '《意见》要求“推动党的创新理论在产业工人中⟦生根落地⟧”。',
+    finds: ['divergence/transposition ←落地生根'],
+  },
+  {
+    name: 'two parts turned round and another mark between them',
+    draft: '《意见》提出“督促企业依法落实⟦⟧休息休假⟦、工时⟧制度”。',
+    finds: ['divergence/omission ←工时和', 'divergence/list'],
+  },
 ];

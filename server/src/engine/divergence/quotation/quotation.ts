@@ -17,6 +17,7 @@ import { boundsIn, leastUnfounded } from './bounds.ts';
 import { partsBetweenEllipses } from './ellipses.ts';
 import { elsewhere, weighingAsMuch } from './elsewhere.ts';
 import { exchangedMembers } from './exchangedMembers.ts';
+import { exchangedParts } from './exchangedParts.ts';
 import { gather } from './gather.ts';
 import type { QuotationInput } from './quotationInput.ts';
 import { judgedOnce } from './quotedAgain.ts';
@@ -77,7 +78,9 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   // A passage that was continued over a clause in another place has its neighbour within itself.
   const passages = judged.filter((p, i) => !isWithin(p, judged[i - 1]) && !isWithin(p, judged[i + 1]));
   if (passages.length === 0) return unfounded(input, source, t, [zone.span]);
-  const turned = marked ? exchangedMembers(zone.span, passages, t) : undefined;
+  const turned = marked
+    ? (exchangedMembers(zone.span, passages, t) ?? exchangedParts(zone.span, passages, t))
+    : undefined;
   if (turned)
     return [
       alteredPassage(passages[0] as Passage, { verdict: 'variant', divergences: [turned], liberties: [] }),
