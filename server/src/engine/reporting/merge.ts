@@ -13,8 +13,11 @@ const yieldsTo: Readonly<Record<string, readonly string[]>> = {
   divergence: ['formula', 'superseded'],
 };
 
-/** The same for single rules: what a reprint has twice is said by what the source has. */
-const ruleYieldsTo: Readonly<Record<string, string>> = { 'typography/duplicate-sentence': 'reprint/added' };
+/** The same for single rules: what a reprint has twice is said by what the source has, a mark that it has twice running by the two. */
+const ruleYieldsTo: Readonly<Record<string, string>> = {
+  'typography/duplicate-sentence': 'reprint/added',
+  'divergence/punctuation': 'typography/doubled-mark',
+};
 
 const areas = new Map<string, string>();
 

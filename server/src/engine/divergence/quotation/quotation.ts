@@ -1,3 +1,4 @@
+import type { Source } from '../../corpus/model.ts';
 import { byWeight } from '../../corpus/names.ts';
 import type { Edit, Match } from '../../matching/model.ts';
 import { unitSet } from '../../text/characters.ts';
@@ -149,6 +150,11 @@ const bids = /^(?:就?是?要|必须|应当?)$/;
 /** So much of a quotation a source has that was not named, or not alone, where the words are its. */
 const leastShare = 0.8;
 
+/** A document is quoted; what explains or reports it, only where so many units are its. */
+const isNorm = (source: Source | undefined): boolean =>
+  source?.authority === 'central' || source?.authority === 'unspecified';
+const leastTold = 32;
+
 /** What the pieces of one source have of a zone: units that are alike, and those less what they have otherwise. */
 interface Share {
   matched: number;
@@ -190,7 +196,8 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   const best = candidates[0];
   // In a reprint the document's own quotations belong to the document.
   if (!best || candidates.some((c) => reprinted.includes(c.id))) return undefined;
-  return best.id;
+  // What nearly is in an explanation is hardly a quotation of that; of what it explains it would be a worse one.
+  return isNorm(best.source) || best.fit === best.n || best.n >= leastTold ? best.id : undefined;
 }
 
 const endsSentence = unitSet('。！？\n');
