@@ -132,4 +132,8 @@ export const quotedCases: readonly FrameCase[] = [
     draft: '《意见》提出“督促企业依法落实⟦⟧休息休假⟦、工时⟧制度”。',
     finds: ['divergence/omission ←工时和', 'divergence/list'],
   },
+  {
+    name: 'words of nobody named that an explanation has nearly',
+    draft: '中央讲“增强产业工人获得感幸福感安全感”，就是要让大家有盼头。',
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/model.ts';
+import { withoutLostHalves } from './lostHalves.ts';
 import { isRest } from './rest.ts';
 import { severityRank } from './severity.ts';
 
@@ -31,7 +32,10 @@ function areaOf({ rule }: Finding): string {
  * Leaves out what another finding already says. `findings` must be ordered by span; the order stays. Of two findings of
  * the same rule at the same span the weightier, then the earlier one stays. Costs the findings that overlap, no more.
  */
-export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
+export const mergeFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  withoutLostHalves(withoutCovered(findings));
+
+function withoutCovered(findings: readonly Finding[]): readonly Finding[] {
   let dropped: Set<Finding> | undefined;
   /** The first `count` are those that reach as far as the next one begins, or further. */
   const live: Finding[] = [];
