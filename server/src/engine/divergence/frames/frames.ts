@@ -262,6 +262,7 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     if (start >= paragraph || /[“"「『]/.test(text[start] as string)) continue;
     if (!colon && (isSaidOf.test(before) || beginsAt(reading.citations, start))) continue;
     const sure = endOfSentence(start, paragraph);
+    if (!colon && tellsChange(reading, start, sure)) continue;
     out.push({
       kind: 'attribution',
       span: { start, end: colon && !named.foreign ? paragraph : sure },
@@ -279,6 +280,12 @@ const isSaidOf = /[”』」][^，。；]{0,6}(?:在|由|见于|出自|来自)$/
 /** 《方案》中已提出，《意见》…: another document is what the next clause is about. */
 const beginsAt = (citations: readonly Citation[], at: number): boolean =>
   citations[firstEndingAfter(citations, at)]?.span.start === at;
+
+/** 《意见》提出，将“…”改为“…”: who tells so does not say what the document says. */
+function tellsChange({ text, quotations }: Reading, start: number, end: number): boolean {
+  const first = quotations[firstEndingAfter(quotations, start)]?.span;
+  return first !== undefined && first.start < end && isFormer(text, start, first);
+}
 
 /** An attribution ends where the next one begins. */
 function disjoint(zones: readonly Zone[]): Zone[] {

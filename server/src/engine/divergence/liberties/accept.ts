@@ -48,7 +48,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts) || isOwnClause(c, texts)) return true;
-  if (isBetweenQuotations(c, texts)) return true;
+  if (isBesideQuotation(c, manner, texts)) return true;
   if (manner.frame === 'plain')
     return (
       isLocalisation(c, draft, source, manner.local) ||
@@ -313,10 +313,18 @@ function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
   );
 }
 
-/** “多劳者多得、技高者多得”之外增加了“创新者多得”: the writer's own words between two pieces that he quotes. */
-const isBetweenQuotations = ({ draft: d, core }: Change, { draft, source }: Texts): boolean =>
-  contentOf(source, core.edition) === '' &&
-  /^[”』」][^“”『』「」]*[“『「]$/.test(draft.text.slice(d.start, d.end));
+/** 在“多劳者多得、技高者多得”之外增加了“创新者多得”: the writer's own words between two pieces that he quotes, or before the first one. */
+function isBesideQuotation({ draft: d, core }: Change, { frame }: Manner, { draft, source }: Texts): boolean {
+  const words = draft.text.slice(d.start, d.end);
+  if (/^[”』」][^“”『』「」]*[“『「]$/.test(words)) return contentOf(source, core.edition) === '';
+  return (
+    frame === 'plain' &&
+    /^[^“”『』「」]+[“『「]$/.test(words) &&
+    clauseBegins(draft, d.start) &&
+    !/[“”]/.test(source.text.slice(core.edition.start, core.edition.end)) &&
+    !movesMeaning(contentOf(draft, core.draft))
+  );
+}
 
 /** Whether the source has more quotation marks there than the draft. */
 const loses = (forms: string, { edition: { start, end } }: Change, source: Side): boolean =>

@@ -150,7 +150,7 @@ const bids = /^(?:就?是?要|必须|应当?)$/;
 /** So much of a quotation a source has that was not named, or not alone, where the words are its. */
 const leastShare = 0.8;
 
-/** A document is quoted; what explains or reports it, only where so many units are its. */
+/** A document is quoted; what explains or reports it, where a whole statement or so many units are its. */
 const isNorm = (source: Source | undefined): boolean =>
   source?.authority === 'central' || source?.authority === 'unspecified';
 const leastTold = 32;
@@ -178,8 +178,8 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   if (zone.cited.length === 1 && !zone.foreign) return zone.cited[0];
   if (zone.cited.length === 0 && (zone.foreign || zone.kind === 'attribution')) return undefined;
   const shares = sharesOf(pieces);
-  const units = (): number =>
-    pieces.length > 0 ? countUnits((texts(pieces[0]?.source ?? '') as Texts).draft, zone.span) : 0;
+  const draft = pieces.length > 0 ? texts(pieces[0]?.source ?? '')?.draft : undefined;
+  const units = (): number => (draft ? countUnits(draft, zone.span) : 0);
   if (zone.cited.length > 0) {
     // One name may mean several sources: the one that has the words, among equals the best meant.
     const fitOf = (id: string): number => shares.get(id)?.fit ?? 0;
@@ -196,8 +196,9 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   const best = candidates[0];
   // In a reprint the document's own quotations belong to the document.
   if (!best || candidates.some((c) => reprinted.includes(c.id))) return undefined;
-  // What nearly is in an explanation is hardly a quotation of that; of what it explains it would be a worse one.
-  return isNorm(best.source) || best.fit === best.n || best.n >= leastTold ? best.id : undefined;
+  // Words woven into a sentence that an explanation has nearly are hardly quoted from that; from what it explains still less.
+  const isStatement = zone.whole || /[。！？]/.test(draft?.text.charAt(zone.span.end - 1) ?? '') || best.n >= leastTold;
+  return isNorm(best.source) || best.fit === best.n || isStatement ? best.id : undefined;
 }
 
 const endsSentence = unitSet('。！？\n');
