@@ -197,7 +197,8 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   // In a reprint the document's own quotations belong to the document.
   if (!best || candidates.some((c) => reprinted.includes(c.id))) return undefined;
   // Words woven into a sentence that an explanation has nearly are hardly quoted from that; from what it explains still less.
-  const isStatement = zone.whole || /[。！？]/.test(draft?.text.charAt(zone.span.end - 1) ?? '') || best.n >= leastTold;
+  const isStatement =
+    zone.whole || /[。！？]/.test(draft?.text.charAt(zone.span.end - 1) ?? '') || best.n >= leastTold;
   return isNorm(best.source) || best.fit === best.n || isStatement ? best.id : undefined;
 }
 
