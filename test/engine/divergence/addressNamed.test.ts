@@ -264,8 +264,8 @@ describe('source/address', () => {
   it('knows the items of a document without articles, by its short name too', () => {
     const words = '企业按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训';
     check(
-      `${opinions}⟦第（十一）项⟧规定：“${words}”。《意见》⟦第（十三）条⟧要求“${words}”。《意见》第四部分指出：“${words}”。`,
-      `${opinions}第（十）项规定：“${words}”。《意见》第（十）条要求“${words}”。《意见》第四部分指出：“${words}”。`,
+      `${opinions}⟦第（十一）项⟧规定：“${words}”。《意见》⟦第（十三）条⟧要求“${words}”。《意见》⟦第三条⟧要求“${words}”。《意见》第四部分指出：“${words}”。`,
+      `${opinions}第（十）项规定：“${words}”。《意见》第（十）条要求“${words}”。《意见》第十条要求“${words}”。《意见》第四部分指出：“${words}”。`,
       builtinCorpus(),
     );
   });

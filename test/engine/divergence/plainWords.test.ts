@@ -28,6 +28,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a row of smaller numbers, of which the first ends like the source’s',
+    '按照这一目标，江海市计划到2035年培养30名左右省级工匠、200名左右市级工匠、1000名左右县级工匠。',
+    ['information divergence/number 「200」←「50000」'],
+  ],
+  [
     'one number of a row smaller than the source’s',
     '力争到2035年，培养造就2000名左右大国工匠、1000名左右省级工匠、50000名左右市级工匠，带动一流产业技术工人队伍建设。',
     ['warning divergence/number 「1000」←「10000」'],

@@ -9,6 +9,7 @@ import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
 import { blockQuoteBehind } from './blockQuote.ts';
 import type { Resolve } from './cited.ts';
+import { isFormer } from './formerWords.ts';
 import { extractBefore, namedBehind } from './namedBehind.ts';
 import { afterCitation, isFromNamed, isSaid, isSpoken, preposition, said } from './saying.ts';
 import { namedCells } from './tableColumns.ts';
@@ -148,9 +149,10 @@ function zoneOf(
   const before = text.slice(from, q.span.start);
   if (amends.test(before) && !restates.test(before)) return undefined;
   const own = { kind: 'quotation', span: q.inner, sure: q.inner.end } as const;
+  const isLeft = isFormer(text, from, q.span);
   const zone = previous
     ? { ...previous, ...own }
-    : (introducedBy(reading, resolve, q, { from, units, own }) ??
+    : ((isLeft ? undefined : introducedBy(reading, resolve, q, { from, units, own })) ??
       (units >= statement ? { ...own, ...unnamed, whole: false } : undefined));
   return zone && (units >= shortest || (zone.whole && units >= 4)) ? zone : undefined;
 }
@@ -280,7 +282,9 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     }
     const start = citation.span.end + intro[0].length;
     if (start >= paragraph || /[“"「『]/.test(text[start] as string)) continue;
+    if (!colon && (isSaidOf.test(before) || beginsAt(reading.citations, start))) continue;
     const sure = endOfSentence(start, paragraph);
+    if (!colon && tellsChange(reading, start, sure)) continue;
     out.push({
       kind: 'attribution',
       span: { start, end: colon && !named.foreign ? paragraph : sure },
@@ -290,6 +294,19 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     });
   }
   return disjoint(inOrder(out, (a, b) => a.span.start - b.span.start));
+}
+
+/** “…”早在《方案》中就已提出，: what the document says stands before it. */
+const isSaidOf = /[”』」][^，。；]{0,6}(?:在|由|见于|出自|来自)$/;
+
+/** 《方案》中已提出，《意见》…: another document is what the next clause is about. */
+const beginsAt = (citations: readonly Citation[], at: number): boolean =>
+  citations[firstEndingAfter(citations, at)]?.span.start === at;
+
+/** 《意见》提出，将“…”改为“…”: who tells so does not say what the document says. */
+function tellsChange({ text, quotations }: Reading, start: number, end: number): boolean {
+  const first = quotations[firstEndingAfter(quotations, start)]?.span;
+  return first !== undefined && first.start < end && isFormer(text, start, first);
 }
 
 /** An attribution ends where the next one begins. */

@@ -26,7 +26,7 @@ import { isMarkup } from '../wording/dissect.ts';
 import { isBlank } from './blanks.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
 import { isOwnReference } from './ownReference.ts';
-import { isPageMark } from './pageMarks.ts';
+import { isNoteMark, isPageMark } from './pageMarks.ts';
 import { isLaterSession } from './sessions.ts';
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -34,7 +34,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
   if (hasLacuna(source, c.core.edition)) return true;
   if (isLayout(c, manner, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
-  if (isEditorsNote(c, texts) || isBlank(c, texts)) return true;
+  if (isEditorsNote(c, texts) || isNoteMark(c, texts) || isBlank(c, texts)) return true;
   if (manner.frame === 'reprint')
     return (
       isInterleaved(c, texts) ||
@@ -48,6 +48,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts) || isOwnClause(c, texts)) return true;
+  if (isBesideQuotation(c, manner, texts)) return true;
   if (manner.frame === 'plain')
     return (
       isLocalisation(c, draft, source, manner.local) ||
@@ -309,6 +310,19 @@ function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
     own !== d &&
     own === formsOf(signsIn(source, c.edition.start, c.edition.end)).replaceAll('”', '') &&
     !loses(d, c, source)
+  );
+}
+
+/** 在“多劳者多得、技高者多得”之外增加了“创新者多得”: the writer's own words between two pieces that he quotes, or before the first one. */
+function isBesideQuotation({ draft: d, core }: Change, { frame }: Manner, { draft, source }: Texts): boolean {
+  const words = draft.text.slice(d.start, d.end);
+  if (/^[”』」][^“”『』「」]*[“『「]$/.test(words)) return contentOf(source, core.edition) === '';
+  return (
+    frame === 'plain' &&
+    /^[^“”『』「」]+[“『「]$/.test(words) &&
+    clauseBegins(draft, d.start) &&
+    !/[“”]/.test(source.text.slice(core.edition.start, core.edition.end)) &&
+    !movesMeaning(contentOf(draft, core.draft))
   );
 }
 

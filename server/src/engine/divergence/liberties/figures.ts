@@ -66,6 +66,7 @@ export function rescaled(open: readonly Change[], { draft, source }: Texts): Rea
   let row: Change[] = [];
   const close = (): void => {
     const [first, last] = [row[0], row.at(-1)];
+    if (first && row.length === 1 && isInSmallerRow(first, draft, source)) out.add(first);
     if (first && last && row.length > 1) {
       const all = source.text.slice(first.edition.start, last.edition.end).match(/\d+/g);
       if (all?.length === row.length) for (const c of row) out.add(c);
@@ -91,5 +92,25 @@ function isSmallerCount(c: Change, draft: Side, source: Side): boolean {
     counted.test(contentAfter(draft, c.draft.end, 8))
   );
 }
+
+/**
+ * Whether the numbers of things beside a change are smaller than the source's as well, though no change is theirs: 30名… that ends like 10000名…
+ * begins what both texts have with its last digit.
+ */
+function isInSmallerRow({ draft: d, edition: e }: Change, { text }: Side, { text: theirs }: Side): boolean {
+  const before = smaller(
+    /(\d+)[^\d，。；]*$/u.exec(text.slice(Math.max(0, d.start - mostApart), d.start)),
+    /(\d+)[^\d，。；]*$/u.exec(theirs.slice(Math.max(0, e.start - mostApart), e.start)),
+  );
+  const behind = smaller(
+    /^[^\d，。；]*(\d+)/u.exec(text.slice(d.end, d.end + mostApart)),
+    /^[^\d，。；]*(\d+)/u.exec(theirs.slice(e.end, e.end + mostApart)),
+  );
+  return before !== false && behind !== false && (before ?? behind ?? false);
+}
+
+/** Undefined where only one text has a number there, or none. */
+const smaller = (own: RegExpExecArray | null, theirs: RegExpExecArray | null): boolean | undefined =>
+  own && theirs ? Number(own[1]) < Number(theirs[1]) : undefined;
 
 const wholeNumber = /^[1-9]\d{0,11}$/;
