@@ -242,6 +242,25 @@ describe('numbering/cross-reference', () => {
       fixed: '请将回执（见附件）于3月3日前报送。\n\n附件：参会回执\n\n江海省总工会\n2025年3月1日',
     },
     {
+      name: 'takes a bare 第X条 for that of the document that was named before',
+      text: [
+        '江海省总工会关于做好宣传工作的通知',
+        '　　一、对照《条例》第四十条、第四十一条的规定，清理欠缴经费；对照第五十五条，严肃查处阻挠建会行为。',
+        '　　二、违反劳动合同法第十条。用人单位依照第八十二条，应支付二倍工资。',
+        '　　三、与《意见》第二部分、第四部分结合，对照第七部分，查找差距。',
+      ].join('\n'),
+    },
+    {
+      name: 'does not take a bare 第X条 for an item in a paper without articles',
+      text: [
+        '江海省总工会关于做好宣传工作的通知',
+        '　　一、草案规定了经费（见第二十条）。违反规定的，按照第五十条处罚。',
+        '　　二、具体分工见⟦第（三）条⟧，见⟦第七部分⟧，见本通知⟦第九条⟧。',
+        '　　（一）加强宣传。',
+        '　　（二）加强培训。',
+      ].join('\n'),
+    },
+    {
       name: 'says once what several references to items of a missing 款 come from',
       text: regulation.replace('违反本条例第五条第一款规定', '违反本条例⟦第五条第四款第一项⟧至第三项规定'),
       key: 'numbering/cross-reference/within',
