@@ -42,8 +42,57 @@ describe('numbering/lost-label', () => {
   ]);
 });
 
+const glued = (...lines: readonly string[]): string => ['关于加强工作的意见', ...lines].join('\n　　');
+
 describe('numbering/glued-label', () => {
   testCases(gluedLabel, [
+    {
+      name: 'parts a heading from the paragraph that it runs into',
+      text: glued(
+        '一、总体要求',
+        '坚持党的领导，加强统筹协调。',
+        '二、重点任务',
+        '加强教育培训，提升技能水平。⟦三、⟧保障措施',
+        '加强组织领导。',
+        '四、监督检查',
+        '加强督查。',
+      ),
+      fixed: glued(
+        '一、总体要求',
+        '坚持党的领导，加强统筹协调。',
+        '二、重点任务',
+        '加强教育培训，提升技能水平。\n三、保障措施',
+        '加强组织领导。',
+        '四、监督检查',
+        '加强督查。',
+      ),
+    },
+    {
+      name: 'parts items of all forms',
+      text: glued(
+        '一、重点任务',
+        '（一）教育培训。加强培训，提升技能水平。⟦（二）⟧权益维护。落实制度。',
+        '（三）关心关爱。1.建好阵地。',
+        '二、保障措施',
+        '1.加强领导。压实责任。',
+        '2.加强宣传。营造氛围。⟦3.⟧加强督查。跟踪问效。',
+        '4.加强考核。',
+      ),
+    },
+    {
+      name: 'leaves a list alone that is written with several on one line',
+      text: glued(
+        '一、名单',
+        '1.张三。2.李四。',
+        '3.王五。4.赵六。',
+        '5.钱七。',
+        '二、要求',
+        '要做到三条：一、认真学习。二、抓好落实。三、及时报送。',
+        '三、说明',
+        '（一）甲。（二）乙。（三）丙。',
+        '（四）丁。',
+      ),
+    },
     {
       name: 'parts a chapter from the paragraph it runs into',
       text: regulation
