@@ -26,3 +26,44 @@ describe('a series 1. 2. 3. within a paragraph', () => {
     },
   ]);
 });
+
+const contract = (...lines: readonly string[]): string =>
+  `委托协议\n\n一、甲方义务\n${lines.join('\n')}\n二、乙方义务\n支付费用。\n`;
+
+describe('a series of which the first label begins the line', () => {
+  testCases(numberingRules, [
+    ...[
+      ['（1）提供场地；（2）提供设备；⟦（4）⟧提供人员。', '（1）提供场地；（2）提供设备；（3）提供人员。'],
+      ['①提供场地；②提供设备；⟦④⟧提供人员。', '①提供场地；②提供设备；③提供人员。'],
+      ['1.提供场地；2.提供设备；⟦4.⟧提供人员。', '1.提供场地；2.提供设备；3.提供人员。'],
+      [
+        '（一）提供场地。（二）提供设备。⟦（四）⟧提供人员。',
+        '（一）提供场地。（二）提供设备。（三）提供人员。',
+      ],
+    ].map(([words = '', fixed = '']) => ({
+      name: `is held against its order: ${words}`,
+      text: contract(words),
+      fixed: contract(fixed),
+      key: 'numbering/gap',
+    })),
+    {
+      name: 'says no number twice',
+      text: contract('（1）提供场地；（2）提供设备；⟦（2）⟧提供人员。'),
+      fixed: contract('（1）提供场地；（2）提供设备；（3）提供人员。'),
+      key: 'numbering/duplicate',
+    },
+    {
+      name: 'is whole with points of full width as well',
+      text: contract(
+        '（一）协议包括：',
+        '1．各方信息；2．实习时间；3．违约责任。',
+        '（二）附则',
+        '1．双方签字。2．加盖公章。',
+      ),
+    },
+    {
+      name: 'is not what quantities and marks of notes make',
+      text: contract('1.提供场地3处；3.5万元用于维修；3个月内付清。', '2.一季度付清；三、四季度结算。'),
+    },
+  ]);
+});
