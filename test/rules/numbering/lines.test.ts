@@ -145,6 +145,20 @@ describe('numbering/glued-label', () => {
 describe('numbering/mixed-forms', () => {
   testCases(mixedForms, [
     {
+      name: 'writes the label as its siblings are written',
+      text: '工作意见\n　　一、主要做法\n　　1．依法订立合同。\n　　⟦（2）⟧依法参加社会保险。\n　　3．依法提供劳动条件。',
+      fixed:
+        '工作意见\n　　一、主要做法\n　　1．依法订立合同。\n　　2．依法参加社会保险。\n　　3．依法提供劳动条件。',
+    },
+    {
+      name: 'leaves a label to its own series where that has a hole for it',
+      text: '工作意见\n一、提高站位\n我们要提高认识。\n二、突出重点\n（一）舍得投入。\n（三）打破天花板。\n（三）真心关爱。\n四、加强领导\n各级党委要加强领导。',
+    },
+    {
+      name: 'does not where its own series is whole without it',
+      text: '工作意见\n一、提高站位\n我们要提高认识。\n二、突出重点\n（一）舍得投入。\n（二）打破天花板。\n（三）真心关爱。\n⟦（三）⟧严格管理\n要从严管理。\n四、加强领导\n各级党委要加强领导。',
+    },
+    {
       name: 'wants 二是 for 其次 in a run of 一是',
       text: '要抓好落实：一是健全机制，压实责任；⟦其次，⟧强化保障，加大投入；三是严格考核，注重实效。',
       fixed: '要抓好落实：一是健全机制，压实责任；二是强化保障，加大投入；三是严格考核，注重实效。',

@@ -86,7 +86,7 @@ export const misnumberedItems = lasting((reading): readonly Misnumbered[] => {
   const out: Misnumbered[] = [];
   for (const members of odd.flatMap(oddLists)) {
     const [first] = members;
-    if (!first || members.length < 2 || !afterLeadIn(reading, first)) continue;
+    if (!first || members.length < 2 || !afterLeadIn(reading, first) || isOnOneLine(text, members)) continue;
     const isPoint = first.form === 'han' && standsBelowItem(reading, first);
     out.push({ members, form: isPoint ? 'arabic' : 'hanParen', isPoint });
   }
@@ -107,6 +107,12 @@ function oddLists({ children }: OutlineNode): Label[][] {
 
 const isOdd = (label: Label | undefined): boolean =>
   label?.form === 'han' || label?.form === 'arabic' || label?.form === 'arabicParen';
+
+/** (1)…；(2)… within a paragraph is no list of 项. */
+const isOnOneLine = (text: string, [first, second]: readonly Label[]): boolean =>
+  first?.form === 'arabicParen' &&
+  second !== undefined &&
+  !text.slice(first.span.end, second.span.start).includes('\n');
 
 /** Whether the line before, which leads in to a list, is itself a 项: then its members are 目. */
 function standsBelowItem({ labels }: Reading, { span }: Label): boolean {
