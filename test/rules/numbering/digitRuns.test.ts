@@ -67,3 +67,28 @@ describe('a series of which the first label begins the line', () => {
     },
   ]);
 });
+
+const table = (...rows: readonly string[]): string =>
+  ['两份文件对照表', '', '2017年《方案》\t2024年《意见》', ...rows, ''].join('\n');
+
+describe('labels in rows that tabs part', () => {
+  testCases(numberingRules, [
+    {
+      name: 'are no list where they are taken from elsewhere',
+      text: table(
+        '3.健全保证主人翁地位的制度安排。\t（五）完善企业民主管理制度。',
+        '14.拓宽产业工人发展空间。\t（十三）贯通产业工人横向发展机制。',
+        '16.创新技能导向的激励机制。\t（十四）提高产业工人经济收入。',
+      ),
+    },
+    {
+      name: 'nor where the first happens to be 1',
+      text: table('1.强化思想引领。\t（一）强化思想政治引领。', '14.拓宽发展空间。\t（十三）贯通发展机制。'),
+    },
+    {
+      name: 'are a list where they count the rows',
+      text: table('1.宣讲\t宣教部', '2.竞赛\t生产部', '⟦4.⟧帮扶\t保障部', '5.培训\t生产部'),
+      key: 'numbering/gap',
+    },
+  ]);
+});
