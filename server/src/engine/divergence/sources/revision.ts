@@ -1,5 +1,5 @@
 import type { Source } from '../../corpus/model.ts';
-import { derivedNames } from '../../corpus/names.ts';
+import { ownNames } from '../../corpus/ownNames.ts';
 import type { Reading } from '../../document/model.ts';
 import { Attached } from '../../text/attached.ts';
 import { keyString } from '../../text/key.ts';
@@ -91,19 +91,6 @@ function repealedIn(text: string): ReadonlySet<string> {
       for (const title of titles(before.slice(before.search(/[^。；\n]*$/)))) out.add(keyString(title));
     }
   return out;
-}
-
-const namesOf = new WeakMap<Source, readonly string[]>();
-
-/** The names of a source that are nobody else's. */
-function ownNames(source: Source): readonly string[] {
-  let names = namesOf.get(source);
-  if (!names) {
-    const { title } = source;
-    names = [title, ...derivedNames(title).filter((name) => !name.startsWith('关于'))].map(keyString);
-    namesOf.set(source, names);
-  }
-  return names;
 }
 
 /**
