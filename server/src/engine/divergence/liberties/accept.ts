@@ -25,6 +25,7 @@ import { tokensOf } from '../sides/tokens.ts';
 import { isMarkup } from '../wording/dissect.ts';
 import { isBlank } from './blanks.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
+import { isOwnLevel } from './ownLevel.ts';
 import { isNamedSelf, isOwnName } from './ownName.ts';
 import { isOwnReference } from './ownReference.ts';
 import { isPageMark } from './pageMarks.ts';
@@ -48,7 +49,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (!manner.whole && isOwnEmphasis(c, texts)) return true;
   if (isNamedSelf(c, texts)) return true;
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
-  if (isSameAmount(c, draft, source) || isSaidDuty(c, texts)) return true;
+  if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts) || isOwnClause(c, texts)) return true;
   if (manner.frame === 'plain')
     return (
@@ -70,6 +71,7 @@ export const isNoLiberty = (c: Change, texts: Texts): boolean =>
   isPageMark(c, texts) ||
   isOwnEmphasis(c, texts) ||
   isNamedSelf(c, texts) ||
+  isOwnLevel(c, texts) ||
   isSameAmount(c, texts.draft, texts.source) ||
   isSaidDuty(c, texts);
 

@@ -135,7 +135,7 @@ export function localiser(locality: Locality, additions: readonly Localisation[]
 let lately: Localiser | undefined;
 
 const anywhere = localiser(nowhere);
-const reach = 8;
+const reach = 14;
 
 /** Whether a change only puts the local wording in the place of the higher document's: 全国 → 全省. */
 export function isLocalisation(
