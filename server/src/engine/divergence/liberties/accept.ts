@@ -23,8 +23,10 @@ import { formsOf, signsIn } from '../sides/signs.ts';
 import { beginsLine, endsLine } from '../sides/sourceLines.ts';
 import { tokensOf } from '../sides/tokens.ts';
 import { isMarkup } from '../wording/dissect.ts';
+import { isOneOfTwo } from './alternatives.ts';
 import { isBlank } from './blanks.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
+import { isListed, isRunTogether } from './listed.ts';
 import { isOwnLevel } from './ownLevel.ts';
 import { isNamedSelf, isOwnName } from './ownName.ts';
 import { isOwnReference } from './ownReference.ts';
@@ -47,10 +49,11 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (isPageMark(c, texts)) return true;
   if (manner.marked) return false;
   if (!manner.whole && isOwnEmphasis(c, texts)) return true;
-  if (isNamedSelf(c, texts)) return true;
+  if (isNamedSelf(c, texts) || isRunTogether(c, texts)) return true;
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
-  if (isCut(c, texts) || isBracketCut(c, texts) || isOwnClause(c, texts)) return true;
+  if (isCut(c, texts) || isBracketCut(c, texts)) return true;
+  if (isOwnClause(c, texts) || isListed(c, texts)) return true;
   if (manner.frame === 'plain')
     return (
       isLocalisation(c, draft, source, manner.local) ||
@@ -62,7 +65,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isLaterSession(c, texts) ||
       isOwnReference(c, texts)
     );
-  return isReportingWord(c, texts) || isLongCut(c, manner, texts);
+  return isReportingWord(c, texts) || isLongCut(c, manner, texts) || isOneOfTwo(c, texts);
 }
 
 /** Whether an accepted difference is no liberty taken with the source's wording either. */
