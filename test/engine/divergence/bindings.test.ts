@@ -74,6 +74,12 @@ describe('a draft of a new issue', () => {
     ]);
   });
 
+  it('may be the act that amends the old one', () => {
+    const [, , , , fifth = ''] = raised.split('\n\n');
+    const text = `关于修改《${own}》的决定\n\n泰安市人民代表大会常务委员会决定对《${own}》作如下修改：\n\n将第五条修改为：“${fifth}”`;
+    assert.deepEqual(divergencesIn(analysed(`${text}\n`, shelfOf(own))), []);
+  });
+
   it('is held against other rules', () => {
     assert.deepEqual(found('烟花爆竹安全管理条例', `${own}（修订草案）`), fines);
   });
@@ -104,6 +110,8 @@ const free: readonly (readonly [string, string])[] = [
   ['山东省烟花爆竹燃放管理条例', '江海省临江市烟花爆竹燃放管理条例'],
   ['上海市烟花爆竹燃放管理条例', '江海省烟花爆竹燃放管理条例'],
   ['江海省烟花爆竹燃放管理条例', '上海市烟花爆竹燃放管理条例'],
+  ['上海市烟花爆竹燃放管理条例', '江海市烟花爆竹燃放管理条例'],
+  ['江海市烟花爆竹燃放管理条例', '上海市浦东新区烟花爆竹燃放管理条例'],
   ['深圳经济特区烟花爆竹燃放管理条例', '江海市烟花爆竹燃放管理条例'],
   ['黔山布依族苗族自治州烟花爆竹燃放管理条例', '江海市烟花爆竹燃放管理条例'],
   ['平顶山市烟花爆竹燃放管理条例', '呼和浩特市烟花爆竹燃放管理条例'],

@@ -72,6 +72,6 @@ export function rankOf(level: string): number {
 /** Cities that stand beside the provinces. */
 const municipality = /^(?:北京|天津|上海|重庆)$/;
 
-/** The same of an area. */
-export const rankOfArea = ({ name, level }: Area): number =>
-  level === '市' && municipality.test(name) ? 0 : rankOf(level);
+/** The same of an area; such a city is a province and a city. */
+export const ranksOf = ({ name, level }: Area): readonly number[] =>
+  level === '市' && municipality.test(name) ? [0, 1] : [rankOf(level)];

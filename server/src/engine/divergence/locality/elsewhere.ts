@@ -1,4 +1,4 @@
-import { type Area, rankOfArea } from './areas.ts';
+import { type Area, ranksOf } from './areas.ts';
 
 /** The areas of a draft by their rank. */
 export interface OwnPlace {
@@ -11,12 +11,12 @@ export interface OwnPlace {
 
 export function placeOf(rows: readonly (readonly Area[])[]): OwnPlace {
   const byRank = new Map<number, Set<string>>();
-  for (const area of rows.flat()) {
-    const rank = rankOfArea(area);
-    const here = byRank.get(rank);
-    if (here) here.add(area.name);
-    else byRank.set(rank, new Set([area.name]));
-  }
+  for (const area of rows.flat())
+    for (const rank of ranksOf(area)) {
+      const here = byRank.get(rank);
+      if (here) here.add(area.name);
+      else byRank.set(rank, new Set([area.name]));
+    }
   const key = [...byRank].map(([rank, names]) => `${rank}${[...names].sort().join()}`).sort();
   return {
     names: new Set(rows.flat().map(({ name }) => name)),
@@ -44,11 +44,11 @@ function isOther(row: readonly Area[], { names, byRank, lowest }: OwnPlace): boo
       isShared = true;
       continue;
     }
-    const rank = rankOfArea(area);
-    if (byRank.has(rank) && !vague.test(area.level)) return true;
-    if (isShared && rank > lowest && city.test(area.level)) return true;
+    const ranks = ranksOf(area);
+    if (ranks.some((rank) => byRank.has(rank)) && !vague.test(area.level)) return true;
+    if (isShared && Math.min(...ranks) > lowest && city.test(area.level)) return true;
   }
-  return !isShared && rankOfArea(first) > lowest;
+  return !isShared && Math.min(...ranksOf(first)) > lowest;
 }
 
 /** Levels whose words are also those of other things. */

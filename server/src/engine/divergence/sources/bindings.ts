@@ -3,9 +3,9 @@ import type { Reading } from '../../document/model.ts';
 import { areasIn } from '../locality/areas.ts';
 import { isElsewhere, type OwnPlace, placeOf } from '../locality/elsewhere.ts';
 import { ownAreas } from '../locality/locality.ts';
-import { isRevised, type Revisions, revisionsIn } from './revision.ts';
+import { isAmended, isRevised, type Revisions, revisionsIn } from './revision.ts';
 
-/** `foreign`: the rules of another place, which bind nobody here. `revised`: what the draft is made to take the place of. */
+/** `foreign`: the rules of another place, which bind nobody here. `revised`: what the draft amends or takes the place of. */
 type Binding = 'binds' | 'foreign' | 'revised';
 
 /**
@@ -60,7 +60,8 @@ export class Bindings {
 
   #bindingOf(source: Source): Binding {
     const text = (): string => this.#corpus.edition(source.id)?.text ?? '';
-    if (this.#revisions && isRevised(this.#revisions, source, text)) return 'revised';
+    const revisions = this.#revisions;
+    if (revisions && (isAmended(revisions, source) || isRevised(revisions, source, text))) return 'revised';
     const areas = [...areasIn(source.title), ...areasIn(source.issuer ?? '')];
     return isElsewhere(areas, this.#place) ? 'foreign' : 'binds';
   }

@@ -28,6 +28,8 @@ export interface Revisions {
   /** Its own title without what says that it is a draft, and the same with it. */
   readonly drafted: ReadonlySet<string>;
   readonly marked: ReadonlySet<string>;
+  /** Those that its title says it amends. */
+  readonly amended: ReadonlySet<string>;
   /** Those that end when it comes into force. */
   readonly repealed: ReadonlySet<string>;
   /** The same for all that are the same. */
@@ -41,9 +43,10 @@ export function revisionsIn(reading: Reading): Revisions {
   const found = known.get(reading);
   if (found) return found;
   const { drafted, marked } = draftedIn(reading);
+  const amended = amendedIn(reading);
   const repealed = repealedIn(reading.text);
-  const key = [drafted, marked, repealed].map((names) => [...names].join('\n')).join('\n\n');
-  const made = { drafted, marked, repealed, key };
+  const key = [drafted, marked, amended, repealed].map((names) => [...names].join('\n')).join('\n\n');
+  const made = { drafted, marked, amended, repealed, key };
   known.set(reading, made);
   return made;
 }
@@ -69,6 +72,14 @@ function draftedIn({ text, lines }: Reading): Pick<Revisions, 'drafted' | 'marke
     before = line.trim();
   }
   return { drafted, marked };
+}
+
+/** 关于修改《…条例》的决定: what it puts in the place of the other's words are its own. */
+const amends = /关于(?:修改|修订|修正)[^《》\n]{0,20}《/;
+
+function amendedIn({ text, title }: Reading): ReadonlySet<string> {
+  const words = title ? text.slice(title.start, Math.min(title.end, title.start + longestRepeal)) : '';
+  return new Set(amends.test(words) ? titles(words).map(keyString) : []);
 }
 
 /** Content units that a title has at the least. */
@@ -108,3 +119,7 @@ export function isRevised(
   if (!marked.has(names[0] as string) && names.some((name) => drafted.has(name))) return true;
   return names.some((name) => repealed.has(name)) && !names.some((name) => repealedIn(text()).has(name));
 }
+
+/** Whether a draft amends a source. */
+export const isAmended = ({ amended }: Revisions, source: Source): boolean =>
+  amended.size > 0 && ownNames(source).some((name) => amended.has(name));
