@@ -61,10 +61,11 @@ export function* judgePlain(input: PlainInput): Steps<readonly Made[]> {
     isWholeWide,
   };
   yield;
-  state.forgetChanged(reading.citations, ground.cited, input.claimed);
+  state.forgetChanged(reading, ground.cited, input.claimed);
   yield;
   const pace = new Pace(unitsPerStep);
-  const choosing: ChoiceInput = { cited: ground.cited, reprinted: state.reprinted, ...input };
+  const isFree = (source: string): boolean => state.bindings.areFree(source, ground.cited.has(source));
+  const choosing: ChoiceInput = { cited: ground.cited, reprinted: state.reprinted, isFree, ...input };
   for (const at of layout.open) {
     const cluster = clusters[at] as Cluster;
     if (cluster.choice) continue;
@@ -88,7 +89,7 @@ export function* judgePlain(input: PlainInput): Steps<readonly Made[]> {
     const others = cluster.content.zones.filter(isForeign);
     made.push({
       at,
-      passages: choice.taken.map((piece) => passageFor(piece, { choice, uses, ground, others })),
+      passages: choice.taken.map((piece) => passageFor(piece, { choice, uses, ground, others, isFree })),
     });
   }
   return made;
@@ -107,6 +108,8 @@ interface Deciding {
   readonly ground: Ground;
   /** Words of documents that the corpus does not have. */
   readonly others: readonly Zone[];
+  /** Whether the draft may word otherwise what a source says, see `Bindings`. */
+  isFree(source: string): boolean;
 }
 
 function passageFor(piece: Shown, deciding: Deciding): Passage {
@@ -121,8 +124,9 @@ function passageFor(piece: Shown, deciding: Deciding): Passage {
   return passageOn(piece, wide, withoutAttested(judgement, piece, deciding.choice), isCited);
 }
 
-function decide(piece: Shown, { choice, uses, ground, others }: Deciding): Decision {
+function decide(piece: Shown, { choice, uses, ground, others, isFree }: Deciding): Decision {
   const { source } = piece.match;
+  if (isFree(source)) return silence;
   if (others.some((zone) => isMostlyIn(piece.match, zone))) return silence;
   const use = uses.of(source);
   const found = use.related(ground);

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '../sides/side.ts';
@@ -17,15 +18,27 @@ export function isOwnFigure(c: Change, draft: Side, source: Side): boolean {
 }
 
 const counted =
-  /^(?:多|余|左右)?(?:名|个|家|人|亿元|万元|元|场|次|人次|项|所|批|支|门|件|条|处|间|万人|户|万户|座)/u;
+  /^(?:多|余|左右)?(?:名|个(?!月|工作日|小时|星期)|家|人|亿元|万元|元|场|次|人次|项|所|批|支|门|件|条|处|间|万人|户|万户|座)/u;
+const numerals = '0-9〇零一二三四五六七八九十百千万亿两';
+const bounded = /^(?:名|个|家|人|项|所)?(?:以[上下]|百分点)/u;
+const ordinal = new RegExp(`第[${numerals}]*$`, 'u');
+const beforeFigure = new RegExp(`^[^${numerals}]+`, 'u');
+const figures = new RegExp(`^[${numerals}]+`, 'u');
 
-/** A number of things, which a place has as many of as it has; a share or a year is no such number. */
+/** A number of things, which a place has as many of as it has; a share, a year, a bound or 第十八条 is no such number. */
 export function isCount(c: Change, draft: Side): boolean {
-  const rest = contentOf(draft, c.core.draft).replace(/^[^0-9〇零一二三四五六七八九十百千万亿两]+/u, '');
+  if (isOrdinal(c.core.draft, draft)) return false;
+  const rest = contentOf(draft, c.core.draft).replace(beforeFigure, '');
   const all = rest + contentAfter(draft, c.core.draft.end, 8);
-  const behind = all.replace(/^[0-9〇零一二三四五六七八九十百千万亿两]+/u, '');
-  return counted.test(behind) && !/^(?:名|个|家|人|项|所)?(?:以[上下]|百分点)/u.test(behind);
+  const behind = all.replace(figures, '');
+  return counted.test(behind) && !bounded.test(behind);
 }
+
+/** Whether a number says which one, not how many: 第十八条. */
+const isOrdinal = ({ start, end }: Span, draft: Side): boolean =>
+  ordinal.test(
+    contentBefore(draft, start, 8) + (beforeFigure.exec(contentOf(draft, { start, end }))?.[0] ?? ''),
+  );
 
 const atLeast = /^(?:不(?:得|应)?(?:低于|少于|小于)|至少)$/u;
 const atMost = /^(?:不(?:得|应)?(?:超过|多于|高于|大于)|至多|最多)$/u;
@@ -89,6 +102,7 @@ function isSmallerCount(c: Change, draft: Side, source: Side): boolean {
     wholeNumber.test(d) &&
     wholeNumber.test(e) &&
     Number(d) < Number(e) &&
+    !isOrdinal(c.draft, draft) &&
     counted.test(contentAfter(draft, c.draft.end, 8))
   );
 }
