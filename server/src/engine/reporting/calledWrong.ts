@@ -29,6 +29,8 @@ const warned =
  */
 export function isCalledWrong({ rule, span }: Pick<Finding, 'rule' | 'span'>, text: string): boolean {
   if (!areas.test(rule)) return false;
+  const has = signsOf(text);
+  if (!has.verdicts && !has.options) return isWarnedOf(span, text);
   const from = Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.start - reach);
   const behind = text.slice(span.end, span.end + reach);
   const before = text.slice(from, span.start);
@@ -37,6 +39,28 @@ export function isCalledWrong({ rule, span }: Pick<Finding, 'rule' | 'span'>, te
     return true;
   return isOption(before, text.slice(span.start, span.end) + line, text, from) || isWarnedOf(span, text);
 }
+
+/** What a text has anywhere, so that most findings of most texts need not be looked at. */
+interface Signs {
+  readonly verdicts: boolean;
+  readonly options: boolean;
+}
+
+let asked = '';
+let signs: Signs = { verdicts: false, options: false };
+
+function signsOf(text: string): Signs {
+  if (text !== asked) {
+    asked = text;
+    const hasOne = (words: readonly string[]): boolean => words.some((word) => text.includes(word));
+    signs = { verdicts: hasOne(verdictSigns), options: hasOne(optionSigns) };
+  }
+  return signs;
+}
+
+/** `wrong` needs one of these, and answers to choose from begin with A. */
+const verdictSigns = ['×', '✗', '✘', '╳', '❌', 'X', 'x', '错', '误', '不对', '不正确', '否'];
+const optionSigns = ['A'];
 
 /** A line that offers answers, below a question with a place for the right one. */
 function isOption(before: string, rest: string, text: string, from: number): boolean {

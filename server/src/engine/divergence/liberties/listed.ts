@@ -32,12 +32,15 @@ export function isListed({ core }: Change, { draft, source }: Texts): boolean {
   return introduces.test(source.text.slice(end, end + farthest + 2));
 }
 
+/** Marks and white space at an item's end are no longer, in UTF-16 units. */
+const longestMark = 12;
 const itemEnd = /^\s*的?\s*[；;]?\s*$/u;
 const together = /^\s*[、，]?\s*(?:和|与|及|或者?|以及)?\s*$/u;
 
 /** Whether a difference is that items of the source, each in a line of its own (故意犯罪的；), are said in a row: 故意犯罪、醉酒或者吸毒. */
 export const isRunTogether = ({ draft: d, edition: e }: Change, { draft, source }: Texts): boolean =>
   e.end > e.start &&
+  Math.max(e.end - e.start, d.end - d.start) <= longestMark &&
   itemEnd.test(source.text.slice(e.start, e.end)) &&
   together.test(draft.text.slice(d.start, d.end)) &&
   endsLine(e.end, source);

@@ -32,7 +32,10 @@ export function placeOf(rows: readonly (readonly Area[])[]): OwnPlace {
  * @param rows the areas that the document says it is of; none of a national one
  */
 export const isElsewhere = (rows: readonly (readonly Area[])[], place: OwnPlace): boolean =>
-  place.lowest >= 0 && rows.length > 0 && rows.every((row) => isOther(row, place));
+  mayBeElsewhere(place) && rows.length > 0 && rows.every((row) => isOther(row, place));
+
+/** A draft that names no place of its own is from nowhere else. */
+export const mayBeElsewhere = ({ lowest }: OwnPlace): boolean => lowest >= 0;
 
 function isOther(row: readonly Area[], { names, byRank, lowest }: OwnPlace): boolean {
   const [first] = row as [Area];

@@ -1,7 +1,7 @@
 import type { Corpus, Source } from '../../corpus/model.ts';
 import type { Reading } from '../../document/model.ts';
 import { areasIn } from '../locality/areas.ts';
-import { isElsewhere, type OwnPlace, placeOf } from '../locality/elsewhere.ts';
+import { isElsewhere, mayBeElsewhere, type OwnPlace, placeOf } from '../locality/elsewhere.ts';
 import { ownAreas } from '../locality/locality.ts';
 import { isAmended, isRevised, type Revisions, revisionsIn } from './revision.ts';
 
@@ -62,7 +62,18 @@ export class Bindings {
     const text = (): string => this.#corpus.edition(source.id)?.text ?? '';
     const revisions = this.#revisions;
     if (revisions && (isAmended(revisions, source) || isRevised(revisions, source, text))) return 'revised';
-    const areas = [...areasIn(source.title), ...areasIn(source.issuer ?? '')];
-    return isElsewhere(areas, this.#place) ? 'foreign' : 'binds';
+    return mayBeElsewhere(this.#place) && isElsewhere(areasOf(source), this.#place) ? 'foreign' : 'binds';
   }
+}
+
+const areas = new WeakMap<Source, ReturnType<typeof areasIn>>();
+
+/** The areas that a source's title and issuer name. */
+function areasOf(source: Source): ReturnType<typeof areasIn> {
+  let found = areas.get(source);
+  if (!found) {
+    found = [...areasIn(source.title), ...areasIn(source.issuer ?? '')];
+    areas.set(source, found);
+  }
+  return found;
 }

@@ -53,13 +53,17 @@ function bestAtEachPlace(
   shown: readonly Shown[],
   { claimed, cited, isFree: isFreeOf }: ChoiceInput,
 ): readonly Shown[] {
-  const weight = ({ match, changed }: Shown): number =>
-    match.matched -
-    2 * changed +
-    (cited.has(match.source) ? 1 : 0) -
-    (isFreeOf(match.source) ? lessBinding : 0);
+  const weigh = (piece: Shown): number => {
+    const { source, matched } = piece.match;
+    return matched - 2 * piece.changed + (cited.has(source) ? 1 : 0) - (isFreeOf(source) ? lessBinding : 0);
+  };
   const weighed =
-    shown.length < 2 ? shown : [...shown].sort((a, b) => weight(b) - weight(a) || byPreference(a, b));
+    shown.length < 2
+      ? shown
+      : shown
+          .map((piece) => ({ piece, weight: weigh(piece) }))
+          .sort((a, b) => b.weight - a.weight || byPreference(a.piece, b.piece))
+          .map(({ piece }) => piece);
   const out: Shown[] = [];
   for (const piece of weighed) {
     if (!isFree(piece.match, claimed)) continue;

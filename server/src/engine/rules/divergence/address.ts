@@ -100,8 +100,10 @@ const bracketed = (number: string, unit: string): string => (unit === 'é¡¹' ? `ï
 function inFrames({ passages, reading }: RuleContext): readonly (readonly Passage[])[] {
   const out: Passage[][] = [];
   for (const passage of passages) {
-    const { frame, match, verdict } = passage;
-    if ((frame.kind !== 'quotation' && frame.kind !== 'attribution') || verdict === 'unfounded') continue;
+    const { frame, match } = passage;
+    if (frame.kind !== 'quotation' && frame.kind !== 'attribution') continue;
+    // What the writer's own prose is made of has its verdict only where somebody asks.
+    if (passage.verdict === 'unfounded') continue;
     if (frame.cited.length > 0 && frame.cited[0] !== match.source) continue;
     const last = out.at(-1);
     if (last?.[0]?.frame.span.start === frame.span.start) last.push(passage);
