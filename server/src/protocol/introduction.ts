@@ -11,6 +11,7 @@ export interface Introduction {
   readonly locale?: string;
   readonly sourceScheme: boolean;
   readonly docsBase?: string;
+  readonly reopenCommand?: string;
   /** URIs of the open folders. */
   readonly folders: readonly string[];
   /** Section `xunzhang` of the configuration, for clients that send it along. */
@@ -27,6 +28,7 @@ export function introductionOf(params: InitializeParams): Introduction {
   };
   const builtinCorpus = field('builtinCorpus', z.string());
   const locale = field('locale', z.string());
+  const reopenCommand = field('reopenCommand', z.string());
   const docsBase = field('docsBase', z.string())?.replace(/\/+$/, '');
   return {
     corpusDirs: field('corpusDirs', z.array(z.string())) ?? [],
@@ -36,6 +38,7 @@ export function introductionOf(params: InitializeParams): Introduction {
     ...(builtinCorpus !== undefined && { builtinCorpus }),
     ...(locale !== undefined && { locale }),
     ...(docsBase && { docsBase }),
+    ...(reopenCommand && { reopenCommand }),
   };
 }
 

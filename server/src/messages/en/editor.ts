@@ -51,10 +51,11 @@ export const editor: MessageTable = {
   'editor.renumberDocument/left':
     'Renumber the whole document ({count}; references left alone, as they may mean something else: {left})',
   'editor.convertLabels': 'Give the labels of this level the form “{form}” ({count})',
-  'editor.previewHelp': 'Tick the changes you want (the file name ticks all), then apply.',
+  'editor.reopen': 'Reopen with the encoding GB18030',
   'editor.fixAll': 'Apply every preferred fix ({count} findings)',
   'editor.fixAllOne': 'Apply the preferred fix (1 finding)',
   'editor.indexing': 'Indexing the corpus',
+  'editor.corpusLoaded': 'Sources loaded: {count}.',
   'editor.corpusFailed': 'The corpus could not be loaded: {detail}',
   'editor.settingsProblem':
     'Setting xunzhang.{path} should be {expected} but is {found}; the default is used.',

@@ -49,10 +49,11 @@ export const editor: MessageTable = {
   'editor.renumberDocument': '重排全文序号（连同文内引用，{count} 处）',
   'editor.renumberDocument/left': '重排全文序号（{count} 处；另有 {left} 处引用所指不能断定，未改）',
   'editor.convertLabels': '本级序号改为“{form}”式（{count} 处）',
-  'editor.previewHelp': '勾选要改的各处（勾文件名则全选），再应用。',
+  'editor.reopen': '以 GB18030 编码重新打开',
   'editor.fixAll': '采用全部首选改法（{count} 处）',
   'editor.fixAllOne': '采用首选改法（1 处）',
   'editor.indexing': '正在建立文献库的索引',
+  'editor.corpusLoaded': '已载入文献 {count} 篇。',
   'editor.corpusFailed': '文献库未能载入：{detail}',
   'editor.settingsProblem': '设置 xunzhang.{path} 应为 {expected}，现为 {found}，按默认值处理。',
 };

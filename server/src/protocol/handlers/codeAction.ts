@@ -6,7 +6,7 @@ import type { OpenDocument } from '../../workspace/session/textView.ts';
 import { fixAllKind } from '../capabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { dataOf } from '../convert/diagnostics.ts';
-import { editOf, previewedEditOf } from '../convert/edits.ts';
+import { editOf } from '../convert/edits.ts';
 import { offsetOf, spanOf } from '../convert/ranges.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../lsp.ts';
 import { type IgnoreArguments, ignoreCommand } from '../messages.ts';
@@ -20,6 +20,8 @@ export function registerCodeAction(context: ServerContext): void {
       const out: CodeAction[] = [];
       if (wants(asked.only, CodeActionKind.QuickFix)) {
         const answer = await queries.actions(textDocument.uri, spanOf(range), cancel);
+        if (answer?.actions.some(({ finding }) => finding.message.key === misread))
+          out.push(...reopening(textDocument.uri, context));
         for (const action of answer?.actions ?? [])
           out.push(actionOf(action, answer?.document as OpenDocument, asked.diagnostics, context));
       }
@@ -35,6 +37,16 @@ export function registerCodeAction(context: ServerContext): void {
   );
 }
 
+const misread = 'typography/other-encoding';
+
+/** Saved as it stands, a file that was read in the wrong encoding would be lost. */
+function reopening(uri: string, { reopenCommand, locale }: ServerContext): CodeAction[] {
+  if (reopenCommand === undefined) return [];
+  const title = renderMessage({ key: 'editor.reopen', args: {} }, locale);
+  const command = { title, command: reopenCommand, arguments: [uri] };
+  return [{ title, kind: CodeActionKind.QuickFix, isPreferred: true, command }];
+}
+
 /** Not offered by themselves at every move of the cursor: they are for those who look for them. */
 const rewrite = CodeActionKind.RefactorRewrite;
 
@@ -48,15 +60,11 @@ async function structureChanges(
     context.only !== undefined,
   );
   if (!answer) return [];
-  return answer.actions.map((action) => {
-    const title = renderMessage(action.title, locale);
-    const description = renderMessage({ key: 'editor.previewHelp', args: {} }, locale);
-    const edit =
-      action.extent === 'document' && flags.previewedEdits
-        ? previewedEditOf(answer.document, action.edits, { label: title, description })
-        : editOf(answer.document, action.edits, flags.documentChanges);
-    return { title, kind: rewrite, edit };
-  });
+  return answer.actions.map(({ title, edits }) => ({
+    title: renderMessage(title, locale),
+    kind: rewrite,
+    edit: editOf(answer.document, edits, flags.documentChanges),
+  }));
 }
 
 /** What a quick fix does already is not offered a second time. */
