@@ -84,6 +84,7 @@ describe('a hover in Markdown', () => {
     draft: [{ text: '1. 甲\n# 乙', differs: false }],
     divergences: [{}],
     span: { start: 0, end: 0 },
+    replaced: [],
     alsoIn: [{ source, address: '二' }],
   } as never;
   const shown = (markdown: boolean) => {

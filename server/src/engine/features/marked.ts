@@ -17,7 +17,7 @@ export const nothingHere = '‸';
 export function markedText(
   text: string,
   window: Span,
-  divergences: readonly Divergence[],
+  divergences: readonly Pick<Divergence, 'draft' | 'edition'>[],
   side: 'draft' | 'edition',
 ): MarkedText {
   const pieces: MarkedPiece[] = [];
