@@ -157,6 +157,7 @@ function clientOptions(
   const initializationOptions: messages.InitializationOptions = {
     locale: displayLocale(),
     sourceScheme: true,
+    listsMarkdown: true,
     reopenCommand: 'xunzhang.reopenAsGb18030',
     docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
   };

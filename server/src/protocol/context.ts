@@ -15,6 +15,7 @@ export interface ServerContext {
   readonly flags: ClientFlags;
   readonly locale: Locale;
   readonly docsBase: string | undefined;
+  readonly listsMarkdown: boolean;
   readonly reopenCommand: string | undefined;
   readonly log: Log;
   /** Basis of a rule, by its id. */

@@ -10,6 +10,7 @@ export interface Introduction {
   readonly builtinCorpus?: string;
   readonly locale?: string;
   readonly sourceScheme: boolean;
+  readonly listsMarkdown: boolean;
   readonly docsBase?: string;
   readonly reopenCommand?: string;
   /** URIs of the open folders. */
@@ -33,6 +34,7 @@ export function introductionOf(params: InitializeParams): Introduction {
   return {
     corpusDirs: field('corpusDirs', z.array(z.string())) ?? [],
     sourceScheme: field('sourceScheme', z.boolean()) ?? false,
+    listsMarkdown: field('listsMarkdown', z.boolean()) ?? false,
     folders: foldersOf(params),
     settings: given['settings'],
     ...(builtinCorpus !== undefined && { builtinCorpus }),

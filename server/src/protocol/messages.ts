@@ -20,6 +20,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Where the rules' pages lie, as a URI without a slash at its end; `/<area>/<name>.md` is added to it. */
   readonly docsBase?: string;
+  /** True where the client itself lists the headings of Markdown; outlines have the rest then. */
+  readonly listsMarkdown?: boolean;
   /**
    * A command of the client that reads the document at its argument, a URI, anew as GB18030. It is offered where a document was
    * taken for UTF-8 and is not.

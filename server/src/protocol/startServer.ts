@@ -124,6 +124,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     flags,
     locale,
     docsBase: introduction.docsBase,
+    listsMarkdown: introduction.listsMarkdown,
     reopenCommand: introduction.reopenCommand,
     log,
     norm: deps.norm,

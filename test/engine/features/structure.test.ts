@@ -4,7 +4,11 @@ import { read } from '../../../server/src/engine/document/read.ts';
 import { foldingSpans } from '../../../server/src/engine/features/folding.ts';
 import { selectionSpans } from '../../../server/src/engine/features/selection.ts';
 import { semanticTokens } from '../../../server/src/engine/features/semanticTokens.ts';
-import { documentSymbols, type OutlineEntry } from '../../../server/src/engine/features/symbols.ts';
+import {
+  documentSymbols,
+  isMarkdownHeading,
+  type OutlineEntry,
+} from '../../../server/src/engine/features/symbols.ts';
 import { marks } from '../../support/marks.ts';
 
 const draft = `关于加强产业工人队伍建设的实施方案
@@ -33,6 +37,18 @@ describe('document symbols', () => {
       '  （二）提升技能水平',
       '三、组织实施',
     ]);
+  });
+
+  it('leave the headings of Markdown out where they are listed elsewhere, and bold marks always', () => {
+    const text =
+      '# 江滨市实施方案\n\n## 一、主要任务\n\n（一）**完善制度。**健全以职工代表大会为基本形式的制度。\n\n（二）加强党建。抓落实。\n\n组织实施\n-----\n\n（一）加强领导。各级负责。\n';
+    const reading = read(text, { markdown: true });
+    assert.deepEqual(names(documentSymbols(reading, isMarkdownHeading)), [
+      '（一）完善制度',
+      '（二）加强党建',
+      '（一）加强领导',
+    ]);
+    assert.ok(names(documentSymbols(reading)).some((name) => name.trim().startsWith('一、主要任务')));
   });
 
   it('say what an item is cited as, where its label alone does not', () => {
@@ -138,6 +154,13 @@ describe('semantic tokens', () => {
   it('are in order and apart from each other, inner ones cutting outer ones', () => {
     const text = '一、总体要求\n落实“深入贯彻《意见》精神”和中发〔2017〕14号要求。\n';
     const tokens = semanticTokens(read(text));
+    const noted = '关于抓好落实的通知\n\n各单位：\n请抓好落实。\n\n附件：1.任务分工表\n　　　2.时间安排表\n';
+    assert.deepEqual(
+      semanticTokens(read(noted)).flatMap(({ span, kind }) =>
+        kind === 'label' ? [noted.slice(span.start, span.end)] : [],
+      ),
+      ['1.', '2.'],
+    );
     for (let i = 1; i < tokens.length; i++)
       assert.ok((tokens[i - 1]?.span.end ?? 0) <= (tokens[i]?.span.start ?? 0));
     const shown = tokens.map(({ span, kind }) => `${kind}:${text.slice(span.start, span.end)}`);

@@ -1,3 +1,4 @@
+import { findAnnexes } from '../document/frame/annexes.ts';
 import type { Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
 
@@ -13,6 +14,7 @@ export interface Token {
 export function semanticTokens(reading: Reading): readonly Token[] {
   const found: Token[] = [];
   for (const label of reading.labels) found.push({ span: label.span, kind: 'label' });
+  for (const { label } of findAnnexes(reading).notes) found.push({ span: label, kind: 'label' });
   for (const p of reading.paragraphs)
     if (p.kind === 'heading' || p.kind === 'title')
       for (const piece of p.pieces) found.push({ span: piece, kind: 'heading' });

@@ -18,8 +18,36 @@ export interface OutlineEntry {
 
 const longest = 60;
 
-/** The outline of a document, its title first where it has one. */
-export function documentSymbols(reading: Reading): readonly OutlineEntry[] {
+/** Tells the headings that somebody else lists. */
+export type IsElsewhere = (text: string, selection: Span) => boolean;
+
+const nowhere: IsElsewhere = () => false;
+
+/**
+ * The outline of a document, its title first where it has one. What stands below a heading that is listed elsewhere takes the
+ * heading's place.
+ */
+export function documentSymbols(
+  reading: Reading,
+  isElsewhere: IsElsewhere = nowhere,
+): readonly OutlineEntry[] {
+  const listed = (symbol: OutlineEntry): readonly OutlineEntry[] => {
+    const children = symbol.children.flatMap(listed);
+    return isElsewhere(reading.text, symbol.selection) ? children : [{ ...symbol, children }];
+  };
+  const all = wholeOutline(reading);
+  return isElsewhere === nowhere ? all : all.flatMap(listed);
+}
+
+/** Headings of Markdown itself: lines that begin with #, or are underlined. */
+export function isMarkdownHeading(text: string, { start, end }: Span): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (/^ {0,3}#{1,6}(?:[ \t]|$)/.test(line)) return true;
+  const below = text.indexOf('\n', end) + 1;
+  return below > 0 && /^ {0,3}(?:=+|-+)[ \t]*\r?(?:\n|$)/.test(text.slice(below, below + 100));
+}
+
+function wholeOutline(reading: Reading): readonly OutlineEntry[] {
   const roots = reading.outline.map((node) => symbolOf(reading, [node]));
   const { title } = reading;
   if (!title || roots.some((r) => r.selection.start <= title.start && title.end <= r.selection.end))
@@ -62,9 +90,13 @@ function opening({ text, paragraphs }: Reading, node: OutlineNode, from: number)
 const joinLabel = (label: string, heading: string): string =>
   label && heading && !/[、）)]$/.test(label) ? `${label} ${heading}` : label + heading;
 
-/** As one line: a line break inside Chinese text leaves nothing behind, any other white space one space. */
+/**
+ * As one line: a line break inside Chinese text leaves nothing behind, any other white space one space. The marks of bold type are no
+ * part of it.
+ */
 export function oneLine(text: string): string {
-  const joined = /[\r\n]/.test(text) ? text.replace(breakInside, '') : text;
+  const words = text.includes('**') ? text.replaceAll('**', '') : text;
+  const joined = /[\r\n]/.test(words) ? words.replace(breakInside, '') : words;
   return /\s/.test(joined) ? joined.replace(/\s+/g, ' ').trim() : joined;
 }
 

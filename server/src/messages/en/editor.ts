@@ -2,10 +2,19 @@ import type { MessageTable } from '../table.ts';
 
 /** What editors show beyond the findings themselves. */
 export const editor: MessageTable = {
+  'editor.name': 'Xunzhang',
   'editor.sourcePlace': '《{title}》 {address}',
   'editor.basis': '{strength}: {authority}',
   'editor.basisPractice': 'Basis: editors’ practice; no standard demands it',
   'editor.basisOwn': 'Basis: {clause}',
+  'editor.clause.与原文逐字核对': 'compared with the source word by word',
+  'editor.clause.发文字号须与原文一致': 'document numbers are those of the documents',
+  'editor.clause.固定提法以文献为准': 'set phrases are as the sources have them',
+  'editor.clause.引文须有出处': 'what is quoted has a source',
+  'editor.clause.提法以新文献为准': 'newer documents settle the wording',
+  'editor.clause.改写前后一致': 'what is adapted is adapted throughout',
+  'editor.clause.文件名称须与原文一致': 'names of documents are their own',
+  'editor.clause.转载须与原文一致': 'a reprint is the same as its source',
   'editor.strength.regulation': 'Regulation',
   'editor.strength.standard': 'National standard',
   'editor.strength.standardSoft': 'National standard (recommended)',

@@ -2,10 +2,19 @@ import type { MessageTable } from '../table.ts';
 
 /** What editors show beyond the findings themselves. */
 export const editor: MessageTable = {
+  'editor.name': '循章',
   'editor.sourcePlace': '《{title}》{address}',
   'editor.basis': '{strength}：{authority}',
   'editor.basisPractice': '依据：校对实务惯例，没有强制标准',
   'editor.basisOwn': '依据：{clause}',
+  'editor.clause.与原文逐字核对': '与原文逐字核对',
+  'editor.clause.发文字号须与原文一致': '发文字号须与原文一致',
+  'editor.clause.固定提法以文献为准': '固定提法以文献为准',
+  'editor.clause.引文须有出处': '引文须有出处',
+  'editor.clause.提法以新文献为准': '提法以新文献为准',
+  'editor.clause.改写前后一致': '改写前后一致',
+  'editor.clause.文件名称须与原文一致': '文件名称须与原文一致',
+  'editor.clause.转载须与原文一致': '转载须与原文一致',
   'editor.strength.regulation': '规定',
   'editor.strength.standard': '国家标准',
   'editor.strength.standardSoft': '国家标准（推荐）',

@@ -114,7 +114,10 @@ const own = '循章';
 
 /** A norm that is the product's own has only its clause to show. */
 function basisOf({ strength, authority, clause }: Norm, write: Writer): string {
-  if (authority === own) return clause ? write.say('editor.basisOwn', { clause: write.text(clause) }) : '';
+  if (authority === own)
+    return clause
+      ? write.say('editor.basisOwn', { clause: write.text(write.say(`editor.clause.${clause}`)) })
+      : '';
   if (strength === 'practice' && !clause) return write.say('editor.basisPractice');
   return write.say('editor.basis', {
     strength: write.say(`editor.strength.${strength}`),
