@@ -108,6 +108,36 @@ describe('document symbols', () => {
   });
 });
 
+describe('a sentence that is being written', () => {
+  const sentence = '坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神，抓好落实';
+  const headings = (text: string) =>
+    semanticTokens(read(text)).flatMap(({ span, kind }) =>
+      kind === 'heading' ? [text.slice(span.start, span.end)] : [],
+    );
+
+  for (const [where, before, behind] of [
+    ['at the end', '江滨市实施方案\n\n一、总体要求\n', ''],
+    ['in a text without labels', '江滨市实施方案\n\n', ''],
+    ['below a paragraph', '江滨市实施方案\n\n一、总体要求\n各单位要抓好落实。\n', '\n'],
+    ['before the next part', '江滨市实施方案\n\n一、总体要求\n', '\n\n二、主要任务\n各单位要抓好落实。\n'],
+  ] as const)
+    it(`is no heading ${where}, however far it is`, () => {
+      for (let length = 1; length <= sentence.length; length++) {
+        const typed = sentence.slice(0, length);
+        const text = before + typed + behind;
+        assert.ok(!headings(text).includes(typed), typed);
+        assert.ok(!names(documentSymbols(read(text))).some((name) => name.trim() === typed), typed);
+      }
+    });
+
+  it('is told from headings without labels', () => {
+    const text =
+      '江滨市实施方案\n\n一、总体要求\n指导思想\n坚持以人民为中心。\n听党话，跟党走\n深入开展教育。\n二、任务\n工作措施\n1.加强领导。抓好落实。\n';
+    for (const heading of ['指导思想', '听党话，跟党走', '工作措施'])
+      assert.ok(headings(text).includes(heading), heading);
+  });
+});
+
 describe('folding', () => {
   it('folds parts and their items', () => {
     const reading = read(draft);

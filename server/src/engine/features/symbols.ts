@@ -1,6 +1,7 @@
 import { itemAddress } from '../document/address.ts';
 import type { OutlineNode, Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
+import { isShownAsHeading } from './headings.ts';
 
 /** One entry of a document's outline. */
 export interface OutlineEntry {
@@ -48,13 +49,19 @@ export function isMarkdownHeading(text: string, { start, end }: Span): boolean {
 }
 
 function wholeOutline(reading: Reading): readonly OutlineEntry[] {
-  const roots = reading.outline.map((node) => symbolOf(reading, [node]));
+  const roots = reading.outline
+    .filter((node) => isListed(reading, node))
+    .map((node) => symbolOf(reading, [node]));
   const { title } = reading;
   if (!title || roots.some((r) => r.selection.start <= title.start && title.end <= r.selection.end))
     return roots;
   const name = oneLine(reading.text.slice(title.start, title.end));
   return [{ name: name || '—', level: -1, span: title, selection: title, children: [] }, ...roots];
 }
+
+/** A line without a label that nothing stands below may be a sentence that is being written. */
+const isListed = (reading: Reading, { label, children, paragraph }: OutlineNode): boolean =>
+  label !== undefined || children.length > 0 || isShownAsHeading(reading, paragraph);
 
 /** @param path the node with those above it, the outermost first. */
 function symbolOf(reading: Reading, path: readonly OutlineNode[]): OutlineEntry {
@@ -71,7 +78,9 @@ function symbolOf(reading: Reading, path: readonly OutlineNode[]): OutlineEntry 
     level: node.level,
     span: { start: Math.min(start, node.span.start), end: Math.max(end, node.span.end) },
     selection: { start, end },
-    children: node.children.map((child) => symbolOf(reading, [...path, child])),
+    children: node.children
+      .filter((child) => isListed(reading, child))
+      .map((child) => symbolOf(reading, [...path, child])),
   };
 }
 
