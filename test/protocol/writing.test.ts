@@ -133,6 +133,7 @@ describe('writing with an editor that shows faint text', () => {
       });
       const reopening = actions.find(({ title }) => title === '以 GB18030 编码重新打开');
       assert.deepEqual(reopening?.command?.arguments, reopenCommand && [uri]);
+      if (reopening) assert.deepEqual(reopening, { ...actions[0], diagnostics: [found] });
       await own.stop();
     }
   });
