@@ -10,7 +10,9 @@ export interface Introduction {
   readonly builtinCorpus?: string;
   readonly locale?: string;
   readonly sourceScheme: boolean;
+  readonly listsMarkdown: boolean;
   readonly docsBase?: string;
+  readonly reopenCommand?: string;
   /** URIs of the open folders. */
   readonly folders: readonly string[];
   /** Section `xunzhang` of the configuration, for clients that send it along. */
@@ -27,15 +29,18 @@ export function introductionOf(params: InitializeParams): Introduction {
   };
   const builtinCorpus = field('builtinCorpus', z.string());
   const locale = field('locale', z.string());
+  const reopenCommand = field('reopenCommand', z.string());
   const docsBase = field('docsBase', z.string())?.replace(/\/+$/, '');
   return {
     corpusDirs: field('corpusDirs', z.array(z.string())) ?? [],
     sourceScheme: field('sourceScheme', z.boolean()) ?? false,
+    listsMarkdown: field('listsMarkdown', z.boolean()) ?? false,
     folders: foldersOf(params),
     settings: given['settings'],
     ...(builtinCorpus !== undefined && { builtinCorpus }),
     ...(locale !== undefined && { locale }),
     ...(docsBase && { docsBase }),
+    ...(reopenCommand && { reopenCommand }),
   };
 }
 
