@@ -7,6 +7,7 @@ import { isAccepted, isNoLiberty } from './liberties/accept.ts';
 import { adaptationOf } from './liberties/adaptation.ts';
 import { libertiesOf } from './liberties/liberties.ts';
 import { withoutReordered } from './liberties/reordered.ts';
+import { inShortened } from './liberties/shortened.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import type { Judgement, PassageInput, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
@@ -107,6 +108,7 @@ function judgeRelated(input: PassageInput): Judgement {
   const near = nearness(changes, open, match, draft, source);
   const borrowed = input.alone ? inBorrowedSentence(open, match, texts) : undefined;
   let treat: ReturnType<typeof adaptationOf> | undefined;
+  let shortened: ReturnType<typeof inShortened> | undefined;
   const divergences: Divergence[] = [];
   for (const c of open) {
     const close = near(c) && (borrowed?.(c) ?? true);
@@ -116,11 +118,17 @@ function judgeRelated(input: PassageInput): Judgement {
     treat ??= adaptationOf(changes, open, match, texts, manner.local);
     const treatment = treat(c, d);
     if (treatment === 'leave') continue;
+    shortened ??= inShortened(changes, texts);
+    const inOwn = shortened(c, d);
+    if (inOwn === 'own') continue;
     // 第十条第五项 and 第十条第六项 both stand in the source; which of the two stands here is no matter of taste.
     if (d.kind !== 'number' && isFromElsewhere(c, texts)) continue;
     const isLocal = treatment === 'local';
+    const isAdapted = !close || inOwn === 'hint';
     divergences.push(
-      isLocal || !close ? { ...(isLocal && { local: true }), ...(!close && { adapted: true }), ...d } : d,
+      isLocal || isAdapted
+        ? { ...(isLocal && { local: true }), ...(isAdapted && { adapted: true }), ...d }
+        : d,
     );
   }
   return { verdict: verdictOf(divergences, touched), divergences };
