@@ -66,6 +66,26 @@ describe('a wrong call', () => {
       }
     });
 
+  const empty: [args: string[], what: RegExp][] = [
+    [['check', '-', '--corpus', ''], /选项 --corpus <文件夹> 不能取「」。它是空的/],
+    [['check', '-', '--corpus', 'corpus', '--corpus='], /选项 --corpus <文件夹> 不能取「」。它是空的/],
+    [['check', '-', '--baseline', ''], /选项 --baseline <文件> 不能取「」。它是空的/],
+    [['check', '-', '--write-baseline', ''], /选项 --write-baseline <文件> 不能取「」。它是空的/],
+    [['check', '-', '--source', ''], /选项 --source <编号> 不能取「」。它是空的/],
+    [['check', '-', ''], /参数 <文件> 不能取「」。它是空的/],
+    [['corpus', 'list', ''], /参数 <文件夹> 不能取「」。它是空的/],
+    [['corpus', 'build', 'corpus', ''], /参数 <文件夹> 不能取「」。它是空的/],
+    [['corpus', 'verify', ''], /参数 <文件夹> 不能取「」。它是空的/],
+    [['corpus', 'collate', ''], /参数 <文件夹> 不能取「」。它是空的/],
+  ];
+  for (const [args, what] of empty)
+    it(`is refused where a variable was not set: ${args.join(' ')}`, async () => {
+      const { status, stdout, stderr } = await runCli(args, { stdin: '各单位要抓好落实。\n' });
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, what);
+      assert.equal(stderr.trim().split('\n').length, 1);
+    });
+
   it('is none where a rule, an area or the rules on ignoring are named', async () => {
     const severities = ['numbering/gap=off', 'numbering=hint', 'suppression/unused=off', 'suppression=hint'];
     const options = severities.flatMap((severity) => ['--severity', severity]);

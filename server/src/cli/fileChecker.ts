@@ -1,3 +1,5 @@
+import type { Corpus } from '../engine/index.ts';
+import { absolute, fileUri } from '../workspace/files/paths.ts';
 import { reasonOf } from '../workspace/files/reason.ts';
 import { type HeldSegments, sharedSegments } from '../workspace/index/segmentFiles.ts';
 import { type BaselineRecord, newFindings, recordsOf } from './baseline.ts';
@@ -55,6 +57,7 @@ export async function createFileChecker(
     throw new UsageError(voice.say('cli.noSuchSource', { source: options.source }));
   const formatter = createFormatter(config);
   const suppressions = createSuppressionLookup(options.suppressions, config, voice);
+  const isSource = sourceFiles(corpus);
 
   return {
     corpusProblems: problems,
@@ -65,6 +68,7 @@ export async function createFileChecker(
     async check(input, interrupted) {
       const { text, problem } = await readInput(input, stdin, voice);
       const found = problem ? [problem] : [];
+      if (input.file !== undefined && isSource(input.file)) found.push(ownSource(input.path, voice));
       if (text === undefined) return nothingBut(found);
       const ignored = await suppressions.of(input.file);
       const { path } = input;
@@ -98,6 +102,24 @@ const nothingBut = (problems: readonly Problem[]): FileOutcome => ({
   totals: noTotals(),
   reached: false,
   records: [],
+});
+
+/** Whether a file is one of those that the corpus was read from. */
+function sourceFiles({ folders = [], sources, edition }: Corpus): (file: string) => boolean {
+  let uris: ReadonlySet<string | undefined> | undefined;
+  return (file) => {
+    const uri = fileUri(absolute(file));
+    if (!folders.some((folder) => uri === folder || uri.startsWith(`${folder.replace(/\/$/, '')}/`)))
+      return false;
+    uris ??= new Set(sources.map(({ id }) => edition(id)?.uri));
+    return uris.has(uri);
+  };
+}
+
+const ownSource = (path: string, { say }: Voice): Problem => ({
+  level: 'warning',
+  path,
+  message: say('cli.draftIsSource', { path }),
 });
 
 /** A defect of the product costs one file, and is told. */

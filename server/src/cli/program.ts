@@ -57,12 +57,12 @@ function addCheck(
   program
     .command('check')
     .description(say('cli.command.check'))
-    .argument('<file...>', say('cli.argument.files'))
+    .argument('<file...>', say('cli.argument.files'), eachNamed(say))
     .addOption(corpusOption(say))
     .option('--with-builtin', say('cli.option.withBuiltin'))
     .addOption(memoryOption(say))
     .addOption(new Option('--as <draft|reprint>', say('cli.option.as')).choices(['draft', 'reprint']))
-    .option('--source <id>', say('cli.option.source'))
+    .option('--source <id>', say('cli.option.source'), named(say))
     .addOption(
       new Option('--format <format>', say('cli.option.format'))
         .choices(['pretty', 'json', 'sarif'])
@@ -81,8 +81,8 @@ function addCheck(
         .choices(['auto', 'official', 'statute', 'newspaper', 'book'])
         .default('auto'),
     )
-    .option('--baseline <file>', say('cli.option.baseline'))
-    .option('--write-baseline <file>', say('cli.option.writeBaseline'))
+    .option('--baseline <file>', say('cli.option.baseline'), named(say))
+    .option('--write-baseline <file>', say('cli.option.writeBaseline'), named(say))
     .option('--no-suppressions', say('cli.option.noSuppressions'))
     .option('--no-color', say('cli.option.noColor'))
     .action(action);
@@ -94,7 +94,7 @@ function addCorpus(program: Command, voice: Voice, world: World, done: (status: 
   corpus
     .command('list')
     .description(say('cli.command.corpusList'))
-    .argument('[folder...]', say('cli.argument.folders'))
+    .argument('[folder...]', say('cli.argument.folders'), eachNamed(say))
     .addOption(
       new Option('--format <format>', say('cli.option.format')).choices(['pretty', 'json']).default('pretty'),
     )
@@ -109,28 +109,38 @@ function addCorpusWork(corpus: Command, voice: Voice, world: World, done: (statu
   corpus
     .command('verify')
     .description(say('cli.command.corpusVerify'))
-    .argument('[folder...]', say('cli.argument.folders'))
+    .argument('[folder...]', say('cli.argument.folders'), eachNamed(say))
     .option('--no-color', say('cli.option.noColor'))
     .action((folders, options) => corpusVerify(world, voice, folders, options).then(done));
   corpus
     .command('build')
     .description(say('cli.command.corpusBuild'))
-    .argument('[folder...]', say('cli.argument.folders'))
+    .argument('[folder...]', say('cli.argument.folders'), eachNamed(say))
     .option('--with-builtin', say('cli.option.besideFolders'))
     .addOption(memoryOption(say))
     .action((folders, options) => corpusBuild(world, voice, folders, options).then(done));
   corpus
     .command('collate')
     .description(say('cli.command.corpusCollate'))
-    .argument('[folder]', say('cli.argument.folder'))
+    .argument('[folder]', say('cli.argument.folder'), named(say))
     .option('--check', say('cli.option.collateCheck'))
     .action((folder, options) => corpusCollate(world, voice, folder, options).then(done));
 }
 
 const corpusOption = (say: Voice['say']): Option =>
-  new Option('--corpus <folder>', say('cli.option.corpus')).argParser(
-    (folder: string, before: string[] | undefined) => [...(before ?? []), folder],
-  );
+  new Option('--corpus <folder>', say('cli.option.corpus')).argParser(eachNamed(say));
+
+/** An empty value is what a variable leaves that nobody set; as a path it would be the folder of the run. */
+const named =
+  (say: Voice['say']) =>
+  (value: string): string => {
+    if (value === '') throw new InvalidArgumentError(say('cli.emptyValue'));
+    return value;
+  };
+
+const eachNamed =
+  (say: Voice['say']) =>
+  (value: string, before: string[] | undefined): string[] => [...(before ?? []), named(say)(value)];
 
 const memoryOption = (say: Voice['say']): Option =>
   new Option('--memory-limit <MB>', say('cli.option.memoryLimit')).argParser((text: string): number => {
