@@ -10,7 +10,7 @@ import { createProgress } from './progress.ts';
 import { addTotals, noTotals } from './results.ts';
 import { wantsColor } from './terminal.ts';
 import { createEntryWatch } from './unusedEntries.ts';
-import { type Problem, status, type Voice, type World } from './world.ts';
+import { OutputClosed, type Problem, status, type Voice, type World } from './world.ts';
 
 /** `xunzhang check`: reads, checks and reports drafts, and writes what it has of one before it goes on. */
 export async function check(
@@ -58,36 +58,45 @@ export async function check(
   let reached = false;
   let separator = '';
   let done = 0;
-  await world.stdout.write(formatter.begin());
-  progress.show(0, inputs.length, inputs[0]?.path ?? '');
-  for await (const outcome of outcomes(inputs, checker, config, world)) {
-    const input = inputs[done++] as Input;
-    await report(outcome.problems);
-    if (outcome.output !== '') {
-      if (world.stdout.isTTY) progress.clear();
-      await world.stdout.write(separator + outcome.output);
-      separator = formatter.separator;
+  /** What the run comes to as far as it has come; undefined where nothing speaks against the drafts. */
+  const verdict = () => {
+    if (problems.some((problem) => problem.level === 'error')) return status.trouble;
+    // Who records a baseline accepts what there is.
+    return reached && options.writeBaseline === undefined ? status.found : undefined;
+  };
+  const checkAll = async (): Promise<number> => {
+    await world.stdout.write(formatter.begin());
+    progress.show(0, inputs.length, inputs[0]?.path ?? '');
+    for await (const outcome of outcomes(inputs, checker, config, world)) {
+      const input = inputs[done++] as Input;
+      reached ||= outcome.reached;
+      await report(outcome.problems);
+      if (outcome.output !== '') {
+        if (world.stdout.isTTY) progress.clear();
+        await world.stdout.write(separator + outcome.output);
+        separator = formatter.separator;
+      }
+      addTotals(totals, outcome.totals);
+      if (target && outcome.records.length > 0)
+        records.set(await nameIn(target.name, world.cwd, input), outcome.records);
+      if (input.file !== undefined && outcome.used) watch.add(input.file, outcome.used);
+      if (done < inputs.length) progress.show(done, inputs.length, inputs[done]?.path ?? '');
     }
-    addTotals(totals, outcome.totals);
-    reached ||= outcome.reached;
-    if (target && outcome.records.length > 0)
-      records.set(await nameIn(target.name, world.cwd, input), outcome.records);
-    if (input.file !== undefined && outcome.used) watch.add(input.file, outcome.used);
-    if (done < inputs.length) progress.show(done, inputs.length, inputs[done]?.path ?? '');
-  }
-  progress.clear();
-  const interrupted = world.interrupted.aborted;
-  if (interrupted) await report([{ level: 'error', message: voice.say('cli.interrupted') }]);
-  else {
-    await report(await watch.unused(names, world, voice));
-    if (target) await report(await recordBaseline(target, records, world, voice));
-  }
-  await world.stdout.write(formatter.end(totals, problems));
+    progress.clear();
+    const interrupted = world.interrupted.aborted;
+    if (interrupted) await report([{ level: 'error', message: voice.say('cli.interrupted') }]);
+    else {
+      await report(await watch.unused(names, world, voice));
+      if (target) await report(await recordBaseline(target, records, world, voice));
+    }
+    await world.stdout.write(formatter.end(totals, problems));
 
-  if (interrupted) return status.interrupted;
-  if (problems.some((problem) => problem.level === 'error')) return status.trouble;
-  // Who records a baseline accepts what there is.
-  return reached && options.writeBaseline === undefined ? status.found : status.clean;
+    return interrupted ? status.interrupted : (verdict() ?? status.clean);
+  };
+  return checkAll().catch((error: unknown) => {
+    if (!(error instanceof OutputClosed)) throw error;
+    return verdict() ?? status.closed;
+  });
 }
 
 /** The outcomes in the order of the inputs, on several threads where there are many. */
