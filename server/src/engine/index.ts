@@ -91,6 +91,7 @@ export { chunksOf, type Sortable, SuffixSorter } from './matching/index/sort.ts'
 export { segmentMatcher } from './matching/matcher.ts';
 export type { Matcher } from './matching/model.ts';
 export { fingerprint, fingerprintVersion } from './reporting/fingerprint.ts';
+export { occurrencesOf } from './reporting/occurrences.ts';
 export type { Suppressed } from './reporting/pipeline.ts';
 export { ruleFailure } from './reporting/run.ts';
 export { atLeast } from './reporting/severity.ts';
