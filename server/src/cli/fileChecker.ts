@@ -1,7 +1,9 @@
 import type { Corpus } from '../engine/index.ts';
+import { type FileHost, nodeFileHost } from '../workspace/files/host.ts';
 import { absolute, fileUri } from '../workspace/files/paths.ts';
 import { reasonOf } from '../workspace/files/reason.ts';
 import { type HeldSegments, sharedSegments } from '../workspace/index/segmentFiles.ts';
+import { createAdditionLookup } from './additions.ts';
 import { type BaselineRecord, newFindings, recordsOf } from './baseline.ts';
 import { readBaseline } from './baselineFile.ts';
 import type { CheckerConfig } from './checkOptions.ts';
@@ -56,7 +58,9 @@ export async function createFileChecker(
   if (options.source !== undefined && !corpus.source(options.source))
     throw new UsageError(voice.say('cli.noSuchSource', { source: options.source }));
   const formatter = createFormatter(config);
-  const suppressions = createSuppressionLookup(options.suppressions, config, voice);
+  const files = remembering(nodeFileHost);
+  const suppressions = createSuppressionLookup(options.suppressions, files, config, voice);
+  const additions = createAdditionLookup(corpus, files, config, voice);
   const isSource = sourceFiles(corpus);
 
   return {
@@ -71,8 +75,9 @@ export async function createFileChecker(
       if (input.file !== undefined && isSource(input.file)) found.push(ownSource(input.path, voice));
       if (text === undefined) return nothingBut(found);
       const ignored = await suppressions.of(input.file);
+      const added = await additions.of(input.file);
       const { path } = input;
-      const work = { path, text, options, corpus, suppressions: ignored.suppressions };
+      const work = { path, text, options, corpus: added.corpus, suppressions: ignored.suppressions };
       const checked = await checkText(work, interrupted).catch((error: unknown) =>
         failureOf(error, path, voice),
       );
@@ -86,7 +91,7 @@ export async function createFileChecker(
       for (const { severity } of findings) totals[severity]++;
       return {
         output: formatter.file({ path, analysis: checked.analysis, findings, corpus }),
-        problems: [...found, ...ignored.problems, ...checked.problems(voice)],
+        problems: [...found, ...ignored.problems, ...added.problems, ...checked.problems(voice)],
         totals,
         reached: findings.some(({ severity }) => reaches(severity, options.failOn)),
         records: options.writeBaseline === undefined ? [] : recordsOf(checked.findings, text),
@@ -103,6 +108,19 @@ const nothingBut = (problems: readonly Problem[]): FileOutcome => ({
   reached: false,
   records: [],
 });
+
+/** The drafts of one folder ask for the same files again and again. */
+function remembering(host: FileHost): FileHost {
+  const stats = new Map<string, ReturnType<FileHost['stat']>>();
+  return {
+    ...host,
+    stat(path) {
+      const known = stats.get(path) ?? host.stat(path);
+      stats.set(path, known);
+      return known;
+    },
+  };
+}
 
 /** Whether a file is one of those that the corpus was read from. */
 function sourceFiles({ folders = [], sources, edition }: Corpus): (file: string) => boolean {

@@ -14,6 +14,7 @@ export {
   emptyCorpus,
   matcherText,
   revisionOf,
+  withDerived,
 } from './corpus/corpus.ts';
 export {
   type Derived,
