@@ -91,6 +91,22 @@ describe('what cannot be reached among the inputs', () => {
       }
     });
 
+  it('is named, and the rest checked: a pipe that nobody writes to', async function () {
+    if (process.platform === 'win32') this.skip(); // no pipe can be there
+    spawnSync('mkfifo', [at('稿/下/管.txt')]);
+    try {
+      const { status, stderr, files, problems } = await check('稿/下');
+      assert.deepEqual([files, problems], [['稿/下/b.txt'], ['稿/下/管.txt']]);
+      assert.match(stderr, /稿\/下\/管\.txt：不是普通文件/);
+      assert.equal(status, 2);
+      symlinkSync('管.txt', at('稿/下/链.txt'));
+      assert.ok((await check('稿/下')).problems.includes('稿/下/链.txt'));
+      assert.deepEqual((await check('稿/下/*.txt')).files, ['稿/下/b.txt']);
+    } finally {
+      for (const name of ['管', '链']) rmSync(at(`稿/下/${name}.txt`), { force: true });
+    }
+  });
+
   describe('by permission', function () {
     this.timeout(60_000);
     const cli = withBundledCli();
