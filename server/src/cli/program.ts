@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { configurable, nearestConfigurable } from '../workspace/session/configurable.ts';
+import { configurable, nearestConfigurable } from '../workspace/configurable.ts';
 import { check } from './check.ts';
 import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
 import { corpusBuild } from './corpusBuild.ts';

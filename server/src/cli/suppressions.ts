@@ -1,4 +1,4 @@
-import type { Suppressions } from '../engine/index.ts';
+import type { Message, Suppressions } from '../engine/index.ts';
 import {
   findSuppressionFile,
   type SuppressionHost,
@@ -36,9 +36,12 @@ export function createSuppressionLookup(
       const fresh = !reported.has(file.path);
       reported.add(file.path);
       const path = shownPath(file.path, whereabouts);
-      const problems = (fresh ? file.problems : []).map(
-        ({ key, args }): Problem => ({ level: 'error', path, message: voice.say(key, { ...args, path }) }),
-      );
+      const told =
+        (level: Problem['level']) =>
+        ({ key, args }: Message): Problem => ({ level, path, message: voice.say(key, { ...args, path }) });
+      const problems = fresh
+        ? [...file.problems.map(told('error')), ...(file.remarks ?? []).map(told('warning'))]
+        : [];
       return { file: file.path, suppressions: suppressionsFor(file, draft), problems };
     },
   };

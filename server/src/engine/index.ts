@@ -114,4 +114,5 @@ export {
 } from './settings/parse.ts';
 export { defaultSettings, type Settings } from './settings/settings.ts';
 export { LineIndex, type Position } from './text/lineIndex.ts';
+export { nearest } from './text/nearest.ts';
 export type { Span } from './text/span.ts';

@@ -14,6 +14,16 @@ export const shell: MessageTable = {
   'suppression.unusedRuleEntry':
     'An entry of the ignore file for this text ({rule}) ignores nothing; it can go.',
   'suppression.unpaired': 'An ignore comment has no partner: starts and ends must pair up.',
+  'suppression.unknownRule':
+    'There is no rule or area {rule}; for it this comment does nothing. The nearest is {near}.',
+  'suppression.unknownComment': 'There is no comment {name}; it does nothing. The nearest is {near}.',
+  'suppression.unknownRule.bare':
+    '“{rule}” is no rule or area; for it this comment does nothing. A reason stands behind a colon.',
+  'suppression.unknownComment.bare': 'There is no comment {name}; it does nothing.',
+  'suppression.unknownProfile':
+    'The profile “{profile}” is not known; this comment does nothing. Known are: official, statute, newspaper, book.',
+  'suppression.entryRule':
+    '{path}: entry {entry} does nothing: there is no rule or area {rule}; the nearest is {near}.',
   'suppression.unusedInFile': '{path}: an entry of the ignore file ({entry}) ignores nothing; it can go.',
   'suppression.removeComment': 'Remove this comment',
   'suppression.fileNotJson':

@@ -1,7 +1,10 @@
-/** The candidate that takes the fewest insertions, deletions and replacements of letters; the first of equals. */
+/**
+ * The candidate that takes the fewest insertions, deletions and replacements of letters, capitals and small ones the same; the first
+ * of equals. Takes time in proportion to the length of the word times that of the candidates.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const [best] = candidates
-    .map((candidate) => ({ candidate, edits: editsBetween(word, candidate) }))
+    .map((candidate) => ({ candidate, edits: editsBetween(word.toLowerCase(), candidate) }))
     .sort((a, b) => a.edits - b.edits);
   return best?.candidate;
 }
