@@ -68,6 +68,10 @@ describe('xunzhang check', () => {
       assert.match(stderr, words);
       assert.equal(stderr.trim().split('\n').length, 1, stderr);
       assert.equal((await check('exact.txt')).stderr, '');
+      assert.match((await check('corpus')).stderr, words);
+      assert.doesNotMatch((await check('corpus', 'drafts')).stderr, words);
+      const { stderr: many } = await check('drafts', '--corpus', 'drafts');
+      assert.match(many, /^注意：drafts\/a\.md 等 2 份文稿就在文献库里/);
     });
 
     it('does not keep the other files from being checked', async () => {

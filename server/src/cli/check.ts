@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { BaselineFiles, BaselineRecord } from './baseline.ts';
 import { type BaselineTarget, baselineTarget, nameIn, writeBaseline } from './baselineFile.ts';
 import type { CheckerConfig, CheckOptions } from './checkOptions.ts';
@@ -50,6 +51,7 @@ export async function check(
       : await baselineTarget(options.writeBaseline, inputs, world.cwd, voice);
   await report(checker.corpusProblems);
   await report(missing);
+  await report(draftsOfCorpus(names, inputs, checker, world, voice));
 
   const formatter = createFormatter(config);
   const totals = noTotals();
@@ -97,6 +99,27 @@ export async function check(
     if (!(error instanceof OutputClosed)) throw error;
     return verdict() ?? status.closed;
   });
+}
+
+/**
+ * Drafts that are held against themselves: those that were named, or all that there are. That a folder has a corpus among its
+ * drafts is nothing to speak of.
+ */
+function draftsOfCorpus(
+  names: readonly string[],
+  inputs: readonly Input[],
+  { isSource }: FileChecker,
+  { cwd }: World,
+  { say }: Voice,
+): readonly Problem[] {
+  const own = inputs.filter(({ file }) => file !== undefined && isSource(file));
+  const named = new Set(names.map((name) => resolve(cwd, name)));
+  const told = own.length === inputs.length ? own : own.filter(({ file = '' }) => named.has(file));
+  const [first] = told;
+  if (!first) return [];
+  const { path } = first;
+  const key = told.length === 1 ? 'cli.draftIsSource' : 'cli.draftsAreSources';
+  return [{ level: 'warning', path, message: say(key, { path, count: told.length }) }];
 }
 
 /** The outcomes in the order of the inputs, on several threads where there are many. */

@@ -37,6 +37,8 @@ export interface FileChecker {
   readonly corpusLength: number;
   /** What of its index other threads can use too. */
   readonly shared: HeldSegments;
+  /** Whether a file is one of those that the corpus was read from. */
+  isSource(file: string): boolean;
   /** Undefined where the user interrupted. */
   check(input: Input, interrupted: AbortSignal): Promise<FileOutcome | undefined>;
 }
@@ -61,10 +63,10 @@ export async function createFileChecker(
   const files = remembering(nodeFileHost);
   const suppressions = createSuppressionLookup(options.suppressions, files, config, voice);
   const additions = createAdditionLookup(corpus, files, config, voice);
-  const isSource = sourceFiles(corpus);
 
   return {
     corpusProblems: problems,
+    isSource: sourceFiles(corpus),
     get corpusLength() {
       return corpus.sources.reduce((sum, { id }) => sum + (corpus.edition(id)?.length ?? 0), 0);
     },
@@ -72,7 +74,6 @@ export async function createFileChecker(
     async check(input, interrupted) {
       const { text, problem } = await readInput(input, stdin, voice);
       const found = problem ? [problem] : [];
-      if (input.file !== undefined && isSource(input.file)) found.push(ownSource(input.path, voice));
       if (text === undefined) return nothingBut(found);
       const ignored = await suppressions.of(input.file);
       const added = await additions.of(input.file);
@@ -122,7 +123,6 @@ function remembering(host: FileHost): FileHost {
   };
 }
 
-/** Whether a file is one of those that the corpus was read from. */
 function sourceFiles({ folders = [], sources, edition }: Corpus): (file: string) => boolean {
   let uris: ReadonlySet<string | undefined> | undefined;
   return (file) => {
@@ -133,12 +133,6 @@ function sourceFiles({ folders = [], sources, edition }: Corpus): (file: string)
     return uris.has(uri);
   };
 }
-
-const ownSource = (path: string, { say }: Voice): Problem => ({
-  level: 'warning',
-  path,
-  message: say('cli.draftIsSource', { path }),
-});
 
 /** A defect of the product costs one file, and is told. */
 const failureOf = (error: unknown, path: string, { say }: Voice): Problem => {

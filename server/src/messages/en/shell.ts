@@ -123,6 +123,8 @@ export const shell: MessageTable = {
   'cli.otherEncoding': '{path}: read as {encoding}. If characters look wrong, save it as UTF-8 first.',
   'cli.noSuchCorpus': '--corpus {path}: no such folder; check the path.',
   'cli.noSources': 'The corpus has no usable source; nothing can be compared.',
+  'cli.draftsAreSources':
+    '{path}: this and other drafts, {count} in all, are sources of the corpus and are compared with themselves, which proves nothing. Keep drafts out of the corpus folder.',
   'cli.draftIsSource':
     '{path}: this draft is one of the sources of the corpus and is compared with itself, which proves nothing. Keep drafts out of the corpus folder.',
   'cli.noSuchSource': '--source {source}: the corpus has no such id. See xunzhang corpus list.',

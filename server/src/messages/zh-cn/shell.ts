@@ -107,6 +107,8 @@ export const shell: MessageTable = {
   'cli.otherEncoding': '{path}：按 {encoding} 编码读取。如有乱码，请另存为 UTF-8 后再检查。',
   'cli.noSuchCorpus': '--corpus {path}：没有这个文件夹，请核对路径。',
   'cli.noSources': '文献库里没有可用的文献，无法与原文核对。',
+  'cli.draftsAreSources':
+    '{path} 等 {count} 份文稿就在文献库里，会与它们自己核对，相同之处算不得有出处。请把文稿放在文献库以外。',
   'cli.draftIsSource':
     '{path}：这份文稿就在文献库里，会与它自己核对，相同之处算不得有出处。请把文稿放在文献库以外。',
   'cli.noSuchSource': '--source {source}：文献库里没有这个编号。用 xunzhang corpus list 查看全部编号。',
