@@ -1,12 +1,16 @@
 /**
  * The candidate that takes the fewest insertions, deletions and replacements of letters, capitals and small ones the same; the first
- * of equals. Takes time in proportion to the length of the word times that of the candidates.
+ * of equals; only one that takes no more than `most`. Takes time in proportion to the length of the word times that of the candidates.
  */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+): string | undefined {
   const [best] = candidates
-    .map((candidate) => ({ candidate, edits: editsBetween(word.toLowerCase(), candidate) }))
+    .map((candidate) => ({ candidate, edits: editsBetween(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits);
-  return best?.candidate;
+  return best && best.edits <= most ? best.candidate : undefined;
 }
 
 function editsBetween(a: string, b: string): number {
