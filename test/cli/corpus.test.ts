@@ -82,7 +82,7 @@ describe('xunzhang corpus', () => {
       appendFileSync(join(folder.path, 'c/apparatus/2017-plan.json'), '\n');
       const { status, stdout } = await corpus('collate', 'c');
       assert.equal(status, 0);
-      assert.match(stdout, /^已写出 manifest\.json\n编校 2 种定本，1 个文件有变化。\n$/);
+      assert.match(stdout, /^已写出 manifest\.json\n编校 3 种定本，1 个文件有变化。\n$/);
       cpSync(join(root, 'corpus'), join(folder.path, 'c'), { recursive: true, force: true });
     });
 

@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { nearest } from '../engine/index.ts';
+import { localeOf } from '../messages/index.ts';
 import { configurable, nearestConfigurable } from '../workspace/configurable.ts';
 import { check } from './check.ts';
 import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
@@ -25,7 +27,7 @@ export function createProgram(world: World, voice: Voice, { done, writing }: Pro
   const program = new Command('xunzhang')
     .description(say('cli.description'))
     .helpOption('-h, --help', say('cli.option.help'))
-    .helpCommand('help [command]', say('cli.command.help'))
+    .helpCommand(false)
     .configureHelp(helpWording(voice))
     .version(versionOf(world.home), '-V, --version', say('cli.option.version'))
     .exitOverride()
@@ -44,9 +46,43 @@ export function createProgram(world: World, voice: Voice, { done, writing }: Pro
     .addOption(new Option('--stdio', say('cli.option.stdio')))
     .allowUnknownOption()
     .action(() => lsp(world).then(done));
-  for (const command of everyCommand(program))
-    command.addOption(new Option('--lang <zh-cn|en>', say('cli.option.lang')).choices(['zh-cn', 'en']));
+  program
+    .command('help')
+    .description(say('cli.command.help'))
+    .argument('[command...]', say('cli.argument.command'))
+    .action((names: readonly string[]) => commandNamed(names, program).help());
+  for (const command of everyCommand(program)) command.addOption(languageOption(say));
   return program;
+}
+
+/** The command of those names, each below the one before. Ends as a wrong call does where there is none. */
+function commandNamed(names: readonly string[], program: Command): Command {
+  let found = program;
+  for (const name of names) {
+    const next = found.commands.find((command) => command.name() === name);
+    if (!next) {
+      const near = nearest(
+        name,
+        found.commands.map((command) => command.name()),
+        2,
+      );
+      const hint = near === undefined ? '' : `\n(Did you mean ${near}?)`;
+      return program.error(`error: unknown command '${name}'${hint}`, { code: 'commander.unknownCommand' });
+    }
+    found = next;
+  }
+  return found;
+}
+
+/** Languages are called in many ways, which all begin alike: zh-CN, zh_CN, en-US. */
+function languageOption(say: Voice['say']): Option {
+  const option = new Option('--lang <zh-cn|en>', say('cli.option.lang')).choices(['zh-cn', 'en']);
+  const { parseArg } = option;
+  return option.argParser((value: string) => {
+    const [, language] = /^(zh|en)(?:[-_]|$)/i.exec(value) ?? [];
+    const known = language === undefined ? value : localeOf(language);
+    return parseArg ? parseArg(known, known) : known;
+  });
 }
 
 function addCheck(

@@ -57,7 +57,7 @@ export const shell: MessageTable = {
   'cli.help.extra': '{description} ({extra})',
   'cli.command.check':
     'check drafts; exit status 0 nothing at or above --fail-on, 1 something, 2 usage or unreadable input',
-  'cli.command.corpus': 'look at, verify and collate a corpus',
+  'cli.command.corpus': 'list, verify and collate a corpus, build its index',
   'cli.command.corpusList': 'list the sources of a corpus',
   'cli.command.corpusVerify':
     'verify a corpus: checksums, manifest, editions against the record of their making',
@@ -76,6 +76,7 @@ export const shell: MessageTable = {
   'cli.usage.invalidArgument': 'Usage: the argument {name} does not take "{value}". {reason}',
   'cli.usage.near': 'Did you mean {near}? ',
   'cli.argument.files': 'files or folders; - for standard input',
+  'cli.argument.command': 'the command, such as corpus build; without it all of them',
   'cli.argument.folders': 'corpus folders; the built-in corpus when left out',
   'cli.argument.folder': 'corpus folder; the built-in corpus when left out',
   'cli.option.help': 'show help',
