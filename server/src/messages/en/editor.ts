@@ -56,6 +56,8 @@ export const editor: MessageTable = {
   'editor.fixAllOne': 'Apply the preferred fix (1 finding)',
   'editor.indexing': 'Indexing the corpus',
   'editor.corpusFailed': 'The corpus could not be loaded: {detail}',
+  'editor.initializationProblem':
+    'Initialization option {name} should be {expected} but is {found}; the default is used.',
   'editor.settingsProblem':
     'Setting xunzhang.{path} should be {expected} but is {found}; the default is used.',
 };
