@@ -198,4 +198,5 @@ export const shell: MessageTable = {
   'cli.written': 'wrote {path}',
   'cli.collated': '{editions} edition(s) collated, {changed} file(s) changed.',
   'cli.norm': 'Authority: {authority}',
+  'cli.normOwn': 'Xunzhang’s own check; no document or standard demands it',
 };

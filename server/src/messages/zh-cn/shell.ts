@@ -175,4 +175,5 @@ export const shell: MessageTable = {
   'cli.written': '已写出 {path}',
   'cli.collated': '编校 {editions} 种定本，{changed} 个文件有变化。',
   'cli.norm': '依据：{authority}',
+  'cli.normOwn': '循章自身的约定，不出自文件或标准',
 };
