@@ -133,16 +133,6 @@ const shots: readonly Shot[] = [
     },
   },
   {
-    name: 'numbering-preview',
-    file: misnumbered,
-    async take(page) {
-      await putCursorOn(page, '四）规范校外供餐');
-      await openQuickFixes(page);
-      await page.click('.action-widget .monaco-list-row:has-text("重排全文序号")', wait);
-      await page.waitForSelector('.bulk-edit-panel .monaco-list-row', wait);
-    },
-  },
-  {
     name: 'completion',
     file: draft,
     async take(page) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type * as messages from '../../server/src/protocol/messages.ts';
+import type { Drafts } from './drafts.ts';
 import { type MessageKey, message } from './messages.ts';
-import { documentSelector } from './selector.ts';
 import { NotRunning, type Server } from './server.ts';
 import type { Status } from './status.ts';
 
@@ -17,24 +17,28 @@ export function registerCommands(
   context: vscode.ExtensionContext,
   server: Server,
   status: Answers,
+  drafts: Drafts,
 ): vscode.Disposable {
-  const commands: Readonly<Record<string, () => unknown>> = {
-    'xunzhang.checkNow': () => checkNow(server, status),
+  const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    'xunzhang.checkNow': () => checkNow(server, status, drafts),
     'xunzhang.openSource': () => openSource(server),
     'xunzhang.openSample': () => openSample(context),
     'xunzhang.reloadSources': () => reloadSources(server, status),
+    'xunzhang.reopenAsGb18030': (uri) => reopenAsGb18030(typeof uri === 'string' ? uri : undefined, drafts),
     'xunzhang.restart': () => restart(server, status),
     'xunzhang.showOutput': () => server.showOutput(),
   };
   const offer = (key: 'server.unavailable' | 'server.gaveUp') => void offerRestart(key, server);
-  const orSayWhy = (run: () => unknown) => async (): Promise<void> => {
-    try {
-      await run();
-    } catch (error) {
-      if (!(error instanceof NotRunning)) throw error;
-      offer('server.unavailable');
-    }
-  };
+  const orSayWhy =
+    (run: (argument: unknown) => unknown) =>
+    async (argument: unknown): Promise<void> => {
+      try {
+        await run(argument);
+      } catch (error) {
+        if (!(error instanceof NotRunning)) throw error;
+        offer('server.unavailable');
+      }
+    };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, orSayWhy(run))),
     server.onDidGiveUp(() => offer('server.gaveUp')),
@@ -49,14 +53,24 @@ async function offerRestart(key: MessageKey, server: Server): Promise<void> {
 }
 
 /** Drafts are checked as they are written, so that what there is to say is known. */
-async function checkNow(server: Server, status: Answers): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document || vscode.languages.match(documentSelector, document) === 0)
-    return void vscode.window.showInformationMessage(message('check.noDraft'));
+async function checkNow(server: Server, status: Answers, drafts: Drafts): Promise<void> {
+  if (!drafts.current()) return void vscode.window.showInformationMessage(message('check.noDraft'));
   await server.refreshDiagnostics();
   const shown = status.shown();
   const said = [shown.document, shown.documentDetail].filter(Boolean).join(' · ');
   vscode.window.setStatusBarMessage(message('check.done', { document: said }), answerMilliseconds);
+}
+
+/** With VS Code 1.100 and later at once; an earlier one asks for the encoding. */
+async function reopenAsGb18030(uri: string | undefined, drafts: Drafts): Promise<void> {
+  const target = uri === undefined ? drafts.current()?.uri : vscode.Uri.parse(uri);
+  if (!target) return void vscode.window.showInformationMessage(message('check.noDraft'));
+  const reopen = vscode.workspace.openTextDocument as (
+    uri: vscode.Uri,
+    options: { readonly encoding: string },
+  ) => Thenable<vscode.TextDocument & { readonly encoding?: string }>;
+  const { encoding } = await reopen(target, { encoding: 'gb18030' });
+  if (encoding === undefined) await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
 }
 
 async function reloadSources(server: Server, status: Answers): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
+import { watchDrafts } from './drafts.ts';
 import { createServer } from './server.ts';
 import { registerSources } from './sources.ts';
 import { createStatus, type Status } from './status.ts';
@@ -12,14 +13,16 @@ let stopServer: (() => Promise<void>) | undefined;
 
 /** Resolves once the language server answers, or has failed to start (which the status item then says). */
 export async function activate(context: vscode.ExtensionContext): Promise<Api> {
-  const status = createStatus();
+  const drafts = watchDrafts();
+  const status = createStatus(drafts);
   const server = createServer(context, status);
   stopServer = () => server.stop();
   context.subscriptions.push(
+    drafts,
     status,
     server,
     registerSources(server),
-    registerCommands(context, server, status),
+    registerCommands(context, server, status, drafts),
     registerVisible(server),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('xunzhang.language')) void server.restart();

@@ -8,6 +8,7 @@ const table = {
   'status.sources': ['文献 {count} 篇', 'Sources: {count}'],
   'status.indexing': ['正在建立索引 {percent} %', 'Indexing, {percent} %'],
   'status.stopIndexing': ['停止建立索引', 'Stop indexing'],
+  'status.moreProblems': ['另有 {count} 个问题', '{count} more'],
   'status.ready': ['语言服务运行正常', 'Language server running'],
   'status.noCorpus': ['没有可用的文献', 'No usable corpus'],
   'status.reloadCorpus': ['重新载入文献', 'Reload the corpus'],

@@ -76,6 +76,7 @@ export function createServer(context: vscode.ExtensionContext, status: Status): 
       },
     );
     client = next;
+    output.info(`${context.extension.id} ${context.extension.packageJSON.version}`);
     status.loading();
     next.onNotification(statusMethod, (params: messages.StatusParams) => status.show(params));
     next.onNotification(sourcesChangedMethod, () => sourcesChanged.fire());
@@ -156,6 +157,8 @@ function clientOptions(
   const initializationOptions: messages.InitializationOptions = {
     locale: displayLocale(),
     sourceScheme: true,
+    listsMarkdown: true,
+    reopenCommand: 'xunzhang.reopenAsGb18030',
     docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
   };
   return {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentStatus, StatusParams } from '../../server/src/protocol/messages.ts';
+import { brief } from './brief.ts';
+import type { Drafts } from './drafts.ts';
 import { type MessageKey, message } from './messages.ts';
 import { documentSelector } from './selector.ts';
 
@@ -36,7 +38,7 @@ const nothingYet: Shown = {
   suppressionProblems: [],
 };
 
-export function createStatus(): Status {
+export function createStatus(drafts: Drafts): Status {
   const documentItem = vscode.languages.createLanguageStatusItem('xunzhang.document', documentSelector);
   const corpusItem = vscode.languages.createLanguageStatusItem('xunzhang.corpus', documentSelector);
 
@@ -47,7 +49,7 @@ export function createStatus(): Status {
   const render = () => {
     documentItem.name = message('status.documentName');
     corpusItem.name = message('status.corpusName');
-    renderDocument(documentItem, last, documents);
+    renderDocument(documentItem, drafts.current(), last, documents);
     renderCorpus(corpusItem, last);
     changed.fire();
   };
@@ -63,6 +65,7 @@ export function createStatus(): Status {
     corpusItem,
     changed,
     vscode.window.onDidChangeActiveTextEditor(render),
+    vscode.window.onDidChangeVisibleTextEditors(render),
     vscode.workspace.onDidChangeConfiguration(render),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => documents.delete(uri.toString())),
   );
@@ -88,12 +91,12 @@ export function createStatus(): Status {
 
 function renderDocument(
   item: vscode.LanguageStatusItem,
+  draft: vscode.TextDocument | undefined,
   { state }: Shown,
   documents: ReadonlyMap<string, DocumentStatus>,
 ): void {
-  const active = vscode.window.activeTextEditor?.document;
-  const known = active && documents.get(active.uri.toString());
-  const enabled = vscode.workspace.getConfiguration('xunzhang', active).get('enable', true);
+  const known = draft && documents.get(draft.uri.toString());
+  const enabled = vscode.workspace.getConfiguration('xunzhang', draft).get('enable', true);
   if (!enabled) {
     item.text = message('status.off');
     item.detail = message('status.offDetail');
@@ -134,32 +137,27 @@ const problemsOf = ({ corpusProblems, settingsProblems, suppressionProblems }: S
   ...suppressionProblems,
 ];
 
-/** A wider detail pushes the command out of the item; the whole is in the output. Chinese characters are two columns wide. */
-const widestDetail = 50;
-
-/** The folders before a file's name, of an absolute path. */
-const foldersOfPath = /(?<=^|[\s“（])(?:[A-Za-z]:)?[\\/](?:[^\\/：:，。\n]*[\\/])*/g;
-
-/** Problems as far as there is room for them: without the folders of the files that they name. */
-function brief(problems: readonly string[]): string {
-  const text = problems.join(' ').replace(foldersOfPath, '');
-  let columns = 0;
-  for (let i = 0; i < text.length; i++) {
-    columns += text.charCodeAt(i) < 0x1100 ? 1 : 2;
-    if (columns > widestDetail) return `${text.slice(0, i - 1)}…`;
-  }
-  return text;
+/** The first problem, and how many there are besides; all of them are in the output. */
+function detailOf([first, ...others]: readonly string[]): string {
+  if (first === undefined) return message('status.ready');
+  if (others.length === 0) return brief(first);
+  // Of a status item VS Code shows links to commands.
+  const link = `[${message('status.moreProblems', { count: others.length })}](command:xunzhang.showOutput)`;
+  return `${brief(first, roomBesideLink)} ${link}`;
 }
 
+/** Columns. */
+const roomBesideLink = 34;
+
 function renderCorpus(item: vscode.LanguageStatusItem, shown: Shown): void {
-  const { state, sources, indexing, corpusProblems, settingsProblems, suppressionFile } = shown;
+  const { state, sources, indexing, corpusProblems, setting, suppressionFile } = shown;
   item.busy = state === 'loading' || indexing !== undefined;
   item.text = state === 'loading' ? message('status.loading') : message('status.sources', { count: sources });
   const problems = problemsOf(shown);
-  item.detail = brief(problems) || message('status.ready');
-  if (corpusProblems.length > 0) item.command = command('status.reloadCorpus', 'xunzhang.reloadSources');
-  else if (settingsProblems.length > 0)
-    item.command = command('status.openSettings', 'workbench.action.openSettings', 'xunzhang');
+  item.detail = detailOf(problems);
+  if (setting !== undefined)
+    item.command = command('status.openSettings', 'workbench.action.openSettings', `xunzhang.${setting}`);
+  else if (corpusProblems.length > 0) item.command = command('status.reloadCorpus', 'xunzhang.reloadSources');
   else if (suppressionFile)
     item.command = command('status.openDecisions', 'vscode.open', vscode.Uri.parse(suppressionFile));
   else item.command = command('status.openSource', 'xunzhang.openSource');
@@ -167,7 +165,7 @@ function renderCorpus(item: vscode.LanguageStatusItem, shown: Shown): void {
     problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   if (state === 'failed') {
     item.text = message('status.noCorpus');
-    item.command = command('status.reloadCorpus', 'xunzhang.reloadSources');
+    if (setting === undefined) item.command = command('status.reloadCorpus', 'xunzhang.reloadSources');
     item.severity = vscode.LanguageStatusSeverity.Error;
   }
   if (indexing !== undefined && state !== 'stopped') {

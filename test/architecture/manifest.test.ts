@@ -12,8 +12,9 @@ interface Property {
   readonly default: unknown;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
-  readonly propertyNames?: { readonly enum: readonly string[] };
-  readonly additionalProperties?: { readonly enum: readonly string[] };
+  readonly description?: string;
+  /** VS Code's settings page offers the names that are declared one by one, and no others. */
+  readonly properties?: Readonly<Record<string, Property>>;
 }
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
@@ -25,6 +26,7 @@ interface Manifest {
 
 const manifest = readJson<Manifest>('package.json');
 const { properties } = manifest.contributes.configuration;
+const severities = properties['xunzhang.severity']?.properties ?? {};
 /** What the server does not need: the client reads these itself. */
 const clientOnly = ['xunzhang.language', 'xunzhang.trace.server'];
 
@@ -69,19 +71,30 @@ describe('the manifest', () => {
   it('offers the values that the server accepts, and no others', () => {
     for (const value of properties['xunzhang.profile']?.enum ?? [])
       assert.deepEqual(parseOptions({ profile: value }).problems, [], value);
-    for (const value of properties['xunzhang.severity']?.additionalProperties?.enum ?? [])
-      assert.deepEqual(parseOptions({ severity: { numbering: value } }).problems, [], value);
+    for (const { enum: values = [] } of Object.values(severities)) {
+      assert.deepEqual(values, severities['numbering']?.enum);
+      for (const value of values)
+        assert.deepEqual(parseOptions({ severity: { numbering: value } }).problems, [], value);
+    }
     const [problem] = parseOptions({ profile: '?' }).problems;
     const accepted = problem?.expected.split(' | ') ?? [];
     assert.deepEqual(accepted.toSorted(), properties['xunzhang.profile']?.enum?.toSorted());
   });
 
   it('offers the rules and areas whose severity can be changed, and no others', () => {
-    assert.deepEqual(properties['xunzhang.severity']?.propertyNames?.enum, [...configurable].toSorted());
+    assert.deepEqual(Object.keys(severities), [...configurable].toSorted());
+  });
+
+  it('describes each rule by the heading of its page', () => {
+    const texts = readJson<Record<string, string>>('package.nls.json');
+    for (const [id, { description = '' }] of Object.entries(severities).filter(([name]) =>
+      name.includes('/'),
+    ))
+      assert.equal(`# ${texts[description.slice(1, -1)]}`, readText(`docs/rules/${id}.md`).split(/\r?\n/)[0]);
   });
 
   it('describes each value of a choice', () => {
-    for (const [name, property] of Object.entries(properties))
+    for (const [name, property] of Object.entries({ ...properties, ...severities }))
       if (property.enum) assert.equal(property.enumDescriptions?.length, property.enum.length, name);
   });
 

@@ -16,6 +16,7 @@ const allowed = [
   /^package(\.nls(\.en)?)?\.json$/,
   /^language-configuration\.json$/,
   /^client\/media\/[\w.-]+\.(svg|png)$/,
+  /^client\/schema\/[\w.-]+\.json$/,
   /^syntaxes\/[\w.-]+\.tmLanguage\.json$/,
   /^dist\/(client|server|server\.main)\.cjs$/,
   /^dist\/corpus\.xzindex$/,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { allRules } from '../../server/src/engine/index.ts';
 import { hoverOf } from '../../server/src/protocol/convert/hover.ts';
 import { visibleSpan } from '../../server/src/protocol/convert/ranges.ts';
 import { semanticTokensOf, tokenLegend } from '../../server/src/protocol/convert/semanticTokens.ts';
@@ -84,6 +85,7 @@ describe('a hover in Markdown', () => {
     draft: [{ text: '1. 甲\n# 乙', differs: false }],
     divergences: [{}],
     span: { start: 0, end: 0 },
+    replaced: [],
     alsoIn: [{ source, address: '二' }],
   } as never;
   const shown = (markdown: boolean) => {
@@ -116,6 +118,10 @@ describe('a hover in Markdown', () => {
     assert.equal(basis({ norm }), '国家标准：GB/T 15834—2011 5.1.3 · numbering/bracket-width');
     assert.equal(basis({ norm, showsRule: true }), '国家标准：GB/T 15834—2011 5.1.3');
     assert.equal(basis({ showsRule: true }), null);
+    for (const { meta } of allRules) {
+      const said = basis({ norm: () => meta.norm, locale: 'en' }) ?? '';
+      assert.doesNotMatch(said, /editor\.|^Basis: .*\p{Script=Han}/u, meta.id);
+    }
   });
 
   it('says under a source that the draft names it otherwise', () => {

@@ -60,7 +60,9 @@ describe('folders that come and go', () => {
 
   it('bring and take the corpus that lies in them', async () => {
     await start('资料/库');
-    await status('the missing folder', /资料\/库/);
+    const { setting, corpusProblems } = await status('the missing folder', /资料\/库/);
+    assert.equal(setting, 'corpus.folders');
+    assert.ok(corpusProblems.every((problem) => client.warned.includes(problem)));
     assert.deepEqual(await rules(), []);
     await folders([ws]);
     await status('the corpus', undefined);

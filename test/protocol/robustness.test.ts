@@ -221,7 +221,9 @@ describe('the server', () => {
       });
       await c.open(uri, misquoting);
       assert.ok((await c.diagnostics(uri)).some((d) => quotedBy(misquoting, d.range) === '主力军'));
-      const { settingsProblems } = await c.until('a status', () => c.statuses.find((s) => s.document));
+      const { settingsProblems, setting } = await c.until('a status', () =>
+        c.statuses.find((s) => s.document),
+      );
       for (const name of [
         'xunzhang.enable',
         'xunzhang.severity.numbering',
@@ -232,6 +234,7 @@ describe('the server', () => {
           settingsProblems.some((p) => p.includes(name)),
           `${name} in ${settingsProblems.join()}`,
         );
+      assert.equal(setting, 'severity');
     });
 
     it('with settings that are put right, and says so though nothing is checked any more', async () => {
@@ -303,7 +306,7 @@ describe('the server', () => {
       for (const method of ['hover', 'definition', 'references'])
         await c.ask(`textDocument/${method}`, uri, { position, context: { includeDeclaration: true } });
       await c.ask('textDocument/selectionRange', uri, { positions: [position] });
-      assert.equal(c.log.join('\n'), '');
+      assert.equal(c.warned.join('\n'), '');
     });
   });
 

@@ -91,7 +91,7 @@ describe('writing with an editor that shows faint text', () => {
     assert.deepEqual(plain.answer, []);
   });
 
-  it('renumbers a series at once, and the whole document after a preview', async () => {
+  it('renumbers a series and the whole document at once', async () => {
     const text =
       '一、任务\n（一）强化。抓落实。\n（三）提升。抓培训，见第（三）项。\n二、要求\n（一）领导。抓组织。\n（一）宣传。抓氛围。\n';
     await client.open('file:///preview.policy', text, 'policy-zh');
@@ -104,15 +104,38 @@ describe('writing with an editor that shows faint text', () => {
       const edit = actions.find((a) => a.title.startsWith(title))?.edit;
       assert.ok(edit, title);
       const edits = (edit.documentChanges as TextDocumentEdit[]).flatMap((c) => c.edits) as TextEdit[];
-      const previewed = Object.values(edit.changeAnnotations ?? {}).some((a) => a.needsConfirmation);
-      assert.ok(edits.every((e) => 'annotationId' in e === previewed));
-      return { text: applyEdits(text, edits), previewed };
+      // An edit that wants to be confirmed opens a list in VS Code in which nothing is ticked.
+      assert.equal(edit.changeAnnotations, undefined);
+      return applyEdits(text, edits);
     };
     const series = text.replaceAll('（三）', '（二）');
-    assert.deepEqual(done('重排这一组'), { text: series, previewed: false });
-    assert.deepEqual(done('重排全文'), { text: series.replace('（一）宣传', '（二）宣传'), previewed: true });
-    assert.match(done('本级序号改为“（1）”式').text, /（1）强化[\s\S]*（3）提升[\s\S]*（1）领导/);
-    assert.ok(done('本级序号改为“（1）”式').previewed);
+    assert.equal(done('重排这一组'), series);
+    assert.equal(done('重排全文'), series.replace('（一）宣传', '（二）宣传'));
+    assert.match(done('本级序号改为“（1）”式'), /（1）强化[\s\S]*（3）提升[\s\S]*（1）领导/);
+  });
+
+  it('offers to read anew what was taken for UTF-8 and is GB18030, where the client can', async () => {
+    const text = new TextDecoder().decode(
+      // 江滨市人民政府 in GB18030.
+      Uint8Array.from([0xbd, 0xad, 0xb1, 0xf5, 0xca, 0xd0, 0xc8, 0xcb, 0xc3, 0xf1, 0xd5, 0xfe, 0xb8, 0xae]),
+    );
+    for (const reopenCommand of ['reopen', undefined]) {
+      const own = await startClient({
+        initializationOptions: reopenCommand === undefined ? {} : { reopenCommand },
+      });
+      const uri = 'file:///gb.policy';
+      await own.open(uri, `${text}，${text}，${text}\n`.repeat(3), 'policy-zh');
+      const found = (await own.diagnostics(uri)).find(({ code }) => code === 'typography/leftover');
+      assert.ok(found);
+      const actions = await own.ask<CodeAction[]>('textDocument/codeAction', uri, {
+        range: found.range,
+        context: { diagnostics: [found] },
+      });
+      const reopening = actions.find(({ title }) => title === '以 GB18030 编码重新打开');
+      assert.deepEqual(reopening?.command?.arguments, reopenCommand && [uri]);
+      if (reopening) assert.deepEqual(reopening, { ...actions[0], diagnostics: [found] });
+      await own.stop();
+    }
   });
 
   it('does not offer a renumbering twice', async () => {

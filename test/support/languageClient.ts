@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -52,6 +53,7 @@ export async function startClient(options: ClientOptions = {}) {
     new StreamMessageWriter(toServer),
   );
   const log: string[] = [];
+  const warned: string[] = [];
   const shown: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
   const statuses: StatusParams[] = [];
@@ -60,10 +62,10 @@ export async function startClient(options: ClientOptions = {}) {
   const changed = () => {
     for (const listener of [...listeners]) listener();
   };
-  connection.onNotification(
-    'window/logMessage',
-    ({ message }: { message: string }) => void log.push(message),
-  );
+  connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+    log.push(message);
+    if (type <= MessageType.Warning) warned.push(message);
+  });
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
     shown.push(message);
     changed();
@@ -109,6 +111,8 @@ export async function startClient(options: ClientOptions = {}) {
     connection: connection as ProtocolConnection,
     initialized,
     log,
+    /** What of the log editors show without being asked to show more. */
+    warned,
     shown,
     published,
     statuses,

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import {
   documentName,
   findSuppressionFile,
   formatSuppressionFile,
   parseSuppressionFile,
+  suppressionFileSchema,
   suppressionsFor,
 } from '../../server/src/workspace/files/suppressionFile.ts';
 
@@ -20,7 +23,22 @@ const entries = [
   { rule: 'typography/dash' },
 ];
 
+const schemaFile = new URL('../../client/schema/xunzhang-ignore.schema.json', import.meta.url);
+
 describe('suppression file', () => {
+  it('has a schema for editors, which says what the reader accepts', () => {
+    const made = z.toJSONSchema(suppressionFileSchema, { io: 'input' });
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(schemaFile, `${JSON.stringify(made, null, 2)}\n`);
+    assert.deepEqual(JSON.parse(readFileSync(schemaFile, 'utf8')), JSON.parse(JSON.stringify(made)));
+  });
+
+  it('says where it is no JSON', () => {
+    const { problems } = parseSuppressionFile('/w/x.json', '{\n  "version": 1,\n  "entries": [}\n');
+    assert.deepEqual(problems, [
+      { key: 'suppression.fileNotJson', args: { path: '/w/x.json', line: 3, column: 15 } },
+    ]);
+  });
+
   it('reads back what it writes', () => {
     const { entries: read, problems } = parseSuppressionFile('/w/x.json', formatSuppressionFile(entries));
     assert.deepEqual(read, entries);

@@ -49,8 +49,6 @@ export interface ClientFlags {
   readonly refreshTokens: boolean;
   /** It shows faint text behind the cursor. */
   readonly inlineCompletion: boolean;
-  /** It shows edits that want it to the user before it makes them. */
-  readonly previewedEdits: boolean;
 }
 
 export function clientFlags({ textDocument: doc, workspace, window }: ClientCapabilities): ClientFlags {
@@ -78,9 +76,6 @@ export function clientFlags({ textDocument: doc, workspace, window }: ClientCapa
     lineFoldingOnly: doc?.foldingRange?.lineFoldingOnly === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
     inlineCompletion: doc?.inlineCompletion !== undefined,
-    previewedEdits:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
   };
 }
 

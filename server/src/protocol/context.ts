@@ -15,6 +15,8 @@ export interface ServerContext {
   readonly flags: ClientFlags;
   readonly locale: Locale;
   readonly docsBase: string | undefined;
+  readonly listsMarkdown: boolean;
+  readonly reopenCommand: string | undefined;
   readonly log: Log;
   /** Basis of a rule, by its id. */
   norm(rule: string): Norm | undefined;

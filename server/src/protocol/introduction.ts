@@ -10,7 +10,9 @@ export interface Introduction {
   readonly builtinCorpus?: string;
   readonly locale?: string;
   readonly sourceScheme: boolean;
+  readonly listsMarkdown: boolean;
   readonly docsBase?: string;
+  readonly reopenCommand?: string;
   /** URIs of the open folders. */
   readonly folders: readonly string[];
   /** Section `xunzhang` of the configuration, for clients that send it along. */
@@ -28,7 +30,9 @@ const shapes = {
   locale: 'zh-cn | en',
   sourceScheme: 'true | false',
   docsBase: '"…"',
-} as const satisfies Partial<Record<keyof InitializationOptions, string>>;
+  listsMarkdown: 'true | false',
+  reopenCommand: '"…"',
+} as const satisfies Record<Exclude<keyof InitializationOptions, 'settings'>, string>;
 
 /** UTF-16 units of what was found that are shown. */
 const longestFound = 60;
@@ -38,32 +42,31 @@ export function introductionOf(params: InitializeParams): Introduction {
   const record = z.record(z.string(), z.unknown()).safeParse(params.initializationOptions);
   const given = record.success ? record.data : {};
   const problems: OptionProblem[] = [];
-  const field = <T>(name: keyof InitializationOptions, schema: z.ZodType<T>): T | undefined => {
+  const field = <T>(name: keyof typeof shapes, schema: z.ZodType<T>): T | undefined => {
     const value = given[name] ?? undefined;
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
     if (value !== undefined) {
       const found = JSON.stringify(value).slice(0, longestFound);
-      problems.push({
-        name,
-        expected: Object.hasOwn(shapes, name) ? shapes[name as keyof typeof shapes] : '',
-        found,
-      });
+      problems.push({ name, expected: shapes[name], found });
     }
     return undefined;
   };
   const builtinCorpus = field('builtinCorpus', z.string());
   const locale = field('locale', z.string().regex(/^(zh|en)(?![a-z])/i));
+  const reopenCommand = field('reopenCommand', z.string());
   const docsBase = field('docsBase', z.string())?.replace(/\/+$/, '');
   return {
     corpusDirs: field('corpusDirs', z.array(z.string())) ?? [],
     sourceScheme: field('sourceScheme', z.boolean()) ?? false,
+    listsMarkdown: field('listsMarkdown', z.boolean()) ?? false,
     folders: foldersOf(params),
     settings: given['settings'],
     problems,
     ...(builtinCorpus !== undefined && { builtinCorpus }),
     ...(locale !== undefined && { locale }),
     ...(docsBase && { docsBase }),
+    ...(reopenCommand && { reopenCommand }),
   };
 }
 

@@ -20,6 +20,13 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Where the rules' pages lie, as a URI without a slash at its end; `/<area>/<name>.md` is added to it. */
   readonly docsBase?: string;
+  /** True where the client itself lists the headings of Markdown; outlines have the rest then. */
+  readonly listsMarkdown?: boolean;
+  /**
+   * A command of the client that reads the document at its argument, a URI, anew as GB18030. It is offered where a document was
+   * taken for UTF-8 and is not.
+   */
+  readonly reopenCommand?: string;
 }
 
 /** The scheme of read-only source documents: `xunzhang-source:/<source id>/<title>.txt`. */
@@ -39,6 +46,8 @@ export interface StatusParams {
   readonly corpusProblems: readonly string[];
   /** One sentence each: settings that could not be understood and stay at their defaults. */
   readonly settingsProblems: readonly string[];
+  /** The setting in which the first of these problems is mended, without `xunzhang.`; absent where it is mended elsewhere. */
+  readonly setting?: string;
   /** One sentence each: what of the open documents' files of decisions to ignore is not in force, and why. */
   readonly suppressionProblems: readonly string[];
   /** The first file that these are about, as a URI; absent where there are none. */

@@ -63,7 +63,8 @@ export interface ServerHost {
 
 /** Serves one client over a connection until it says goodbye. Nothing that a document contains ends it. */
 export function startServer(connection: Connection, deps: ServerDeps): void {
-  const log: Log = (message) => connection.console.log(message);
+  // Editors hide what is logged without a level.
+  const log: Log = (message) => connection.console.warn(message);
   let isServing = false;
   connection.onInitialize((params): InitializeResult | ResponseError<InitializeError> => {
     // Served anew, the same client would have its documents taken from it.
@@ -135,6 +136,8 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     flags,
     locale,
     docsBase: introduction.docsBase,
+    listsMarkdown: introduction.listsMarkdown,
+    reopenCommand: introduction.reopenCommand,
     log,
     norm: deps.norm,
   };

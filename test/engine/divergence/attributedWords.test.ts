@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analysed, builtinCorpus } from '../../support/judged.ts';
 import { marks } from '../../support/marks.ts';
 import { frameCases, introductions } from './attributedWords.cases.ts';
+import { quotedCases } from './quotedWords.cases.ts';
 
 const areas = /^(?:divergence|source|quotation|reprint)\//;
 
@@ -16,7 +17,7 @@ const found = (draft: string, readings: readonly boolean[]): string[] =>
   });
 
 describe('words presented as those of a source', () => {
-  for (const { name, draft, finds = [] } of frameCases)
+  for (const { name, draft, finds = [] } of [...frameCases, ...quotedCases])
     it(`${finds.length > 0 ? 'reports' : 'accepts'} ${name}`, () => {
       const { text, spans } = marks(draft);
       assert.equal(spans.length, finds.length, 'one mark for each finding');

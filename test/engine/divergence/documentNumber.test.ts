@@ -83,6 +83,35 @@ describe('source/number', () => {
       assertFound(`按照《${points}》（江政发〔${year}〕1号）执行。\n`, shelf);
   });
 
+  const order = (title: string, documentNumber: string, id: string) => ({
+    source: {
+      id,
+      title,
+      documentNumber,
+      aliases: [],
+      authority: 'central' as const,
+      status: 'current' as const,
+      relations: [],
+    },
+    text: `${title}\n第一条　为了加强劳动保障监察工作，制定本条例。\n`,
+    uri: `file:///shelf/${id}.txt`,
+  });
+  const orders = createCorpus([
+    order('劳动保障监察条例', '国务院令第423号', 'a'),
+    order('劳动仲裁调解法', '主席令第80号', 'b'),
+  ]);
+  for (const [what, words] of [
+    ['reports the number of an order with two digits exchanged', '《劳动保障监察条例》（⟦国务院令第432号⟧）'],
+    ['reports one with another digit', '《劳动保障监察条例》（⟦中华人民共和国国务院令第428号⟧）'],
+    ['takes the right one', '《劳动保障监察条例》（国务院令第423号）'],
+    ['takes the right one in another shape', '《劳动保障监察条例》（中华人民共和国国务院令 第423号）'],
+    ['takes that of an earlier edition', '《劳动保障监察条例》（国务院令第586号）'],
+    ['takes a low one, which each term has', '《劳动仲裁调解法》（主席令第81号）'],
+  ] as const)
+    it(what, () => {
+      assertFound(`工作简报\n根据${words}的规定，现安排如下。\n`, orders);
+    });
+
   it('mends the number', () => {
     const draft = `工作简报\n贯彻落实${plan}（中发〔2017〕15号）。\n`;
     const [found] = numberFindings(draft);

@@ -31,6 +31,26 @@ describe('what a newspaper puts into an extract', () => {
     assert.deepEqual(divergencesIn(analysed(`《意见》明确：“${quoted}”`, corpus)), []);
   });
 
+  for (const mark of ['[2]', '〔2〕', '②', '²', '[^2]'])
+    it(`is no change of wording in a reprint or a sentence without marks where it leads to a note: ${mark}`, () => {
+      const { text } = corpus.edition('2024-opinions') ?? { text: '' };
+      const reprint = text
+        .replace('“新八级工”职业', `“新八级工”${mark}职业`)
+        .replace('“枫桥经验”，', `“枫桥经验”${mark}，`)
+        .replace('股权激励等。', `股权激励等${mark}。`)
+        .replace('共同思想基础。', `共同思想基础。${mark}`);
+      assert.equal(reprint.length, text.length + 4 * mark.length);
+      assert.deepEqual(divergencesIn(analysed(reprint, corpus)), []);
+      const said = `《意见》提出，坚持和发展新时代“枫桥经验”${mark}，完善劳动争议多元处理机制。`;
+      assert.deepEqual(divergencesIn(analysed(said, corpus)), []);
+    });
+
+  it('is one where ① begins an item', () => {
+    const { text } = corpus.edition('2024-opinions') ?? { text: '' };
+    const reprint = text.replace('主要目标是：通过', '主要目标是：①通过');
+    assert.deepEqual(divergencesIn(analysed(reprint, corpus)), ['warning divergence/insertion 「①」←「」']);
+  });
+
   it('leaves a figure that came into a number a change of the number', () =>
     assert.deepEqual(
       divergencesIn(

@@ -72,6 +72,49 @@ describe('a name with a slip', () => {
       assert.deepEqual(divergencesIn(analysed(text, builtinCorpus())), expected);
     });
 
+  const care =
+    '职业病防治工作坚持预防为主、防治结合的方针，建立用人单位负责、行政机关监管、行业自律、职工参与和社会监督的机制。';
+  const shelf = corpusOf({
+    care: `中华人民共和国职业病防治法\n第一条　为了预防、控制和消除职业病危害，制定本法。\n第二条　${care}`,
+    watch: `劳动保障监察条例\n第一条　为了规范劳动保障监察工作，制定本条例。\n第二条　劳动保障监察员进行调查、检查，不得少于两人，并应当佩戴劳动保障监察标志、出示证件。`,
+  });
+  const watch = '劳动保障监察员进行调查、检查，不得少于两人，并应当佩戴劳动保障监察标志、出示证件。';
+  for (const [what, text, expected] of [
+    [
+      'is told where a word of it is another one, and the words are quoted word for word',
+      `《中华人民共和国职业病预防法》第二条规定：“${care}”`,
+      ['warning source/title 「预防」'],
+    ],
+    ['is told without the nation', `《职业病预防法》规定：“${care}”`, ['warning source/title 「预防」']],
+    [
+      'is told where it lacks a word, with the place',
+      `《劳动监察条例》第一条规定：“${watch}”`,
+      ['warning source/title 「」', 'warning source/address 「第一条」'],
+    ],
+    [
+      'is told where it has a word too many',
+      `《劳动保障监察管理条例》规定：“${watch}”`,
+      ['warning source/title 「管理」'],
+    ],
+    ['is not told of another kind of document', `《职业病防治办法》规定：“${care}”`, []],
+    ['is not told of another version', `《劳动保障监察暂行条例》规定：“${watch}”`, []],
+    ['is not told of another place', `《江海市劳动保障监察条例》规定：“${watch}”`, []],
+    [
+      'is not told where the words are borrowed only',
+      `按照《劳动监察条例》的要求，劳动保障监察员进行调查、检查，不得少于两人，并应当佩戴劳动保障监察标志。`,
+      [],
+    ],
+    [
+      'is not told where other words are quoted under it',
+      `《劳动监察条例》规定：“劳动监察机构应当配备专职监察员，保障工作经费。”${watch}`,
+      [],
+    ],
+  ] as const)
+    it(what, () => {
+      const found = divergencesIn(analysed(`工作简报\n　　${text}\n`, shelf));
+      assert.deepEqual(found, expected);
+    });
+
   it('takes the law of another subject, whatever is in all of them', () => {
     const law = (subject: string) =>
       `江海市实施《中华人民共和国${subject}法》办法\n第一条　县级以上人民政府应当加强组织领导，将所需经费列入本级财政预算，并建立健全工作协调机制。`;

@@ -28,6 +28,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a row of smaller numbers, of which the first ends like the source’s',
+    '按照这一目标，江海市计划到2035年培养30名左右省级工匠、200名左右市级工匠、1000名左右县级工匠。',
+    ['information divergence/number 「200」←「50000」'],
+  ],
+  [
     'one number of a row smaller than the source’s',
     '力争到2035年，培养造就2000名左右大国工匠、1000名左右省级工匠、50000名左右市级工匠，带动一流产业技术工人队伍建设。',
     ['warning divergence/number 「1000」←「10000」'],
@@ -64,5 +69,14 @@ describe('words of the writer’s own that a source has otherwise', () => {
       findings.map((f) => f.rule),
       ['formula/bent'],
     );
+  });
+
+  it('are no member left out where the last two of a list changed places', () => {
+    const { passages, text } = analysed(
+      `关于工作的方案\n\n${purpose}\n开展普遍轮训。大力弘扬劳模精神、工匠精神、劳动精神。深入开展“劳模工匠进校园”行动，在高等学校设立劳模工匠兼职导师。`,
+      builtinCorpus(),
+    );
+    const own = passages.flatMap((p) => p.divergences.map((d) => text.slice(d.draft.start, d.draft.end)));
+    assert.deepEqual(own, []);
   });
 });

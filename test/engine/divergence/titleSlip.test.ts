@@ -39,6 +39,7 @@ describe('the name of a document in a draft', () => {
     ['is the same', plan, plan],
     ['has other signs only', '中共中央、国务院关于深化产业工人队伍建设改革的意见', opinions],
     ['is of another kind', '新时期产业工人队伍建设改革意见', plan],
+    ['is of a kind that ends alike', '产业工人队伍建设改革促进办法', '产业工人队伍建设改革促进法'],
     ['implements it', '新时期产业工人队伍建设改革实施方案', plan],
     ['names a place before it', '临河县新时期产业工人队伍建设改革方案', plan],
     ['is of another place', '湖州市市容和环境卫生管理条例', '温州市市容和环境卫生管理条例'],

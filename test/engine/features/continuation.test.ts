@@ -55,6 +55,24 @@ describe('wording of the sources at hand', () => {
     );
   });
 
+  it('closes no mark that the draft has not opened, and leaves none open', () => {
+    const builtin = builtinCorpus();
+    for (const [sample, text] of [
+      ['根据健全职工代表大会制度▌', '建设的指导意见'],
+      ['组织开展中国梦·劳动美▌', undefined],
+      ['在职业学校开设劳模工匠大讲堂▌', undefined],
+      ['组织开展“中国梦·劳动美▌', '”主题宣传教育。'],
+      ['组织开展“中国梦·劳动美▌”', undefined],
+      ['在职业学校开设“劳模工匠大讲堂”，▌', '在高等学校设立劳模工匠兼职导师。'],
+    ] as const)
+      assert.equal(first(sample, builtin), text, sample);
+    const quoting = corpusOf({
+      a: '办法\n各地要开展“校园餐”“放心餐”创建活动，做到应创尽创。每学期举办一次“开放日活动，邀请家长参加。\n',
+    });
+    assert.equal(first('各地要开展“校园餐”▌', quoting), '“放心餐”创建活动，做到应创尽创。');
+    assert.equal(first('每学期举办一次▌', quoting), undefined);
+  });
+
   it('leaves out the marks that have been typed, and those that stand behind the cursor', () => {
     assert.equal(first('实行公开招标、▌'), '集中定点采购，建立供货商名录，并每学期公布一次。');
     assert.equal(first('《意见》要求，“建立供货商名录▌”。'), '，并每学期公布一次');

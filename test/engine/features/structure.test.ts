@@ -4,7 +4,11 @@ import { read } from '../../../server/src/engine/document/read.ts';
 import { foldingSpans } from '../../../server/src/engine/features/folding.ts';
 import { selectionSpans } from '../../../server/src/engine/features/selection.ts';
 import { semanticTokens } from '../../../server/src/engine/features/semanticTokens.ts';
-import { documentSymbols, type OutlineEntry } from '../../../server/src/engine/features/symbols.ts';
+import {
+  documentSymbols,
+  isMarkdownHeading,
+  type OutlineEntry,
+} from '../../../server/src/engine/features/symbols.ts';
 import { marks } from '../../support/marks.ts';
 
 const draft = `关于加强产业工人队伍建设的实施方案
@@ -33,6 +37,18 @@ describe('document symbols', () => {
       '  （二）提升技能水平',
       '三、组织实施',
     ]);
+  });
+
+  it('leave the headings of Markdown out where they are listed elsewhere, and bold marks always', () => {
+    const text =
+      '# 江滨市实施方案\n\n## 一、主要任务\n\n（一）**完善制度。**健全以职工代表大会为基本形式的制度。\n\n（二）加强党建。抓落实。\n\n组织实施\n-----\n\n（一）加强领导。各级负责。\n';
+    const reading = read(text, { markdown: true });
+    assert.deepEqual(names(documentSymbols(reading, isMarkdownHeading)), [
+      '（一）完善制度',
+      '（二）加强党建',
+      '（一）加强领导',
+    ]);
+    assert.ok(names(documentSymbols(reading)).some((name) => name.trim().startsWith('一、主要任务')));
   });
 
   it('say what an item is cited as, where its label alone does not', () => {
@@ -92,6 +108,36 @@ describe('document symbols', () => {
   });
 });
 
+describe('a sentence that is being written', () => {
+  const sentence = '坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神，抓好落实';
+  const headings = (text: string) =>
+    semanticTokens(read(text)).flatMap(({ span, kind }) =>
+      kind === 'heading' ? [text.slice(span.start, span.end)] : [],
+    );
+
+  for (const [where, before, behind] of [
+    ['at the end', '江滨市实施方案\n\n一、总体要求\n', ''],
+    ['in a text without labels', '江滨市实施方案\n\n', ''],
+    ['below a paragraph', '江滨市实施方案\n\n一、总体要求\n各单位要抓好落实。\n', '\n'],
+    ['before the next part', '江滨市实施方案\n\n一、总体要求\n', '\n\n二、主要任务\n各单位要抓好落实。\n'],
+  ] as const)
+    it(`is no heading ${where}, however far it is`, () => {
+      for (let length = 1; length <= sentence.length; length++) {
+        const typed = sentence.slice(0, length);
+        const text = before + typed + behind;
+        assert.ok(!headings(text).includes(typed), typed);
+        assert.ok(!names(documentSymbols(read(text))).some((name) => name.trim() === typed), typed);
+      }
+    });
+
+  it('is told from headings without labels', () => {
+    const text =
+      '江滨市实施方案\n\n一、总体要求\n指导思想\n坚持以人民为中心。\n听党话，跟党走\n深入开展教育。\n二、任务\n工作措施\n1.加强领导。抓好落实。\n';
+    for (const heading of ['指导思想', '听党话，跟党走', '工作措施'])
+      assert.ok(headings(text).includes(heading), heading);
+  });
+});
+
 describe('folding', () => {
   it('folds parts and their items', () => {
     const reading = read(draft);
@@ -138,6 +184,13 @@ describe('semantic tokens', () => {
   it('are in order and apart from each other, inner ones cutting outer ones', () => {
     const text = '一、总体要求\n落实“深入贯彻《意见》精神”和中发〔2017〕14号要求。\n';
     const tokens = semanticTokens(read(text));
+    const noted = '关于抓好落实的通知\n\n各单位：\n请抓好落实。\n\n附件：1.任务分工表\n　　　2.时间安排表\n';
+    assert.deepEqual(
+      semanticTokens(read(noted)).flatMap(({ span, kind }) =>
+        kind === 'label' ? [noted.slice(span.start, span.end)] : [],
+      ),
+      ['1.', '2.'],
+    );
     for (let i = 1; i < tokens.length; i++)
       assert.ok((tokens[i - 1]?.span.end ?? 0) <= (tokens[i]?.span.start ?? 0));
     const shown = tokens.map(({ span, kind }) => `${kind}:${text.slice(span.start, span.end)}`);

@@ -70,6 +70,22 @@ describe('matching of wording', () => {
     });
   }
 
+  it('keeps all of a sentence that is cut so often that as a whole it is little alike', () => {
+    const draft =
+      '坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大和二十届二中、三中全会精神，坚持全心全意依靠工人阶级的根本方针，深化产业工人队伍建设改革，团结引导全市产业工人在中国式现代化江滨实践中发挥主力军作用。';
+    const found = matchNow(bench.matcher, draft).filter((m) => m.source === opinions);
+    assert.deepEqual(
+      found.map((m) => [draft.slice(m.draft.start, m.draft.end), editsOf(bench, draft, m)]),
+      [
+        [
+          draft.slice(0, draft.indexOf('，深化')),
+          ['←深入贯彻习近平总书记关于工人阶级和工会工作的重要论述，坚持和加强党的全面领导'],
+        ],
+        [draft.slice(draft.indexOf('深化'), -1), ['全市←', '江滨实践←建设']],
+      ],
+    );
+  });
+
   it('lets an exact source stand beside a stronger one', () => {
     const sentence = '把优秀产业工人特别是高技能人才纳入党管人才总盘子统筹考虑';
     const both = benchOf({

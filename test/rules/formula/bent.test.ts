@@ -54,6 +54,19 @@ describe('formula/bent in an enumeration', () => {
       'finds a member lost where nothing but the words around it tells',
       '我省将围绕⟦重大战略、重大工程、重大项目⟧，广泛动员。',
     ],
+    [
+      'finds another member in the place of the last of those that follow each other directly',
+      '主人翁地位更加显著，成就感获得感⟦安全感⟧进一步增强；劳动光荣、技能宝贵、创造伟大的社会氛围更加浓厚。',
+      '主人翁地位更加显著，成就感获得感幸福感进一步增强；劳动光荣、技能宝贵、创造伟大的社会氛围更加浓厚。',
+    ],
+    [
+      'takes an enumeration whose members follow each other directly and go on',
+      '维护劳动经济权益，增强产业工人获得感幸福感安全感。',
+    ],
+    [
+      'takes one of which the first member stands on the page before',
+      '坚持多劳者多得、\n产业工人队伍建设改革文件选编    ·12·\n技高者多得、创新者多得，进一步完善收入分配制度。',
+    ],
     ['takes 和 before the last member', '在职工中弘扬劳模精神、劳动精神和工匠精神。'],
     ['takes other members besides', '弘扬劳模精神、劳动精神、工匠精神、企业家精神。'],
     ['takes another enumeration with some of the members', '弘扬红旗渠精神、劳模精神、工匠精神。'],

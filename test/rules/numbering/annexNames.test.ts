@@ -53,6 +53,52 @@ describe('numbering/annex on names', () => {
     },
   ]);
 
+  const rest = '各部门按照职责分工抓好落实。';
+  testCases(annex, [
+    {
+      name: 'passes over the head of a paper that is attached as it is',
+      text: notice('附件：全国总工会关于开展职工竞赛的通知', [
+        '附件',
+        '中华全国总工会文件\n\n总工发〔2025〕2号\n\n全国总工会关于开展职工竞赛的通知',
+      ]),
+    },
+    {
+      name: 'says which title such a paper has',
+      text: notice('附件：⟦全国总工会关于开展竞赛的通知⟧', [
+        '附件',
+        '中华全国总工会文件\n总工发〔2025〕2号\n\n全国总工会关于开展职工竞赛的通知',
+      ]),
+      fixed: notice('附件：全国总工会关于开展职工竞赛的通知', [
+        '附件',
+        '中华全国总工会文件\n总工发〔2025〕2号\n\n全国总工会关于开展职工竞赛的通知',
+      ]),
+    },
+    {
+      name: 'passes over the fields of a form above its title',
+      text: notice(
+        '附件：1.报名表\n　　　2.汇总表\n　　　3.报名须知',
+        ['附件1\t\t编号：', '报名表'],
+        ['附件2', '单位（盖章）：　　　填报时间：　　年　月　日\n汇总表'],
+        ['附件3', '编号：\n报名须知'],
+      ),
+    },
+    {
+      name: 'does not take what follows the fields for a title where it is none',
+      text: notice('附件：汇总表', ['⟦附件⟧', `单位（盖章）：\n${rest}`]),
+      key: 'numbering/annex/untitled',
+    },
+    ...['（涉密，另发）', '（另行下发）', '（单独印发）', '（电子版）', '（另附Excel）', '（略）'].map(
+      (remark) => ({
+        name: `looks for no attachment that stands elsewhere: ${remark}`,
+        text: notice(`附件：1.任务分工表\n　　　2.报名表${remark}`, ['附件1', '任务分工表']),
+      }),
+    ),
+    {
+      name: 'looks for one that is told by other words in brackets',
+      text: notice('附件：1.任务分工表\n　　　⟦2.报名表（企业）⟧', ['附件1', '任务分工表']),
+    },
+  ]);
+
   const expenses = '2025—2027年学校建设项目经费测算表';
   const named = (...names: readonly string[]): string =>
     names.map((name, i) => `${i === 0 ? '附件：' : '　　　'}${i + 1}.${name}`).join('\n');

@@ -42,8 +42,57 @@ describe('numbering/lost-label', () => {
   ]);
 });
 
+const glued = (...lines: readonly string[]): string => ['关于加强工作的意见', ...lines].join('\n　　');
+
 describe('numbering/glued-label', () => {
   testCases(gluedLabel, [
+    {
+      name: 'parts a heading from the paragraph that it runs into',
+      text: glued(
+        '一、总体要求',
+        '坚持党的领导，加强统筹协调。',
+        '二、重点任务',
+        '加强教育培训，提升技能水平。⟦三、⟧保障措施',
+        '加强组织领导。',
+        '四、监督检查',
+        '加强督查。',
+      ),
+      fixed: glued(
+        '一、总体要求',
+        '坚持党的领导，加强统筹协调。',
+        '二、重点任务',
+        '加强教育培训，提升技能水平。\n三、保障措施',
+        '加强组织领导。',
+        '四、监督检查',
+        '加强督查。',
+      ),
+    },
+    {
+      name: 'parts items of all forms',
+      text: glued(
+        '一、重点任务',
+        '（一）教育培训。加强培训，提升技能水平。⟦（二）⟧权益维护。落实制度。',
+        '（三）关心关爱。1.建好阵地。',
+        '二、保障措施',
+        '1.加强领导。压实责任。',
+        '2.加强宣传。营造氛围。⟦3.⟧加强督查。跟踪问效。',
+        '4.加强考核。',
+      ),
+    },
+    {
+      name: 'leaves a list alone that is written with several on one line',
+      text: glued(
+        '一、名单',
+        '1.张三。2.李四。',
+        '3.王五。4.赵六。',
+        '5.钱七。',
+        '二、要求',
+        '要做到三条：一、认真学习。二、抓好落实。三、及时报送。',
+        '三、说明',
+        '（一）甲。（二）乙。（三）丙。',
+        '（四）丁。',
+      ),
+    },
     {
       name: 'parts a chapter from the paragraph it runs into',
       text: regulation
@@ -95,6 +144,20 @@ describe('numbering/glued-label', () => {
 
 describe('numbering/mixed-forms', () => {
   testCases(mixedForms, [
+    {
+      name: 'writes the label as its siblings are written',
+      text: '工作意见\n　　一、主要做法\n　　1．依法订立合同。\n　　⟦（2）⟧依法参加社会保险。\n　　3．依法提供劳动条件。',
+      fixed:
+        '工作意见\n　　一、主要做法\n　　1．依法订立合同。\n　　2．依法参加社会保险。\n　　3．依法提供劳动条件。',
+    },
+    {
+      name: 'leaves a label to its own series where that has a hole for it',
+      text: '工作意见\n一、提高站位\n我们要提高认识。\n二、突出重点\n（一）舍得投入。\n（三）打破天花板。\n（三）真心关爱。\n四、加强领导\n各级党委要加强领导。',
+    },
+    {
+      name: 'does not where its own series is whole without it',
+      text: '工作意见\n一、提高站位\n我们要提高认识。\n二、突出重点\n（一）舍得投入。\n（二）打破天花板。\n（三）真心关爱。\n⟦（三）⟧严格管理\n要从严管理。\n四、加强领导\n各级党委要加强领导。',
+    },
     {
       name: 'wants 二是 for 其次 in a run of 一是',
       text: '要抓好落实：一是健全机制，压实责任；⟦其次，⟧强化保障，加大投入；三是严格考核，注重实效。',
@@ -240,6 +303,25 @@ describe('numbering/cross-reference', () => {
       name: 'knows a single attachment that has no number',
       text: '请将回执（见⟦附件2⟧）于3月3日前报送。\n\n附件：参会回执\n\n江海省总工会\n2025年3月1日',
       fixed: '请将回执（见附件）于3月3日前报送。\n\n附件：参会回执\n\n江海省总工会\n2025年3月1日',
+    },
+    {
+      name: 'takes a bare 第X条 for that of the document that was named before',
+      text: [
+        '江海省总工会关于做好宣传工作的通知',
+        '　　一、对照《条例》第四十条、第四十一条的规定，清理欠缴经费；对照第五十五条，严肃查处阻挠建会行为。',
+        '　　二、违反劳动合同法第十条。用人单位依照第八十二条，应支付二倍工资。',
+        '　　三、与《意见》第二部分、第四部分结合，对照第七部分，查找差距。',
+      ].join('\n'),
+    },
+    {
+      name: 'does not take a bare 第X条 for an item in a paper without articles',
+      text: [
+        '江海省总工会关于做好宣传工作的通知',
+        '　　一、草案规定了经费（见第二十条）。违反规定的，按照第五十条处罚。',
+        '　　二、具体分工见⟦第（三）条⟧，见⟦第七部分⟧，见本通知⟦第九条⟧。',
+        '　　（一）加强宣传。',
+        '　　（二）加强培训。',
+      ].join('\n'),
     },
     {
       name: 'says once what several references to items of a missing 款 come from',

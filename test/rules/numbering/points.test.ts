@@ -45,3 +45,34 @@ describe('numbering/label-form on items of articles', () => {
     assert.equal(applyEdits(text, found[0]!.fixes[0]!.edits), items(['（一）', '（二）']));
   });
 });
+
+describe('numbering/article on items', () => {
+  const rules = (title: string, one: string, two: string): string =>
+    `${title}\n第一条　为规范工作，制定本办法。\n第二条　办公室履行以下职责：\n（一）贯彻落实决策部署；\n（二）提出工作要点。\n第三条　有下列情形之一的，不得推荐：\n${one}受过处分的；\n${two}弄虚作假的。\n第四条　本办法自印发之日起施行。\n`;
+
+  for (const [one, two] of [
+    ['1.', '2.'],
+    ['一、', '二、'],
+    ['（1）', '（2）'],
+  ] as const)
+    it(`finds ${one} for （一）`, () => {
+      const text = rules('江海工匠管理办法', one, two);
+      const [found] = findingsOf([article], text);
+      assert.equal(found!.message.key, 'numbering/article/item');
+      assert.equal(found!.severity, 'error');
+      assert.equal(applyEdits(text, found!.fixes[0]!.edits), rules('江海工匠管理办法', '（一）', '（二）'));
+    });
+
+  it('is a warning where the paper is no law', () => {
+    for (const title of ['员工手册', '江海公司工作规则（试行）', '劳动合同'])
+      for (const text of [
+        rules(title, '1.', '2.'),
+        rules(title, '（一）', '（二）').replace('第三条', '第3条'),
+      ])
+        assert.deepEqual(
+          findingsOf([article], text).map((f) => f.severity),
+          ['warning'],
+          title,
+        );
+  });
+});

@@ -35,3 +35,25 @@ describe('numbering/heading-punctuation on run-in headings', () => {
       assert.ok(read(draft(third)).outline.length > 0);
     });
 });
+
+describe('numbering/heading-punctuation on questions', () => {
+  const interview = (first: string, second = '二、问：《意见》有哪些新的提法？'): string =>
+    `答记者问\n\n${first}\n答：党中央历来高度重视。\n${second}\n答：主要有五个方面。\n三、问：市总工会有什么考虑？\n答：做好宣传。\n四、问：经费怎么保障？\n答：列入预算。\n`;
+
+  it('takes a request among them for a sentence', () => {
+    assert.deepEqual(ofRule(interview('一、问：请介绍一下《意见》出台的背景和意义。')), []);
+    assert.deepEqual(
+      ofRule(interview('一、请介绍一下《意见》出台的背景。', '二、《意见》有哪些新的提法？')),
+      [],
+    );
+  });
+
+  it('still finds the heading with a mark among others', () => {
+    const plan =
+      '工作方案\n\n一、总体要求。\n要抓好落实。\n二、主要任务\n要抓好落实。\n三、保障措施\n要抓好落实。\n四、怎么办？\n要抓好落实。\n';
+    assert.deepEqual(
+      ofRule(plan).map(({ span }) => plan.slice(span.start, span.end)),
+      ['。'],
+    );
+  });
+});

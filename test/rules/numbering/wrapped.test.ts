@@ -44,6 +44,10 @@ describe('numbering in hard-wrapped text', () => {
       name: 'takes 一， that ends the word of the line before for no label',
       text: '江海省实施方案\n\n一、统一标准\n各地要统一标准。\n\n二、健全制度\n健全培训制度是当前各地产业工人队伍建设中最突出的问题之\n一，各地各部门要高度重视，切实抓好落实，务求取得实效，不得\n走过场。\n\n三、加强领导\n各地要加强领导。\n',
     },
+    ...['二、三车间产量增长12%。', '三、第四季度产量增长12%。', '一、二车间产量增长12%。'].map((words) => ({
+      name: `takes what 第 at the end of a line counts for no label: ${words}`,
+      text: `江海公司工作总结\n\n　　一、基本情况\n　　公司产量稳步上升，其中第\n${words}\n　　二、主要问题\n　　培训不足。\n　　三、下步打算\n　　加强培训。\n`,
+    })),
     {
       name: 'still finds the comma behind the number of a heading',
       text: '江海省实施方案\n\n一、统一标准\n各地要统一标准，健全制度，规范管理，形成长效机制\n⟦二，⟧健全制度\n各地要健全制度。\n\n三、加强领导\n各地要加强领导。\n',

@@ -50,6 +50,16 @@ describe('official/document-number', () => {
       fixed: '江政办发〔2025〕8号，请遵照执行。',
     },
     {
+      name: 'knows the codes of all organs',
+      text: '依据教职成⟦[2021]4号⟧、发改价格⟦[2019]1024号⟧、建质⟦（2018）31号⟧、全总经审⟦[2020]第1号⟧、安监总管三〔2017〕121号抓好落实。',
+      fixed:
+        '依据教职成〔2021〕4号、发改价格〔2019〕1024号、建质〔2018〕31号、全总经审〔2020〕1号、安监总管三〔2017〕121号抓好落实。',
+    },
+    {
+      name: 'takes no number of another thing for one of a document',
+      text: '参见某民终（2018）12号、第（2018）3号、示范片区（2018）4号楼、研究综述[21]4号样品、城南片区[2018]7号地块。',
+    },
+    {
       name: 'leaves the brackets of a newspaper alone',
       text: '按照国办发[2024]12号文件要求，落实到位。',
       profile: 'newspaper',
@@ -109,6 +119,26 @@ describe('official/addressee-colon', () => {
       name: 'adds the colon behind those to whom a report goes, where they are several',
       text: '关于2024年工作情况的报告\n\n市委、市政⟦府⟧\n\n现将有关情况报告如下。\n',
     },
+    ...[
+      [
+        '关于申请专项经费的请示',
+        '江工总〔2025〕7号\n\n省人民政⟦府⟧',
+        '现将有关事项请示如下。\n\n　　妥否，请批示。',
+      ],
+      ['关于商请协助开展技能培训的函（代拟稿）', '江海机电职业技术学⟦院⟧', '请协助开展培训。\n\n　　盼复。'],
+      ['关于同意成立工会联合会的批复', '省总工⟦会⟧', '你会请示收悉。经研究，同意成立。\n\n　　此复。'],
+    ].map(([title, to, words]) => ({
+      name: `adds the colon behind the one that a paper goes to: ${title}`,
+      text: `${title}\n\n${to}\n\n　　${words}\n\n江海省总工会\n2025年3月1日\n`,
+    })),
+    {
+      name: 'takes the organ that a request is from for no addressee',
+      text: '关于申请专项经费的请示\n\n江滨市总工会\n\n省总工会：\n\n　　现将有关事项请示如下。\n',
+    },
+    {
+      name: 'takes the heading of a request for no addressee',
+      text: '关于申请专项经费的请示\n\n成立筹备委员会\n\n一、基本情况\n\n　　现将有关事项请示如下。\n',
+    },
     { name: 'leaves a right one alone', text: letter({}) },
     {
       name: 'does not take the first sentence for an addressee',
@@ -119,6 +149,17 @@ describe('official/addressee-colon', () => {
     addresseeColon,
     cases.map((c) => ({ ...c, profile: 'official' as const })),
   );
+  const rules = '江海工匠管理办法\n\n第一条　为规范管理，制定本办法。\n第二条　本办法自印发之日起施行。\n';
+  testCases(addresseeColon, [
+    {
+      name: 'adds the colon in a paper that issues rules',
+      text: `江海省总工会关于印发《江海工匠管理办法》的通知\n\n各市总工⟦会⟧\n\n　　现将《江海工匠管理办法》印发给你们，请遵照执行。\n\n江海省总工会\n2025年2月20日\n\n${rules}`,
+    },
+    {
+      name: 'takes nothing below the title of a statute for an addressee',
+      text: rules.replace('\n\n第一条', '\n\n江海省总工会、江海省人民政府办公厅\n\n第一条'),
+    },
+  ]);
 });
 
 describe('official/annex-note', () => {
@@ -336,6 +377,34 @@ describe('official/copy-to', () => {
       name: 'closes with 。',
       text: letter({ copy: '抄送：省委各部门，省军⟦区⟧' }),
       fixed: letter({ copy: '抄送：省委各部门，省军区。' }),
+    },
+    {
+      name: 'closes the last of several lines',
+      text: letter({
+        copy: '抄送：省委办公厅、省人大常委会办公厅、省政府办公厅、省政协办\n公厅，省法院、省检察⟦院⟧\n江海省总工会办公室      2025年3月6日印发',
+      }),
+      fixed: letter({
+        copy: '抄送：省委办公厅、省人大常委会办公厅、省政府办公厅、省政协办\n公厅，省法院、省检察院。\n江海省总工会办公室      2025年3月6日印发',
+      }),
+    },
+    {
+      name: 'leaves several lines alone that are closed',
+      text: letter({
+        copy: '抄送：省委办公厅、省政协办\n公厅，省法院、\n省检察院。\n江海省总工会办公室\n2025年3月6日印发',
+      }),
+    },
+    {
+      name: 'closes before a remark',
+      text: letter({ copy: '抄送：全国总工会办公⟦厅⟧（共印150份）' }),
+      fixed: letter({ copy: '抄送：全国总工会办公厅。（共印150份）' }),
+    },
+    {
+      name: 'leaves a right one before a remark alone',
+      text: letter({ copy: '抄送：全国总工会办公厅。（共印150份）' }),
+    },
+    {
+      name: 'leaves one above a remark alone',
+      text: letter({ copy: '抄送：全国总工会办公厅。\n（共印150份）' }),
     },
     { name: 'leaves a right one alone', text: letter({}) },
   ]);

@@ -9,6 +9,11 @@ import { findingsOf, testCases } from '../../support/ruleCases.ts';
 describe('typography/invisible', () => {
   testCases(invisible, [
     {
+      name: 'leaves what belongs to the spelling of other scripts alone',
+      text: '决定开展“草原工匠”（\u1832\u1820\u182f\u180e\u1820\u202f\u1836\u1822\u1828）和“\u0626\u06c7\u064a\u063a\u06c7\u0631\u200f”评选。',
+    },
+    { name: 'still finds them in Chinese', text: '产业⟦\u180e⟧工人，队伍⟦\u200f⟧建设，改革⟦\u202f⟧方案。' },
+    {
       name: 'removes zero-width and direction marks',
       text: '产业工⟦\u200b⟧人队伍建设⟦\u202d⟧改革',
       fixed: '产业工人队伍建设改革',

@@ -74,6 +74,14 @@ describe('typography/comma-before-etc', () => {
       name: 'leaves words that begin with 等 alone',
       text: '按照类别、等级、等额选举、等效评价、等离子体的要求执行。',
     },
+    {
+      name: 'leaves 等 alone that is to wait',
+      text: '要克服等、靠、要思想，杜绝靠、等、要，做到慢不得、等不起、坐不住，反对“拖一拖、等着看”，抓重点、等一等、看一看。',
+    },
+    {
+      name: 'knows 等 before a verb that begins alike',
+      text: '各工会、企业⟦、⟧等着力推进，教育、医疗⟦、⟧等一系列举措落地。',
+    },
   ]);
 });
 

@@ -3,6 +3,13 @@ import { nesting } from '../../../server/src/engine/rules/typography/nesting.ts'
 import { pairing } from '../../../server/src/engine/rules/typography/pairing.ts';
 import { testCases } from '../../support/ruleCases.ts';
 
+/** A ” is lost in one item, and one is too many in a later one. */
+const rests = [
+  '　　一是坚持⟦“⟧问题导向，补齐短板。',
+  '　　二是推行“一次入会”，开发“江海工会”小程序。',
+  '　　三是建设“司机之家”⟦”⟧等站点。',
+].join('\n');
+
 describe('typography/pairing', () => {
   testCases(pairing, [
     {
@@ -66,7 +73,20 @@ describe('typography/pairing', () => {
       name: 'lets a quotation run over paragraphs that open anew or not',
       text: '将第三条修改为：“第三条　本条例所称单位。\n“第四条　本条例所称个人，包括职工。”\n\n会议指出：“要加强领导。\n\n要落实责任。”',
     },
+    {
+      name: 'lets a quotation of several paragraphs have quotations in it',
+      text: '会议指出：“要加强领导，落实“一岗双责”。\n\n要落实责任，培育“一村一品”。”',
+    },
+    {
+      name: 'takes the rests of two pairs for what they are',
+      text: rests,
+    },
     { name: 'leaves an apostrophe alone', text: '引进Li’s实验室成果，落实到位。' },
+    {
+      name: 'leaves the apostrophe of a plural alone',
+      text: '建好县工人文化宫（Yutian Workers’ Cultural Palace）。拟建“职工之家”（Employees’ Home）12个。',
+    },
+    { name: 'still finds a ’ that closes nothing', text: '推进工人文化宫⟦’⟧建设，用好‘HR’一词。' },
     {
       name: 'leaves a pair broken by a page alone',
       text: '全面贯彻《中华人民共和国\n\n工会法》的规定，抓好落实。',
@@ -88,6 +108,10 @@ describe('typography/nesting', () => {
     {
       name: 'takes nothing to stand inside a bracket that is never closed',
       text: '有下列情形之一的，不予许可：\n（一）材料不全的；\n（二材料不实的；\n（三）其他情形。',
+    },
+    {
+      name: 'takes nothing to stand inside the rests of two pairs',
+      text: rests.replaceAll(/[⟦⟧]/g, ''),
     },
     { name: 'leaves “” inside （） inside “” alone', text: '“坚持一条主线（即“高质量”）不动摇。”' },
   ]);

@@ -149,7 +149,7 @@ describe('the numbering of a draft', () => {
     await diagnosticsOf(document.uri, 'the gap to come back', (all) => rules(all).includes('numbering/gap'));
   });
 
-  it('is changed as a whole when asked for, after a preview', async () => {
+  it('is changed as a whole when asked for', async () => {
     const place = rangeOf(document, gap);
     const actions = await ask<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',

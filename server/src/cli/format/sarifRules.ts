@@ -36,8 +36,10 @@ export function descriptor(
 
 /** Names of standards and regulations are their own; what the product calls itself and common practice is said in either language. */
 function basisOf({ authority, clause, strength }: Norm, { locale, say }: Voice): string {
-  if (locale === 'en' && strength === 'practice')
-    return say(authority === own ? 'cli.normOwn' : 'editor.basisPractice');
+  if (locale === 'en' && strength === 'practice') {
+    if (authority !== own) return say('editor.basisPractice');
+    return clause ? say('editor.basisOwn', { clause: say(`editor.clause.${clause}`) }) : say('cli.normOwn');
+  }
   return say('cli.norm', { authority: [authority, clause].filter(Boolean).join(' ') });
 }
 

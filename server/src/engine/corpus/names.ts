@@ -1,5 +1,6 @@
 import { IntList } from '../text/intList.ts';
 import { keyString } from '../text/key.ts';
+import { parseNumeral } from '../text/numerals.ts';
 import { issuersIn, mayBeOf } from './issuers.ts';
 import { authorities, type Source } from './model.ts';
 
@@ -128,6 +129,16 @@ export function numberOf(name: string): DocumentNumber | undefined {
 const documentNumber =
   /^(.*?)[〔[［(（﹝【]\s*(\d{4}|[０-９]{4})\s*[〕\]］)）﹞】]\s*第?\s*[0０]*([\d０-９]+)\s*号\s*$/;
 
+/** Reads the number of an order, 国务院令第423号, which has no year of its own. */
+export function orderOf(name: string): DocumentNumber | undefined {
+  const [, code = '', number = ''] = order.exec(name) ?? [];
+  const serial = parseNumeral(number)?.value;
+  return serial === undefined ? undefined : { code: keyString(code), year: '', serial: `${serial}` };
+}
+
+const order =
+  /^(?:中华人民共和国)?(.{1,20}令)\s*第\s*[0０]*([\d０-９]{1,5}|[〇零一二三四五六七八九十百千]{1,9})\s*号\s*$/;
+
 /** 关于…意见 and 关于…的意见 are the same document. */
 const looseName = (name: string): string => name.replaceAll('的', '');
 
@@ -158,6 +169,10 @@ const nation = '中华人民共和国';
 const passesOn = /关于(?:转发|批转|翻印)\s*[《〈]/;
 
 const issuing = /关于(?:印发|公布|发布|转发|批转)\s*[《〈](.+)[》〉]\s*的(?:通知|决定|公告)$/;
+
+/** Whether two sources are editions of one document by their titles. */
+export const isOneTitle = (a: Source, b: Source): boolean =>
+  keyString(withoutVersion(a.title)) === keyString(withoutVersion(b.title));
 
 /** 《…法》（2018年修正）: the version is not part of the name. */
 const withoutVersion = (title: string): string =>

@@ -9,6 +9,7 @@ import { SpokenLevels } from './locality/spokenLevels.ts';
 import type { Passage } from './model.ts';
 import type { Texts } from './passageInput.ts';
 import { Side } from './sides/side.ts';
+import { Bindings } from './sources/bindings.ts';
 import type { Cluster } from './sources/cluster.ts';
 import { Layout } from './sources/layout.ts';
 import { MatchTotals } from './sources/matchTotals.ts';
@@ -34,6 +35,8 @@ export class DraftState {
   readonly corpus: Corpus;
   readonly uses = new Uses();
   readonly totals: MatchTotals;
+  /** Which of its sources bind the draft. */
+  readonly bindings: Bindings;
   /** The state of the draft that the clusters stand in. */
   reading: Reading | undefined;
   layout = new Layout();
@@ -53,6 +56,7 @@ export class DraftState {
 
   constructor(corpus: Corpus) {
     this.corpus = corpus;
+    this.bindings = new Bindings(corpus);
     this.totals = new MatchTotals((id) => corpus.source(id) !== undefined);
   }
 
@@ -104,9 +108,11 @@ export class DraftState {
     this.standing = standing;
   }
 
-  /** What was chosen where it rested on something that is no longer so: documents named, sources cited, words claimed. */
-  forgetChanged(citations: readonly Citation[], cited: ReadonlySet<string>, claimed: Uint8Array): void {
+  /** Forgets what was chosen where it rested on something that is no longer so: documents named, sources cited or binding, words claimed. */
+  forgetChanged(reading: Reading, cited: ReadonlySet<string>, claimed: Uint8Array): void {
+    const { citations } = reading;
     const changed = difference(this.#cited, cited);
+    for (const source of this.bindings.goOver(reading)) changed.add(source);
     for (const source of changed) this.uses.touch(source);
     this.#cited = cited;
     const known = changed.size === 0 && this.reprinted.length === 0 ? this.#citations : undefined;
@@ -154,7 +160,7 @@ export class DraftState {
 const nothing: ArrayLike<number> = [];
 
 /** What one set has and the other has not. */
-function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
   const out = new Set<string>();
   for (const x of a) if (!b.has(x)) out.add(x);
   for (const x of b) if (!a.has(x)) out.add(x);

@@ -81,7 +81,7 @@ export function judgementOf(input: PassageInput): Judgement {
           texts,
         );
   const open = frame.kind === 'attribution' ? withoutReworded(differing, texts) : differing;
-  const divergences = open.map((c) => classify(c, draft, source));
+  const divergences = open.map((c) => classify(c, draft, source, true));
   return {
     verdict: verdictOf(divergences, changes.length > 0 || match.edits.length > 0),
     divergences,

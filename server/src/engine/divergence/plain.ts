@@ -24,6 +24,7 @@ import type { Ground, Uses } from './sources/uses.ts';
 import { widenToRims } from './wording/edges.ts';
 import { withNeighbourClauses } from './wording/neighbourClause.ts';
 import { withoutOverrun } from './wording/overrun.ts';
+import { completeSwap } from './wording/swap.ts';
 
 export interface PlainInput {
   /** What is known of the draft; its clusters are those of this state. */
@@ -60,10 +61,11 @@ export function* judgePlain(input: PlainInput): Steps<readonly Made[]> {
     isWholeWide,
   };
   yield;
-  state.forgetChanged(reading.citations, ground.cited, input.claimed);
+  state.forgetChanged(reading, ground.cited, input.claimed);
   yield;
   const pace = new Pace(unitsPerStep);
-  const choosing: ChoiceInput = { cited: ground.cited, reprinted: state.reprinted, ...input };
+  const isFree = (source: string): boolean => state.bindings.areFree(source, ground.cited.has(source));
+  const choosing: ChoiceInput = { cited: ground.cited, reprinted: state.reprinted, isFree, ...input };
   for (const at of layout.open) {
     const cluster = clusters[at] as Cluster;
     if (cluster.choice) continue;
@@ -87,7 +89,7 @@ export function* judgePlain(input: PlainInput): Steps<readonly Made[]> {
     const others = cluster.content.zones.filter(isForeign);
     made.push({
       at,
-      passages: choice.taken.map((piece) => passageFor(piece, { choice, uses, ground, others })),
+      passages: choice.taken.map((piece) => passageFor(piece, { choice, uses, ground, others, isFree })),
     });
   }
   return made;
@@ -106,6 +108,8 @@ interface Deciding {
   readonly ground: Ground;
   /** Words of documents that the corpus does not have. */
   readonly others: readonly Zone[];
+  /** Whether the draft may word otherwise what a source says, see `Bindings`. */
+  isFree(source: string): boolean;
 }
 
 function passageFor(piece: Shown, deciding: Deciding): Passage {
@@ -120,8 +124,9 @@ function passageFor(piece: Shown, deciding: Deciding): Passage {
   return passageOn(piece, wide, withoutAttested(judgement, piece, deciding.choice), isCited);
 }
 
-function decide(piece: Shown, { choice, uses, ground, others }: Deciding): Decision {
+function decide(piece: Shown, { choice, uses, ground, others, isFree }: Deciding): Decision {
   const { source } = piece.match;
+  if (isFree(source)) return silence;
   if (others.some((zone) => isMostlyIn(piece.match, zone))) return silence;
   const use = uses.of(source);
   const found = use.related(ground);
@@ -225,13 +230,13 @@ const isNorm = (authority: Authority): boolean => authority === 'central' || aut
 /** No piece is widened by more UTF-16 units on either side. */
 const widest = 28;
 
-/** What is judged of a piece: the clauses and rims beside it included that draft and source have nearly alike. */
-function widened(piece: Shown): Match {
-  const { match, texts: t } = piece;
-  piece.wide ??= widenToRims(
-    withNeighbourClauses(withoutOverrun(match, t.draft, t.source), t.draft, t.source),
+function widenedOf(match: Match, t: Texts): Match {
+  const within = clauseAround(match, t);
+  const whole = withNeighbourClauses(withoutOverrun(match, t.draft, t.source), t.draft, t.source);
+  return widenToRims(
+    completeSwap(whole, within, t.draft, t.source),
     {
-      within: clauseAround(match, t),
+      within,
       longest: 20,
       unlike: 4,
       losses: 3,
@@ -242,6 +247,12 @@ function widened(piece: Shown): Match {
     t.draft,
     t.source,
   );
+}
+
+/** What is judged of a piece: the clauses and rims beside it included that draft and source have nearly alike. */
+function widened(piece: Shown): Match {
+  const { match, texts: t } = piece;
+  piece.wide ??= widenedOf(match, t);
   piece.place ??= placeIn(t.edition, piece.wide.edition.start);
   return piece.wide;
 }
@@ -275,4 +286,4 @@ function clauseAround(match: Match, { draft, reading: { labels } }: Texts): { st
   return { start, end };
 }
 
-const endsClause = unitSet('，。；：！？\n');
+const endsClause = unitSet('，。；：！？\n\t|');

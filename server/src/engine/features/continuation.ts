@@ -5,6 +5,7 @@ import { addressAt } from '../document/address.ts';
 import type { Place } from '../matching/model.ts';
 import { isContent } from '../text/fold.ts';
 import { keyString, makeKey } from '../text/key.ts';
+import { balancedHead, openMarks } from './balanced.ts';
 
 /** How a source goes on after the words that have just been typed. */
 export interface Continuation {
@@ -56,13 +57,14 @@ export function continuations(text: string, offset: number, corpus: Corpus): rea
   if (!matcher.find || !closing.test(rest)) return [];
   const begun = tailBefore(text, offset);
   const { units } = makeKey(begun.words);
-  const open = /[^\p{L}\p{N}]*$/u.exec(begun.words)?.[0].trim() ?? '';
+  const typed = /[^\p{L}\p{N}]*$/u.exec(begun.words)?.[0].trim() ?? '';
+  const open = openMarks(lineBefore(text, offset) + rest.trim());
   for (let n = Math.min(longestTail, units.length); n >= leastAtStart; n--) {
     const whole = n === units.length && begun.isStart;
     if (n < least && !whole) continue;
     const places = matcher.find(units.subarray(units.length - n), mostPlaces);
     if (places === undefined) return [];
-    if (places.length > 0) return offersAt(places, { open, rest, atStart: n < least }, corpus);
+    if (places.length > 0) return offersAt(places, { typed, open, rest, atStart: n < least }, corpus);
   }
   return [];
 }
@@ -90,9 +92,19 @@ function tailBefore(text: string, offset: number): Tail {
   return isStart ? { words: words.replace(label, ''), isStart } : { words, isStart };
 }
 
+/** UTF-16 units of a line that are looked at for marks that it leaves open. */
+const longestLine = 2000;
+
+function lineBefore(text: string, offset: number): string {
+  const line = text.slice(Math.max(0, offset - longestLine), offset);
+  return line.slice(Math.max(line.lastIndexOf('\n'), line.lastIndexOf('\r')) + 1);
+}
+
 interface Asked {
   /** Marks that stand already between the last word and the cursor. */
-  readonly open: string;
+  readonly typed: string;
+  /** What the line opens and does not close, marks behind the cursor included. */
+  readonly open: readonly string[];
   readonly rest: string;
   /** Only sentences of the sources that begin so. */
   readonly atStart: boolean;
@@ -135,7 +147,11 @@ function beginsSentence(text: string, start: number): boolean {
 }
 
 /** The edition's words from `from` to the end of their sentence, without marks that the draft has already. */
-function restOfSentence({ text: edition, lacunae }: Edition, from: number, { open, rest }: Asked): string {
+function restOfSentence(
+  { text: edition, lacunae }: Edition,
+  from: number,
+  { typed, open, rest }: Asked,
+): string {
   let end = from;
   const limit = lacunae.find((lacuna) => lacuna.start >= from)?.start ?? edition.length;
   while (end < limit && !/[。！？!?\r\n]/.test(edition.charAt(end))) end++;
@@ -146,8 +162,9 @@ function restOfSentence({ text: edition, lacunae }: Edition, from: number, { ope
     text = text.slice(0, cut < 2 ? 0 : cut + 1);
   }
   let at = 0;
-  if (open !== '') while (at < text.length && !isContent(text.charCodeAt(at))) at++;
-  text = text.slice(at);
+  if (text.startsWith(typed)) at = typed.length;
+  else while (at < text.length && !isContent(text.charCodeAt(at))) at++;
+  text = balancedHead(text.slice(at), open);
   // Marks behind the cursor close the sentence already.
   if (rest.trim() !== '') text = text.replace(/[。！？!?，；]+$/, '');
   return keyString(text).length >= 2 ? text : '';

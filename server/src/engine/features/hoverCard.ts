@@ -41,6 +41,8 @@ export interface PassagePart {
   readonly draft: MarkedText;
   /** Divergences inside the sentence under the cursor. */
   readonly divergences: readonly Divergence[];
+  /** Where `verdict` is `superseded` and the source the newer one: the older wordings in the sentence, and where they were right. */
+  readonly replaced: readonly { readonly source: Source; readonly address: string }[];
   /** The place in the edition's text. */
   readonly span: Span;
   readonly alsoIn: readonly { readonly source: Source; readonly address: string }[];

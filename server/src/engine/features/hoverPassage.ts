@@ -6,8 +6,10 @@ import type { Reading } from '../document/model.ts';
 import type { Finding } from '../findings/model.ts';
 import { isEmpty, lengthOf, overlap, type Span } from '../text/span.ts';
 import type { EvidencePart, PassagePart } from './hoverCard.ts';
+import { olderWordings } from './hoverSuperseded.ts';
 import { markedSpan, markedText } from './marked.ts';
 import { atCursor, editionSpan, passageAt, sentenceAt, wordingAt } from './place.ts';
+import { tellsSource } from './telling.ts';
 
 /**
  * The passage at a place, sentence by sentence: of several, one of the source that the findings there rest on. `span` is
@@ -20,7 +22,10 @@ export function passagePart(
   findings: readonly Finding[],
 ): { part: PassagePart; span: Span } | undefined {
   const wanted = findings.find((f) => f.evidence)?.evidence?.source;
-  const here = analysis.passages.filter((p) => atCursor(p.match.draft, offset));
+  const here = analysis.passages.filter(
+    (p) =>
+      atCursor(p.match.draft, offset) && (p.match.source === wanted || tellsSource(p, analysis.text, corpus)),
+  );
   const passage = passageAt(
     here.some((p) => p.match.source === wanted) ? here.filter((p) => p.match.source === wanted) : here,
     offset,
@@ -37,17 +42,23 @@ export function passagePart(
     edition.reading,
     cover(editionSpan(match, { draft: analysis.text, edition: edition.text }, span), divergences),
   );
+  const older = olderWordings(passage, analysis.text, span, edition, corpus);
+  const marks = [
+    ...divergences,
+    ...older.flatMap(({ draft, edition: at }) => (at ? { draft, edition: at } : [])),
+  ];
   return {
     span,
     part: {
       kind: 'passage',
       source: edition.source,
       address: addressAt(edition.reading, inside(inEdition)).text || passage.address,
-      verdict: verdictWithin(passage, divergences, span),
+      verdict: older.length > 0 ? 'superseded' : verdictWithin(passage, divergences, span),
       frame: passage.frame.kind,
-      reading: markedText(edition.text, inEdition, divergences, 'edition'),
-      draft: markedText(analysis.text, span, divergences, 'draft'),
+      reading: markedText(edition.text, inEdition, marks, 'edition'),
+      draft: markedText(analysis.text, span, marks, 'draft'),
       divergences,
+      replaced: older.filter(({ edition: at }) => at !== undefined),
       span: inEdition,
       alsoIn: passage.alsoIn.flatMap(({ source, address }) => {
         const other = corpus.source(source);
@@ -63,7 +74,9 @@ function verdictWithin(
   divergences: readonly Divergence[],
   span: Span,
 ): Passage['verdict'] {
-  if (verdict !== 'variant' || divergences.length > 0) return verdict;
+  if (verdict === 'superseded' && divergences.length > 0)
+    return divergences.some((d) => !d.adapted) ? 'variant' : 'adapted';
+  if ((verdict !== 'variant' && verdict !== 'superseded') || divergences.length > 0) return verdict;
   return match.edits.some((e) => insideOrAt(e.draft, span)) ? 'adapted' : 'verbatim';
 }
 

@@ -29,5 +29,5 @@ export { selectionSpans } from './selection.ts';
 export { semanticTokens, type Token, type TokenKind } from './semanticTokens.ts';
 export { type StructureAction, structureActions } from './structureActions.ts';
 export { editsAfterEnter, successorAt } from './successor.ts';
-export { documentSymbols, type OutlineEntry } from './symbols.ts';
+export { documentSymbols, isMarkdownHeading, type OutlineEntry } from './symbols.ts';
 export { type SourceSymbol, sourceSymbols, titleSpan } from './workspaceSymbols.ts';

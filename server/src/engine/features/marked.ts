@@ -17,7 +17,7 @@ export const nothingHere = '‸';
 export function markedText(
   text: string,
   window: Span,
-  divergences: readonly Divergence[],
+  divergences: readonly Pick<Divergence, 'draft' | 'edition'>[],
   side: 'draft' | 'edition',
 ): MarkedText {
   const pieces: MarkedPiece[] = [];
@@ -49,9 +49,14 @@ export function markedSpan(text: string, window: Span, marked: Span): MarkedText
   return pieces.length > 1 ? pieces : pieces.map((piece) => ({ ...piece, differs: false }));
 }
 
-/** White space that a wrapped line or a page break leaves inside Chinese text does not belong to the reading. */
+/**
+ * White space that a wrapped line or a page break leaves inside Chinese text does not belong to the reading, nor do the marks of
+ * bold type.
+ */
 export const unwrap = (text: string): string =>
-  text.replace(/\s*\n\s*/g, (gap, at: number) => (needsSpace(text, at, at + gap.length) ? ' ' : ''));
+  text
+    .replaceAll('**', '')
+    .replace(/\s*\n\s*/g, (gap, at: number) => (needsSpace(text, at, at + gap.length) ? ' ' : ''));
 
 const needsSpace = (text: string, start: number, end: number): boolean =>
   /[A-Za-z0-9]/.test(text.charAt(start - 1)) && /[A-Za-z0-9]/.test(text.charAt(end));

@@ -1,5 +1,7 @@
+import { findAnnexes } from '../document/frame/annexes.ts';
 import type { Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
+import { isShownAsHeading } from './headings.ts';
 
 export const tokenKinds = ['label', 'heading', 'title', 'documentNumber', 'quotation', 'shortName'] as const;
 export type TokenKind = (typeof tokenKinds)[number];
@@ -13,8 +15,9 @@ export interface Token {
 export function semanticTokens(reading: Reading): readonly Token[] {
   const found: Token[] = [];
   for (const label of reading.labels) found.push({ span: label.span, kind: 'label' });
+  for (const { label } of findAnnexes(reading).notes) found.push({ span: label, kind: 'label' });
   for (const p of reading.paragraphs)
-    if (p.kind === 'heading' || p.kind === 'title')
+    if (p.kind === 'title' || isShownAsHeading(reading, p.index))
       for (const piece of p.pieces) found.push({ span: piece, kind: 'heading' });
   for (const c of reading.citations)
     found.push({ span: c.span, kind: c.kind === 'number' ? 'documentNumber' : c.kind });

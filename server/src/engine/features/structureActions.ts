@@ -8,8 +8,6 @@ import { convertibleForms, convertLabels, renumberDocument, renumberRun, runAt }
 
 /** A change of a document's numbering that a user may ask for, whether or not anything is wrong. */
 export interface StructureAction {
-  /** How much of the document it may change: what reaches beyond the series at hand wants to be looked at first. */
-  readonly extent: 'series' | 'document';
   readonly title: Message;
   readonly edits: readonly TextEdit[];
 }
@@ -24,23 +22,23 @@ export function structureActions(
   asked: boolean,
 ): readonly StructureAction[] {
   const out: StructureAction[] = [];
-  const add = (extent: StructureAction['extent'], key: string, edits: readonly TextEdit[], form = '') => {
-    if (edits.length > 0) out.push({ extent, title: { key, args: { count: edits.length, form } }, edits });
+  const add = (key: string, edits: readonly TextEdit[], form = '') => {
+    if (edits.length > 0) out.push({ title: { key, args: { count: edits.length, form } }, edits });
   };
-  const renumbered = (extent: StructureAction['extent'], key: string, { edits, left }: Renumbering) => {
-    if (left === 0) add(extent, key, edits);
-    else out.push({ extent, title: { key: `${key}/left`, args: { count: edits.length, left } }, edits });
+  const renumbered = (key: string, { edits, left }: Renumbering) => {
+    if (left === 0) add(key, edits);
+    else out.push({ title: { key: `${key}/left`, args: { count: edits.length, left } }, edits });
   };
   const run = runAt(reading, offset);
   const onLabel = run?.labels.some(({ span }) => span.start <= offset && offset <= span.end) ?? false;
   if (!onLabel && !asked) return [];
   const own = renumberRun(reading, offset);
-  renumbered('series', 'editor.renumberRun', own);
+  renumbered('editor.renumberRun', own);
   const all = renumberDocument(reading);
-  if (all.edits.length !== own.edits.length) renumbered('document', 'editor.renumberDocument', all);
+  if (all.edits.length !== own.edits.length) renumbered('editor.renumberDocument', all);
   if (run && onLabel)
     for (const form of formsFor(reading, run))
-      add('document', 'editor.convertLabels', convertLabels(reading, offset, form), sampleOf(form));
+      add('editor.convertLabels', convertLabels(reading, offset, form), sampleOf(form));
   return out;
 }
 

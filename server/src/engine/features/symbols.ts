@@ -1,6 +1,7 @@
 import { itemAddress } from '../document/address.ts';
 import type { OutlineNode, Reading } from '../document/model.ts';
 import type { Span } from '../text/span.ts';
+import { isShownAsHeading } from './headings.ts';
 
 /** One entry of a document's outline. */
 export interface OutlineEntry {
@@ -18,15 +19,49 @@ export interface OutlineEntry {
 
 const longest = 60;
 
-/** The outline of a document, its title first where it has one. */
-export function documentSymbols(reading: Reading): readonly OutlineEntry[] {
-  const roots = reading.outline.map((node) => symbolOf(reading, [node]));
+/** Tells the headings that somebody else lists. */
+export type IsElsewhere = (text: string, selection: Span) => boolean;
+
+const nowhere: IsElsewhere = () => false;
+
+/**
+ * The outline of a document, its title first where it has one. What stands below a heading that is listed elsewhere takes the
+ * heading's place.
+ */
+export function documentSymbols(
+  reading: Reading,
+  isElsewhere: IsElsewhere = nowhere,
+): readonly OutlineEntry[] {
+  const listed = (symbol: OutlineEntry): readonly OutlineEntry[] => {
+    const children = symbol.children.flatMap(listed);
+    return isElsewhere(reading.text, symbol.selection) ? children : [{ ...symbol, children }];
+  };
+  const all = wholeOutline(reading);
+  return isElsewhere === nowhere ? all : all.flatMap(listed);
+}
+
+/** Headings of Markdown itself: lines that begin with #, or are underlined. */
+export function isMarkdownHeading(text: string, { start, end }: Span): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (/^ {0,3}#{1,6}(?:[ \t]|$)/.test(line)) return true;
+  const below = text.indexOf('\n', end) + 1;
+  return below > 0 && /^ {0,3}(?:=+|-+)[ \t]*\r?(?:\n|$)/.test(text.slice(below, below + 100));
+}
+
+function wholeOutline(reading: Reading): readonly OutlineEntry[] {
+  const roots = reading.outline
+    .filter((node) => isListed(reading, node))
+    .map((node) => symbolOf(reading, [node]));
   const { title } = reading;
   if (!title || roots.some((r) => r.selection.start <= title.start && title.end <= r.selection.end))
     return roots;
   const name = oneLine(reading.text.slice(title.start, title.end));
   return [{ name: name || '—', level: -1, span: title, selection: title, children: [] }, ...roots];
 }
+
+/** A line without a label that nothing stands below may be a sentence that is being written. */
+const isListed = (reading: Reading, { label, children, paragraph }: OutlineNode): boolean =>
+  label !== undefined || children.length > 0 || isShownAsHeading(reading, paragraph);
 
 /** @param path the node with those above it, the outermost first. */
 function symbolOf(reading: Reading, path: readonly OutlineNode[]): OutlineEntry {
@@ -43,7 +78,9 @@ function symbolOf(reading: Reading, path: readonly OutlineNode[]): OutlineEntry 
     level: node.level,
     span: { start: Math.min(start, node.span.start), end: Math.max(end, node.span.end) },
     selection: { start, end },
-    children: node.children.map((child) => symbolOf(reading, [...path, child])),
+    children: node.children
+      .filter((child) => isListed(reading, child))
+      .map((child) => symbolOf(reading, [...path, child])),
   };
 }
 
@@ -62,9 +99,13 @@ function opening({ text, paragraphs }: Reading, node: OutlineNode, from: number)
 const joinLabel = (label: string, heading: string): string =>
   label && heading && !/[、）)]$/.test(label) ? `${label} ${heading}` : label + heading;
 
-/** As one line: a line break inside Chinese text leaves nothing behind, any other white space one space. */
+/**
+ * As one line: a line break inside Chinese text leaves nothing behind, any other white space one space. The marks of bold type are no
+ * part of it.
+ */
 export function oneLine(text: string): string {
-  const joined = /[\r\n]/.test(text) ? text.replace(breakInside, '') : text;
+  const words = text.includes('**') ? text.replaceAll('**', '') : text;
+  const joined = /[\r\n]/.test(words) ? words.replace(breakInside, '') : words;
   return /\s/.test(joined) ? joined.replace(/\s+/g, ' ').trim() : joined;
 }
 

@@ -40,14 +40,73 @@ function candidatesOf(
     return [makeCandidate(segment, number, chain.document, trimmed)];
   }
   const out: Candidate[] = [];
-  for (const piece of splitAlignment(segment, trimmed, boundaries)) {
-    const again = trimEnds(segment, piece, boundaries);
-    for (const runs of again === piece ? [piece] : splitAlignment(segment, again, boundaries))
-      if (isWorthy(segment, runs, boundaries, least))
-        out.push(makeCandidate(segment, number, chain.document, runs));
-  }
+  let before: readonly number[] | undefined;
+  const addPieces = (pieces: readonly (readonly number[])[], depth: number): void => {
+    for (const given of pieces) {
+      const piece = regained(texts, given, before);
+      const again = trimEnds(segment, piece, boundaries);
+      for (const runs of again === piece ? [piece] : splitAlignment(segment, again, boundaries))
+        add(runs, depth);
+    }
+  };
+  const add = (runs: readonly number[], depth: number): void => {
+    const alike = isAlike(segment, runs);
+    if (!alike && runs.length > 3 && depth < mostPartings) {
+      addPieces(partedAtWidest(segment, runs), depth + 1);
+      return;
+    }
+    before = runs;
+    if (alike && isWorthy(segment, runs, boundaries, least))
+      out.push(makeCandidate(segment, number, chain.document, runs));
+  };
+  addPieces(splitAlignment(segment, trimmed, boundaries), 0);
   return out.length > 0 ? out : none;
 }
+
+/** What is little alike for its holes is parted at the widest of them, and its parts so often again. */
+const mostPartings = 6;
+
+function partedAtWidest(segment: Segment, runs: readonly number[]): readonly (readonly number[])[] {
+  let at = 3;
+  let widest = -1;
+  for (let i = 3; i < runs.length; i += 3) {
+    const width = changedIn(segment, runs, i - 3, i + 3);
+    if (width <= widest) continue;
+    widest = width;
+    at = i;
+  }
+  return [runs.slice(0, at), runs.slice(at)];
+}
+
+/**
+ * A part with the units before it that are equal too: on the other side of the hole before it they may have been found equal to
+ * something else.
+ */
+function regained(
+  { segment, draft }: Texts,
+  part: readonly number[],
+  before: readonly number[] | undefined,
+): readonly number[] {
+  if (!before) return part;
+  const least = before.at(-3)! + before.at(-1)!;
+  const leastInCorpus = before.at(-2)! + before.at(-1)!;
+  let [p, c] = part as [number, number];
+  while (p > least && c > leastInCorpus && draft[p - 1] === segment.units[c - 1]) {
+    p--;
+    c--;
+  }
+  if (p === part[0]) return part;
+  const out = part.slice();
+  out[2]! += out[0]! - p;
+  out[0] = p;
+  out[1] = c;
+  return out;
+}
+
+const isAlike = (segment: Segment, runs: readonly number[]): boolean => {
+  const matched = matchedIn(runs);
+  return matched >= leastLikeness * (matched + changedIn(segment, runs));
+};
 
 /** What most chains become. */
 export const none: readonly Candidate[] = [];
@@ -55,7 +114,7 @@ export const none: readonly Candidate[] = [];
 /** Corpus units around a chain that its alignment may see. */
 const reach = 2 * farthest + 64;
 
-/** A clause or more that is much alike, or something shorter that is a whole heading, sentence or item of both texts. */
+/** Whether runs that are alike are a clause or more, or something shorter that is a whole heading, sentence or item of both texts. */
 function isWorthy(
   segment: Segment,
   runs: readonly number[],
@@ -63,7 +122,7 @@ function isWorthy(
   least: Thresholds,
 ): boolean {
   const matched = matchedIn(runs);
-  if (matched < least.chain || matched < leastLikeness * (matched + changedIn(segment, runs))) return false;
+  if (matched < least.chain) return false;
   if (matched >= least.fragment) return true;
   const start = runs[0]!;
   const end = runs.at(-3)! + runs.at(-1)!;

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/model.ts';
+import { withoutLostHalves } from './lostHalves.ts';
 import { isRest } from './rest.ts';
 import { severityRank } from './severity.ts';
 
@@ -13,8 +14,11 @@ const yieldsTo: Readonly<Record<string, readonly string[]>> = {
   divergence: ['formula', 'superseded'],
 };
 
-/** The same for single rules: what a reprint has twice is said by what the source has. */
-const ruleYieldsTo: Readonly<Record<string, string>> = { 'typography/duplicate-sentence': 'reprint/added' };
+/** The same for single rules: what a reprint has twice is said by what the source has, a mark that it has twice running by the two. */
+const ruleYieldsTo: Readonly<Record<string, string>> = {
+  'typography/duplicate-sentence': 'reprint/added',
+  'divergence/punctuation': 'typography/doubled-mark',
+};
 
 const areas = new Map<string, string>();
 
@@ -28,7 +32,10 @@ function areaOf({ rule }: Finding): string {
  * Leaves out what another finding already says. `findings` must be ordered by span; the order stays. Of two findings of
  * the same rule at the same span the weightier, then the earlier one stays. Costs the findings that overlap, no more.
  */
-export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
+export const mergeFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  withoutLostHalves(withoutCovered(findings));
+
+function withoutCovered(findings: readonly Finding[]): readonly Finding[] {
   let dropped: Set<Finding> | undefined;
   /** The first `count` are those that reach as far as the next one begins, or further. */
   const live: Finding[] = [];
@@ -57,15 +64,27 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
 function loserOf(a: Finding, b: Finding): Finding | undefined {
   if (isRest(a) || isRest(b)) return undefined;
   if (a.rule === b.rule) {
-    if (a.span.start !== b.span.start || a.span.end !== b.span.end) return undefined;
-    return severityRank(b.severity) < severityRank(a.severity) ? a : b;
+    if (a.span.start === b.span.start && a.span.end === b.span.end) return outweighs(b, a) ? a : b;
+    return isTwice(a, b) ? (a.span.end < b.span.end ? b : a) : undefined;
   }
   if (yields(b, a)) return b;
   return yields(a, b) ? a : undefined;
 }
 
+/** Words beside a quotation that reach into it see with its mark what the quotation itself is reported for. */
+const isTwice = (a: Finding, b: Finding): boolean =>
+  areaOf(a) === 'divergence' &&
+  a.span.start < a.span.end &&
+  b.span.start < b.span.end &&
+  (isWithin(a, b) || isWithin(b, a)) &&
+  a.evidence !== undefined &&
+  a.evidence.source === b.evidence?.source;
+
+const isWithin = (small: Finding, large: Finding): boolean =>
+  large.span.start <= small.span.start && small.span.end <= large.span.end;
+
 const yields = (small: Finding, large: Finding): boolean =>
-  ((large.span.start <= small.span.start && small.span.end <= large.span.end) || isSameTurn(small, large)) &&
+  (isWithin(small, large) || isSameTurn(small, large)) &&
   (ruleYieldsTo[small.rule] === large.rule || (yieldsTo[areaOf(small)]?.includes(areaOf(large)) ?? false)) &&
   !(isBetween(small, large) && outweighs(small, large));
 

@@ -2,6 +2,7 @@ import { markupOf } from '../document/frame/markupOf.ts';
 import type { Finding } from '../findings/model.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { finish, type Steps } from '../text/steps.ts';
+import { isCalledWrong } from './calledWrong.ts';
 import { type Directive, insideComment, matchDirectives, readDirectives } from './directives.ts';
 import { mergeFindings } from './merge.ts';
 import { isRest } from './rest.ts';
@@ -53,10 +54,11 @@ export function* reportInSteps(
   // Control comments are comments like others, but in a text that is no Markdown.
   const markup = markupOf(context.reading);
   const comments = markup.length > 0 ? markup : directives.comments;
-  const found =
-    comments.length === 0
-      ? all
-      : all.filter((finding) => isRest(finding) || !insideComment(comments, finding.span));
+  const found = all.filter(
+    (finding) =>
+      isRest(finding) ||
+      !(isCalledWrong(finding, text) || (comments.length > 0 && insideComment(comments, finding.span))),
+  );
 
   // Nothing is ignored, so nothing can be unused either.
   if (entries.length === 0 && directives.comments.length === 0)

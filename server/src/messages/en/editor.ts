@@ -2,10 +2,19 @@ import type { MessageTable } from '../table.ts';
 
 /** What editors show beyond the findings themselves. */
 export const editor: MessageTable = {
+  'editor.name': 'Xunzhang',
   'editor.sourcePlace': '《{title}》 {address}',
   'editor.basis': '{strength}: {authority}',
   'editor.basisPractice': 'Basis: editors’ practice; no standard demands it',
   'editor.basisOwn': 'Basis: {clause}',
+  'editor.clause.与原文逐字核对': 'compared with the source word by word',
+  'editor.clause.发文字号须与原文一致': 'document numbers are those of the documents',
+  'editor.clause.固定提法以文献为准': 'set phrases are as the sources have them',
+  'editor.clause.引文须有出处': 'what is quoted has a source',
+  'editor.clause.提法以新文献为准': 'newer documents settle the wording',
+  'editor.clause.改写前后一致': 'what is adapted is adapted throughout',
+  'editor.clause.文件名称须与原文一致': 'names of documents are their own',
+  'editor.clause.转载须与原文一致': 'a reprint is the same as its source',
   'editor.strength.regulation': 'Regulation',
   'editor.strength.standard': 'National standard',
   'editor.strength.standardSoft': 'National standard (recommended)',
@@ -15,8 +24,10 @@ export const editor: MessageTable = {
   'editor.verdict.variant': 'differs from the source',
   'editor.verdict.adapted': 'adapted from the source',
   'editor.verdict.superseded': 'older wording',
+  'editor.verdict.newer': 'the draft has older wording; now',
   'editor.verdict.unfounded': 'not found in the source',
   'editor.here': 'Draft: ',
+  'editor.olderFrom': 'The older wording is that of {places}',
   'editor.alsoIn': 'Also in {places}',
   'editor.listSeparator': '; ',
   'editor.year': ' ({year})',
@@ -51,10 +62,11 @@ export const editor: MessageTable = {
   'editor.renumberDocument/left':
     'Renumber the whole document ({count}; references left alone, as they may mean something else: {left})',
   'editor.convertLabels': 'Give the labels of this level the form “{form}” ({count})',
-  'editor.previewHelp': 'Tick the changes you want (the file name ticks all), then apply.',
+  'editor.reopen': 'Reopen with the encoding GB18030',
   'editor.fixAll': 'Apply every preferred fix ({count} findings)',
   'editor.fixAllOne': 'Apply the preferred fix (1 finding)',
   'editor.indexing': 'Indexing the corpus',
+  'editor.corpusLoaded': 'Sources loaded: {count}.',
   'editor.corpusFailed': 'The corpus could not be loaded: {detail}',
   'editor.initializationProblem':
     'Initialization option {name} should be {expected} but is {found}; the default is used.',

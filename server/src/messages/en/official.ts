@@ -33,5 +33,5 @@ export const official: MessageTable = {
   'fix/signature-order': 'Move the signature above the date',
   'official/signature/line': 'The signature and the date usually have a line each, the date below.',
   'official/signature/order': 'The date usually stands below the signature; here “{bad}” is above it.',
-  'official/copy-to': 'The list of copies closes with 。',
+  'official/copy-to': 'The list behind {what}： closes with 。',
 };

@@ -27,7 +27,7 @@ export const shell: MessageTable = {
   'suppression.unusedInFile': '{path}: an entry of the ignore file ({entry}) ignores nothing; it can go.',
   'suppression.removeComment': 'Remove this comment',
   'suppression.fileNotJson':
-    '{path}: not valid JSON ({detail}); none of its entries is in force. Correct it and try again.',
+    '{path}: not valid JSON (line {line}, column {column}); none of its entries is in force. Correct it and try again.',
   'suppression.fileDamaged':
     '{path}: has broken bytes; none of its entries is in force. Save it as UTF-8 and try again.',
   'suppression.fileUnreadable':

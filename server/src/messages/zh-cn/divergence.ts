@@ -92,6 +92,7 @@ export const divergence: MessageTable = {
   'source.unfounded.nowhere': '查无出处：《{source}》中没有这段文字',
   'source.address.elsewhere': '出处条目不符：这段文字不在{text}，在《{source}》{address}',
   'source.address.nowhere': '出处条目不符：《{source}》没有{text}，这段文字在{address}',
+  'source.address.missing': '出处条目不符：《{source}》没有{text}，只到{last}',
   'source.number.slip': '发文字号不符：《{title}》的发文字号是{reading}',
   'source.number.other': '发文字号不符：{text}是《{other}》，《{title}》的发文字号是{reading}',
   'source.number.taken': '发文字号不符：{text}是《{other}》的发文字号，不是《{title}》的',

@@ -28,5 +28,5 @@ export const official: MessageTable = {
   'fix/signature-order': '署名移到成文日期之前',
   'official/signature/line': '署名与成文日期宜各占一行，成文日期在下。',
   'official/signature/order': '成文日期宜在署名之下，此处「{bad}」在署名之前。',
-  'official/copy-to': '抄送机关末尾用句号。',
+  'official/copy-to': '{what}机关末尾用句号。',
 };

@@ -20,7 +20,8 @@ export const shell: MessageTable = {
   'suppression.entryRule': '{path}：第 {entry} 条不起作用：没有 {rule} 这一规则或类别，最接近的是 {near}。',
   'suppression.unusedInFile': '{path}：忽略清单里的一条（{entry}）没有忽略任何发现，可以删去。',
   'suppression.removeComment': '删去这条批注',
-  'suppression.fileNotJson': '{path}：不是合法的 JSON（{detail}），其中的忽略条目均未生效。请改正后重试。',
+  'suppression.fileNotJson':
+    '{path}：不是合法的 JSON（错在第 {line} 行第 {column} 字），其中的忽略条目均未生效。请改正后重试。',
   'suppression.fileDamaged': '{path}：含有损坏的字节，其中的忽略条目均未生效。请另存为 UTF-8 后重试。',
   'suppression.fileUnreadable': '{path}：读不了（{detail}），其中的忽略条目均未生效。请检查权限。',
   'suppression.fileShape':

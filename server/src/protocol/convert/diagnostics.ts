@@ -65,7 +65,7 @@ export function diagnosticOf(
     range: rangeOf(document, visibleSpan(document.text, span)),
     severity: severityOf[severity],
     code: rule,
-    source: '循章',
+    source: renderMessage({ key: 'editor.name', args: {} }, style.locale),
     message: renderMessage(message, style.locale),
     ...(style.docsBase &&
       style.codeDescription && { codeDescription: { href: `${style.docsBase}/${rule}.md` } }),

@@ -18,19 +18,3 @@ export function editOf(
     ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
     : { changes: { [uri]: changes } };
 }
-
-const confirmation = 'xunzhang';
-
-/** The same, shown to the user before it is done; for clients that take annotated edits. */
-export function previewedEditOf(
-  document: OpenDocument,
-  edits: readonly TextEdit[],
-  annotation: { readonly label: string; readonly description: string },
-): WorkspaceEdit {
-  const { uri, version } = document;
-  const changes = textEditsOf(document, edits).map((edit) => ({ ...edit, annotationId: confirmation }));
-  return {
-    documentChanges: [{ textDocument: { uri, version }, edits: changes }],
-    changeAnnotations: { [confirmation]: { ...annotation, needsConfirmation: true } },
-  };
-}

@@ -114,7 +114,10 @@ const own = '循章';
 
 /** A norm that is the product's own has only its clause to show. */
 function basisOf({ strength, authority, clause }: Norm, write: Writer): string {
-  if (authority === own) return clause ? write.say('editor.basisOwn', { clause: write.text(clause) }) : '';
+  if (authority === own)
+    return clause
+      ? write.say('editor.basisOwn', { clause: write.text(write.say(`editor.clause.${clause}`)) })
+      : '';
   if (strength === 'practice' && !clause) return write.say('editor.basisPractice');
   return write.say('editor.basis', {
     strength: write.say(`editor.strength.${strength}`),
@@ -128,16 +131,17 @@ const evidenceBlock = ({ source, address, reading }: EvidencePart, write: Writer
   );
 
 function passageBlock(part: PassagePart, write: Writer): string {
-  const head = `${titleOf(part.source, write)} ${write.text(part.address)} · ${write.say(`editor.verdict.${part.verdict}`)}`;
+  const verdict = part.replaced.length > 0 ? 'newer' : part.verdict;
+  const head = `${titleOf(part.source, write)} ${write.text(part.address)} · ${write.say(`editor.verdict.${verdict}`)}`;
   const lines = [head];
   // What the source reads is said only where it is something else.
   if (part.verdict !== 'verbatim') lines.push(write.quote(marked(part.reading, write)));
-  if (part.divergences.length > 0) lines.push(`${write.say('editor.here')}${marked(part.draft, write)}`);
+  if (part.divergences.length + part.replaced.length > 0)
+    lines.push(`${write.say('editor.here')}${marked(part.draft, write)}`);
+  if (part.replaced.length > 0)
+    lines.push(write.say('editor.olderFrom', { places: placesOf(part.replaced, write) }));
   if (part.alsoIn.length > 0) {
-    const others = part.alsoIn.map(
-      ({ source, address }) => `${titleOf(source, write)} ${write.text(address)}`,
-    );
-    lines.push(write.say('editor.alsoIn', { places: others.join(write.say('editor.listSeparator')) }));
+    lines.push(write.say('editor.alsoIn', { places: placesOf(part.alsoIn, write) }));
   }
   return lines.join(write.paragraph);
 }
@@ -154,6 +158,11 @@ function sourceBlock({ source, related, slip }: SourcePart, write: Writer): stri
     lines.push(write.say(`editor.relation.${kind}`, { title: titleOf(other, write) }));
   return lines.join(write.paragraph);
 }
+
+const placesOf = (places: PassagePart['alsoIn'], write: Writer): string =>
+  [...new Set(places.map(({ source, address }) => `${titleOf(source, write)} ${write.text(address)}`))].join(
+    write.say('editor.listSeparator'),
+  );
 
 const referenceBlock = ({ target, excerpt }: ReferencePart, write: Writer): string =>
   [write.strong(target.title), write.quote(write.text(excerpt))].join(write.paragraph);

@@ -1,12 +1,12 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { Action, PreferredFixes } from '../../engine/index.ts';
+import type { Action, Finding, PreferredFixes } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { DocumentEdits } from '../../workspace/queries/editing.ts';
 import type { OpenDocument } from '../../workspace/session/textView.ts';
 import { fixAllKind } from '../capabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { dataOf } from '../convert/diagnostics.ts';
-import { editOf, previewedEditOf } from '../convert/edits.ts';
+import { editOf } from '../convert/edits.ts';
 import { offsetOf, spanOf } from '../convert/ranges.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../lsp.ts';
 import { type IgnoreArguments, ignoreCommand } from '../messages.ts';
@@ -20,6 +20,8 @@ export function registerCodeAction(context: ServerContext): void {
       const out: CodeAction[] = [];
       if (wants(asked.only, CodeActionKind.QuickFix)) {
         const answer = await queries.actions(textDocument.uri, spanOf(range), cancel);
+        const unread = answer?.actions.find(({ finding }) => finding.message.key === misread)?.finding;
+        if (unread) out.push(...reopening(textDocument.uri, unread, asked.diagnostics, context));
         for (const action of answer?.actions ?? [])
           out.push(actionOf(action, answer?.document as OpenDocument, asked.diagnostics, context));
       }
@@ -35,6 +37,23 @@ export function registerCodeAction(context: ServerContext): void {
   );
 }
 
+const misread = 'typography/other-encoding';
+
+/** Saved as it stands, a file that was read in the wrong encoding would be lost. */
+function reopening(
+  uri: string,
+  finding: Finding,
+  diagnostics: readonly Diagnostic[],
+  { reopenCommand, locale }: ServerContext,
+): CodeAction[] {
+  if (reopenCommand === undefined) return [];
+  const title = renderMessage({ key: 'editor.reopen', args: {} }, locale);
+  const command = { title, command: reopenCommand, arguments: [uri] };
+  const kind = CodeActionKind.QuickFix;
+  // VS Code lists what belongs to a diagnostic first.
+  return [{ title, kind, isPreferred: true, diagnostics: shownAs(finding, diagnostics), command }];
+}
+
 /** Not offered by themselves at every move of the cursor: they are for those who look for them. */
 const rewrite = CodeActionKind.RefactorRewrite;
 
@@ -48,15 +67,11 @@ async function structureChanges(
     context.only !== undefined,
   );
   if (!answer) return [];
-  return answer.actions.map((action) => {
-    const title = renderMessage(action.title, locale);
-    const description = renderMessage({ key: 'editor.previewHelp', args: {} }, locale);
-    const edit =
-      action.extent === 'document' && flags.previewedEdits
-        ? previewedEditOf(answer.document, action.edits, { label: title, description })
-        : editOf(answer.document, action.edits, flags.documentChanges);
-    return { title, kind: rewrite, edit };
-  });
+  return answer.actions.map(({ title, edits }) => ({
+    title: renderMessage(title, locale),
+    kind: rewrite,
+    edit: editOf(answer.document, edits, flags.documentChanges),
+  }));
 }
 
 /** What a quick fix does already is not offered a second time. */
@@ -76,18 +91,21 @@ const changesOf = ({ edit }: CodeAction): string => {
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '');
 
+/** Those of the client's diagnostics that are the finding. */
+const shownAs = ({ rule, span }: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter((d) => {
+    const data = dataOf(d);
+    if (!data) return d.code === rule;
+    return data.rule === rule && data.start === span.start && data.end === span.end;
+  });
+
 function actionOf(
   action: Action,
   document: OpenDocument,
   diagnostics: readonly Diagnostic[],
   { locale, flags }: ServerContext,
 ): CodeAction {
-  const { finding } = action;
-  const its = diagnostics.filter((d) => {
-    const data = dataOf(d);
-    if (!data) return d.code === finding.rule;
-    return data.rule === finding.rule && data.start === finding.span.start && data.end === finding.span.end;
-  });
+  const its = shownAs(action.finding, diagnostics);
   const common = {
     title: renderMessage(action.title, locale),
     kind: CodeActionKind.QuickFix,

@@ -49,11 +49,11 @@ export function registerCommands(context: ServerContext): void {
 /** A decision that cannot be written down is told: the user believes that it was. */
 async function ignore(
   { uri, scope, suppression }: IgnoreArguments,
-  { session, connection, locale, log }: ServerContext,
+  { session, connection, locale }: ServerContext,
 ) {
   try {
     const path = await session.suppress(uri, suppression, scope === 'rule' ? 'workspace' : 'document');
-    log(renderMessage({ key: 'editor.ignored', args: { path } }, locale));
+    connection.console.info(renderMessage({ key: 'editor.ignored', args: { path } }, locale));
   } catch (error) {
     const detail = whyNot(error, locale);
     await showMessage(

@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionParams } from 'vscode-languageserver';
 import { renderMessage } from '../../messages/index.ts';
 import type { ServerContext } from '../context.ts';
+import { shortLabels } from '../convert/labels.ts';
 import { offsetOf, rangeOf } from '../convert/ranges.ts';
 import { CompletionItemKind, CompletionTriggerKind } from '../lsp.ts';
 import { guarded } from '../runtime/guard.ts';
@@ -32,8 +33,6 @@ async function labelItems(
   }));
 }
 
-const longestLabel = 14;
-
 /**
  * VS Code pops lists up while plain text is typed, and Enter would take the first entry; there the words are faint text
  * behind the cursor and no list.
@@ -47,8 +46,9 @@ async function wordingItems(
   const answer = await queries.wording(textDocument.uri, offsetOf(position));
   if (!answer) return null;
   const at = offsetOf(position)(answer.view);
+  const labels = shortLabels(answer.value.map(({ text }) => text));
   return answer.value.map(({ text, title, shortName, address }, index) => ({
-    label: text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text,
+    label: labels[index] ?? text,
     labelDetails: { description: `《${shortName}》${address}` },
     kind: CompletionItemKind.Text,
     detail: renderMessage({ key: 'editor.sourcePlace', args: { title, address } }, locale),

@@ -1,4 +1,11 @@
-import { type Finding, type Severity, type Source, shortNameOf } from '../../engine/index.ts';
+import {
+  type Finding,
+  type Message,
+  type SettingsProblem,
+  type Severity,
+  type Source,
+  shortNameOf,
+} from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import { fileUri } from '../../workspace/files/paths.ts';
 import type { Checked } from '../../workspace/session/checker.ts';
@@ -18,17 +25,20 @@ export interface StatusReporter {
 export function createStatusReporter(context: ServerContext, told: boolean): StatusReporter {
   const { connection, session, locale, log } = context;
   let heard: ReadonlySet<string> = new Set();
+  let loaded = -1;
 
   const base = async (): Promise<Omit<StatusParams, 'document'>> => {
     const options = await session.options(undefined);
     const { state, sources, problems, indexed } = session.corpusStatus();
     const ignored = session.suppressionProblems();
+    const setting = mendedIn(problems, options.problems);
     const path = ignored.find(({ args }) => args?.['path'] !== undefined)?.args?.['path'];
     return {
       state,
       sources,
       ...(indexed !== undefined && { indexing: Math.floor(indexed * 100) }),
       corpusProblems: problems.map((message) => renderMessage(message, locale)),
+      ...(setting !== undefined && { setting }),
       settingsProblems: options.problems.map(({ path, expected, found }) =>
         renderMessage({ key: 'editor.settingsProblem', args: { path, expected, found } }, locale),
       ),
@@ -39,13 +49,19 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
 
   const send = async (document?: DocumentStatus) => {
     const status = { ...(await base()), ...(document && { document }) };
-    const { corpusProblems, settingsProblems, suppressionProblems } = status;
+    const { state, sources, corpusProblems, settingsProblems, suppressionProblems } = status;
     const problems = new Set([...corpusProblems, ...settingsProblems, ...suppressionProblems]);
     const fresh = [...problems].filter((problem) => !heard.has(problem));
     heard = problems;
     for (const problem of fresh) {
       log(problem);
       if (!told) await showMessage(connection, 'warning', problem);
+    }
+    if (state !== 'loading' && sources !== loaded) {
+      loaded = sources;
+      connection.console.info(
+        renderMessage({ key: 'editor.corpusLoaded', args: { count: sources } }, locale),
+      );
     }
     if (told) await connection.sendNotification(statusMethod, status);
   };
@@ -91,6 +107,17 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
     return { id, title, ...(shortName !== title && { shortName }) };
   }
 }
+
+/** Problems of the corpus that are mended in a setting. */
+const settingOf: Readonly<Record<string, string>> = {
+  'corpus.folderMissing': 'corpus.folders',
+  'corpus.tooLarge': 'corpus.memoryLimit',
+  'corpus.notBounded': 'corpus.memoryLimit',
+};
+
+/** The setting in which the first problem is mended; what is wrong with the corpus may have to be mended in its files. */
+const mendedIn = ([first]: readonly Message[], [setting]: readonly SettingsProblem[]): string | undefined =>
+  first ? settingOf[first.key] : setting?.path.replace(/^severity\..*/s, 'severity');
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const out = { error: 0, warning: 0, information: 0, hint: 0 };

@@ -17,14 +17,14 @@ interface OfDocument {
 }
 
 /** Everything that is read off a text's own structure. */
-export function registerStructure({ connection, queries, flags, log }: ServerContext): void {
+export function registerStructure({ connection, queries, flags, listsMarkdown, log }: ServerContext): void {
   connection.onDocumentSymbol(
     guarded<OfDocument, DocumentSymbol[] | SymbolInformation[] | null>(
       'documentSymbol',
       log,
       null,
       async ({ textDocument }) => {
-        const answer = await queries.symbols(textDocument.uri);
+        const answer = await queries.symbols(textDocument.uri, !listsMarkdown);
         if (!answer) return null;
         return flags.hierarchicalSymbols ? documentSymbolsOf(answer) : flatSymbolsOf(answer);
       },

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Message, Suppression, Suppressions } from '../../engine/index.ts';
 import { configurable, nearestConfigurable } from '../configurable.ts';
 import type { FileHost } from './host.ts';
+import { jsonFault } from './jsonFault.ts';
 import { reasonOf } from './reason.ts';
 import { decodeText } from './textFile.ts';
 
@@ -34,13 +35,19 @@ export type SuppressionHost = Pick<FileHost, 'readFile' | 'stat'>;
 const version = 1;
 
 const entrySchema = z.strictObject({
-  rule: z.string().min(1),
-  document: z.string().optional(),
-  text: z.string().optional(),
-  before: z.string().optional(),
-  after: z.string().optional(),
-  reason: z.string().optional(),
-  date: z.string().optional(),
+  rule: z.string().min(1).describe('规则编号、一类规则或 * · Rule, area of rules, or *'),
+  document: z.string().optional().describe('只在这份文稿里，相对于本文件的路径 · Only in this draft'),
+  text: z.string().optional().describe('只在这样写的地方 · Only where the draft reads so'),
+  before: z.string().optional().describe('前文 · The words before it'),
+  after: z.string().optional().describe('后文 · The words behind it'),
+  reason: z.string().optional().describe('理由 · Reason'),
+  date: z.string().optional().describe('日期 · Date'),
+});
+
+/** What is right in the file as a whole; `client/schema/xunzhang-ignore.schema.json` is made from it. */
+export const suppressionFileSchema = z.object({
+  version: z.literal(version),
+  entries: z.array(entrySchema),
 });
 
 /** Looks for the file in the document's folder and in those above it; the nearest one counts. */
@@ -78,9 +85,9 @@ export function parseSuppressionFile(path: string, text: string): SuppressionFil
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    const detail = reasonOf(error);
-    return { path, entries: [], problems: [{ key: 'suppression.fileNotJson', args: { path, detail } }] };
+  } catch {
+    const args = { path, ...(jsonFault(text) ?? { line: 1, column: 1 }) };
+    return { path, entries: [], problems: [{ key: 'suppression.fileNotJson', args }] };
   }
   const file = z.object({ version: z.literal(version), entries: z.array(z.unknown()) }).safeParse(value);
   if (!file.success)

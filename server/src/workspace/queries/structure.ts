@@ -3,6 +3,7 @@ import {
   documentSymbols,
   type Fold,
   foldingSpans,
+  isMarkdownHeading,
   type Link,
   type OutlineEntry,
   type Span,
@@ -16,9 +17,13 @@ import { type Answer, type Offset, readingAt } from './answer.ts';
 
 /** What is read off a text's own structure, without waiting for a comparison with sources. */
 export const structureQueries = (session: Session) => ({
-  async symbols(uri: string): Promise<Answer<readonly OutlineEntry[]> | undefined> {
+  /** @param withMarkdown whether headings that are Markdown's own are listed as well. */
+  async symbols(uri: string, withMarkdown: boolean): Promise<Answer<readonly OutlineEntry[]> | undefined> {
     const found = await readingAt(session, uri);
-    return found && { view: found.view, value: documentSymbols(found.reading) };
+    if (!found) return undefined;
+    const isElsewhere =
+      withMarkdown || session.document(uri)?.languageId !== 'markdown' ? undefined : isMarkdownHeading;
+    return { view: found.view, value: documentSymbols(found.reading, isElsewhere) };
   },
 
   async folds(uri: string): Promise<Answer<readonly Fold[]> | undefined> {

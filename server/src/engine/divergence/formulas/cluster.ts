@@ -124,20 +124,39 @@ function changedMember(
   const { end } = last(pieces);
   // One character too many before one that is changed: 劳模模精神 is not 劳 and 模模精神.
   const sizes = [wanted.length + 1, wanted.length, wanted.length - 1];
+  const before = pattern.marked ? undefined : kinOf(draft, start - wanted.length, start, pattern);
+  const behind = pattern.marked ? undefined : kinOf(draft, end, end + wanted.length, pattern);
   if (missing === 0 && separatorBefore(draft, start) === style) {
     const found = sizes.map((n) => ({ start: start - n, end: start }));
-    return found.find((s) => isChanged(draft, s, wanted)) ?? (pattern.marked ? 'elsewhere' : undefined);
+    return (
+      found.find((s) => isChanged(draft, s, wanted)) ??
+      (pattern.marked ? 'elsewhere' : (before ?? (behind && 'elsewhere')))
+    );
   }
   if (missing === pattern.members.length - 1 && separatorBefore(draft, end) === style) {
     const found = sizes.map((n) => ({ start: end, end: end + n }));
-    return found.find((s) => isChanged(draft, s, wanted)) ?? (pattern.marked ? 'elsewhere' : undefined);
+    return (
+      found.find((s) => isChanged(draft, s, wanted)) ??
+      (pattern.marked ? 'elsewhere' : (behind ?? (before && 'elsewhere')))
+    );
   }
-  return undefined;
+  return before || behind ? 'elsewhere' : undefined;
 }
 
 function isChanged(draft: Draft, { start, end }: Stretch, wanted: string): boolean {
   const found = unitsOf(draft, start, end);
   return found !== '' && isNear(found, wanted) && isJoined(draft, start, end);
+}
+
+/**
+ * Another member right beside the known ones, with the character that all of them have in one place: 安全感 stands for the last one behind
+ * 成就感获得感, and makes another enumeration behind 获得感幸福感.
+ */
+function kinOf(draft: Draft, start: number, end: number, { members }: Pattern): Stretch | undefined {
+  const found = unitsOf(draft, start, end);
+  if (found === '' || members.includes(found) || !isJoined(draft, start, end)) return undefined;
+  const areAlike = (i: number): boolean => members.every((m) => m.at(i) === found.at(i));
+  return areAlike(0) || areAlike(-1) ? { start, end } : undefined;
 }
 
 const spanOf = ({ key }: Draft, start: number, end: number): Span => ({
@@ -153,7 +172,9 @@ function bendOf({ pattern, pieces, draft }: Cluster, kind: BendKind, sure: boole
 
 function nearBend({ pattern, pieces, draft }: Cluster, { start, end }: Stretch, member: number): Bend {
   const { formula, form, firm, members, written } = pattern;
-  const isTakenFor = isSlip(unitsOf(draft, start, end), members[member] as string);
+  const found = unitsOf(draft, start, end);
+  const wanted = members[member] as string;
+  const isTakenFor = isSlip(found, wanted);
   return {
     formula,
     form,
@@ -161,6 +182,6 @@ function nearBend({ pattern, pieces, draft }: Cluster, { start, end }: Stretch, 
     whole: spanOf(draft, Math.min(start, first(pieces).start), Math.max(end, last(pieces).end)),
     span: spanOf(draft, start, end),
     expected: written[member] as string,
-    sure: firm || isTakenFor,
+    sure: isTakenFor || (firm && isNear(found, wanted)),
   };
 }

@@ -4,6 +4,7 @@ import type { Citation, Reading } from '../../document/model.ts';
 import { Attached } from '../../text/attached.ts';
 import { keyString } from '../../text/key.ts';
 import type { Misnamed } from '../model.ts';
+import { editionYear, ofYear } from './editionNamed.ts';
 import { issuedBy } from './issuedBy.ts';
 
 /** Names as short as 《意见》 stand for whatever document was last named in full with such an ending. */
@@ -48,7 +49,11 @@ export function resolverOf(reading: Reading, corpus: Corpus, misnamed: readonly 
   const meanings = meaningsIn(reading);
   const found = (citation: Citation): readonly Source[] => {
     const { names, issuers } = meanings(citation);
-    const all = allOf(names, lookup);
+    const [full = citation.name] = names;
+    const all = ofYear(
+      allOf(names, lookup),
+      names.length > 1 ? undefined : editionYear(reading, citation, full),
+    );
     return issuers === undefined ? all : all.filter((source) => mayBeOf(source, issuers));
   };
   return (citation) => {
@@ -87,7 +92,8 @@ function mayBear({ title, documentNumber, authority }: Source, name: string, num
   return authority === 'unspecified' || isCentral.test(number) || keyString(title) === keyString(name);
 }
 
-const codeOf = (number: string): string => keyString(/^\p{Script=Han}*/u.exec(number)?.[0] ?? '');
+const codeOf = (number: string): string =>
+  keyString(/^\p{Script=Han}*/u.exec(number)?.[0] ?? '').replace(/^中华人民共和国/, '');
 /** 中发, 中办发, 国发, 国办函. */
 const isCentral = /^[中国]/;
 

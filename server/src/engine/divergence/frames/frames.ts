@@ -9,8 +9,10 @@ import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
 import { blockQuoteBehind } from './blockQuote.ts';
 import type { Resolve } from './cited.ts';
+import { isFormer } from './formerWords.ts';
 import { extractBefore, namedBehind } from './namedBehind.ts';
 import { afterCitation, isFromNamed, isSaid, isSpoken, preposition, said } from './saying.ts';
+import { namedCells } from './tableColumns.ts';
 
 /**
  * A stretch of the draft that is presented as the words of another text. UTF-16 offsets of the draft, marks and
@@ -36,13 +38,34 @@ export const isForeign = ({ foreign, cited }: Zone): boolean => foreign && cited
 
 /** All stretches presented as another text's words, ascending and disjoint. Linear in the text. */
 export function* findZones(reading: Reading, resolve: Resolve): Steps<readonly Zone[]> {
-  const quoted = yield* quotationZones(reading, resolve);
+  const columns = columnZones(reading, resolve);
+  const marked = yield* quotationZones(reading, resolve);
+  const quoted =
+    columns.length === 0
+      ? marked
+      : inOrder([...columns, ...marked.filter((zone) => !overlapsOne(zone, columns))], byStart);
   const out = [...quoted];
   for (const zone of yield* attributionZones(reading, resolve)) {
     const next = quoted[firstEndingAfter(quoted, zone.span.start)];
     if (!next || next.span.start >= zone.span.end) out.push(zone);
   }
   return out.sort((a, b) => a.span.start - b.span.start);
+}
+
+const byStart = (a: Zone, b: Zone): number => a.span.start - b.span.start;
+
+function overlapsOne({ span }: Zone, zones: readonly Zone[]): boolean {
+  const next = zones[firstEndingAfter(zones, span.start)];
+  return next !== undefined && next.span.start < span.end;
+}
+
+/** What a table has below the name of a document is that document's words. */
+function columnZones(reading: Reading, resolve: Resolve): readonly Zone[] {
+  return flatMap(namedCells(reading), ({ citation, span }): readonly Zone[] => {
+    const named = meant([citation], resolve);
+    if (named.cited.length === 0 || contentUnits(reading.text, span) < shortest) return [];
+    return [{ kind: 'quotation', span, ...named, whole: true, sure: span.end }];
+  });
 }
 
 /** 修改为：“…”, 增加一款：“…”: an amending act gives new words, it quotes none. */
@@ -126,9 +149,10 @@ function zoneOf(
   const before = text.slice(from, q.span.start);
   if (amends.test(before) && !restates.test(before)) return undefined;
   const own = { kind: 'quotation', span: q.inner, sure: q.inner.end } as const;
+  const isLeft = isFormer(text, from, q.span);
   const zone = previous
     ? { ...previous, ...own }
-    : (introducedBy(reading, resolve, q, { from, units, own }) ??
+    : ((isLeft ? undefined : introducedBy(reading, resolve, q, { from, units, own })) ??
       (units >= statement ? { ...own, ...unnamed, whole: false } : undefined));
   return zone && (units >= shortest || (zone.whole && units >= 4)) ? zone : undefined;
 }
@@ -258,7 +282,9 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     }
     const start = citation.span.end + intro[0].length;
     if (start >= paragraph || /[“"「『]/.test(text[start] as string)) continue;
+    if (!colon && (isSaidOf.test(before) || beginsAt(reading.citations, start))) continue;
     const sure = endOfSentence(start, paragraph);
+    if (!colon && tellsChange(reading, start, sure)) continue;
     out.push({
       kind: 'attribution',
       span: { start, end: colon && !named.foreign ? paragraph : sure },
@@ -268,6 +294,19 @@ function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
     });
   }
   return disjoint(inOrder(out, (a, b) => a.span.start - b.span.start));
+}
+
+/** “…”早在《方案》中就已提出，: what the document says stands before it. */
+const isSaidOf = /[”』」][^，。；]{0,6}(?:在|由|见于|出自|来自)$/;
+
+/** 《方案》中已提出，《意见》…: another document is what the next clause is about. */
+const beginsAt = (citations: readonly Citation[], at: number): boolean =>
+  citations[firstEndingAfter(citations, at)]?.span.start === at;
+
+/** 《意见》提出，将“…”改为“…”: who tells so does not say what the document says. */
+function tellsChange({ text, quotations }: Reading, start: number, end: number): boolean {
+  const first = quotations[firstEndingAfter(quotations, start)]?.span;
+  return first !== undefined && first.start < end && isFormer(text, start, first);
 }
 
 /** An attribution ends where the next one begins. */

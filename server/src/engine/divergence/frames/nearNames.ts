@@ -25,33 +25,38 @@ const mostRemembered = 2048;
 const mostLonger = 16;
 
 /** The names of a corpus by their first two units, which a slip leaves. */
-class NearNames {
+export class NearNames {
   readonly #names: ReadonlyMap<string, readonly Name[]>;
   readonly #known = new Map<string, readonly Near[]>();
+  readonly #knownTold = new Map<string, readonly Near[]>();
 
   constructor(names: ReadonlyMap<string, readonly Name[]>) {
     this.#names = names;
   }
 
-  /** All names that a name in a draft is a slip away from. */
-  near(name: string): readonly Near[] {
-    let found = this.#known.get(name);
+  /**
+   * All names that a name in a draft is a slip away from.
+   * @param isTold see `titleSlip`
+   */
+  near(name: string, isTold = false): readonly Near[] {
+    const known = isTold ? this.#knownTold : this.#known;
+    let found = known.get(name);
     if (!found) {
-      found = this.#find(name);
-      if (this.#known.size >= mostRemembered) this.#known.clear();
-      this.#known.set(name, found);
+      found = this.#find(name, isTold);
+      if (known.size >= mostRemembered) known.clear();
+      known.set(name, found);
     }
     return found;
   }
 
-  #find(name: string): readonly Near[] {
+  #find(name: string, isTold: boolean): readonly Near[] {
     const own = makeKey(name);
     const out: Near[] = [];
     for (const one of this.#names.get(beginOf(name)) ?? []) {
       const { source, title } = one;
       if (Math.abs(title.length - name.length) > mostLonger) continue;
       one.key ??= makeKey(title);
-      const slip = titleSlip(own, one.key);
+      const slip = titleSlip(own, one.key, isTold);
       if (slip) out.push({ source, title, slip });
     }
     return out;

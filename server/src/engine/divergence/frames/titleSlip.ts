@@ -15,6 +15,9 @@ const leastCommon = 10;
 const ordinary = /^(?:中共中央办公厅国务院办公厅|中共中央国务院|国务院办公厅|最高人民法院)|中华人民共和国/g;
 /** So much of the longer of both they have in common. */
 const leastShare = 0.75;
+/** The same where the draft has words under the name that are the document's. */
+const leastCommonTold = 4;
+const leastShareTold = 0.6;
 /** A slip is of no more content units in a row. */
 const longest = 3;
 
@@ -24,8 +27,9 @@ const longest = 3;
  * is another one. What is no content (spaces, 、) does not count.
  * @param own the key of the name in the text, with its brackets or without them
  * @param other the key of the title
+ * @param isTold whether the words that the draft has under the name are known to be the document's, so that a word may be another one
  */
-export function titleSlip(own: Key, other: Key): TitleSlip | undefined {
+export function titleSlip(own: Key, other: Key, isTold = false): TitleSlip | undefined {
   const n = own.units.length;
   const m = other.units.length;
   if (Math.abs(n - m) > longest || own.units[0] !== other.units[0]) return undefined;
@@ -35,7 +39,8 @@ export function titleSlip(own: Key, other: Key): TitleSlip | undefined {
   while (tail < n - head && tail < m - head && own.units[n - 1 - tail] === other.units[m - 1 - tail]) tail++;
   const common = head + tail;
   const telling = wordsOf(other, { from: 0, to: head }).replace(ordinary, '').length + tail;
-  if (telling < leastCommon || common < leastShare * Math.max(n, m)) return undefined;
+  const share = isTold ? leastShareTold : leastShare;
+  if (telling < (isTold ? leastCommonTold : leastCommon) || common < share * Math.max(n, m)) return undefined;
   if (common === n && common === m) return undefined;
   if (n - common > longest || m - common > longest) return undefined;
   const mine = { from: head, to: n - tail };
@@ -65,7 +70,8 @@ function isOtherDocument(own: Key, mine: Units, other: Key, theirs: Units, tail:
   const a = wordsOf(own, mine);
   const b = wordsOf(other, theirs);
   if (versions.test(a) || versions.test(b)) return true;
-  if (tail > 0) return false;
+  // 办法 for 法.
+  if (tail > 0) return kindOf(own) !== kindOf(other);
   // At the end stands what kind of document it is. 方 for 方案 is none.
   return (
     kinds.test(wordsOf(own, { from: 0, to: mine.to })) ||
@@ -81,6 +87,9 @@ const versions = /实施|贯彻|落实|试行|暂行|补充|修改|修订|修正
 
 const kinds =
   /(?:意见|方案|决定|通知|规划|纲要|条例|规定|办法|细则|公报|决议|报告|批复|函|章程|准则|规则|指引|指南|标准|计划|公告|通告|要点|措施|法)$/;
+
+const kindOf = (key: Key): string | undefined =>
+  kinds.exec(wordsOf(key, { from: 0, to: key.units.length }))?.[0];
 
 const wordsOf = ({ units }: Key, { from, to }: Units): string =>
   String.fromCharCode(...units.subarray(from, to));

@@ -2,6 +2,7 @@ import { isEmpty, type Span, textOf } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Divergence, DivergenceKind } from '../model.ts';
 import { insideDocumentNumber, insideTitle, isOrgan, touchesOrgan } from '../sides/organs.ts';
+import { isWholeClauses } from '../sides/rims.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
 import { isNegation, type Token, tokensOf } from '../sides/tokens.ts';
 import { isSameAmount } from './amounts.ts';
@@ -15,9 +16,13 @@ const unit =
 /** ①, [1], 〔1〕: a mark that leads to a note is no number of the text. */
 const noteMark = /^(?:[①-⑳㉑-㉟]|[［[〔【]\d{1,3}[］\]〕】])+$/;
 
-/** One change as a divergence: what kind it is, whether it moves the meaning, and how it probably came about. */
-export function classify(c: Change, draft: Side, edition: Side): Divergence {
-  const { kind, critical } = kindOf(c, draft, edition);
+/**
+ * One change as a divergence: what kind it is, whether it moves the meaning, and how it probably came about.
+ * @param isPresented whether the words are presented as the source's: then a word of duty, a negation or a bound counts that lies within a
+ *   larger change, which of the writer's own prose is a rewording
+ */
+export function classify(c: Change, draft: Side, edition: Side, isPresented = false): Divergence {
+  const { kind, critical } = kindOf(c, draft, edition, isPresented);
   const cause = causeOf(c, draft, edition);
   return {
     kind,
@@ -37,7 +42,7 @@ interface Named {
 
 const critical = (kind: DivergenceKind): Named => ({ kind, critical: true });
 
-function kindOf(c: Change, draft: Side, edition: Side): Named {
+function kindOf(c: Change, draft: Side, edition: Side, isPresented: boolean): Named {
   if (c.kind === 'punctuation') return { kind: 'punctuation', critical: false };
   if (c.kind === 'transposition') return { kind: 'transposition', critical: c.list };
   const d = contentOf(draft, c.core.draft);
@@ -65,7 +70,12 @@ function kindOf(c: Change, draft: Side, edition: Side): Named {
     d.length + e.length > 1;
   if (joined && !long && inList(c, draft, edition)) return critical('list');
   if (!long && isName(c, d, e, draft, edition)) return critical('name');
-  return { kind: base, critical: long && /[0-9]/.test(e) };
+  const hidden = isPresented ? hiddenToken(c, draft, edition) : undefined;
+  if (hidden && !long) return critical(hidden);
+  return {
+    kind: base,
+    critical: (long && /[0-9]/.test(e)) || (hidden !== undefined && base === 'substitution'),
+  };
 }
 
 /** One organ's name for another's, or a part of it that leaves another organ's name. A garbled name is no other name. */
@@ -207,6 +217,34 @@ function movedToken(c: Change, draft: Side, edition: Side): DivergenceKind | und
   for (const kind of ['negation', 'modality', 'qualifier'] as const) if (moved(kind)) return kind;
   return undefined;
 }
+
+/** Words that turn a clause round or bound it wherever they stand; the single ones are parts of many other words. */
+const weightyWord = /^(?:不|未|不再|没有|并非|尚未|未经|无须|无需|不必|不予|不是)$/;
+
+/** What kind of critical token a larger change has on one side only: 可以 for 必须依法依章程. Whole clauses that came or went are that. */
+function hiddenToken(c: Change, draft: Side, edition: Side): DivergenceKind | undefined {
+  const isCut = (side: Side, span: Span, other: Span): boolean =>
+    isEmpty(other) && isWholeClauses(side, span);
+  const { draft: own, edition: theirs } = c.core;
+  if (isCut(edition, theirs, own) || isCut(draft, own, theirs)) return undefined;
+  const d = wholeTokens(windowOf(draft, own));
+  const e = wholeTokens(windowOf(edition, theirs));
+  const differ = (kind: Token['kind'], counts: (t: Token) => boolean): boolean => {
+    const words = (tokens: readonly Token[]): string =>
+      tokens
+        .filter((t) => t.kind === kind && counts(t))
+        .map((t) => t.word)
+        .sort()
+        .join(' ');
+    return words(d) !== words(e);
+  };
+  if (differ('modality', (t) => t.word.length > 1 && !mild.test(t.word))) return 'modality';
+  if (differ('negation', (t) => weightyWord.test(t.word))) return 'negation';
+  return differ('qualifier', (t) => t.word.length > 1 && scope.test(t.word)) ? 'qualifier' : undefined;
+}
+
+const wholeTokens = ({ tokens, start, end }: Window): readonly Token[] =>
+  tokens.filter((t) => t.at >= start && t.at + t.word.length <= end);
 
 function pureNegation(c: Change, draft: Side, edition: Side): DivergenceKind {
   const [side, at] = isEmpty(c.core.draft) ? [edition, c.core.edition] : [draft, c.core.draft];

@@ -23,10 +23,14 @@ import { formsOf, signsIn } from '../sides/signs.ts';
 import { beginsLine, endsLine } from '../sides/sourceLines.ts';
 import { tokensOf } from '../sides/tokens.ts';
 import { isMarkup } from '../wording/dissect.ts';
+import { isOneOfTwo } from './alternatives.ts';
 import { isBlank } from './blanks.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
+import { isListed, isRunTogether } from './listed.ts';
+import { isOwnLevel } from './ownLevel.ts';
+import { isNamedSelf, isOwnName } from './ownName.ts';
 import { isOwnReference } from './ownReference.ts';
-import { isPageMark } from './pageMarks.ts';
+import { isNoteMark, isPageMark } from './pageMarks.ts';
 import { isLaterSession } from './sessions.ts';
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -34,7 +38,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
   if (hasLacuna(source, c.core.edition)) return true;
   if (isLayout(c, manner, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
-  if (isEditorsNote(c, texts) || isBlank(c, texts)) return true;
+  if (isEditorsNote(c, texts) || isNoteMark(c, texts) || isBlank(c, texts)) return true;
   if (manner.frame === 'reprint')
     return (
       isInterleaved(c, texts) ||
@@ -45,9 +49,12 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (isPageMark(c, texts)) return true;
   if (manner.marked) return false;
   if (!manner.whole && isOwnEmphasis(c, texts)) return true;
+  if (isNamedSelf(c, texts) || isRunTogether(c, texts)) return true;
   if (c.kind === 'punctuation') return isJoin(c, manner, texts);
-  if (isSameAmount(c, draft, source) || isSaidDuty(c, texts)) return true;
-  if (isCut(c, texts) || isBracketCut(c, texts) || isOwnClause(c, texts)) return true;
+  if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
+  if (isCut(c, texts) || isBracketCut(c, texts)) return true;
+  if (isOwnClause(c, texts) || isListed(c, texts)) return true;
+  if (isBesideQuotation(c, manner, texts)) return true;
   if (manner.frame === 'plain')
     return (
       isLocalisation(c, draft, source, manner.local) ||
@@ -59,7 +66,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isLaterSession(c, texts) ||
       isOwnReference(c, texts)
     );
-  return isReportingWord(c, texts) || isLongCut(c, manner, texts);
+  return isReportingWord(c, texts) || isLongCut(c, manner, texts) || isOneOfTwo(c, texts);
 }
 
 /** Whether an accepted difference is no liberty taken with the source's wording either. */
@@ -67,6 +74,8 @@ export const isNoLiberty = (c: Change, texts: Texts): boolean =>
   isBlank(c, texts) ||
   isPageMark(c, texts) ||
   isOwnEmphasis(c, texts) ||
+  isNamedSelf(c, texts) ||
+  isOwnLevel(c, texts) ||
   isSameAmount(c, texts.draft, texts.source) ||
   isSaidDuty(c, texts);
 
@@ -312,6 +321,19 @@ function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
   );
 }
 
+/** 在“多劳者多得、技高者多得”之外增加了“创新者多得”: the writer's own words between two pieces that he quotes, or before the first one. */
+function isBesideQuotation({ draft: d, core }: Change, { frame }: Manner, { draft, source }: Texts): boolean {
+  const words = draft.text.slice(d.start, d.end);
+  if (/^[”』」][^“”『』「」]*[“『「]$/.test(words)) return contentOf(source, core.edition) === '';
+  return (
+    frame === 'plain' &&
+    /^[^“”『』「」]+[“『「]$/.test(words) &&
+    clauseBegins(draft, d.start) &&
+    !/[“”]/.test(source.text.slice(core.edition.start, core.edition.end)) &&
+    !movesMeaning(contentOf(draft, core.draft))
+  );
+}
+
 /** Whether the source has more quotation marks there than the draft. */
 const loses = (forms: string, { edition: { start, end } }: Change, source: Side): boolean =>
   formsOf(signsIn(source, start, end)).split('”').length > forms.split('”').length;
@@ -355,25 +377,6 @@ function isSubject(c: Change, { draft, source }: Texts): boolean {
     d.length <= 14 &&
     /^(?:各|全|有关|相关|我|本)\p{Script=Han}+$|\p{Script=Han}(?:要|应|应当|须|将|会)$/u.test(d)
   );
-}
-
-const ownName =
-  /本(?:规定|决定|办法|条例|细则|意见|通知|通告|公告|方案|规划|计划|制度|规则|规程|章程|准则|标准|解释|批复|法)/gu;
-const longestOwnName = 4;
-
-/** What the draft calls itself where the source calls itself something else: 本决定 for 本规定. */
-const isOwnName = ({ core }: Change, { draft, source }: Texts): boolean =>
-  isInOwnName(draft, core.draft) && isInOwnName(source, core.edition);
-
-function isInOwnName(side: Side, span: Span): boolean {
-  const words = contentOf(side, span);
-  if (words.length === 0 || words.length >= longestOwnName) return false;
-  const before = contentBefore(side, span.start, longestOwnName);
-  const around = before + words + contentAfter(side, span.end, longestOwnName);
-  if (!around.includes('本')) return false;
-  for (const { index, 0: name } of around.matchAll(ownName))
-    if (index <= before.length && before.length + words.length <= index + name.length) return true;
-  return false;
 }
 
 /** 等 at the end of a shortened quotation, 要 at its beginning. */

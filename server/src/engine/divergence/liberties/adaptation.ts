@@ -44,7 +44,9 @@ export function adaptationOf(
   }
   const reworded = rewordedClauses(open, match, texts);
   const sameBound = sameBounds(open, texts);
-  const ownShare = rescaled(open, texts);
+  // What a law says of numbers holds everywhere.
+  const isPlan = edition.reading.profile !== 'statute';
+  const ownShare = isPlan ? rescaled(open, texts) : none;
   /** A local document may have figures of its own where the source has those of the whole country. */
   const isScaled = (): boolean => local?.locality.local === true && !isLocal(edition);
   return (c, d) => {
@@ -52,7 +54,7 @@ export function adaptationOf(
     if (isOwnFigure(c, draft, source)) return 'leave';
     if (ownShare.has(c)) return 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
-    if (d.kind === 'number' && isCount(c, draft) && isScaled()) return 'local';
+    if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled()) return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
     if (!isWording(c, texts)) return 'report';

@@ -23,6 +23,7 @@ export function isBlank({ core }: Change, { draft, source }: Texts): boolean {
   // Signs beside a difference may be either side's.
   const first = unitBefore(draft, start) + 1;
   const last = unitAfter(draft, end);
+  if (isBetweenBlanks(text.slice(start, end))) return true;
   for (const { index, 0: words } of around.matchAll(blanks)) {
     const at = from + index;
     const to = at + words.length;
@@ -35,6 +36,14 @@ export function isBlank({ core }: Change, { draft, source }: Texts): boolean {
     if (outside === '') return true;
   }
   return false;
+}
+
+/** 实施____和____。【答案】…: what leads from one blank to the next, or to the answers below. */
+function isBetweenBlanks(words: string): boolean {
+  const rest = words.replaceAll(blanks, '\n').replace(/(?:参考)?答案/u, '\n');
+  return (
+    rest.includes('\n') && /^[和与及或、，。；：:\s【】［\][\]]*$/u.test(rest) && /[和与及或、]/u.test(rest)
+  );
 }
 
 const mayHold = /[（(【［[_＿﹍﹎‗□]|[ \u00a0]{4}|\u3000{3}/;

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '../sides/side.ts';
@@ -17,15 +18,27 @@ export function isOwnFigure(c: Change, draft: Side, source: Side): boolean {
 }
 
 const counted =
-  /^(?:多|余|左右)?(?:名|个|家|人|亿元|万元|元|场|次|人次|项|所|批|支|门|件|条|处|间|万人|户|万户|座)/u;
+  /^(?:多|余|左右)?(?:名|个(?!月|工作日|小时|星期)|家|人|亿元|万元|元|场|次|人次|项|所|批|支|门|件|条|处|间|万人|户|万户|座)/u;
+const numerals = '0-9〇零一二三四五六七八九十百千万亿两';
+const bounded = /^(?:名|个|家|人|项|所)?(?:以[上下]|百分点)/u;
+const ordinal = new RegExp(`第[${numerals}]*$`, 'u');
+const beforeFigure = new RegExp(`^[^${numerals}]+`, 'u');
+const figures = new RegExp(`^[${numerals}]+`, 'u');
 
-/** A number of things, which a place has as many of as it has; a share or a year is no such number. */
+/** A number of things, which a place has as many of as it has; a share, a year, a bound or 第十八条 is no such number. */
 export function isCount(c: Change, draft: Side): boolean {
-  const rest = contentOf(draft, c.core.draft).replace(/^[^0-9〇零一二三四五六七八九十百千万亿两]+/u, '');
+  if (isOrdinal(c.core.draft, draft)) return false;
+  const rest = contentOf(draft, c.core.draft).replace(beforeFigure, '');
   const all = rest + contentAfter(draft, c.core.draft.end, 8);
-  const behind = all.replace(/^[0-9〇零一二三四五六七八九十百千万亿两]+/u, '');
-  return counted.test(behind) && !/^(?:名|个|家|人|项|所)?(?:以[上下]|百分点)/u.test(behind);
+  const behind = all.replace(figures, '');
+  return counted.test(behind) && !bounded.test(behind);
 }
+
+/** Whether a number says which one, not how many: 第十八条. */
+const isOrdinal = ({ start, end }: Span, draft: Side): boolean =>
+  ordinal.test(
+    contentBefore(draft, start, 8) + (beforeFigure.exec(contentOf(draft, { start, end }))?.[0] ?? ''),
+  );
 
 const atLeast = /^(?:不(?:得|应)?(?:低于|少于|小于)|至少)$/u;
 const atMost = /^(?:不(?:得|应)?(?:超过|多于|高于|大于)|至多|最多)$/u;
@@ -66,6 +79,7 @@ export function rescaled(open: readonly Change[], { draft, source }: Texts): Rea
   let row: Change[] = [];
   const close = (): void => {
     const [first, last] = [row[0], row.at(-1)];
+    if (first && row.length === 1 && isInSmallerRow(first, draft, source)) out.add(first);
     if (first && last && row.length > 1) {
       const all = source.text.slice(first.edition.start, last.edition.end).match(/\d+/g);
       if (all?.length === row.length) for (const c of row) out.add(c);
@@ -88,8 +102,29 @@ function isSmallerCount(c: Change, draft: Side, source: Side): boolean {
     wholeNumber.test(d) &&
     wholeNumber.test(e) &&
     Number(d) < Number(e) &&
+    !isOrdinal(c.draft, draft) &&
     counted.test(contentAfter(draft, c.draft.end, 8))
   );
 }
+
+/**
+ * Whether the numbers of things beside a change are smaller than the source's as well, though no change is theirs: 30名… that ends like 10000名…
+ * begins what both texts have with its last digit.
+ */
+function isInSmallerRow({ draft: d, edition: e }: Change, { text }: Side, { text: theirs }: Side): boolean {
+  const before = smaller(
+    /(\d+)[^\d，。；]*$/u.exec(text.slice(Math.max(0, d.start - mostApart), d.start)),
+    /(\d+)[^\d，。；]*$/u.exec(theirs.slice(Math.max(0, e.start - mostApart), e.start)),
+  );
+  const behind = smaller(
+    /^[^\d，。；]*(\d+)/u.exec(text.slice(d.end, d.end + mostApart)),
+    /^[^\d，。；]*(\d+)/u.exec(theirs.slice(e.end, e.end + mostApart)),
+  );
+  return before !== false && behind !== false && (before ?? behind ?? false);
+}
+
+/** Undefined where only one text has a number there, or none. */
+const smaller = (own: RegExpExecArray | null, theirs: RegExpExecArray | null): boolean | undefined =>
+  own && theirs ? Number(own[1]) < Number(theirs[1]) : undefined;
 
 const wholeNumber = /^[1-9]\d{0,11}$/;

@@ -3,6 +3,7 @@ import type { Localisation } from '../../corpus/localisation.ts';
 import type { Change } from '../change.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
 import { tokensOf } from '../sides/tokens.ts';
+import { rankOf } from './areas.ts';
 import { type Locality, nowhere } from './locality.ts';
 import { levelNames } from './spokenLevels.ts';
 
@@ -134,7 +135,7 @@ export function localiser(locality: Locality, additions: readonly Localisation[]
 let lately: Localiser | undefined;
 
 const anywhere = localiser(nowhere);
-const reach = 8;
+const reach = 14;
 
 /** Whether a change only puts the local wording in the place of the higher document's: 全国 → 全省. */
 export function isLocalisation(
@@ -227,17 +228,6 @@ const none: readonly PlainPair[] = [];
 const organ = /[部局署委厅办]/u;
 
 const selfNamed = new RegExp(`^[本全我](${levelNames})$`, 'u');
-
-/** Levels from the province down; one that is not named here is that of a county. */
-const ranks: readonly RegExp[] = [
-  /^(?:省|自治区|特别行政区)$/,
-  /^(?:市|州|盟|地区|自治州)$/,
-  /^(?!镇|乡|街道)/,
-];
-const rankOf = (level: string): number => {
-  const rank = ranks.findIndex((pattern) => pattern.test(level));
-  return rank < 0 ? ranks.length : rank;
-};
 
 /** 本县 for 本市, 全县 for 我市, in the document of a county: whose level it is. A higher one follows no lower one's. */
 function isOwnLevel(d: string, e: string, before: string, { levels }: Locality): boolean {

@@ -1,5 +1,6 @@
 import type { Element, Reading } from '../../document/model.ts';
 import type { Span } from '../../text/span.ts';
+import { type Area, areasIn } from './areas.ts';
 import { levelNames, SpokenLevels } from './spokenLevels.ts';
 
 /** Where a draft belongs, as its own title, signature and ways of speaking show; empty for a central document. */
@@ -12,11 +13,6 @@ export interface Locality {
   readonly levels: readonly string[];
 }
 
-const named = new RegExp(`^(?:中共|中国共产党)?([\\u4e00-\\u9fff]{2,7}?)(${levelNames})`, 'u');
-/** What a place's name does not hold, and what makes no area of a common name: 城市, 社区, 园区, 全省. */
-const noName =
-  /[的和与及等在对为把将]|关于|印发|加强|推进|促进|深化|管理|建设|保护|全面|贯彻|落实|年度?|国家|中华|中央|国务|本级|直辖|自治$/u;
-const noArea = /[城社园地辖灾牧林矿校景特小片街农山库郊都各全本我该跨省市县区]$/u;
 /** The level by which a draft speaks of itself more often than by all others together. */
 function mostSpoken(spoken: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
@@ -37,38 +33,28 @@ export const placed = new RegExp(
 
 const telling: readonly Element['kind'][] = ['title', 'issuerMark', 'signature', 'imprint', 'documentNumber'];
 
+/** The areas that a document's own title, issuers and signature name, see `areasIn`. Linear in the number of its elements. */
+export function ownAreas({ text, elements, title }: Reading): readonly (readonly Area[])[] {
+  const spans: Span[] = elements.filter((e) => telling.includes(e.kind)).map((e) => e.span);
+  if (title) spans.push(title);
+  return spans.flatMap(({ start, end }) => areasIn(text.slice(start, end)));
+}
+
 /**
  * Linear in the text's length.
  * @param spoken what was found of the draft's last state
  */
-export function localityOf({ text, elements, title }: Reading, spoken = new SpokenLevels()): Locality {
-  const spans: Span[] = elements.filter((e) => telling.includes(e.kind)).map((e) => e.span);
-  if (title) spans.push(title);
-  const places = new Set<string>();
-  const levels = new Set<string>();
-  for (const { start, end } of spans) {
-    const part = text.slice(start, Math.min(end, start + 400)).replace(/《[^》]*》/gu, '\n');
-    for (const piece of part.split(/[\s\u3000（）()、，]+|关于|印发|在|于/u)) {
-      // 江海省临江市: one name may follow another.
-      let rest = piece;
-      let level: string | undefined;
-      for (let m = named.exec(rest); m; m = named.exec(rest)) {
-        const name = m[1] as string;
-        if (noName.test(name) || noArea.test(name)) break;
-        places.add(name);
-        level = m[2];
-        rest = rest.slice(m[0].length);
-      }
-      if (level !== undefined) for (const one of called(level)) levels.add(one);
-    }
-  }
-  if (places.size > 0)
+export function localityOf(reading: Reading, spoken = new SpokenLevels()): Locality {
+  const areas = ownAreas(reading);
+  if (areas.length > 0)
     return {
-      places: [...places].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+      places: [...new Set(areas.flat().map(({ name }) => name))].sort(
+        (a, b) => b.length - a.length || (a < b ? -1 : 1),
+      ),
       local: true,
-      levels: [...levels].sort(),
+      levels: [...new Set(areas.flatMap((row) => called((row.at(-1) as Area).level)))].sort(),
     };
-  const levelsSpoken = spoken.of(text);
+  const levelsSpoken = spoken.of(reading.text);
   return levelsSpoken.length < 2 ? nowhere : { places: [], local: true, levels: mostSpoken(levelsSpoken) };
 }
 

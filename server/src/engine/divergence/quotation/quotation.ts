@@ -1,4 +1,5 @@
-import { byWeight } from '../../corpus/names.ts';
+import type { Corpus, Source } from '../../corpus/model.ts';
+import { byWeight, isOneTitle } from '../../corpus/names.ts';
 import type { Edit, Match } from '../../matching/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { flatMap } from '../../text/flatMap.ts';
@@ -13,16 +14,16 @@ import { splitMatch } from '../sides/clip.ts';
 import { countUnits, hasLacuna, unitAfter, unitBefore } from '../sides/side.ts';
 import { widenToRims } from '../wording/edges.ts';
 import { withoutOverrun } from '../wording/overrun.ts';
+import { boundsIn, leastUnfounded } from './bounds.ts';
 import { partsBetweenEllipses } from './ellipses.ts';
 import { elsewhere, weighingAsMuch } from './elsewhere.ts';
 import { exchangedMembers } from './exchangedMembers.ts';
+import { exchangedParts } from './exchangedParts.ts';
 import { gather } from './gather.ts';
+import { LeadIns } from './leadIn.ts';
 import type { QuotationInput } from './quotationInput.ts';
 import { judgedOnce } from './quotedAgain.ts';
 import { unfounded } from './unfounded.ts';
-
-/** Words that a quotation has and the source does not, from this length on, are reported as unfounded, not inserted. */
-const leastUnfounded = 8;
 
 /**
  * Judges what stands in one quotation or attribution against the source it names; undefined where the frame binds to
@@ -45,32 +46,32 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   const parts = marked ? partsBetweenEllipses(t.draft.text, zone.span) : [zone.span];
   const elided = parts.length > 1 || (marked && parts[0]?.end !== zone.span.end);
   const alsoIn = attested(input, source, units);
-  const judged = flatMap(parts, (part) =>
-    gather(
+  const leadIns = marked ? undefined : new LeadIns(t);
+  const judged = flatMap(parts, (part) => {
+    const gathered = gather(
       part === zone.span ? zone : { ...zone, span: part, sure: part.end },
       within(own, part, t),
       t,
       marked,
-    ).map((found, i, kept) => {
-      const match = marked ? withoutOverrun(found, t.draft, t.source) : found;
-      const last = i === kept.length - 1;
-      const end = marked ? part.end : sentenceEnd(t.draft.text, match.draft.end, zone);
-      const bounds = {
-        start: Math.min(i === 0 ? part.start : match.draft.start, match.draft.start),
-        end: Math.max(last ? end : match.draft.end, match.draft.end),
-      };
+    );
+    const found = leadIns
+      ? leadIns.without(gathered)
+      : gathered.map((match) => withoutOverrun(match, t.draft, t.source));
+    const bounds = leadIns ? sentenceBounds(part, found, t, zone, leadIns) : boundsIn(part, found, t.draft);
+    return found.map((match, i) => {
       const whole = zone.whole && !elided;
       const policy = {
-        within: bounds,
+        within: bounds[i] as Span,
         longest: marked ? 24 : 16,
         unlike: marked ? 12 : 4,
         losses: whole && marked && units >= 12 ? 3 : 0,
         torn: whole ? (marked ? 12 : 8) : 0,
         reserves: !marked && i === 0,
         additions: true,
+        closed: marked,
       };
       const wide = widenToRims(match, policy, t.draft, t.source);
-      return judgePassage({
+      const passage = judgePassage({
         match: wide,
         frame,
         manner: { frame: zone.kind, marked, whole: zone.whole, abridged: false, matched: wide.matched },
@@ -78,12 +79,15 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
         related: true,
         alsoIn,
       });
-    }),
-  );
+      return leadIns?.joined(passage) ?? passage;
+    });
+  });
   // A passage that was continued over a clause in another place has its neighbour within itself.
   const passages = judged.filter((p, i) => !isWithin(p, judged[i - 1]) && !isWithin(p, judged[i + 1]));
   if (passages.length === 0) return unfounded(input, source, t, [zone.span]);
-  const turned = marked ? exchangedMembers(zone.span, passages, t) : undefined;
+  const turned = marked
+    ? (exchangedMembers(zone.span, passages, t) ?? exchangedParts(zone.span, passages, t))
+    : undefined;
   if (turned)
     return [
       alteredPassage(passages[0] as Passage, { verdict: 'variant', divergences: [turned], liberties: [] }),
@@ -92,7 +96,10 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
   const seams = withSeams(passages, parts, t, marked);
   const open = marked ? flatMap(parts, (part) => uncovered(seams, part, t)) : [];
   // Another source has all of it, word for word: another document is named than the words are from.
-  if ((open.length > 0 && alsoIn.length > 0) || isOthers(input, source, t, seams, open.length > 0)) {
+  if (
+    (open.length > 0 && ofOthers(alsoIn, source, input.corpus).length > 0) ||
+    isOthers(input, source, t, seams, open.length > 0)
+  ) {
     const misnamed = unfounded(input, source, t, [zone.span]);
     if (misnamed) return misnamed;
   }
@@ -121,7 +128,19 @@ function isOthers(
   );
   const has = passages.reduce((sum, { match }) => sum + match.matched, 0);
   const isChanged = lacks || changed.length > 1 || (!marked && has < leastOwn * countUnits(t.draft, span));
-  return isChanged && weighingAsMuch(elsewhere(input, source, t, span), source, corpus).length > 0;
+  if (!isChanged) return false;
+  return (
+    ofOthers(weighingAsMuch(elsewhere(input, source, t, span), source, corpus), source, corpus).length > 0
+  );
+}
+
+/** Those that are not in another edition of the same document: what that one has is how the named one was, or came to be. */
+function ofOthers(places: readonly SourcePlace[], source: string, corpus: Corpus): readonly SourcePlace[] {
+  const own = corpus.source(source);
+  return places.filter(({ source: id }) => {
+    const other = corpus.source(id);
+    return !own || !other || !isOneTitle(own, other);
+  });
 }
 
 const isWithin = (p: Passage, other: Passage | undefined): boolean =>
@@ -152,6 +171,11 @@ const bids = /^(?:就?是?要|必须|应当?)$/;
 /** So much of a quotation a source has that was not named, or not alone, where the words are its. */
 const leastShare = 0.8;
 
+/** A document is quoted; what explains or reports it, where a whole statement or so many units are its. */
+const isNorm = (source: Source | undefined): boolean =>
+  source?.authority === 'central' || source?.authority === 'unspecified';
+const leastTold = 32;
+
 /** What the pieces of one source have of a zone: units that are alike, and those less what they have otherwise. */
 interface Share {
   matched: number;
@@ -175,8 +199,8 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   if (zone.cited.length === 1 && !zone.foreign) return zone.cited[0];
   if (zone.cited.length === 0 && (zone.foreign || zone.kind === 'attribution')) return undefined;
   const shares = sharesOf(pieces);
-  const units = (): number =>
-    pieces.length > 0 ? countUnits((texts(pieces[0]?.source ?? '') as Texts).draft, zone.span) : 0;
+  const draft = pieces.length > 0 ? texts(pieces[0]?.source ?? '')?.draft : undefined;
+  const units = (): number => (draft ? countUnits(draft, zone.span) : 0);
   if (zone.cited.length > 0) {
     // One name may mean several sources: the one that has the words, among equals the best meant.
     const fitOf = (id: string): number => shares.get(id)?.fit ?? 0;
@@ -193,10 +217,33 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   const best = candidates[0];
   // In a reprint the document's own quotations belong to the document.
   if (!best || candidates.some((c) => reprinted.includes(c.id))) return undefined;
-  return best.id;
+  // Words woven into a sentence that an explanation has nearly are hardly quoted from that; from what it explains still less.
+  const isStatement =
+    zone.whole || /[。！？]/.test(draft?.text.charAt(zone.span.end - 1) ?? '') || best.n >= leastTold;
+  return isNorm(best.source) || best.fit === best.n || isStatement ? best.id : undefined;
 }
 
 const endsSentence = unitSet('。！？\n');
+
+/**
+ * What each passage of an attribution is presented as: the first from its beginning on, the last to the end of its sentence; without what an
+ * item hangs on.
+ */
+const sentenceBounds = (
+  rims: Span,
+  found: readonly Match[],
+  { draft: { text } }: Texts,
+  zone: Zone,
+  leadIns: LeadIns,
+): readonly Span[] =>
+  found.map(({ draft, edition: { start: at } }, i) => {
+    const end = i === found.length - 1 ? sentenceEnd(text, draft.end, zone) : draft.end;
+    const isFollowed = end > draft.end && leadIns.has({ start: draft.end, end }, at);
+    return {
+      start: i === 0 ? Math.min(leadIns.behind({ ...rims, end: draft.start }, at), draft.start) : draft.start,
+      end: isFollowed ? draft.end : Math.max(end, draft.end),
+    };
+  });
 
 /** The end of the sentence in which an attribution's last passage ends. */
 function sentenceEnd(text: string, at: number, { sure, span }: Zone): number {

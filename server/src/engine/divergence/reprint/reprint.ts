@@ -3,10 +3,13 @@ import type { Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import type { Steps } from '../../text/steps.ts';
 import { isNearlyTitleOf } from '../frames/titlesBorne.ts';
+import { areasIn } from '../locality/areas.ts';
+import { isElsewhere, placeOf } from '../locality/elsewhere.ts';
 import type { AnalyseOptions } from '../options.ts';
 import type { JudgeMemory } from '../passageCache.ts';
 import { likest } from '../sources/crowd.ts';
 import { isReissue } from '../sources/reissue.ts';
+import { isRevised, revisionsIn } from '../sources/revision.ts';
 import { type Candidate, candidatesOf, leastOwn } from './candidates.ts';
 import { mayBePart, placesOf, type Reprinted, sharePlace } from './volume.ts';
 
@@ -23,7 +26,8 @@ const draft: ReprintVerdict = { as: 'draft', reprinted: [] };
 
 /**
  * Whether the draft reprints a source: it bears the source's title over a good part of its text, or it is nearly all of
- * it under no title of its own; and which others it has besides, as a volume does. What the user says counts first.
+ * it under no title of its own; and which others it has besides, as a volume does. A draft of a new issue reprints no old one.
+ * What the user says counts first.
  * @param memory with the totals of these matches
  */
 export function* detectReprint(
@@ -37,7 +41,11 @@ export function* detectReprint(
   const forced = options.as === 'reprint' || options.source !== undefined;
   const { source } = options;
   if (source !== undefined && corpus.source(source)) return reprintOf(source, reading);
-  const candidates = yield* candidatesOf(reading, matches, memory, forced);
+  const all = yield* candidatesOf(reading, matches, memory, forced);
+  const revisions = revisionsIn(reading);
+  const candidates = forced
+    ? all
+    : all.filter(({ edition }) => !isRevised(revisions, edition.source, () => edition.text));
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));
   const fitting = forced ? ranked : ranked.filter((c) => isReprint(c, reading));
   const [first] = fitting;
@@ -93,8 +101,14 @@ const leastOwnWithin = 0.2;
 function isReprint(c: Candidate, reading: Reading): boolean {
   if (c.titled) return c.share >= 0.08 && c.faithful >= 0.6 && (c.heads || c.own >= leastOwnWithin);
   if (reading.title && c.own < 0.97 && !bearsNearly(reading, c.edition)) return false;
+  if (isOfAnotherPlace(reading, c.edition)) return false;
   return c.share >= 0.6 && c.faithful >= 0.95 && c.own >= leastOwn;
 }
+
+/** Whether the draft bears the title of rules of another place than the source's: one takes over from the other what it likes. */
+const isOfAnotherPlace = ({ text, title }: Reading, { source }: Edition): boolean =>
+  title !== undefined &&
+  isElsewhere(areasIn(source.title), placeOf(areasIn(text.slice(title.start, title.end))));
 
 /** So many lines are looked at for a title with a slip: covering letters are short. */
 const linesAbove = 40;

@@ -14,6 +14,8 @@ export interface ChoiceInput {
   readonly corpus: Corpus;
   readonly reading: Reading;
   readonly cited: ReadonlySet<string>;
+  /** Whether the draft may word otherwise what a source says. */
+  isFree(source: string): boolean;
   /** By UTF-16 offset of the draft: 1 where a passage already stands; those chosen are entered. */
   readonly claimed: Uint8Array;
   /** The sources that the draft reprints. */
@@ -24,7 +26,7 @@ export interface ChoiceInput {
 
 /** Chooses what the places of a cluster are judged by: the best source at each place. */
 export function choose(cluster: Cluster, input: ChoiceInput): Choice {
-  const { claimed, cited, reading, corpus } = input;
+  const { claimed, reading, corpus } = input;
   const { inside, outside } = cluster.cut(input.reprinted);
   const pieces: Piece[] = [];
   const shown: Shown[] = [];
@@ -37,7 +39,7 @@ export function choose(cluster: Cluster, input: ChoiceInput): Choice {
   };
   outside.forEach(look);
   for (const quoted of inside) quoted.forEach(look);
-  const taken = bestAtEachPlace(shown, claimed, cited);
+  const taken = bestAtEachPlace(shown, input);
   findTies(taken, shown);
   const isCommon = commonness(shown, corpus);
   for (const piece of shown) piece.told = mayTell(piece) && !isCommon(piece);
@@ -49,13 +51,19 @@ const isShown = (piece: Piece): piece is Shown => piece.match !== undefined;
 /** Of the pieces that overlap those that have most in common with their source; they are entered as claimed. */
 function bestAtEachPlace(
   shown: readonly Shown[],
-  claimed: Uint8Array,
-  cited: ReadonlySet<string>,
+  { claimed, cited, isFree: isFreeOf }: ChoiceInput,
 ): readonly Shown[] {
-  const weight = ({ match, changed }: Shown): number =>
-    match.matched - 2 * changed + (cited.has(match.source) ? 1 : 0);
+  const weigh = (piece: Shown): number => {
+    const { source, matched } = piece.match;
+    return matched - 2 * piece.changed + (cited.has(source) ? 1 : 0) - (isFreeOf(source) ? lessBinding : 0);
+  };
   const weighed =
-    shown.length < 2 ? shown : [...shown].sort((a, b) => weight(b) - weight(a) || byPreference(a, b));
+    shown.length < 2
+      ? shown
+      : shown
+          .map((piece) => ({ piece, weight: weigh(piece) }))
+          .sort((a, b) => b.weight - a.weight || byPreference(a.piece, b.piece))
+          .map(({ piece }) => piece);
   const out: Shown[] = [];
   for (const piece of weighed) {
     if (!isFree(piece.match, claimed)) continue;
@@ -65,6 +73,9 @@ function bestAtEachPlace(
   }
   return out;
 }
+
+/** Of two sources that have a place nearly alike the draft is held against the one that binds it. */
+const lessBinding = 2;
 
 const byPreference = (a: Shown, b: Shown): number =>
   byWeight(a.texts.edition.source, b.texts.edition.source) ||

@@ -11,6 +11,7 @@ export class DraftWords {
   #best: readonly Match[] | undefined;
   #units: ReadonlyMap<string, number> | undefined;
   readonly #covers = new Map<string, Uint8Array>();
+  readonly #verbatim = new Map<string, Uint8Array>();
 
   /** @param matches of sources that the corpus has */
   constructor(corpus: Corpus, matches: readonly Match[]) {
@@ -27,6 +28,13 @@ export class DraftWords {
   /** Whether some of these stand in a stretch of the draft (UTF-16 offsets). */
   has(source: string, { start, end }: Span): boolean {
     return this.#coverOf(source).subarray(start, end).includes(1);
+  }
+
+  /** How much of a stretch of the draft (UTF-16 offsets) it has from a source word for word, from 0 to 1. */
+  shareVerbatim(source: string, { start, end }: Span): number {
+    let units = 0;
+    for (const one of this.#verbatimOf(source).subarray(start, end)) units += one;
+    return units / Math.max(1, end - start);
   }
 
   /** Other sources that have some of these as well. */
@@ -46,6 +54,19 @@ export class DraftWords {
       this.#covers.set(source, cover);
     }
     return cover;
+  }
+
+  /** The same without what it has otherwise than the source. */
+  #verbatimOf(source: string): Uint8Array {
+    let verbatim = this.#verbatim.get(source);
+    if (!verbatim) {
+      verbatim = this.#coverOf(source).slice();
+      for (const { source: id, edits } of this.#bestOfAll())
+        if (id === source)
+          for (const { draft } of edits) verbatim.fill(0, draft.start, Math.max(draft.end, draft.start + 1));
+      this.#verbatim.set(source, verbatim);
+    }
+    return verbatim;
   }
 
   #countUnits(): ReadonlyMap<string, number> {

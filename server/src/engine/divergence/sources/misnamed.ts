@@ -4,16 +4,22 @@ import type { Citation, Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Steps } from '../../text/steps.ts';
 import { meaningsIn, numbersIn, resolverOf } from '../frames/cited.ts';
 import { findZones } from '../frames/frames.ts';
-import { type Near, nearNames } from '../frames/nearNames.ts';
+import { type Near, type NearNames, nearNames } from '../frames/nearNames.ts';
 import type { TitleSlip } from '../frames/titleSlip.ts';
 import { type Misnamed, nothingMisnamed } from '../model.ts';
 import { DraftWords } from './draftWords.ts';
 
 /** Shorter names are short names, which stand for what was named before. */
 const leastName = 8;
+/** The same of names under which words are quoted. */
+const leastTold = 5;
+/** So many content units that are quoted word for word tell whose they are, and so much of a quotation has to be so. */
+const leastQuoted = 16;
+const leastVerbatim = 0.95;
 /** So many content units a draft has from a source that it works with. */
 const leastUsed = 20;
 
@@ -32,18 +38,19 @@ export function* misnamedIn(
   const names = yield* nearNames(corpus);
   const used = new DraftWords(corpus, matches);
   const candidates = new Map<string, Candidate>();
-  for (const [name, mentions] of unknownNames(reading, corpus)) {
+  const unknown = unknownNames(reading, corpus);
+  for (const [name, mentions] of unknown) {
     const { number } = mentions;
-    const alike = names.near(name);
+    const alike = name.length < leastName ? [] : names.near(name);
     if (alike.length === 0) continue;
     const near =
       number === undefined ? nearestUsed(alike, used) : nearest(alike, isOneOf(corpus.lookup(number)));
     if (near && !isOwnTitle(reading, name, mentions)) candidates.set(name, { name, near, mentions });
   }
-  if (candidates.size === 0) return nothingMisnamed;
+  const out: Misnamed[] = yield* toldByWords(unknown, candidates, names, reading, used);
+  if (candidates.size === 0) return out.length === 0 ? nothingMisnamed : out;
   yield;
   const isUnder = yield* wordsUnder(candidates, reading, used);
-  const out: Misnamed[] = [];
   for (const { name, near, mentions } of candidates.values()) {
     const { id } = near.source;
     const isTold = mentions.number !== undefined || isUnder(id);
@@ -60,6 +67,53 @@ interface Candidate {
   readonly near: Near;
   readonly mentions: Mentions;
 }
+
+/**
+ * Names that are near to those of sources in a word only, where a source has word for word what is quoted under the name: 《职业病预防法》 for
+ * 《职业病防治法》.
+ * @param others names that are told otherwise
+ */
+function* toldByWords(
+  unknown: ReadonlyMap<string, Mentions>,
+  others: ReadonlyMap<string, Candidate>,
+  names: NearNames,
+  reading: Reading,
+  used: DraftWords,
+): Steps<Misnamed[]> {
+  const alike = new Map<string, readonly Near[]>();
+  for (const [name, mentions] of unknown) {
+    if (others.has(name) || mentions.number !== undefined) continue;
+    const near = names.near(name, true).filter(({ source }) => used.units(source.id) >= leastUsed);
+    if (near.length > 0 && !isOwnTitle(reading, name, mentions)) alike.set(name, near);
+  }
+  if (alike.size === 0) return [];
+  yield;
+  const meaning = meaningsIn(reading);
+  const zones = yield* findZones(reading, (citation) =>
+    meaning(citation).names.flatMap((name) => (alike.get(name) ?? []).map(({ source }) => source)),
+  );
+  const quoted = zones.filter(
+    ({ kind, cited, span }) =>
+      kind === 'quotation' && cited.length > 0 && span.end - span.start >= leastQuoted,
+  );
+  const out: Misnamed[] = [];
+  for (const [name, near] of alike) {
+    const { spans } = unknown.get(name) as Mentions;
+    const told = new Set(
+      spans.flatMap((at) => {
+        const zone = quoted[firstEndingAfter(quoted, at.end)];
+        if (!zone || zone.span.start - at.end > furthest) return [];
+        return zone.cited.filter((source) => used.shareVerbatim(source, zone.span) >= leastVerbatim);
+      }),
+    );
+    const best = told.size > 0 ? nearest(near, ({ id }) => told.has(id)) : undefined;
+    if (best) out.push({ name, source: best.source.id, title: best.title, sure: true });
+  }
+  return out;
+}
+
+/** What is quoted under a name begins no further behind it, in UTF-16 units. */
+const furthest = 96;
 
 /** Tells the sources whose words are quoted or attributed under one of the names. */
 function* wordsUnder(
@@ -114,7 +168,7 @@ function unknownNames(reading: Reading, corpus: Corpus): ReadonlyMap<string, Men
   return out;
 }
 
-const isLong = ({ kind, name }: Citation): boolean => kind === 'title' && name.length >= leastName;
+const isLong = ({ kind, name }: Citation): boolean => kind === 'title' && name.length >= leastTold;
 
 /** The name that is nearest, where the draft has words from its source, and no other one that has them is as near. */
 function nearestUsed(alike: readonly Near[], used: DraftWords): Near | undefined {

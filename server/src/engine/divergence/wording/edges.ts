@@ -14,7 +14,7 @@ import {
 import { formsOf, hasClauseBreak, hasSentenceEnd, signsIn } from '../sides/signs.ts';
 import { alignSmall } from '../sides/smallAlign.ts';
 import { isNegation } from '../sides/tokens.ts';
-import { wordBounds } from '../sides/words.ts';
+import { beforeInClause, mostLonger, onInClause } from './insideClause.ts';
 
 export interface EdgePolicy {
   /** The draft's stretch that the passage is presented as; the match is widened up to its rims. */
@@ -33,6 +33,8 @@ export interface EdgePolicy {
   readonly additions: boolean | 'negation';
   /** Whether the draft's rest is held against the same clause of the source only. */
   readonly inClause?: boolean;
+  /** Whether the draft says that the words end where its stretch does: the last ones are the source's changed, though its clause goes on. */
+  readonly closed?: boolean;
 }
 
 /**
@@ -94,7 +96,7 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   const back =
     clauseBefore(rest, n, at, draft, edition) ??
     backToClause(edition, at, n + Math.max(2, policy.losses)) ??
-    insideClause(edition, at, n);
+    beforeInClause(edition, at, n);
   return unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition);
 }
 
@@ -155,7 +157,9 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   if (within) return within;
   const thin = far && n > 2 && !policy.inClause && thinned(rest, far, draft, edition);
   if (thin) return thin;
-  const on = onToClause(edition, at, n + mostLonger);
+  const on =
+    onToClause(edition, at, n + mostLonger) ??
+    (policy.closed ? onInClause(edition, at, draft, rest, n) : undefined);
   return on && unlike(rest, n, on, policy, draft, edition);
 }
 
@@ -319,32 +323,6 @@ function clauseBefore(rest: Span, n: number, at: number, draft: Side, edition: S
   const clause = { start: unitAfter(edition, back.start, at), end: at };
   const changed = alignSmall(draft, rest, edition, clause);
   return changed.reduce((sum, e) => sum + countUnits(draft, e.draft), 0) < n ? clause : undefined;
-}
-
-/**
- * Where the clause begins further off, the draft began to quote in the middle of it; but hardly in the middle of a word: 等|资格制度 stands for
- * 做好职业|资格制度, not for 业.
- */
-function insideClause(edition: Side, at: number, n: number): Span {
-  const straight = unitsBack(edition, at, n);
-  const clause = backToClause(edition, at, n + mostLonger);
-  if (!clause) return straight;
-  const { start } = straight;
-  return wordBounds(edition.text, { start, end: start + 1 }).start < start ? clause : straight;
-}
-
-/** By so many units the source's words may be longer than the draft's in their place. */
-const mostLonger = 4;
-
-/** Exactly `n` content units of a text before `at`, as far as there are so many. */
-function unitsBack(side: Side, at: number, n: number): Span {
-  let start = at;
-  for (let i = 0; i < n; i++) {
-    const next = unitBefore(side, start);
-    if (next < 0) break;
-    start = next;
-  }
-  return { start, end: at };
 }
 
 /**

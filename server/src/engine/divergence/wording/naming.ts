@@ -16,7 +16,7 @@ const allNumerals = /^[〇零○一二三四五六七八九十百千万亿两]+$
  */
 export function nameEdges(c: Change, draft: Side, edition: Side, bounds: Bounds): Change {
   if (hasLacuna(edition, c.edition)) return c;
-  if (c.kind === 'transposition') return c.list ? widenToMembers(c, draft, edition, bounds) : c;
+  if (c.kind === 'transposition') return (c.list ? widenToMembers : widenToWords)(c, draft, edition, bounds);
   if (c.kind !== 'content') return c;
   const d = contentOf(draft, c.core.draft);
   const e = contentOf(edition, c.core.edition);

@@ -86,6 +86,8 @@ function belongTogether(a: Change, b: Change, draft: Side, edition: Side): boole
     isNumeric(b, draft, edition)
   )
     return false;
+  // 发生之日起1年 for 发生之日或者…之日起2年: what is left out is one difference, the number another.
+  if (equal > 0 && (isOtherNumber(a, b, draft, edition) || isOtherNumber(b, a, draft, edition))) return false;
   const sizeOf = (c: Change): number =>
     Math.max(countUnits(draft, c.draft, 40), countUnits(edition, c.edition, 40));
   return equal <= 1 ? sizeOf(a) + sizeOf(b) >= 2 : sizeOf(a) + sizeOf(b) >= 4;
@@ -102,6 +104,16 @@ const isNumeric = (c: Change, draft: Side, edition: Side): boolean =>
   /^[0-9〇零○一二三四五六七八九十百千万亿两]+$/.test(
     contentOf(draft, c.draft) + contentOf(edition, c.edition),
   );
+
+/** More content units that came or went are no part of a number. */
+const longestPart = 4;
+
+/** Whether one change is that of a number and the other one that of words. */
+const isOtherNumber = (a: Change, b: Change, draft: Side, edition: Side): boolean =>
+  isSubstitution(a) &&
+  isNumeric(a, draft, edition) &&
+  !isSubstitution(b) &&
+  countUnits(draft, b.draft, longestPart + 1) + countUnits(edition, b.edition, longestPart + 1) > longestPart;
 
 const isSubstitution = (c: Change): boolean => !isEmpty(c.draft) && !isEmpty(c.edition);
 

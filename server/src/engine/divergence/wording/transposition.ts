@@ -65,7 +65,7 @@ const startOf = (side: Side, span: Span): number =>
   isEmpty(span) ? unitAfter(side, span.start) : span.start;
 
 /** Whether `d` is `e` with two of its parts exchanged: XmY for YmX. */
-function isSwap(d: string, e: string): boolean {
+export function isSwap(d: string, e: string): boolean {
   if (d === e) return false;
   const n = d.length;
   if (n > 80) return false;

@@ -1,6 +1,8 @@
+import { keyString } from '../../text/key.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Label, Paragraph, Reading } from '../model.ts';
 import { bareWords } from './bareWords.ts';
+import { endsLikeTitle } from './frame.ts';
 import { entryNumber } from './noteEntry.ts';
 
 /** One line of the 附件说明: 附件：1.××方案. All spans are UTF-16 offsets into the draft. */
@@ -71,6 +73,7 @@ export function findAnnexes(reading: Reading): Annexes {
     bodies: findBodies(
       reading,
       noteElements.map((e) => e.span),
+      new Set(notes.map(({ name }) => keyString(text.slice(name.start, name.end)))),
     ),
   };
 }
@@ -147,8 +150,9 @@ function nameAndTail(text: string, rest: string, nameStart: number, end: number)
 }
 
 /** 附件2 standing alone on its line; in the note and inside sentences the same word is something else. */
-function findBodies(reading: Reading, notes: readonly Span[]): AnnexBody[] {
-  const { text, paragraphs } = reading;
+function findBodies(reading: Reading, notes: readonly Span[], names: ReadonlySet<string>): AnnexBody[] {
+  const { text, paragraphs, elements } = reading;
+  const numbers = new Set(elements.filter((e) => e.kind === 'documentNumber').map((e) => e.span.start));
   const bodies: AnnexBody[] = [];
   for (const paragraph of paragraphs) {
     const { label } = paragraph;
@@ -157,20 +161,72 @@ function findBodies(reading: Reading, notes: readonly Span[]): AnnexBody[] {
     // 附件1.××表 is an entry of a note, where the paper has its end or not.
     if ('.．'.includes(text.charAt(label.span.end)) && label.span.end < paragraph.span.end) continue;
     const words = bareWords(text, span(label.span.end, paragraph.span.end));
-    const isAlone = words.start === words.end;
-    const next = paragraphs
-      .slice(paragraph.index + 1, paragraph.index + 4)
-      .find((p) => p.kind !== 'blank' && !isTag(text, p));
-    if (isAlone && label.value === 0 && next && isBullet(next)) continue;
-    const title = isAlone ? next && bareWords(text, next.span) : words;
-    const isNone = isAlone && next !== undefined && !mayBeTitle(text, next);
+    const isAlone = words.start === words.end || isField(text.slice(words.start, words.end));
+    const under = isAlone ? paragraphsBelow(reading, paragraph) : none;
+    if (label.value === 0 && under[0] && isBullet(under[0])) continue;
+    const next = titleAmong(text, under, names, numbers);
+    const below = next && behindFields(text, next);
+    const title = isAlone ? below && bareWords(text, below) : words;
+    const isNone = next !== undefined && below !== undefined && !mayBeTitle(text, next.label, below);
     bodies.push({ label, ...(title && (isNone ? { untitled: next.span } : { title })) });
   }
   return bodies;
 }
 
+const none: readonly never[] = [];
+/** A title stands no further below its label, in paragraphs. */
+const titleReach = 8;
+const longestTitle = 200;
+
+const paragraphsBelow = ({ text, paragraphs }: Reading, { index }: Paragraph): readonly Paragraph[] =>
+  paragraphs.slice(index + 1, index + 1 + titleReach).filter((p) => p.kind !== 'blank' && !isTag(text, p));
+
+/**
+ * The first paragraph below the label of an attachment. What stands before the title of a form or of a paper that is attached as it is
+ * (its fields, its issuer's mark and number) is passed over where a title follows.
+ * @param numbers where the numbers of papers stand, UTF-16 offsets
+ */
+function titleAmong(
+  text: string,
+  below: readonly Paragraph[],
+  names: ReadonlySet<string>,
+  numbers: ReadonlySet<number>,
+): Paragraph | undefined {
+  const isNumber = (p: Paragraph | undefined): boolean => p !== undefined && numbers.has(p.span.start);
+  for (const [i, paragraph] of below.entries()) {
+    const { start, end } = paragraph.span;
+    if (paragraph.label?.form === 'annex' || end - start > longestTitle) break;
+    const words = text.slice(start, end);
+    if (isNumber(paragraph) || (isNumber(below[i + 1]) && words.endsWith('文件')) || isField(words)) continue;
+    if (i === 0 || endsLikeTitle(words.replace(/\s+/g, '')) || names.has(keyString(words))) return paragraph;
+    break;
+  }
+  return below[0];
+}
+
+/** What is left of a paragraph behind lines that are fields. */
+function behindFields(text: string, { span: whole, pieces }: Paragraph): Span {
+  const first = pieces.find((piece) => !isField(text.slice(piece.start, piece.end)));
+  return first ? span(first.start, whole.end) : whole;
+}
+
+const longestField = 80;
+const longestKey = 16;
+
+/** 编号： or 单位（盖章）：　　填报时间：　年　月　日: to be filled in. */
+function isField(words: string): boolean {
+  if (words.length > longestField) return false;
+  const parts = words.split(/[：:]/);
+  const value = parts.pop() ?? '';
+  return (
+    parts.length > 0 &&
+    !/[\p{Script=Han}，。；]/u.test(value.replace(/[年月日]/g, '')) &&
+    parts.every((key) => /^[^，。；]+$/.test(key) && key.trim().length <= longestKey)
+  );
+}
+
 /** A title has no number, no cells, no field (填报时间：) and no end of a sentence. */
-function mayBeTitle(text: string, { label, span: { start, end } }: Paragraph): boolean {
+function mayBeTitle(text: string, label: Label | undefined, { start, end }: Span): boolean {
   if (label && !label.inline && label.form !== 'markdown') return false;
   return !/\t|[：:]|[。；;]$|^\|.*\|$/.test(text.slice(start, end));
 }

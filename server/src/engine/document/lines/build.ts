@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import { labelAt } from '../labels/labels.ts';
 import type { Label, Paragraph, ParagraphKind } from '../model.ts';
+import { sentencesOfCells, sentencesOfRow } from './cells.ts';
 import type { DraftLine } from './draftLine.ts';
 import { type ItemValues, itemStarts } from './items.ts';
 import { isFurniture } from './lineKinds.ts';
@@ -61,7 +62,8 @@ export function oneParagraph(opened: Opened, last: ItemValues, options: LineOpti
   const span = hull(pieces);
   if (role === 'furniture' || isFurniture(first.kind))
     return bare({ index, kind: 'furniture', span, pieces }, none, whole);
-  if (first.kind === 'table') return bare({ index, kind: 'body', span, pieces }, sentencesOf(whole), whole);
+  if (first.kind === 'table')
+    return bare({ index, kind: 'body', span, pieces }, sentencesOfRow(whole), whole);
   const label = group.length === 1 ? first.label : labelAt(whole.text, span.start, span.end, options);
   const cuts = itemStarts(whole, label, last);
   return cuts.length === 0 ? partOf(whole, span, pieces, label, index, group.length) : { label, cuts };
@@ -137,7 +139,8 @@ function partOf(
   const kind = kindOf(marked.text, span, label, sentences.length, lineCount);
   return {
     paragraph: label ? { index, kind, span, pieces, label } : { index, kind, span, pieces },
-    sentences: kind === 'heading' ? oneSentence(marked.text, body.start, span.end) : sentences,
+    sentences:
+      kind === 'heading' ? oneSentence(marked.text, body.start, span.end) : sentencesOfCells(body, sentences),
     marked,
     body,
   };

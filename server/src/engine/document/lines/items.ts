@@ -135,18 +135,18 @@ function beginsItem(
 ): boolean {
   const strong = isSentenceEnd(before.mark);
   const goesOn = label.value === (last.get(label.form) ?? -1) + 1 && label.value > 1;
+  if (current && leavesOut(label, before, current, stops))
+    return areWrittenAlike(text, current, label) && !isDigit(text.charCodeAt(label.span.end));
   // 1．背叛国家罪 2．分裂国家罪: a list of names on one line
   if (goesOn && before.spaced && current?.form === label.form && current.value === label.value - 1)
     return !label.defects.includes('wrongPunctuation'); // 第一百二十条之｜二：
   if (label.form === 'chapter' || label.form === 'section' || label.form === 'article')
     return strong && goesOn && isWhite(text.charCodeAt(label.span.end)) && label.span.end < end;
   if (label.form === 'han' || label.form === 'arabic') {
-    if (strong && goesOn) return label.defects.length === 0 || before.spaced;
+    const isAlike = current?.form === label.form && areWrittenAlike(text, current, label);
+    if (strong && goesOn) return label.defects.length === 0 || before.spaced || isAlike;
     if (before.mark !== '' && goesOn && current?.form === label.form && current.value === label.value - 1)
-      return (
-        label.defects.length === 0 ||
-        (areWrittenAlike(text, current, label) && !isDigit(text.charCodeAt(label.span.end)))
-      );
+      return label.defects.length === 0 || (isAlike && !isDigit(text.charCodeAt(label.span.end)));
   } else if (before.mark !== '' && goesOn && current?.form === label.form) return true;
   else if (strong && goesOn && label.form === 'hanParen') return true;
   if (
@@ -168,12 +168,25 @@ function beginsItem(
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
-/** 1、…；2、… */
+/** （2）…；（4）…: an item of a list that stands on one line, with a number that leaves one or two out or is said again. */
+const leavesOut = (label: Label, { mark }: Boundary, current: Label, stops: number): boolean =>
+  mark !== '' &&
+  stops <= mostSentences &&
+  current.form === label.form &&
+  itemForms.has(label.form) &&
+  (label.value === current.value ? label.value > 1 : isSkip(label.value - current.value));
+
+/** Items of a list on one line are no longer. */
+const mostSentences = 3;
+const isSkip = (by: number): boolean => by === 2 || by === 3;
+const itemForms = new Set<LabelForm>(['hanParen', 'arabic', 'arabicParen', 'circled']);
+
+/** 1.…；2.… or both with the same other mark: 1、…；2、…, 1．…；2．… */
 const areWrittenAlike = (text: string, a: Label, b: Label): boolean =>
-  [a, b].every(
-    ({ defects, span: { end } }) =>
-      defects.length === 1 && defects[0] === 'wrongPunctuation' && text[end - 1] === '、',
-  );
+  a.defects.length <= 1 &&
+  a.defects.length === b.defects.length &&
+  a.defects[0] === b.defects[0] &&
+  (a.form === 'circled' || text[a.span.end - 1] === text[b.span.end - 1]);
 
 const isHeadingBetween = (words: string): boolean => words.trim().length >= 2 && words.length <= 40;
 

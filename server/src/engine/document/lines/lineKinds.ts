@@ -175,7 +175,9 @@ function shapesBy(characters: (shape: Shape) => string | undefined): Uint32Array
   return table;
 }
 
-/** Longer lines are prose. */
+const bar = 0x7c;
+
+/** Longer lines are prose, or rows of tables. */
 const longest = 240;
 /** But the note under a statute's title, listing when it was passed and amended, can be long. */
 const longestNote = 2500;
@@ -184,6 +186,7 @@ const longestNote = 2500;
 export function lineKind(text: string, start: number, end: number, held: number): LineKind {
   if (start >= end) return 'blank';
   const first = text.charCodeAt(start);
+  if (end - start > longest && first === bar && text.charCodeAt(end - 1) === bar) return 'table';
   if (end - start > longest)
     return '（('.includes(text[start] as string) && end - start < longestNote
       ? longNote(text.slice(start, end))

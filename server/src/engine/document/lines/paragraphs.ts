@@ -1,7 +1,7 @@
 import type { LabelForm } from '../model.ts';
 import type { DraftLine } from './draftLine.ts';
 import type { LineRoles } from './lineRoles.ts';
-import { isWrappedNumeral } from './wrappedNumeral.ts';
+import { endsWithOrdinal, isWrappedNumeral } from './wrappedNumeral.ts';
 
 /** Lines (indices into the draft lines) that make one logical paragraph. */
 export type Group = readonly number[];
@@ -112,7 +112,7 @@ function continues(context: JoinContext, group: readonly number[], next: number)
       last.words.ending === 'clause' ||
       (adjacent && last.words.ending === 'none' && line.words.ending === 'sentence')
     );
-  if (last.words.cutLabel) return true;
+  if (last.words.cutLabel || endsWithOrdinal(context.text, last)) return true;
   if (adjacent && last.words.balance > 0 && line.label?.defects.includes('missingOpening')) return true;
   if (line.label) {
     const isProse = group.length > 1 || !isHeadingLike(first) || last.words.commas > 0;

@@ -7,6 +7,10 @@ const wantsNumeral = unitSet('之统唯单专划第〇零一二三四五六七�
 /** Words that a wrap leaves looking like 一、 and its kind, of at most three characters. */
 const words = /(?:[之统唯单专划同合归万逐]一|[队入退]伍|大陆|收拾)$/;
 
+/** Whether a line ends with 第, which is nothing without the number on the next: 其中第｜二、三车间. */
+export const endsWithOrdinal = (text: string, { contentEnd }: DraftLine): boolean =>
+  text[contentEnd - 1] === '第';
+
 /** A narrower line is a heading or a field that ends where its author ended it. */
 const fullWidth = 16;
 
@@ -32,12 +36,13 @@ export function isWrappedNumeral(
   return adjacent && isProse && !hasPlace(lines, next, label);
 }
 
-/** 相统｜一、规范: the regular shape of a label behind a line break, and yet the end of a word. */
+/** 相统｜一、规范, 第｜一、二车间: the regular shape of a label behind a line break, and yet the end of a word. */
 export function endsWord(text: string, { form, span: { start, end } }: Label): boolean {
   if (form !== 'han') return false;
   const before = text.slice(Math.max(0, start - 8), start);
   const word = before.trimEnd();
-  return /[\r\n]/.test(before.slice(word.length)) && words.test(word.slice(-1) + text.slice(start, end - 1));
+  if (!/[\r\n]/.test(before.slice(word.length))) return false;
+  return word.endsWith('第') || words.test(word.slice(-1) + text.slice(start, end - 1));
 }
 
 /** 从｜2. 5%: a decimal that a copy has put a space into. */

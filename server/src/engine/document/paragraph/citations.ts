@@ -5,6 +5,7 @@ import type { Steps } from '../../text/steps.ts';
 import { ANCHOR, PAREN, TITLE, unitClasses } from '../../text/unitClasses.ts';
 import type { Citation, ShortName } from '../model.ts';
 import { namedBefore } from './namedBefore.ts';
+import { titlesAround } from './titlesAround.ts';
 
 /** No title of a document is longer; a bracket that is not closed within it has lost its partner. */
 const maxTitle = 120;
@@ -49,7 +50,14 @@ export function ownCitations(marked: Marked): OwnCitations {
   if ((held & ANCHOR) !== 0) numbers(marked, citations);
   const declarations = (held & ANCHOR) !== 0 ? declarationsIn(marked) : nothing.declarations;
   if (citations.length === 0 && declarations.length === 0) return nothing;
-  return { citations: inOrder(citations, bySpanOutermostFirst), declarations };
+  inOrder(citations, bySpanOutermostFirst);
+  if ((held & TITLE) === 0) return { citations, declarations };
+  const around = titlesAround(marked.text, marked.start, marked.end, citations);
+  for (const one of around) citations.push(one);
+  return {
+    citations: around.length > 0 ? inOrder(citations, bySpanOutermostFirst) : citations,
+    declarations,
+  };
 }
 
 /**
@@ -186,7 +194,7 @@ const orderPattern =
   /((?:中华人民共和国)?(?:主席|国务院|[\p{Script=Han}]{2,14}(?:部|委员会|总局|局|署|厅|省人民政府|市人民政府|政府)))令\s{0,8}第\s{0,8}(\d{1,5}|[〇○零一二三四五六七八九十百]{1,6})\s{0,8}号/u;
 /** Words before a document number that are no part of the issuer's code. */
 const leading =
-  /^.*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|参照|参见|印发|转发|以及|见|与|和|及|的|以|由|经)(?=[\p{Script=Han}]+$)/u;
+  /^.*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|参照|参见|印发|转发|以及|见|与|和(?!国)|及|的|以|由|经)(?=[\p{Script=Han}]+$)/u;
 
 /** No number of a document or order reaches further back from the character that shows it, or forward from it. */
 const numberReach = 100;

@@ -6,7 +6,7 @@ import { chainsOf, type ReadParagraph } from '../paragraph/chunk.ts';
 import type { Chain, Pointer } from '../paragraph/referencePointers.ts';
 import { type Resolution, Resolver } from './referenceResolver.ts';
 
-export type { Chain } from '../paragraph/referencePointers.ts';
+export type { Chain, Pointer } from '../paragraph/referencePointers.ts';
 
 /**
  * The place of another document that a draft names between two of its offsets (UTF-16, of one paragraph): 第三十六条 in

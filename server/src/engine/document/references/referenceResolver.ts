@@ -64,6 +64,11 @@ export class Resolver {
     this.#knownIndex ??= yield* indexTargets(this.#reading);
   }
 
+  /** Whether the text has labels of a form. */
+  has(form: LabelForm): boolean {
+    return this.#index.has(form);
+  }
+
   get #annexes(): Annexes {
     this.#knownAnnexes ??= findAnnexes(this.#reading);
     return this.#knownAnnexes;

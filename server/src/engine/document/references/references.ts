@@ -27,7 +27,7 @@ export interface CrossReference {
   readonly links: readonly Link[];
   /**
    * True where the words themselves say that this document is meant (本办法第三条, 前款, 见第（三）条); a bare 第三条 may as well
-   * continue a citation of another document.
+   * continue a citation of another document, and so may 见第三条 where the paragraph has named one.
    */
   readonly certain: boolean;
 }
@@ -50,13 +50,16 @@ export function* findReferencesInSteps(reading: Reading): Steps<readonly CrossRe
 export function referencesOf(reading: Reading, paragraphs: readonly Paragraph[]): readonly CrossReference[] {
   const reader = new ReferenceReader(reading);
   const read = paragraphsOf(reading);
-  for (const { index } of paragraphs) reader.add(chainsOf(read[index] as ReadParagraph));
+  for (const { index } of paragraphs) {
+    const paragraph = read[index] as ReadParagraph;
+    reader.add(paragraph, chainsOf(paragraph));
+  }
   return reader.references;
 }
 
 /** Whether some of the references of a paragraph are certain to be to the draft itself, going by their words. */
 export const refersToDraft = (reading: Reading, { index }: Paragraph): boolean =>
-  paragraphsOf(reading)[index]?.inside.chains.some((chain) => scopeOf(chain, reading.profile) === 'self') ??
+  paragraphsOf(reading)[index]?.inside.chains.some((chain) => isOwn(scopeOf(chain, reading.profile))) ??
   false;
 
 /** Whether some of the references of a paragraph go by the 款 of an article, or by the 项 that stand below them. */
@@ -83,13 +86,22 @@ class LazyReference implements CrossReference {
   readonly span: Span;
   readonly pointers: readonly Pointer[];
   readonly certain: boolean;
+  readonly #isBare: boolean;
   readonly #resolver: Resolver;
   #known: Resolution | undefined;
 
-  constructor(chain: Chain, pointers: readonly Pointer[], certain: boolean, resolver: Resolver) {
-    this.span = chain.span;
+  /** @param isBare whether it is a 第三条 of which nothing says that it is the draft's */
+  constructor(
+    { span }: Chain,
+    pointers: readonly Pointer[],
+    certain: boolean,
+    isBare: boolean,
+    resolver: Resolver,
+  ) {
+    this.span = span;
     this.pointers = pointers;
     this.certain = certain;
+    this.#isBare = isBare;
     this.#resolver = resolver;
   }
 
@@ -98,7 +110,8 @@ class LazyReference implements CrossReference {
   }
 
   get missing(): CrossReference['missing'] {
-    return this.certain ? this.#resolution.missing : [];
+    if (!this.certain || (this.#isBare && !this.#resolver.has('article'))) return [];
+    return this.#resolution.missing;
   }
 
   get existing(): CrossReference['existing'] {
@@ -125,7 +138,7 @@ function* readAll(reading: Reading): Steps<References> {
   for (const paragraph of paragraphsOf(reading)) {
     const chains = chainsOf(paragraph);
     if (pace.isDue(1 + perChain * chains.length)) yield;
-    reader.add(chains);
+    reader.add(paragraph, chains);
   }
   return reader;
 }
@@ -146,9 +159,10 @@ class ReferenceReader implements References {
     this.#amending = amends(reading);
   }
 
-  /** The chains of one paragraph. */
-  add(chains: readonly Chain[]): void {
+  /** One paragraph with its chains. */
+  add({ inside: { citations } }: ReadParagraph, chains: readonly Chain[]): void {
     const reading = this.#reading;
+    let other = citations[0]?.span.start ?? Number.POSITIVE_INFINITY;
     let previous: { chain: Chain; pointers: readonly Pointer[]; scope: Scope } | undefined;
     for (const chain of chains) {
       const between = previous && reading.text.slice(previous.chain.span.end, chain.span.start);
@@ -159,10 +173,13 @@ class ReferenceReader implements References {
           : scopeOf(chain, reading.profile);
       const pointers = follows && previous ? inherit(previous.pointers, chain.pointers) : chain.pointers;
       previous = { chain, pointers, scope };
+      if (scope === 'foreign') other = Math.min(other, chain.span.start);
       if (scope === 'foreign' || this.#isForeign(chain.span.start)) continue;
       if (isLabel(reading, chain.span.start)) continue;
-      const certain = scope === 'self' && !this.#amending;
-      this.references.push(new LazyReference(chain, pointers, certain, this.resolver));
+      // 对照《条例》第四十条…；对照第五十五条: goes on about the document that was named.
+      const certain = isOwn(scope) && !this.#amending && (scope === 'self' || chain.span.start < other);
+      const isBare = scope === 'seen' && pointers[0]?.unit === '条' && pointers[0].bracket === 'none';
+      this.references.push(new LazyReference(chain, pointers, certain, isBare, this.resolver));
     }
   }
 
@@ -183,14 +200,17 @@ export function referenceAt(
   return references.find((r) => offset >= r.span.start && offset <= r.span.end);
 }
 
-type Scope = 'self' | 'foreign' | 'open';
+/** `seen` where words like 见 and 按照 alone say which document is meant. */
+type Scope = 'self' | 'seen' | 'foreign' | 'open';
+
+const isOwn = (scope: Scope): boolean => scope === 'self' || scope === 'seen';
 
 /** In a statute 违反第八项 goes on about an article named before; in a plan 见第（三）条 means the plan. */
 function scopeOf({ prefix, pointers: [first] }: Chain, profile: Profile): Scope {
   if (prefix === 'foreign') return 'foreign';
   if (prefix === 'self' || prefix === 'relative') return 'self';
   if (first?.unit === '附件') return 'self';
-  return prefix === 'see' && profile !== 'statute' ? 'self' : 'open';
+  return prefix === 'see' && profile !== 'statute' ? 'seen' : 'open';
 }
 
 /** Between two chains of one enumeration: 第三条、第五条和第七条第一款. */

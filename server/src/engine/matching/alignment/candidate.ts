@@ -121,10 +121,10 @@ export function matchedIn(runs: readonly number[]): number {
   return matched;
 }
 
-/** See `Wording`. */
-export function changedIn(segment: Segment, runs: readonly number[]): number {
+/** See `Wording`; of the runs from `from` to `to` alone. */
+export function changedIn(segment: Segment, runs: readonly number[], from = 0, to = runs.length): number {
   let changed = 0;
-  for (let i = 3; i < runs.length; i += 3) {
+  for (let i = from + 3; i < to; i += 3) {
     const corpusEnd = runs[i - 2]! + runs[i - 1]!;
     if (hasLacuna(segment, corpusEnd, runs[i + 1]!)) continue;
     changed += Math.max(runs[i]! - runs[i - 3]! - runs[i - 1]!, runs[i + 1]! - corpusEnd);

@@ -1,5 +1,5 @@
 import type { Corpus, Source } from '../../corpus/model.ts';
-import { type DocumentNumber, numberOf } from '../../corpus/names.ts';
+import { type DocumentNumber, numberOf, orderOf } from '../../corpus/names.ts';
 import { numbersIn } from '../../divergence/frames/cited.ts';
 import type { Finding } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
@@ -31,10 +31,10 @@ function* misnumbered(
 ): Iterable<Finding> {
   for (const [{ span, name: number }, title] of titleOf) {
     const source = bearerOf(title.name, corpus);
-    const written = numberOf(number);
+    const written = partsOf(number);
     if (!source || !written) continue;
     const own = source.documentNumber;
-    const right = own === undefined ? undefined : numberOf(own);
+    const right = own === undefined ? undefined : partsOf(own);
     if (right && isSame(written, right)) continue;
     const numbered = corpus.lookup(number);
     const other = numbered.length === 1 ? numbered.find((one) => !isNamed(one, title.name)) : undefined;
@@ -71,6 +71,25 @@ function bearerOf(name: string, corpus: Corpus): Source | undefined {
 const isSame = (a: DocumentNumber, b: DocumentNumber): boolean =>
   a.code === b.code && a.year === b.year && a.serial === b.serial;
 
-/** Whether one of the two figures alone is another. */
+const partsOf = (number: string): DocumentNumber | undefined => numberOf(number) ?? orderOf(number);
+
+/** Whether one of the two figures alone is another; of an order, which every amendment has a new one of, only one that is like it. */
 const isSlip = (a: DocumentNumber, b: DocumentNumber): boolean =>
-  a.code === b.code && (a.year === b.year) !== (a.serial === b.serial);
+  a.code === b.code &&
+  (a.year === '' || b.year === ''
+    ? a.year === b.year && isSlipOfDigits(a.serial, b.serial)
+    : (a.year === b.year) !== (a.serial === b.serial));
+
+/** Orders are counted anew with each term of office, so that low numbers are those of many. */
+const leastDigits = 3;
+
+/** Whether one digit of a longer number is another, or two neighbours have changed places. */
+function isSlipOfDigits(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < leastDigits) return false;
+  const others = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  const [first = 0, second = 0] = others;
+  return (
+    others.length === 1 ||
+    (others.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
+  );
+}

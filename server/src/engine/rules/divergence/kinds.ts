@@ -1,7 +1,7 @@
 import type { Corpus, Edition } from '../../corpus/model.ts';
 import type { Divergence, DivergenceKind, Passage } from '../../divergence/model.ts';
 import { divergenceKinds } from '../../divergence/model.ts';
-import type { DivergenceFinding, Severity } from '../../findings/model.ts';
+import type { DivergenceFinding } from '../../findings/model.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
 import { addressIn } from './addresses.ts';
 import { notedIn } from './byKind.ts';
@@ -30,7 +30,7 @@ function ruleFor(kind: DivergenceKind): Rule {
 }
 
 function* findings(
-  { corpus }: RuleContext,
+  { corpus, reading }: RuleContext,
   placed: readonly { readonly passage: Passage; readonly it: Divergence }[],
   rule: `divergence/${string}`,
   turn: number,
@@ -40,19 +40,22 @@ function* findings(
     const edition = corpus.edition(source);
     if (!edition) continue;
     const severity = severityOf(passage, divergence);
-    const isQuoted = passage.frame.kind === 'quotation';
+    const isQuoted = isClosed(passage, reading.text);
     const before = saidBefore(corpus, source, divergence, { rule, severity, isQuoted, turn });
-    const finding = before ?? findingOf(passage, divergence, rule, severity, edition, corpus);
+    const finding = before ?? findingOf(passage, divergence, { rule, severity, isQuoted }, edition, corpus);
     keepSaid(corpus, { finding, divergence, isQuoted, turn });
     yield finding;
   }
 }
 
+/** Whether a passage stands in quotation marks of the draft; where the closing one is lost, that is what is put in, and no mark within. */
+const isClosed = ({ frame }: Passage, text: string): boolean =>
+  frame.kind === 'quotation' && /[”’」』"']/.test(text.charAt(frame.span.end));
+
 function findingOf(
   passage: Passage,
   divergence: Divergence,
-  rule: DivergenceFinding['rule'],
-  severity: Severity,
+  { rule, severity, isQuoted }: Pick<DivergenceFinding, 'rule' | 'severity'> & { isQuoted: boolean },
   edition: Edition,
   corpus: Corpus,
 ): DivergenceFinding {
@@ -64,6 +67,6 @@ function findingOf(
     span: divergence.draft,
     message: messageOf(divergence, source, address, corpus),
     evidence: { source, address, edition: divergence.edition, reading: divergence.editionText },
-    fixes: [adopt(passage, divergence)],
+    fixes: [adopt(divergence, isQuoted)],
   };
 }

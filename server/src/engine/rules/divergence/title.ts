@@ -33,7 +33,7 @@ function* findingsOf(
   meant: Misnamed,
   title: string,
 ): Iterable<Finding> {
-  const slip = titleSlip(makeKey(text, span.start, span.end), makeKey(meant.title));
+  const slip = titleSlip(makeKey(text, span.start, span.end), makeKey(meant.title), true);
   if (!slip) return;
   const reading = meant.title.slice(slip.title.start, slip.title.end);
   const own = text.slice(slip.draft.start, slip.draft.end);

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/model.ts';
 import { shortNameOf } from '../../corpus/shortName.ts';
-import type { Divergence, Passage } from '../../divergence/model.ts';
+import type { Divergence } from '../../divergence/model.ts';
 import type { Fix, Message } from '../../findings/model.ts';
 
 export { shortNameOf as nameOf } from '../../corpus/shortName.ts';
@@ -33,13 +33,9 @@ export function messageOf(d: Divergence, source: string, address: string, corpus
 
 const caused = new Set(['changed.lookAlike', 'changed.soundAlike', 'changed.scan', 'missing.lostLine']);
 
-/** Puts the source's reading in the place of the draft's. */
-export function adopt(passage: Passage, d: Divergence): Fix {
-  // Inside quotation marks the source's own stand one level deeper.
-  const newText =
-    passage.frame.kind === 'quotation'
-      ? d.editionText.replaceAll('“', '‘').replaceAll('”', '’')
-      : d.editionText;
+/** Puts the source's reading in the place of the draft's; inside quotation marks the source's own stand one level deeper. */
+export function adopt(d: Divergence, isQuoted: boolean): Fix {
+  const newText = isQuoted ? d.editionText.replaceAll('“', '‘').replaceAll('”', '’') : d.editionText;
   const key =
     newText === ''
       ? 'divergence.fix.remove'

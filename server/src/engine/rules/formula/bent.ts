@@ -47,10 +47,39 @@ export const bent: Rule = {
         const passage = compared[next] as Passage;
         if (passage.match.draft.end > start) live.push(passage);
       }
+      if (isAcrossPages(bend, reading.text)) continue;
       if (!live.some((passage) => isJudged(bend, passage, context))) yield findingOf(bend, context);
     }
   },
 };
+
+/** So many lines of make-up, blank ones aside, part two pages; a longer line is text. */
+const mostBetween = 3;
+const longestLine = 60;
+
+/** Whether the lost members of a formula that begins or ends a line stand on the page before or behind, a running head between. */
+function isAcrossPages({ kind, form, whole }: Bend, text: string): boolean {
+  if (kind !== 'lost') return false;
+  const rest = form.text.split(text.slice(whole.start, whole.end));
+  const [before = '', behind = ''] = rest;
+  if (rest.length !== 2) return false;
+  const above = text.slice(Math.max(0, whole.start - reach), whole.start);
+  const below = text.slice(whole.end, whole.end + reach);
+  if (before !== '' && behind === '' && /\n\s*$/.test(above))
+    return linesBetween(above.split('\n').reverse()).some((line) => line.endsWith(before));
+  if (behind !== '' && before === '' && /^[、\s]*\n/.test(below))
+    return linesBetween(below.split('\n')).some((line) => line.startsWith(behind.replace(/^、/, '')));
+  return false;
+}
+
+const reach = (mostBetween + 1) * longestLine;
+
+/** The lines from a formula's own on, its own left out: those of make-up, and the one behind them. */
+function linesBetween([, ...lines]: readonly string[]): readonly string[] {
+  const found = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const text = found.findIndex((line) => line.length > longestLine);
+  return found.slice(0, Math.min(mostBetween + 1, text < 0 ? found.length : text + 1));
+}
 
 const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 

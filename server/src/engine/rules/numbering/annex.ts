@@ -174,8 +174,9 @@ function renumberingOf(reading: Reading, bodies: readonly AnnexBody[], args: Mes
   return annexFix(edits, left, args);
 }
 
-/** 任务一览表（略） */
-const elsewhere = /[（(](?:略|此略|从略|另发|另附|另行印发)[）)]$/;
+/** 任务一览表（略）, 报名表（涉密，另发）, 汇总表（电子版） */
+const elsewhere =
+  /[（(](?:[^（()）]{0,16}[，,；;：:])?(?:[此从]?略|另[发附行寄]|单[独行]|电子[版表档文]|涉密|密件|内部|不(?:予)?公开|依申请公开)[^（()）]{0,16}[）)]$/;
 
 function* agreement(
   reading: Reading,

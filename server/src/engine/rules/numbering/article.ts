@@ -11,7 +11,7 @@ import { slipsStand } from './slips.ts';
 const meta: RuleMeta = {
   id: 'numbering/article',
   severity: 'error',
-  norm: { authority: '立法法（2015年修正）', clause: '第六十一条', strength: 'regulation' },
+  norm: { authority: '立法法（2023年修正）', clause: '第六十五条', strength: 'regulation' },
   fixable: true,
 };
 
@@ -21,23 +21,32 @@ export const article: Rule = {
   stands: slipsStand,
   *check(context: RuleContext): Iterable<Finding> {
     const { reading } = context;
+    const softer = isInternal(reading) ? { severity: 'warning' as const } : {};
     yield* reportLabels(meta, context, ({ form, defects }) =>
       (form === 'article' || form === 'chapter' || form === 'section' || form === 'part') && isArabic(defects)
-        ? { key: 'numbering/article/arabic' }
+        ? { key: 'numbering/article/arabic', ...softer }
         : undefined,
     );
-    yield* items(reading);
+    yield* items(reading, softer);
   },
 };
 
 const isArabic = (defects: readonly string[]): boolean =>
   defects.includes('arabicNumeral') || defects.includes('arabic');
 
-function* items(reading: Reading): Iterable<Finding> {
+/** Titles of what binds the members of an organisation or the parties to a contract; the norm is for laws, and others follow it by habit. */
+const internal =
+  /(?:手册|守则|制度|章程|公约|合同|合同书|协议|协议书|规程|须知|准则|工作规则|管理规则|纪律)(?:[（(][^（()）]{1,20}[）)])*$/;
+
+const isInternal = ({ text, title }: Reading): boolean =>
+  title !== undefined && internal.test(text.slice(title.start, title.end).replace(/\s+/g, ''));
+
+function* items(reading: Reading, softer: { readonly severity?: 'warning' }): Iterable<Finding> {
   for (const { members, form, isPoint } of misnumberedItems(reading)) {
     const [first] = members as [Label];
     const args = { bad: shown(reading.text, first.span), good: regularLabel(form, first.value) };
     yield report(meta, first.span, isPoint ? 'numbering/article/point' : 'numbering/article/item', args, {
+      ...softer,
       fixes: [
         fix(
           'fix/convert-run',
@@ -57,7 +66,7 @@ interface Misnumbered {
   readonly isPoint: boolean;
 }
 
-/** 项 written 一、 or 1. in a document whose other articles write （一）; 目 written 一、 below （一）. */
+/** 项 written 一、, 1. or （1） in a document whose other articles write （一）; 目 written 一、 below （一）. */
 export const misnumberedItems = lasting((reading): readonly Misnumbered[] => {
   const { text, title } = reading;
   // Judicial interpretations are no 法 and have lists of their own.
@@ -77,7 +86,7 @@ export const misnumberedItems = lasting((reading): readonly Misnumbered[] => {
   const out: Misnumbered[] = [];
   for (const members of odd.flatMap(oddLists)) {
     const [first] = members;
-    if (!first || members.length < 2 || !afterLeadIn(reading, first)) continue;
+    if (!first || members.length < 2 || !afterLeadIn(reading, first) || isOnOneLine(text, members)) continue;
     const isPoint = first.form === 'han' && standsBelowItem(reading, first);
     out.push({ members, form: isPoint ? 'arabic' : 'hanParen', isPoint });
   }
@@ -96,7 +105,14 @@ function oddLists({ children }: OutlineNode): Label[][] {
   return lists;
 }
 
-const isOdd = (label: Label | undefined): boolean => label?.form === 'han' || label?.form === 'arabic';
+const isOdd = (label: Label | undefined): boolean =>
+  label?.form === 'han' || label?.form === 'arabic' || label?.form === 'arabicParen';
+
+/** (1)…；(2)… within a paragraph is no list of 项. */
+const isOnOneLine = (text: string, [first, second]: readonly Label[]): boolean =>
+  first?.form === 'arabicParen' &&
+  second !== undefined &&
+  !text.slice(first.span.end, second.span.start).includes('\n');
 
 /** Whether the line before, which leads in to a list, is itself a 项: then its members are 目. */
 function standsBelowItem({ labels }: Reading, { span }: Label): boolean {

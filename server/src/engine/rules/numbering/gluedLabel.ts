@@ -1,10 +1,13 @@
 import type { Change } from '../../document/lasting.ts';
-import type { Label, Line, Reading } from '../../document/model.ts';
+import type { Label, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { flatMap } from '../../text/flatMap.ts';
+import { bySpan } from '../../text/span.ts';
 import { paragraphBreakOf } from '../lineBreak.ts';
 import { edit, fix, report } from '../report.ts';
-import type { Pause, Rule, RuleContext, RuleMeta } from '../rule.ts';
-import { ownLabels } from './own.ts';
+import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
+import { mayBeGlued, midLineDivisions, midLineItems } from './midLine.ts';
+import { ownLabels, runsOf } from './own.ts';
 import { slipRule } from './slipRule.ts';
 import { slipsStand } from './slips.ts';
 import { gluedLabels } from './sourceFindings.ts';
@@ -25,7 +28,8 @@ const behindSlips = slipRule(meta, ({ glued: [first] }) =>
 
 /**
  * A label is there, but in the middle of a line: the line's end before it was lost. Chapters and articles always begin a line;
- * items may stand in the running text, and count as glued only where their series has a hole without them.
+ * items may stand in the running text, and count as glued only where their series has a hole without them, or where all around them
+ * in a paper begin lines.
  */
 export const gluedLabel: Rule = {
   meta,
@@ -37,7 +41,11 @@ export const gluedLabel: Rule = {
     yield* behindSlips.check(context);
     yield* gluedLabels(meta, context);
     const { reading } = context;
-    const glued = midLineDivisions(reading);
+    const runs = yield* pausing(runsOf.inSteps(reading));
+    const glued = [
+      ...midLineDivisions(reading, ownLabels(reading)),
+      ...flatMap(isPaper(reading) ? runs : [], (run) => midLineItems(reading, run)),
+    ].sort((a, b) => bySpan(a.span, b.span));
     const shown = glued.length < many ? glued : glued.slice(0, 1);
     for (const label of shown) {
       const edits = (shown.length === glued.length ? [label] : glued).map((l) => breakBefore(reading, l));
@@ -48,38 +56,18 @@ export const gluedLabel: Rule = {
   },
 };
 
-/** Whether an edited line has a division's label behind the edit. */
+/** The columns of a newspaper and the pages of a book run on. */
+const isPaper = ({ profile }: Reading): boolean => profile === 'official' || profile === 'statute';
+
+/** Whether an edited line has a label behind the edit that begins a line or should. */
 function opensBefore({ now, to }: Change): boolean {
   const newline = now.text.indexOf('\n', to);
   const end = newline < 0 ? now.text.length : newline;
   for (const label of now.labels) {
     if (label.span.start >= end) return false;
-    if (label.span.start >= to && isDivision(label)) return true;
+    if (label.span.start >= to && mayBeGlued(label)) return true;
   }
   return false;
-}
-
-const isDivision = ({ form, inline }: Label): boolean =>
-  !inline && (form === 'part' || form === 'chapter' || form === 'section' || form === 'article');
-
-function midLineDivisions(reading: Reading): Label[] {
-  const { lines } = reading;
-  let line = 0;
-  return ownLabels(reading).filter((label) => {
-    if (!isDivision(label)) return false;
-    while (line + 1 < lines.length && (lines[line + 1] as Line).span.start <= label.span.start) line++;
-    return isMidLine(reading, lines[line]?.span.start ?? 0, label);
-  });
-}
-
-const bookmarks = /\s*(?:\[bookmark:[^\]]{0,200}\]\s*)*/y;
-
-/** Something other than marks of layout stands before it on its line. */
-function isMidLine({ text }: Reading, lineStart: number, { span }: Label): boolean {
-  if (lineStart === span.start) return false;
-  bookmarks.lastIndex = lineStart;
-  const marked = lineStart + (bookmarks.exec(text)?.[0].length ?? 0);
-  return /[\p{L}\p{N}。；：]/u.test(text.slice(marked > span.start ? lineStart : marked, span.start));
 }
 
 function breakBefore(reading: Reading, { span }: Label) {

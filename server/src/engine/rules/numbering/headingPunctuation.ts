@@ -57,6 +57,8 @@ interface Heading {
   readonly mark?: Span;
   /** Text runs on after it in the same paragraph; false where it lacks the 。 that should part them. */
   readonly runsIn: boolean;
+  /** A question or a call, which has its mark by rights and says nothing of how headings close. */
+  readonly isSentence?: boolean;
 }
 
 function* judge(reading: Reading, siblings: readonly OutlineNode[]): Iterable<Finding> {
@@ -66,7 +68,7 @@ function* judge(reading: Reading, siblings: readonly OutlineNode[]): Iterable<Fi
     if (!heading) return;
     headings.push(heading);
   }
-  const alone = headings.filter((h) => !h.runsIn);
+  const alone = headings.filter((h) => !h.runsIn && !h.isSentence);
   const marked = alone.filter((h) => h.mark);
   if (marked.length === 0 || marked.length * 3 > alone.length || alone.length < 3) return;
   for (const { mark } of marked) {
@@ -119,12 +121,13 @@ function headingOf({ text, paragraphs }: Reading, node: OutlineNode): Heading | 
   return {
     words,
     runsIn: false,
+    isSentence: form === 'sentence',
     ...(form === 'marked' ? { mark: span(paragraph.span.end - 1, paragraph.span.end) } : {}),
   };
 }
 
-/** What the words behind a label may be as a heading: none; short ones that the text runs on from; alone, with a mark or without. */
-type HeadingForm = 'none' | 'runsIn' | 'marked' | 'alone';
+/** What the words behind a label may be as a heading: none; short ones that the text runs on from; alone, with a mark or without, or as a question. */
+type HeadingForm = 'none' | 'runsIn' | 'marked' | 'alone' | 'sentence';
 
 function formOf(text: string, start: number, end: number): HeadingForm {
   const words = text.slice(start, end).trim();
@@ -132,6 +135,7 @@ function formOf(text: string, start: number, end: number): HeadingForm {
   const stop = words.search(/[。！？]/);
   if (stop >= 0 && stop < words.length - 1) return stop <= limit ? 'runsIn' : 'none';
   if (words.length > limit) return 'none';
+  if (/[？！?!]["”’）)]{0,2}$/.test(words)) return 'sentence';
   return /[。；，、.;,]$/.test(words) ? 'marked' : 'alone';
 }
 

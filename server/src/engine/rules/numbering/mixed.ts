@@ -39,6 +39,7 @@ export const findMixed = lasting((reading): readonly MixedLabel[] =>
 function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
   const out: MixedLabel[] = [];
   const next = nextOfForm(labels);
+  const previous = previousOf(next);
   const last = new Map<LabelForm, number>(); // inline labels apart
   const lastInline = new Map<LabelForm, number>();
   for (const [i, label] of labels.entries()) {
@@ -54,15 +55,21 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
       const repeats = follower && follower.value === label.value ? [follower] : [];
       // Where it carries on a series of its own form, the hole is the other series' own affair.
       const ownBefore = labels[seen.get(label.form) ?? -1];
-      const fits = ownBefore?.value === label.value - 1 && repeats.length === 0;
-      if (fits && (follower?.value === label.value + 1 || !looksLike(reading, label, before, ownBefore)))
-        continue;
+      const fits = ownBefore?.value === label.value - 1;
+      const isFollowed = repeats.length === 0 && follower?.value === label.value + 1;
+      if (fits && (isFollowed || !looksLike(reading, label, before, ownBefore))) continue;
       // Below the other series' last member its own has as good a hole.
       const skips =
         ownBefore?.value === label.value - 2 &&
         (seen.get(label.form) ?? -1) > at &&
         follower?.value !== label.value - 1;
       if (skips && !looksLike(reading, label, before, ownBefore)) continue;
+      // （一）（三）（三）: one of the two fills the hole of its own series.
+      const own = seen.get(label.form);
+      const repeated = own !== undefined && own > at && ownBefore?.value === label.value;
+      const first = repeated ? (previous[own] ?? -1) : -1;
+      const fillsOwn = repeated && (first > at ? labels[first]?.value : 0) === label.value - 2;
+      if (fillsOwn && !looksLike(reading, label, before, ownBefore as Label)) continue;
       // Its own series goes on behind it as though it were not there.
       const goesOn = follower && ownBefore && follower.value === ownBefore.value + 1 ? [follower] : [];
       out.push({ label, like: before, consequences: [after, ...repeats, ...goesOn] });
@@ -110,6 +117,13 @@ function isHeading({ text, paragraphs }: Reading, label: Label): boolean {
   if (!paragraph || label.inline) return false;
   const words = text.slice(label.span.end, paragraph.span.end);
   return words.length <= 40 && !/[：:]|[。；，、！？.;,]$/.test(words);
+}
+
+/** For each label the index of the one of its form before it, going by that of the next one; -1 where there is none. */
+function previousOf(next: readonly number[]): number[] {
+  const out: number[] = new Array(next.length).fill(-1);
+  for (const [i, at] of next.entries()) if (at < next.length) out[at] = i;
+  return out;
 }
 
 /** For each label the index of the next one of its form, labels inside paragraphs apart. */

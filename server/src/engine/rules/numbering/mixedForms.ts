@@ -1,4 +1,4 @@
-import { regularLabel } from '../../document/labels/relabel.ts';
+import { labelWith, regularLabel } from '../../document/labels/relabel.ts';
 import type { Label, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import type { Span } from '../../text/span.ts';
@@ -28,8 +28,13 @@ export const mixedForms: Rule = {
   },
 };
 
+/** What is irregular about a label and yet a way to write it. */
+const accepted: readonly string[] = ['fullWidthDot', 'fullWidthDigit'];
+
 function found(reading: Reading, at: Span, like: Label, value: number): Finding {
-  const good = regularLabel(like.form, value, like);
+  // 1． is written throughout where it is.
+  const isHabit = like.defects.length > 0 && like.defects.every((defect) => accepted.includes(defect));
+  const good = isHabit ? labelWith(reading.text, like, value) : regularLabel(like.form, value, like);
   const args = { bad: shown(reading.text, at), good, like: shown(reading.text, like.span) };
   return report(meta, at, 'numbering/mixed-forms', args, {
     fixes: [fix('fix/unify-form', args, [edit(at.start, at.end, good)])],

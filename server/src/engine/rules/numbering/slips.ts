@@ -5,6 +5,7 @@ import { flatMap } from '../../text/flatMap.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { findMixed } from './mixed.ts';
 import { runsOf } from './own.ts';
+import { areExcerpts, touchesRow } from './rows.ts';
 import { shapeDefectOf } from './shape.ts';
 import {
   type Explanation,
@@ -78,6 +79,7 @@ const search = lastingInSteps<Search>(function* (reading) {
       goesByMarkdown = true;
       if (countsByItself(reading)) continue;
     }
+    if (!isSound(run) && areExcerpts(reading.text, run)) continue;
     for (const found of [isSound(run) ? [] : slipsOf(reading, run, holes), regimeSlips(reading, run, holes)])
       for (const slip of found) {
         if (!explained.has(slip.label)) slips.push(slip);
@@ -105,7 +107,9 @@ export function slipsStand(change: Change): boolean {
   return stands;
 }
 
-const groundStands = perChange((change) => numberingStands(change) && isAskedAlike(change));
+const groundStands = perChange(
+  (change) => numberingStands(change) && !touchesRow(change) && isAskedAlike(change),
+);
 
 function isAskedAlike(change: Change): boolean {
   const { asked, goesByMarkdown } = groundsOf(change.old);

@@ -1,3 +1,4 @@
+import { endsLikeOrgan } from '../../document/frame/organs.ts';
 import { lasting } from '../../document/lasting.ts';
 import type { Paragraph, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
@@ -23,15 +24,22 @@ const verbs = /[要应将报由对按把使让]|开展|落实|加强|做好|结�
 export const addresseeColon: Rule = {
   meta,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    if (reading.profile !== 'official') return;
-    const { text } = reading;
-    for (const { title, below } of candidates(reading)) {
+    const { text, profile } = reading;
+    if (profile !== 'official' && profile !== 'statute') return;
+    for (const { title, below, next } of candidates(reading)) {
+      const name = nameOf(text, title);
+      // A paper that issues rules has them behind it, and is taken for one of these.
+      if (profile === 'statute' && !sent.test(name)) continue;
       const { start, end } = below.span;
       const words = text.slice(start, end);
       const bare = words.replace(/[：:；;，,。.、]+$/, '');
       const mark = words.slice(bare.length);
-      if (mark === '：' || verbs.test(bare) || !organs.test(compact(bare))) continue;
-      if (mark === '' && (isByline(reading, bare) || isAuthor(text, title, bare))) continue;
+      if (mark === '：' || verbs.test(bare)) continue;
+      const isOne = mark === '' && toOne.test(name) && isOrgan(bare) && next?.kind === 'body';
+      if (!isOne && !organs.test(compact(bare))) continue;
+      if (mark === '' && (isByline(reading, bare) || isAuthor(name, bare))) continue;
+      // Who the paper is from, above those that it goes to.
+      if (next && isAddressed(reading, next)) continue;
       const args = { bad: mark, good: '：' };
       const at = mark === '' ? span(end - 1, end) : span(start + bare.length, end);
       yield report(
@@ -52,11 +60,27 @@ const isByline = (reading: Reading, words: string): boolean =>
   (/\S[ \t\u3000]+\S/.test(words.trim()) && !/[、，,]/.test(words)) || issuers(reading).has(compact(words));
 
 /** A report, a summary and the like name below their title who wrote them; only several organs are those that they go to. */
-const isAuthor = (text: string, { span: { start, end } }: Paragraph, words: string): boolean =>
-  written.test(compact(text.slice(start, end))) && !/^[各全]|[、，,；;]/.test(words.trim());
+const isAuthor = (title: string, words: string): boolean =>
+  written.test(title) && !/^[各全]|[、，,；;]/.test(words.trim());
+
+/** A title without what stands in brackets behind it. */
+const nameOf = (text: string, { span: { start, end } }: Paragraph): string =>
+  compact(text.slice(start, end)).replace(/(?:[（(][^（()）]{1,20}[）)])+$/, '');
+
+/** Papers that are sent to somebody. */
+const sent = /(?:通知|通报|请示|批复|议案|函)$/;
+/** Papers that are sent to one organ as a rule. */
+const toOne = /(?:请示|批复|议案|函)$/;
+
+/** Of one organ, and of nothing that it does. */
+const isOrgan = (words: string): boolean =>
+  words.length <= 40 && endsLikeOrgan(words) && !/[“”《》（）()\d。？！]|关于|工作/.test(words);
+
+const isAddressed = ({ elements, text }: Reading, { span: { start, end } }: Paragraph): boolean =>
+  text[end - 1] === '：' && elements.some((e) => e.kind === 'addressee' && e.span.start === start);
 
 const written =
-  /(?:报告|总结|汇报|小结|综述|述评|材料|情况|调查|调研|分析|研究|思考|建议|提案|发言|讲话|致辞|体会|简报)(?:[（(][^（()）]{1,20}[）)])*$/;
+  /(?:报告|总结|汇报|小结|综述|述评|材料|情况|调查|调研|分析|研究|思考|建议|提案|发言|讲话|致辞|体会|简报)$/;
 
 const issuers = lasting<ReadonlySet<string>>(({ text, elements }) => {
   const names = new Set<string>();
@@ -70,17 +94,23 @@ const issuers = lasting<ReadonlySet<string>>(({ text, elements }) => {
 
 const compact = (words: string): string => words.replace(/\s+/g, '');
 
-/** Each title with the first paragraph below it. */
-function candidates({ paragraphs }: Reading): { readonly title: Paragraph; readonly below: Paragraph }[] {
-  const out: { readonly title: Paragraph; readonly below: Paragraph }[] = [];
+interface Candidate {
+  readonly title: Paragraph;
+  readonly below: Paragraph;
+  readonly next: Paragraph | undefined;
+}
+
+/** Each title with the first paragraphs below it. */
+function candidates({ paragraphs }: Reading): Candidate[] {
+  const out: Candidate[] = [];
   for (const title of paragraphs) {
     const { kind, index } = title;
     // The title of an attachment has no addressee below it.
     if (kind !== 'title' || paragraphs[index - 1]?.label?.form === 'annex') continue;
-    const below = paragraphs
-      .slice(index + 1, index + 4)
-      .find((p) => p.kind !== 'blank' && p.kind !== 'furniture');
-    if (below && !below.label && below.kind !== 'title') out.push({ title, below });
+    const isWords = (p: Paragraph): boolean => p.kind !== 'blank' && p.kind !== 'furniture';
+    const below = paragraphs.slice(index + 1, index + 4).find(isWords);
+    if (!below || below.label || below.kind === 'title') continue;
+    out.push({ title, below, next: paragraphs.slice(below.index + 1, below.index + 4).find(isWords) });
   }
   return out;
 }

@@ -11,8 +11,11 @@ const meta: RuleMeta = {
   fixable: true,
 };
 
-/** 、等 where 等 closes an enumeration and does not begin a word of its own (等级, 等额, 等离子体, …). */
-const pattern = /、(?=等(?![级待离额价效同次值候比距高温身外第边号分于张位闲量轴渗压速式深厚线腰]))/y;
+/**
+ * 、等 where 等 closes an enumeration and does not begin a word of its own (等级, 等额, 等离子体, …), nor is it to wait (等不起, 等一等, 靠、等、要).
+ */
+const pattern =
+  /、(?=等(?![级待离额价效同次值候比距高温身外第边号分于张位闲量轴渗压速式深厚线腰、]|不[起得了来住]|一等|着(?![力重眼手])|到(?![位达期])|米下锅))/y;
 
 const standsBeforeEtc = (text: string, at: number): boolean => text[at + 1] === '等';
 

@@ -46,6 +46,7 @@ export const invisible: Rule = {
   *check(context: RuleContext): Iterable<Finding> {
     const places: Replacement[] = [];
     for (const { start, end, groups } of unseenRuns(context.reading)) {
+      if (isOfScript(context.reading.text, start, end)) continue;
       const isMark = start === 0 && groups[0].startsWith('\ufeff');
       if (!isMark || end > 1) places.push({ start: isMark ? 1 : start, end, good: '' });
     }
@@ -72,11 +73,26 @@ function separatorPlaces(reading: Reading): Replacement[] {
 
 const isLineEnd = (char: string | undefined): boolean => char === undefined || char === '\n' || char === '\r';
 
+/** Mongolian is spelt with a vowel separator and a narrow space before suffixes; Arabic script has marks that turn what stands beside it. */
+const spelling: readonly (readonly [marks: RegExp, letter: RegExp])[] = [
+  [/^[\u180e\u202f]$/, /\p{Script=Mongolian}/u],
+  [/^[\u061c\u200e\u200f]$/, /\p{Script=Arabic}/u],
+];
+
+/** Whether a character that is odd in Chinese belongs to the writing beside it. */
+const isOfScript = (text: string, start: number, end: number): boolean =>
+  spelling.some(
+    ([marks, letter]) =>
+      marks.test(text.slice(start, end)) &&
+      (letter.test(text.charAt(start - 1)) || letter.test(text.charAt(end))),
+  );
+
 /** A no-break space that indents a paragraph becomes the Chinese indent, one elsewhere an ordinary space or nothing. */
 function oddSpacePlaces(reading: Reading): Replacement[] {
   const { text } = reading;
   const places: Replacement[] = [];
   for (const { start, end } of oddSpaceRuns(reading)) {
+    if (isOfScript(text, start, end)) continue;
     const before = text[start - 1];
     const after = text[end];
     const indents = before === undefined || before === '\n' || before === '\r';

@@ -99,6 +99,8 @@ class Pairing {
   readonly #text: string;
   readonly #places: Uint32Array;
   readonly #nested: NestedPair[] = [];
+  /** The opening halves, by their offsets, that have had a whole pair of their kind in them. */
+  readonly #holding = new Set<number>();
   /** Each an offset and, below it, the index of a paragraph. */
   readonly #unmatched: number[] = [];
   /** The halves that wait for their partners, oldest first, at most `deepest`: offset, number of the kind, paragraph. */
@@ -127,11 +129,29 @@ class Pairing {
     const at = this.#places[place] as number;
     const unit = this.#text.charCodeAt(at);
     const mark = markOf.get(unit);
-    if (!mark || isApostrophe(this.#text, at, unit)) return;
+    if (!mark || isApostrophe(this.#text, at, unit) || this.#endsPossessive(at, unit, index)) return;
     if (endsNumberOfItem(this.#text, span.start, at, unit) && this.#closesLabel(span, index, place)) return;
     const kind = kinds.indexOf(mark.kind);
     if (mark.opens) this.#opens(at, kind, index, at === span.start);
     else this.#closes(at, kind, index);
+  }
+
+  /** Workers’ Cultural Palace: behind a Latin letter where no ‘ is open in the paragraph. */
+  #endsPossessive(at: number, unit: number, paragraph: number): boolean {
+    if (unit !== apostrophe || !/[A-Za-z]/.test(this.#text[at - 1] ?? '')) return false;
+    const open = this.#kinds.lastIndexOf(single);
+    return open < 0 || this.#paragraphs[open] !== paragraph;
+  }
+
+  /**
+   * Whether a “ in mid-clause and a ” paragraphs later are the rests of two pairs: whole pairs of their kind stand between. A quotation of
+   * several paragraphs is led in to by a mark, or begins one.
+   */
+  #areRests(partner: number, paragraph: number): boolean {
+    const at = this.#at[partner] as number;
+    if (this.#paragraphs[partner] === paragraph || !this.#holding.has(at)) return false;
+    if (!isQuote(kindOf(this.#kinds[partner] as number))) return false;
+    return !leadsIn.test(this.#text.slice(Math.max(0, at - besideMark), at));
   }
 
   /**
@@ -180,6 +200,12 @@ class Pairing {
     this.#paragraphs[to] = this.#paragraphs[from] as number;
   }
 
+  #remove(i: number): void {
+    this.#at.splice(i, 1);
+    this.#kinds.splice(i, 1);
+    this.#paragraphs.splice(i, 1);
+  }
+
   #cut(length: number): void {
     while (this.#at.length > length) {
       this.#at.pop();
@@ -197,15 +223,19 @@ class Pairing {
     this.#paragraphs.push(paragraph);
     if (this.#at.length <= deepest) return;
     this.#lose(0);
-    this.#at.shift();
-    this.#kinds.shift();
-    this.#paragraphs.shift();
+    this.#remove(0);
   }
 
   #closes(at: number, kind: number, paragraph: number): void {
     const partner = this.#kinds.lastIndexOf(kind);
     if (partner < 0) {
       this.#unmatched.push(at * mostParagraphs + paragraph);
+      return;
+    }
+    if (this.#areRests(partner, paragraph)) {
+      this.#unmatched.push(at * mostParagraphs + paragraph);
+      this.#lose(partner);
+      this.#remove(partner);
       return;
     }
     // Brackets left open inside the pair have lost their partner; quotation marks may still find theirs.
@@ -220,7 +250,9 @@ class Pairing {
     const open = { at: this.#at[partner] as number, kind, paragraph: this.#paragraphs[partner] as number };
     let depth = 0;
     for (let i = 0; i < partner; i++) if (this.#kinds[i] === this.#kinds[partner]) depth++;
-    this.#nested.push({ within: this.#at[partner - 1] as number, open, close, depth });
+    const within = this.#at[partner - 1] as number;
+    if (open.paragraph === close.paragraph) this.#holding.add(within);
+    this.#nested.push({ within, open, close, depth });
   }
 }
 
@@ -239,6 +271,10 @@ const isApostrophe = (text: string, at: number, unit: number): boolean =>
 const farthest = 64;
 
 const round = kinds.indexOf('round');
+const single = kinds.indexOf('single');
+
+/** What stands before a quotation that may run over paragraphs: a mark, or nothing on its line. */
+const leadsIn = /(?:[：:，,。；;！？—…]|^|\n)[ \t\u3000]*$/;
 
 /** 1） a) and their like may number an item with one bracket only. */
 function endsNumberOfItem(text: string, start: number, at: number, unit: number): boolean {

@@ -1,0 +1,52 @@
+/** What becomes of words that a later document has otherwise. */
+const changed =
+  '(?:修改|修订|修正|调整|变更|更改|改写|更新|替换|发展|深化|拓展|扩展|扩大|扩充|充实|丰富|细化|优化|完善|升级|提升|上升|演变|改|变)(?:为|成|到|作)';
+const dropped = '(?:删去|删除|删掉|去掉|略去|取消|舍弃|摒弃|拿掉)';
+const noMore =
+  '(?:不再|没有再?|未再|未|没再)(?:继续)?(?:使用|沿用|出现|保留|提及|提到|提出|提|讲|采用|强调|写入|列入|规定|要求)';
+const noun = '(?:的?(?:表述|提法|说法|字样|内容|要求|规定|措辞|文字|词语|词句|句子|一词|一语|一句|一条|等))';
+const more = '(?:\\s*[、和及与]?\\s*“[^“”]{0,80}”){0,4}';
+
+/** 将“…”改为, 由过去的“…”发展为: what stands before the words, and behind them. */
+const taken = /(?:将|把|由|从)[^，。；：“”]{0,24}[：:]?(?:“[^“”]{0,80}”[^。；“”]{0,3}){0,4}$/;
+const becomes = new RegExp(
+  `^${more}${noun}?[，,]?(?:分别|统一|相应|进一步|直接|已|也|均|都|被){0,3}(?:${changed}|${dropped})`,
+);
+/** “…”改为“…”. */
+const becomesOther = new RegExp(
+  `^${more}${noun}?(?:分别|统一|相应|进一步|已|也|均|都|被){0,3}${changed}[：:]?\\s*“`,
+);
+
+/** 删去了“…”, 没有再提《方案》“…”: nothing but whose words they were stands between. */
+const without = new RegExp(
+  `(?:${dropped}|${noMore})(?:了|过|到)?(?:原来|原有|原先|原|过去|此前|以前|以往|旧|其中|关于|有关|对于?|年|\\d{4}|《[^《》]{1,60}》|[（(][^（）()]{1,24}[）)]|中|里|第[^，。；“”]{1,8}[条项款]|的){0,8}[：:]?\\s*$`,
+);
+const isDropped = new RegExp(`^${more}${noun}?(?:已|也|均|都|被|全部|则){0,3}(?:${dropped}|${noMore})(?!的)`);
+
+/** 过去的“…”, 原来表述为“…”. */
+const former =
+  /(?:过去|原来|原先|原有|此前|以前|以往|旧)的?(?:表述|提法|说法|要求|规定)?(?:是|为|中|里|的)?[：:]?\s*$/;
+
+/** So far on either side of the words it is told what became of them, in UTF-16 units. */
+const reach = 160;
+
+/**
+ * Whether a quotation, by what its sentence tells, is not what the document says that the sentence is about, but what that one has changed,
+ * dropped or left behind: 《意见》将“…”改为“…”, 《意见》删去了“…”的表述, 由过去的“…”发展为. UTF-16 offsets.
+ * @param from where the sentence begins
+ */
+export function isFormer(
+  text: string,
+  from: number,
+  { start, end }: { start: number; end: number },
+): boolean {
+  const before = text.slice(Math.max(from, start - reach), start);
+  const behind = text.slice(end, end + reach);
+  return (
+    (taken.test(before) && becomes.test(behind)) ||
+    becomesOther.test(behind) ||
+    without.test(before) ||
+    isDropped.test(behind) ||
+    former.test(before)
+  );
+}

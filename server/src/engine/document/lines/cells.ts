@@ -1,0 +1,41 @@
+import { skipWhite, trimEnd } from '../../text/characters.ts';
+import type { Marked } from '../../text/marks.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+
+/** The sentences of the cells of a row of a Markdown table, in order: a cell ends a sentence, whatever it ends with. */
+export const sentencesOfRow = (row: Marked): readonly Span[] => sentencesBetween(row, '|');
+
+/** The sentences of a paragraph; where it is a row of a table whose cells tabs part, those of its cells. */
+export const sentencesOfCells = (body: Marked, sentences: readonly Span[]): readonly Span[] =>
+  hasTabs(body.text) ? sentencesBetween(body, '\t') : sentences;
+
+/** The text that was asked about last, and whether there are tabs in it: nearly always there are none. */
+let asked = '';
+let answer = false;
+
+function hasTabs(text: string): boolean {
+  if (text !== asked) {
+    asked = text;
+    answer = text.includes('\t');
+  }
+  return answer;
+}
+
+function sentencesBetween(within: Marked, parting: '|' | '\t'): readonly Span[] {
+  const { text, marks } = within;
+  const out: Span[] = [];
+  let { first } = within;
+  for (let from = within.start; from < within.end; ) {
+    let to = from;
+    while (to < within.end && (text[to] !== parting || text[to - 1] === '\\')) to++;
+    const start = skipWhite(text, from, to);
+    const end = trimEnd(text, to, start);
+    if (start < end) {
+      first = marks.indexFrom(start, first);
+      out.push(...sentencesOf({ ...within, start, end, first }));
+    }
+    from = to + 1;
+  }
+  return out;
+}

@@ -1,0 +1,53 @@
+import type { Label, LabelForm, Line, Reading } from '../../document/model.ts';
+import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
+import { countBefore } from '../../text/search.ts';
+
+const divisions: ReadonlySet<LabelForm> = new Set(['part', 'chapter', 'section', 'article']);
+const items: ReadonlySet<LabelForm> = new Set(['han', 'hanParen', 'arabic', 'arabicParen']);
+
+/** Whether where a label stands on its line is anything to the labels that are told to be glued. */
+export const mayBeGlued = ({ form, inline }: Label): boolean =>
+  !inline && (divisions.has(form) || items.has(form));
+
+/** The labels of chapters and articles, out of some in order, that do not begin their lines. */
+export const midLineDivisions = (reading: Reading, labels: readonly Label[]): Label[] =>
+  labels.filter((label) => !label.inline && divisions.has(label.form) && isMidLine(reading, label));
+
+/**
+ * The labels of items that stand behind a sentence on its line although the numbers before and behind theirs begin lines, as most of
+ * their series do. Where several of a list stand on one line, that is how the list is written.
+ */
+export function midLineItems(reading: Reading, { form, inline, labels }: NumberingRun): Label[] {
+  if (inline || labels.length < 3 || !items.has(form)) return [];
+  const isMid = labels.map((label) => isMidLine(reading, label));
+  const found = labels.filter((label, i) => {
+    const before = labels[i - 1];
+    const behind = labels[i + 1];
+    return (
+      isMid[i] === true &&
+      isMid[i - 1] === false &&
+      isMid[i + 1] === false &&
+      before?.value === label.value - 1 &&
+      behind?.value === label.value + 1 &&
+      endsSentence.test(reading.text.slice(Math.max(0, label.span.start - besides), label.span.start))
+    );
+  });
+  const mid = isMid.filter((is) => is).length;
+  return labels.length - mid >= 2 * mid ? found : [];
+}
+
+/** So much may stand between a sentence's end and the label behind it. */
+const besides = 8;
+const endsSentence = /[。！？]["”’）)]{0,3}[ \t\u3000]*(?:\*\*)?$/;
+
+const bookmarks = /\s*(?:\[bookmark:[^\]]{0,200}\]\s*)*/y;
+
+/** Something other than marks of layout stands before it on its line. */
+function isMidLine({ text, lines }: Reading, { span }: Label): boolean {
+  const line = lines[countBefore(lines, (l: Line) => l.span.start <= span.start) - 1];
+  const lineStart = line?.span.start ?? 0;
+  if (lineStart === span.start) return false;
+  bookmarks.lastIndex = lineStart;
+  const marked = lineStart + (bookmarks.exec(text)?.[0].length ?? 0);
+  return /[\p{L}\p{N}。；：]/u.test(text.slice(marked > span.start ? lineStart : marked, span.start));
+}

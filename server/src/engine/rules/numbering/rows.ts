@@ -1,0 +1,45 @@
+import { labelAt } from '../../document/labels/labels.ts';
+import type { Change } from '../../document/lasting.ts';
+import type { Label } from '../../document/model.ts';
+import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
+
+/** No row is looked at further, in UTF-16 units. */
+const farthest = 2048;
+
+/**
+ * Whether labels stand in the cells of rows, parted by tabs, that were taken from other texts and are no list of this one: the first
+ * number is not 1, or other cells have labels of their own.
+ */
+export function areExcerpts(text: string, { inline, labels }: NumberingRun): boolean {
+  if (inline) return false;
+  let rows = 0;
+  let labelled = 0;
+  for (const label of labels) {
+    const cells = cellsBehind(text, label);
+    if (cells.length > 0) rows++;
+    if (cells.some((at) => labelAt(text, at, text.length) !== undefined)) labelled++;
+  }
+  if (rows === 0 || rows < labels.length) return false;
+  return (labels[0] as Label).value > 1 || labelled * 2 >= rows;
+}
+
+/** Where the further cells of a label's row begin. */
+function cellsBehind(text: string, { span: { end } }: Label): readonly number[] {
+  const newline = text.indexOf('\n', end);
+  const row = text.slice(end, Math.min(newline < 0 ? text.length : newline, end + farthest));
+  const first = row.search(/\S/);
+  const out: number[] = [];
+  for (let at = row.indexOf('\t', Math.max(0, first)); first >= 0 && at >= 0; at = row.indexOf('\t', at + 1))
+    if (/\S/.test(row.charAt(at + 1))) out.push(end + at + 1);
+  return out;
+}
+
+/** Whether an edit touches a row, or makes or made one. */
+export const touchesRow = ({ old, now, from, to, by }: Change): boolean =>
+  isRow(now.text, from, to) || isRow(old.text, from, to - by);
+
+function isRow(text: string, from: number, to: number): boolean {
+  const newline = text.indexOf('\n', to);
+  const lines = text.slice(text.lastIndexOf('\n', from - 1) + 1, newline < 0 ? text.length : newline);
+  return lines.trimStart().includes('\t');
+}

@@ -1,0 +1,139 @@
+import type { FrameCase } from './attributedWords.cases.ts';
+
+/** What a quotation ends with where the source's clause goes on, and what a larger change of it holds. */
+export const quotedCases: readonly FrameCase[] = [
+  {
+    name: 'another last member of a list, behind which the source goes on',
+    draft: '《意见》提出，广泛开展“小发明、小创造、小革新、小设计、小⟦改造⟧”等群众性创新活动。',
+    finds: ['divergence/substitution ←建议'],
+  },
+  {
+    name: 'the last character of a list changed',
+    draft: '《意见》提出，营造“崇尚劳模、尊重劳动、尊崇工⟦人⟧”的社会氛围。',
+    finds: ['divergence/substitution ←匠'],
+  },
+  {
+    name: 'half of a last member changed where the source goes on with another list',
+    draft: '《意见》提出“面向生产全过程的技术革新、技术创新、技术攻关、技术⟦改⟧造”。',
+    finds: ['divergence/substitution ←创'],
+  },
+  {
+    name: 'a member behind the last one',
+    draft:
+      '《意见》提出，广泛开展“小发明、小创造、小革新、小设计、小建议⟦、小改造⟧”等群众性创新活动，完善发挥企业班组作用的制度。',
+    finds: ['divergence/list'],
+  },
+  {
+    name: 'words behind the last ones where the source goes on behind a mark',
+    draft: '《意见》提出“面向生产全过程的技术革新、技术创新、技术攻关⟦活动⟧”。',
+    finds: ['divergence/insertion'],
+  },
+  {
+    name: 'the last word of the first of two passages that stand far apart',
+    draft: '《意见》提出“崇尚劳模、尊重劳动、尊崇工⟦人⟧⟦，⟧鼓励发展跨区域、跨行业、跨企业的创新工作室联盟”。',
+    finds: ['divergence/substitution ←匠', 'quotation/joined'],
+  },
+  {
+    name: 'a quotation that ends in the middle of a clause',
+    draft: '《意见》提出，广泛开展“小发明、小创造、小革新、小设计”等活动，营造“崇尚劳模、尊重劳动”的氛围。',
+  },
+  {
+    name: 'a duty that became a permission together with other words',
+    draft: '《意见》规定：“涉及产业工人切身利益的重大事项⟦可以⟧经职工代表大会审议通过。”',
+    finds: ['divergence/modality ←必须依法依章程'],
+  },
+  {
+    name: 'the same without marks and with a negation',
+    draft: '《意见》规定，涉及产业工人切身利益的重大事项⟦可以不经⟧职工代表大会审议通过。',
+    finds: ['divergence/modality ←必须依法依章程经'],
+  },
+  {
+    name: 'a duty left out together with other words',
+    draft: '《意见》规定：“涉及产业工人切身利益的重大事项⟦⟧经职工代表大会审议通过。”',
+    finds: ['divergence/modality ←必须依法依章程'],
+  },
+  {
+    name: 'a duty that an encouragement became within a larger change',
+    draft: '《意见》提出“⟦企业必须按照规定⟧将产业工人队伍建设改革情况纳入企业社会责任报告、可持续发展报告”。',
+    finds: ['divergence/modality ←鼓励企业'],
+  },
+  {
+    name: 'a negation within words that were put in',
+    draft: '《意见》要求“压实企业安全生产责任⟦而不必专门⟧，实施高危行业领域从业人员安全技能提升专项行动”。',
+    finds: ['divergence/negation'],
+  },
+  {
+    name: 'words left out that bear on no duty',
+    draft: '《意见》规定：“涉及产业工人切身利益的重大事项必须⟦⟧经职工代表大会审议通过。”',
+    finds: ['divergence/omission ←依法依章程'],
+  },
+  {
+    name: 'old words that a document is said to have changed, and the new ones',
+    draft:
+      '与2017年《新时期产业工人队伍建设改革方案》相比，《意见》将“探索创建跨区域、跨行业、跨企业的创新工作室联盟”改为“鼓励发展跨区域、跨行业、跨企业的创新工作室联盟”。',
+  },
+  {
+    name: 'old words of an item',
+    draft:
+      '《意见》第（五）条把“涉及产业工人切身利益的重大问题必须经过职代会审议”修改为“涉及产业工人切身利益的重大事项必须依法依章程经职工代表大会审议通过”。',
+  },
+  {
+    name: 'old words, and new ones with a slip',
+    draft:
+      '《意见》由过去的“规范劳务派遣用工，保障其合法权益”发展为“严格规范劳务派遣用工，保障⟦职工⟧合法权益”。',
+    finds: ['divergence/substitution ←劳动者'],
+  },
+  {
+    name: 'old words with a slip',
+    draft:
+      '《意见》由过去的“探索创建跨区域、跨行业、跨企业的创⟦造⟧工作室联盟”发展为“鼓励发展跨区域、跨行业、跨企业的创新工作室联盟”。',
+    finds: ['divergence/substitution ←新'],
+  },
+  {
+    name: 'words that a document is said to have dropped',
+    draft: '《意见》删去了“把优秀产业工人特别是高技能人才纳入党管人才总盘子统筹考虑”的表述。',
+  },
+  {
+    name: 'words that are said to be in it no more',
+    draft: '“把优秀产业工人特别是高技能人才纳入党管人才总盘子统筹考虑”在《意见》中不再出现。',
+  },
+  {
+    name: 'what a document says in the place of what another one said',
+    draft: '《意见》没有再提《方案》“叫响做实‘大国工匠’品牌”的说法，而是提出“实施大国工匠人才培育工程”。',
+  },
+  {
+    name: 'a clause about another document behind what one has said',
+    draft:
+      '《新时期产业工人队伍建设改革方案》（以下简称《方案》）印发后，“技高者多得”早在《方案》中就已提出，《意见》在“多劳者多得、技高者多得”之外增加了“创新者多得”。',
+  },
+  {
+    name: 'words that a document makes into something',
+    draft:
+      '《意见》将“企业按规定足额提取和使用职工教育经费，确保⟦30⟧%以上用于一线职工教育和培训”上升为制度安排。',
+    finds: ['divergence/number ←60'],
+  },
+  {
+    name: 'two members turned round, of which the first one stands in the sentence before as well',
+    draft: '《意见》在横向上“⟦建立职业技能等级、职业资格与相应职称⟧、学历的双向比照认定制度”，打通了通道。',
+    finds: ['divergence/transposition ←建立职业资格、职业技能等级与相应职称'],
+  },
+  {
+    name: 'two parts joined by 和 turned round, which begin alike',
+    draft: '《意见》要求“深入贯彻习近平总书记关于⟦工会和工人阶级⟧工作的重要论述”。',
+    finds: ['divergence/transposition ←工人阶级和工会'],
+  },
+  {
+    name: 'the last word turned round',
+    draft: '《意见》要求“推动党的创新理论在产业工人中⟦生根落地⟧”。',
+    finds: ['divergence/transposition ←落地生根'],
+  },
+  {
+    name: 'two parts turned round and another mark between them',
+    draft: '《意见》提出“督促企业依法落实⟦⟧休息休假⟦、工时⟧制度”。',
+    finds: ['divergence/omission ←工时和', 'divergence/list'],
+  },
+  {
+    name: 'words of nobody named that an explanation has nearly',
+    draft: '中央讲“增强产业工人获得感幸福感安全感”，就是要让大家有盼头。',
+  },
+];
