@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
-import { bundleSettings } from './scripts/bundleSettings.mjs';
+import { bundleSettings, launcherSettings } from './scripts/bundleSettings.mjs';
 import { constants } from './scripts/constants.mjs';
 
 const options = new Set(process.argv.slice(2).filter((a) => a.startsWith('--')));
@@ -75,6 +75,7 @@ const launched = ({ outfile: launcher, ...settings }) => ({
       const digest = createHash('sha256').update(program).digest('hex').slice(0, 16);
       await build({
         ...base,
+        target: launcherSettings.target,
         ...settings,
         entryPoints: ['server/src/launch/main.ts'],
         outfile: launcher,

@@ -1,3 +1,4 @@
 import type { BuildOptions } from 'esbuild';
 
 export const bundleSettings: BuildOptions;
+export const launcherSettings: BuildOptions;

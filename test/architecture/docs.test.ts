@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unpairedSuppression, unusedSuppression } from '../../server/src/engine/reporting/unused.ts';
+import { suppressionRules } from '../../server/src/engine/reporting/unused.ts';
 import { allRules } from '../../server/src/engine/rules/registry.ts';
 import { relativeLinks } from '../support/pages.ts';
 import { filesBelow, root } from '../support/sources.ts';
@@ -9,7 +9,7 @@ import { filesBelow, root } from '../support/sources.ts';
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('rule pages', () => {
-  const ids = [...allRules.map((rule) => rule.meta.id), unusedSuppression, unpairedSuppression];
+  const ids = [...allRules.map(({ meta }) => meta), ...suppressionRules].map(({ id }) => id);
   const pages = filesBelow('docs/rules').filter(
     (path) => path.endsWith('.md') && !path.endsWith('README.md'),
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { configurable } from '../../server/src/workspace/session/configurable.ts';
+import { configurable } from '../../server/src/workspace/configurable.ts';
 import { parseOptions } from '../../server/src/workspace/session/options.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -158,3 +158,65 @@ describe('--baseline', () => {
     assert.equal((await check('.', '稿/a.txt', '--baseline', '一版.json')).status, 1);
   });
 });
+
+describe('a baseline of a draft that does the same again and again', () => {
+  const folder = withFolder(corpusFiles);
+  const at = (name: string) => join(folder.path, name);
+  const text = (lines: readonly string[]) => `工作简报\n\n${lines.join('\n\n')}\n`;
+  const check = async (lines: readonly string[], ...args: string[]) => {
+    writeFileSync(at('稿.txt'), text(lines));
+    return runCli(['check', '稿.txt', '--corpus', 'corpus', '--fail-on', 'information', ...args], {
+      cwd: folder.path,
+    });
+  };
+  const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+  /** What a line has, and how many of it are listed one by one at most. */
+  const defects: [rule: string, line: (i: number) => string, count: number][] = [
+    ['doubled-mark', (i) => `第${i}家企业参加了培训。。`, 12],
+    ['look-alike', (i) => `第${i}家企业的⼈员参加了培训。`, 12],
+    ['mixed-width', (i) => `第${i}家企业,人员参加了培训。`, 12],
+    ['placeholder', (i) => `第${i}家企业（待补充）的人员参加了培训。`, 13],
+  ];
+  for (const [rule, line, count] of defects)
+    describe(rule, () => {
+      for (const old of [count, count - 1])
+        for (const [what, now, status] of [
+          ['one place is mended', numbers(old).slice(1), 0],
+          ['several are', numbers(old).filter((i) => i % 3 !== 1), 0],
+          ['other lines come and go', [1000, ...numbers(old)], 0],
+          ['one comes in', [...numbers(old), old], 1],
+        ] as const)
+          it(`knows ${old} places when ${what}`, async () => {
+            const lines = (of: readonly number[]) =>
+              of.map((i) => (i === 1000 ? '各单位要抓好落实。' : line(i)));
+            const { stdout } = await check(lines(numbers(old)), '--write-baseline', 'b.json');
+            assert.match(stdout, new RegExp(`typography/${rule}`));
+            const found = await check(lines(now), '--baseline', 'b.json');
+            assert.equal(found.status, status, found.stdout);
+          });
+    });
+
+  it('knows places beyond those that are listed', async () => {
+    const line = (i: number) => `第${i}家企业：人员（应当）参加了培训，“主要内容'是安全。`;
+    const count = 620;
+    const lines = numbers(count).map(line);
+    const { stdout } = await check(lines, '--write-baseline', 'b.json');
+    assert.match(stdout, /从这里起，同一规则还有 \d+ 处/);
+    for (const [now, status] of [
+      [lines.slice(1), 0],
+      [lines.slice(200), 0],
+      [[...lines, line(count)], 1],
+      [[line(count), ...lines], 1],
+    ] as const)
+      assert.equal((await check(now, '--baseline', 'b.json')).status, status);
+  });
+
+  it('holds one place for another no longer than an earlier version does, which wrote one record', async () => {
+    const lines = numbers(40).map((i) => `第${i}家企业参加了培训。。`);
+    await check(lines, '--write-baseline', 'b.json');
+    const { version, files } = JSON.parse(readFileSync(at('b.json'), 'utf8'));
+    const [first] = files['稿.txt'];
+    writeFileSync(at('b.json'), JSON.stringify({ version, files: { '稿.txt': [first] } }));
+    assert.equal((await check(lines, '--baseline', 'b.json')).status, 0);
+  });
+});

@@ -61,6 +61,19 @@ describe('xunzhang check', () => {
         assert.equal(stderr.trim().split('\n').length, 1, stderr);
       });
 
+    it('is not said of a draft beside the corpus, but of one that is a source of it', async () => {
+      const words = /corpus\/办法\.txt：这份文稿就在文献库里/;
+      const { status, stderr } = await check('corpus/办法.txt', 'exact.txt');
+      assert.equal(status, 0);
+      assert.match(stderr, words);
+      assert.equal(stderr.trim().split('\n').length, 1, stderr);
+      assert.equal((await check('exact.txt')).stderr, '');
+      assert.match((await check('corpus')).stderr, words);
+      assert.doesNotMatch((await check('corpus', 'drafts')).stderr, words);
+      const { stderr: many } = await check('drafts', '--corpus', 'drafts');
+      assert.match(many, /^注意：drafts\/a\.md 等 2 份文稿就在文献库里/);
+    });
+
     it('does not keep the other files from being checked', async () => {
       const { stdout } = await check('missing.txt', 'binary.txt', 'bent.txt', '--format', 'json');
       const { files, problems } = JSON.parse(stdout);

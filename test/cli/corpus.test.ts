@@ -78,6 +78,33 @@ describe('xunzhang corpus', () => {
       );
     });
 
+    it('collate counts the manifest among the files that it writes', async () => {
+      appendFileSync(join(folder.path, 'c/apparatus/2017-plan.json'), '\n');
+      const { status, stdout } = await corpus('collate', 'c');
+      assert.equal(status, 0);
+      assert.match(stdout, /^已写出 manifest\.json\n编校 3 种定本，1 个文件有变化。\n$/);
+      cpSync(join(root, 'corpus'), join(folder.path, 'c'), { recursive: true, force: true });
+    });
+
+    it('collate says of a plain folder that it has no manifest', async () => {
+      mkdirSync(join(folder.path, '只有文本'));
+      const { status, stderr } = await corpus('collate', '只有文本');
+      assert.equal(status, 2);
+      assert.match(stderr, /^出错：没有文献清单：.*只有文本\/manifest\.json.*\n$/);
+    });
+
+    it('verify and check both refuse a list without sources', async () => {
+      mkdirSync(join(folder.path, '空'));
+      writeFileSync(join(folder.path, '空/manifest.json'), '{"version":1,"sources":[]}');
+      writeFileSync(join(folder.path, 'a.txt'), bent);
+      const { status, stdout } = await corpus('verify', '空');
+      assert.equal(status, 1);
+      assert.match(stdout, /一种文献也没有/);
+      const checked = await runCli(['check', 'a.txt', '--corpus', '空'], { cwd: folder.path });
+      assert.equal(checked.status, 2);
+      assert.match(checked.stderr, /^出错：文献清单里一种文献也没有/);
+    });
+
     for (const [name, break_] of [
       ['a manifest that is no JSON', () => writeFileSync(join(folder.path, 'c/manifest.json'), '{')],
       ['an altered text', () => appendFileSync(join(folder.path, 'c/editions/2017-plan.txt'), '增补。\n')],

@@ -64,6 +64,17 @@ describe('decisions of the user', () => {
     assert.equal((await check('a.txt')).stderr, '');
   });
 
+  it('on a rule that there is not are told with the nearest, once, not as unused', async () => {
+    ignore([{ rule: 'numbering/gpa' }, { rule: 'divergance', document: './a.txt' }]);
+    const { status, stderr, json } = await check('.', '--fail-on', 'never');
+    assert.deepEqual(stderr.trim().split('\n'), [
+      '注意：xunzhang-ignore.json：第 1 条不起作用：没有 numbering/gpa 这一规则或类别，最接近的是 numbering/gap。',
+      '注意：xunzhang-ignore.json：第 2 条不起作用：没有 divergance 这一规则或类别，最接近的是 divergence。',
+    ]);
+    assert.equal(status, 0);
+    assert.ok(!JSON.stringify(json.files).includes('suppression/unused'));
+  });
+
   for (const [name, text] of [
     ['is no JSON', '{ "version": 1, '],
     ['has another version', '{"version": 2, "entries": []}'],

@@ -142,6 +142,36 @@ describe('--format sarif', () => {
     );
   });
 
+  it('says how lines end, as they are counted', async () => {
+    const args = ['check', '-', '--corpus', 'corpus', '--format', 'sarif'];
+    const stdin = '关于开展培训的通知\r一、总体要求。\r各单位要抓好落实。。\r';
+    const { runs } = JSON.parse((await runCli(args, { cwd: files.path, stdin })).stdout);
+    assert.deepEqual(runs[0].newlineSequences, ['\r\n', '\n', '\r']);
+    const [doubled] = runs[0].results.filter(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'typography/doubled-mark',
+    );
+    assert.equal(doubled.locations[0].physicalLocation.region.startLine, 3);
+  });
+
+  it('is in English where that is asked for, but for names and the pages of the rules', async () => {
+    const args = ['check', 'bent.txt', '--corpus', 'corpus', '--format', 'sarif', '--lang', 'en'];
+    const { driver } = JSON.parse((await runCli(args, { cwd: files.path })).stdout).runs[0].tool;
+    assert.equal(driver.language, 'en');
+    const said = driver.rules.map(
+      ({ shortDescription, fullDescription }: Record<string, { text: string }>) =>
+        `${shortDescription?.text}. ${fullDescription?.text}`,
+    );
+    assert.ok(said.some((text: string) => text.startsWith('Numbering: lost label. ')));
+    assert.deepEqual(
+      said.filter((text: string) => /[\u4e00-\u9fff]/.test(text.replace(/Authority: .*/, ''))),
+      [],
+    );
+    assert.deepEqual(
+      said.filter((text: string) => /循章|校对实务/.test(text)),
+      [],
+    );
+  });
+
   it('gives regions, relative names, fingerprints and fixes', () => {
     const results = JSON.parse(JSON.stringify(log.runs[0]?.results ?? []));
     const divergence = results.find((result: { ruleId: string }) => result.ruleId.startsWith('divergence/'));

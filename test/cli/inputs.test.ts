@@ -91,6 +91,22 @@ describe('what cannot be reached among the inputs', () => {
       }
     });
 
+  it('is named, and the rest checked: a pipe that nobody writes to', async function () {
+    if (process.platform === 'win32') this.skip(); // no pipe can be there
+    spawnSync('mkfifo', [at('稿/下/管.txt')]);
+    try {
+      const { status, stderr, files, problems } = await check('稿/下');
+      assert.deepEqual([files, problems], [['稿/下/b.txt'], ['稿/下/管.txt']]);
+      assert.match(stderr, /稿\/下\/管\.txt：不是普通文件/);
+      assert.equal(status, 2);
+      symlinkSync('管.txt', at('稿/下/链.txt'));
+      assert.ok((await check('稿/下')).problems.includes('稿/下/链.txt'));
+      assert.deepEqual((await check('稿/下/*.txt')).files, ['稿/下/b.txt']);
+    } finally {
+      for (const name of ['管', '链']) rmSync(at(`稿/下/${name}.txt`), { force: true });
+    }
+  });
+
   describe('by permission', function () {
     this.timeout(60_000);
     const cli = withBundledCli();
@@ -176,7 +192,7 @@ describe('a pattern that the shell has left as it is', () => {
     ['in one folder', '稿/?.txt', ['稿/a.txt', '稿/b.txt']],
     [
       'in folders below, installed packages and hidden files left alone',
-      '**/[a-d].{txt,md}',
+      '**/{a,b,c,d}.{txt,md}',
       ['稿/a.txt', '稿/b.txt', '稿/下/c.md'],
     ],
     ['of other endings than drafts have', '稿/*.docx', ['稿/注.docx']],
@@ -187,6 +203,56 @@ describe('a pattern that the shell has left as it is', () => {
       assert.deepEqual(files, found);
       assert.equal(status, 0);
     });
+
+  describe('is literal in what names often have', () => {
+    const names = [
+      '新建文件夹 (2)/一.txt',
+      '新建文件夹 (2)/二(1).txt',
+      '!急/三.txt',
+      '稿@(1)/四.txt',
+      '稿{1}/五.txt',
+      '稿{1..3}/六.txt',
+      '重要!(1)+[副本]/七.txt',
+      '稿(1).md',
+      '二(1).txt',
+      'a|b/八.txt',
+    ].filter((name) => process.platform !== 'win32' || !name.includes('|'));
+    const other = withFolder({
+      ...corpusFiles,
+      ...Object.fromEntries(names.map((name) => [name, bent])),
+      '稿1/五.txt': bent,
+      '稿2/六.txt': bent,
+      '稿/四.txt': bent,
+    });
+    const cases: [pattern: string, found: string[], cwd?: string][] = [
+      ['新建文件夹 (2)/*.txt', ['新建文件夹 (2)/一.txt', '新建文件夹 (2)/二(1).txt']],
+      ['*(1).txt', ['二(1).txt']],
+      ['*/*(1).txt', ['新建文件夹 (2)/二(1).txt']],
+      ['?(1).*', ['二(1).txt', '稿(1).md']],
+      ['稿(1).*', ['稿(1).md']],
+      ['{稿,二}(1).*', ['二(1).txt', '稿(1).md']],
+      ['!急/*.txt', ['!急/三.txt']],
+      ['稿@(1)/*.txt', ['稿@(1)/四.txt']],
+      ['稿{1}/*.txt', ['稿{1}/五.txt']],
+      ['稿{1..3}/*.txt', ['稿{1..3}/六.txt']],
+      ['重要!(1)+[副本]/?.txt', ['重要!(1)+[副本]/七.txt']],
+      ['*[副本]/**/*.txt', ['重要!(1)+[副本]/七.txt']],
+      ['../!急/*.txt', ['../!急/三.txt'], '新建文件夹 (2)'],
+      ['*.txt', ['一.txt', '二(1).txt'], '新建文件夹 (2)'],
+      ['../{!急,稿{1}}/*.txt', ['../!急/三.txt', '../稿{1}/五.txt'], '新建文件夹 (2)'],
+    ];
+    if (process.platform !== 'win32') cases.push(['a|b/*.txt', ['a|b/八.txt']]);
+    for (const [pattern, found, cwd = '.'] of cases)
+      it(`${pattern} in ${cwd}`, async () => {
+        const { stdout } = await runCli(
+          ['check', pattern, '--corpus', join(other.path, 'corpus'), '--format', 'json'],
+          { cwd: join(other.path, cwd) },
+        );
+        const { files, problems } = JSON.parse(stdout) as Record<'files' | 'problems', { path: string }[]>;
+        assert.deepEqual(problems, []);
+        assert.deepEqual(files.map(({ path }) => path).sort(), [...found].sort());
+      });
+  });
 
   it('shows files as it names them: absolutely', async () => {
     assert.deepEqual((await check(absolute('稿/a.*'))).files, [absolute('稿/a.txt')]);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleSettings } from '../../scripts/bundleSettings.mjs';
+import { launcherSettings } from '../../scripts/bundleSettings.mjs';
 import { withFolder } from '../support/cli.ts';
 import { root } from '../support/sources.ts';
 
@@ -42,13 +42,28 @@ describe('the launcher', () => {
   };
   before(() =>
     build({
-      ...bundleSettings,
+      ...launcherSettings,
       absWorkingDir: root,
       entryPoints: ['server/src/launch/main.ts'],
       outfile: join(folder.path, 'dist/one.cjs'),
       define: { PROGRAM: '"one.main.cjs"', BUILD: '"b1"' },
     }),
   );
+
+  it('says in one sentence which Node is needed, where it is an older one that it can still read', () => {
+    const path = join(folder.path, 'dist/one.cjs');
+    assert.doesNotMatch(readFileSync(path, 'utf8'), /\?\.\w|\?\?|\{ ?\.\.\.|catch \{/);
+    const [, engine = ''] =
+      /"node": ">=(\d+\.\d+)/.exec(readFileSync(join(root, 'package.json'), 'utf8')) ?? [];
+    for (const version of ['10.24.1', '16.20.2', '18.19.0']) {
+      const old = `Object.defineProperty(process.versions, 'node', { value: '${version}' });
+        const source = require('node:fs').readFileSync(${JSON.stringify(path)}, 'utf8').replace(/^#!.*/, '');
+        new Function('require', 'module', 'exports', source)(() => { throw new Error('not there'); }, {}, {});`;
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', old], { encoding: 'utf8' });
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, new RegExp(`^xunzhang: 需要 Node ${engine} 或更新，现为 ${version}。[^\\n]*\\n$`));
+    }
+  });
 
   it('starts the program as if it had been started itself', () => {
     assert.equal(start('check'), '循章 check dist true');

@@ -74,14 +74,18 @@ describe('the process', function () {
       editor.dispose();
     });
 
-  it('stops without a word when nobody reads its output any longer', async () => {
-    const child = start('check', '稿');
-    const stderr = collect(child.stderr);
-    child.stdout.once('data', () => child.stdout.destroy());
-    const [code] = await once(child, 'close');
-    assert.equal(code, 0);
-    assert.equal(stderr.text, '');
-  });
+  for (const [what, args, expected] of [
+    ['with what it has found', [], 1],
+    ['with a status of its own where it has found nothing that counts', ['--fail-on', 'never'], 141],
+  ] as const)
+    it(`stops without a word when nobody reads its output any longer, ${what}`, async () => {
+      const child = start('check', '稿', ...args);
+      const stderr = collect(child.stderr);
+      child.stdout.once('data', () => child.stdout.destroy());
+      const [code] = await once(child, 'close');
+      assert.equal(code, expected);
+      assert.equal(stderr.text, '');
+    });
 
   for (const args of [
     ['check', 'one.txt', '--corpus', 'corpus'],

@@ -66,6 +66,26 @@ describe('a wrong call', () => {
       }
     });
 
+  const empty: [args: string[], what: RegExp][] = [
+    [['check', '-', '--corpus', ''], /选项 --corpus <文件夹> 不能取「」。它是空的/],
+    [['check', '-', '--corpus', 'corpus', '--corpus='], /选项 --corpus <文件夹> 不能取「」。它是空的/],
+    [['check', '-', '--baseline', ''], /选项 --baseline <文件> 不能取「」。它是空的/],
+    [['check', '-', '--write-baseline', ''], /选项 --write-baseline <文件> 不能取「」。它是空的/],
+    [['check', '-', '--source', ''], /选项 --source <编号> 不能取「」。它是空的/],
+    [['check', '-', ''], /参数 <文件> 不能取「」。它是空的/],
+    [['corpus', 'list', ''], /参数 <文件夹> 不能取「」。它是空的/],
+    [['corpus', 'build', 'corpus', ''], /参数 <文件夹> 不能取「」。它是空的/],
+    [['corpus', 'verify', ''], /参数 <文件夹> 不能取「」。它是空的/],
+    [['corpus', 'collate', ''], /参数 <文件夹> 不能取「」。它是空的/],
+  ];
+  for (const [args, what] of empty)
+    it(`is refused where a variable was not set: ${args.join(' ')}`, async () => {
+      const { status, stdout, stderr } = await runCli(args, { stdin: '各单位要抓好落实。\n' });
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, what);
+      assert.equal(stderr.trim().split('\n').length, 1);
+    });
+
   it('is none where a rule, an area or the rules on ignoring are named', async () => {
     const severities = ['numbering/gap=off', 'numbering=hint', 'suppression/unused=off', 'suppression=hint'];
     const options = severities.flatMap((severity) => ['--severity', severity]);
@@ -95,6 +115,38 @@ describe('help', () => {
       );
       assert.doesNotMatch(await help(command, 'en'), /[\u3000-\u9fff\uff00-\uffef]/);
     });
+
+  it('is that of a command, however it is asked for', async () => {
+    for (const command of commands) {
+      const { status, stdout } = await runCli(['help', ...command.split(' ').filter((name) => name !== '')]);
+      assert.deepEqual([status, stdout], [0, await help(command, 'zh-cn')]);
+    }
+    assert.match(
+      (await runCli(['help', 'corpus', 'build', '--lang', 'en'])).stdout,
+      /^Usage: xunzhang corpus build/,
+    );
+  });
+
+  it('is not that of all commands where there is none of that name', async () => {
+    for (const [names, words] of [
+      [['chek'], /^用法有误：没有 chek 这个命令。是不是 check？/],
+      [['corpus', 'bild'], /^用法有误：没有 bild 这个命令。是不是 build？/],
+      [['甲'], /^用法有误：没有 甲 这个命令。用 --help/],
+    ] as const) {
+      const { status, stdout, stderr } = await runCli(['help', ...names]);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, words);
+    }
+  });
+
+  it('is in the language that is asked for, however it is called', async () => {
+    for (const lang of ['en', 'EN', 'en-US', 'en_GB'])
+      assert.equal(await help('check', lang), await help('check', 'en'));
+    for (const lang of ['zh-CN', 'zh', 'zh_CN.UTF-8', 'ZH-cn'])
+      assert.equal(await help('check', lang), await help('check', 'zh-cn'));
+    for (const lang of ['fr', 'zhong', 'english'])
+      assert.match((await runCli(['check', '-', '--lang', lang])).stderr, /(--lang <zh-cn\|en>).*zh-cn.*en/);
+  });
 
   it('says what the exit status means', async () => {
     assert.match(await help('check', 'zh-cn'), /退出码：0 没有达到 --fail-on 的发现，1 有，2 /);

@@ -16,7 +16,7 @@ function configurationOf(answer: (scope: string | undefined) => Promise<unknown>
   const configuration = createConfiguration(
     { workspace: { getConfiguration } } as unknown as Connection,
     clientFlags({ workspace: { configuration: true } }),
-    { corpusDirs: [], sourceScheme: false, listsMarkdown: false, folders: [], settings: sent },
+    { corpusDirs: [], sourceScheme: false, listsMarkdown: false, problems: [], folders: [], settings: sent },
     () => changes++,
     20,
   );

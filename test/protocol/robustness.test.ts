@@ -2,10 +2,21 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, it } from 'mocha';
-import { CancellationTokenSource, type CodeAction, type Hover } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  createConnection,
+  createProtocolConnection,
+  type Hover,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { emptyCorpus } from '../../server/src/engine/index.ts';
+import { nodeDeps } from '../../server/src/protocol/nodeServer.ts';
+import { startServer } from '../../server/src/protocol/startServer.ts';
 import { type ClientOptions, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
 
 const reprint = readFileSync(
@@ -63,6 +74,69 @@ describe('the server', () => {
       { code: -32600 },
     );
     assert.deepEqual(await c.diagnostics(uri), before);
+  });
+
+  describe('refuses', () => {
+    const question = { textDocument: { uri }, position: { line: 0, character: 1 } };
+
+    it('requests behind a goodbye', async () => {
+      const c = await start();
+      await c.open(uri, misquoting);
+      assert.ok(await c.at('textDocument/hover', uri, '主力军'));
+      await c.connection.sendRequest('shutdown');
+      for (const method of ['textDocument/hover', 'workspace/symbol', 'xunzhang/sources', 'no/such'])
+        await assert.rejects(c.connection.sendRequest(method, question), { code: -32600 });
+      // It has said goodbye already.
+      client = undefined;
+      c.connection.dispose();
+    });
+
+    it('what it does not know: requests, commands, and a command without what it needs', async () => {
+      const c = await start();
+      await assert.rejects(c.connection.sendRequest('no/such', {}), { code: -32601 });
+      for (const params of [
+        { command: 'nope' },
+        { command: 'xunzhang.ignore' },
+        { command: 'xunzhang.ignore', arguments: [{ uri }] },
+      ])
+        await assert.rejects(c.connection.sendRequest('workspace/executeCommand', params), { code: -32602 });
+    });
+
+    it('requests before it is initialized', async () => {
+      const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+      const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+      startServer(server, nodeDeps({}));
+      const connection = createProtocolConnection(
+        new StreamMessageReader(toClient),
+        new StreamMessageWriter(toServer),
+      );
+      connection.listen();
+      try {
+        for (const method of ['textDocument/hover', 'xunzhang/sources'])
+          await assert.rejects(connection.sendRequest(method, question), { code: -32002 });
+        await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+        assert.equal(await connection.sendRequest('textDocument/hover', question), null);
+      } finally {
+        connection.dispose();
+        server.dispose();
+      }
+    });
+  });
+
+  it('says which of the options that it was started with it cannot read', async () => {
+    const wrong: unknown = { corpusDirs: '/x', builtinCorpus: 5, locale: 'fr', sourceScheme: null };
+    const c = await start({
+      initializationOptions: wrong as NonNullable<ClientOptions['initializationOptions']>,
+    });
+    await c.until('all of them', () => c.shown.length >= 3);
+    assert.deepEqual(
+      c.shown.filter((message) => message.startsWith('启动选项')),
+      [
+        '启动选项 builtinCorpus 应为 "…"，现为 5，按默认值处理。',
+        '启动选项 locale 应为 zh-cn | en，现为 "fr"，按默认值处理。',
+        '启动选项 corpusDirs 应为 [ "…", … ]，现为 "/x"，按默认值处理。',
+      ],
+    );
   });
 
   describe('gives way', () => {
@@ -214,13 +288,14 @@ describe('the server', () => {
         { uri: nowhere },
         { uri: nowhere, scope: 'all', suppression: {} },
       ])
-        assert.equal(
-          await c.connection.sendRequest('workspace/executeCommand', {
+        await assert.rejects(
+          c.connection.sendRequest('workspace/executeCommand', {
             command: 'xunzhang.ignore',
             arguments: [argument],
           }),
-          null,
+          { code: -32602 },
         );
+      assert.deepEqual(await c.diagnostics(nowhere), []);
     });
 
     it('on an empty document and on positions outside of a text', async () => {

@@ -17,6 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { InitializationOptions, StatusParams } from '../../server/src/protocol/messages.ts';
 import { nodeDeps } from '../../server/src/protocol/nodeServer.ts';
+import { afterShutdown } from '../../server/src/protocol/runtime/afterShutdown.ts';
 import { type ServerDeps, startServer } from '../../server/src/protocol/startServer.ts';
 import { spanOf } from './marks.ts';
 
@@ -42,7 +43,9 @@ export async function startClient(options: ClientOptions = {}) {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const deps = nodeDeps({});
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), {
+    messageStrategy: afterShutdown(),
+  });
   startServer(server, options.deps ? options.deps(deps) : deps);
 
   const connection = createProtocolConnection(

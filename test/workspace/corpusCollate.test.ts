@@ -87,7 +87,7 @@ describe('collating a folder', () => {
     const { problems } = await collateFolder('/shelf', files);
     assert.deepEqual(
       problems.map((p) => p.message.key),
-      ['corpus.fileChanged', 'corpus.collation.unknownWitness'],
+      ['corpus.witnessChanged', 'corpus.waitsForWitness'],
     );
   });
 

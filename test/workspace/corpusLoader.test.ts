@@ -106,7 +106,7 @@ describe('loadCorpus with a manifest', () => {
     [
       'a manifest without sources',
       (f) => f.files.set('/shelf/manifest.json', encode('{"version": 1}')),
-      'corpus.manifestMissingField',
+      'corpus.manifestShape',
       '/shelf/manifest.json',
       [],
     ],
@@ -137,7 +137,7 @@ describe('loadCorpus with a manifest', () => {
       shelf(source('plan', plan, { authority: '中央' }), source('opinions', opinions)),
     );
     assert.deepEqual(ids, ['opinions']);
-    assert.equal(problems[0]?.message.key, 'corpus.manifestInvalidField');
+    assert.equal(problems[0]?.message.key, 'corpus.manifestInvalidField.choice');
     assert.equal(problems[0]?.message.args['where'], 'sources[0].authority');
   });
 

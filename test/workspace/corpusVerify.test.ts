@@ -29,13 +29,31 @@ describe('verifyCorpus', () => {
     assert.deepEqual(silent, ['2024-opinions.txt', '2017-plan.txt']);
   });
 
-  it('names a witness that was altered, and what can no longer be made from it', async () => {
+  it('names a witness that was altered once, with what can no longer be made from it', async () => {
     const files = copyOfCorpus();
     const path = '/corpus/witnesses/004_fdefd1429bde2f8a.txt';
     files.files.set(path, new TextEncoder().encode('改'));
-    const found = await failed(files);
-    assert.deepEqual(found[0], ['file', path]);
-    assert.ok(found.some(([kind, at]) => kind === 'edition' && at === '/corpus/editions/2017-plan.txt'));
+    const found = (await verifyCorpus('/corpus', files)).filter(({ ok }) => !ok);
+    assert.deepEqual(
+      found.map(({ kind, path: at, messages }) => [kind, at, messages.map(({ key }) => key)]),
+      [['file', path, ['corpus.witnessChanged', 'corpus.waitsForWitness', 'corpus.waitsForWitness']]],
+    );
+    assert.deepEqual(
+      found[0]?.messages.slice(1).map(({ args }) => args['id']),
+      ['2024-opinions', '2017-plan'],
+    );
+  });
+
+  it('says of decisions that are no JSON why', async () => {
+    const files = copyOfCorpus();
+    const path = '/corpus/apparatus/2017-plan.json';
+    files.files.set(path, new TextEncoder().encode('{'));
+    const found = (await verifyCorpus('/corpus', files)).filter(({ kind }) => kind === 'collation');
+    assert.deepEqual(
+      found.flatMap(({ messages }) => messages.map(({ key }) => key)),
+      ['corpus.decisionsNotJson'],
+    );
+    assert.match(String(found[0]?.messages[0]?.args['detail']), /JSON/);
   });
 
   it('names a decision that was taken back', async () => {

@@ -98,18 +98,32 @@ describe('derived files', () => {
     );
   });
 
-  const broken: [name: string, content: string, where: string][] = [
-    ['that are no JSON', '{', 'version'],
-    ['of another version', '{ "version": 2 }', 'version'],
-    ['with entries of another shape', '{ "version": 1, "formulas": [3, "四史"] }', 'formulas.0'],
-  ];
-  for (const [name, content, where] of broken)
+  const broken: [name: string, content: string, key: string, where: string | undefined, severity: string][] =
+    [
+      ['that are no JSON', '{', 'derivedNotJson', undefined, 'error'],
+      ['of another version', '{ "version": 2 }', 'derivedShape', undefined, 'error'],
+      [
+        'with entries of another shape',
+        '{ "version": 1, "formulas": [3, "四史"] }',
+        'derivedInvalid',
+        'formulas.0',
+        'warning',
+      ],
+      [
+        'with lists of another name',
+        '{ "version": 1, "formula": ["四史"] }',
+        'derivedInvalid',
+        'formula',
+        'warning',
+      ],
+    ];
+  for (const [name, content, key, where, severity] of broken)
     it(`${name} are reported once, and the rest goes on`, async () => {
       const files = memoryFiles({ '/c/a.txt': text, '/w/xunzhang-formulas.json': content });
       const { corpus, problems } = await loadCorpus(['/c'], files, { workspaces: ['/w'] });
       assert.deepEqual(
         problems.map(({ message, severity }) => [message.key, message.args['where'], severity]),
-        [['corpus.derivedInvalid', where, 'warning']],
+        [[`corpus.${key}`, where, severity]],
       );
       assert.ok(formulasOf(corpus).some((f) => f.forms[0]?.text === '四个意识'));
     });

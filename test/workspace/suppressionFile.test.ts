@@ -83,6 +83,33 @@ describe('suppression file', () => {
       }
   });
 
+  for (const written of [
+    '稿/a.txt',
+    './稿/a.txt',
+    '稿\\a.txt',
+    '.\\稿\\a.txt',
+    '稿//a.txt',
+    '报/../稿/a.txt',
+  ])
+    it(`knows a document that was written ${written}`, () => {
+      const text = JSON.stringify({ version: 1, entries: [{ rule: 'numbering', document: written }] });
+      const file = parseSuppressionFile('/w/xunzhang-ignore.json', text);
+      assert.equal(suppressionsFor(file, '/w/稿/a.txt').entries.length, 1);
+    });
+
+  it('remarks on a rule that there is not, and keeps its entry', () => {
+    const rules = ['numbering/gpa', 'numbering', '*', 'suppression/unused', 'typography/dash'];
+    const text = JSON.stringify({ version: 1, entries: rules.map((rule) => ({ rule })) });
+    const { entries: read, problems, remarks } = parseSuppressionFile('/w/x.json', text);
+    assert.deepEqual([read.length, problems], [rules.length, []]);
+    assert.deepEqual(remarks, [
+      {
+        key: 'suppression.entryRule',
+        args: { path: '/w/x.json', entry: 1, rule: 'numbering/gpa', near: 'numbering/gap' },
+      },
+    ]);
+  });
+
   it('costs a malformed entry only itself', () => {
     const text = JSON.stringify({
       version: 1,

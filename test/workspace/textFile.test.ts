@@ -56,6 +56,11 @@ describe('decodeText', () => {
     ['UTF-8 cut off in a character', utf8.subarray(0, utf8.length - 1), 'damaged'],
     ['a zero byte and nothing else', Uint8Array.of(0), 'binary'],
   ];
+  it('takes the line ends of other systems for white space', () => {
+    const lines = '一、总体要求\u0085坚持党的领导。\u0085加强领导。\u0085附则\u0085';
+    assert.deepEqual(decodeText(new TextEncoder().encode(lines)), { text: lines, encoding: 'utf-8' });
+  });
+
   for (const [title, file, problem] of unreadable) {
     it(`says what is wrong with ${title}`, () => assert.equal(decodeText(file).problem, problem));
   }

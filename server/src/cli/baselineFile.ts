@@ -3,12 +3,12 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { slashed } from '../workspace/files/paths.ts';
 import { replaceFile } from '../workspace/files/replaceFile.ts';
 import { decodeText } from '../workspace/files/textFile.ts';
-import { type BaselineFiles, type BaselineRecord, formatBaseline, parseBaseline } from './baseline.ts';
+import { type BaselineFiles, formatBaseline, type KnownPlaces, parseBaseline } from './baseline.ts';
 import type { Input } from './inputs.ts';
 import { UsageError, type Voice } from './world.ts';
 
 /** What a baseline knows of a draft; undefined where it knows nothing. */
-export type KnownFindings = (input: Input) => Promise<readonly BaselineRecord[] | undefined>;
+export type KnownFindings = (input: Input) => Promise<KnownPlaces | undefined>;
 
 /** Reads the baseline of that name. Rejects with a `UsageError` where there is none to be read. */
 export async function readBaseline(name: string, cwd: string, { say }: Voice): Promise<KnownFindings> {
@@ -16,9 +16,13 @@ export async function readBaseline(name: string, cwd: string, { say }: Voice): P
   if (bytes === undefined) throw new UsageError(say('cli.noBaseline', { path: name }));
   const baseline = parseBaseline(decodeText(bytes).text);
   if (!baseline) throw new UsageError(say('cli.badBaseline', { path: name }));
-  const { names, files } = baseline;
-  return async (input) =>
-    files.get(names === 'spelling' ? input.path.normalize('NFC') : await nameIn(name, cwd, input));
+  const { names, counted, files } = baseline;
+  return async (input) => {
+    const records = files.get(
+      names === 'spelling' ? input.path.normalize('NFC') : await nameIn(name, cwd, input),
+    );
+    return records && { records, counted };
+  };
 }
 
 /** How the baseline called `name` names a draft, however the run names the two, and the system writes its letters. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { BaselineFiles, BaselineRecord } from './baseline.ts';
 import { type BaselineTarget, baselineTarget, nameIn, writeBaseline } from './baselineFile.ts';
 import type { CheckerConfig, CheckOptions } from './checkOptions.ts';
@@ -10,7 +11,7 @@ import { createProgress } from './progress.ts';
 import { addTotals, noTotals } from './results.ts';
 import { wantsColor } from './terminal.ts';
 import { createEntryWatch } from './unusedEntries.ts';
-import { type Problem, status, type Voice, type World } from './world.ts';
+import { OutputClosed, type Problem, status, type Voice, type World } from './world.ts';
 
 /** `xunzhang check`: reads, checks and reports drafts, and writes what it has of one before it goes on. */
 export async function check(
@@ -50,6 +51,7 @@ export async function check(
       : await baselineTarget(options.writeBaseline, inputs, world.cwd, voice);
   await report(checker.corpusProblems);
   await report(missing);
+  await report(draftsOfCorpus(names, inputs, checker, world, voice));
 
   const formatter = createFormatter(config);
   const totals = noTotals();
@@ -58,36 +60,66 @@ export async function check(
   let reached = false;
   let separator = '';
   let done = 0;
-  await world.stdout.write(formatter.begin());
-  progress.show(0, inputs.length, inputs[0]?.path ?? '');
-  for await (const outcome of outcomes(inputs, checker, config, world)) {
-    const input = inputs[done++] as Input;
-    await report(outcome.problems);
-    if (outcome.output !== '') {
-      if (world.stdout.isTTY) progress.clear();
-      await world.stdout.write(separator + outcome.output);
-      separator = formatter.separator;
+  /** What the run comes to as far as it has come; undefined where nothing speaks against the drafts. */
+  const verdict = () => {
+    if (problems.some((problem) => problem.level === 'error')) return status.trouble;
+    // Who records a baseline accepts what there is.
+    return reached && options.writeBaseline === undefined ? status.found : undefined;
+  };
+  const checkAll = async (): Promise<number> => {
+    await world.stdout.write(formatter.begin());
+    progress.show(0, inputs.length, inputs[0]?.path ?? '');
+    for await (const outcome of outcomes(inputs, checker, config, world)) {
+      const input = inputs[done++] as Input;
+      reached ||= outcome.reached;
+      await report(outcome.problems);
+      if (outcome.output !== '') {
+        if (world.stdout.isTTY) progress.clear();
+        await world.stdout.write(separator + outcome.output);
+        separator = formatter.separator;
+      }
+      addTotals(totals, outcome.totals);
+      if (target && outcome.records.length > 0)
+        records.set(await nameIn(target.name, world.cwd, input), outcome.records);
+      if (input.file !== undefined && outcome.used) watch.add(input.file, outcome.used);
+      if (done < inputs.length) progress.show(done, inputs.length, inputs[done]?.path ?? '');
     }
-    addTotals(totals, outcome.totals);
-    reached ||= outcome.reached;
-    if (target && outcome.records.length > 0)
-      records.set(await nameIn(target.name, world.cwd, input), outcome.records);
-    if (input.file !== undefined && outcome.used) watch.add(input.file, outcome.used);
-    if (done < inputs.length) progress.show(done, inputs.length, inputs[done]?.path ?? '');
-  }
-  progress.clear();
-  const interrupted = world.interrupted.aborted;
-  if (interrupted) await report([{ level: 'error', message: voice.say('cli.interrupted') }]);
-  else {
-    await report(await watch.unused(names, world, voice));
-    if (target) await report(await recordBaseline(target, records, world, voice));
-  }
-  await world.stdout.write(formatter.end(totals, problems));
+    progress.clear();
+    const interrupted = world.interrupted.aborted;
+    if (interrupted) await report([{ level: 'error', message: voice.say('cli.interrupted') }]);
+    else {
+      await report(await watch.unused(names, world, voice));
+      if (target) await report(await recordBaseline(target, records, world, voice));
+    }
+    await world.stdout.write(formatter.end(totals, problems));
 
-  if (interrupted) return status.interrupted;
-  if (problems.some((problem) => problem.level === 'error')) return status.trouble;
-  // Who records a baseline accepts what there is.
-  return reached && options.writeBaseline === undefined ? status.found : status.clean;
+    return interrupted ? status.interrupted : (verdict() ?? status.clean);
+  };
+  return checkAll().catch((error: unknown) => {
+    if (!(error instanceof OutputClosed)) throw error;
+    return verdict() ?? status.closed;
+  });
+}
+
+/**
+ * Drafts that are held against themselves: those that were named, or all that there are. That a folder has a corpus among its
+ * drafts is nothing to speak of.
+ */
+function draftsOfCorpus(
+  names: readonly string[],
+  inputs: readonly Input[],
+  { isSource }: FileChecker,
+  { cwd }: World,
+  { say }: Voice,
+): readonly Problem[] {
+  const own = inputs.filter(({ file }) => file !== undefined && isSource(file));
+  const named = new Set(names.map((name) => resolve(cwd, name)));
+  const told = own.length === inputs.length ? own : own.filter(({ file = '' }) => named.has(file));
+  const [first] = told;
+  if (!first) return [];
+  const { path } = first;
+  const key = told.length === 1 ? 'cli.draftIsSource' : 'cli.draftsAreSources';
+  return [{ level: 'warning', path, message: say(key, { path, count: told.length }) }];
 }
 
 /** The outcomes in the order of the inputs, on several threads where there are many. */

@@ -62,7 +62,7 @@ export async function loadCorpora(
 ): Promise<{ corpus: Corpus; problems: readonly Problem[]; index?: IndexFacts }> {
   const folders = corpusFolders(choice, world, voice);
   const indexDir = world.cache === undefined ? '' : indexFolder(world.cache, folders);
-  const options = { workspaces: [world.cwd], prebuilt: join(world.home, 'dist', prebuiltName) };
+  const options = { prebuilt: join(world.home, 'dist', prebuiltName) };
   const loaded: IndexedCorpus =
     indexDir === ''
       ? await loadCorpus(folders, nodeFileHost, options)

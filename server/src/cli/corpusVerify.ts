@@ -67,13 +67,11 @@ export async function corpusCollate(
   const { editions, problems } = await collateFolder(dir, nodeFileHost);
   for (const problem of problems) await world.stderr.write(problemLine(shownProblem(problem, voice), voice));
   if (problems.some(({ severity }) => severity === 'error')) return status.trouble;
-  const changed = editions.flatMap((edition) => edition.outputs).filter((output) => !output.same);
-  if (options.check) {
-    for (const { path } of changed) await world.stdout.write(`${voice.say('cli.wouldWrite', { path })}\n`);
-  } else {
-    for (const path of await writeCollated(dir, editions, nodeFileHost))
-      await world.stdout.write(`${voice.say('cli.written', { path })}\n`);
-  }
+  const changed = options.check
+    ? editions.flatMap(({ outputs }) => outputs.flatMap(({ same, path }) => (same ? [] : [path])))
+    : await writeCollated(dir, editions, nodeFileHost);
+  for (const path of changed)
+    await world.stdout.write(`${voice.say(options.check ? 'cli.wouldWrite' : 'cli.written', { path })}\n`);
   await world.stdout.write(
     `${voice.say('cli.collated', { editions: editions.length, changed: changed.length })}\n`,
   );

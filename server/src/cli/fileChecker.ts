@@ -1,5 +1,9 @@
+import type { Corpus } from '../engine/index.ts';
+import { type FileHost, nodeFileHost } from '../workspace/files/host.ts';
+import { absolute, fileUri } from '../workspace/files/paths.ts';
 import { reasonOf } from '../workspace/files/reason.ts';
 import { type HeldSegments, sharedSegments } from '../workspace/index/segmentFiles.ts';
+import { createAdditionLookup } from './additions.ts';
 import { type BaselineRecord, newFindings, recordsOf } from './baseline.ts';
 import { readBaseline } from './baselineFile.ts';
 import type { CheckerConfig } from './checkOptions.ts';
@@ -33,6 +37,8 @@ export interface FileChecker {
   readonly corpusLength: number;
   /** What of its index other threads can use too. */
   readonly shared: HeldSegments;
+  /** Whether a file is one of those that the corpus was read from. */
+  isSource(file: string): boolean;
   /** Undefined where the user interrupted. */
   check(input: Input, interrupted: AbortSignal): Promise<FileOutcome | undefined>;
 }
@@ -54,10 +60,13 @@ export async function createFileChecker(
   if (options.source !== undefined && !corpus.source(options.source))
     throw new UsageError(voice.say('cli.noSuchSource', { source: options.source }));
   const formatter = createFormatter(config);
-  const suppressions = createSuppressionLookup(options.suppressions, config, voice);
+  const files = remembering(nodeFileHost);
+  const suppressions = createSuppressionLookup(options.suppressions, files, config, voice);
+  const additions = createAdditionLookup(corpus, files, config, voice);
 
   return {
     corpusProblems: problems,
+    isSource: sourceFiles(corpus),
     get corpusLength() {
       return corpus.sources.reduce((sum, { id }) => sum + (corpus.edition(id)?.length ?? 0), 0);
     },
@@ -67,8 +76,9 @@ export async function createFileChecker(
       const found = problem ? [problem] : [];
       if (text === undefined) return nothingBut(found);
       const ignored = await suppressions.of(input.file);
+      const added = await additions.of(input.file);
       const { path } = input;
-      const work = { path, text, options, corpus, suppressions: ignored.suppressions };
+      const work = { path, text, options, corpus: added.corpus, suppressions: ignored.suppressions };
       const checked = await checkText(work, interrupted).catch((error: unknown) =>
         failureOf(error, path, voice),
       );
@@ -82,7 +92,7 @@ export async function createFileChecker(
       for (const { severity } of findings) totals[severity]++;
       return {
         output: formatter.file({ path, analysis: checked.analysis, findings, corpus }),
-        problems: [...found, ...ignored.problems, ...checked.problems(voice)],
+        problems: [...found, ...ignored.problems, ...added.problems, ...checked.problems(voice)],
         totals,
         reached: findings.some(({ severity }) => reaches(severity, options.failOn)),
         records: options.writeBaseline === undefined ? [] : recordsOf(checked.findings, text),
@@ -99,6 +109,30 @@ const nothingBut = (problems: readonly Problem[]): FileOutcome => ({
   reached: false,
   records: [],
 });
+
+/** The drafts of one folder ask for the same files again and again. */
+function remembering(host: FileHost): FileHost {
+  const stats = new Map<string, ReturnType<FileHost['stat']>>();
+  return {
+    ...host,
+    stat(path) {
+      const known = stats.get(path) ?? host.stat(path);
+      stats.set(path, known);
+      return known;
+    },
+  };
+}
+
+function sourceFiles({ folders = [], sources, edition }: Corpus): (file: string) => boolean {
+  let uris: ReadonlySet<string | undefined> | undefined;
+  return (file) => {
+    const uri = fileUri(absolute(file));
+    if (!folders.some((folder) => uri === folder || uri.startsWith(`${folder.replace(/\/$/, '')}/`)))
+      return false;
+    uris ??= new Set(sources.map(({ id }) => edition(id)?.uri));
+    return uris.has(uri);
+  };
+}
 
 /** A defect of the product costs one file, and is told. */
 const failureOf = (error: unknown, path: string, { say }: Voice): Problem => {

@@ -98,6 +98,8 @@ const trouble = (voice: Voice, key: string, path: string, args?: Args): Problem 
 
 /** Stands for the system's error where a name is not in UTF-8: as text it leads nowhere. */
 const otherName = { code: 'other name' };
+/** Stands for it where something is no file: nobody may ever write to a pipe that lies in a folder. */
+const notAFile = { code: 'not a file' };
 
 /** What there is to say of a file or folder that the system does not let us at. */
 function unreachable(path: string, error: unknown, voice: Voice): Problem {
@@ -105,6 +107,7 @@ function unreachable(path: string, error: unknown, voice: Voice): Problem {
   // Of an argument we have the text only, where bytes that are not UTF-8 are lost.
   if (error === otherName || (missing && path.includes('\ufffd')))
     return trouble(voice, 'cli.otherName', path);
+  if (error === notAFile) return trouble(voice, 'cli.notAFile', path);
   return missing
     ? trouble(voice, 'cli.noSuchFile', path)
     : trouble(voice, 'cli.unreadable', path, { detail: codeOf(error) });
@@ -123,6 +126,13 @@ async function kindOf(file: string): Promise<Kind> {
     return { kind: 'unreachable', error };
   }
 }
+
+/** What keeps us from a file that nobody named; undefined where nothing does. */
+const obstacleOf = (file: string): Promise<unknown> =>
+  stat(file).then(
+    (found) => (found.isFile() ? undefined : notAFile),
+    (error: unknown) => error,
+  );
 
 /** A draft, or with the `error` that keeps us from it, or such a folder. */
 interface Found {
@@ -145,8 +155,10 @@ async function draftsBelow(folder: string): Promise<readonly Found[]> {
       if (!entry.isDirectory() && !draft.test(name)) return [];
       if (!known) return [{ path, error: otherName }];
       if (entry.isDirectory()) return draftsBelow(path);
-      const { kind, error } = await kindOf(path);
-      return kind === 'file' ? [{ path }] : kind === 'unreachable' ? [{ path, error }] : [];
+      // Links to folders are no drafts, whatever they are called.
+      if (entry.isSymbolicLink() && (await kindOf(path)).kind === 'folder') return [];
+      const error = await obstacleOf(path);
+      return error === undefined ? [{ path }] : [{ path, error }];
     });
   return (await Promise.all(found)).flat();
 }

@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { configurable, nearestConfigurable } from '../workspace/session/configurable.ts';
+import { nearest } from '../engine/index.ts';
+import { localeOf } from '../messages/index.ts';
+import { configurable, nearestConfigurable } from '../workspace/configurable.ts';
 import { check } from './check.ts';
 import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
 import { corpusBuild } from './corpusBuild.ts';
@@ -25,7 +27,7 @@ export function createProgram(world: World, voice: Voice, { done, writing }: Pro
   const program = new Command('xunzhang')
     .description(say('cli.description'))
     .helpOption('-h, --help', say('cli.option.help'))
-    .helpCommand('help [command]', say('cli.command.help'))
+    .helpCommand(false)
     .configureHelp(helpWording(voice))
     .version(versionOf(world.home), '-V, --version', say('cli.option.version'))
     .exitOverride()
@@ -44,9 +46,43 @@ export function createProgram(world: World, voice: Voice, { done, writing }: Pro
     .addOption(new Option('--stdio', say('cli.option.stdio')))
     .allowUnknownOption()
     .action(() => lsp(world).then(done));
-  for (const command of everyCommand(program))
-    command.addOption(new Option('--lang <zh-cn|en>', say('cli.option.lang')).choices(['zh-cn', 'en']));
+  program
+    .command('help')
+    .description(say('cli.command.help'))
+    .argument('[command...]', say('cli.argument.command'))
+    .action((names: readonly string[]) => commandNamed(names, program).help());
+  for (const command of everyCommand(program)) command.addOption(languageOption(say));
   return program;
+}
+
+/** The command of those names, each below the one before. Ends as a wrong call does where there is none. */
+function commandNamed(names: readonly string[], program: Command): Command {
+  let found = program;
+  for (const name of names) {
+    const next = found.commands.find((command) => command.name() === name);
+    if (!next) {
+      const near = nearest(
+        name,
+        found.commands.map((command) => command.name()),
+        2,
+      );
+      const hint = near === undefined ? '' : `\n(Did you mean ${near}?)`;
+      return program.error(`error: unknown command '${name}'${hint}`, { code: 'commander.unknownCommand' });
+    }
+    found = next;
+  }
+  return found;
+}
+
+/** Languages are called in many ways, which all begin alike: zh-CN, zh_CN, en-US. */
+function languageOption(say: Voice['say']): Option {
+  const option = new Option('--lang <zh-cn|en>', say('cli.option.lang')).choices(['zh-cn', 'en']);
+  const { parseArg } = option;
+  return option.argParser((value: string) => {
+    const [, language] = /^(zh|en)(?:[-_]|$)/i.exec(value) ?? [];
+    const known = language === undefined ? value : localeOf(language);
+    return parseArg ? parseArg(known, known) : known;
+  });
 }
 
 function addCheck(
@@ -57,12 +93,12 @@ function addCheck(
   program
     .command('check')
     .description(say('cli.command.check'))
-    .argument('<file...>', say('cli.argument.files'))
+    .argument('<file...>', say('cli.argument.files'), eachNamed(say))
     .addOption(corpusOption(say))
     .option('--with-builtin', say('cli.option.withBuiltin'))
     .addOption(memoryOption(say))
     .addOption(new Option('--as <draft|reprint>', say('cli.option.as')).choices(['draft', 'reprint']))
-    .option('--source <id>', say('cli.option.source'))
+    .option('--source <id>', say('cli.option.source'), named(say))
     .addOption(
       new Option('--format <format>', say('cli.option.format'))
         .choices(['pretty', 'json', 'sarif'])
@@ -81,8 +117,8 @@ function addCheck(
         .choices(['auto', 'official', 'statute', 'newspaper', 'book'])
         .default('auto'),
     )
-    .option('--baseline <file>', say('cli.option.baseline'))
-    .option('--write-baseline <file>', say('cli.option.writeBaseline'))
+    .option('--baseline <file>', say('cli.option.baseline'), named(say))
+    .option('--write-baseline <file>', say('cli.option.writeBaseline'), named(say))
     .option('--no-suppressions', say('cli.option.noSuppressions'))
     .option('--no-color', say('cli.option.noColor'))
     .action(action);
@@ -94,7 +130,7 @@ function addCorpus(program: Command, voice: Voice, world: World, done: (status: 
   corpus
     .command('list')
     .description(say('cli.command.corpusList'))
-    .argument('[folder...]', say('cli.argument.folders'))
+    .argument('[folder...]', say('cli.argument.folders'), eachNamed(say))
     .addOption(
       new Option('--format <format>', say('cli.option.format')).choices(['pretty', 'json']).default('pretty'),
     )
@@ -109,28 +145,38 @@ function addCorpusWork(corpus: Command, voice: Voice, world: World, done: (statu
   corpus
     .command('verify')
     .description(say('cli.command.corpusVerify'))
-    .argument('[folder...]', say('cli.argument.folders'))
+    .argument('[folder...]', say('cli.argument.folders'), eachNamed(say))
     .option('--no-color', say('cli.option.noColor'))
     .action((folders, options) => corpusVerify(world, voice, folders, options).then(done));
   corpus
     .command('build')
     .description(say('cli.command.corpusBuild'))
-    .argument('[folder...]', say('cli.argument.folders'))
+    .argument('[folder...]', say('cli.argument.folders'), eachNamed(say))
     .option('--with-builtin', say('cli.option.besideFolders'))
     .addOption(memoryOption(say))
     .action((folders, options) => corpusBuild(world, voice, folders, options).then(done));
   corpus
     .command('collate')
     .description(say('cli.command.corpusCollate'))
-    .argument('[folder]', say('cli.argument.folder'))
+    .argument('[folder]', say('cli.argument.folder'), named(say))
     .option('--check', say('cli.option.collateCheck'))
     .action((folder, options) => corpusCollate(world, voice, folder, options).then(done));
 }
 
 const corpusOption = (say: Voice['say']): Option =>
-  new Option('--corpus <folder>', say('cli.option.corpus')).argParser(
-    (folder: string, before: string[] | undefined) => [...(before ?? []), folder],
-  );
+  new Option('--corpus <folder>', say('cli.option.corpus')).argParser(eachNamed(say));
+
+/** An empty value is what a variable leaves that nobody set; as a path it would be the folder of the run. */
+const named =
+  (say: Voice['say']) =>
+  (value: string): string => {
+    if (value === '') throw new InvalidArgumentError(say('cli.emptyValue'));
+    return value;
+  };
+
+const eachNamed =
+  (say: Voice['say']) =>
+  (value: string, before: string[] | undefined): string[] => [...(before ?? []), named(say)(value)];
 
 const memoryOption = (say: Voice['say']): Option =>
   new Option('--memory-limit <MB>', say('cli.option.memoryLimit')).argParser((text: string): number => {

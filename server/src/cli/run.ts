@@ -33,7 +33,7 @@ export async function run(world: World): Promise<number> {
 }
 
 async function endOf(error: unknown, world: World, voice: Voice): Promise<number> {
-  if (error instanceof OutputClosed) return status.clean;
+  if (error instanceof OutputClosed) return status.closed;
   try {
     await world.stderr.write(`xunzhang: ${explained(error, voice)}\n`);
   } catch {

@@ -1,5 +1,4 @@
-import type { Suppressions } from '../engine/index.ts';
-import { nodeFileHost } from '../workspace/files/host.ts';
+import type { Message, Suppressions } from '../engine/index.ts';
 import {
   findSuppressionFile,
   type SuppressionHost,
@@ -24,11 +23,11 @@ const nothing: FoundSuppressions = { suppressions: { entries: [] }, problems: []
 
 export function createSuppressionLookup(
   enabled: boolean,
+  host: SuppressionHost,
   whereabouts: Whereabouts,
   voice: Voice,
 ): SuppressionLookup {
   const reported = new Set<string>();
-  const host = remembering(nodeFileHost);
   return {
     async of(draft) {
       if (!enabled || draft === undefined) return nothing;
@@ -37,23 +36,13 @@ export function createSuppressionLookup(
       const fresh = !reported.has(file.path);
       reported.add(file.path);
       const path = shownPath(file.path, whereabouts);
-      const problems = (fresh ? file.problems : []).map(
-        ({ key, args }): Problem => ({ level: 'error', path, message: voice.say(key, { ...args, path }) }),
-      );
+      const told =
+        (level: Problem['level']) =>
+        ({ key, args }: Message): Problem => ({ level, path, message: voice.say(key, { ...args, path }) });
+      const problems = fresh
+        ? [...file.problems.map(told('error')), ...(file.remarks ?? []).map(told('warning'))]
+        : [];
       return { file: file.path, suppressions: suppressionsFor(file, draft), problems };
-    },
-  };
-}
-
-/** The drafts of one folder ask for the same files again and again. */
-function remembering(host: SuppressionHost): SuppressionHost {
-  const stats = new Map<string, ReturnType<SuppressionHost['stat']>>();
-  return {
-    readFile: (path) => host.readFile(path),
-    stat(path) {
-      const known = stats.get(path) ?? host.stat(path);
-      stats.set(path, known);
-      return known;
     },
   };
 }

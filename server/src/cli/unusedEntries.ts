@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Suppression } from '../engine/index.ts';
+import { configurable } from '../workspace/configurable.ts';
 import { nodeFileHost } from '../workspace/files/host.ts';
 import { documentName, findSuppressionFile } from '../workspace/files/suppressionFile.ts';
 import { shownPath, type Whereabouts } from './corpora.ts';
@@ -40,7 +41,11 @@ export function createEntryWatch(): EntryWatch {
         const file = await findSuppressionFile(path, nodeFileHost);
         const shown = shownPath(path, whereabouts);
         const idle = (file?.entries ?? []).filter(
-          (entry) => !used.has(keyOf(entry)) && !(entry.document !== undefined && drafts.has(entry.document)),
+          (entry) =>
+            !used.has(keyOf(entry)) &&
+            // What names no rule there is has been told where the file was read.
+            (entry.rule === '*' || configurable.has(entry.rule)) &&
+            !(entry.document !== undefined && drafts.has(entry.document)),
         );
         for (const { rule, text, document } of idle) {
           const where = [document, text === undefined ? undefined : `「${text}」`].filter(

@@ -23,6 +23,10 @@ const known: readonly (readonly [pattern: RegExp, key: string])[] = [
     /^error: option '(?<term>[^']*)' argument '(?<value>[\s\S]*?)' is invalid\. (?<reason>[\s\S]*?)\n*$/,
     'cli.usage.invalid',
   ],
+  [
+    /^error: command-argument value '(?<value>[\s\S]*?)' is invalid for argument '(?<term>[^'\n]*)'\. (?<reason>[\s\S]*?)\n*$/,
+    'cli.usage.invalidArgument',
+  ],
 ];
 
 /** Words an error of the option parser; one that is not known stays as the parser words it. */

@@ -31,7 +31,7 @@ export interface World {
   readonly interrupted: AbortSignal;
 }
 
-/** The reader of a stream is gone (`| head`): nothing is wrong, there is only nothing left to do. */
+/** The reader of a stream is gone (`| head`): nothing is to be said of it, and nothing left to do. */
 export class OutputClosed extends Error {
   override readonly name = 'OutputClosed';
 }
@@ -46,8 +46,8 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The command line's exit statuses. */
-export const status = { clean: 0, found: 1, trouble: 2, interrupted: 130 } as const;
+/** The command line's exit statuses. `closed`, as of a program that the system ends so: nobody knows what was still to come. */
+export const status = { clean: 0, found: 1, trouble: 2, interrupted: 130, closed: 141 } as const;
 
 /** Something that went wrong beside the findings. An `error` makes the run end with status 2. */
 export interface Problem {

@@ -14,6 +14,7 @@ export {
   emptyCorpus,
   matcherText,
   revisionOf,
+  withDerived,
 } from './corpus/corpus.ts';
 export {
   type Derived,
@@ -91,6 +92,7 @@ export { chunksOf, type Sortable, SuffixSorter } from './matching/index/sort.ts'
 export { segmentMatcher } from './matching/matcher.ts';
 export type { Matcher } from './matching/model.ts';
 export { fingerprint, fingerprintVersion } from './reporting/fingerprint.ts';
+export { occurrencesOf } from './reporting/occurrences.ts';
 export type { Suppressed } from './reporting/pipeline.ts';
 export { ruleFailure } from './reporting/run.ts';
 export { atLeast } from './reporting/severity.ts';
@@ -112,4 +114,5 @@ export {
 } from './settings/parse.ts';
 export { defaultSettings, type Settings } from './settings/settings.ts';
 export { LineIndex, type Position } from './text/lineIndex.ts';
+export { nearest } from './text/nearest.ts';
 export type { Span } from './text/span.ts';

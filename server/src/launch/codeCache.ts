@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
 
@@ -36,7 +45,7 @@ export function writeCode(path: string, script: Script, renewals: number): void 
   const temporary = `${path}.${process.pid}`;
   try {
     const code = script.createCachedData();
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     writeFileSync(temporary, Buffer.concat([digestOf(code), code, Buffer.of(renewals)]), { mode: 0o600 });
     renameSync(temporary, path);
     for (const name of readdirSync(folder)) {
@@ -46,6 +55,14 @@ export function writeCode(path: string, script: Script, renewals: number): void 
   } catch {
     remove(temporary);
   }
+}
+
+/** Node's own way to make the folders around it too never ends where one of them takes no others, as /proc does. */
+function makeFolder(folder: string): void {
+  const around = dirname(folder);
+  if (existsSync(folder)) return;
+  if (around !== folder) makeFolder(around);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function remove(path: string): void {

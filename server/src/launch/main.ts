@@ -1,3 +1,4 @@
+import './nodeVersion.ts';
 import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';

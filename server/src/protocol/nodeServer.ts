@@ -7,6 +7,7 @@ import { type FileHost, nodeFileHost } from '../workspace/files/host.ts';
 import { prebuiltName } from '../workspace/index/prebuiltIndex.ts';
 import { tidyYoungSpace } from '../workspace/index/youngSpace.ts';
 import { createFileSessionHost } from '../workspace/session/nodeSessionHost.ts';
+import { afterShutdown } from './runtime/afterShutdown.ts';
 import { FrameWriter } from './runtime/frames.ts';
 import { type ServerDeps, startServer } from './startServer.ts';
 
@@ -28,13 +29,19 @@ export { servesInBackground } from '../workspace/shelf/indexProcess.ts';
 
 /** Serves over what the command line asks for: `--node-ipc`, `--stdio`, `--pipe=NAME` or `--socket=PORT`. */
 export function startServerFromArguments(options: NodeServerOptions = {}): void {
-  start(process.argv.includes('--stdio') ? stdioConnection() : createConnection(), options);
+  start(
+    process.argv.includes('--stdio')
+      ? stdioConnection()
+      : createConnection({ messageStrategy: afterShutdown() }),
+    options,
+  );
 }
 
 function stdioConnection(): Connection {
   const connection = createConnection(
     new StreamMessageReader(process.stdin),
     new FrameWriter(process.stdout),
+    { messageStrategy: afterShutdown() },
   );
   let isAsked = false;
   connection.onShutdown(() => {

@@ -1,7 +1,7 @@
 import type { Connection, InitializeError, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Norm } from '../engine/index.ts';
-import { localeOf } from '../messages/index.ts';
+import { localeOf, renderMessage } from '../messages/index.ts';
 import { createQueries } from '../workspace/queries.ts';
 import { createSession, type Session } from '../workspace/session/session.ts';
 import type { SessionHost } from '../workspace/session/sessionHost.ts';
@@ -33,10 +33,12 @@ import {
   TextDocuments,
 } from './lsp.ts';
 import { sourcesChangedMethod } from './messages.ts';
+import { refusedMethod } from './runtime/afterShutdown.ts';
 import { createFolderWatch } from './runtime/folderWatch.ts';
 import { createGlances } from './runtime/glances.ts';
 import { guardedNotification, type Log } from './runtime/guard.ts';
 import { createIndexProgress } from './runtime/indexProgress.ts';
+import { showMessage } from './runtime/notice.ts';
 import { createRest } from './runtime/rest.ts';
 
 /** The machine as the server needs it; tests bring their own. */
@@ -75,6 +77,16 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
       serverInfo: { name: 'xunzhang' },
     };
   });
+  // Requests that nobody has registered for: all of them, before a client has introduced itself.
+  connection.onRequest((method) =>
+    isServing
+      ? new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.'),
+  );
+  connection.onRequest(
+    refusedMethod,
+    () => new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down.'),
+  );
   connection.listen();
 }
 
@@ -217,6 +229,11 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     guardedNotification('initialized', log, async () => {
       // First of all, so that every question from now on waits for the corpus.
       const loaded = session.loadCorpus();
+      for (const args of introduction.problems) {
+        const problem = renderMessage({ key: 'editor.initializationProblem', args }, locale);
+        log(problem);
+        inBackground(showMessage(connection, 'warning', problem));
+      }
       if (flags.workspaceFolders)
         connection.workspace.onDidChangeWorkspaceFolders(
           guardedNotification('didChangeWorkspaceFolders', log, async ({ added, removed }) => {

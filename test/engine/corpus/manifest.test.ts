@@ -20,37 +20,74 @@ describe('parseManifest', () => {
     });
   });
 
-  const faulty: readonly (readonly [title: string, source: unknown, where: string, kind: string])[] = [
+  const faulty: readonly (readonly [
+    title: string,
+    source: unknown,
+    where: string,
+    kind: string,
+    expected?: string,
+    detail?: string,
+  ])[] = [
     ['a missing title', { ...plan, title: undefined }, 'sources[0].title', 'missing'],
-    ['a title that is no text', { ...plan, title: 14 }, 'sources[0].title', 'invalid'],
-    ['an unknown authority', { ...plan, authority: 'local' }, 'sources[0].authority', 'invalid'],
-    ['a date that is none', { ...plan, date: '2017年4月14日' }, 'sources[0].date', 'invalid'],
+    ['a title that is no text', { ...plan, title: 14 }, 'sources[0].title', 'invalid', 'text'],
+    ['an empty title', { ...plan, title: '' }, 'sources[0].title', 'invalid', 'text'],
+    ['an id with a space', { ...plan, id: '改革 方案' }, 'sources[0].id', 'invalid', 'id'],
+    [
+      'an unknown authority',
+      { ...plan, authority: '省级' },
+      'sources[0].authority',
+      'invalid',
+      'choice',
+      'central explanation reprint unspecified',
+    ],
+    [
+      'an unknown status',
+      { ...plan, status: '现行' },
+      'sources[0].status',
+      'invalid',
+      'choice',
+      'current superseded unknown',
+    ],
+    ['a date that is none', { ...plan, date: '2017年4月14日' }, 'sources[0].date', 'invalid', 'date'],
+    ['a day that no calendar has', { ...plan, date: '2024-13-40' }, 'sources[0].date', 'invalid', 'date'],
+    ['aliases that are no list', { ...plan, aliases: '方案' }, 'sources[0].aliases', 'invalid', 'list'],
     ['a source without files', { ...plan, files: undefined }, 'sources[0].files', 'missing'],
-    ['a source without an edition', { ...plan, files: [] }, 'sources[0].files', 'invalid'],
+    ['a source without an edition', { ...plan, files: [] }, 'sources[0].files', 'invalid', 'editions', '0'],
+    [
+      'a source with two',
+      { ...plan, files: [edition, edition] },
+      'sources[0].files',
+      'invalid',
+      'editions',
+      '2',
+    ],
     [
       'a sha256 that is none',
       { ...plan, files: [{ ...edition, sha256: 'abc' }] },
       'sources[0].files[0].sha256',
       'invalid',
+      'sha256',
     ],
     [
       'a path that leaves the folder',
       { ...plan, files: [{ ...edition, path: '../plan.txt' }] },
       'sources[0].files[0].path',
       'invalid',
+      'path',
     ],
     [
       'an absolute path',
       { ...plan, files: [{ ...edition, path: '/plan.txt' }] },
       'sources[0].files[0].path',
       'invalid',
+      'path',
     ],
-    ['a source that is no object', '改革方案', 'sources[0]', 'invalid'],
+    ['a source that is no object', '改革方案', 'sources[0]', 'invalid', 'object'],
   ];
-  for (const [title, source, where, kind] of faulty) {
+  for (const [title, source, where, kind, expected, detail] of faulty) {
     it(`names ${title} and keeps the other sources`, () => {
       const { manifest: read, problems } = parseManifest(manifest(source, { ...plan, id: 'other' }));
-      assert.deepEqual(problems, [{ where, kind }]);
+      assert.deepEqual(problems, [{ where, kind, ...(expected && { expected }), ...(detail && { detail }) }]);
       assert.deepEqual(
         read?.sources.map((s) => s.source.id),
         ['other'],
@@ -61,7 +98,25 @@ describe('parseManifest', () => {
   it('takes the first of two sources with one id', () => {
     const { manifest: read, problems } = parseManifest(manifest(plan, plan));
     assert.equal(read?.sources.length, 1);
-    assert.deepEqual(problems, [{ where: 'sources[1].id', kind: 'duplicate' }]);
+    assert.deepEqual(problems, [{ where: 'sources[1].id', kind: 'duplicate', detail: 'plan' }]);
+  });
+
+  it('names a field that is called nearly like another, and uses the source', () => {
+    const file = { ...edition, Note: '抄本', comment: '甲' };
+    const { manifest: read, problems } = parseManifest(
+      manifest({ ...plan, autority: 'central', remark: '乙', files: [file] }),
+    );
+    assert.equal(read?.sources.length, 1);
+    assert.deepEqual(problems, [
+      { where: 'sources[0].autority', kind: 'unknownField', detail: 'authority' },
+      { where: 'sources[0].files[0].Note', kind: 'unknownField', detail: 'note' },
+    ]);
+  });
+
+  it('says of a list without sources that it is empty', () => {
+    const { manifest: read, problems } = parseManifest(manifest());
+    assert.deepEqual(read?.sources, []);
+    assert.deepEqual(problems, [{ where: 'sources', kind: 'empty' }]);
   });
 
   it('names a relation to a source that is not there', () => {
@@ -75,11 +130,12 @@ describe('parseManifest', () => {
     it(`has no manifest in ${JSON.stringify(value)}`, () => {
       const { manifest: read, problems } = parseManifest(value);
       assert.equal(read, undefined);
-      assert.ok(problems.length > 0);
+      assert.deepEqual(problems, [{ where: '', kind: 'shape' }]);
     });
   }
 
-  it('refuses another version', () => {
+  it('refuses another version, and none', () => {
+    assert.equal(parseManifest({ sources: [] }).problems[0]?.kind, 'shape');
     assert.deepEqual(parseManifest({ version: 2, sources: [] }).problems, [
       { where: 'version', kind: 'version' },
     ]);

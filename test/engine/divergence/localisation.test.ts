@@ -195,6 +195,7 @@ describe('a table of local wordings', () => {
       { version: 1, pairs: [{ source: '部', local: ['{名}厅'] }] },
       ['pairs.0'],
     ],
+    ['a list of another name', { version: 1, note: '本县', pair: [] }, ['pair']],
     ['a list that is none', { version: 1, inserted: '片区', dropped: ['（）'] }, ['inserted', 'dropped.0']],
   ];
   for (const [what, value, unsound] of broken)

@@ -63,8 +63,44 @@ const cases: { name: string; text: string; left: string[] }[] = [
   },
   {
     name: 'leaves other comments alone',
-    text: '<!-- xunzhang-ignored divergence -->\n\n<!-- 说明 -->\n\n主力军。\n',
+    text: '<!-- xunzhang：请校对 -->\n\n<!-- 说明 -->\n\n主力军。\n',
     left: ['divergence/substitution 「主力军」'],
+  },
+  {
+    name: 'is known only where it is spelled rightly',
+    text: '<!-- xunzhang-ignored divergence -->\n\n<!--XUNZHANG-IGNORE-FILE-->\n\n主力军。\n',
+    left: [
+      'suppression/unknown 「<!-- xunzhang-ignored divergence -->」',
+      'suppression/unknown 「<!--XUNZHANG-IGNORE-FILE-->」',
+      'divergence/substitution 「主力军」',
+    ],
+  },
+  {
+    name: 'is told of rules that there are not, not that it ignores nothing',
+    text: '<!-- xunzhang-ignore-file divergence/substitutoin -->\n\n主力军。\n',
+    left: [
+      'suppression/unknown 「<!-- xunzhang-ignore-file divergence/substitutoin -->」',
+      'divergence/substitution 「主力军」',
+    ],
+  },
+  {
+    name: 'is told of them beside rules that it does ignore, and of a reason without a colon',
+    text: '<!-- xunzhang-ignore divergence 口头表述 -->\n\n主力军。\n',
+    left: ['suppression/unknown 「<!-- xunzhang-ignore divergence 口头表述 -->」'],
+  },
+  {
+    name: 'can name all rules by *',
+    text: '<!-- xunzhang-ignore * -->\n\n主力军,好。\n',
+    left: [],
+  },
+  {
+    name: 'of a profile is told of one that there is not, and of none',
+    text: '<!-- xunzhang-profile 法规 -->\n\n<!-- xunzhang-profile 法规文件 -->\n\n<!-- xunzhang-profile -->\n\n<!-- xunzhang-profile: Constructor -->\n\n工人。\n',
+    left: [
+      'suppression/unknown 「<!-- xunzhang-profile 法规文件 -->」',
+      'suppression/unknown 「<!-- xunzhang-profile -->」',
+      'suppression/unknown 「<!-- xunzhang-profile: Constructor -->」',
+    ],
   },
 ];
 
@@ -75,6 +111,25 @@ describe('in-text ignore comment', () => {
     const text = '<!-- xunzhang-ignore divergence -->\n\n产业工人。\n';
     const [unused] = reportFindings(rules, contextOf(text));
     assert.deepEqual(unused?.fixes[0]?.edits, [{ span: { start: 0, end: 35 }, newText: '' }]);
+  });
+
+  it('is told what it may have meant', () => {
+    const messageOf = (text: string) => {
+      const [finding] = reportFindings(rules, contextOf(text));
+      return [finding?.message.key, finding?.message.args];
+    };
+    assert.deepEqual(messageOf('<!-- xunzhang-ignor-file -->\n\n工人。\n'), [
+      'suppression.unknownComment',
+      { name: 'xunzhang-ignor-file', near: 'xunzhang-ignore-file' },
+    ]);
+    assert.deepEqual(messageOf('<!-- xunzhang-ignore typografy -->\n\n工人。\n'), [
+      'suppression.unknownRule',
+      { rule: 'typografy', near: 'typography' },
+    ]);
+    assert.deepEqual(messageOf('<!-- xunzhang-ignore 口头 -->\n\n工人。\n'), [
+      'suppression.unknownRule.bare',
+      { rule: '口头' },
+    ]);
   });
 
   it('costs linear time however many there are', () => {

@@ -24,6 +24,16 @@ describe('typography/invisible', () => {
       fixed: '总则\n\u3000\u3000为了规范管理，2024 年起施行。',
     },
     {
+      name: 'breaks the line where a word processor has one',
+      text: '一、总体要求⟦\v⟧坚持党的领导。⟦\u2028⟧二、保障措施⟦\u2029\u2029⟧加强领导。⟦\u0085⟧三、附则\n',
+      fixed: '一、总体要求\n坚持党的领导。\n二、保障措施\n\n加强领导。\n三、附则\n',
+    },
+    {
+      name: 'breaks it as the other lines are, and drops what stands beside a break',
+      text: '⟦\v⟧一、总体要求⟦\v⟧坚持党的领导。⟦\v⟧\r\n⟦\v⟧二、保障措施⟦\u2028⟧',
+      fixed: '一、总体要求\r\n坚持党的领导。\r\n二、保障措施',
+    },
+    {
       name: 'leaves indents, tabs, a byte order mark and emoji alone',
       text: '\ufeff\u3000\u3000正文\t表格👨‍👩‍👧。',
     },

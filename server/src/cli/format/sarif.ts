@@ -41,6 +41,8 @@ export function sarifFormatter(context: FormatContext): Formatter {
   const run = {
     tool,
     columnKind: 'utf16CodeUnits',
+    // As `LineIndex` and editors count lines; a lone CR is none by default.
+    newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: { '%SRCROOT%': { uri: rootOf(context) } },
   };
   return {

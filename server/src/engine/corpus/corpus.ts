@@ -45,6 +45,12 @@ export function createCorpus(parts: readonly EditionParts[], options: CorpusOpti
   };
 }
 
+/** The same corpus with further files beside those that it has; what is asked for of either is made for each. */
+export const withDerived = (corpus: Corpus, more: readonly Derived[]): Corpus =>
+  Object.create(corpus, {
+    derived: { value: [...(corpus.derived ?? []), ...more], enumerable: true },
+  }) as Corpus;
+
 /** Every line of an edition is a paragraph, so that its boundaries need no reading. */
 export function matcherText({ source, text, lacunae }: Edition): MatcherText {
   const paragraphStarts: number[] = [];

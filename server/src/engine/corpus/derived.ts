@@ -62,6 +62,9 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
+/** What such a file has; a note says what it is for. */
+const names = new Set(['version', '$schema', 'note', 'revision', 'formulas', 'supersessions']);
+
 /**
  * Reads any JSON value as such a file (`formulas`, `supersessions` or both). Never throws; entries that cannot be
  * understood are left out and named. In a file written by hand a formula may be a bare string, or its forms bare strings.
@@ -85,6 +88,7 @@ export function parseDerived(value: unknown, byHand = false): ParsedDerived {
   };
   const formulas = each('formulas', (entry) => formulaOf(entry, fallback));
   const supersessions = each('supersessions', (entry) => supersessionOf(entry, fallback));
+  if (byHand) unsound.push(...Object.keys(value).filter((name) => !names.has(name)));
   const { revision } = value;
   return {
     derived: {

@@ -20,6 +20,8 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Longer wordings are no matter of place. */
 const longest = 40;
+/** What such a file has; a note says what it is for. */
+const names = new Set(['version', '$schema', 'note', 'pairs', 'inserted', 'dropped']);
 const template = /\{[^}]*\}/gu;
 const known = new Set(['{级}', '{地}', '{下}', '{名}']);
 
@@ -56,7 +58,8 @@ export function parseLocalisation(value: unknown): ParsedLocalisation {
     if (!pair) unsound.push(`pairs.${i}`);
     return pair ? [pair] : [];
   });
-  return { table: { pairs, inserted: wordings('inserted'), dropped: wordings('dropped') }, unsound };
+  const table = { pairs, inserted: wordings('inserted'), dropped: wordings('dropped') };
+  return { table, unsound: [...unsound, ...Object.keys(value).filter((name) => !names.has(name))] };
 }
 
 function pairOf(entry: unknown): Localisation['pairs'][number] | undefined {

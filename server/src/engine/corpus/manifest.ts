@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nearest } from '../text/nearest.ts';
 import { authorities, type Source } from './model.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -19,6 +20,13 @@ const file = z.object({
   note: z.string().optional(),
 });
 
+/** 2017, 2017-04 or a day that the calendar has. */
+function isDay(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const time = Date.UTC(year, month - 1, day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
 const source = z.object({
   id: z.string().regex(/^[^\s/\\]+$/),
   title: z.string().min(1),
@@ -28,6 +36,7 @@ const source = z.object({
   date: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .refine(isDay)
     .optional(),
   authority: z.enum(authorities).default('unspecified'),
   status: z.enum(['current', 'superseded', 'unknown']).default('unknown'),
@@ -73,8 +82,23 @@ export interface Manifest {
 export interface ManifestProblem {
   /** The place in the manifest, e.g. `sources[1].files[0].sha256`; empty for the whole. */
   readonly where: string;
-  readonly kind: 'missing' | 'invalid' | 'duplicate' | 'unknownTarget' | 'version';
+  /** `shape`: the whole is no list of sources; `empty`: that list has none; `unknownField`: one that is nearly called like another. */
+  readonly kind:
+    | 'missing'
+    | 'invalid'
+    | 'duplicate'
+    | 'unknownTarget'
+    | 'version'
+    | 'shape'
+    | 'empty'
+    | 'unknownField';
+  /** Of what is invalid: what should stand there. */
+  readonly expected?: Expected;
+  /** The values that may stand there, the id that another source has, the field that may be meant, or how many editions there are. */
+  readonly detail?: string;
 }
+
+export type Expected = 'text' | 'list' | 'object' | 'sha256' | 'path' | 'date' | 'id' | 'editions' | 'choice';
 
 /** A schema that is asked a few times is not worth compiling. */
 const once = { jitless: true };
@@ -94,11 +118,12 @@ export function parseManifest(value: unknown): {
       sources: z.array(z.unknown()),
     })
     .safeParse(value, once);
-  if (!head.success) return { manifest: undefined, problems: problemsOf(head.error, '', value) };
+  if (!head.success) return { manifest: undefined, problems: [{ where: '', kind: 'shape' }] };
   if (head.data.version !== 1) {
     return { manifest: undefined, problems: [{ where: 'version', kind: 'version' }] };
   }
   const problems: ManifestProblem[] = [];
+  if (head.data.sources.length === 0) problems.push({ where: 'sources', kind: 'empty' });
   const sources: ManifestSource[] = [];
   const ids = new Set<string>();
   head.data.sources.forEach((raw, i) => {
@@ -109,10 +134,11 @@ export function parseManifest(value: unknown): {
       return;
     }
     if (ids.has(parsed.data.id)) {
-      problems.push({ where: `${where}.id`, kind: 'duplicate' });
+      problems.push({ where: `${where}.id`, kind: 'duplicate', detail: parsed.data.id });
       return;
     }
     ids.add(parsed.data.id);
+    problems.push(...misspeltFields(raw, where));
     const { files, ...rest } = parsed.data;
     // Keys that are absent stay absent: zod adds none.
     sources.push({ source: rest as unknown as Source, files: files as unknown as readonly ManifestFile[] });
@@ -132,18 +158,55 @@ export function parseManifest(value: unknown): {
 function problemsOf(error: z.ZodError, prefix: string, value: unknown): ManifestProblem[] {
   const seen = new Set<string>();
   const out: ManifestProblem[] = [];
-  for (const { path } of error.issues) {
+  for (const issue of error.issues) {
+    const { path } = issue;
     const where = path.reduce<string>(
-      (at, step) =>
-        typeof step === 'number' ? `${at}[${step}]` : at === '' ? String(step) : `${at}.${String(step)}`,
+      (at, step) => (typeof step === 'number' ? `${at}[${step}]` : `${at}.${String(step)}`),
       prefix,
     );
     if (seen.has(where)) continue;
     seen.add(where);
-    out.push({ where, kind: at(value, path) === undefined ? 'missing' : 'invalid' });
+    const found = at(value, path);
+    out.push(
+      found === undefined ? { where, kind: 'missing' } : { where, kind: 'invalid', ...wanted(issue, found) },
+    );
   }
   return out;
 }
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((v, step) => (v as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
+
+/** What should stand in the place of `found`. */
+function wanted(issue: z.core.$ZodIssue, found: unknown): Pick<ManifestProblem, 'expected' | 'detail'> {
+  if (issue.code === 'invalid_value') return { expected: 'choice', detail: issue.values.join(' ') };
+  if (issue.code === 'invalid_type')
+    return {
+      expected: issue.expected === 'array' ? 'list' : issue.expected === 'object' ? 'object' : 'text',
+    };
+  const name = issue.path.at(-1);
+  if (name === 'files' && Array.isArray(found)) {
+    const count = found.filter((file) => (file as { role?: unknown } | null)?.role === 'edition').length;
+    return { expected: 'editions', detail: String(count) };
+  }
+  return { expected: named.find((expected) => expected === name) ?? 'text' };
+}
+
+const named = ['sha256', 'path', 'date', 'id'] as const;
+
+/** Fields that nobody reads, and that are one or two letters away from one that would be. */
+function misspeltFields(raw: unknown, where: string): ManifestProblem[] {
+  const fields = (value: unknown, names: readonly string[], at: string): ManifestProblem[] =>
+    Object.keys(value as object).flatMap((name) => {
+      if (names.includes(name)) return [];
+      const near = nearest(name.slice(0, longestField), names, 2);
+      return near === undefined ? [] : [{ where: `${at}.${name}`, kind: 'unknownField', detail: near }];
+    });
+  const { files } = raw as { files: readonly unknown[] };
+  return [
+    ...fields(raw, Object.keys(source.shape), where),
+    ...files.flatMap((entry, i) => fields(entry, Object.keys(file.shape), `${where}.files[${i}]`)),
+  ];
+}
+
+const longestField = 40;

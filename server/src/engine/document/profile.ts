@@ -20,10 +20,16 @@ export const profileComment = /<!--\s*xunzhang-profile[\s:：]+(\S+?)\s*-->/g;
 export function declaredProfile(text: string): Profile | undefined {
   if (!text.includes('xunzhang-profile')) return undefined;
   for (const found of text.matchAll(profileComment)) {
-    const profile = names[(found[1] as string).toLowerCase()];
+    const profile = profileNamed(found[1] as string);
     if (profile) return profile;
   }
   return undefined;
+}
+
+/** The profile that a writer calls so. */
+export function profileNamed(word: string): Profile | undefined {
+  const name = word.toLowerCase();
+  return Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
 /** Decides which kind of document a text is, from its labels and from what only newspapers and books carry. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../document/model.ts';
-import { profileComment } from '../document/profile.ts';
+import { profileNamed } from '../document/profile.ts';
 import type { Finding } from '../findings/model.ts';
 import { flatMap } from '../text/flatMap.ts';
 import type { Span } from '../text/span.ts';
@@ -32,52 +32,76 @@ export interface Directives {
   readonly comments: readonly Span[];
   /** Starts without an end (they reach the end of the text) and ends without a start. */
   readonly unpaired: readonly Span[];
+  /** Comments that look like those above and are none. */
+  readonly unknown: readonly UnknownComment[];
 }
 
+/** A comment that nothing is made of: `name` is none of the control comments, or the `profile` none that there is. */
+export interface UnknownComment {
+  readonly comment: Span;
+  readonly name: string;
+  readonly profile?: string;
+}
+
+/** What control comments are called. */
+export const commentNames: readonly string[] = [
+  'xunzhang-ignore',
+  'xunzhang-ignore-start',
+  'xunzhang-ignore-end',
+  'xunzhang-ignore-file',
+  'xunzhang-profile',
+];
+
 /** A comment never reaches past the next `<!--`, so that unclosed ones cost no more than closed ones. */
-const comment = /<!--\s*xunzhang-ignore(-start|-end|-file)?(?=[\s:：]|-->)((?:(?!-->|<!--)[\s\S])*)-->/g;
+const comment = /<!--\s*(xunzhang-[^\s:：<>]*?)(?=[\s:：]|-->)((?:(?!-->|<!--)[\s\S])*)-->/gi;
 const anyComment = /<!--(?:(?!-->|<!--)[\s\S])*-->/g;
 
-const noDirectives: Directives = { directives: [], comments: [], unpaired: [] };
+const noDirectives: Directives = { directives: [], comments: [], unpaired: [], unknown: [] };
 
 /** Finds the control comments of a draft. Linear in its length. */
 export function readDirectives(reading: Reading): Directives {
   const { text } = reading;
-  if (!text.includes('xunzhang-')) return noDirectives;
+  if (!text.includes('<!--')) return noDirectives;
   const directives: Directive[] = [];
   const comments: Span[] = [];
   const unpaired: Span[] = [];
+  const unknown: UnknownComment[] = [];
   const open: { comment: Span; body: Body }[] = [];
-  const spans = flatMap(reading.paragraphs, (paragraph) => blocksOf(text, paragraph.span));
+  let blocks: readonly Span[] | undefined;
   const wordless = new Map<number, boolean>();
   for (const found of text.matchAll(comment)) {
     const at = { start: found.index, end: found.index + found[0].length };
-    const body = parseBody(found[2] ?? '');
+    const [, name = '', words = ''] = found;
     comments.push(at);
-    if (found[1] === '-start') open.push({ comment: at, body });
-    else if (found[1] === '-end') {
+    if (name === 'xunzhang-profile') {
+      const profile = words.replace(/^[\s:：]+/, '').trimEnd();
+      if (!profileNamed(profile)) unknown.push({ comment: at, name, profile });
+      continue;
+    }
+    if (!commentNames.includes(name)) {
+      unknown.push({ comment: at, name });
+      continue;
+    }
+    const body = parseBody(words);
+    if (name === 'xunzhang-ignore-start') open.push({ comment: at, body });
+    else if (name === 'xunzhang-ignore-end') {
       const start = open.pop();
       if (start) directives.push(range(start, at.start));
       else unpaired.push(at);
-    } else if (found[1] === '-file')
+    } else if (name === 'xunzhang-ignore-file')
       directives.push({ form: 'file', ...body, comment: at, scope: { start: 0, end: text.length } });
-    else
-      directives.push({
-        form: 'next',
-        ...body,
-        comment: at,
-        scope: nextParagraph(text, spans, at, wordless),
-      });
+    else {
+      blocks ??= flatMap(reading.paragraphs, (paragraph) => blocksOf(text, paragraph.span));
+      const scope = nextParagraph(text, blocks, at, wordless);
+      directives.push({ form: 'next', ...body, comment: at, scope });
+    }
   }
   for (const start of open) {
     directives.push(range(start, text.length));
     unpaired.push(start.comment);
   }
-  for (const found of text.matchAll(profileComment))
-    comments.push({ start: found.index, end: found.index + found[0].length });
-  comments.sort((a, b) => a.start - b.start);
   directives.sort((a, b) => a.comment.start - b.comment.start);
-  return { directives, comments, unpaired };
+  return { directives, comments, unpaired, unknown };
 }
 
 /**

@@ -9,7 +9,7 @@ import { isRest } from './rest.ts';
 import { runRulesInSteps } from './run.ts';
 import { configuredSeverity } from './severity.ts';
 import { matchSuppressions, type Suppression, type Suppressions } from './suppression.ts';
-import { directiveFindings, entryFindings } from './unused.ts';
+import { directiveFindings, entryFindings, ruleNames } from './unused.ts';
 
 /** A finding that a person decided to ignore, and the decision. */
 export interface Suppressed {
@@ -76,8 +76,9 @@ export function* reportInSteps(
 
   yield;
   const used = new Set(suppressed.map(({ by }) => by));
+  const known = ruleNames(rules.map(({ meta }) => meta));
   const notes = sorted(
-    [...directiveFindings(directives, used), ...entryFindings(entries, used)],
+    [...directiveFindings(directives, used, known), ...entryFindings(entries, used, known)],
     order,
   ).flatMap((note) => graded(note, context));
   const noted = decide(notes, text, directives.directives, entries);

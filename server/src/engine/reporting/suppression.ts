@@ -79,24 +79,34 @@ export function matchSuppressions(
 }
 
 /**
- * For each finding whether one of `records` (made with scope `place`) knows it. Each record knows one finding, so that
- * a second one like it counts as new.
+ * For each place the one of `records` (made with scope `place`) that knows it. Each record knows one place, so that
+ * a second one like it counts as new. Linear in their number.
  */
-export function matchOnce(
-  findings: readonly Finding[],
+export function matchOnce<T extends Suppression>(
+  places: readonly Pick<Finding, 'rule' | 'span'>[],
   text: string,
-  records: readonly Suppression[],
-): readonly boolean[] {
-  const byPlace = indexByPlace(records);
-  const used = new Set<Suppression>();
-  const places = findings.map((finding) => placeOf(text, finding.span));
-  const take = (rule: string, keys: readonly string[]): boolean => {
-    const record = firstNaming(rule, byPlace, keys, used);
-    if (record) used.add(record);
-    return record !== undefined;
+  records: readonly T[],
+): readonly (T | undefined)[] {
+  const waiting = new Map<string, T[]>();
+  const used = new Set<T>();
+  // The first of a list is taken first.
+  for (const record of [...records].reverse())
+    for (const key of [placeKey(record), ...sideKeys(record)])
+      push(waiting, `${record.rule}\u0000${key}`, record);
+  const take = (rule: string, keys: readonly string[]): T | undefined => {
+    for (const key of keys) {
+      const list = waiting.get(`${rule}\u0000${key}`);
+      for (let record = list?.pop(); record; record = list?.pop()) {
+        if (used.has(record)) continue;
+        used.add(record);
+        return record;
+      }
+    }
+    return undefined;
   };
-  const exact = findings.map(({ rule }, i) => take(rule, [placeKey(places[i] as Place)]));
-  return findings.map(({ rule }, i) => exact[i] === true || take(rule, sideKeys(places[i] as Place)));
+  const found = places.map(({ span }) => placeOf(text, span));
+  const exact = places.map(({ rule }, i) => take(rule, [placeKey(found[i] as Place)]));
+  return places.map(({ rule }, i) => exact[i] ?? take(rule, sideKeys(found[i] as Place)));
 }
 
 type PlaceIndex = ReadonlyMap<string, readonly Suppression[]>;
@@ -113,13 +123,16 @@ function indexByPlace(entries: readonly Suppression[]): PlaceIndex {
   const index = new Map<string, Suppression[]>();
   for (const entry of entries) {
     const anywhere = entry.before === undefined && entry.after === undefined;
-    for (const key of anywhere ? [wordingKey(entry)] : [placeKey(entry), ...sideKeys(entry)]) {
-      const bucket = index.get(key);
-      if (bucket) bucket.push(entry);
-      else index.set(key, [entry]);
-    }
+    for (const key of anywhere ? [wordingKey(entry)] : [placeKey(entry), ...sideKeys(entry)])
+      push(index, key, entry);
   }
   return index;
+}
+
+function push<T>(index: Map<string, T[]>, key: string, entry: T): void {
+  const bucket = index.get(key);
+  if (bucket) bucket.push(entry);
+  else index.set(key, [entry]);
 }
 
 function firstNaming(

@@ -1,60 +1,114 @@
-import type { Finding, RuleId } from '../findings/model.ts';
+import type { Finding, Message, RuleId } from '../findings/model.ts';
 import type { RuleMeta } from '../rules/rule.ts';
-import type { Directives } from './directives.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
+import { commentNames, type Directives } from './directives.ts';
 import type { Suppression } from './suppression.ts';
 
 export const unusedSuppression: RuleId = 'suppression/unused';
 export const unpairedSuppression: RuleId = 'suppression/unpaired';
+export const unknownSuppression: RuleId = 'suppression/unknown';
 
 /** What the pipeline itself reports, described as rules are. */
-export const suppressionRules: readonly RuleMeta[] = [unusedSuppression, unpairedSuppression].map((id) => ({
+export const suppressionRules: readonly RuleMeta[] = [
+  unusedSuppression,
+  unpairedSuppression,
+  unknownSuppression,
+].map((id) => ({
   id,
   severity: 'information',
   norm: { authority: '循章', strength: 'practice' },
   fixable: id === unusedSuppression,
 }));
 
-/** What an in-text comment that ignores nothing, and one without its partner, is reported as. */
-export function directiveFindings(found: Directives, used: ReadonlySet<unknown>): readonly Finding[] {
-  const unused = found.directives
-    .filter((directive) => !used.has(directive))
-    .map(
-      (directive): Finding => ({
-        rule: unusedSuppression,
-        severity: 'information',
-        span: directive.comment,
-        message: { key: 'suppression.unusedComment', args: { rules: directive.rules.join(' ') || '*' } },
-        fixes: [
-          {
-            title: { key: 'suppression.removeComment', args: {} },
-            edits: [{ span: directive.comment, newText: '' }],
-          },
-        ],
-      }),
-    );
-  const unpaired = found.unpaired.map(
-    (comment): Finding => ({
-      rule: unpairedSuppression,
-      severity: 'information',
-      span: comment,
-      message: { key: 'suppression.unpaired', args: {} },
-      fixes: [],
-    }),
-  );
-  return [...unused, ...unpaired];
+/** The names that a decision may give: rules, their areas, all. */
+export function ruleNames(rules: readonly RuleMeta[]): ReadonlySet<string> {
+  const ids = [...rules, ...suppressionRules].map(({ id }) => id);
+  return new Set(['*', ...ids, ...ids.map((id) => id.slice(0, id.indexOf('/')))]);
 }
+
+const looksLikeName = /^[a-z*/-]{1,80}$/i;
+/** So many names that are none are compared with those that are, which takes a while. */
+const mostCompared = 50;
+
+/**
+ * What an in-text comment that ignores nothing, one without its partner, and one that nothing can be made of are reported as.
+ * @param known see `ruleNames`
+ */
+export function directiveFindings(
+  found: Directives,
+  used: ReadonlySet<unknown>,
+  known: ReadonlySet<string>,
+): readonly Finding[] {
+  let compared = 0;
+  /** Names that are none, each with the nearest that is one, as far as that is worth the time. */
+  const unknown = (
+    comment: Span,
+    key: string,
+    args: Message['args'],
+    name: string,
+    names: Iterable<string>,
+  ) => {
+    const isLike = looksLikeName.test(name) && compared++ < mostCompared;
+    const near = isLike ? nearest(name, [...names]) : undefined;
+    return near === undefined
+      ? note(unknownSuppression, comment, `${key}.bare`, args)
+      : note(unknownSuppression, comment, key, { ...args, near });
+  };
+  const findings: Finding[] = [];
+  for (const directive of found.directives) {
+    const { rules, comment } = directive;
+    const strange = rules.filter((rule) => !known.has(rule));
+    for (const rule of strange)
+      findings.push(unknown(comment, 'suppression.unknownRule', { rule }, rule, known));
+    // What names no rule there is cannot ignore anything, and need not be told to go.
+    if (used.has(directive) || (rules.length > 0 && strange.length === rules.length)) continue;
+    const args = { rules: rules.join(' ') || '*' };
+    findings.push({
+      ...note(unusedSuppression, comment, 'suppression.unusedComment', args),
+      fixes: [
+        {
+          title: { key: 'suppression.removeComment', args: {} },
+          edits: [{ span: comment, newText: '' }],
+        },
+      ],
+    });
+  }
+  for (const comment of found.unpaired)
+    findings.push(note(unpairedSuppression, comment, 'suppression.unpaired'));
+  for (const { comment, name, profile } of found.unknown)
+    findings.push(
+      profile === undefined
+        ? unknown(comment, 'suppression.unknownComment', { name }, name, commentNames)
+        : note(unknownSuppression, comment, 'suppression.unknownProfile', { profile }),
+    );
+  return findings;
+}
+
+const note = (rule: RuleId, span: Span, key: string, args: Message['args'] = {}): Finding => ({
+  rule,
+  severity: 'information',
+  span,
+  message: { key, args },
+  fixes: [],
+});
 
 /**
  * An entry of the suppression file that was written for this document and ignores nothing in it. Entries for the whole
- * workspace cannot be told unused from one document.
+ * workspace cannot be told unused from one document; what names no rule there is the shell reports where it reads the file.
  */
 export function entryFindings(
   entries: readonly Suppression[],
   used: ReadonlySet<unknown>,
+  known: ReadonlySet<string>,
 ): readonly Finding[] {
   return entries
     .filter(
-      (entry) => entry.document !== undefined && !used.has(entry) && !entry.rule.startsWith('suppression/'),
+      (entry) =>
+        entry.document !== undefined &&
+        !used.has(entry) &&
+        known.has(entry.rule) &&
+        !entry.rule.startsWith('suppression/'),
     )
     .map(
       (entry): Finding => ({

@@ -8,14 +8,46 @@ export const corpus: MessageTable = {
     'No usable text in the corpus folder: {path}. Put .txt or .md files there (first line: the title), or add a manifest.json.',
   'corpus.manifestMissing':
     'The corpus manifest is gone: {path}. The texts in editions were read as a plain folder; restore manifest.json to get document numbers, authority and apparatus back.',
-  'corpus.manifestUnreadable':
-    'The corpus manifest is not valid JSON: {path} ({detail}). Correct it, or restore it from the package.',
   'corpus.manifestVersion':
     'Unknown version of the corpus manifest: {path}. This release reads "version": 1 only.',
   'corpus.manifestMissingField':
     'The corpus manifest {path} lacks {where}. Add it; the source is not loaded.',
-  'corpus.manifestInvalidField':
-    'In the corpus manifest {path}, {where} is malformed. Compare schema/manifest.schema.json; the source is not loaded.',
+  'corpus.manifestUnreadable':
+    'The manifest is not valid JSON: {path} ({detail}); nothing of it can be used. Correct it; the one that comes with Xunzhang, restore from the package.',
+  'corpus.manifestAbsent':
+    'There is no manifest: {path}. Only a corpus with a manifest and recorded decisions can be collated; a plain folder of texts need not be.',
+  'corpus.manifestShape':
+    'The manifest has another form: {path} must be {"version": 1, "sources": […]}; nothing of it can be used. Correct it.',
+  'corpus.manifestEmpty': 'The manifest lists no source: {path}. List some in sources.',
+  'corpus.manifestDuplicateId':
+    '{where} in the manifest {path} is the id of an earlier source: "{detail}". Only that one is used; give this one another id.',
+  'corpus.manifestUnknownField':
+    '{where} in the manifest {path} is no known field and does nothing. Did you mean {detail}?',
+  'corpus.manifestInvalidField.text':
+    '{where} in the manifest {path} must be a text and not empty. Correct it; the source is left out.',
+  'corpus.manifestInvalidField.list':
+    '{where} in the manifest {path} must be a list, […]. Correct it; the source is left out.',
+  'corpus.manifestInvalidField.object':
+    '{where} in the manifest {path} must be an object, {…}. Correct it; the source is left out.',
+  'corpus.manifestInvalidField.sha256':
+    '{where} in the manifest {path} must be 64 hexadecimal digits in small letters. Correct it; the source is left out.',
+  'corpus.manifestInvalidField.path':
+    '{where} in the manifest {path} must be a path in the folder of the manifest: not absolute, no .. in it. Correct it; the source is left out.',
+  'corpus.manifestInvalidField.date':
+    '{where} in the manifest {path} must be a date such as 2024, 2024-10 or 2024-10-12, and one that the calendar has. Correct it; the source is left out.',
+  'corpus.manifestInvalidField.id':
+    '{where} in the manifest {path} must be an id: not empty, without spaces and slashes. Correct it; the source is left out.',
+  'corpus.manifestInvalidField.editions':
+    '{where} in the manifest {path} must have exactly one file whose "role" is "edition" and has {detail}. Correct it; the source is left out.',
+  'corpus.manifestInvalidField.choice':
+    '{where} in the manifest {path} can only be one of: {detail}. Correct it; the source is left out.',
+  'corpus.witnessChanged':
+    'The witness does not have the sha256 of the manifest and may have been altered: {path}. Witnesses never change; restore the file.',
+  'corpus.waitsForWitness':
+    'Therefore {id}, which is made from it, was not compared; restore {path} and try again.',
+  'corpus.decisionsNotJson': 'The file of decisions is not valid JSON: {path} ({detail}). Correct it.',
+  'corpus.decisionsShape':
+    'The file of decisions has another form: {path} must be {"edition": …, "base": …, "witnesses": […], "normalise": […], "decisions": […]}. Correct it.',
   'corpus.manifestUnknownTarget':
     'In the corpus manifest {path}, {where} names a source that is not in it. Correct the id.',
   'corpus.duplicateId':

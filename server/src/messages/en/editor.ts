@@ -68,6 +68,8 @@ export const editor: MessageTable = {
   'editor.indexing': 'Indexing the corpus',
   'editor.corpusLoaded': 'Sources loaded: {count}.',
   'editor.corpusFailed': 'The corpus could not be loaded: {detail}',
+  'editor.initializationProblem':
+    'Initialization option {name} should be {expected} but is {found}; the default is used.',
   'editor.settingsProblem':
     'Setting xunzhang.{path} should be {expected} but is {found}; the default is used.',
 };

@@ -21,5 +21,10 @@ export const formula: MessageTable = {
   'adaptation.related': 'Here “{from}” became “{to}”',
   'adaptation.fix.localise': 'Change to “{to}”',
   'corpus.derivedInvalid':
-    'Entries of {path} cannot be understood ({where}) and are left out; correct them or derive the file anew.',
+    '{path}: parts of it cannot be understood ({where}) and are not in force; the rest is. Correct them.',
+  'corpus.derivedNotJson':
+    '{path}: not valid JSON ({detail}); nothing of it is in force. Correct it and try again.',
+  'corpus.derivedShape': '{path}: must be {"version": 1, …}; nothing of it is in force.',
+  'corpus.derivedUnreadable':
+    '{path}: cannot be read ({detail}); nothing of it is in force. Check its permissions.',
 };

@@ -14,6 +14,16 @@ export const shell: MessageTable = {
   'suppression.unusedRuleEntry':
     'An entry of the ignore file for this text ({rule}) ignores nothing; it can go.',
   'suppression.unpaired': 'An ignore comment has no partner: starts and ends must pair up.',
+  'suppression.unknownRule':
+    'There is no rule or area {rule}; for it this comment does nothing. The nearest is {near}.',
+  'suppression.unknownComment': 'There is no comment {name}; it does nothing. The nearest is {near}.',
+  'suppression.unknownRule.bare':
+    '“{rule}” is no rule or area; for it this comment does nothing. A reason stands behind a colon.',
+  'suppression.unknownComment.bare': 'There is no comment {name}; it does nothing.',
+  'suppression.unknownProfile':
+    'The profile “{profile}” is not known; this comment does nothing. Known are: official, statute, newspaper, book.',
+  'suppression.entryRule':
+    '{path}: entry {entry} does nothing: there is no rule or area {rule}; the nearest is {near}.',
   'suppression.unusedInFile': '{path}: an entry of the ignore file ({entry}) ignores nothing; it can go.',
   'suppression.removeComment': 'Remove this comment',
   'suppression.fileNotJson':
@@ -47,7 +57,7 @@ export const shell: MessageTable = {
   'cli.help.extra': '{description} ({extra})',
   'cli.command.check':
     'check drafts; exit status 0 nothing at or above --fail-on, 1 something, 2 usage or unreadable input',
-  'cli.command.corpus': 'look at, verify and collate a corpus',
+  'cli.command.corpus': 'list, verify and collate a corpus, build its index',
   'cli.command.corpusList': 'list the sources of a corpus',
   'cli.command.corpusVerify':
     'verify a corpus: checksums, manifest, editions against the record of their making',
@@ -63,8 +73,10 @@ export const shell: MessageTable = {
   'cli.usage.missingValue': 'Usage: the option {name} needs a value. See --help.',
   'cli.usage.choices': 'Usage: the option {name} does not take "{value}", only: {choices}.',
   'cli.usage.invalid': 'Usage: the option {name} does not take "{value}". {reason}',
+  'cli.usage.invalidArgument': 'Usage: the argument {name} does not take "{value}". {reason}',
   'cli.usage.near': 'Did you mean {near}? ',
   'cli.argument.files': 'files or folders; - for standard input',
+  'cli.argument.command': 'the command, such as corpus build; without it all of them',
   'cli.argument.folders': 'corpus folders; the built-in corpus when left out',
   'cli.argument.folder': 'corpus folder; the built-in corpus when left out',
   'cli.option.help': 'show help',
@@ -73,6 +85,7 @@ export const shell: MessageTable = {
     'use this folder as corpus, repeatable; replaces the built-in one (a folder with manifest.json, or of .txt/.md files whose first line is the title)',
   'cli.option.memoryLimit': 'memory that the index may take, in MB; by default three quarters of the machine',
   'cli.badMemoryLimit': 'A positive number of MB is expected.',
+  'cli.emptyValue': 'It is empty, most likely from a variable that is not set.',
   'cli.option.withBuiltin': 'use the built-in corpus beside --corpus',
   'cli.option.besideFolders': 'use the built-in corpus beside the folders',
   'cli.option.as': 'treat the text as a draft or a reprint; decided from the text when left out',
@@ -111,6 +124,10 @@ export const shell: MessageTable = {
   'cli.otherEncoding': '{path}: read as {encoding}. If characters look wrong, save it as UTF-8 first.',
   'cli.noSuchCorpus': '--corpus {path}: no such folder; check the path.',
   'cli.noSources': 'The corpus has no usable source; nothing can be compared.',
+  'cli.draftsAreSources':
+    '{path}: this and other drafts, {count} in all, are sources of the corpus and are compared with themselves, which proves nothing. Keep drafts out of the corpus folder.',
+  'cli.draftIsSource':
+    '{path}: this draft is one of the sources of the corpus and is compared with itself, which proves nothing. Keep drafts out of the corpus folder.',
   'cli.noSuchSource': '--source {source}: the corpus has no such id. See xunzhang corpus list.',
   'cli.noBaseline': '--baseline {path}: cannot be read. Make one with --write-baseline {path} first.',
   'cli.badBaseline': '--baseline {path}: not a baseline of Xunzhang. Make it again with --write-baseline.',
@@ -181,4 +198,5 @@ export const shell: MessageTable = {
   'cli.written': 'wrote {path}',
   'cli.collated': '{editions} edition(s) collated, {changed} file(s) changed.',
   'cli.norm': 'Authority: {authority}',
+  'cli.normOwn': 'Xunzhang’s own check; no document or standard demands it',
 };

@@ -33,6 +33,11 @@ export const typography: MessageTable = {
     'Chinese text takes full-width marks: “{good}” for “{bad}”. {count} half-width marks.',
   'typography/mixed-width/throughout':
     'Half-width marks throughout ({count}); Chinese text takes full-width marks.',
+  'fix/new-line': 'Begin a line here',
+  'typography/line-separator':
+    'A special character ({bad}, as from Shift+Enter in Word) ends the line here and is not read so; use an ordinary line break.',
+  'typography/line-separator/many':
+    'A special character ({bad}, as from Shift+Enter in Word) ends the line here and is not read so; use an ordinary line break. {count} places.',
   'typography/invisible': 'An invisible character ({bad}) stands here and should go.',
   'typography/invisible/many': 'An invisible character ({bad}) stands here and should go. {count} places.',
   'typography/odd-space':

@@ -7,11 +7,41 @@ export const corpus: MessageTable = {
     '文献文件夹里没有可用的文本：{path}。请放入 .txt 或 .md 文件（首行为标题），或附 manifest.json。',
   'corpus.manifestMissing':
     '文献清单不见了：{path}。已按普通文件夹读取 editions 中的文本；请恢复 manifest.json 以取得发文字号、权威等级和校勘记。',
-  'corpus.manifestUnreadable': '文献清单不是合法的 JSON：{path}（{detail}）。请改正该文件，或从安装包恢复。',
   'corpus.manifestVersion': '文献清单的版本无法识别：{path}。本版本只认 "version": 1。',
   'corpus.manifestMissingField': '文献清单 {path} 缺少 {where}。请补全；该文献暂不载入。',
-  'corpus.manifestInvalidField':
-    '文献清单 {path} 的 {where} 不合格式。请对照 schema/manifest.schema.json 改正；该文献暂不载入。',
+  'corpus.manifestUnreadable':
+    '文献清单不是合法的 JSON：{path}（{detail}），整份清单不能用。请改正；循章自带的，请从安装包恢复。',
+  'corpus.manifestAbsent':
+    '没有文献清单：{path}。只有带清单和校勘决定的文献库才能编校；直接放文本的文件夹不必编校。',
+  'corpus.manifestShape':
+    '文献清单的格式不对：{path}，应为 {"version": 1, "sources": […]}，整份清单不能用。请改正。',
+  'corpus.manifestEmpty': '文献清单里一种文献也没有：{path}。请在 sources 里列出文献。',
+  'corpus.manifestDuplicateId':
+    '文献清单 {path} 的 {where} 与前面的文献重复：「{detail}」。只用前一种；请改用不同的 id。',
+  'corpus.manifestUnknownField': '文献清单 {path} 的 {where} 没有这一项，不起作用。是不是 {detail}？',
+  'corpus.manifestInvalidField.text':
+    '文献清单 {path} 的 {where} 应为文字，不能是空的。请改正；该文献暂不载入。',
+  'corpus.manifestInvalidField.list':
+    '文献清单 {path} 的 {where} 应为列表，写作 […]。请改正；该文献暂不载入。',
+  'corpus.manifestInvalidField.object':
+    '文献清单 {path} 的 {where} 应为一组项目，写作 {…}。请改正；该文献暂不载入。',
+  'corpus.manifestInvalidField.sha256':
+    '文献清单 {path} 的 {where} 应为 64 位十六进制数，字母小写。请改正；该文献暂不载入。',
+  'corpus.manifestInvalidField.path':
+    '文献清单 {path} 的 {where} 应为清单所在文件夹里的路径：不以 / 或盘符开头，不含 ..。请改正；该文献暂不载入。',
+  'corpus.manifestInvalidField.date':
+    '文献清单 {path} 的 {where} 应为日期，如 2024、2024-10、2024-10-12，须是日历上有的。请改正；该文献暂不载入。',
+  'corpus.manifestInvalidField.id':
+    '文献清单 {path} 的 {where} 应为编号，不能是空的，不含空格和斜杠。请改正；该文献暂不载入。',
+  'corpus.manifestInvalidField.editions':
+    '文献清单 {path} 的 {where} 里 "role" 为 "edition" 的应当恰有一个，现有 {detail} 个。请改正；该文献暂不载入。',
+  'corpus.manifestInvalidField.choice':
+    '文献清单 {path} 的 {where} 只能取：{detail}。请改正；该文献暂不载入。',
+  'corpus.witnessChanged': '证本与清单的 sha256 不符，可能被改动：{path}。证本永不改动，请恢复原文件。',
+  'corpus.waitsForWitness': '因此没有核对据它编校的 {id}；恢复 {path} 以后再核对。',
+  'corpus.decisionsNotJson': '校勘决定文件不是合法的 JSON：{path}（{detail}）。请改正。',
+  'corpus.decisionsShape':
+    '校勘决定文件不合格式：{path}，应为 {"edition": …, "base": …, "witnesses": […], "normalise": […], "decisions": […]}。请改正。',
   'corpus.manifestUnknownTarget': '文献清单 {path} 的 {where} 指向清单中没有的文献。请改正 id。',
   'corpus.duplicateId': '文献 id「{id}」重复：{path}。只用先载入的一份；请改用不同的 id 或文件名。',
   'corpus.fileMissing': '文献文件不存在：{path}。请恢复该文件，或从清单中删去。',

@@ -66,5 +66,6 @@ export const editor: MessageTable = {
   'editor.indexing': '正在建立文献库的索引',
   'editor.corpusLoaded': '已载入文献 {count} 篇。',
   'editor.corpusFailed': '文献库未能载入：{detail}',
+  'editor.initializationProblem': '启动选项 {name} 应为 {expected}，现为 {found}，按默认值处理。',
   'editor.settingsProblem': '设置 xunzhang.{path} 应为 {expected}，现为 {found}，按默认值处理。',
 };

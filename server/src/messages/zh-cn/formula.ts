@@ -18,6 +18,8 @@ export const formula: MessageTable = {
   'adaptation.halfLocalised': '「{kept}」未随前后文改为本地的说法：他处的「{from}」已作「{to}」',
   'adaptation.related': '此处「{from}」已作「{to}」',
   'adaptation.fix.localise': '改为「{to}」',
-  'corpus.derivedInvalid':
-    '整理文件有读不懂之处：{path}（{where}）。这些条目不用，其余照用；请改正或重新生成。',
+  'corpus.derivedInvalid': '{path}：有几处读不懂（{where}），未生效，其余照用。请改正。',
+  'corpus.derivedNotJson': '{path}：不是合法的 JSON（{detail}），其中的内容均未生效。请改正后重试。',
+  'corpus.derivedShape': '{path}：格式不对，应为 {"version": 1, …}，其中的内容均未生效。',
+  'corpus.derivedUnreadable': '{path}：读不了（{detail}），其中的内容均未生效。请检查权限。',
 };

@@ -4,6 +4,7 @@ import { type Locale, renderMessage } from '../../messages/index.ts';
 import { reasonOf } from '../../workspace/files/reason.ts';
 import { Refusal } from '../../workspace/files/suppressionFile.ts';
 import type { ServerContext } from '../context.ts';
+import { ErrorCodes, ResponseError } from '../lsp.ts';
 import {
   type IgnoreArguments,
   ignoreCommand,
@@ -37,8 +38,8 @@ export function registerCommands(context: ServerContext): void {
         else if (command === ignoreCommand) {
           const parsed = ignoreSchema.safeParse(given?.[0]);
           if (parsed.success) await ignore(parsed.data, context);
-          else log(`executeCommand: ${parsed.error.message}`);
-        }
+          else throw new ResponseError(ErrorCodes.InvalidParams, `${command}: ${parsed.error.message}`);
+        } else throw new ResponseError(ErrorCodes.InvalidParams, `Unknown command ${command}`);
         return null;
       },
     ),

@@ -1,9 +1,9 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Source } from '../../engine/index.ts';
 import { nodeFileHost } from '../files/host.ts';
+import { makeFolder } from '../files/makeFolder.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { decodeAgain } from '../files/textFile.ts';
 import { TooMuchToIndex } from '../index/indexFile.ts';
@@ -109,7 +109,7 @@ export async function openCatalog(file: string, limits: CatalogLimits = {}): Pro
     textOf: (path) => store.textOf(path),
     async save() {
       if (!changed && now.size === before.size) return;
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await replaceFile(file, JSON.stringify({ version, files: [...now.values()] }));
     },
   };

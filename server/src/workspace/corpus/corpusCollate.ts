@@ -11,6 +11,7 @@ import {
 } from '../../engine/index.ts';
 import type { FileHost } from '../files/host.ts';
 import { below } from '../files/paths.ts';
+import { reasonOf } from '../files/reason.ts';
 import { decodeText } from '../files/textFile.ts';
 import { isProblem, readBytes, readCorpusText, sha256Of } from './corpusFile.ts';
 import { readManifest } from './corpusManifest.ts';
@@ -44,17 +45,21 @@ export async function collateFolder(dir: string, files: FileHost): Promise<Colla
   const out = { editions: [] as CollatedEdition[], problems: [...problems] };
   if (!manifest) return out;
   const witnesses = new Map<string, string>();
+  /** Paths of those that are listed and cannot be used. */
+  const lost = new Map<string, string>();
   for (const file of manifest.sources.flatMap((s) => s.files)) {
     if (file.role !== 'witness' || file.id === undefined) continue;
     const read = await readCorpusText(below(dir, file.path), files, {
       sha256: file.sha256,
-      changed: 'fileChanged',
+      changed: 'witnessChanged',
     });
-    if (isProblem(read)) out.problems.push(read);
-    else witnesses.set(file.id, read.text);
+    if (isProblem(read)) {
+      out.problems.push(read);
+      lost.set(file.id, below(dir, file.path));
+    } else witnesses.set(file.id, read.text);
   }
   for (const source of manifest.sources) {
-    const made = await collateSource(dir, source, witnesses, files);
+    const made = await collateSource(dir, source, { witnesses, lost }, files);
     out.problems.push(...made.problems);
     out.editions.push(...made.editions);
   }
@@ -64,7 +69,7 @@ export async function collateFolder(dir: string, files: FileHost): Promise<Colla
 async function collateSource(
   dir: string,
   { source, files: listed }: ManifestSource,
-  witnesses: ReadonlyMap<string, string>,
+  { witnesses, lost }: Record<'witnesses' | 'lost', ReadonlyMap<string, string>>,
   files: FileHost,
 ): Promise<CollatedFolder> {
   const decisions = listed.find((f) => f.role === 'decisions');
@@ -72,15 +77,34 @@ async function collateSource(
   const path = below(dir, decisions.path);
   const read = await readBytes(path, files);
   if (!(read instanceof Uint8Array)) return { editions: [], problems: [read] };
-  const { recipe, problems: malformed } = parseRecipe(jsonOf(read));
+  let value: unknown;
+  try {
+    value = JSON.parse(decodeText(read).text);
+  } catch (error) {
+    return { editions: [], problems: [problemAt(path, 'decisionsNotJson', { detail: reasonOf(error) })] };
+  }
+  const { recipe, problems: malformed } = parseRecipe(value);
   if (!recipe) {
     return {
       editions: [],
-      problems: malformed.map((where) => problemAt(path, 'decisionsInvalid', { where })),
+      problems: malformed.map((where) =>
+        where === '' ? problemAt(path, 'decisionsShape') : problemAt(path, 'decisionsInvalid', { where }),
+      ),
     };
   }
   const collated = collate(recipe, witnesses);
   const { text, apparatus } = collated;
+  const waitsFor = collated.problems.flatMap(({ kind, where }) =>
+    kind === 'unknownWitness' ? (lost.get(where) ?? []) : [],
+  );
+  // Whatever else there would be to say follows from that.
+  if (waitsFor.length > 0)
+    return {
+      editions: [],
+      problems: [...new Set(waitsFor)].map((witness) =>
+        problemAt(witness, 'waitsForWitness', { id: source.id }, 'warning'),
+      ),
+    };
   const noted = `${JSON.stringify(apparatusFile(source.id, text, apparatus), null, 1)}\n`;
   const outputs: CollatedFile[] = [];
   for (const file of listed) {
@@ -150,12 +174,4 @@ function withSha256(manifest: string, file: ManifestFile, sha256: string): strin
   const quoted = JSON.stringify(file.path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const entry = new RegExp(`\\{[^{}]*"path"\\s*:\\s*${quoted}[^{}]*\\}`);
   return manifest.replace(entry, (found) => found.replace(file.sha256, sha256));
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(decodeText(bytes).text);
-  } catch {
-    return undefined;
-  }
 }

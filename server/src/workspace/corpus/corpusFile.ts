@@ -26,7 +26,7 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 export async function readCorpusText(
   path: string,
   files: FileHost,
-  expected?: { readonly sha256: string; readonly changed: 'fileChanged' | 'apparatusChanged' },
+  expected?: { readonly sha256: string; readonly changed: `${'file' | 'apparatus' | 'witness'}Changed` },
 ): Promise<CorpusText | CorpusProblem> {
   const read = await readBytes(path, files);
   if (!(read instanceof Uint8Array)) return read;
@@ -39,14 +39,17 @@ export async function readCorpusText(
   return { text, sha256 };
 }
 
-export async function readBytes(path: string, files: FileHost): Promise<Uint8Array | CorpusProblem> {
+/** @param missing what is said where there is no such file */
+export async function readBytes(
+  path: string,
+  files: FileHost,
+  missing = 'fileMissing',
+): Promise<Uint8Array | CorpusProblem> {
   try {
     return await files.readFile(path);
   } catch (error) {
     const found = await files.stat(path).catch(() => undefined);
-    return found
-      ? problemAt(path, 'fileUnreadable', { detail: reasonOf(error) })
-      : problemAt(path, 'fileMissing');
+    return found ? problemAt(path, 'fileUnreadable', { detail: reasonOf(error) }) : problemAt(path, missing);
   }
 }
 

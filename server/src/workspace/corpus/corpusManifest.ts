@@ -31,7 +31,7 @@ export async function readManifest(
   files: FileHost,
 ): Promise<{ readonly manifest: Manifest | undefined; readonly problems: readonly CorpusProblem[] }> {
   const path = below(dir, 'manifest.json');
-  const bytes = await readBytes(path, files);
+  const bytes = await readBytes(path, files, 'manifestAbsent');
   if (!(bytes instanceof Uint8Array)) return { manifest: undefined, problems: [bytes] };
   let value: unknown;
   try {
@@ -49,14 +49,19 @@ export async function readManifest(
 const manifestKeys = {
   missing: 'manifestMissingField',
   invalid: 'manifestInvalidField',
-  duplicate: 'duplicateId',
+  duplicate: 'manifestDuplicateId',
   unknownTarget: 'manifestUnknownTarget',
   version: 'manifestVersion',
+  shape: 'manifestShape',
+  empty: 'manifestEmpty',
+  unknownField: 'manifestUnknownField',
 } as const satisfies Record<ManifestProblem['kind'], string>;
 
-function manifestProblem(path: string, { kind, where }: ManifestProblem): CorpusProblem {
-  const severity = kind === 'unknownTarget' ? 'warning' : 'error';
-  return problemAt(path, manifestKeys[kind], { where: where || 'sources', id: where }, severity);
+function manifestProblem(path: string, problem: ManifestProblem): CorpusProblem {
+  const { kind, where, expected, detail = '' } = problem;
+  const severity = kind === 'unknownTarget' || kind === 'unknownField' ? 'warning' : 'error';
+  const key = expected === undefined ? manifestKeys[kind] : `${manifestKeys[kind]}.${expected}`;
+  return problemAt(path, key, { where, detail: detail.replaceAll(' ', '、') }, severity);
 }
 
 async function readSource(

@@ -46,7 +46,7 @@ export async function verifyCorpus(
   const hasManifest = (await files.stat(below(root, 'manifest.json')).catch(() => undefined)) !== undefined;
   const loaded = await loadTexts([root], files);
   const checks: CorpusCheck[] = hasManifest
-    ? [...(await checkManifest(root, files)), ...(await checkCollation(root, files))]
+    ? await checkCollation(root, await checkManifest(root, files), files)
     : byPath('file', loaded.problems);
   const corpus = createCorpus(loaded.parts);
   return [...checks, ...(await checkSilence(corpus, options))];
@@ -58,17 +58,35 @@ async function checkManifest(dir: string, files: FileHost): Promise<CorpusCheck[
   const checks: CorpusCheck[] = [checkOf('manifest', path, problems)];
   for (const file of manifest?.sources.flatMap((s) => s.files) ?? []) {
     const at = below(dir, file.path);
-    const changed = file.role === 'apparatus' ? 'apparatusChanged' : 'fileChanged';
+    const changed =
+      file.role === 'apparatus' || file.role === 'witness' ? (`${file.role}Changed` as const) : 'fileChanged';
     const read = await readCorpusText(at, files, { sha256: file.sha256, changed });
     checks.push(checkOf('file', at, isProblem(read) ? [read] : []));
   }
   return checks;
 }
 
-async function checkCollation(dir: string, files: FileHost): Promise<CorpusCheck[]> {
+/** The checks of files and those of what is made from them; what cannot be made for want of a file is said with that file. */
+async function checkCollation(
+  dir: string,
+  ofFiles: readonly CorpusCheck[],
+  files: FileHost,
+): Promise<CorpusCheck[]> {
   const { editions, problems } = await collateFolder(dir, files);
   const own = problems.filter(({ message }) => /^corpus\.(collation|decisions)/.test(message.key));
-  const checks = byPath('collation', own);
+  const waiting = problems.filter(({ message }) => message.key === 'corpus.waitsForWitness');
+  const checks = ofFiles.map(
+    (check): CorpusCheck => ({
+      ...check,
+      messages: [
+        ...check.messages,
+        ...waiting
+          .filter(({ path }) => check.kind === 'file' && path === check.path)
+          .map(({ message }) => message),
+      ],
+    }),
+  );
+  checks.push(...byPath('collation', own));
   for (const { path, same, role } of editions.flatMap((e) => e.outputs)) {
     const at = below(dir, path);
     const messages = same ? [] : [{ key: 'corpus.notCollated', args: { path: at } }];

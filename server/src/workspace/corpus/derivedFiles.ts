@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import { type Derived, type ParsedDerived, parseDerived, parseLocalisation } from '../../engine/index.ts';
 import type { FileHost } from '../files/host.ts';
 import { below } from '../files/paths.ts';
+import { reasonOf } from '../files/reason.ts';
 import { decodeText } from '../files/textFile.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 
@@ -28,17 +30,42 @@ export const readDerived = async (dir: string, files: FileHost): Promise<FoundDe
     ),
   );
 
+/** A workspace's own files, and how each is read. */
+const additions: Readonly<Record<string, (value: unknown) => ParsedDerived>> = {
+  [formulaFileName]: (value) => parseDerived(value, true),
+  [localisationFileName](value) {
+    const { table, unsound } = parseLocalisation(value);
+    return { derived: { localisation: table }, unsound };
+  },
+};
+
 /** A workspace folder's own formulas and local wordings. Never rejects. */
 export const readAdditions = async (dir: string, files: FileHost): Promise<FoundDerived> =>
   joined(
-    await Promise.all([
-      readOne(below(dir, formulaFileName), files, (value) => parseDerived(value, true)),
-      readOne(below(dir, localisationFileName), files, (value) => {
-        const { table, unsound } = parseLocalisation(value);
-        return { derived: { localisation: table }, unsound };
-      }),
-    ]),
+    await Promise.all(
+      Object.entries(additions).map(([name, parse]) => readOne(below(dir, name), files, parse)),
+    ),
   );
+
+/** The paths of such files that count for what lies in the first of these folders: of each name the first that is there. */
+export async function findAdditions(
+  folders: readonly string[],
+  files: Pick<FileHost, 'stat'>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of Object.keys(additions))
+    for (const folder of folders) {
+      const path = below(folder, name);
+      if ((await files.stat(path))?.kind !== 'file') continue;
+      found.push(path);
+      break;
+    }
+  return found;
+}
+
+/** What is in one of the files that `findAdditions` finds. Never rejects. */
+export const readAddition = (path: string, files: FileHost): Promise<FoundDerived> =>
+  readOne(path, files, additions[posix.basename(path)] ?? parseDerived);
 
 const joined = (found: readonly FoundDerived[]): FoundDerived => ({
   derived: found.flatMap((f) => f.derived),
@@ -54,10 +81,12 @@ async function readOne(
   try {
     if ((await files.stat(path))?.kind !== 'file') return { derived: [], problems: [] };
     value = JSON.parse(decodeText(await files.readFile(path)).text);
-  } catch {
-    value = undefined;
+  } catch (error) {
+    const key = error instanceof SyntaxError ? 'derivedNotJson' : 'derivedUnreadable';
+    return { derived: [], problems: [problemAt(path, key, { detail: reasonOf(error) })] };
   }
   const { derived, unsound } = parse(value);
+  if (unsound.includes('version')) return { derived: [], problems: [problemAt(path, 'derivedShape')] };
   const where = unsound.slice(0, 5).join('、');
   const problems = where === '' ? [] : [problemAt(path, 'derivedInvalid', { where }, 'warning')];
   return { derived: [derived], problems };

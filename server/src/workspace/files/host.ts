@@ -1,7 +1,8 @@
 import { lstatSync, readFile, type Stats, statSync } from 'node:fs';
-import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { makeFolder } from './makeFolder.ts';
 import { replaceFile } from './replaceFile.ts';
 
 export interface DirectoryEntry {
@@ -39,7 +40,7 @@ const wholeFile = promisify(readFile);
 export const nodeFileHost: FileHost = {
   readFile: (path) => wholeFile(path),
   async writeFile(path, bytes) {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     // A link stays, and leads to what is new.
     await replaceFile(await realpath(path).catch(() => path), bytes);
   },

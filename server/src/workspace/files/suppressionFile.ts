@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import * as z from 'zod';
 import type { Message, Suppression, Suppressions } from '../../engine/index.ts';
+import { configurable, nearestConfigurable } from '../configurable.ts';
 import type { FileHost } from './host.ts';
 import { jsonFault } from './jsonFault.ts';
 import { reasonOf } from './reason.ts';
@@ -14,6 +16,8 @@ export interface SuppressionFile {
   readonly path: string;
   readonly entries: readonly Suppression[];
   readonly problems: readonly Message[];
+  /** What is to be said of entries that could be understood: those of rules that there are not. */
+  readonly remarks?: readonly Message[];
 }
 
 /** Why something was not done, in words for the user. */
@@ -90,15 +94,23 @@ export function parseSuppressionFile(path: string, text: string): SuppressionFil
     return { path, entries: [], problems: [{ key: 'suppression.fileShape', args: { path, version } }] };
   const entries: Suppression[] = [];
   const problems: Message[] = [];
+  const remarks: Message[] = [];
   file.data.entries.forEach((given, index) => {
     const parsed = entrySchema.safeParse(given);
     if (parsed.success) {
-      const { document } = parsed.data;
-      entries.push(withoutUndefined({ ...parsed.data, document: document?.normalize('NFC') }));
+      const { document, rule } = parsed.data;
+      entries.push(withoutUndefined({ ...parsed.data, document: document && asNamed(document) }));
+      if (rule !== '*' && !configurable.has(rule)) {
+        const args = { path, entry: index + 1, rule, near: nearestConfigurable(rule) };
+        remarks.push({ key: 'suppression.entryRule', args });
+      }
     } else problems.push({ key: 'suppression.entryShape', args: { path, entry: index + 1 } });
   });
-  return { path, entries, problems };
+  return { path, entries, problems, ...(remarks.length > 0 && { remarks }) };
 }
+
+/** A document as `documentName` names it, however it was written. */
+const asNamed = (document: string): string => posix.normalize(slashed(document)).normalize('NFC');
 
 /** The entries of a file that concern one document. */
 export function suppressionsFor(file: SuppressionFile | undefined, documentPath: string): Suppressions {

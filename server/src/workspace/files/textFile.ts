@@ -98,9 +98,9 @@ function strict(encoding: Exclude<Encoding, 'binary'>, bytes: Uint8Array): strin
 
 const lenient = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
-/** Control characters besides white space. */
-const control = /[^\P{Cc}\s]/gu;
-const controlOrBroken = /[^\P{Cc}\s]|\ufffd/gu;
+/** Control characters besides white space and U+0085, which ends lines on other systems. */
+const control = /[^\P{Cc}\s\u0085]/gu;
+const controlOrBroken = /[^\P{Cc}\s\u0085]|\ufffd/gu;
 
 /** Text has hardly any of them. */
 const looksBinary = (text: string, odd = control): boolean => {

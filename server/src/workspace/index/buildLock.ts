@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeFolder } from '../files/makeFolder.ts';
 
 const lockName = 'building';
 /** Milliseconds between two signs of life of whoever builds. */
@@ -37,7 +38,7 @@ export async function withBuildLock<T>(
 }
 
 async function acquire(dir: string, lock: string, signal: AbortSignal | undefined): Promise<boolean> {
-  await mkdir(dir, { recursive: true }).catch(() => undefined);
+  await makeFolder(dir).catch(() => undefined);
   for (;;) {
     signal?.throwIfAborted();
     try {

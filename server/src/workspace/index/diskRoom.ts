@@ -1,10 +1,11 @@
-import { mkdir, readdir, stat, statfs } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../files/makeFolder.ts';
 
 /** Bytes that files in a folder may take: what is free on its disk and what they take already. No limit where nobody can say. */
 export async function roomFor(dir: string, isOurs: (file: string) => boolean): Promise<number> {
   try {
-    await mkdir(dir, { recursive: true });
+    await makeFolder(dir);
     const { bavail, bsize } = await statfs(dir);
     const files = (await readdir(dir)).filter(isOurs);
     const sizes = await Promise.all(files.map(async (file) => (await stat(join(dir, file))).size));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import {
@@ -16,6 +16,7 @@ import {
   segmentMatcher,
 } from '../../engine/index.ts';
 import { type CompanionOptions, companionFor } from '../companion/thread.ts';
+import { makeFolder } from '../files/makeFolder.ts';
 import { reasonOf } from '../files/reason.ts';
 import { isLeftOver, replaceFile, replaceWith } from '../files/replaceFile.ts';
 import { withBuildLock } from './buildLock.ts';
@@ -218,7 +219,7 @@ const sliceBytes = 1 << 20;
 const writeSize = 64 << 20;
 
 async function writeSegment(dir: string, stored: StoredSegment): Promise<{ file: string; bytes: number }> {
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   const pieces = encodeSegment(stored);
   // The header holds the checksums of all that follows, so its hash names the content.
   const name = createHash('sha256').update(pieces[0]!).digest('hex').slice(0, 24) + suffix;
@@ -239,7 +240,7 @@ async function writeSegment(dir: string, stored: StoredSegment): Promise<{ file:
 
 /** Replaces the list of segments, and removes what no list has named for a while: another window may be reading it. */
 async function writeList(dir: string, files: readonly string[]): Promise<void> {
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   await replaceFile(join(dir, listName), JSON.stringify(files));
   for (const name of await readdir(dir)) {
     if (files.includes(name) || !(isSegmentFile(name) || isLeftOver(name))) continue;

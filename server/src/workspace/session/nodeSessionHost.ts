@@ -161,7 +161,10 @@ export function createFileSessionHost(
       const path = pathOf(uri);
       if (path === undefined) return { entries: [] };
       const file = await findSuppressionFile(path, files);
-      return { ...suppressionsFor(file, path), problems: file?.problems ?? [] };
+      return {
+        ...suppressionsFor(file, path),
+        problems: [...(file?.problems ?? []), ...(file?.remarks ?? [])],
+      };
     },
     suppress(uri, entry, scope) {
       // One after the other: each decision is added to what the one before it wrote.

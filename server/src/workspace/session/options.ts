@@ -6,8 +6,8 @@ import {
   type Settings,
   type SettingsProblem,
 } from '../../engine/index.ts';
+import { configurable, nearestConfigurable } from '../configurable.ts';
 import { usualMemoryLimit } from '../index/memoryLimit.ts';
-import { configurable, nearestConfigurable } from './configurable.ts';
 
 /** What a user may set for a document, engine settings and shell options together; total. */
 export interface DocumentOptions {

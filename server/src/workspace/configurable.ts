@@ -1,5 +1,4 @@
-import { allRules, suppressionRules } from '../../engine/index.ts';
-import { nearest } from '../nearest.ts';
+import { allRules, nearest, suppressionRules } from '../engine/index.ts';
 
 /** The rules whose severity can be changed, and their areas. */
 export const configurable: ReadonlySet<string> = new Set(
