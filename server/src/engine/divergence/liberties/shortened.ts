@@ -14,6 +14,10 @@ const phrase = 5;
 /** Words that come or go are no shorter, in content units. */
 const shortest = 2;
 
+/** A sentence that breaks off at its end has lost something. */
+const endsSentence = (at: number, { text }: Texts['draft']): boolean =>
+  at >= text.length || '。！？\n'.includes(text[at] as string);
+
 /**
  * Tells what a difference is in a sentence of the writer's own prose from which words of the source were left out, or put otherwise, in
  * several places: the sentence is his. What is left out there is his choice, if worth a hint where it moves the meaning; a figure, a
@@ -33,7 +37,7 @@ export function inShortened(
     const theirs = countUnits(source, c.core.edition, phrase);
     if (theirs < shortest || own === 1) continue;
     const sentence = sentenceOf(c);
-    const weight = own === 0 && theirs >= phrase ? leastPlaces : 1;
+    const weight = own === 0 && theirs >= phrase && !endsSentence(c.core.draft.end, draft) ? leastPlaces : 1;
     places.set(sentence, (places.get(sentence) ?? 0) + weight);
   }
   if (places.size === 0) return () => undefined;
@@ -43,7 +47,7 @@ export function inShortened(
     const own = countUnits(draft, c.core.draft, shortest);
     const theirs = countUnits(source, c.core.edition, shortest);
     const isExchange = own > 0 && (d.critical || d.cause !== undefined || own === 1);
-    if (c.kind === 'transposition' || isExchange || theirs < shortest) return 'slip';
+    if (c.kind === 'transposition' || isExchange || theirs < shortest || d.cause) return 'slip';
     return d.critical ? 'hint' : 'own';
   };
 }
