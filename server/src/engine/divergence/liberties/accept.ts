@@ -25,6 +25,7 @@ import { tokensOf } from '../sides/tokens.ts';
 import { isMarkup } from '../wording/dissect.ts';
 import { isOneOfTwo } from './alternatives.ts';
 import { isBlank } from './blanks.ts';
+import { isEncouragement } from './encouragement.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
 import { isListed, isRunTogether } from './listed.ts';
 import { isOwnLevel } from './ownLevel.ts';
@@ -50,7 +51,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (manner.marked) return false;
   if (!manner.whole && isOwnEmphasis(c, texts)) return true;
   if (isNamedSelf(c, texts) || isRunTogether(c, texts)) return true;
-  if (c.kind === 'punctuation') return isJoin(c, manner, texts);
+  if (c.kind === 'punctuation') return isJoin(c, manner, texts) || isBehindYear(c, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts)) return true;
   if (isOwnClause(c, texts) || isListed(c, texts)) return true;
@@ -59,6 +60,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
     return (
       isLocalisation(c, draft, source, manner.local) ||
       isFunctionWord(c, texts) ||
+      isEncouragement(c, texts) ||
       isSubject(c, texts) ||
       isOwnName(c, texts) ||
       isOwnAct(c, texts) ||
@@ -76,6 +78,7 @@ export const isNoLiberty = (c: Change, texts: Texts): boolean =>
   isOwnEmphasis(c, texts) ||
   isNamedSelf(c, texts) ||
   isOwnLevel(c, texts) ||
+  (c.kind === 'punctuation' && isBehindYear(c, texts)) ||
   isSameAmount(c, texts.draft, texts.source) ||
   isSaidDuty(c, texts);
 
@@ -308,6 +311,17 @@ function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boolean {
   const pause = (forms: string): boolean => forms.length === 1 && pauses.includes(forms);
   return pause(d) && pause(e);
 }
+
+/** 到2035年，培养… and 到2035年培养…: the writer may pause behind a time or not. */
+function isBehindYear(c: Change, { draft, source }: Texts): boolean {
+  const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
+  const e = formsOf(signsIn(source, c.edition.start, c.edition.end));
+  if ((d !== '' || e !== '，') && (d !== '，' || e !== '')) return false;
+  const before = contentBefore(draft, c.draft.start, 10);
+  return time.test(before) && contentBefore(source, c.edition.start, 10).endsWith(before.slice(-5));
+}
+
+const time = /[0-9]{4}年(?:[0-9]{1,2}月)?[底末初]?$/u;
 
 /** Quotation marks, or brackets as of an answer, that the writer puts around some of the source's words. */
 function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
