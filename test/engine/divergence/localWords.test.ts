@@ -41,6 +41,16 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     '推动企业建立健全基于岗位价值、能力素质、创新创造、业绩贡献的技能人才薪酬分配制度，以提高技能人才薪酬待遇为重点开展工资集体协商，对大国工匠、高技能人才探索实行年薪制、协议工资制和股权激励等。',
     ['information divergence/transposition 「对大国工匠、高技能人才探索」←「探索对大国工匠、高技能人才」'],
   ],
+  [
+    'another word of duty in a short sentence',
+    '涉及产业工人切身利益的重大事项可以经职工代表大会审议通过。',
+    ['warning divergence/modality 「可以」←「必须依法依章程」'],
+  ],
+  [
+    'words that only an older source has otherwise, at the end of a clause',
+    '工人阶级是我国的领导阶级，必须坚持全心全意依靠工人阶级的根本方针。2017年《方案》印发以来，我市改革成效明显。',
+    [],
+  ],
   ['the name of something of its own', '打造“江滨市产业工人智能化技能学习平台”。', []],
 ];
 

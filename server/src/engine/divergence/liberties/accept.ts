@@ -60,6 +60,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
     return (
       isLocalisation(c, draft, source, manner.local) ||
       isFunctionWord(c, texts) ||
+      isSpeakersVerb(c, texts) ||
       isEncouragement(c, texts) ||
       isSubject(c, texts) ||
       isOwnName(c, texts) ||
@@ -376,6 +377,13 @@ function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
     return clauseBegins(draft, c.core.draft.start) && clauseBegins(source, c.core.edition.start);
   return d.length <= 1 && e.length <= 1 && '的了地得着'.includes(d) && '的了地得着'.includes(e);
 }
+
+/** 强调 and the like: who says himself what the source tells of somebody's words leaves out that they were said. */
+const isSpeakersVerb = (c: Change, { draft, source }: Texts): boolean =>
+  c.kind === 'content' &&
+  contentOf(draft, c.core.draft) === '' &&
+  /^(?:强调|指出|提出|明确|认为)$/.test(contentOf(source, c.core.edition)) &&
+  clauseBegins(draft, c.core.draft.start);
 
 /** 各单位要… : who is to act, put before the source's clause, or left out where the draft names it elsewhere. */
 function isSubject(c: Change, { draft, source }: Texts): boolean {
