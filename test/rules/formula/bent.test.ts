@@ -74,6 +74,10 @@ describe('formula/bent in an enumeration', () => {
     ['takes a member alone', '弘扬工匠精神，鼓励跨区域合作。'],
     ['takes ordinary words that a formula has too', '推动跨区域、跨部门协作，实施重大工程、重大项目。'],
     ['takes both forms that the two documents have', '知识型、技术型、创新型；知识型技能型创新型。'],
+    [
+      'takes a row of the writer’s own that lacks a member',
+      '围绕重大工程、重大项目、重点产业组织“安康杯”竞赛。',
+    ],
     ['takes one form with the marks of the other', '建设知识型、技能型、创新型劳动者大军。'],
     ['takes the shorter form of the older document', '实现多劳者多得、技高者多得。'],
   ]);
@@ -93,6 +97,15 @@ describe('formula/bent in a term', () => {
       'finds a numeral changed where the two nouns tell',
       '严格落实“⟦三会两课⟧”制度。',
       '严格落实“三会一课”制度。',
+    ],
+    [
+      'finds the numerals exchanged',
+      '推行“⟦两函一书⟧”制度，加强对平台企业的监管。',
+      '推行“一函两书”制度，加强对平台企业的监管。',
+    ],
+    [
+      'finds them where the comparison with the source has only information',
+      '为贯彻落实《中共中央 国务院关于深化产业工人队伍建设改革的意见》，制定本方案。\n全面推行工会劳动法律监督“⟦两函一书⟧”，加强对平台企业和平台用工合作企业的监管。',
     ],
     [
       'finds two phrases exchanged',

@@ -48,6 +48,7 @@ describe('superseded/wording', () => {
       '我省将推动学历教育学习成果、非学历教育学习成果、职业技能等级学分转换互认。',
     ],
     ['takes the newer words', '推进学历教育学习成果、非学历教育学习成果、职业技能等级学分转换互认。'],
+    ['takes the added member in other words', '推进学历教育与非学历教育学习成果、职业技能等级学分转换互认。'],
     ['takes another member at the head', '推进培训成果、非学历教育学习成果、职业技能等级学分转换互认。'],
     ['takes a sentence with the year of the older', '2017年曾要求把高技能人才纳入党管人才总盘子统筹考虑。'],
     [

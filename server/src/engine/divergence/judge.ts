@@ -8,6 +8,7 @@ import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { sourcesCited } from './frames/cited.ts';
 import type { CutMatches } from './frames/cutAtZones.ts';
 import { findZones, isForeign, type Zone } from './frames/frames.ts';
+import { withoutOwnNames } from './frames/ownNames.ts';
 import type { Completeness, Misnamed, Passage } from './model.ts';
 import type { AnalyseOptions } from './options.ts';
 import { JudgeCache, type JudgeMemory } from './passageCache.ts';
@@ -91,7 +92,7 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
     yield;
     covered.push({ reprinted, coverage });
   }
-  const presented = yield* findZones(reading, resolve);
+  const presented = withoutOwnNames(yield* findZones(reading, resolve), reading);
   // What a reprinted document says of others is its own.
   const zones =
     covered.length > 0

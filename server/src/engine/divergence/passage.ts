@@ -5,6 +5,7 @@ import { classify } from './kinds/classify.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { isAccepted, isNoLiberty } from './liberties/accept.ts';
 import { adaptationOf } from './liberties/adaptation.ts';
+import { isUncounted } from './liberties/figures.ts';
 import { libertiesOf } from './liberties/liberties.ts';
 import { withoutReordered } from './liberties/reordered.ts';
 import { inShortened } from './liberties/shortened.ts';
@@ -81,7 +82,10 @@ export function judgementOf(input: PassageInput): Judgement {
           changes.filter((c) => !differing.includes(c) && !isNoLiberty(c, texts)),
           texts,
         );
-  const open = frame.kind === 'attribution' ? withoutReworded(differing, texts) : differing;
+  const open =
+    frame.kind === 'attribution'
+      ? withoutReworded(differing, texts).filter((c) => manner.marked || !isUncounted(c, texts))
+      : differing;
   const divergences = open.map((c) => classify(c, draft, source, true));
   return {
     verdict: verdictOf(divergences, changes.length > 0 || match.edits.length > 0),

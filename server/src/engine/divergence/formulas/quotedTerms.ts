@@ -17,7 +17,7 @@ interface Half {
   readonly term: Term;
   /** Where the half stands in the term. */
   readonly at: number;
-  /** True for the two halves in the wrong order: 一路一带. */
+  /** True for the whole term with its halves or numerals in the wrong order: 一路一带. */
   readonly swapped?: boolean;
 }
 
@@ -45,9 +45,16 @@ export function addTerms(
       const middle = units.length >> 1;
       add(units.slice(0, middle), { term, at: 0 });
       add(units.slice(middle), { term, at: middle });
-      if (isPair(units)) add(units.slice(middle) + units.slice(0, middle), { term, at: 0, swapped: true });
+      if (isPair(units)) for (const other of exchanged(units)) add(other, { term, at: 0, swapped: true });
     }
   }
+}
+
+/** 一路一带 and 两函一书 for 一带一路 and 一函两书: a pair with its halves exchanged, or its numerals where they differ. */
+function exchanged(pair: string): readonly string[] {
+  const [one, noun, two, other] = [...pair] as [string, string, string, string];
+  const halves = two + other + one + noun;
+  return one === two ? [halves] : [halves, two + noun + one + other];
 }
 
 function lookAt(

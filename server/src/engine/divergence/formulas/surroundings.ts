@@ -49,6 +49,8 @@ export function isMeant(bend: Bend, text: string, corpus: Corpus): boolean {
   return occurrencesOf(form, corpus).some(({ before, after }) => {
     const l = shared(left, before);
     const r = shared(right, after);
+    // A row of the writer's own may lack a member.
+    if (bend.kind === 'lost' && !(meets(l, left, before) && meets(r, right, after))) return false;
     return bare ? l + r >= 6 : isEnough(l, before, 3) || isEnough(r, after, quoted ? 2 : 3);
   });
 }
@@ -102,6 +104,10 @@ function occurrencesOf(form: FormulaForm, corpus: Corpus): readonly Occurrence[]
   forms.set(form, out);
   return out;
 }
+
+/** Whether a side goes on as the source does, or its clause ends there as the source's does. */
+const meets = (n: number, own: Beside, theirs: Beside): boolean =>
+  n > 0 || (own.inClause === 0 && theirs.inClause === 0);
 
 /** So many units, or all that the clause has there where these are two. */
 const isEnough = (n: number, { inClause }: Beside, wanted: number): boolean =>

@@ -61,7 +61,7 @@ function kindOf(c: Change, draft: Side, edition: Side, isPresented: boolean): Na
   if (base !== 'substitution' && isNegation(d + e)) return critical(pureNegation(c, draft, edition));
   const long = Math.max(d.length, e.length) > 12;
   if (c.list && (!long || bothRimsAreSigns(c, draft, edition))) return critical('list');
-  const moved = long ? undefined : movedToken(c, draft, edition);
+  const moved = long ? undefined : (movedToken(c, draft, edition) ?? exchangedDuty(d, e));
   if (moved) return critical(moved);
   if (arePolar(c, draft, edition)) return critical('substitution');
   const joined =
@@ -217,6 +217,22 @@ function movedToken(c: Change, draft: Side, edition: Side): DivergenceKind | und
   for (const kind of ['negation', 'modality', 'qualifier'] as const) if (moved(kind)) return kind;
   return undefined;
 }
+
+const strict = /^(?:应当|应该|应|必须|须|务必|可以|可|不得|不能|不可|不应|禁止|严禁)$/u;
+
+/** 可以 for 必须依法依章程: one word of duty in the place of another with what is said of it. */
+function exchangedDuty(d: string, e: string): DivergenceKind | undefined {
+  if (d === '' || e === '') return undefined;
+  const [a, b] = [tokensOf(d)[0], tokensOf(e)[0]];
+  if (a?.at !== 0 || b?.at !== 0 || a.word === b.word) return undefined;
+  const isWhole = a.word === d || b.word === e;
+  return isWhole && strict.test(a.word) && strict.test(b.word) ? 'modality' : undefined;
+}
+
+/** Whether a change puts one word of duty in the place of another. */
+export const isDutyExchanged = (c: Change, draft: Side, edition: Side): boolean =>
+  c.kind === 'content' &&
+  exchangedDuty(contentOf(draft, c.core.draft), contentOf(edition, c.core.edition)) !== undefined;
 
 /** Words that turn a clause round or bound it wherever they stand; the single ones are parts of many other words. */
 const weightyWord = /^(?:不|未|不再|没有|并非|尚未|未经|无须|无需|不必|不予|不是)$/;

@@ -25,6 +25,7 @@ import { tokensOf } from '../sides/tokens.ts';
 import { isMarkup } from '../wording/dissect.ts';
 import { isOneOfTwo } from './alternatives.ts';
 import { isBlank } from './blanks.ts';
+import { isEncouragement } from './encouragement.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
 import { isListed, isRunTogether } from './listed.ts';
 import { isOwnLevel } from './ownLevel.ts';
@@ -50,7 +51,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (manner.marked) return false;
   if (!manner.whole && isOwnEmphasis(c, texts)) return true;
   if (isNamedSelf(c, texts) || isRunTogether(c, texts)) return true;
-  if (c.kind === 'punctuation') return isJoin(c, manner, texts);
+  if (c.kind === 'punctuation') return isJoin(c, manner, texts) || isBehindYear(c, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts)) return true;
   if (isOwnClause(c, texts) || isListed(c, texts)) return true;
@@ -59,6 +60,8 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
     return (
       isLocalisation(c, draft, source, manner.local) ||
       isFunctionWord(c, texts) ||
+      isSpeakersVerb(c, texts) ||
+      isEncouragement(c, texts) ||
       isSubject(c, texts) ||
       isOwnName(c, texts) ||
       isOwnAct(c, texts) ||
@@ -76,6 +79,7 @@ export const isNoLiberty = (c: Change, texts: Texts): boolean =>
   isOwnEmphasis(c, texts) ||
   isNamedSelf(c, texts) ||
   isOwnLevel(c, texts) ||
+  (c.kind === 'punctuation' && isBehindYear(c, texts)) ||
   isSameAmount(c, texts.draft, texts.source) ||
   isSaidDuty(c, texts);
 
@@ -309,6 +313,17 @@ function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boolean {
   return pause(d) && pause(e);
 }
 
+/** 到2035年，培养… and 到2035年培养…: the writer may pause behind a time or not. */
+function isBehindYear(c: Change, { draft, source }: Texts): boolean {
+  const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
+  const e = formsOf(signsIn(source, c.edition.start, c.edition.end));
+  if ((d !== '' || e !== '，') && (d !== '，' || e !== '')) return false;
+  const before = contentBefore(draft, c.draft.start, 10);
+  return time.test(before) && contentBefore(source, c.edition.start, 10).endsWith(before.slice(-5));
+}
+
+const time = /[0-9]{4}年(?:[0-9]{1,2}月)?[底末初]?$/u;
+
 /** Quotation marks, or brackets as of an answer, that the writer puts around some of the source's words. */
 function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
   if (c.kind !== 'punctuation') return false;
@@ -362,6 +377,13 @@ function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
     return clauseBegins(draft, c.core.draft.start) && clauseBegins(source, c.core.edition.start);
   return d.length <= 1 && e.length <= 1 && '的了地得着'.includes(d) && '的了地得着'.includes(e);
 }
+
+/** 强调 and the like: who says himself what the source tells of somebody's words leaves out that they were said. */
+const isSpeakersVerb = (c: Change, { draft, source }: Texts): boolean =>
+  c.kind === 'content' &&
+  contentOf(draft, c.core.draft) === '' &&
+  /^(?:强调|指出|提出|明确|认为)$/.test(contentOf(source, c.core.edition)) &&
+  clauseBegins(draft, c.core.draft.start);
 
 /** 各单位要… : who is to act, put before the source's clause, or left out where the draft names it elsewhere. */
 function isSubject(c: Change, { draft, source }: Texts): boolean {

@@ -11,7 +11,7 @@ import { localityOf, placed } from '../locality/locality.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
-import { anyNumeral, isCount, isOwnFigure, rescaled, sameBounds } from './figures.ts';
+import { anyNumeral, isCount, isOwnFigure, isUncounted, rescaled, sameBounds } from './figures.ts';
 
 /** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
 export type Treatment = 'report' | 'leave' | 'local';
@@ -51,7 +51,7 @@ export function adaptationOf(
   const isScaled = (): boolean => local?.locality.local === true && !isLocal(edition);
   return (c, d) => {
     if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
-    if (isOwnFigure(c, draft, source)) return 'leave';
+    if (isOwnFigure(c, draft, source) || isUncounted(c, texts)) return 'leave';
     if (ownShare.has(c)) return 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
     if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled()) return 'local';

@@ -40,6 +40,34 @@ const isOrdinal = ({ start, end }: Span, draft: Side): boolean =>
     contentBefore(draft, start, 8) + (beforeFigure.exec(contentOf(draft, { start, end }))?.[0] ?? ''),
   );
 
+/** A number of things with what makes it vague: 50000名左右. */
+const vague = /^[0-9]+(?:多|余)?(?:名|个|家|人|项|所)(?:左右)?$/u;
+const counts = /[0-9]+(?:多|余)?(?:名|个|家|人|项|所)/gu;
+/** A clause is read no further on either side, in UTF-16 units. */
+const longestClause = 120;
+
+/**
+ * Whether one of a row of numbers is left out with all the others: 大国工匠、省级工匠、市级工匠 for 2000名左右大国工匠、10000名左右…. Where one of them
+ * stays, the others are missing.
+ */
+export function isUncounted({ core }: Change, { draft, source }: Texts): boolean {
+  if (contentOf(draft, core.draft) !== '' || !vague.test(contentOf(source, core.edition))) return false;
+  const theirs = clauseAround(source, core.edition).match(counts) ?? [];
+  return theirs.length > 1 && clauseAround(draft, core.draft).match(counts) === null;
+}
+
+const clauseAround = ({ text }: Side, { start, end }: Span): string => {
+  const before =
+    text
+      .slice(Math.max(0, start - longestClause), start)
+      .split(pause)
+      .at(-1) ?? '';
+  const behind = text.slice(end, end + longestClause).split(pause)[0] ?? '';
+  return before + text.slice(start, end) + behind;
+};
+
+const pause = /[，。；：！？\n]/u;
+
 const atLeast = /^(?:不(?:得|应)?(?:低于|少于|小于)|至少)$/u;
 const atMost = /^(?:不(?:得|应)?(?:超过|多于|高于|大于)|至多|最多)$/u;
 

@@ -1,13 +1,17 @@
 import { countBefore } from '../../text/search.ts';
-import { isEmpty } from '../../text/span.ts';
+import { isEmpty, type Span } from '../../text/span.ts';
 import type { Divergence } from '../model.ts';
 import type { Judgement } from '../passageInput.ts';
-import { countUnits } from '../sides/side.ts';
+import { clauseBegins, clauseEnds } from '../sides/rims.ts';
+import { countUnits, type Side } from '../sides/side.ts';
 import type { Choice } from './cluster.ts';
 import type { Shown } from './piece.ts';
 
 /** So many content units on either side of a difference another source must have, too. */
 const beside = 3;
+
+/** So many where a clause begins or ends with them. */
+const leastAtRim = 2;
 
 /** So many that begin before a difference are asked, the nearest first. */
 const mostAsked = 32;
@@ -42,7 +46,11 @@ function attests(other: Shown, { draft: { start, end } }: Divergence, piece: Sho
   if (match.source === piece.match.source || match.draft.start > start || match.draft.end < end) return false;
   const before = { start: match.draft.start, end: start };
   const behind = { start: end, end: match.draft.end };
-  if (countUnits(texts.draft, before, beside) < beside || countUnits(texts.draft, behind, beside) < beside)
-    return false;
+  if (!tells(texts.draft, before, clauseBegins(texts.draft, match.draft.start))) return false;
+  if (!tells(texts.draft, behind, clauseEnds(texts.draft, match.draft.end))) return false;
   return !match.edits.some((e) => e.draft.start <= end && e.draft.end >= start);
 }
+
+/** Whether enough stands on one side of a difference; a word is enough where the clause has no more. */
+const tells = (draft: Side, around: Span, isRim: boolean): boolean =>
+  countUnits(draft, around, beside) >= (isRim ? leastAtRim : beside);

@@ -3,6 +3,7 @@ import type { Match } from '../../matching/model.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
+import { isDutyExchanged } from '../kinds/classify.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
 import { lineSentence } from '../sides/sourceLines.ts';
@@ -31,7 +32,9 @@ export function nearness(
     sizes.set(c, size);
     total += weightOf(c, size);
   }
-  if (match.matched < 4 * total) return () => false;
+  // A word of duty in the place of another turns a clause round, however short it is.
+  const isReworded = match.matched < 4 * total;
+  if (isReworded && !open.some((c) => isDutyExchanged(c, draft, edition))) return () => false;
   const places = new Map<Change, { before: number; after: number }>();
   const still = new Set(open);
   // What was joined, or put in for the place, interrupts no borrowed clause.
@@ -51,7 +54,7 @@ export function nearness(
   }
   return (c) => {
     const size = sizes.get(c) ?? sizeOf(c, draft, edition);
-    if (size > longest) return false;
+    if (size > longest || (isReworded && !isDutyExchanged(c, draft, edition))) return false;
     const around = places.get(c);
     if (!around) return false;
     const sum = around.before + around.after;

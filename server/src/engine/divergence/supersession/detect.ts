@@ -1,5 +1,6 @@
 import type { Supersession } from '../../corpus/derived.ts';
 import type { Change } from '../../document/lasting.ts';
+import { unitSet } from '../../text/characters.ts';
 import { Directory, type Stretch, standsAt } from '../../text/directory.ts';
 import { type Key, keyOf, keyString, makeKey } from '../../text/key.ts';
 import { type Span, shift } from '../../text/span.ts';
@@ -126,10 +127,14 @@ function additionAt(text: string, key: Key, at: number, { pair, units }: Pattern
     if (standsAt(key.units, at - shift, newer)) return undefined;
   const span = spanOf(key, at, at + units.length);
   const beforeIt = at > 0 ? text.slice((key.offsets[at - 1] as number) + 1, span.start) : '';
-  if (newer.endsWith(units) && beforeIt.includes('、')) return undefined;
+  if (newer.endsWith(units) && (beforeIt.includes('、') || isJoin(key.units[at - 1]))) return undefined;
   if (/[。；！？\n]\s*\S/u.test(text.slice(span.start, span.end))) return undefined;
   return { pair, span, newer: pair.newer.text, sure: true };
 }
+
+/** 学历教育与非学历教育…: what the newer wording adds before the older may stand there in other words. */
+const isJoin = (unit: number | undefined): boolean => unit !== undefined && joins(unit);
+const joins = unitSet('和与及');
 
 const spanOf = ({ offsets }: Key, start: number, end: number): Span => ({
   start: offsets[start] as number,

@@ -1,6 +1,6 @@
 import { isEmpty, type Span } from '../../text/span.ts';
 import { type Change, change } from '../change.ts';
-import { contentOf, countUnits, type Side, unitAfter } from '../sides/side.ts';
+import { contentOf, countUnits, type Side, unitAfter, unitBefore } from '../sides/side.ts';
 import { formsOf, signsIn } from '../sides/signs.ts';
 
 /** Two exchanged pieces may stand this many content units apart. */
@@ -57,7 +57,11 @@ export function findTransposition(
     { start: startOf(edition, first.edition), end: second.edition.end },
     'transposition',
   );
-  return { change: { ...whole, list: holdsList(whole, draft, edition) }, next: index + 2 };
+  const isOneMoved = isEmpty(first.draft) || isEmpty(first.edition);
+  const list = isOneMoved
+    ? isMember(first, draft, edition) || isMember(second, draft, edition)
+    : holdsList(whole, draft, edition);
+  return { change: { ...whole, list }, next: index + 2 };
 }
 
 /** An empty place stands behind the unit before it; what was exchanged begins with the next one. */
@@ -88,6 +92,16 @@ const figures = /^(?:[0-9.]+|[〇零一二三四五六七八九十百千万亿�
 const isFigure = (c: Change, draft: Side, edition: Side): boolean =>
   figures.test(draft.text.slice(c.draft.start, c.draft.end)) &&
   figures.test(edition.text.slice(c.edition.start, c.edition.end));
+
+/**
+ * Whether words that came or went are members of a list: a mark of one stands in them or right beside them. 探索 that moved over 对大国工匠、高技能人才
+ * changes no list.
+ */
+function isMember({ draft: d, edition: e }: Change, draft: Side, edition: Side): boolean {
+  const [side, { start, end }] = isEmpty(d) ? [edition, e] : [draft, d];
+  const from = unitBefore(side, start) + 1;
+  return formsOf(signsIn(side, from, unitAfter(side, end))).includes('、');
+}
 
 const holdsList = (c: Change, draft: Side, edition: Side): boolean =>
   formsOf(signsIn(edition, c.edition.start, c.edition.end)).includes('、') ||

@@ -1,0 +1,55 @@
+import type { Span } from '../../text/span.ts';
+import type { Change } from '../change.ts';
+import type { Texts } from '../passageInput.ts';
+import { clauseBegins } from '../sides/rims.ts';
+import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
+
+const mild = '(?:支持|鼓励|引导|提倡|倡导)';
+const joined = '(?:和|与|并)?';
+
+/** 支持, 鼓励支持, 支持各地: who is encouraged by a higher document does it himself in his own. */
+const encouraging = new RegExp(`^${mild}(?:${joined}${mild})?(?:各地区?|各级|有条件的)?$`, 'u');
+/** One of two such words with what joins it to the other. */
+const oneOfTwo = new RegExp(`^(?:${joined}${mild}|${mild}${joined})$`, 'u');
+const other = new RegExp(`^${mild}$`, 'u');
+
+const allowed = /^可以?$/u;
+const tried = /探索|允许/u;
+/** A clause is read no further back, in UTF-16 units. */
+const longestClause = 60;
+
+/**
+ * Whether a word of encouragement is left out where the draft itself orders what the source encourages (将… for 支持各地将…), where another one
+ * beside it stays (支持 for 支持和引导), or where it is said by 可: 可实行 for 探索…实行. What a statute encourages and does not order is the law.
+ */
+export function isEncouragement({ kind, core }: Change, { draft, source, edition }: Texts): boolean {
+  if (kind !== 'content' || edition.reading.profile === 'statute') return false;
+  const d = contentOf(draft, core.draft);
+  const e = contentOf(source, core.edition);
+  if (e === '')
+    return (
+      allowed.test(d) &&
+      tried.test(clauseBefore(source, core.edition)) &&
+      !tried.test(clauseBefore(draft, core.draft))
+    );
+  if (d !== '') return false;
+  if (tried.test(e) && e.length === 2 && allows(draft, core.draft) && !allows(source, core.edition))
+    return true;
+  if (encouraging.test(e) && clauseBegins(draft, core.draft.start)) return true;
+  return (
+    oneOfTwo.test(e) &&
+    (other.test(contentBefore(draft, core.draft.start, 2)) ||
+      other.test(contentAfter(draft, core.draft.end, 2)))
+  );
+}
+
+const allows = ({ text }: Side, { end }: Span): boolean =>
+  saysMay.test(text.slice(end, end + longestClause).split(pause)[0] as string);
+const saysMay = /(?<![许认])可(?:以|[实施试]行|探索)/u;
+const pause = /[，。；：！？\n]/u;
+
+const clauseBefore = ({ text }: Side, { start }: Span): string =>
+  text
+    .slice(Math.max(0, start - longestClause), start)
+    .split(pause)
+    .at(-1) ?? '';
