@@ -134,6 +134,10 @@ const sound: readonly (readonly [string, string])[] = [
     'names one of two places that have the words',
     '《江海市住房租赁条例》第五条规定：“当事人合法权益受法律保护”。',
   ],
+  ['is from what is attached', `《江海市住房租赁条例》附录第五条规定：“${safe}”`],
+  ['is from one of what is attached', `《江海市住房租赁条例》附件2第五条规定：“${safe}”`],
+  ['goes on in what is attached', `《江海市住房租赁条例》第三条规定：“${safe}”附录第五条规定：“${filing}”`],
+  ['is named behind it as from what is attached', `“${safe}”（《江海市住房租赁条例》附录第五条）`],
   ['names no place', '《江海市住房租赁条例》规定：“出租人应当提供安全、合格的住房，不得擅自改变房屋用途。”'],
   [
     'has what its item hangs on before it',

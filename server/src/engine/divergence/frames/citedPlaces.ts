@@ -33,6 +33,9 @@ const joins = /^(?:的?规定)?(?:、|，|和|及|与|或者|或|以及|并|至|
 const deictic =
   /(?:该|同|前述|上述)(法|条例|办法|规定|细则|规则|解释|决定|意见|通知|方案|条|款|项)?(?:的|中的?|之)?$/;
 const longestDeictic = 8;
+/** 附录第三条: the articles of what is attached are not the document's. */
+const attached =
+  /(?:附录|附件|附表|附图|附)(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:的|中的?|之)?[\s（(]{0,2}$/;
 const closesQuotation = unitSet('”’」』');
 
 const isPlaceWord = (word: string): boolean => '条款项'.includes(word);
@@ -77,6 +80,7 @@ export function citedPlaces(
     const { prefix, pointers, span } = chain;
     if (!owner || prefix === 'self' || prefix === 'relative' || pointers[0]?.unit === '附件')
       return undefined;
+    if (attached.test(text.slice(Math.max(start, span.start - longestDeictic), span.start))) return undefined;
     const between = text.slice(owner.span.end, Math.min(span.start, owner.span.end + longestBehind));
     if (span.start - owner.span.end <= longestBehind && behindName.test(between))
       return { chain, pointers, citation: owner, direct: true, joined: false };
