@@ -6,6 +6,7 @@ import { keyString } from '../../text/key.ts';
 import type { Misnamed } from '../model.ts';
 import { editionNamed, ofEdition } from './editionNamed.ts';
 import { issuedBy } from './issuedBy.ts';
+import { withArticle } from './partsOfOne.ts';
 
 /** Names as short as 《意见》 stand for whatever document was last named in full with such an ending. */
 const shortName = 4;
@@ -54,7 +55,8 @@ export function resolverOf(reading: Reading, corpus: Corpus, misnamed: readonly 
       allOf(names, lookup),
       names.length > 1 ? undefined : editionNamed(reading, citation, full),
     );
-    return issuers === undefined ? all : all.filter((source) => mayBeOf(source, issuers));
+    const own = issuers === undefined ? all : all.filter((source) => mayBeOf(source, issuers));
+    return withArticle(own, reading, citation, corpus);
   };
   return (citation) => {
     const own = found(citation);
