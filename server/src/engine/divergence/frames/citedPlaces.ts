@@ -14,7 +14,7 @@ export interface CitedPlace {
   readonly pointers: readonly Pointer[];
   /** What names the document. */
   readonly citation: Citation;
-  /** Whether it stands right behind the name, alone or with others (第三条和第五条), so that nothing else can be meant. */
+  /** Whether it stands right behind the name or a word for it (该条例), alone or with others (第三条和第五条), so that nothing else can be meant. */
   readonly direct: boolean;
   /** Whether it is named together with the one before it. */
   readonly joined: boolean;
@@ -103,11 +103,15 @@ export function citedPlaces(
     const outer = last?.place?.citation === owner ? last.place.pointers : undefined;
     const deep = unitDepth[pointers[0]?.unit ?? '条'] > unitDepth.条;
     if (deep && !outer) return undefined;
+    // 该条例第五十九条 of a name that ends so, 该条第三款 of an article that was named alone.
+    const isPointedTo =
+      kind !== undefined &&
+      (!isPlaceWord(kind) || (deep && last?.place?.direct === true && !last.place.joined));
     return {
       chain,
       pointers: outer ? below(outer, pointers) : pointers,
       citation: owner,
-      direct: false,
+      direct: isPointedTo,
       joined: false,
     };
   }
