@@ -134,6 +134,10 @@ const sound: readonly (readonly [string, string])[] = [
     'names one of two places that have the words',
     '《江海市住房租赁条例》第五条规定：“当事人合法权益受法律保护”。',
   ],
+  ['is from what is attached', `《江海市住房租赁条例》附录第五条规定：“${safe}”`],
+  ['is from one of what is attached', `《江海市住房租赁条例》附件2第五条规定：“${safe}”`],
+  ['goes on in what is attached', `《江海市住房租赁条例》第三条规定：“${safe}”附录第五条规定：“${filing}”`],
+  ['is named behind it as from what is attached', `“${safe}”（《江海市住房租赁条例》附录第五条）`],
   ['names no place', '《江海市住房租赁条例》规定：“出租人应当提供安全、合格的住房，不得擅自改变房屋用途。”'],
   [
     'has what its item hangs on before it',
@@ -216,6 +220,8 @@ describe('source/address', () => {
       'an article by a declared short name',
       `根据${short}（以下简称《条例》），按照《条例》⟦第九条⟧办理备案。`,
     ],
+    ['an article of that document', `违反${short}第三条的，依照该条例⟦第八条⟧处罚。`],
+    ['a clause of that article', `违反${short}第四条的，依照该条⟦第三款⟧处罚。`],
     ['an article of its year', `按照${short}（2019年公布）⟦第九条⟧办理备案。`],
     ['one once, where words are quoted from it', `${short}⟦第九条⟧规定：“${filing}”`],
   ] as const)
@@ -231,6 +237,10 @@ describe('source/address', () => {
       );
     });
   for (const [what, sample, more] of [
+    ['of another kind of document', `违反${short}第三条的，依照该办法第八条处罚。`],
+    ['of a document named after it', `违反${short}第三条的，依照《江海市处罚条例》和该条例第八条处罚。`],
+    ['of one of several articles', `违反${short}第三条、第四条的，依照该条第三款处罚。`],
+    ['of that article that it has', `违反${short}第四条的，依照该条第二款处罚。`],
     ['that the source has', `违反${short}第三条第二款第（三）项和第四条第二款的规定，处以罚款。`],
     ['of an article with one paragraph, as its first', `违反${short}第五条第一款的规定，处以罚款。`],
     ['of another edition', `按照${short}（2008年公布）第九条办理备案。`],

@@ -25,6 +25,7 @@ const shelf = createCorpus([
 ]);
 const old = '出租人未按照规定办理备案的，由房产管理部门责令限期改正；逾期不改正的，处一千元以下罚款。';
 const now = old.replace('一千', '五千');
+const other = old.replace('一千', '八千');
 const number = (from: string, to: string) => [`error divergence/number 「${from}」←「${to}」`];
 
 describe('the edition that a citation means', () => {
@@ -40,7 +41,22 @@ describe('the edition that a citation means', () => {
     ['is the one that has the words', `《${title}》（2018年修订）规定：“${now}”`, []],
     ['is the older one that has the words', `《${title}》（2010年）规定：“${old}”`, []],
     ['is either without a year', `《${title}》规定：“${old}”《${title}》规定：“${now}”`, []],
-    ['is either with a year that no edition is of', `《${title}》（2021年修正）规定：“${old}”`, []],
+    ['is none of a year that no edition is of', `《${title}》（2021年修正）规定：“${other}”`, []],
+    ['is none of a year before the name', `2021年新修改的《${title}》规定：“${other}”`, []],
+    ['is none of a year without a verb', `《${title}》（2021年）规定：“${other}”`, []],
+    [
+      'is none of a year in another place',
+      `《${title}》（2021年修订）规定：“${now}”《${title}》第九条规定：“${other}”`,
+      [],
+    ],
+    [
+      'may be passed late in the year before',
+      `《${title}》（2017年修订）规定：“${old}”`,
+      number('一千', '五千'),
+    ],
+    ['is the last one where it is the new one', `新《${title}》规定：“${old}”`, number('一千', '五千')],
+    ['is any where somebody renews it', `市里更新《${title}》规定：“${old}”`, []],
+    ['has the places of no other edition', `《${title}》（2021年修正）第二条规定，${now}`, []],
     [
       'stays that of the year where it is named again',
       `根据《${title}》（2018年修订，以下简称《条例》），现答复如下。《条例》规定：“${old}”`,
@@ -55,4 +71,29 @@ describe('the edition that a citation means', () => {
     it(what, () => {
       assert.deepEqual(divergencesIn(analysed(`工作简报\n　　${sample}\n`, shelf)), expected);
     });
+
+  describe('where the corpus has one edition', () => {
+    const one = createCorpus([
+      edition('new', '2018-06-01', `第二条　租赁应当自愿。\n${article('三', '五千元')}`),
+    ]);
+    for (const [what, sample, expected] of [
+      ['is another one of another year', `《${title}》（2021年修订）第二条规定：“${other}”`, []],
+      ['is another one of an earlier year', `《${title}》（2013年修正）第二条规定：“${other}”`, []],
+      ['may be another one where it is new', `新《${title}》第二条规定：“${other}”`, []],
+      [
+        'is that one by the year in which it came out first',
+        `《${title}》（2005年公布）规定：“${other}”`,
+        number('八千', '五千'),
+      ],
+      ['is that one by its year', `2018年修订后的《${title}》规定：“${other}”`, number('八千', '五千')],
+      [
+        'is that one by the year from which it binds',
+        `《${title}》（2019年）规定：“${other}”`,
+        number('八千', '五千'),
+      ],
+    ] as const)
+      it(what, () => {
+        assert.deepEqual(divergencesIn(analysed(`工作简报\n　　${sample}\n`, one)), expected);
+      });
+  });
 });

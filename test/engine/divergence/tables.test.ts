@@ -54,4 +54,31 @@ describe('a table', () => {
     const text = `《意见》\t说明\n全面推行工会劳动法律监督“一函两书”\t新增\n\n加强对平台企业的监督检查。\t无\n`;
     assert.deepEqual(found(text, false), []);
   });
+
+  describe('of what a document was and what it is amended to', () => {
+    const was = '企业按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。';
+    const is = was.replace('60', '70');
+    const rows = (first: string, second: string) =>
+      `| ${first} | ${second} |\n| --- | --- |\n| ${was} | ${is} |\n| ${was.replace('60', '50')} | ${is} |\n`;
+    const wrong = ['warning divergence/number 「50」←「60」'];
+    for (const [first, second] of [
+      ['修订前', '修订后'],
+      ['原条文', '修改后'],
+      ['原规定', '现行规定'],
+      ['现行规定', '修订草案'],
+      ['旧', '新'],
+    ] as const)
+      for (const [name, form, markdown] of [
+        ['Markdown', (table: string) => table, true],
+        ['tabs', asTabs, false],
+      ] as const)
+        it(`has only ${first} held against it beside ${second}, with ${name}`, () => {
+          assert.deepEqual(found(`条文说明\n\n${form(rows(first, second))}\n`, markdown), wrong);
+        });
+    it('is known by its title', () => {
+      const table = `| 序号 | 修订后 |\n| --- | --- |\n| 1 | ${is} |\n`;
+      assert.deepEqual(found(`《意见》修订前后对照表\n\n${table}`, true), []);
+      assert.deepEqual(found(`任务分解表\n\n${table}`, true), ['warning divergence/number 「70」←「60」']);
+    });
+  });
 });

@@ -4,8 +4,9 @@ import type { Citation, Reading } from '../../document/model.ts';
 import { Attached } from '../../text/attached.ts';
 import { keyString } from '../../text/key.ts';
 import type { Misnamed } from '../model.ts';
-import { editionYear, ofYear } from './editionNamed.ts';
+import { editionNamed, ofEdition } from './editionNamed.ts';
 import { issuedBy } from './issuedBy.ts';
+import { withArticle } from './partsOfOne.ts';
 
 /** Names as short as 《意见》 stand for whatever document was last named in full with such an ending. */
 const shortName = 4;
@@ -50,11 +51,12 @@ export function resolverOf(reading: Reading, corpus: Corpus, misnamed: readonly 
   const found = (citation: Citation): readonly Source[] => {
     const { names, issuers } = meanings(citation);
     const [full = citation.name] = names;
-    const all = ofYear(
+    const all = ofEdition(
       allOf(names, lookup),
-      names.length > 1 ? undefined : editionYear(reading, citation, full),
+      names.length > 1 ? undefined : editionNamed(reading, citation, full),
     );
-    return issuers === undefined ? all : all.filter((source) => mayBeOf(source, issuers));
+    const own = issuers === undefined ? all : all.filter((source) => mayBeOf(source, issuers));
+    return withArticle(own, reading, citation, corpus);
   };
   return (citation) => {
     const own = found(citation);

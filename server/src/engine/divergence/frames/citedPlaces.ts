@@ -14,7 +14,7 @@ export interface CitedPlace {
   readonly pointers: readonly Pointer[];
   /** What names the document. */
   readonly citation: Citation;
-  /** Whether it stands right behind the name, alone or with others (第三条和第五条), so that nothing else can be meant. */
+  /** Whether it stands right behind the name or a word for it (该条例), alone or with others (第三条和第五条), so that nothing else can be meant. */
   readonly direct: boolean;
   /** Whether it is named together with the one before it. */
   readonly joined: boolean;
@@ -33,6 +33,9 @@ const joins = /^(?:的?规定)?(?:、|，|和|及|与|或者|或|以及|并|至|
 const deictic =
   /(?:该|同|前述|上述)(法|条例|办法|规定|细则|规则|解释|决定|意见|通知|方案|条|款|项)?(?:的|中的?|之)?$/;
 const longestDeictic = 8;
+/** 附录第三条: the articles of what is attached are not the document's. */
+const attached =
+  /(?:附录|附件|附表|附图|附)(?:[一二三四五六七八九十]{1,3}|\d{1,2})?(?:的|中的?|之)?[\s（(]{0,2}$/;
 const closesQuotation = unitSet('”’」』');
 
 const isPlaceWord = (word: string): boolean => '条款项'.includes(word);
@@ -77,6 +80,7 @@ export function citedPlaces(
     const { prefix, pointers, span } = chain;
     if (!owner || prefix === 'self' || prefix === 'relative' || pointers[0]?.unit === '附件')
       return undefined;
+    if (attached.test(text.slice(Math.max(start, span.start - longestDeictic), span.start))) return undefined;
     const between = text.slice(owner.span.end, Math.min(span.start, owner.span.end + longestBehind));
     if (span.start - owner.span.end <= longestBehind && behindName.test(between))
       return { chain, pointers, citation: owner, direct: true, joined: false };
@@ -99,11 +103,15 @@ export function citedPlaces(
     const outer = last?.place?.citation === owner ? last.place.pointers : undefined;
     const deep = unitDepth[pointers[0]?.unit ?? '条'] > unitDepth.条;
     if (deep && !outer) return undefined;
+    // 该条例第五十九条 of a name that ends so, 该条第三款 of an article that was named alone.
+    const isPointedTo =
+      kind !== undefined &&
+      (!isPlaceWord(kind) || (deep && last?.place?.direct === true && !last.place.joined));
     return {
       chain,
       pointers: outer ? below(outer, pointers) : pointers,
       citation: owner,
-      direct: false,
+      direct: isPointedTo,
       joined: false,
     };
   }

@@ -12,7 +12,7 @@ import type { Resolve } from './cited.ts';
 import { isFormer } from './formerWords.ts';
 import { extractBefore, namedBehind } from './namedBehind.ts';
 import { afterCitation, isFromNamed, isSaid, isSpoken, preposition, said } from './saying.ts';
-import { namedCells } from './tableColumns.ts';
+import { amendedCells, namedCells } from './tableColumns.ts';
 
 /**
  * A stretch of the draft that is presented as the words of another text. UTF-16 offsets of the draft, marks and
@@ -59,8 +59,18 @@ function overlapsOne({ span }: Zone, zones: readonly Zone[]): boolean {
   return next !== undefined && next.span.start < span.end;
 }
 
-/** What a table has below the name of a document is that document's words. */
+/** What a table has below the name of a document is that document's words; what it has below 修订后 no text's that the corpus has. */
 function columnZones(reading: Reading, resolve: Resolve): readonly Zone[] {
+  const amended = amendedCells(reading).map(
+    (span): Zone => ({ kind: 'quotation', span, cited: [], foreign: true, whole: true, sure: span.end }),
+  );
+  const named = namedZones(reading, resolve);
+  return amended.length === 0
+    ? named
+    : inOrder([...amended, ...named.filter((zone) => !overlapsOne(zone, amended))], byStart);
+}
+
+function namedZones(reading: Reading, resolve: Resolve): readonly Zone[] {
   return flatMap(namedCells(reading), ({ citation, span }): readonly Zone[] => {
     const named = meant([citation], resolve);
     if (named.cited.length === 0 || contentUnits(reading.text, span) < shortest) return [];

@@ -28,6 +28,7 @@ import { isBlank } from './blanks.ts';
 import { isEncouragement } from './encouragement.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
 import { isListed, isRunTogether } from './listed.ts';
+import { isOneOfBodies } from './oneBody.ts';
 import { isOwnLevel } from './ownLevel.ts';
 import { isNamedSelf, isOwnName } from './ownName.ts';
 import { isOwnReference } from './ownReference.ts';
@@ -66,10 +67,16 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isOwnName(c, texts) ||
       isOwnAct(c, texts) ||
       isDatedNote(c, texts) ||
+      isIssuerNamedBefore(c, texts) ||
       isLaterSession(c, texts) ||
       isOwnReference(c, texts)
     );
-  return isReportingWord(c, texts) || isLongCut(c, manner, texts) || isOneOfTwo(c, texts);
+  return (
+    isReportingWord(c, texts) ||
+    isLongCut(c, manner, texts) ||
+    isOneOfTwo(c, texts) ||
+    isOneOfBodies(c, texts)
+  );
 }
 
 /** Whether an accepted difference is no liberty taken with the source's wording either. */
@@ -81,6 +88,7 @@ export const isNoLiberty = (c: Change, texts: Texts): boolean =>
   isOwnLevel(c, texts) ||
   (c.kind === 'punctuation' && isBehindYear(c, texts)) ||
   isSameAmount(c, texts.draft, texts.source) ||
+  isOneOfBodies(c, texts) ||
   isSaidDuty(c, texts);
 
 /** Lines of something else between two halves of one of the source's sentences. */
@@ -110,6 +118,16 @@ function isFrameMatter(c: Change, { draft, source, reading, edition }: Texts): b
     contentAfter(draft, d.end, around) === contentAfter(source, e.end, around)
   );
 }
+
+/** 国务院于2007年3月28日第172次常务会议通过了《…》: who tells how a source came about names first who made it, where its note does so later. */
+function isIssuerNamedBefore(c: Change, { draft, source, edition }: Texts): boolean {
+  const { draft: d, edition: e } = c.core;
+  if (contentOf(draft, d) !== '' || !isInNote(edition.reading, c.edition)) return false;
+  const named = contentOf(source, e);
+  return named.length >= 2 && contentBefore(draft, d.start, longestBeforeIssuer).includes(named);
+}
+
+const longestBeforeIssuer = 32;
 
 /** Whether a stretch touches the note below a title that says when the text was issued. */
 const isInNote = ({ elements }: Reading, { start, end }: Span): boolean =>

@@ -1,11 +1,17 @@
-import type { Edition } from '../../corpus/model.ts';
+import type { Corpus, Edition } from '../../corpus/model.ts';
 import { type Resolve, sourcesCited } from '../../divergence/frames/cited.ts';
 import { type CitedPlace, citedPlaces } from '../../divergence/frames/citedPlaces.ts';
 import { namedBehind } from '../../divergence/frames/namedBehind.ts';
+import { areParts } from '../../divergence/frames/partsOfOne.ts';
 import type { Passage } from '../../divergence/model.ts';
 import { paragraphAt, pathTo } from '../../document/address.ts';
 import type { Citation, LabelForm, Paragraph, Reading } from '../../document/model.ts';
-import { type Chain, placeNamed, resolveIn } from '../../document/references/foreignReference.ts';
+import {
+  type Chain,
+  type Pointer,
+  placeNamed,
+  resolveIn,
+} from '../../document/references/foreignReference.ts';
 import { amends } from '../../document/references/references.ts';
 import type { ReferenceTarget } from '../../document/references/referenceTargets.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
@@ -97,14 +103,15 @@ const bracketed = (number: string, unit: string): string => (unit === 'é¡¹' ? `ï
  * The passages of each quotation that is long enough, in order; not those that its source does not have. What is attributed without marks
  * counts where it is one sentence of the source word for word: else the writer may put several places in his own words.
  */
-function inFrames({ passages, reading }: RuleContext): readonly (readonly Passage[])[] {
+function inFrames({ passages, reading, corpus }: RuleContext): readonly (readonly Passage[])[] {
   const out: Passage[][] = [];
   for (const passage of passages) {
     const { frame, match } = passage;
     if (frame.kind !== 'quotation' && frame.kind !== 'attribution') continue;
     // What the writer's own prose is made of has its verdict only where somebody asks.
     if (passage.verdict === 'unfounded') continue;
-    if (frame.cited.length > 0 && frame.cited[0] !== match.source) continue;
+    const [cited] = frame.cited;
+    if (cited !== undefined && cited !== match.source && !isPart(match.source, frame.cited, corpus)) continue;
     const last = out.at(-1);
     if (last?.[0]?.frame.span.start === frame.span.start) last.push(passage);
     else out.push([passage]);
@@ -113,6 +120,20 @@ function inFrames({ passages, reading }: RuleContext): readonly (readonly Passag
     own[0]?.frame.kind === 'attribution'
       ? own.length === 1 && isWholeSentence(own[0], reading)
       : own.reduce((sum, { match }) => sum + match.matched, 0) >= leastQuoted,
+  );
+}
+
+const hasPlace = (edition: Edition | undefined, pointers: readonly Pointer[]): boolean =>
+  edition !== undefined && resolveIn(edition.reading, pointers, 0).targets.length > 0;
+
+/** Whether a source is one of several that are parts of one document. */
+function isPart(source: string, cited: readonly string[], corpus: Corpus): boolean {
+  return (
+    cited.includes(source) &&
+    areParts(
+      cited.flatMap((id) => corpus.source(id) ?? []),
+      corpus,
+    )
   );
 }
 
@@ -141,8 +162,10 @@ function* misplaced(
   const contents = new Contents();
   for (const passages of quoted) {
     const [{ frame, match }] = passages as [Passage];
-    const isMeant = (citation: Citation | undefined): citation is Citation =>
-      citation !== undefined && cited(citation)[0]?.id === match.source;
+    const isMeant = (citation: Citation | undefined): citation is Citation => {
+      const ids = citation ? cited(citation).map(({ id }) => id) : [];
+      return ids[0] === match.source || isPart(match.source, ids, corpus);
+    };
     const place =
       placeBefore(places, frame.span, isMeant) ??
       (frame.cited.length > 0 ? placeBehind(reading, frame.span, isMeant) : undefined);
@@ -150,13 +173,17 @@ function* misplaced(
     if (!edition) continue;
     const { chain, pointers } = place;
     const { targets, missing } = resolveIn(edition.reading, pointers, match.edition.start);
-    if (targets.length === 0 && missing.length === 0) continue;
+    const isPartly = isPart(match.source, frame.cited, corpus);
+    const isInOther =
+      isPartly && targets.length === 0 && frame.cited.some((id) => hasPlace(corpus.edition(id), pointers));
+    // What is in none of the parts that the corpus has may be in another one.
+    if (targets.length === 0 && !isInOther && (isPartly || missing.length === 0)) continue;
     const out = outside(passages, targets, edition, contents);
     if (!out) continue;
     yield report(
       addressRule.meta,
       chain.span,
-      `source.address.${targets.length === 0 ? 'nowhere' : 'elsewhere'}`,
+      `source.address.${targets.length === 0 && !isInOther ? 'nowhere' : 'elsewhere'}`,
       {
         text: reading.text.slice(chain.span.start, chain.span.end),
         source: nameOf(corpus, match.source),

@@ -2,7 +2,7 @@ import type { Corpus, Source } from '../../corpus/model.ts';
 import { derivedNames } from '../../corpus/names.ts';
 import { meaningsIn, type Resolve } from '../../divergence/frames/cited.ts';
 import type { CitedPlace } from '../../divergence/frames/citedPlaces.ts';
-import { editionYear, yearOf } from '../../divergence/frames/editionNamed.ts';
+import { editionNamed, yearOf } from '../../divergence/frames/editionNamed.ts';
 import type { Citation, Reading } from '../../document/model.ts';
 import { keyString } from '../../text/key.ts';
 import { type Missing, missingIn } from './articlesOf.ts';
@@ -65,8 +65,8 @@ export function noSuchPlace(
     if (otherStateBehind.test(text.slice(span.end, span.end + 40))) return undefined;
     const [source, another] = cited(citation);
     if (!source || another || source.status === 'superseded' || !isNameOf(full, source)) return undefined;
-    const year = editionYear(reading, citation, full);
-    if (year !== undefined && year !== yearOf(source)) return undefined;
+    const named = editionNamed(reading, citation, full);
+    if (named === 'latest' || (named !== undefined && named.year !== yearOf(source))) return undefined;
     // What a draft is called is what it makes anew.
     return title.startsWith(keyString(full)) ? undefined : source;
   }
