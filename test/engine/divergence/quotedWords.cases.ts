@@ -136,4 +136,19 @@ export const quotedCases: readonly FrameCase[] = [
     name: 'words of nobody named that an explanation has nearly',
     draft: '中央讲“增强产业工人获得感幸福感安全感”，就是要让大家有盼头。',
   },
+  {
+    name: 'a number at the beginning of a quotation, before which the source has a verb',
+    draft: '《意见》提出，确保“⟦50⟧%以上用于一线职工教育和培训”。',
+    finds: ['divergence/number ←60'],
+  },
+  {
+    name: 'a first word, before which the source has a preposition',
+    draft: '《意见》要求“推⟦进⟧产业工人队伍建设改革走深走实”。',
+    finds: ['divergence/substitution ←动'],
+  },
+  {
+    name: 'a last word, behind which the clause of the source goes on',
+    draft: '《意见》提出“劳动光荣、技能宝贵、创造伟大的社会⟦风尚⟧”。',
+    finds: ['divergence/substitution ←氛围'],
+  },
 ];

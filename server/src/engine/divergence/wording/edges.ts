@@ -15,6 +15,7 @@ import { formsOf, hasClauseBreak, hasSentenceEnd, signsIn } from '../sides/signs
 import { alignSmall } from '../sides/smallAlign.ts';
 import { isNegation } from '../sides/tokens.ts';
 import { beforeInClause, mostLonger, onInClause } from './insideClause.ts';
+import { isClosed, withinMarks } from './quotedRim.ts';
 
 export interface EdgePolicy {
   /** The draft's stretch that the passage is presented as; the match is widened up to its rims. */
@@ -97,8 +98,21 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     clauseBefore(rest, n, at, draft, edition) ??
     backToClause(edition, at, n + Math.max(2, policy.losses)) ??
     beforeInClause(edition, at, n);
-  return unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition);
+  const found = unlike(
+    rest,
+    n,
+    { start: unitAfter(edition, back.start, at), end: at },
+    policy,
+    draft,
+    edition,
+  );
+  return found && policy.closed ? asQuoted(found, -1, policy, draft, edition) : found;
 }
+
+const asQuoted = (found: Rim, step: -1 | 1, { losses }: EdgePolicy, draft: Side, edition: Side): Rim => ({
+  draft: found.draft,
+  ...withinMarks(found, found.draft, step, losses, draft, edition),
+});
 
 /** 力争到2035年, 原则上不再…: at a clause's beginning what makes an aim of a promise, or an exception of a rule. */
 const reserve = /^(?:力争|原则上|一般|基本)$/u;
@@ -160,7 +174,10 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   const on =
     onToClause(edition, at, n + mostLonger) ??
     (policy.closed ? onInClause(edition, at, draft, rest, n) : undefined);
-  return on && unlike(rest, n, on, policy, draft, edition);
+  const found = on && unlike(rest, n, on, policy, draft, edition);
+  return found && policy.closed && !isClosed(draft, rest.end, policy.within.end)
+    ? asQuoted(found, 1, policy, draft, edition)
+    : found;
 }
 
 /**
