@@ -151,4 +151,24 @@ export const quotedCases: readonly FrameCase[] = [
     draft: '《意见》提出“劳动光荣、技能宝贵、创造伟大的社会⟦风尚⟧”。',
     finds: ['divergence/substitution ←氛围'],
   },
+  {
+    name: 'the last words before a lacuna changed',
+    draft:
+      '《意见》指出：“对推进产业工人队伍建设改革成效显著的企业，各级党委和政府以及工会等按规定⟦给予表扬⟧。”',
+    finds: ['divergence/substitution ←予以表彰'],
+  },
+  {
+    name: 'the last one of them changed, behind which the draft goes on',
+    draft: '《意见》提出“依法纠治劳动领域违⟦规⟧行为”。',
+    finds: ['divergence/substitution ←法'],
+  },
+  {
+    name: 'another word for one before a mark and a lacuna',
+    draft: '《意见》提出“向农民工、新就业形态劳动者提供普惠⟦性服务⟧”。',
+    finds: ['divergence/substitution ←制'],
+  },
+  {
+    name: 'what may be lost in a lacuna',
+    draft: '《意见》提出“依法纠治劳动领域违法行为”，“按规定予以表彰和相应政策支持”。',
+  },
 ];

@@ -14,6 +14,7 @@ import {
 import { formsOf, hasClauseBreak, hasSentenceEnd, signsIn } from '../sides/signs.ts';
 import { alignSmall } from '../sides/smallAlign.ts';
 import { isNegation } from '../sides/tokens.ts';
+import { beforeLacuna } from './beforeLacuna.ts';
 import { beforeInClause, mostLonger, onInClause } from './insideClause.ts';
 import { isClosed, withinMarks } from './quotedRim.ts';
 
@@ -166,6 +167,8 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
         (thinned(rest, far, draft, edition) ?? closing(rest, far, like, draft, edition))) ||
       like
     );
+  const near = policy.closed ? beforeLacuna(rest, n, at, draft, edition) : undefined;
+  if (near) return near;
   if (n > policy.unlike) return undefined;
   const within = far && contained(rest, far, draft, edition);
   if (within) return within;
