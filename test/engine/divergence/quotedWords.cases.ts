@@ -171,4 +171,30 @@ export const quotedCases: readonly FrameCase[] = [
     name: 'what may be lost in a lacuna',
     draft: '《意见》提出“依法纠治劳动领域违法行为”，“按规定予以表彰和相应政策支持”。',
   },
+  {
+    name: 'half a word at the beginning of a quotation',
+    draft: '《意见》提出“⟦⟧善基层劳动关系治理机制，提升劳动关系公共服务水平”。',
+    finds: ['divergence/omission ←完'],
+  },
+  {
+    name: 'half a word at the end of a quotation',
+    draft: '《意见》要求“完善基层劳动关系治理机制，提升劳动关系公共服务水⟦⟧”。',
+    finds: ['divergence/omission ←平'],
+  },
+  {
+    name: 'half a word at the beginning of what is said without marks',
+    draft:
+      '《方案》指出，⟦⟧护社会公平正义，从解决产业工人普遍关心的突出问题入手，提高产业工人的经济、政治、文化、社会地位，实现体面劳动、全面发展。',
+    finds: ['divergence/omission ←维'],
+  },
+  {
+    name: 'half a word at the end of what is said without marks',
+    draft: '《方案》指出，组织开展各级各类创新创业教育，引导学生参与创业实⟦⟧。',
+    finds: ['divergence/omission ←践'],
+  },
+  {
+    name: 'words that begin and end within a clause, but at a word',
+    draft:
+      '《意见》提出，要完善“基层劳动关系治理机制”，提升“劳动关系公共服务”水平，推动“产业工人队伍建设改革走深走实”。',
+  },
 ];
