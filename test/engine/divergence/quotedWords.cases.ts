@@ -197,4 +197,9 @@ export const quotedCases: readonly FrameCase[] = [
     draft:
       '《意见》提出，要完善“基层劳动关系治理机制”，提升“劳动关系公共服务”水平，推动“产业工人队伍建设改革走深走实”。',
   },
+  {
+    name: 'what the words of two documents are put together to',
+    draft:
+      '《意见》新增“创新者多得”，与《方案》“实现多劳者多得、技高者多得”合为“多劳者多得、技高者多得、创新者多得”。',
+  },
 ];
