@@ -136,4 +136,70 @@ export const quotedCases: readonly FrameCase[] = [
     name: 'words of nobody named that an explanation has nearly',
     draft: '中央讲“增强产业工人获得感幸福感安全感”，就是要让大家有盼头。',
   },
+  {
+    name: 'a number at the beginning of a quotation, before which the source has a verb',
+    draft: '《意见》提出，确保“⟦50⟧%以上用于一线职工教育和培训”。',
+    finds: ['divergence/number ←60'],
+  },
+  {
+    name: 'a first word, before which the source has a preposition',
+    draft: '《意见》要求“推⟦进⟧产业工人队伍建设改革走深走实”。',
+    finds: ['divergence/substitution ←动'],
+  },
+  {
+    name: 'a last word, behind which the clause of the source goes on',
+    draft: '《意见》提出“劳动光荣、技能宝贵、创造伟大的社会⟦风尚⟧”。',
+    finds: ['divergence/substitution ←氛围'],
+  },
+  {
+    name: 'the last words before a lacuna changed',
+    draft:
+      '《意见》指出：“对推进产业工人队伍建设改革成效显著的企业，各级党委和政府以及工会等按规定⟦给予表扬⟧。”',
+    finds: ['divergence/substitution ←予以表彰'],
+  },
+  {
+    name: 'the last one of them changed, behind which the draft goes on',
+    draft: '《意见》提出“依法纠治劳动领域违⟦规⟧行为”。',
+    finds: ['divergence/substitution ←法'],
+  },
+  {
+    name: 'another word for one before a mark and a lacuna',
+    draft: '《意见》提出“向农民工、新就业形态劳动者提供普惠⟦性服务⟧”。',
+    finds: ['divergence/substitution ←制'],
+  },
+  {
+    name: 'what may be lost in a lacuna',
+    draft: '《意见》提出“依法纠治劳动领域违法行为”，“按规定予以表彰和相应政策支持”。',
+  },
+  {
+    name: 'half a word at the beginning of a quotation',
+    draft: '《意见》提出“⟦⟧善基层劳动关系治理机制，提升劳动关系公共服务水平”。',
+    finds: ['divergence/omission ←完'],
+  },
+  {
+    name: 'half a word at the end of a quotation',
+    draft: '《意见》要求“完善基层劳动关系治理机制，提升劳动关系公共服务水⟦⟧”。',
+    finds: ['divergence/omission ←平'],
+  },
+  {
+    name: 'half a word at the beginning of what is said without marks',
+    draft:
+      '《方案》指出，⟦⟧护社会公平正义，从解决产业工人普遍关心的突出问题入手，提高产业工人的经济、政治、文化、社会地位，实现体面劳动、全面发展。',
+    finds: ['divergence/omission ←维'],
+  },
+  {
+    name: 'half a word at the end of what is said without marks',
+    draft: '《方案》指出，组织开展各级各类创新创业教育，引导学生参与创业实⟦⟧。',
+    finds: ['divergence/omission ←践'],
+  },
+  {
+    name: 'words that begin and end within a clause, but at a word',
+    draft:
+      '《意见》提出，要完善“基层劳动关系治理机制”，提升“劳动关系公共服务”水平，推动“产业工人队伍建设改革走深走实”。',
+  },
+  {
+    name: 'what the words of two documents are put together to',
+    draft:
+      '《意见》新增“创新者多得”，与《方案》“实现多劳者多得、技高者多得”合为“多劳者多得、技高者多得、创新者多得”。',
+  },
 ];

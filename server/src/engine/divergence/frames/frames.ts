@@ -82,6 +82,10 @@ function namedZones(reading: Reading, resolve: Resolve): readonly Zone[] {
 const amends =
   /(?:(?:修改|改|修正|修订|变更)(?:为|成)|增加(?:[^。；]{0,16})?|作为第[^。；]{1,12})[：:，,]?\s*$/;
 
+/** 与《方案》“…”合为“…”: what becomes of the words of several documents is not the nearest one's. */
+const combines =
+  /[”』」][^。；“”]{0,12}(?:合|合并|整合|归并|融合|综合|概括|归纳|凝练|组合)(?:为|成)[：:]?\s*$/;
+
 /** 《意见》改为“…”: here the later document's own words are given. */
 const restates =
   /(?:^|[^将把对由从在])《[^《》]{1,80}》(?:则|已|又|将其|把它)?(?:修改|改|修正|修订|调整)(?:为|成)[：:，,]?\s*$/;
@@ -159,7 +163,7 @@ function zoneOf(
   const before = text.slice(from, q.span.start);
   if (amends.test(before) && !restates.test(before)) return undefined;
   const own = { kind: 'quotation', span: q.inner, sure: q.inner.end } as const;
-  const isLeft = isFormer(text, from, q.span);
+  const isLeft = isFormer(text, from, q.span) || combines.test(before);
   const zone = previous
     ? { ...previous, ...own }
     : ((isLeft ? undefined : introducedBy(reading, resolve, q, { from, units, own })) ??

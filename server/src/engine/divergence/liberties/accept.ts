@@ -22,6 +22,7 @@ import {
 import { formsOf, signsIn } from '../sides/signs.ts';
 import { beginsLine, endsLine } from '../sides/sourceLines.ts';
 import { tokensOf } from '../sides/tokens.ts';
+import { isBeforeLacuna } from '../wording/beforeLacuna.ts';
 import { isMarkup } from '../wording/dissect.ts';
 import { isOneOfTwo } from './alternatives.ts';
 import { isBlank } from './blanks.ts';
@@ -38,7 +39,8 @@ import { isLaterSession } from './sessions.ts';
 /** Whether a difference is no divergence in this frame, though the texts differ. */
 export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
-  if (hasLacuna(source, c.core.edition)) return true;
+  if (hasLacuna(source, c.core.edition))
+    return !(manner.marked && isBeforeLacuna(c.core.draft, c.core.edition, draft, source));
   if (isLayout(c, manner, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
   if (isEditorsNote(c, texts) || isNoteMark(c, texts) || isBlank(c, texts)) return true;
   if (manner.frame === 'reprint')

@@ -67,6 +67,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
         losses: whole && marked && units >= 12 ? 3 : 0,
         torn: whole ? (marked ? 12 : 8) : 0,
         reserves: !marked && i === 0,
+        halves: marked || bounds.length === 1,
         additions: true,
         closed: marked,
       };

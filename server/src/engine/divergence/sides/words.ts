@@ -5,7 +5,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The span widened so that it cuts no word of `text` in two: by the platform's dictionary, at most to the punctuation
- * around it. Only for the look of what is shown; nothing is decided by it.
+ * around it. For the look of what is shown, and for what a quotation begins and ends with; whether two texts differ is not decided by it.
  */
 export function wordBounds(text: string, { start, end }: Span): Span {
   if (typeof Intl.Segmenter !== 'function') return { start, end };

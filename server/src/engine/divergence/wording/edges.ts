@@ -14,7 +14,10 @@ import {
 import { formsOf, hasClauseBreak, hasSentenceEnd, signsIn } from '../sides/signs.ts';
 import { alignSmall } from '../sides/smallAlign.ts';
 import { isNegation } from '../sides/tokens.ts';
+import { beforeLacuna } from './beforeLacuna.ts';
+import { otherHalf } from './halfWord.ts';
 import { beforeInClause, mostLonger, onInClause } from './insideClause.ts';
+import { isClosed, withinMarks } from './quotedRim.ts';
 
 export interface EdgePolicy {
   /** The draft's stretch that the passage is presented as; the match is widened up to its rims. */
@@ -27,7 +30,9 @@ export interface EdgePolicy {
   readonly losses: number;
   /** Whether a word counts as lost at the beginning, whatever its length, without which the clause promises or demands more. */
   readonly reserves?: boolean;
-  /** The same where the draft's end cuts a list, or closes a sentence in the middle of a clause. */
+  /** Whether one unit counts as lost at either end without which half a word is left. */
+  readonly halves?: boolean;
+  /** The same as `losses` where the draft's end cuts a list, or closes a sentence in the middle of a clause. */
   readonly torn: number;
   /** Whether words of the draft count that stand where the source's clause is already at its rim; `negation`: only 不 and its like. */
   readonly additions: boolean | 'negation';
@@ -73,8 +78,9 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   if (n === 0) {
     const back =
       backToClause(edition, at, policy.losses) ??
+      (policy.halves ? halfBefore(edition, at, draft, from) : undefined) ??
       reserveBefore(edition, at, policy, draft, match.draft.start);
-    const limit = Math.max(policy.losses, policy.reserves ? longestReserve : 0);
+    const limit = Math.max(policy.losses, policy.reserves ? longestReserve : 0, policy.halves ? 1 : 0);
     return back && lost({ start: unitAfter(edition, back.start, at), end: at }, rest, limit, edition);
   }
   const like =
@@ -97,7 +103,34 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     clauseBefore(rest, n, at, draft, edition) ??
     backToClause(edition, at, n + Math.max(2, policy.losses)) ??
     beforeInClause(edition, at, n);
-  return unlike(rest, n, { start: unitAfter(edition, back.start, at), end: at }, policy, draft, edition);
+  const found = unlike(
+    rest,
+    n,
+    { start: unitAfter(edition, back.start, at), end: at },
+    policy,
+    draft,
+    edition,
+  );
+  return found && policy.closed ? asQuoted(found, -1, policy, draft, edition) : found;
+}
+
+const asQuoted = (found: Rim, step: -1 | 1, { losses }: EdgePolicy, draft: Side, edition: Side): Rim => ({
+  draft: found.draft,
+  ...withinMarks(found, found.draft, step, losses, draft, edition),
+});
+
+/** The draft may have the word's other half outside the marks. */
+function halfBefore(edition: Side, at: number, draft: Side, from: number): Span | undefined {
+  const half = otherHalf(edition, at, -1);
+  const before = unitBefore(draft, from, Math.max(0, from - 2));
+  return half && (before < 0 || unitAt(draft, before) !== unitAt(edition, half.start)) ? half : undefined;
+}
+
+function halfBehind(edition: Side, at: number, draft: Side, to: number): Span | undefined {
+  const half = otherHalf(edition, at, 1);
+  const limit = Math.min(draft.text.length, to + 2);
+  const next = unitAfter(draft, to, limit);
+  return half && (next >= limit || unitAt(draft, next) !== unitAt(edition, half.start)) ? half : undefined;
 }
 
 /** 力争到2035年, 原则上不再…: at a clause's beginning what makes an aim of a promise, or an exception of a rule. */
@@ -127,8 +160,9 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   const { end: at } = match.edition;
   if (n === 0) {
     const torn = isTorn(draft, edition, rest.end, policy.within.end, at);
-    const limit = torn ? Math.max(policy.torn, policy.losses) : policy.losses;
-    const on = onToClause(edition, at, limit);
+    const half = policy.halves ? halfBehind(edition, at, draft, rest.end) : undefined;
+    const limit = Math.max(torn ? policy.torn : 0, policy.losses, half ? 1 : 0);
+    const on = onToClause(edition, at, limit) ?? half;
     const words = on && { start: unitAfter(edition, on.start, on.end), end: on.end };
     return words && lost(words, { start: rest.start, end: rest.start }, limit, edition);
   }
@@ -152,6 +186,8 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
         (thinned(rest, far, draft, edition) ?? closing(rest, far, like, draft, edition))) ||
       like
     );
+  const near = policy.closed ? beforeLacuna(rest, n, at, draft, edition) : undefined;
+  if (near) return near;
   if (n > policy.unlike) return undefined;
   const within = far && contained(rest, far, draft, edition);
   if (within) return within;
@@ -160,7 +196,10 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   const on =
     onToClause(edition, at, n + mostLonger) ??
     (policy.closed ? onInClause(edition, at, draft, rest, n) : undefined);
-  return on && unlike(rest, n, on, policy, draft, edition);
+  const found = on && unlike(rest, n, on, policy, draft, edition);
+  return found && policy.closed && !isClosed(draft, rest.end, policy.within.end)
+    ? asQuoted(found, 1, policy, draft, edition)
+    : found;
 }
 
 /**
