@@ -143,7 +143,7 @@ class Search {
         this.#lookAt(passage);
     for (const { span: whole } of additionsOf(added, reading, this.#edition)) this.#add(whole);
     // A medium that sets several items in one paragraph does so throughout.
-    if (this.#midLine.length < this.#atLineStart) this.glued.push(...this.#midLine);
+    if (2 * this.#midLine.length <= this.#atLineStart) this.glued.push(...this.#midLine);
   }
 
   /** Labels in a stretch of the draft that the source does not have. */
@@ -226,7 +226,13 @@ class Search {
     const before = text.slice(Math.max(0, start - farthest), start);
     const line = before.slice(before.lastIndexOf('\n') + 1);
     if (line.replace(marks, '').trim() === '') this.#atLineStart++;
-    else if (endsSentence.test(line.trimEnd())) this.#midLine.push(own);
+    else if (endsSentence.test(line.trimEnd()) && !this.#isWrapped(start)) this.#midLine.push(own);
+  }
+
+  /** Whether a paragraph is set in several lines, as the columns of a newspaper are, which run on. */
+  #isWrapped(at: number): boolean {
+    const { paragraphs } = this.#context.reading;
+    return (paragraphs[firstEndingAfter(paragraphs, at)]?.pieces.length ?? 0) > 1;
   }
 
   #lose(label: Label, at: Span, isMidLine: boolean): void {
