@@ -140,6 +140,100 @@ describe('a reprint with other documents in its file', () => {
   });
 });
 
+describe('a short extract that says it is one', () => {
+  const corpus = builtinCorpus();
+  const itemsOf = (text: string, labels: readonly string[]): string[] =>
+    labels.map((label) => text.split('\n').find((l) => l.startsWith(label)) as string);
+  const few = itemsOf(plan, ['14.', '15.', '16.']);
+  const title = '新时期产业工人队伍建设改革方案';
+
+  for (const [name, lines] of [
+    ['behind its title', [`${title}（节选）`, ...few]],
+    ['named otherwise', [`${title}（摘要）`, ...few]],
+    ['with the heading above its items', [`${title}（节选）`, '（四）创新产业工人发展制度', ...few]],
+    ['with two items', [`${title}（节选）`, ...itemsOf(plan, ['9.', '10.'])]],
+  ] as const)
+    it(`is a reprint: ${name}`, () => {
+      const analysis = analysed(lines.join('\n'), corpus);
+      assert.equal(analysis.as, 'reprint');
+      assert.deepEqual(
+        analysis.findings.map((f) => f.rule),
+        ['reprint/abridged'],
+      );
+    });
+
+  it('is one in a volume as well, before and behind another text', () => {
+    const wrong = few.map((line) => line.replace('拓宽产业工人发展空间', '拓展产业工人发展空间'));
+    const extract = [`${title}（节选）`, ...wrong].join('\n');
+    const shorter = [
+      '中共中央 国务院关于深化产业工人队伍建设改革的意见（节选）',
+      ...itemsOf(opinions, ['（十四）', '（十六）', '（十七）']),
+    ].join('\n');
+    for (const texts of [
+      [opinions, extract],
+      [extract, opinions],
+      [shorter, extract],
+    ]) {
+      const analysis = analysed(texts.join('\n\n'), corpus);
+      assert.deepEqual(
+        found(analysis).filter((line) => !line.startsWith('reprint/abridged')),
+        ['divergence/substitution 「展」←2017-plan「宽」'],
+      );
+    }
+  });
+
+  it('is none where it is the lesser part of a paper', () => {
+    const own =
+      '我们在学习中体会到，基层情况千差万别，落实起来要结合实际，逐项列出清单，明确责任人和完成时限。';
+    const text = [
+      `${title}（节选）`,
+      few[0],
+      ...Array.from({ length: 20 }, (_, i) => `${own}${i}号车间先行。`),
+    ];
+    assert.equal(analysed(text.join('\n'), corpus).as, 'draft');
+  });
+});
+
+describe('a part of a volume whose title is wrong', () => {
+  const corpus = builtinCorpus();
+  const title = (text: string): string => text.split('\n')[0] as string;
+  const wrongOpinions = put(
+    opinions,
+    title(opinions),
+    '中共中央 国务院关于深化产业工人队伍改革建设的意见',
+  ).replace('培养造就2000名左右', '培养造就3000名左右');
+  const wrongPlan = put(plan, title(plan), '新时代产业工人队伍建设改革方案').replace(
+    '突出产业工人思想政治引领',
+    '强化产业工人思想政治引领',
+  );
+  const faults = {
+    opinions: 'divergence/number 「3000」←2024-opinions「2000」',
+    plan: 'divergence/substitution 「强化」←2017-plan「突出」',
+  };
+
+  for (const [name, texts, expected] of [
+    ['the last', [plan, wrongOpinions], ['2017-plan', '2024-opinions']],
+    ['by a slip', [opinions, wrongPlan], ['2024-opinions', '2017-plan']],
+    ['every one', [wrongOpinions, wrongPlan], ['2024-opinions', '2017-plan']],
+    ['lost', [opinions, wrongPlan.split('\n').slice(1).join('\n')], ['2024-opinions', '2017-plan']],
+  ] as const)
+    it(`is held against its source all the same: ${name}`, () => {
+      const analysis = analysed(texts.join('\n\n'), corpus);
+      assert.deepEqual(
+        analysis.reprints.map((r) => r.source),
+        expected,
+      );
+      const all = found(analysis);
+      if (texts.includes(wrongOpinions as never)) assert.ok(all.includes(faults.opinions), String(all));
+      else assert.ok(all.includes(faults.plan), String(all));
+      if (name !== 'lost')
+        assert.ok(
+          all.some((line) => /改革建设|建设改革|代/.test(line.split('←')[0] ?? '')),
+          String(all),
+        );
+    });
+});
+
 describe('an extract that counts on', () => {
   it('has the number of its item held against that of the source', () => {
     const corpus = builtinCorpus();

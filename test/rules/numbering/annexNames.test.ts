@@ -54,6 +54,37 @@ describe('numbering/annex on names', () => {
   ]);
 
   const rest = '各部门按照职责分工抓好落实。';
+  const dated = ['关于深化技能培训的意见', '（2024年10月12日）', rest].join('\n');
+  const numbered = ['江海市总工会关于技能竞赛的通知', '江工发〔2024〕35号', '各产业工会：', rest].join('\n');
+  const plain = ['技能培训实施方案', rest].join('\n');
+  testCases(annex, [
+    {
+      name: 'takes 附件1： above the title of a text for its head, whatever stands below the title',
+      text: ['附件1：', dated, '', '附件2：', plain, '', '附件3：', numbered].join('\n'),
+    },
+    {
+      name: 'does so with Chinese numbers, in a volume',
+      text: ['技能培训文件汇编', '', '附件一：', numbered, '', '附件二：', dated, '', '附件三：', plain].join(
+        '\n',
+      ),
+    },
+    {
+      name: 'does so where a date with the session is below the title',
+      text: [
+        '附件1：',
+        '江海市技能培训条例',
+        '（2024年10月12日江海市第十届人民代表大会常务委员会第三次会议通过）',
+        rest,
+        '附件2：',
+        plain,
+      ].join('\n'),
+    },
+    {
+      name: 'still takes a name below 附件： for one where the signature follows',
+      text: notice('附件：\n⟦任务分工表⟧', ['附件', '任务安排表']),
+      key: 'numbering/annex/title',
+    },
+  ]);
   testCases(annex, [
     {
       name: 'passes over the head of a paper that is attached as it is',

@@ -72,6 +72,14 @@ describe('labels in a reprint', () => {
       'numbering/glued-label',
       '（一）',
     ],
+    [
+      'the line’s end before an item',
+      changed(opinions, '\n（十三）', '（十三）'),
+      'numbering/glued-label',
+      '（十三）',
+    ],
+    ['the line’s end before a heading', changed(opinions, '\n六、', '六、'), 'numbering/glued-label', '六、'],
+    ['the line’s end before a number', changed(plan, '\n8.', '8.'), 'numbering/glued-label', '8.', plan],
     ['another number', changed(opinions, '（七）', '（九）'), 'divergence/number', '九'],
     ['a number that is none', changed(opinions, '（十七）', '（四七）'), 'divergence/number', '四七'],
     ['another number of a heading', changed(opinions, '\n三、', '\n四、'), 'divergence/number', '四'],
@@ -114,6 +122,10 @@ describe('labels in a reprint', () => {
       [['numbering/lost-label', 36]],
     );
     assert.equal(applyEdits(text, found[0]?.fixes[0]?.edits ?? []), opinions);
+  });
+
+  it('may stand in the lines where a medium sets all items of a heading in one paragraph', () => {
+    assert.deepEqual(findings(opinions.replace(/(?<=。)\n(?=（[一二三四五六七八九十]+）)/g, '')), []);
   });
 
   it('are put back with the line ends of the draft', () => {

@@ -21,6 +21,7 @@ import { detectReprint } from './reprint/reprint.ts';
 import { judgeReprint } from './reprint/reprintPassages.ts';
 import { withoutStrayLabels } from './reprint/strayLabels.ts';
 import { liesIn, type Reprinted } from './reprint/volume.ts';
+import { splitMatch } from './sides/clip.ts';
 import { sideOf } from './sides/side.ts';
 import type { Cluster, JudgedZone } from './sources/cluster.ts';
 import { isCrowded, withCited } from './sources/crowd.ts';
@@ -186,7 +187,12 @@ function settleReprint(
 ): readonly Match[] {
   const isOwn = (m: Match): boolean => m.source === id && liesIn(m, within);
   const matches = withReprinted(found, reprinted, within, memory);
-  const own = matchTitles(matches.filter(isOwn), reprinted);
+  const { draft, source } = reprinted;
+  const kept = matches.filter(isOwn).flatMap((m) => {
+    const isInside = within.start <= m.draft.start && m.draft.end <= within.end;
+    return isInside ? [m] : splitMatch(m, [within], draft, source).filter((part) => part !== undefined);
+  });
+  const own = matchTitles(kept, reprinted);
   const settled = withoutStrayLabels(settleBorders(own, reprinted), reprinted);
   return [
     ...matches.filter((m) => !isOwn(m)),

@@ -19,6 +19,7 @@ const extract = '节选|节录|摘登|摘录|摘编|选登|选摘';
 const remark = new RegExp(
   `(?:[（(【[［〔](?:${extract}|摘要|全文|(?:有|略有)?删节)[）)】\\]］〕]|(?:${extract}))\\s*$`,
 );
+const ofExtract = new RegExp(`(?:${extract}|摘要)[）)】\\]］〕]?\\s*$`);
 
 /** What a medium puts before it: 权威发布 | …, 【全文】…, 受权发布：…. */
 const lead =
@@ -28,8 +29,17 @@ const lead =
 const stretchesPerStep = 4096;
 
 /** `citation`: in 《》. `head`: where the draft has its own title. */
-type Borne = 'head' | 'title' | 'citation';
-const strength: Readonly<Record<Borne, number>> = { citation: 1, title: 2, head: 3 };
+type Manner = 'head' | 'title' | 'citation';
+const strength: Readonly<Record<Manner, number>> = { citation: 1, title: 2, head: 3 };
+
+/** A title that a draft bears. */
+export interface Borne {
+  readonly as: Manner;
+  /** It says of itself that an extract follows. */
+  readonly extract: boolean;
+  /** Where its line begins: UTF-16 offset. */
+  readonly at: number;
+}
 
 /**
  * Which of these editions the draft bears a title of, as a short paragraph or line of its own. Where it bore none of them in
@@ -63,7 +73,8 @@ export function* titlesBorne(
     const as = cited ? 'citation' : title && start < title.end && end > title.start ? 'head' : 'title';
     for (const edition of wanted.get(titleKey(line)) ?? []) {
       const before = out.get(edition);
-      if (!before || strength[as] > strength[before]) out.set(edition, as);
+      if (!before || strength[as] > strength[before.as])
+        out.set(edition, { as, extract: ofExtract.test(line), at: start });
     }
   };
   const { paragraphs, lines } = reading;

@@ -3,7 +3,7 @@ import type { Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { keyOf, makeKey } from '../../text/key.ts';
 import type { Steps } from '../../text/steps.ts';
-import { titlesBorne } from '../frames/titlesBorne.ts';
+import { type Borne, titlesBorne } from '../frames/titlesBorne.ts';
 import type { JudgeMemory } from '../passageCache.ts';
 import { heaviestChain } from './heaviestChain.ts';
 
@@ -26,10 +26,15 @@ export interface Candidate {
   readonly heads: boolean;
   /** Its title fills a line of the draft, be it in 《》 as in a list of references. */
   readonly named: boolean;
+  /** The title that the draft bears says that an extract follows; the chain is what stands between it and the next title. */
+  readonly extract: boolean;
 }
 
 /** Fewer equal units than this prove nothing about the document. */
 const leastMatched = 100;
+
+/** So much of a source, and as faithfully, is a part of a volume under no title or a wrong one, if it stands there as one text. */
+export const leastUntitled = { matched: 300, share: 0.8, faithful: 0.95, dense: 0.6 };
 
 /** What fills less of a draft than this is not what the draft is a reprint of, if no title says so. */
 export const leastOwn = 0.5;
@@ -59,17 +64,23 @@ export function* candidatesOf(
   yield;
   const draftUnits = keyOf(reading.text).units.length;
   yield;
-  // Under no title of its own only a source that is much of the draft may be what it reprints.
+  // Under no title of its own only a source that is much of the draft, or nearly all of which it has, may be what it reprints.
   const likely = large.filter(
-    ({ edition, total }) => forced || borne.has(edition) || total >= leastOwn * draftUnits,
+    ({ edition, total }) =>
+      forced ||
+      borne.has(edition) ||
+      total >= leastOwn * draftUnits ||
+      total >= leastUntitled.share * unitsOf(state.corpus, edition),
   );
   const bySource = new Map(likely.map(({ edition }) => [edition.source.id, [] as Match[]]));
   if (likely.length > 0) for (const m of matches) bySource.get(m.source)?.push(m);
   const candidates: Candidate[] = [];
   for (const { edition } of likely) {
     yield;
-    const chain = heaviestChain(bySource.get(edition.source.id) as Match[]);
     const title = borne.get(edition);
+    const own = bySource.get(edition.source.id) as Match[];
+    const extract = title?.extract === true && !forced;
+    const chain = heaviestChain(extract ? belowTitle(own, title.at, borne) : own);
     const matched = chain.reduce((n, m) => n + m.matched, 0);
     const changed = chain.reduce((n, m) => n + changedUnits(m), 0);
     candidates.push({
@@ -78,16 +89,24 @@ export function* candidatesOf(
       matched,
       share: matched / Math.max(1, unitsOf(state.corpus, edition)),
       faithful: matched / Math.max(1, matched + changed),
-      heads: title === 'head',
+      heads: title?.as === 'head',
       titled:
-        title === 'head' ||
-        title === 'title' ||
-        (title === 'citation' && matched >= leastUnderCitation * draftUnits),
+        title?.as === 'head' ||
+        title?.as === 'title' ||
+        (title?.as === 'citation' && matched >= leastUnderCitation * draftUnits),
       named: title !== undefined,
+      extract,
       own: matched / Math.max(1, draftUnits),
     });
   }
   return candidates;
+}
+
+/** Those of the matches that stand between a title and the next one that the draft bears. */
+function belowTitle(matches: readonly Match[], at: number, borne: ReadonlyMap<Edition, Borne>): Match[] {
+  let end = Number.POSITIVE_INFINITY;
+  for (const other of borne.values()) if (other.at > at && other.at < end) end = other.at;
+  return matches.filter((m) => m.draft.start >= at && m.draft.start < end);
 }
 
 /** Characters of the draft that are other than in the source, long foreign insertions counted as a few. */

@@ -11,7 +11,7 @@ import { likest } from '../sources/crowd.ts';
 import { isReissue } from '../sources/reissue.ts';
 import { isRevised, revisionsIn } from '../sources/revision.ts';
 import { type Candidate, candidatesOf, leastOwn } from './candidates.ts';
-import { mayBePart, placesOf, type Reprinted, sharePlace } from './volume.ts';
+import { isWhole, mayBePart, placesOf, type Reprinted, sharePlace } from './volume.ts';
 
 /** What a draft was taken for. */
 export interface ReprintVerdict {
@@ -47,7 +47,7 @@ export function* detectReprint(
     ? all
     : all.filter(({ edition }) => !isRevised(revisions, edition.source, () => edition.text));
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));
-  const fitting = forced ? ranked : ranked.filter((c) => isReprint(c, reading));
+  const fitting = forced ? ranked : ranked.filter((c) => isReprint(c, reading, ranked));
   const [first] = fitting;
   if (!first) return forced ? { as: 'reprint', reprinted: [] } : draft;
   const { source: main } = (yield* likestIssue(first, fitting, reading, memory)).edition;
@@ -95,14 +95,30 @@ const rivalry = 4;
 const byId = (a: Candidate, b: Candidate): number => (a.edition.source.id < b.edition.source.id ? -1 : 1);
 const weight = (c: Candidate): number => c.matched * (c.titled ? 3 : 1);
 
+/** What a draft has under a title that says that an extract follows is a reprint of it if it is this part of the draft. */
+const leastOwnOfExtract = 0.3;
+
 /** The same where its title stands in the draft, but not at the draft's head: a volume has many texts with theirs. */
 const leastOwnWithin = 0.2;
 
-function isReprint(c: Candidate, reading: Reading): boolean {
-  if (c.titled) return c.share >= 0.08 && c.faithful >= 0.6 && (c.heads || c.own >= leastOwnWithin);
-  if (reading.title && c.own < 0.97 && !bearsNearly(reading, c.edition)) return false;
+function isReprint(c: Candidate, reading: Reading, all: readonly Candidate[]): boolean {
+  if (c.titled) {
+    if (c.faithful < 0.6) return false;
+    if (c.share >= 0.08 && (c.heads || c.own >= leastOwnWithin)) return true;
+    return c.extract && c.own >= leastOwnOfExtract;
+  }
+  const own = isWhole(c) ? ownWithOthers(c, all) : c.own;
+  if (reading.title && own < 0.97 && !bearsNearly(reading, c.edition)) return false;
   if (isOfAnotherPlace(reading, c.edition)) return false;
-  return c.share >= 0.6 && c.faithful >= 0.95 && c.own >= leastOwn;
+  return c.share >= 0.6 && c.faithful >= 0.95 && own >= leastOwn;
+}
+
+/** The part of a draft that a source is together with others that it has whole elsewhere. */
+function ownWithOthers(c: Candidate, all: readonly Candidate[]): number {
+  const parts = [c];
+  for (const other of all)
+    if (isWhole(other) && !parts.some((part) => sharePlace(part, other))) parts.push(other);
+  return parts.reduce((n, part) => n + part.own, 0);
 }
 
 /** Whether the draft bears the title of rules of another place than the source's: one takes over from the other what it likes. */

@@ -2,7 +2,7 @@ import type { Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, leastUntitled } from './candidates.ts';
 
 /**
  * A source that a draft reprints, and where: in a volume of several each has the stretch of the draft (UTF-16 offsets) from its
@@ -21,9 +21,20 @@ const rim = 0.1;
 /** Where stretches overlap by more than this part of the shorter one, they are one place. */
 const mostShared = 0.3;
 
-/** Whether a draft has so much of a source, under its title, that it may be one of several that it reprints. */
+/**
+ * Whether a draft has so much of a source that it may be one of several that it reprints: under its title, less where that says
+ * that an extract follows, or nearly all of it in one stretch.
+ */
 export const mayBePart = (c: Candidate): boolean =>
-  c.named && c.share >= leastShare && c.faithful >= leastFaithful;
+  (c.named && (c.extract || c.share >= leastShare) && c.faithful >= leastFaithful) || isWhole(c);
+
+/** Whether nearly all of a source stands in one stretch of the draft. */
+export function isWhole(c: Candidate): boolean {
+  const { matched, share, faithful, dense } = leastUntitled;
+  if (c.matched < matched || c.share < share || c.faithful < faithful) return false;
+  const { start, end } = stretchOf(c);
+  return (1 - 2 * rim) * c.matched >= dense * (end - start);
+}
 
 /** Whether two sources are the draft's in the same stretch of it. */
 export function sharePlace(a: Candidate, b: Candidate): boolean {
@@ -73,11 +84,18 @@ function borderOf(before: Candidate, next: Candidate, { paragraphs }: Reading): 
   for (const m of next.chain) {
     for (; i < before.chain.length; i++) {
       const own = before.chain[i] as Match;
-      if (own.draft.end > m.draft.start) break;
+      if (middle(own.draft) >= middle(m.draft)) break;
       kept += own.matched;
     }
-    if (kept > best.kept) best = { kept, at: m.draft.start };
+    if (kept > best.kept)
+      best = { kept, at: Math.max(m.draft.start, before.chain[i - 1]?.draft.end ?? m.draft.start) };
     kept -= m.matched;
   }
-  return paragraphs[firstEndingAfter(paragraphs, best.at)]?.span.start ?? best.at;
+  // The last words of the one may be the next one's, too: the nearer end of the paragraph is where they part.
+  const at = firstEndingAfter(paragraphs, best.at);
+  const here = paragraphs[at]?.span;
+  if (!here) return best.at;
+  return best.at <= middle(here) ? here.start : (paragraphs[at + 1]?.span.start ?? here.end);
 }
+
+const middle = ({ start, end }: Span): number => (start + end) / 2;

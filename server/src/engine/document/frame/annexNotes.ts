@@ -48,6 +48,8 @@ export function findAnnexNotes(
     }
     if (bare && block.length === 1) continue;
     const after = following(lines, block[block.length - 1] as number);
+    if (bare && block.length === 2 && after !== undefined && headsText(text, lines[after] as DraftLine))
+      continue;
     if (!isNumbered(text, lines, block) && !closesPaper(text, lines, after, closing)) continue;
     out.push(block);
     i = block[block.length - 1] as number;
@@ -56,6 +58,14 @@ export function findAnnexNotes(
 }
 
 const hasColon = (text: string, { span }: Label): boolean => '：:'.includes(text.charAt(span.end - 1));
+
+/** What stands below the title of a text and below no name in a note: its date in brackets, its number. */
+const belowTitle =
+  /^[（(【〔[]?[^，。；\n]{0,24}(?:\d|[〇○一二三四五六七八九十])\s*(?:日[^，。；\n]{0,24}[）)】]|[〕\]）)]\s*\d{1,4}\s*号)/;
+
+/** Whether a line stands below the title of a text: 附件1： above it is its head, and no note with one name. */
+const headsText = (text: string, { contentStart, contentEnd }: DraftLine): boolean =>
+  contentEnd - contentStart <= entryWidth && belowTitle.test(text.slice(contentStart, contentEnd));
 
 /** Whether nothing but marks of Markdown stands behind a label: `**附件：**`. */
 export function isBare(text: string, { span: { end } }: Label, contentEnd: number): boolean {

@@ -11,6 +11,7 @@ import { ownLabels, runsOf } from './own.ts';
 import { slipRule } from './slipRule.ts';
 import { slipsStand } from './slips.ts';
 import { gluedLabels } from './sourceFindings.ts';
+import { isGlued } from './sourceLabels.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/glued-label',
@@ -45,7 +46,9 @@ export const gluedLabel: Rule = {
     const glued = [
       ...midLineDivisions(reading, ownLabels(reading)),
       ...flatMap(isPaper(reading) ? runs : [], (run) => midLineItems(reading, run)),
-    ].sort((a, b) => bySpan(a.span, b.span));
+    ]
+      .filter((label) => !isGlued(label.span, context))
+      .sort((a, b) => bySpan(a.span, b.span));
     const shown = glued.length < many ? glued : glued.slice(0, 1);
     for (const label of shown) {
       const edits = (shown.length === glued.length ? [label] : glued).map((l) => breakBefore(reading, l));

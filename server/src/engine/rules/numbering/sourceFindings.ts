@@ -76,7 +76,7 @@ function putBack({ at, text, isMidLine }: LostLabel, { reading }: RuleContext): 
   return edit(at.start, at.end, isMidLine ? paragraphBreakOf(reading) + text : text);
 }
 
-/** The labels of the source that a reprint has in the middle of a line, where they are read as none. */
+/** The labels of the source that a reprint has in the middle of a line. */
 export function* gluedLabels(meta: RuleMeta, context: RuleContext): Iterable<Finding> {
   const { reading } = context;
   const { text } = reading;

@@ -36,7 +36,7 @@ export interface SourceLabels {
   readonly known: ReadonlyMap<number, KnownLabel>;
   /** For each reprint that has lost some: these, and how many labels of its source are known. */
   readonly lost: readonly { readonly labels: readonly LostLabel[]; readonly known: number }[];
-  /** Labels that are there, but in the middle of a line, and are read as none. */
+  /** Labels that are there, but in the middle of a line. */
   readonly glued: readonly Span[];
 }
 
@@ -97,6 +97,10 @@ export function isOfSource({ start, end }: Span, context: RuleContext): boolean 
   return known.kind === 'other' ? known.isReported : known.isExact && end - start === known.text.length;
 }
 
+/** Whether at a place a label of a source stands in the middle of a line. */
+export const isGlued = ({ start }: Span, context: RuleContext): boolean =>
+  sourceLabels(context).glued.some((at) => at.start === start);
+
 /** So much may stand between a label and its words, in UTF-16 units: white space, an opening mark. */
 const longestGap = 16;
 /** So far back a label is looked for that something of the page parts from its words. */
@@ -107,6 +111,12 @@ const alike = 4;
 const isGap = unitSet('“‘「『《〈"\'');
 const marks = /^[\s#*>\-•·●]+/;
 
+const endsSentence = /[。！？；…][”’」』）)]*$/;
+
+/** Whether a label of a source begins an item or a heading there. */
+const isCounted = ({ inline, quoted, form }: Label): boolean =>
+  !inline && !quoted && countedForms.includes(form);
+
 class Search {
   readonly #context: RuleContext;
   readonly #edition: Edition;
@@ -115,6 +125,9 @@ class Search {
   readonly known = new Map<number, KnownLabel>();
   readonly lost: LostLabel[] = [];
   readonly glued: Span[] = [];
+  /** Labels in the middle of a line that begin one in the source, behind the end of a sentence. */
+  readonly #midLine: Span[] = [];
+  #atLineStart = 0;
 
   constructor(context: RuleContext, edition: Edition) {
     this.#context = context;
@@ -129,6 +142,8 @@ class Search {
       if (passage.frame.kind === 'reprint' && passage.match.source === this.#edition.source.id)
         this.#lookAt(passage);
     for (const { span: whole } of additionsOf(added, reading, this.#edition)) this.#add(whole);
+    // A medium that sets several items in one paragraph does so throughout.
+    if (2 * this.#midLine.length <= this.#atLineStart) this.glued.push(...this.#midLine);
   }
 
   /** Labels in a stretch of the draft that the source does not have. */
@@ -181,9 +196,10 @@ class Search {
         text: good,
         isReported: touchesAny(inDraft, own.span),
       });
+      if (isSame && isCounted(label)) this.#place(own.span);
       return;
     }
-    if (label.inline || label.quoted || !countedForms.includes(label.form)) return;
+    if (!isCounted(label)) return;
     // A slip in it is a divergence.
     if (touchesAny(inSource, span(label.span.start + 1, label.span.end - 1))) return;
     const back = behindWhat(text, at);
@@ -201,6 +217,22 @@ class Search {
       this.#lose(label, span(rest === '' ? words : back - rest.length, words), false);
     else if (contentBefore(this.#draft, at, alike) === contentBefore(this.#source, label.span.start, alike))
       this.#lose(label, span(trimEnd(text, back, 0), words), true);
+  }
+
+  /** Notes where in its line a label stands with which the source begins a line. */
+  #place(own: Span): void {
+    const { start } = own;
+    const { text } = this.#draft;
+    const before = text.slice(Math.max(0, start - farthest), start);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    if (line.replace(marks, '').trim() === '') this.#atLineStart++;
+    else if (endsSentence.test(line.trimEnd()) && !this.#isWrapped(start)) this.#midLine.push(own);
+  }
+
+  /** Whether a paragraph is set in several lines, as the columns of a newspaper are, which run on. */
+  #isWrapped(at: number): boolean {
+    const { paragraphs } = this.#context.reading;
+    return (paragraphs[firstEndingAfter(paragraphs, at)]?.pieces.length ?? 0) > 1;
   }
 
   #lose(label: Label, at: Span, isMidLine: boolean): void {
