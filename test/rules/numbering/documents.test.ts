@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { duplicateSentence } from '../../../server/src/engine/rules/typography/duplicateSentence.ts';
 import { numberingRules } from '../../../server/src/engine/rules/numbering/index.ts';
 import { analysed, builtinCorpus } from '../../support/judged.ts';
 import { findingsOf, testCases } from '../../support/ruleCases.ts';
@@ -113,4 +114,66 @@ describe('a reference in one of several documents', () => {
       },
     ],
   );
+});
+
+const promote =
+  '第十一条　农民工工资应当以货币形式支付给农民工本人。\n【释义】本条是关于工资支付形式的规定。';
+const secure = '第二十四条　建设单位应当向施工单位提供工程款支付担保。\n【释义】本条确立工程款支付担保制度。';
+
+describe('articles picked out of a statute', () => {
+  testCases(
+    numberingRules.filter((rule) => /gap|backwards|lone-child|glued|lost/.test(rule.meta.id)),
+    [
+      {
+        name: 'are not numbered anew, nor are their items',
+        text: [
+          '附：本案适用的法律条文',
+          '《中华人民共和国民事诉讼法》',
+          '第一百七十七条　第二审人民法院对上诉案件，经过审理，按照下列情形，分别处理：',
+          '（一）原判决、裁定认定事实清楚，适用法律正确的，以判决、裁定方式驳回上诉，维持原判决、裁定；',
+          '第二百六十四条　被执行人未按指定的期间履行给付金钱义务的，应当加倍支付迟延履行期间的债务利息。',
+        ].join('\n'),
+      },
+      {
+        name: 'may be commented on one by one',
+        text: `《保障农民工工资支付条例》释义（节选）\n\n${promote}\n${secure}`,
+      },
+      { name: 'need no title that says so', text: `一起学条例\n\n${promote}\n${secure}` },
+      {
+        name: 'may begin with the first where the title says that they are a selection',
+        text: '《工资支付条例》重点条文\n\n第一条　为了保护农民工，制定本条例。\n第三条　工资应当足额支付。\n第四条　各级人民政府负责。',
+      },
+      {
+        name: 'are told from a document with a hole',
+        text: '工资支付办法\n\n第一条　为了保护农民工，制定本办法。\n⟦第三条⟧　工资应当足额支付。\n第四条　各级人民政府负责。',
+      },
+      {
+        name: 'are told from a number with a slip',
+        text: '工资支付办法\n\n第一条　为了保护农民工，制定本办法。\n第二条　工资应当足额支付。\n⟦第三十条⟧　各级人民政府负责。',
+      },
+    ],
+  );
+});
+
+describe('the columns of a table that compares two editions', () => {
+  const rows = (between: string): string =>
+    [
+      '《城镇燃气管理条例》修订前后对照表\n',
+      '修订前\t修订后',
+      `第十五条　国家对燃气经营实行许可证制度。${between}第十六条　国家对燃气经营实行许可证制度。`,
+      '第四十五条　未取得许可证的，处5万元以上50万元以下罚款。\t第四十八条　未取得许可证的，处10万元以上罚款。',
+    ].join('\n');
+  const rules = [...numberingRules.filter((rule) => /gap|glued/.test(rule.meta.id)), duplicateSentence];
+
+  testCases(rules, [
+    { name: 'have each their own numbers, and may say the same', text: rows('\t') },
+    {
+      name: 'are no columns where nothing parts them',
+      text: '燃气管理办法\n\n国家对燃气经营实行许可证制度。⟦国家对燃气经营实行许可证制度。⟧\n第一条　依法经营。⟦第二条⟧　依法监管。',
+    },
+    {
+      name: 'are no columns where no other line has as many',
+      text: '燃气管理办法\n\n国家对燃气经营实行许可证制度。\t⟦国家对燃气经营实行许可证制度。⟧\n依法经营。',
+    },
+  ]);
 });
