@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { duplicateSentence } from '../../../server/src/engine/rules/typography/duplicateSentence.ts';
 import { numberingRules } from '../../../server/src/engine/rules/numbering/index.ts';
+import { duplicateSentence } from '../../../server/src/engine/rules/typography/duplicateSentence.ts';
 import { analysed, builtinCorpus } from '../../support/judged.ts';
 import { findingsOf, testCases } from '../../support/ruleCases.ts';
 
