@@ -57,3 +57,24 @@ describe('a number in a local document', () => {
       );
     });
 });
+
+describe('a number written otherwise than the source writes it', () => {
+  const fixOf = (text: string): string[] => {
+    const { findings } = analysed(text, corpus);
+    return findings
+      .filter((f) => f.rule === 'divergence/number')
+      .map((f) => `${f.message.key} ${f.fixes[0]?.edits[0]?.newText}`);
+  };
+
+  it('is mended in the writer’s own form, and is no slip of a machine', () => {
+    const own =
+      '江海市实施《工伤保险条例》办法\n\n第一条　为了实施《工伤保险条例》（以下简称《条例》），制定本办法。\n\n第二条　怀孕7个月以上的女职工，用人单位不得延长其劳动时间或者安排夜班劳动，并应当在劳动时间内安排不少于五次休息。\n';
+    assert.deepEqual(fixOf(own), ['divergence.number.changed 三']);
+  });
+
+  it('is mended as the source has it in a quotation', () => {
+    const quoted =
+      '《工伤保险条例》第三十条规定：“怀孕7个月以上的女职工，用人单位不得延长其劳动时间或者安排夜班劳动，并应当在劳动时间内安排不少于五次休息。”';
+    assert.deepEqual(fixOf(quoted), ['divergence.number.changed 3']);
+  });
+});
