@@ -78,3 +78,30 @@ describe('a number written otherwise than the source writes it', () => {
     assert.deepEqual(fixOf(quoted), ['divergence.number.changed 3']);
   });
 });
+
+describe('a negation in another word', () => {
+  const accidents = corpusOf(
+    {
+      law: `生产安全事故报告和调查处理条例
+
+第十九条　未造成人员伤亡的一般事故，县级人民政府也可以委托事故发生单位组织事故调查组进行调查。
+`,
+    },
+    { authority: 'unspecified' },
+  );
+  const found = (words: string): readonly string[] =>
+    divergencesIn(
+      analysed(
+        `《生产安全事故报告和调查处理条例》第十九条规定${words}造成人员伤亡的一般事故，县级人民政府也可以委托事故发生单位组织事故调查组进行调查。`,
+        accidents,
+      ),
+    );
+
+  it('says the same outside quotation marks', () => {
+    assert.deepEqual(found('，没有'), []);
+  });
+
+  it('is not the source’s word in a quotation', () => {
+    assert.deepEqual(found('：“没有').length, 1);
+  });
+});
