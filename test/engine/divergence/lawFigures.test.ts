@@ -57,3 +57,51 @@ describe('a number in a local document', () => {
       );
     });
 });
+
+describe('a number written otherwise than the source writes it', () => {
+  const fixOf = (text: string): string[] => {
+    const { findings } = analysed(text, corpus);
+    return findings
+      .filter((f) => f.rule === 'divergence/number')
+      .map((f) => `${f.message.key} ${f.fixes[0]?.edits[0]?.newText}`);
+  };
+
+  it('is mended in the writer’s own form, and is no slip of a machine', () => {
+    const own =
+      '江海市实施《工伤保险条例》办法\n\n第一条　为了实施《工伤保险条例》（以下简称《条例》），制定本办法。\n\n第二条　怀孕7个月以上的女职工，用人单位不得延长其劳动时间或者安排夜班劳动，并应当在劳动时间内安排不少于五次休息。\n';
+    assert.deepEqual(fixOf(own), ['divergence.number.changed 三']);
+  });
+
+  it('is mended as the source has it in a quotation', () => {
+    const quoted =
+      '《工伤保险条例》第三十条规定：“怀孕7个月以上的女职工，用人单位不得延长其劳动时间或者安排夜班劳动，并应当在劳动时间内安排不少于五次休息。”';
+    assert.deepEqual(fixOf(quoted), ['divergence.number.changed 3']);
+  });
+});
+
+describe('a negation in another word', () => {
+  const accidents = corpusOf(
+    {
+      law: `生产安全事故报告和调查处理条例
+
+第十九条　未造成人员伤亡的一般事故，县级人民政府也可以委托事故发生单位组织事故调查组进行调查。
+`,
+    },
+    { authority: 'unspecified' },
+  );
+  const found = (words: string): readonly string[] =>
+    divergencesIn(
+      analysed(
+        `《生产安全事故报告和调查处理条例》第十九条规定${words}造成人员伤亡的一般事故，县级人民政府也可以委托事故发生单位组织事故调查组进行调查。`,
+        accidents,
+      ),
+    );
+
+  it('says the same outside quotation marks', () => {
+    assert.deepEqual(found('，没有'), []);
+  });
+
+  it('is not the source’s word in a quotation', () => {
+    assert.deepEqual(found('：“没有').length, 1);
+  });
+});

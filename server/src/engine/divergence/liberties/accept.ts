@@ -56,6 +56,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (isNamedSelf(c, texts) || isRunTogether(c, texts)) return true;
   if (c.kind === 'punctuation') return isJoin(c, manner, texts) || isBehindYear(c, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
+  if (isSameNegation(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts)) return true;
   if (isOwnClause(c, texts) || isListed(c, texts)) return true;
   if (isBesideQuotation(c, manner, texts)) return true;
@@ -91,7 +92,14 @@ export const isNoLiberty = (c: Change, texts: Texts): boolean =>
   (c.kind === 'punctuation' && isBehindYear(c, texts)) ||
   isSameAmount(c, texts.draft, texts.source) ||
   isOneOfBodies(c, texts) ||
-  isSaidDuty(c, texts);
+  isSaidDuty(c, texts) ||
+  isSameNegation(c, texts);
+
+/** 没有造成人员伤亡 for 未造成人员伤亡. */
+const isSameNegation = (c: Change, { draft, source }: Texts): boolean =>
+  denials.has(contentOf(draft, c.core.draft)) && denials.has(contentOf(source, c.core.edition));
+
+const denials: ReadonlySet<string> = new Set(['未', '没有']);
 
 /** Lines of something else between two halves of one of the source's sentences. */
 function isInterleaved(c: Change, { draft, source }: Texts): boolean {

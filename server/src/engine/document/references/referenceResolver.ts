@@ -124,7 +124,7 @@ export class Resolver {
       return [];
     });
     if (step.missing.length === 0) return step;
-    const existing = this.#index.values(forms[0] ?? '', forms[0] === 'part' ? pointer.unit : undefined);
+    const existing = this.#index.values(forms[0] ?? '', at, forms[0] === 'part' ? pointer.unit : undefined);
     if (existing.length === 0) return unknown;
     // An excerpt of a law does not have what its articles refer to.
     const excerpt = forms[0] === 'article' && (existing[0] ?? 0) > 1;
@@ -201,7 +201,7 @@ export class Resolver {
     );
     const fewest = Math.min(...steps.map(({ missing }) => missing.length));
     const step = steps.find(({ missing }) => missing.length === fewest) as Step;
-    return step.missing.length > 0 ? { existing: this.#index.values(present[0] ?? ''), ...step } : step;
+    return step.missing.length > 0 ? { existing: this.#index.values(present[0] ?? '', at), ...step } : step;
   }
 
   #relative(pointer: Pointer, at: number): Step {
@@ -238,7 +238,10 @@ export class Resolver {
       const neighbour = this.#index.neighbour(node, by);
       if (neighbour) nodes.push(neighbour);
     }
-    return nodes.length === -steps ? found(nodes.map(targetOf)) : { targets: [], missing: [0], known: true };
+    if (nodes.length === -steps) return found(nodes.map(targetOf));
+    // An excerpt does not have what stands before its first article.
+    const isCutOff = (node.label?.value ?? 0) > -steps;
+    return isCutOff ? unknown : { targets: [], missing: [0], known: true };
   }
 
   #annex(pointer: Pointer): Step {

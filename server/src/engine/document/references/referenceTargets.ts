@@ -1,6 +1,7 @@
-import { type Span, span } from '../../text/span.ts';
+import { containsOffset, type Span, span } from '../../text/span.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
-import type { OutlineNode, Paragraph, Reading } from '../model.ts';
+import type { LabelForm, OutlineNode, Paragraph, Reading } from '../model.ts';
+import { DocumentsOfText } from './documentsOfText.ts';
 
 /** A place that a cross reference can mean. Spans are UTF-16 offsets into the draft. */
 export interface ReferenceTarget {
@@ -47,9 +48,11 @@ export class TargetIndex {
   readonly #values = new Map<string, readonly number[]>();
   readonly #clauses = new Map<OutlineNode, readonly Clause[]>();
   readonly #pace = new Pace(nodesPerStep);
+  readonly #documents: DocumentsOfText;
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.#documents = new DocumentsOfText(reading);
   }
 
   /** Adds nodes and all below them; they come in the order of the text. */
@@ -68,13 +71,16 @@ export class TargetIndex {
     return ancestors(this.#at(offset)).map((p) => p.node);
   }
 
-  /** The numbers that nodes of a form have, ascending. */
-  values(form: string, unit = ''): readonly number[] {
-    const key = `${form}:${unit}`;
+  /** The numbers that nodes of a form have in the document of the text that an offset is in, ascending. */
+  values(form: string, from: number, unit = ''): readonly number[] {
+    const own = this.#own(form, from);
+    const key = `${form}:${unit}:${own?.start ?? ''}`;
     const known = this.#values.get(key);
     if (known) return known;
-    const all = (this.#byForm.get(form) ?? []).flatMap(({ node: { label } }) =>
-      label && (!unit || !label.unit || label.unit === unit) ? [label.value] : [],
+    const all = (this.#byForm.get(form) ?? []).flatMap(({ node: { label, span: at } }) =>
+      label && (!unit || !label.unit || label.unit === unit) && (!own || containsOffset(own, at.start))
+        ? [label.value]
+        : [],
     );
     const values = [...new Set(all)].sort((a, b) => a - b);
     this.#values.set(key, values);
@@ -100,13 +106,20 @@ export class TargetIndex {
     const name = `${value}:${sub ?? ''}`;
     const named = this.#named(form);
     const lists = (unit ? [`${name}:${unit}`, `${name}:?`] : [name]).map((key) => named.get(key) ?? []);
+    const own = this.#own(form, from);
+    const widest = own ? (isOfOneDocument(form) ? [own] : [own, undefined]) : [undefined];
     // Every place around `from`, the innermost first, then the whole document: where something fits, nothing is closer.
-    for (const around of [...ancestors(this.#at(from)).map((p) => p.node), undefined]) {
+    for (const around of [...ancestors(this.#at(from)).map((p) => p.node), ...widest]) {
       const fitting: OutlineNode[] = [];
       for (const list of lists) collectBelow(list, [around, scope], fitting);
       if (fitting.length > 0) return fitting.sort((a, b) => a.span.start - b.span.start);
     }
     return [];
+  }
+
+  /** Where the nodes of a form stand that belong to the document of an offset; undefined where it has none. */
+  #own(form: string, at: number): Span | undefined {
+    return this.#documents.around(at, form, this.#byForm.get(form) ?? none);
   }
 
   #named(form: string): ReadonlyMap<string, Placed[]> {
@@ -123,11 +136,14 @@ export class TargetIndex {
     return named;
   }
 
-  /** The article before or after another by `by` places, in the order of the text. */
+  /** The article before or after another by `by` places, in the order of the text and in its own document. */
   neighbour(node: OutlineNode, by: number): OutlineNode | undefined {
-    const same = this.#byForm.get(node.label?.form ?? '') ?? [];
+    const form = node.label?.form ?? '';
+    const same = this.#byForm.get(form) ?? [];
     const index = this.#places.get(node);
-    return index === undefined ? undefined : same[index + by]?.node;
+    const found = index === undefined ? undefined : same[index + by]?.node;
+    const own = found && this.#own(form, node.span.start);
+    return own && isOfOneDocument(form) && !containsOffset(own, found.span.start) ? undefined : found;
   }
 
   /** 款 of an article: its paragraphs without a label, counted; the first is the one that 第X条 opens. */
@@ -171,21 +187,29 @@ export function targetOf(node: OutlineNode): ReferenceTarget {
   return { span: node.span, selection: span(start, end), node };
 }
 
+/** What a document counts through: where it has some, no other document in the text lends it any. */
+const divisions: readonly LabelForm[] = ['part', 'chapter', 'article'];
+
+const isOfOneDocument = (form: string): boolean => divisions.some((division) => division === form);
+
+const none: readonly never[] = [];
+
 /** How many equally close places are worth naming. */
 const mostTied = 16;
 
 /** The nodes of a list, which is in order of place, that lie below all of the scopes given. */
 function collectBelow(
   list: readonly Placed[],
-  scopes: readonly (OutlineNode | undefined)[],
+  scopes: readonly (OutlineNode | Span | undefined)[],
   out: OutlineNode[],
 ): void {
   let start = 0;
   let end = Number.POSITIVE_INFINITY;
   for (const scope of scopes) {
     if (!scope) continue;
-    start = Math.max(start, scope.span.start);
-    end = Math.min(end, scope.span.end);
+    const within = 'span' in scope ? scope.span : scope;
+    start = Math.max(start, within.start);
+    end = Math.min(end, within.end);
   }
   for (let i = firstFrom(list, start); i < list.length && out.length < mostTied; i++) {
     const { node } = list[i] as Placed;

@@ -40,22 +40,30 @@ function* findings(
     const edition = corpus.edition(source);
     if (!edition) continue;
     const severity = severityOf(passage, divergence);
-    const isQuoted = isClosed(passage, reading.text);
-    const before = saidBefore(corpus, source, divergence, { rule, severity, isQuoted, turn });
-    const finding = before ?? findingOf(passage, divergence, { rule, severity, isQuoted }, edition, corpus);
-    keepSaid(corpus, { finding, divergence, isQuoted, turn });
+    const manner = mannerOf(passage, reading.text);
+    const before = saidBefore(corpus, source, divergence, { rule, severity, manner, turn });
+    const finding = before ?? findingOf(passage, divergence, { rule, severity, manner }, edition, corpus);
+    keepSaid(corpus, { finding, divergence, manner, turn });
     yield finding;
   }
 }
 
-/** Whether a passage stands in quotation marks of the draft; where the closing one is lost, that is what is put in, and no mark within. */
-const isClosed = ({ frame }: Passage, text: string): boolean =>
-  frame.kind === 'quotation' && /[”’」』"']/.test(text.charAt(frame.span.end));
+/** A passage is quoted where quotation marks of the draft hold it; where the closing one is lost, that is what is put in, and no mark within. */
+function mannerOf({ frame }: Passage, text: string): Parameters<typeof adopt>[1] {
+  if (frame.kind === 'plain' || frame.kind === 'attribution') return 'own';
+  return frame.kind === 'quotation' && /[”’」』"']/.test(text.charAt(frame.span.end))
+    ? 'quoted'
+    : 'reprinted';
+}
 
 function findingOf(
   passage: Passage,
   divergence: Divergence,
-  { rule, severity, isQuoted }: Pick<DivergenceFinding, 'rule' | 'severity'> & { isQuoted: boolean },
+  {
+    rule,
+    severity,
+    manner,
+  }: Pick<DivergenceFinding, 'rule' | 'severity'> & { manner: Parameters<typeof adopt>[1] },
   edition: Edition,
   corpus: Corpus,
 ): DivergenceFinding {
@@ -67,6 +75,6 @@ function findingOf(
     span: divergence.draft,
     message: messageOf(divergence, source, address, corpus),
     evidence: { source, address, edition: divergence.edition, reading: divergence.editionText },
-    fixes: [adopt(divergence, isQuoted)],
+    fixes: [adopt(divergence, manner)],
   };
 }

@@ -7,7 +7,8 @@ import type { Span } from '../../text/span.ts';
 interface Said {
   readonly finding: DivergenceFinding;
   readonly divergence: Divergence;
-  readonly isQuoted: boolean;
+  /** How the draft presents the words. */
+  readonly manner: string;
   /** When it was said; later it is greater. */
   readonly turn: number;
 }
@@ -31,9 +32,9 @@ export function saidBefore(
   {
     rule,
     severity,
-    isQuoted,
+    manner,
     turn,
-  }: Pick<DivergenceFinding, 'rule' | 'severity'> & Pick<Said, 'isQuoted' | 'turn'>,
+  }: Pick<DivergenceFinding, 'rule' | 'severity'> & Pick<Said, 'manner' | 'turn'>,
 ): DivergenceFinding | undefined {
   const said = known.get(corpus)?.get(divergence.edition);
   if (!said || said.turn === turn) return undefined;
@@ -42,7 +43,7 @@ export function saidBefore(
     finding.rule !== rule ||
     finding.severity !== severity ||
     finding.evidence.source !== source ||
-    said.isQuoted !== isQuoted ||
+    said.manner !== manner ||
     !isSame(said.divergence, divergence)
   )
     return undefined;

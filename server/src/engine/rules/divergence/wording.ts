@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/model.ts';
 import { shortNameOf } from '../../corpus/shortName.ts';
 import type { Divergence } from '../../divergence/model.ts';
 import type { Fix, Message } from '../../findings/model.ts';
+import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 
 export { shortNameOf as nameOf } from '../../corpus/shortName.ts';
 
@@ -33,9 +34,17 @@ export function messageOf(d: Divergence, source: string, address: string, corpus
 
 const caused = new Set(['changed.lookAlike', 'changed.soundAlike', 'changed.scan', 'missing.lostLine']);
 
-/** Puts the source's reading in the place of the draft's; inside quotation marks the source's own stand one level deeper. */
-export function adopt(d: Divergence, isQuoted: boolean): Fix {
-  const newText = isQuoted ? d.editionText.replaceAll('“', '‘').replaceAll('”', '’') : d.editionText;
+/**
+ * Puts the source's reading in the place of the draft's; inside quotation marks the source's own stand one level deeper, and a number in
+ * the writer's own words keeps his way of writing numbers.
+ */
+export function adopt(d: Divergence, manner: 'quoted' | 'reprinted' | 'own'): Fix {
+  const newText =
+    manner === 'quoted'
+      ? d.editionText.replaceAll('“', '‘').replaceAll('”', '’')
+      : manner === 'own'
+        ? inWritersForm(d)
+        : d.editionText;
   const key =
     newText === ''
       ? 'divergence.fix.remove'
@@ -47,4 +56,15 @@ export function adopt(d: Divergence, isQuoted: boolean): Fix {
     edits: [{ span: d.draft, newText }],
     preferred: !d.adapted,
   };
+}
+
+/** Numbers up to this one are written out (至少保存三年); larger ones may as well be years. */
+const mostWrittenOut = 100;
+
+function inWritersForm({ draftText, editionText }: Divergence): string {
+  const own = parseNumeral(draftText);
+  const theirs = parseNumeral(editionText);
+  if (!own || !theirs || own.form === theirs.form || theirs.value > mostWrittenOut) return editionText;
+  const isPlain = own.form === 'han' || own.form === 'arabic';
+  return isPlain ? formatNumeral(theirs.value, own.form) : editionText;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/model.ts';
 import { report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { pickedOut } from './excerpts.ts';
 import { runsOf } from './own.ts';
 import { shown } from './slipRule.ts';
 import { slipsStand } from './slips.ts';
@@ -20,10 +21,13 @@ export const loneChild: Rule = {
   stands: slipsStand,
   *check({ reading }: RuleContext): Iterable<Finding> {
     if (reading.profile === 'newspaper') return;
+    const picked = pickedOut(reading);
     for (const { labels, form, inline, parent, evidence } of runsOf(reading)) {
       const [only] = labels;
       if (labels.length !== 1 || !only || only.value !== 1 || inline || !parent || !forms.includes(form))
         continue;
+      // Of an article that is quoted in part the one item that matters is enough.
+      if (parent.label && picked.has(parent.label)) continue;
       // Numbers that run on leave a parent with one member by rights.
       if (evidence.some((e) => e.regime === 'runsOn')) continue;
       yield report(meta, only.span, 'numbering/lone-child', { text: shown(reading.text, only.span) });

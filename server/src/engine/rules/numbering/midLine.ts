@@ -1,6 +1,7 @@
 import type { Label, LabelForm, Line, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
 import { countBefore } from '../../text/search.ts';
+import { isCellOfTable } from './rows.ts';
 
 const divisions: ReadonlySet<LabelForm> = new Set(['part', 'chapter', 'section', 'article']);
 const items: ReadonlySet<LabelForm> = new Set(['han', 'hanParen', 'arabic', 'arabicParen']);
@@ -42,12 +43,13 @@ const endsSentence = /[。！？]["”’）)]{0,3}[ \t\u3000]*(?:\*\*)?$/;
 
 const bookmarks = /\s*(?:\[bookmark:[^\]]{0,200}\]\s*)*/y;
 
-/** Something other than marks of layout stands before it on its line. */
+/** Something other than marks of layout stands before it on its line, or in its cell of a table. */
 function isMidLine({ text, lines }: Reading, { span }: Label): boolean {
   const line = lines[countBefore(lines, (l: Line) => l.span.start <= span.start) - 1];
   const lineStart = line?.span.start ?? 0;
   if (lineStart === span.start) return false;
   bookmarks.lastIndex = lineStart;
   const marked = lineStart + (bookmarks.exec(text)?.[0].length ?? 0);
-  return /[\p{L}\p{N}。；：]/u.test(text.slice(marked > span.start ? lineStart : marked, span.start));
+  const before = text.slice(marked > span.start ? lineStart : marked, span.start);
+  return /[\p{L}\p{N}。；：]/u.test(before) && !isCellOfTable(text, span.start);
 }

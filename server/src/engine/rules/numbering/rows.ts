@@ -15,6 +15,11 @@ export function areExcerpts(text: string, { inline, labels }: NumberingRun): boo
   let rows = 0;
   let labelled = 0;
   for (const label of labels) {
+    if (isCellOfTable(text, label.span.start)) {
+      rows++;
+      labelled++;
+      continue;
+    }
     const cells = cellsBehind(text, label);
     if (cells.length > 0) rows++;
     if (cells.some((at) => labelAt(text, at, text.length) !== undefined)) labelled++;
@@ -33,6 +38,28 @@ function cellsBehind(text: string, { span: { end } }: Label): readonly number[] 
     if (/\S/.test(row.charAt(at + 1))) out.push(end + at + 1);
   return out;
 }
+
+/**
+ * Whether a place begins a further cell of a row, behind a tab, in a table: the line above or below is parted into as many cells. What
+ * stands beside it in the row is another column, and neither comes before it nor is said twice.
+ */
+export function isCellOfTable(text: string, at: number): boolean {
+  let tab = at - 1;
+  while (tab > at - mostBlanks && /[ \u3000]/.test(text.charAt(tab))) tab--;
+  if (text[tab] !== '\t') return false;
+  const start =
+    text.slice(Math.max(0, tab - farthest), tab).lastIndexOf('\n') + 1 + Math.max(0, tab - farthest);
+  if (start === tab - farthest && start > 0) return false;
+  const row = text.slice(start, start + farthest * 2).split('\n', 2);
+  const own = tabsIn(row[0] as string);
+  if (own === 0 || /^\s*$/.test(text.slice(start, tab))) return false;
+  const above = text.slice(Math.max(0, start - 1 - farthest), Math.max(0, start - 1));
+  return tabsIn(above.slice(above.lastIndexOf('\n') + 1)) === own || tabsIn(row[1] ?? '') === own;
+}
+
+const mostBlanks = 8;
+
+const tabsIn = (line: string): number => line.trimStart().split('\t').length - 1;
 
 /** Whether an edit touches a row, or makes or made one. */
 export const touchesRow = ({ old, now, from, to, by }: Change): boolean =>

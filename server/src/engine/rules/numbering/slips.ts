@@ -3,6 +3,7 @@ import type { Label, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
 import { flatMap } from '../../text/flatMap.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
+import { excerptFrom, pickedOut } from './excerpts.ts';
 import { findMixed } from './mixed.ts';
 import { runsOf } from './own.ts';
 import { areExcerpts, touchesRow } from './rows.ts';
@@ -44,9 +45,6 @@ export interface Slip extends Explanation {
 const labelsPerStep = 2048;
 const perSlip = 32;
 
-/** A text that begins at the tenth article or later is an excerpt, not a document without a beginning. */
-const excerptFrom = 10;
-
 /** Slips, and what was asked of the words to find and explain them, and to find none. */
 interface Search {
   readonly slips: readonly Slip[];
@@ -67,6 +65,8 @@ const search = lastingInSteps<Search>(function* (reading) {
   yield;
   const mixed = findMixed(reading);
   yield;
+  const picked = yield* pickedOut.inSteps(reading);
+  yield;
   const explained = new Set(flatMap(mixed, (m) => [m.label, ...m.consequences]));
   const slips: Slip[] = [];
   const holes: Hole[] = [];
@@ -79,7 +79,7 @@ const search = lastingInSteps<Search>(function* (reading) {
       goesByMarkdown = true;
       if (countsByItself(reading)) continue;
     }
-    if (!isSound(run) && areExcerpts(reading.text, run)) continue;
+    if (!isSound(run) && (isPicked(run, picked) || areExcerpts(reading.text, run))) continue;
     for (const found of [isSound(run) ? [] : slipsOf(reading, run, holes), regimeSlips(reading, run, holes)])
       for (const slip of found) {
         if (!explained.has(slip.label)) slips.push(slip);
@@ -92,6 +92,13 @@ const search = lastingInSteps<Search>(function* (reading) {
     goesByMarkdown,
   };
 });
+
+/** Articles that were picked out, or what is left of the items of one of them. */
+const isPicked = ({ labels, parent }: NumberingRun, picked: ReadonlySet<Label>): boolean =>
+  picked.has(labels[0] as Label) ||
+  (parent?.label !== undefined &&
+    picked.has(parent.label) &&
+    labels.every(({ value }, i) => i === 0 || value > (labels[i - 1] as Label).value));
 
 /** What tells what the slips of a draft are besides its numbering. */
 const groundsOf = lasting<Omit<Search, 'slips'>>(

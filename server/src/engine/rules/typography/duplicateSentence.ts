@@ -6,6 +6,7 @@ import { keyString } from '../../text/key.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
+import { isCellOfTable, touchesRow } from '../numbering/rows.ts';
 import { changedParagraphs, numberingStands } from '../numbering/standing.ts';
 import { edit, fix, message, report } from '../report.ts';
 import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
@@ -26,7 +27,10 @@ const sentencesPerStep = 4096;
 export const duplicateSentence: Rule = {
   meta,
   stands: (change) =>
-    paragraphsStand(change) && !isRepeated(change.old, change) && !isRepeated(change.now, change),
+    paragraphsStand(change) &&
+    !touchesRow(change) &&
+    !isRepeated(change.old, change) &&
+    !isRepeated(change.now, change),
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const { text, sentences, paragraphs } = reading;
     const reported = new Set<number>();
@@ -79,7 +83,17 @@ const isRepetition = ({ text, paragraphs }: Reading, a: Sentence, b: Sentence): 
   commonContent(text, a.span, b.span) >= least.adjacent &&
   paragraphs[a.paragraph]?.kind === 'body' &&
   paragraphs[b.paragraph]?.kind === 'body' &&
-  isClosed(text, b.span);
+  isClosed(text, b.span) &&
+  !isBesideIt(text, a.span.end, b.span.start);
+
+/** The columns of a table that compares two texts say the same by rights. */
+function isBesideIt(text: string, from: number, to: number): boolean {
+  const tab = text.slice(from, Math.min(to, from + longestLabel)).lastIndexOf('\t');
+  return tab >= 0 && isCellOfTable(text, from + tab + 1);
+}
+
+/** Between two sentences stands no more than a label and white space, in UTF-16 units. */
+const longestLabel = 32;
 
 /**
  * By paragraph a number that is the same for those which begin alike; 0 where it does not matter: statutes say the same twice by
