@@ -151,7 +151,7 @@ for (const file of options.gold) {
       corpus: judged,
       settings: defaultSettings,
       as: gold.as,
-    }).findings.filter((f) => f.rule.startsWith('divergence/'));
+    }).findings.filter((f) => /^(?:divergence|formula)\//.test(f.rule));
     const hit = new Set<unknown>();
     let right = 0;
     let wanted = 0;
