@@ -2,6 +2,7 @@ import type { Citation, Paragraph, Reading } from '../../document/model.ts';
 import { skipWhite, trimEnd } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
+import { hasTabs } from '../../text/tabs.ts';
 
 /** A cell of a table whose column is headed by the name of a document alone: 《意见》, 2017年《方案》原文. UTF-16 offsets of the draft. */
 export interface NamedCell {
@@ -24,11 +25,13 @@ export function namedCells(reading: Reading): readonly NamedCell[] {
   const out: NamedCell[] = [];
   const { paragraphs, text } = reading;
   let at = -1;
+  let tried = -1;
   let heads: readonly { readonly column: number; readonly citation: Citation }[] = [];
   for (const citation of reading.citations) {
     const row = firstEndingAfter(paragraphs, citation.span.start);
     // A citation in a row below a head is one of its cells' own.
-    if (row <= at) continue;
+    if (row <= at || row === tried) continue;
+    tried = row;
     const head = paragraphs[row];
     const mark = head && markOf(text, head);
     if (!mark || rowBefore(paragraphs, row, text, mark)) continue;
@@ -109,8 +112,7 @@ type Mark = '|' | '\t';
 function markOf(text: string, { span: { start, end }, kind }: Paragraph): Mark | undefined {
   if (kind === 'blank' || kind === 'furniture') return undefined;
   if (text[start] === '|' && text[end - 1] === '|') return '|';
-  const tab = text.slice(start, end).indexOf('\t');
-  return tab < 0 ? undefined : '\t';
+  return hasTabs(text) && text.slice(start, end).includes('\t') ? '\t' : undefined;
 }
 
 /** Whether a row of the same table stands in the line before. */

@@ -9,7 +9,11 @@ export interface OwnPlace {
   readonly key: string;
 }
 
+/** A draft that names no place. */
+export const nowhere: OwnPlace = { names: new Set(), byRank: new Map(), lowest: -1, key: '' };
+
 export function placeOf(rows: readonly (readonly Area[])[]): OwnPlace {
+  if (rows.length === 0) return nowhere;
   const byRank = new Map<number, Set<string>>();
   for (const area of rows.flat())
     for (const rank of ranksOf(area)) {

@@ -1,7 +1,7 @@
 import type { Corpus, Source } from '../../corpus/model.ts';
 import type { Reading } from '../../document/model.ts';
 import { areasIn } from '../locality/areas.ts';
-import { isElsewhere, mayBeElsewhere, type OwnPlace, placeOf } from '../locality/elsewhere.ts';
+import { isElsewhere, mayBeElsewhere, nowhere, type OwnPlace, placeOf } from '../locality/elsewhere.ts';
 import { ownAreas } from '../locality/locality.ts';
 import { isAmended, isRevised, type Revisions, revisionsIn } from './revision.ts';
 
@@ -16,7 +16,7 @@ export class Bindings {
   readonly #corpus: Corpus;
   #known = new Map<string, Binding>();
   #key = '';
-  #place: OwnPlace = placeOf([]);
+  #place: OwnPlace = nowhere;
   #revisions: Revisions | undefined;
 
   constructor(corpus: Corpus) {
@@ -30,7 +30,7 @@ export class Bindings {
   goOver(reading: Reading): ReadonlySet<string> {
     const place = placeOf(ownAreas(reading));
     const revisions = revisionsIn(reading);
-    const key = `${place.key}\n\n${revisions.key}`;
+    const key = place.key + revisions.key === '' ? '' : `${place.key}\n\n${revisions.key}`;
     const changed = new Set<string>();
     this.#revisions = revisions;
     if (key === this.#key) return changed;

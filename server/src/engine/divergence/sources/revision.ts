@@ -1,7 +1,6 @@
 import type { Source } from '../../corpus/model.ts';
 import { ownNames } from '../../corpus/ownNames.ts';
 import type { Reading } from '../../document/model.ts';
-import { Attached } from '../../text/attached.ts';
 import { keyString } from '../../text/key.ts';
 
 /** What a text that is not in force yet says of itself behind its title: （修订草案征求意见稿）, 送审稿. */
@@ -17,6 +16,8 @@ const mayBeMarked = /[草稿]|征求意见/;
 /** A title with its mark stands in so many lines, none of which is longer (UTF-16 units). */
 const linesAbove = 40;
 const longestTitle = 120;
+/** These lines together are looked at no further. */
+const longestAbove = 4800;
 
 /** What ends a rule that another one takes the place of. */
 const repeals = ['同时废止', '同时失效', '同时停止执行', '即行废止'];
@@ -36,26 +37,43 @@ export interface Revisions {
   readonly key: string;
 }
 
-const known = new Attached<Reading, Revisions>();
+/** Of the reading that was asked about last: two ask of each. */
+let asked: WeakRef<Reading> | undefined;
+let answer: Revisions;
+const nobody: ReadonlySet<string> = new Set();
+const nothingRevised: Revisions = {
+  drafted: nobody,
+  marked: nobody,
+  amended: nobody,
+  repealed: nobody,
+  key: '',
+};
 
 /** See `Revisions`. Linear in the text's length. */
 export function revisionsIn(reading: Reading): Revisions {
-  const found = known.get(reading);
-  if (found) return found;
+  if (asked?.deref() !== reading) {
+    answer = findRevisions(reading);
+    asked = new WeakRef(reading);
+  }
+  return answer;
+}
+
+function findRevisions(reading: Reading): Revisions {
   const { drafted, marked } = draftedIn(reading);
   const amended = amendedIn(reading);
   const repealed = repealedIn(reading.text);
+  if (drafted.size + amended.size + repealed.size === 0) return nothingRevised;
   const key = [drafted, marked, amended, repealed].map((names) => [...names].join('\n')).join('\n\n');
-  const made = { drafted, marked, amended, repealed, key };
-  known.set(reading, made);
-  return made;
+  return { drafted, marked, amended, repealed, key };
 }
 
 function draftedIn({ text, lines }: Reading): Pick<Revisions, 'drafted' | 'marked'> {
+  if (!mayBeMarked.test(text.slice(0, longestAbove))) return { drafted: nobody, marked: nobody };
   const drafted = new Set<string>();
   const marked = new Set<string>();
   let before = '';
   for (const { content } of lines.slice(0, linesAbove)) {
+    if (content.end > longestAbove) break;
     if (content.end === content.start || content.end - content.start > longestTitle) continue;
     const line = text.slice(content.start, content.end);
     if (mayBeMarked.test(line))
@@ -79,7 +97,7 @@ const amends = /关于(?:修改|修订|修正)[^《》\n]{0,20}《/;
 
 function amendedIn({ text, title }: Reading): ReadonlySet<string> {
   const words = title ? text.slice(title.start, Math.min(title.end, title.start + longestRepeal)) : '';
-  return new Set(amends.test(words) ? titles(words).map(keyString) : []);
+  return amends.test(words) ? new Set(titles(words).map(keyString)) : nobody;
 }
 
 /** Content units that a title has at the least. */
@@ -95,6 +113,7 @@ function withoutMark(title: string): string {
 }
 
 function repealedIn(text: string): ReadonlySet<string> {
+  if (!repeals.some((words) => text.includes(words))) return nobody;
   const out = new Set<string>();
   for (const words of repeals)
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {

@@ -2,6 +2,7 @@ import { skipWhite, trimEnd } from '../../text/characters.ts';
 import type { Marked } from '../../text/marks.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import { hasTabs } from '../../text/tabs.ts';
 
 /** The sentences of the cells of a row of a Markdown table, in order: a cell ends a sentence, whatever it ends with. */
 export const sentencesOfRow = (row: Marked): readonly Span[] => sentencesBetween(row, '|');
@@ -9,18 +10,6 @@ export const sentencesOfRow = (row: Marked): readonly Span[] => sentencesBetween
 /** The sentences of a paragraph; where it is a row of a table whose cells tabs part, those of its cells. */
 export const sentencesOfCells = (body: Marked, sentences: readonly Span[]): readonly Span[] =>
   hasTabs(body.text) ? sentencesBetween(body, '\t') : sentences;
-
-/** The text that was asked about last, and whether there are tabs in it: nearly always there are none. */
-let asked = '';
-let answer = false;
-
-function hasTabs(text: string): boolean {
-  if (text !== asked) {
-    asked = text;
-    answer = text.includes('\t');
-  }
-  return answer;
-}
 
 function sentencesBetween(within: Marked, parting: '|' | '\t'): readonly Span[] {
   const { text, marks } = within;

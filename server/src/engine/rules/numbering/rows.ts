@@ -2,6 +2,7 @@ import { labelAt } from '../../document/labels/labels.ts';
 import type { Change } from '../../document/lasting.ts';
 import type { Label } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
+import { hasTabs } from '../../text/tabs.ts';
 
 /** No row is looked at further, in UTF-16 units. */
 const farthest = 2048;
@@ -11,7 +12,7 @@ const farthest = 2048;
  * number is not 1, or other cells have labels of their own.
  */
 export function areExcerpts(text: string, { inline, labels }: NumberingRun): boolean {
-  if (inline) return false;
+  if (inline || !hasTabs(text)) return false;
   let rows = 0;
   let labelled = 0;
   for (const label of labels) {
@@ -30,8 +31,7 @@ export function areExcerpts(text: string, { inline, labels }: NumberingRun): boo
 
 /** Where the further cells of a label's row begin. */
 function cellsBehind(text: string, { span: { end } }: Label): readonly number[] {
-  const newline = text.indexOf('\n', end);
-  const row = text.slice(end, Math.min(newline < 0 ? text.length : newline, end + farthest));
+  const row = text.slice(end, end + farthest).split('\n', 1)[0] as string;
   const first = row.search(/\S/);
   const out: number[] = [];
   for (let at = row.indexOf('\t', Math.max(0, first)); first >= 0 && at >= 0; at = row.indexOf('\t', at + 1))
@@ -63,7 +63,7 @@ const tabsIn = (line: string): number => line.trimStart().split('\t').length - 1
 
 /** Whether an edit touches a row, or makes or made one. */
 export const touchesRow = ({ old, now, from, to, by }: Change): boolean =>
-  isRow(now.text, from, to) || isRow(old.text, from, to - by);
+  (hasTabs(old.text) || hasTabs(now.text)) && (isRow(now.text, from, to) || isRow(old.text, from, to - by));
 
 function isRow(text: string, from: number, to: number): boolean {
   const newline = text.indexOf('\n', to);
