@@ -52,15 +52,14 @@ let signs: Signs = { verdicts: false, options: false };
 function signsOf(text: string): Signs {
   if (text !== asked) {
     asked = text;
-    const hasOne = (words: readonly string[]): boolean => words.some((word) => text.includes(word));
-    signs = { verdicts: hasOne(verdictSigns), options: hasOne(optionSigns) };
+    signs = { verdicts: anyVerdict.test(text) || text.includes('答案'), options: anyOption.test(text) };
   }
   return signs;
 }
 
-/** `wrong` needs one of these, and answers to choose from begin with A. */
-const verdictSigns = ['×', '✗', '✘', '╳', '❌', 'X', 'x', '错', '误', '不对', '不正确', '否'];
-const optionSigns = ['A'];
+const anyVerdict = new RegExp(`[（(【［[]\\s*${wrong}\\s*[）)】］\\]]`, 'u');
+/** Answers to choose from begin with A. */
+const anyOption = /(?:^|[\s　])A\s*[.、．]/mu;
 
 /** A line that offers answers, below a question with a place for the right one. */
 function isOption(before: string, rest: string, text: string, from: number): boolean {

@@ -82,7 +82,8 @@ function* toldByWords(
 ): Steps<Misnamed[]> {
   const alike = new Map<string, readonly Near[]>();
   for (const [name, mentions] of unknown) {
-    if (others.has(name) || mentions.number !== undefined) continue;
+    if (others.has(name) || mentions.number !== undefined || !isFollowedByQuotation(mentions, reading))
+      continue;
     const near = names.near(name, true).filter(({ source }) => used.units(source.id) >= leastUsed);
     if (near.length > 0 && !isOwnTitle(reading, name, mentions)) alike.set(name, near);
   }
@@ -111,6 +112,13 @@ function* toldByWords(
   }
   return out;
 }
+
+/** Asked first, since nearly all names are not, and what the draft has from which source is dear to tell. */
+const isFollowedByQuotation = ({ spans }: Mentions, { quotations }: Reading): boolean =>
+  spans.some(({ end }) => {
+    const next = quotations[firstEndingAfter(quotations, end)];
+    return next !== undefined && next.span.start - end <= furthest;
+  });
 
 /** What is quoted under a name begins no further behind it, in UTF-16 units. */
 const furthest = 96;

@@ -21,6 +21,8 @@ const longestAbove = 4800;
 
 /** What ends a rule that another one takes the place of. */
 const repeals = ['同时废止', '同时失效', '同时停止执行', '即行废止'];
+/** Words that one of these holds, and few texts have. */
+const telling = ['废止', '失效', '停止执行'];
 /** From the first document named to that, in UTF-16 units. */
 const longestRepeal = 240;
 
@@ -113,7 +115,7 @@ function withoutMark(title: string): string {
 }
 
 function repealedIn(text: string): ReadonlySet<string> {
-  if (!repeals.some((words) => text.includes(words))) return nobody;
+  if (!telling.some((words) => text.includes(words))) return nobody;
   const out = new Set<string>();
   for (const words of repeals)
     for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
