@@ -18,6 +18,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['information divergence/omission 「」←「健全」'],
   ],
   [
+    'a member of a list left out, and nothing else',
+    '发挥工会系统、行业协会作用，帮助中小企业开展技能培训。',
+    ['warning divergence/list 「」←「、社会培训机构」'],
+  ],
+  [
     'a figure that is another one among words left out',
     '企业按规定提取和使用职工教育经费，确保50%以上用于一线职工培训。',
     ['warning divergence/number 「50」←「60」'],

@@ -9,7 +9,7 @@ export type InShortened = 'slip' | 'own' | 'hint';
 
 /** So many places show a hand, not a slip. */
 const leastPlaces = 2;
-/** A phrase of so many units is not lost by a slip either. */
+/** A phrase of so many units is not lost by a slip either; a member of a list may be. */
 const phrase = 5;
 /** Words that come or go are no shorter, in content units. */
 const shortest = 2;
@@ -31,18 +31,19 @@ export function inShortened(
 ): (c: Change, d: Divergence) => InShortened | undefined {
   const sentenceOf = (c: Change): number => firstEndingAfter(reading.sentences, c.core.draft.start);
   const places = new Map<number, number>();
+  const phrases = new Set<Change>();
   for (const c of changes) {
     if (c.kind !== 'content') continue;
     const own = countUnits(draft, c.core.draft, shortest);
     const theirs = countUnits(source, c.core.edition, phrase);
     if (theirs < shortest || own === 1) continue;
     const sentence = sentenceOf(c);
-    const weight = own === 0 && theirs >= phrase && !endsSentence(c.core.draft.end, draft) ? leastPlaces : 1;
-    places.set(sentence, (places.get(sentence) ?? 0) + weight);
+    places.set(sentence, (places.get(sentence) ?? 0) + 1);
+    if (own === 0 && theirs >= phrase && !endsSentence(c.core.draft.end, draft)) phrases.add(c);
   }
   if (places.size === 0) return () => undefined;
   return (c, d) => {
-    if ((places.get(sentenceOf(c)) ?? 0) < leastPlaces) return undefined;
+    if ((places.get(sentenceOf(c)) ?? 0) < leastPlaces && (d.critical || !phrases.has(c))) return undefined;
     if (c.kind === 'punctuation') return 'own';
     const own = countUnits(draft, c.core.draft, shortest);
     const theirs = countUnits(source, c.core.edition, shortest);
