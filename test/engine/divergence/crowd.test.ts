@@ -34,10 +34,10 @@ describe('one of many issues of a document', () => {
     });
 
   it('is crowded by others only that have much of what it has', () => {
-    assert.ok(isCrowded('0', [match('0', 0, 900), match('1', 0, 700)], shelf));
-    assert.ok(!isCrowded('0', [match('0', 0, 900), match('1', 0, 100)], shelf));
+    assert.ok(isCrowded('0', new Map(Object.entries({ 0: 900, 1: 700 })), shelf));
+    assert.ok(!isCrowded('0', new Map(Object.entries({ 0: 900, 1: 100 })), shelf));
     const apart = corpusOf({ a: plan, b: editionText('2024-opinions') });
-    assert.ok(!isCrowded('a', [match('a', 0, 900), match('b', 0, 900)], apart));
+    assert.ok(!isCrowded('a', new Map(Object.entries({ a: 900, b: 900 })), apart));
   });
 });
 

@@ -43,7 +43,7 @@ function judge(text: string, isShared: boolean): { found: (readonly Passage[] | 
       pieces: matches.filter((m) => m.draft.start >= zone.span.start && m.draft.end <= zone.span.end),
       texts: isShared ? texts : (id) => texts(id),
       corpus,
-      reprinted: [],
+      reprinted: new Set(),
     }),
   );
   return { found, work };

@@ -275,4 +275,32 @@ describe('a volume of many short texts', () => {
     );
     assert.deepEqual(found(analysis), ['divergence/number 「6」←s5「7」']);
   });
+
+  it('holds none against a like text under another title, which is not in it', () => {
+    const more = (theme: string): readonly string[] => [
+      `第七条 任何单位和个人都有爱护${theme}设施的义务，对损毁${theme}设施的行为有权劝阻、举报和投诉；对在${theme}保护工作中成绩显著的，由${theme}主管部门按照有关规定给予表彰和奖励。`,
+      `第八条 建设单位应当在施工前向${theme}管理单位查询${theme}设施的情况，制定${theme}保护措施并承担相应的费用；施工中发现未查明的${theme}设施的，应当立即停止施工，通知${theme}管理单位到场处理。`,
+      `第九条 ${theme}主管部门及其工作人员在${theme}监督管理工作中玩忽职守、滥用职权、徇私舞弊的，由其所在单位或者上级机关依法给予处分；构成犯罪的，依法追究刑事责任。`,
+    ];
+    const further = ['标志', '护栏', '路灯', '涵洞', '泵站', '井盖'];
+    // The first one is much shorter than the others.
+    const long = texts.map((text, i) => {
+      const theme = themes[i] as string;
+      const all = i === 0 ? [theme] : [theme, ...further.map((kind) => `${theme}${kind}`)];
+      return [text, ...all.flatMap(more)].join('\n');
+    });
+    const like = (long[2] as string)
+      .replace('江海市城市绿地管理办法', '江海市园林绿化管理办法')
+      .replace('三十日内', '六十日内');
+    const shelf = corpusOf({
+      ...Object.fromEntries(long.map((text, i) => [`s${i}`, text])),
+      other: like,
+    });
+    const analysis = analysed(['法规汇编', ...long].join('\n\n'), shelf);
+    assert.deepEqual(
+      analysis.reprints.map((r) => r.source),
+      long.map((_, i) => `s${i}`),
+    );
+    assert.deepEqual(found(analysis), []);
+  });
 });

@@ -42,7 +42,7 @@ export class DraftState {
   layout = new Layout();
   standing: Standings = nothingStands;
   /** The sources that the draft reprints. */
-  reprinted: readonly string[] = [];
+  reprinted: ReadonlySet<string> = new Set();
   /** How the draft's own place was put in where anything was decided by it. */
   local: Localiser | undefined;
   readonly spoken = new SpokenLevels();
@@ -80,7 +80,7 @@ export class DraftState {
   }
 
   /** Begins anew with a draft that reprints other sources, or none. */
-  forget(reprinted: readonly string[]): void {
+  forget(reprinted: ReadonlySet<string>): void {
     this.reprinted = reprinted;
     this.reading = undefined;
     this.layout = new Layout();
@@ -115,7 +115,7 @@ export class DraftState {
     for (const source of this.bindings.goOver(reading)) changed.add(source);
     for (const source of changed) this.uses.touch(source);
     this.#cited = cited;
-    const known = changed.size === 0 && this.reprinted.length === 0 ? this.#citations : undefined;
+    const known = changed.size === 0 && this.reprinted.size === 0 ? this.#citations : undefined;
     this.#citations = undefined;
     const { layout } = this;
     const titled = titlesIn(citations);
@@ -123,7 +123,7 @@ export class DraftState {
       const cluster = layout.clusters[i] as Cluster;
       const { start, end, choice } = cluster;
       const titles = titled(start, end);
-      const claims = this.reprinted.length === 0 ? undefined : claimed.slice(start, end);
+      const claims = this.reprinted.size === 0 ? undefined : claimed.slice(start, end);
       if (
         choice &&
         (!areSame(titles, cluster.titles) ||

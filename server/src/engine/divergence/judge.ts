@@ -3,7 +3,7 @@ import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import type { Settings } from '../settings/settings.ts';
 import { flatMap } from '../text/flatMap.ts';
-import { inOrder, type Span } from '../text/span.ts';
+import { inOrder } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import { sourcesCited } from './frames/cited.ts';
 import type { CutMatches } from './frames/cutAtZones.ts';
@@ -11,25 +11,19 @@ import { findZones, isForeign, type Zone } from './frames/frames.ts';
 import { withoutOwnNames } from './frames/ownNames.ts';
 import type { Completeness, Misnamed, Passage } from './model.ts';
 import type { AnalyseOptions } from './options.ts';
-import { JudgeCache, type JudgeMemory } from './passageCache.ts';
+import { JudgeCache } from './passageCache.ts';
 import type { Texts } from './passageInput.ts';
 import { judgePlain } from './plain.ts';
 import { judgeQuotation } from './quotation/quotation.ts';
 import { type Covering, coverReprint } from './reprint/coverReprint.ts';
-import { matchTitles } from './reprint/ownTitle.ts';
 import { detectReprint } from './reprint/reprint.ts';
 import { judgeReprint } from './reprint/reprintPassages.ts';
-import { withoutStrayLabels } from './reprint/strayLabels.ts';
-import { liesIn, type Reprinted } from './reprint/volume.ts';
-import { splitMatch } from './sides/clip.ts';
+import { settleReprints } from './reprint/settleReprints.ts';
 import { sideOf } from './sides/side.ts';
 import type { Cluster, JudgedZone } from './sources/cluster.ts';
-import { isCrowded, withCited } from './sources/crowd.ts';
+import { withCited } from './sources/crowd.ts';
 import { misnamedIn } from './sources/misnamed.ts';
-import { matchesOf } from './sources/ownMatcher.ts';
 import { byPlace, withReprint } from './sources/passageList.ts';
-import { cutOverlaps } from './wording/cutOverlaps.ts';
-import { settleBorders } from './wording/settle.ts';
 
 export interface JudgeInput {
   readonly reading: Reading;
@@ -82,16 +76,12 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   yield;
   const verdict = yield* detectReprint(reading, found, memory, options);
   yield;
-  let settled = found;
+  const settled = yield* settleReprints(found, verdict.reprinted, texts, memory);
+  yield;
   const covered: Covered[] = [];
-  for (const place of verdict.reprinted) {
-    const reprinted = texts(place.source);
-    if (!reprinted) continue;
-    settled = settleReprint(settled, reprinted, place, memory);
+  for (const { texts, matches } of settled.reprints) {
+    covered.push({ texts, coverage: yield* coverReprint(matches, texts) });
     yield;
-    const coverage = yield* coverReprint(settled, reprinted, place.within);
-    yield;
-    covered.push({ reprinted, coverage });
   }
   const presented = withoutOwnNames(yield* findZones(reading, resolve), reading);
   // What a reprinted document says of others is its own.
@@ -100,8 +90,8 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
       ? presented.filter((zone) => zone.kind === 'quotation' || !isForeign(zone))
       : presented;
   yield;
-  const reprintedIds = verdict.reprinted.map(({ source }) => source);
-  memory.layOut(settled, zones, texts, reprintedIds);
+  const reprinted: ReadonlySet<string> = new Set(verdict.reprinted.map(({ source }) => source));
+  memory.layOut(settled.matches, zones, texts, reprinted);
   const pace = new Pace(unitsPerStep);
   const { layout } = state;
   const claimed = new Uint8Array(reading.text.length + 1);
@@ -111,12 +101,12 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
       pieces: withCited(zone, pieces, texts),
       texts,
       corpus,
-      reprinted: reprintedIds,
+      reprinted,
     });
   for (const cluster of layout.quoting) {
     const quoted: JudgedZone[] = [];
     const { zones } = cluster.content;
-    const { inside } = cluster.quoted ? noPieces : cluster.cut(reprintedIds);
+    const { inside } = cluster.quoted ? noPieces : cluster.cut(reprinted);
     for (let i = 0; i < zones.length; i++) {
       const zone = zones[i] as Zone;
       const judged = cluster.quoted?.[i] ?? memory.zone(cluster, zone, inside[i] ?? [], judge);
@@ -128,13 +118,15 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   }
   const reprint: Passage[] = [];
   if (covered.length > 0) {
-    const pieces = layout.clusters.flatMap((cluster) => {
-      const { outside, inside } = cluster.cut(reprintedIds);
-      return [...outside, ...inside.flat()];
-    });
-    for (const { reprinted, coverage } of covered) {
-      const { made } = coverage;
-      reprint.push(...(yield* judgeReprint({ pieces, texts: reprinted, coverage, made, claimed })));
+    const pieces = new Map([...reprinted].map((id) => [id, [] as Match[]]));
+    for (const cluster of layout.clusters) {
+      const { outside, inside } = cluster.cut(reprinted);
+      for (const piece of [...outside, ...inside.flat()]) pieces.get(piece.source)?.push(piece);
+    }
+    for (const { texts, coverage } of covered) {
+      const own = pieces.get(texts.edition.source.id) ?? [];
+      for (const passage of yield* judgeReprint({ pieces: own, texts, coverage, claimed }))
+        reprint.push(passage);
     }
   }
   const plain = yield* judgePlain({
@@ -174,43 +166,6 @@ const unitsPerZone = 256;
 
 /** What a draft has of a source that it reprints. */
 interface Covered {
-  readonly reprinted: Texts;
+  readonly texts: Texts;
   readonly coverage: Covering;
-}
-
-/** All matches in the order of the draft; those of the reprinted source in its place with their borders settled. */
-function settleReprint(
-  found: readonly Match[],
-  reprinted: Texts,
-  { source: id, within }: Reprinted,
-  memory: JudgeMemory,
-): readonly Match[] {
-  const isOwn = (m: Match): boolean => m.source === id && liesIn(m, within);
-  const matches = withReprinted(found, reprinted, within, memory);
-  const { draft, source } = reprinted;
-  const kept = matches.filter(isOwn).flatMap((m) => {
-    const isInside = within.start <= m.draft.start && m.draft.end <= within.end;
-    return isInside ? [m] : splitMatch(m, [within], draft, source).filter((part) => part !== undefined);
-  });
-  const own = matchTitles(kept, reprinted);
-  const settled = withoutStrayLabels(settleBorders(own, reprinted), reprinted);
-  return [
-    ...matches.filter((m) => !isOwn(m)),
-    ...cutOverlaps(settled, reprinted.draft, reprinted.source),
-  ].sort((a, b) => a.draft.start - b.draft.start);
-}
-
-/** All matches; those of the reprinted source found anew where its other issues crowd them out. */
-function withReprinted(
-  matches: readonly Match[],
-  { edition, reading }: Texts,
-  within: Span,
-  memory: JudgeMemory,
-): readonly Match[] {
-  const { id } = edition.source;
-  if (!isCrowded(id, matches, memory.state.corpus)) return matches;
-  const own = matchesOf(edition, reading, within, memory.matchingWith(edition));
-  return [...matches.filter((m) => m.source !== id || !liesIn(m, within)), ...own].sort(
-    (a, b) => a.draft.start - b.draft.start,
-  );
 }

@@ -156,10 +156,10 @@ export class JudgeMemory implements PassageMemory {
     matches: readonly Match[],
     zones: readonly Zone[],
     texts: (source: string) => Texts | undefined,
-    reprinted: readonly string[],
+    reprinted: ReadonlySet<string>,
   ): void {
     const { state } = this;
-    if (!areSame(state.reprinted, reprinted)) state.forget(reprinted);
+    if (!areSame([...state.reprinted], [...reprinted])) state.forget(reprinted);
     state.layOut(this.#reading, matches, zones, texts, this.standingSince(state.reading));
   }
 

@@ -15,13 +15,13 @@ export interface CutMatches {
   readonly outside: readonly Match[];
 }
 
-/** Cuts matches at the rims of the zones that they overlap; those of the sources that the draft reprints come last, in their order. */
+/** Cuts matches at the rims of the zones that they overlap; those of the sources that the draft reprints come last. */
 export function cutAtZones(
   { matches, zones }: Uncut,
   texts: (source: string) => Texts | undefined,
-  reprinted: readonly string[],
+  reprinted: ReadonlySet<string>,
 ): CutMatches {
-  if (zones.length === 0 && reprinted.length === 0) return { inside: [], outside: matches };
+  if (zones.length === 0 && reprinted.size === 0) return { inside: [], outside: matches };
   const inside: Match[][] = [];
   for (let i = 0; i < zones.length; i++) inside.push([]);
   const outside: Match[] = [];
@@ -64,7 +64,7 @@ export function cutAtZones(
       else inside[owner]?.push(piece);
     });
   };
-  for (const match of matches) if (!reprinted.includes(match.source)) cut(match);
-  for (const id of reprinted) for (const match of matches) if (match.source === id) cut(match);
+  for (const match of matches) if (!reprinted.has(match.source)) cut(match);
+  for (const match of matches) if (reprinted.has(match.source)) cut(match);
   return { inside, outside };
 }

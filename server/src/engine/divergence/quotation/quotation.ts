@@ -217,7 +217,7 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
     );
   const best = candidates[0];
   // In a reprint the document's own quotations belong to the document.
-  if (!best || candidates.some((c) => reprinted.includes(c.id))) return undefined;
+  if (!best || candidates.some((c) => reprinted.has(c.id))) return undefined;
   // Words woven into a sentence that an explanation has nearly are hardly quoted from that; from what it explains still less.
   const isStatement =
     zone.whole || /[。！？]/.test(draft?.text.charAt(zone.span.end - 1) ?? '') || best.n >= leastTold;

@@ -11,5 +11,5 @@ export interface QuotationInput {
   readonly texts: (source: string) => Texts | undefined;
   readonly corpus: Corpus;
   /** The sources that the draft reprints. */
-  readonly reprinted: readonly string[];
+  readonly reprinted: ReadonlySet<string>;
 }

@@ -2,6 +2,7 @@ import type { Corpus, Edition } from '../../corpus/model.ts';
 import type { Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { keyOf, makeKey } from '../../text/key.ts';
+import type { Span } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import { type Borne, titlesBorne } from '../frames/titlesBorne.ts';
 import type { JudgeMemory } from '../passageCache.ts';
@@ -12,6 +13,10 @@ export interface Candidate {
   readonly edition: Edition;
   /** What the draft has of it in its order, in the order of the draft. */
   readonly chain: readonly Match[];
+  /** Where in the draft it stands, without the rims of the chain: its phrases stand in other texts, too. UTF-16 offsets. */
+  readonly stretch: Span;
+  /** Where the passage begins with which half of the chain is reached. */
+  readonly middle: number;
   /** Content units that are equal in both. */
   readonly matched: number;
   /** The part of the source's content that these are. */
@@ -32,6 +37,9 @@ export interface Candidate {
 
 /** Fewer equal units than this prove nothing about the document. */
 const leastMatched = 100;
+
+/** So much of a chain at either end is its rim. */
+export const rim = 0.1;
 
 /** So much of a source, and as faithfully, is a part of a volume under no title or a wrong one, if it stands there as one text. */
 export const leastUntitled = { matched: 300, share: 0.8, faithful: 0.95, dense: 0.6 };
@@ -86,6 +94,11 @@ export function* candidatesOf(
     candidates.push({
       edition,
       chain,
+      stretch: {
+        start: placeAt(chain, matched, rim)?.draft.start ?? 0,
+        end: placeAt(chain, matched, 1 - rim)?.draft.end ?? 0,
+      },
+      middle: placeAt(chain, matched, 0.5)?.draft.start ?? 0,
       matched,
       share: matched / Math.max(1, unitsOf(state.corpus, edition)),
       faithful: matched / Math.max(1, matched + changed),
@@ -100,6 +113,15 @@ export function* candidatesOf(
     });
   }
   return candidates;
+}
+
+/** The passage with which so great a part of a chain is reached. */
+function placeAt(chain: readonly Match[], matched: number, part: number): Match | undefined {
+  let rest = part * matched;
+  return chain.find((m) => {
+    rest -= m.matched;
+    return rest <= 0;
+  });
 }
 
 /** Those of the matches that stand between a title and the next one that the draft bears. */

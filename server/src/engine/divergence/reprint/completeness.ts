@@ -10,6 +10,7 @@ import { isCredit } from '../sides/credit.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 import { endsLine } from '../sides/sourceLines.ts';
 import { addedBehind } from './addedBehind.ts';
+import { Marks, type MarksOfBoth, markEqual } from './marks.ts';
 import { isPageMatter } from './pageMatter.ts';
 
 /** How a reprint lies over its source. Spans of the draft are UTF-16 offsets into it. */
@@ -53,10 +54,11 @@ export function* coverageOf(
   { chain, moved, region }: Layout,
 ): Steps<Coverage> {
   const pace = new Pace(unitsPerStep);
-  const marks = new Uint8Array(edition.text.length);
-  const own = new Uint8Array(reading.text.length);
-  for (const m of chain) mark(m, marks, own, 1);
-  for (const m of moved) mark(m, marks, own, 2);
+  const marks: MarksOfBoth = {
+    draft: new Marks(region),
+    edition: new Marks({ start: 0, end: edition.text.length }),
+  };
+  for (const m of [...chain, ...moved]) markEqual(m, marks);
   const last = chain.at(-1);
   yield;
   const turn = last ? turnOver(reading.text, last.draft.end) : undefined;
@@ -68,7 +70,7 @@ export function* coverageOf(
   let counted = 0;
   for (const sentence of edition.reading.sentences) {
     if (pace.isDue(sentence.span.end - sentence.span.start)) yield;
-    const { units, covered } = share(source, sentence.span, marks);
+    const { units, covered } = share(source, sentence.span, marks.edition);
     const lacking = units > 0 && covered < leastPart * units;
     lacks.push(lacking);
     if (units === 0 || isFrameMatter(edition.reading, sentence)) continue;
@@ -83,7 +85,7 @@ export function* coverageOf(
         edition: sentence.span,
       });
   }
-  const { added, foreign } = yield* additions(reading, draft, own, region, chain, source, edition);
+  const { added, foreign } = yield* additions(reading, draft, marks.draft, region, chain, source, edition);
   if (last && !turn && endsLine(last.edition.end, source))
     for (const span of addedBehind(reading, draft, region.end)) added.push(span);
   const shifted = pairMoved(missing, added, draft, source);
@@ -174,26 +176,13 @@ function pairMoved(
   return { missing: left, added: added.filter((s) => !gone.has(s)), moved };
 }
 
-function mark(match: Match, edition: Uint8Array, draft: Uint8Array, value: number): void {
-  let i = match.draft.start;
-  let j = match.edition.start;
-  for (const edit of match.edits) {
-    draft.fill(value, i, edit.draft.start);
-    edition.fill(value, j, edit.edition.start);
-    i = edit.draft.end;
-    j = edit.edition.end;
-  }
-  draft.fill(value, i, match.draft.end);
-  edition.fill(value, j, match.edition.end);
-}
-
-function share(side: Side, { start, end }: Span, marks: Uint8Array): { units: number; covered: number } {
+function share(side: Side, { start, end }: Span, marks: Marks): { units: number; covered: number } {
   let units = 0;
   let covered = 0;
   for (let i = start; i < end; i++) {
     if (unitAt(side, i) === 0) continue;
     units++;
-    if (marks[i] !== 0) covered++;
+    if (marks.at(i) !== 0) covered++;
   }
   return { units, covered };
 }
@@ -230,7 +219,7 @@ function turnOver(text: string, from: number): Span | undefined {
 function* additions(
   reading: Reading,
   draft: Side,
-  own: Uint8Array,
+  own: Marks,
   region: Span,
   chain: readonly Match[],
   source: Side,
@@ -249,7 +238,9 @@ function* additions(
     run = undefined;
   };
   const { sentences, paragraphs } = reading;
-  for (let i = 0; i < sentences.length; ) {
+  let i = firstEndingAfter(sentences, region.start);
+  while (i > 0 && sentences[i - 1]?.paragraph === sentences[i]?.paragraph) i--;
+  while (i < sentences.length && (sentences[i] as Sentence).span.start < region.end) {
     const paragraph = (sentences[i] as Sentence).paragraph;
     let n = i;
     const lacking: Span[] = [];

@@ -9,17 +9,16 @@ import { countUnits } from '../sides/side.ts';
 import { slideEdits } from '../wording/slide.ts';
 import { type Coverage, coverageOf } from './completeness.ts';
 import { heaviestChain } from './heaviestChain.ts';
-import { liesIn } from './volume.ts';
+import { Marks, type MarksOfBoth, markEqual } from './marks.ts';
 
-/** What of a source its reprint has, and the matches that it is made of: in the source's order, and those that were moved. */
+/** What of a source its reprint has, and the matches that it is made of in the order of the draft: those in the source's order, and those that were moved. */
 export type Covering = Coverage & { readonly made: readonly Match[] };
 
-/** @param within where in the draft the reprint stands */
-export function* coverReprint(matches: readonly Match[], texts: Texts, within: Span): Steps<Covering> {
+/** @param matches of the source in its place, in the order of the draft */
+export function* coverReprint(matches: readonly Match[], texts: Texts): Steps<Covering> {
   const pace = new Pace(unitsPerStep);
   const own: Match[] = [];
   for (const m of matches) {
-    if (m.source !== texts.edition.source.id || !liesIn(m, within)) continue;
     own.push(slideEdits(m, texts.draft, texts.source));
     if (pace.isDue(perMatch + m.draft.end - m.draft.start)) yield;
   }
@@ -33,14 +32,17 @@ export function* coverReprint(matches: readonly Match[], texts: Texts, within: S
   );
   yield;
   const inChain = new Set(chain);
-  const covered = {
-    draft: new Uint8Array(texts.draft.text.length),
-    edition: new Uint8Array(texts.source.text.length),
+  const covered: MarksOfBoth = {
+    draft: new Marks({
+      start: own[0]?.draft.start ?? 0,
+      end: own.reduce((end, m) => Math.max(end, m.draft.end), 0),
+    }),
+    edition: new Marks({ start: 0, end: texts.source.text.length }),
   };
   for (const m of chain) markEqual(m, covered);
-  const free = (marks: Uint8Array, { start: from, end: to }: Span): boolean => {
+  const free = (marks: Marks, { start: from, end: to }: Span): boolean => {
     let n = 0;
-    for (let i = from; i < to; i++) n += marks[i] as number;
+    for (let i = from; i < to; i++) n += marks.at(i);
     return n * 4 <= to - from;
   };
   /** A clause that changed its place within its sentence is a transposition of words. */
@@ -96,20 +98,6 @@ const perMatch = 32;
 
 /** What a sentence weighs besides its characters when it is asked which of two stretches was moved. */
 const perSentence = 200;
-
-/** Enters the stretches of a match that are equal in both texts. */
-function markEqual(m: Match, marks: { readonly draft: Uint8Array; readonly edition: Uint8Array }): void {
-  let i = m.draft.start;
-  let j = m.edition.start;
-  for (const edit of m.edits) {
-    marks.draft.fill(1, i, edit.draft.start);
-    marks.edition.fill(1, j, edit.edition.start);
-    i = edit.draft.end;
-    j = edit.edition.end;
-  }
-  marks.draft.fill(1, i, m.draft.end);
-  marks.edition.fill(1, j, m.edition.end);
-}
 
 /** Fewer units than this are a phrase. */
 const leastAtEnd = 20;

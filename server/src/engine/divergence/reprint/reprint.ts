@@ -47,18 +47,28 @@ export function* detectReprint(
     ? all
     : all.filter(({ edition }) => !isRevised(revisions, edition.source, () => edition.text));
   const ranked = [...candidates].sort((a, b) => weight(b) - weight(a) || byId(a, b));
-  const fitting = forced ? ranked : ranked.filter((c) => isReprint(c, reading, ranked));
+  const wholes = apart(ranked.filter(isWhole));
+  const fitting = forced ? ranked : ranked.filter((c) => isReprint(c, reading, wholes));
   const [first] = fitting;
   if (!first) return forced ? { as: 'reprint', reprinted: [] } : draft;
-  const { source: main } = (yield* likestIssue(first, fitting, reading, memory)).edition;
-  const parts = [first];
-  for (const c of ranked) {
-    if (!mayBePart(c) || parts.some((part) => sharePlace(part, c))) continue;
-    parts.push(yield* likestIssue(c, ranked.filter(mayBePart), reading, memory));
+  const main = yield* likestIssue(first, fitting, reading, memory);
+  const parts = [main];
+  const possible = ranked.filter(mayBePart);
+  for (const c of possible) {
+    if (parts.some((part) => sharePlace(part, c))) continue;
+    parts.push(yield* likestIssue(c, possible, reading, memory));
   }
-  if (parts.length === 1) return reprintOf(main.id, reading);
-  parts[0] = fitting.find((c) => c.edition.source === main) ?? first;
-  return { as: 'reprint', reprinted: placesOf(parts, reading), main: main.id };
+  const { id } = main.edition.source;
+  return parts.length === 1
+    ? reprintOf(id, reading)
+    : { as: 'reprint', reprinted: placesOf(parts, reading), main: id };
+}
+
+/** The first of those that are in one place of the draft. */
+function apart(candidates: readonly Candidate[]): readonly Candidate[] {
+  const out: Candidate[] = [];
+  for (const c of candidates) if (!out.some((other) => sharePlace(other, c))) out.push(c);
+  return out;
 }
 
 const reprintOf = (source: string, { text }: Reading): ReprintVerdict => ({
@@ -67,7 +77,7 @@ const reprintOf = (source: string, { text }: Reading): ReprintVerdict => ({
   main: source,
 });
 
-/** Of the issues of one document in one place of the draft, the one that is most like it. */
+/** Of the issues of one document in one place of the draft, the one that is most like it; where one is named, of those that are. */
 function* likestIssue(
   first: Candidate,
   fitting: readonly Candidate[],
@@ -77,12 +87,14 @@ function* likestIssue(
   const issues = fitting.filter(
     (c) =>
       rivalry * weight(c) >= weight(first) &&
+      (c.named || !first.named) &&
       sharePlace(first, c) &&
       isReissue(corpus, c.edition.source.id, first.edition.source.id),
   );
   if (issues.length < 2) return first;
+  // In a volume another issue may stand elsewhere.
   const best = yield* likest(
-    text,
+    text.slice(first.chain[0]?.draft.start, first.chain.at(-1)?.draft.end),
     issues.map((c) => c.edition),
     corpus,
   );
@@ -101,25 +113,22 @@ const leastOwnOfExtract = 0.3;
 /** The same where its title stands in the draft, but not at the draft's head: a volume has many texts with theirs. */
 const leastOwnWithin = 0.2;
 
-function isReprint(c: Candidate, reading: Reading, all: readonly Candidate[]): boolean {
+/** @param wholes sources that the draft has whole, each in a place of its own */
+function isReprint(c: Candidate, reading: Reading, wholes: readonly Candidate[]): boolean {
+  const own = c.own + (isWhole(c) ? ownOfOthers(c, wholes) : 0);
   if (c.titled) {
     if (c.faithful < 0.6) return false;
-    if (c.share >= 0.08 && (c.heads || c.own >= leastOwnWithin)) return true;
-    return c.extract && c.own >= leastOwnOfExtract;
+    if (c.share >= 0.08 && (c.heads || own >= leastOwnWithin)) return true;
+    return c.extract && own >= leastOwnOfExtract;
   }
-  const own = isWhole(c) ? ownWithOthers(c, all) : c.own;
   if (reading.title && own < 0.97 && !bearsNearly(reading, c.edition)) return false;
   if (isOfAnotherPlace(reading, c.edition)) return false;
   return c.share >= 0.6 && c.faithful >= 0.95 && own >= leastOwn;
 }
 
-/** The part of a draft that a source is together with others that it has whole elsewhere. */
-function ownWithOthers(c: Candidate, all: readonly Candidate[]): number {
-  const parts = [c];
-  for (const other of all)
-    if (isWhole(other) && !parts.some((part) => sharePlace(part, other))) parts.push(other);
-  return parts.reduce((n, part) => n + part.own, 0);
-}
+/** The part of a draft that other sources are which it has whole elsewhere. */
+const ownOfOthers = (c: Candidate, wholes: readonly Candidate[]): number =>
+  wholes.reduce((n, other) => n + (sharePlace(c, other) ? 0 : other.own), 0);
 
 /** Whether the draft bears the title of rules of another place than the source's: one takes over from the other what it likes. */
 const isOfAnotherPlace = ({ text, title }: Reading, { source }: Edition): boolean =>

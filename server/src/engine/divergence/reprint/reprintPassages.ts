@@ -9,34 +9,26 @@ import { judgePassage } from '../passage.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentOf, type Side, unitAfter, unitBefore } from '../sides/side.ts';
 import { joinNeighbours, widenToRims } from '../wording/edges.ts';
-import type { Coverage } from './completeness.ts';
+import type { Covering } from './coverReprint.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { withoutFollowingNumbers } from './renumbered.ts';
 import { withoutTornLines } from './tornLines.ts';
 
 export interface ReprintInput {
-  /** Parts of matches, of all sources, that no quotation has taken whole. */
+  /** Parts of its source's matches that no quotation has taken whole. */
   readonly pieces: readonly Match[];
   readonly texts: Texts;
-  readonly coverage: Coverage;
-  /** The passages of which the reprint is made: in the source's order, and those that were moved. */
-  readonly made: readonly Match[];
+  readonly coverage: Covering;
   /** By UTF-16 offset of the draft: 1 where a passage already stands; new passages are entered. */
   readonly claimed: Uint8Array;
 }
 
 /** Judges the passages of the reprinted source inside the reprint. */
-export function* judgeReprint({
-  pieces,
-  texts,
-  coverage,
-  made,
-  claimed,
-}: ReprintInput): Steps<readonly Passage[]> {
+export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput): Steps<readonly Passage[]> {
   const { source, draft, edition } = texts;
-  const { region, completeness } = coverage;
+  const { region, completeness, made } = coverage;
   const own = pieces
-    .filter((p) => p.source === edition.source.id && belongs(p, made) && claimed[p.draft.start] === 0)
+    .filter((p) => belongs(p, made) && claimed[p.draft.start] === 0)
     .sort((a, b) => a.draft.start - b.draft.start || b.matched - a.matched);
   const chosen: Match[] = [];
   for (const p of own) {

@@ -1,8 +1,8 @@
 import type { Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
-import { isEmpty, type Span } from '../../text/span.ts';
+import { isEmpty, lengthOf, overlap, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
-import { type Candidate, leastUntitled } from './candidates.ts';
+import { type Candidate, leastUntitled, rim } from './candidates.ts';
 
 /**
  * A source that a draft reprints, and where: in a volume of several each has the stretch of the draft (UTF-16 offsets) from its
@@ -16,8 +16,6 @@ export interface Reprinted {
 /** So much of a source, and as faithfully, stands in a volume under its title. */
 const leastShare = 0.5;
 const leastFaithful = 0.8;
-/** Of each end of what the draft has of a source so much counts for nothing: its phrases stand in other texts, too. */
-const rim = 0.1;
 /** Where stretches overlap by more than this part of the shorter one, they are one place. */
 const mostShared = 0.3;
 
@@ -32,21 +30,13 @@ export const mayBePart = (c: Candidate): boolean =>
 export function isWhole(c: Candidate): boolean {
   const { matched, share, faithful, dense } = leastUntitled;
   if (c.matched < matched || c.share < share || c.faithful < faithful) return false;
-  const { start, end } = stretchOf(c);
+  const { start, end } = c.stretch;
   return (1 - 2 * rim) * c.matched >= dense * (end - start);
 }
 
 /** Whether two sources are the draft's in the same stretch of it. */
-export function sharePlace(a: Candidate, b: Candidate): boolean {
-  const [one, other] = [stretchOf(a), stretchOf(b)];
-  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return shared > mostShared * Math.min(one.end - one.start, other.end - other.start);
-}
-
-const stretchOf = ({ chain }: Candidate): Span => ({
-  start: placeAt(chain, rim)?.draft.start ?? 0,
-  end: placeAt(chain, 1 - rim)?.draft.end ?? 0,
-});
+export const sharePlace = ({ stretch: a }: Candidate, { stretch: b }: Candidate): boolean =>
+  overlap(a, b) > mostShared * Math.min(lengthOf(a), lengthOf(b));
 
 /** Whether a passage is in a stretch of the draft, for its better part. */
 export const liesIn = ({ draft }: Match, { start, end }: Span): boolean =>
@@ -54,7 +44,7 @@ export const liesIn = ({ draft }: Match, { start, end }: Span): boolean =>
 
 /** Parts a draft among the sources that it reprints, each in a place of its own; they come in the order of the draft. */
 export function placesOf(parts: readonly Candidate[], reading: Reading): readonly Reprinted[] {
-  const inOrder = [...parts].sort((a, b) => middleOf(a) - middleOf(b));
+  const inOrder = [...parts].sort((a, b) => a.middle - b.middle);
   const borders = inOrder.slice(1).map((next, i) => borderOf(inOrder[i] as Candidate, next, reading));
   const places: Reprinted[] = [];
   inOrder.forEach(({ edition }, i) => {
@@ -63,17 +53,6 @@ export function placesOf(parts: readonly Candidate[], reading: Reading): readonl
     if (!isEmpty(within)) places.push({ source: edition.source.id, within });
   });
   return places;
-}
-
-const middleOf = ({ chain }: Candidate): number => placeAt(chain, 0.5)?.draft.start ?? 0;
-
-/** The passage with which so great a part of what the draft has of a source is reached. */
-function placeAt(chain: readonly Match[], part: number): Match | undefined {
-  let rest = part * chain.reduce((n, m) => n + m.matched, 0);
-  return chain.find((m) => {
-    rest -= m.matched;
-    return rest <= 0;
-  });
 }
 
 /** The paragraph before which most stands of what the draft has of one source, and behind whose beginning most of the next one's. */

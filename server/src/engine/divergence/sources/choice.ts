@@ -19,7 +19,7 @@ export interface ChoiceInput {
   /** By UTF-16 offset of the draft: 1 where a passage already stands; those chosen are entered. */
   readonly claimed: Uint8Array;
   /** The sources that the draft reprints. */
-  readonly reprinted: readonly string[];
+  readonly reprinted: ReadonlySet<string>;
   /** What is known of a piece, if it stands as it stood. */
   known(given: Match, cluster: Cluster): Piece | undefined;
 }

@@ -141,7 +141,7 @@ export class Cluster implements PieceOwner {
   }
 
   /** The parts of its matches in its zones and outside of them; those of the sources that the draft reprints come last. */
-  cut(reprinted: readonly string[]): CutMatches {
+  cut(reprinted: ReadonlySet<string>): CutMatches {
     if (this.#cut?.moved !== this.moved)
       this.#cut = { made: cutAtZones(this.content, this.texts, reprinted), moved: this.moved };
     return this.#cut.made;

@@ -38,10 +38,11 @@ export function withCited(
   return out.sort((a, b) => a.draft.start - b.draft.start);
 }
 
-/** Whether issues of a source take places from it: another one has a good part of what it has. */
-export function isCrowded(source: string, matches: readonly Match[], corpus: Corpus): boolean {
-  const matched = new Map<string, number>();
-  for (const m of matches) matched.set(m.source, (matched.get(m.source) ?? 0) + m.matched);
+/**
+ * Whether issues of a source take places from it: another one has a good part of what it has.
+ * @param matched how many units each source has in common with the draft
+ */
+export function isCrowded(source: string, matched: ReadonlyMap<string, number>, corpus: Corpus): boolean {
   const own = matched.get(source) ?? 0;
   for (const [other, n] of matched)
     if (other !== source && 2 * n >= own && isReissue(corpus, other, source)) return true;

@@ -1,0 +1,41 @@
+import type { Match } from '../../matching/model.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A mark for each UTF-16 unit of a stretch of a text; around it nothing is marked. */
+export class Marks {
+  readonly #from: number;
+  readonly #bytes: Uint8Array;
+
+  constructor({ start, end }: Span) {
+    this.#from = start;
+    this.#bytes = new Uint8Array(Math.max(0, end - start));
+  }
+
+  at(offset: number): number {
+    return this.#bytes[offset - this.#from] ?? 0;
+  }
+
+  fill(value: number, start: number, end: number): void {
+    this.#bytes.fill(value, Math.max(0, start - this.#from), Math.max(0, end - this.#from));
+  }
+}
+
+/** Marks of a draft and of the edition that it reprints. */
+export interface MarksOfBoth {
+  readonly draft: Marks;
+  readonly edition: Marks;
+}
+
+/** Enters the stretches of a match that are equal in both texts. */
+export function markEqual(match: Match, marks: MarksOfBoth, value = 1): void {
+  let i = match.draft.start;
+  let j = match.edition.start;
+  for (const edit of match.edits) {
+    marks.draft.fill(value, i, edit.draft.start);
+    marks.edition.fill(value, j, edit.edition.start);
+    i = edit.draft.end;
+    j = edit.edition.end;
+  }
+  marks.draft.fill(value, i, match.draft.end);
+  marks.edition.fill(value, j, match.edition.end);
+}
