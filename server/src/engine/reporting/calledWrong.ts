@@ -31,7 +31,8 @@ export function isCalledWrong({ rule, span }: Pick<Finding, 'rule' | 'span'>, te
   if (!areas.test(rule)) return false;
   const has = signsOf(text);
   if (!has.verdicts && !has.options) return isWarnedOf(span, text);
-  const from = Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.start - reach);
+  const near = Math.max(0, span.start - reach);
+  const from = near + text.slice(near, span.start).lastIndexOf('\n') + 1;
   const behind = text.slice(span.end, span.end + reach);
   const before = text.slice(from, span.start);
   const line = behind.split('\n', 1)[0] as string;
