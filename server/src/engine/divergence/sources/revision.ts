@@ -39,9 +39,7 @@ export interface Revisions {
   readonly key: string;
 }
 
-/** Of the reading that was asked about last: two ask of each. */
-let asked: WeakRef<Reading> | undefined;
-let answer: Revisions;
+const known = new WeakMap<Reading, Revisions>();
 const nobody: ReadonlySet<string> = new Set();
 const nothingRevised: Revisions = {
   drafted: nobody,
@@ -53,11 +51,9 @@ const nothingRevised: Revisions = {
 
 /** See `Revisions`. Linear in the text's length. */
 export function revisionsIn(reading: Reading): Revisions {
-  if (asked?.deref() !== reading) {
-    answer = findRevisions(reading);
-    asked = new WeakRef(reading);
-  }
-  return answer;
+  const found = known.get(reading) ?? findRevisions(reading);
+  known.set(reading, found);
+  return found;
 }
 
 function findRevisions(reading: Reading): Revisions {
