@@ -36,6 +36,7 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
     ...(cache.reading && { previous: cache.reading }),
   });
   cache.reading = reading;
+  cache.history?.begin(reading);
   yield 'read';
   const matches = yield* corpus.matcher.match(
     {
@@ -56,9 +57,8 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
   });
   yield 'judged';
   const context = { reading, corpus, settings, ...judged };
-  cache.reporting?.begin(reading);
   const reported = yield* reportInSteps(allRules, context, input.suppressions);
-  cache.reporting?.keep(reading);
+  cache.history?.keep(reading);
   const old = reported.findings.filter((f) => f.rule === 'superseded/wording').map((f) => f.span);
   return {
     text,

@@ -31,7 +31,7 @@ export interface Analysis {
 export interface AnalysisCache {
   matching?: MatchCache;
   judging?: JudgeCache;
-  reporting?: DraftHistory;
+  history?: DraftHistory;
   /** The structure of the last text; what an edit did not touch is carried over from it. */
   reading?: Reading;
 }

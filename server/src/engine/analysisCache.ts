@@ -7,5 +7,5 @@ import { createMatchCache } from './matching/matcher.ts';
 export const createAnalysisCache = (): AnalysisCache => ({
   matching: createMatchCache(),
   judging: new JudgeCache(),
-  reporting: new DraftHistory(),
+  history: new DraftHistory(),
 });

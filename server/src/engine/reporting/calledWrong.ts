@@ -1,5 +1,8 @@
+import { type Finder, finderOf } from '../document/finder.ts';
+import type { Reading } from '../document/model.ts';
 import type { Finding } from '../findings/model.ts';
 import type { Span } from '../text/span.ts';
+import { watchFor } from '../text/watch.ts';
 
 /** Areas that hold a draft's words against what is right. */
 const areas = /^(?:divergence|source|quotation|formula|superseded)\//;
@@ -7,9 +10,14 @@ const areas = /^(?:divergence|source|quotation|formula|superseded)\//;
 /** So far around a finding a draft says that its words are wrong, in UTF-16 units. */
 const reach = 240;
 
+/** So many blanks stand within brackets, or behind the letter of an answer, at the most. */
+const blanks = 16;
 const wrong = '(?:×|✗|✘|╳|❌|[Xx]|错误?|误|不对|不正确|否)';
 const right = '(?:√|✓|✔|☑|对|正确|是)';
-const verdicts = new RegExp(`[（(【［[]\\s*(?:(?<wrong>${wrong})|${right})\\s*[）)】］\\]]`, 'u');
+const verdicts = new RegExp(
+  `[（(【［[]\\s{0,${blanks}}(?:(?<wrong>${wrong})|${right})\\s{0,${blanks}}[）)】］\\]]`,
+  'u',
+);
 const leads = new RegExp(`^\\s*(?:\\d{1,3}\\s*[.、．]?\\s*)?[（(【［[]\\s*${wrong}\\s*[）)】］\\]]`, 'u');
 const answered = new RegExp(
   `^[^\\n]*\\n\\s*[【［[（(]?(?:参考)?答案[】］\\])）]?\\s*[:：]?\\s*${wrong}\\s*(?:[。，；,;（(\\n]|$)`,
@@ -27,10 +35,10 @@ const warned =
  * Whether a draft itself says that the words of a finding are not right: a statement of a test marked （×）, one of the answers to choose from,
  * what is not to be written. To mend them would turn the test's answer or the warning into nonsense.
  */
-export function isCalledWrong({ rule, span }: Pick<Finding, 'rule' | 'span'>, text: string): boolean {
+export function isCalledWrong({ rule, span }: Pick<Finding, 'rule' | 'span'>, reading: Reading): boolean {
   if (!areas.test(rule)) return false;
-  const has = signsOf(text);
-  if (!has.verdicts && !has.options) return isWarnedOf(span, text);
+  const { text } = reading;
+  if (signs.every((find) => find(reading).length === 0)) return isWarnedOf(span, text);
   const near = Math.max(0, span.start - reach);
   const from = near + text.slice(near, span.start).lastIndexOf('\n') + 1;
   const behind = text.slice(span.end, span.end + reach);
@@ -41,26 +49,15 @@ export function isCalledWrong({ rule, span }: Pick<Finding, 'rule' | 'span'>, te
   return isOption(before, text.slice(span.start, span.end) + line, text, from) || isWarnedOf(span, text);
 }
 
-/** What a text has anywhere, so that most findings of most texts need not be looked at. */
-interface Signs {
-  readonly verdicts: boolean;
-  readonly options: boolean;
-}
-
-let asked = '';
-let signs: Signs = { verdicts: false, options: false };
-
-function signsOf(text: string): Signs {
-  if (text !== asked) {
-    asked = text;
-    signs = { verdicts: anyVerdict.test(text) || text.includes('答案'), options: anyOption.test(text) };
-  }
-  return signs;
-}
-
-const anyVerdict = new RegExp(`[（(【［[]\\s*${wrong}\\s*[）)】］\\]]`, 'u');
-/** Answers to choose from begin with A. */
-const anyOption = /(?:^|[\s　])A\s*[.、．]/mu;
+/** What a draft has none of has no findings that need be looked at: a verdict in brackets, the first of some answers, a key to them. */
+const signs: readonly Finder[] = [
+  finderOf(
+    watchFor('（(【［['),
+    new RegExp(`[（(【［[]\\s{0,${blanks}}${wrong}\\s{0,${blanks}}[）)】］\\]]`, 'uy'),
+  ),
+  finderOf(watchFor('A'), new RegExp(`(?<=^|[\\s　])A\\s{0,${blanks}}[.、．]`, 'uy')),
+  finderOf(watchFor('答'), /答案/y),
+];
 
 /** A line that offers answers, below a question with a place for the right one. */
 function isOption(before: string, rest: string, text: string, from: number): boolean {

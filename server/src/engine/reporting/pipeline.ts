@@ -57,7 +57,10 @@ export function* reportInSteps(
   const found = all.filter(
     (finding) =>
       isRest(finding) ||
-      !(isCalledWrong(finding, text) || (comments.length > 0 && insideComment(comments, finding.span))),
+      !(
+        isCalledWrong(finding, context.reading) ||
+        (comments.length > 0 && insideComment(comments, finding.span))
+      ),
   );
 
   // Nothing is ignored, so nothing can be unused either.

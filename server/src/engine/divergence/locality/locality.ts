@@ -1,3 +1,4 @@
+import { lasting } from '../../document/lasting.ts';
 import type { Element, Reading } from '../../document/model.ts';
 import type { Span } from '../../text/span.ts';
 import { type Area, areasIn } from './areas.ts';
@@ -34,10 +35,28 @@ export const placed = new RegExp(
 const telling: readonly Element['kind'][] = ['title', 'issuerMark', 'signature', 'imprint', 'documentNumber'];
 
 /** The areas that a document's own title, issuers and signature name, see `areasIn`. Linear in the number of its elements. */
-export function ownAreas({ text, elements, title }: Reading): readonly (readonly Area[])[] {
+export const ownAreas = (reading: Reading): readonly (readonly Area[])[] => told(reading).areas;
+
+interface Told {
+  readonly words: readonly string[];
+  readonly areas: readonly (readonly Area[])[];
+}
+
+const told = lasting(
+  (reading): Told => {
+    const words = tellingWords(reading);
+    return { words, areas: words.flatMap(areasIn) };
+  },
+  (old, { now }) => {
+    const words = tellingWords(now);
+    return words.length === old.words.length && words.every((w, i) => w === old.words[i]) ? old : undefined;
+  },
+);
+
+function tellingWords({ text, elements, title }: Reading): readonly string[] {
   const spans: Span[] = elements.filter((e) => telling.includes(e.kind)).map((e) => e.span);
   if (title) spans.push(title);
-  return spans.flatMap(({ start, end }) => areasIn(text.slice(start, end)));
+  return spans.map(({ start, end }) => text.slice(start, end));
 }
 
 /**

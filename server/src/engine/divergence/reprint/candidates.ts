@@ -136,8 +136,15 @@ const changedUnits = (m: Match): number =>
   m.edits.reduce((n, e) => n + Math.min(20, e.draft.end - e.draft.start), 0);
 
 /** Content units of a source: as the index has them, so that no text is read for it. */
-const unitsOf = (corpus: Corpus, edition: Edition): number =>
-  corpus.matcher.contentOf?.(edition.source.id)?.length ?? makeKey(edition.text).units.length;
+function unitsOf(corpus: Corpus, edition: Edition): number {
+  const known = units.get(edition);
+  if (known !== undefined) return known;
+  const found = corpus.matcher.contentOf?.(edition.source.id)?.length ?? makeKey(edition.text).units.length;
+  units.set(edition, found);
+  return found;
+}
+
+const units = new WeakMap<Edition, number>();
 
 /** A title in 《》 on a line of its own may head a list of references: the source must then be so much of the draft. */
 const leastUnderCitation = 0.6;

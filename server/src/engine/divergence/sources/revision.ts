@@ -1,5 +1,6 @@
 import type { Source } from '../../corpus/model.ts';
 import { ownNames } from '../../corpus/ownNames.ts';
+import { lasting } from '../../document/lasting.ts';
 import type { Reading } from '../../document/model.ts';
 import { keyString } from '../../text/key.ts';
 
@@ -39,7 +40,6 @@ export interface Revisions {
   readonly key: string;
 }
 
-const known = new WeakMap<Reading, Revisions>();
 const nobody: ReadonlySet<string> = new Set();
 const nothingRevised: Revisions = {
   drafted: nobody,
@@ -50,22 +50,24 @@ const nothingRevised: Revisions = {
 };
 
 /** See `Revisions`. Linear in the text's length. */
-export function revisionsIn(reading: Reading): Revisions {
-  const found = known.get(reading) ?? findRevisions(reading);
-  known.set(reading, found);
-  return found;
-}
-
-function findRevisions(reading: Reading): Revisions {
+export const revisionsIn = lasting((reading): Revisions => {
   const { drafted, marked } = draftedIn(reading);
   const amended = amendedIn(reading);
-  const repealed = repealedIn(reading.text);
+  const repealed = repealedOf(reading);
   if (drafted.size + amended.size + repealed.size === 0) return nothingRevised;
   const key = [drafted, marked, amended, repealed].map((names) => [...names].join('\n')).join('\n\n');
   return { drafted, marked, amended, repealed, key };
-}
+});
 
-function draftedIn({ text, lines }: Reading): Pick<Revisions, 'drafted' | 'marked'> {
+type Drafted = Pick<Revisions, 'drafted' | 'marked'>;
+
+const draftedIn = lasting(findDrafted, (old, { from, old: was, now }) =>
+  from > longestAbove + 1 && now.lines.slice(0, linesAbove).every((line, i) => line === was.lines[i])
+    ? old
+    : undefined,
+);
+
+function findDrafted({ text, lines }: Reading): Drafted {
   if (!mayBeMarked.test(text.slice(0, longestAbove))) return { drafted: nobody, marked: nobody };
   const drafted = new Set<string>();
   const marked = new Set<string>();
@@ -109,6 +111,15 @@ function withoutMark(title: string): string {
   for (let n = 0; n < 3 && bracketed.test(rest); n++) rest = rest.replace(bracketed, '').trimEnd();
   return rest === title.trim() ? rest.replace(bare, '').trimEnd() : rest;
 }
+
+const repealedOf = lasting(
+  ({ text }) => repealedIn(text),
+  (old, { old: { text }, window, by }) => {
+    const tells = (words: string): boolean => telling.some((t) => words.includes(t));
+    const { start, end } = window;
+    return tells(window.text.slice(start, end)) || tells(text.slice(start, end - by)) ? undefined : old;
+  },
+);
 
 function repealedIn(text: string): ReadonlySet<string> {
   if (!telling.some((words) => text.includes(words))) return nobody;

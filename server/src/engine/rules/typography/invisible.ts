@@ -1,7 +1,7 @@
+import { finderOf } from '../../document/finder.ts';
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { watchFor } from '../../text/watch.ts';
-import { finderOf } from '../finder.ts';
 import { lineEndOf } from '../lineBreak.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';

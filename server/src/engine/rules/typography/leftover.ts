@@ -1,6 +1,6 @@
+import { finderOf } from '../../document/finder.ts';
 import type { Finding } from '../../findings/model.ts';
 import { watchFor } from '../../text/watch.ts';
-import { finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 

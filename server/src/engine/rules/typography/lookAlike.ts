@@ -1,9 +1,9 @@
+import { type Found, finderOf } from '../../document/finder.ts';
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { flatMap } from '../../text/flatMap.ts';
 import { foldUnit } from '../../text/fold.ts';
 import { watchFor } from '../../text/watch.ts';
-import { type Found, finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 

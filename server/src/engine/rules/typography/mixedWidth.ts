@@ -1,10 +1,10 @@
+import { type Found, finderOf } from '../../document/finder.ts';
 import { type Change, lasting } from '../../document/lasting.ts';
 import type { Label, Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { flatMap } from '../../text/flatMap.ts';
 import { span } from '../../text/span.ts';
 import { watchFor } from '../../text/watch.ts';
-import { type Found, finderOf } from '../finder.ts';
 import { numberingStands } from '../numbering/standing.ts';
 import { type IsOwn, ownText } from '../ownText.ts';
 import { edit, fix, report } from '../report.ts';

@@ -1,9 +1,9 @@
+import { placesOf } from '../../document/finder.ts';
 import { type Change, lastingInSteps } from '../../document/lasting.ts';
 import type { Paragraph } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
-import { placesOf } from '../finder.ts';
 import { numberingStands } from '../numbering/standing.ts';
 import { isQuote, marks, type PairKind, pairedMarks } from './marks.ts';
 

@@ -1,7 +1,7 @@
+import { finderOf } from '../../document/finder.ts';
 import type { Finding } from '../../findings/model.ts';
 import { span } from '../../text/span.ts';
 import { watchFor } from '../../text/watch.ts';
-import { finderOf } from '../finder.ts';
 import { report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 

@@ -1,5 +1,5 @@
+import { finderOf } from '../../document/finder.ts';
 import type { Finding } from '../../findings/model.ts';
-import { finderOf } from '../finder.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { commas } from './marks.ts';
 import { reportReplacements } from './replacements.ts';

@@ -1,6 +1,6 @@
-import { type Change, lasting, margin, perChange } from '../document/lasting.ts';
-import type { Reading } from '../document/model.ts';
 import type { Watch, Watched } from '../text/watch.ts';
+import { type Change, lasting, margin, perChange } from './lasting.ts';
+import type { Reading } from './model.ts';
 
 /** A place where a pattern was found. */
 export interface Found {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DraftHistory } from '../../server/src/engine/document/lasting.ts';
-import { read } from '../../server/src/engine/document/read.ts';
-import { finderOf } from '../../server/src/engine/rules/finder.ts';
-import { watchFor } from '../../server/src/engine/text/watch.ts';
+import { DraftHistory } from '../../../server/src/engine/document/lasting.ts';
+import { read } from '../../../server/src/engine/document/read.ts';
+import { finderOf } from '../../../server/src/engine/document/finder.ts';
+import { watchFor } from '../../../server/src/engine/text/watch.ts';
 
 const cases = [
   ['……等。…………等。......', '….', '…{1,4}(?=等)|\\.{3,6}'],
