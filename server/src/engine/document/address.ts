@@ -50,6 +50,10 @@ export function addressAt(reading: Reading, offset: number): Address {
   return path.length === 0 ? outside(reading, paragraph, offset) : inside(reading, path, paragraph, offset);
 }
 
+/** The articles of an outline, in order. */
+export const articlesIn = (nodes: readonly OutlineNode[]): readonly OutlineNode[] =>
+  nodes.flatMap((node) => (node.label?.form === 'article' ? [node] : articlesIn(node.children)));
+
 /** What an item is cited as, which lies at the end of `path` (from the outermost node in): 四（十）; 第五条第二款第（三）项. */
 export function itemAddress(reading: Reading, path: readonly OutlineNode[]): string {
   const at = path.findIndex((n) => n.label?.form === 'article');

@@ -1,5 +1,6 @@
 import type { Corpus, Edition, Source } from '../../corpus/model.ts';
-import type { Citation, OutlineNode, Reading } from '../../document/model.ts';
+import { articlesIn } from '../../document/address.ts';
+import type { Citation, Reading } from '../../document/model.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 
 /** The article that is named right behind a document's name, brackets between them let be. */
@@ -12,13 +13,7 @@ const numbersOf = new WeakMap<Edition, ReadonlySet<number>>();
 function articleNumbers(edition: Edition): ReadonlySet<number> {
   const known = numbersOf.get(edition);
   if (known) return known;
-  const made = new Set<number>();
-  const collect = (nodes: readonly OutlineNode[]): void => {
-    for (const { label, children } of nodes)
-      if (label?.form === 'article') made.add(label.value);
-      else collect(children);
-  };
-  collect(edition.reading.outline);
+  const made = new Set(articlesIn(edition.reading.outline).flatMap(({ label }) => label?.value ?? []));
   numbersOf.set(edition, made);
   return made;
 }

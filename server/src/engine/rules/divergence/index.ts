@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { addressRule } from './address.ts';
+import { addressRule } from './address/address.ts';
 import { documentNumberRule } from './documentNumber.ts';
 import { kindRules } from './kinds.ts';
 import { libertyRules } from './liberties.ts';

@@ -1,6 +1,7 @@
-import type { Edition } from '../../corpus/model.ts';
-import type { OutlineNode, Reading } from '../../document/model.ts';
-import { type Pointer, resolveIn } from '../../document/references/foreignReference.ts';
+import type { Edition } from '../../../corpus/model.ts';
+import { articlesIn } from '../../../document/address.ts';
+import type { OutlineNode, Reading } from '../../../document/model.ts';
+import { type Pointer, resolveIn } from '../../../document/references/foreignReference.ts';
 
 /** What a source does not have of what pointers name. */
 export interface Missing {
@@ -49,9 +50,6 @@ function articlesOf(edition: Edition): Articles {
   articles.set(edition, made);
   return made;
 }
-
-const articlesIn = (nodes: readonly OutlineNode[]): readonly OutlineNode[] =>
-  nodes.flatMap((node) => (node.label?.form === 'article' ? [node] : articlesIn(node.children)));
 
 function isParagraphed({ paragraph, span }: OutlineNode, { paragraphs }: Reading): boolean {
   const next = paragraphs.slice(paragraph + 1, paragraph + 4).find(({ kind }) => kind !== 'blank');

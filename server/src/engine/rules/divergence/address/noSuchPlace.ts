@@ -1,10 +1,10 @@
-import type { Corpus, Source } from '../../corpus/model.ts';
-import { derivedNames } from '../../corpus/names.ts';
-import { meaningsIn, type Resolve } from '../../divergence/frames/cited.ts';
-import type { CitedPlace } from '../../divergence/frames/citedPlaces.ts';
-import { editionNamed, yearOf } from '../../divergence/frames/editionNamed.ts';
-import type { Citation, Reading } from '../../document/model.ts';
-import { keyString } from '../../text/key.ts';
+import type { Corpus, Source } from '../../../corpus/model.ts';
+import { derivedNames } from '../../../corpus/names.ts';
+import { meaningsIn, type Resolve } from '../../../divergence/frames/cited.ts';
+import type { CitedPlace } from '../../../divergence/frames/citedPlaces.ts';
+import { editionNamed, yearOf } from '../../../divergence/frames/editionNamed.ts';
+import type { Citation, Reading } from '../../../document/model.ts';
+import { keyString } from '../../../text/key.ts';
 import { type Missing, missingIn } from './articlesOf.ts';
 
 /** A place that a draft names and its source does not have. */

@@ -1,0 +1,51 @@
+import { pathTo } from '../../../document/address.ts';
+import type { LabelForm, Reading } from '../../../document/model.ts';
+import type { Chain } from '../../../document/references/foreignReference.ts';
+import type { Fix } from '../../../findings/model.ts';
+import { Attached } from '../../../text/attached.ts';
+import { formatNumeral } from '../../../text/numerals.ts';
+import { edit, fix } from '../../report.ts';
+
+/** The forms of labels that a counting word means without brackets, the likeliest first. */
+const forms: Readonly<Record<string, readonly LabelForm[]>> = {
+  编: ['part'],
+  部分: ['part', 'han'],
+  章: ['chapter'],
+  节: ['section'],
+  条: ['article', 'hanParen', 'han'],
+  项: ['hanParen', 'arabic'],
+};
+
+const running = new Attached<Reading, boolean>();
+
+/** Whether a document numbers its items （一） to （二十七） through all its parts, so that they are what 第二十五条 means. */
+function runsOn(reading: Reading): boolean {
+  const known = running.get(reading);
+  if (known !== undefined) return known;
+  const values = reading.labels.filter((l) => l.form === 'hanParen' && !l.inline).map((l) => l.value);
+  const parts = reading.labels.filter((l) => l.form === 'han' && !l.inline).length;
+  const found = parts > 1 && values.length > parts && new Set(values).size === values.length;
+  running.set(reading, found);
+  return found;
+}
+
+/** Puts the number of the place where the words stand, where the draft names one place by one number. */
+export function fixesFor(text: string, { pointers }: Chain, source: Reading, at: number): readonly Fix[] {
+  const [pointer, ...deeper] = pointers;
+  const [number, ...others] = pointer?.numbers ?? [];
+  if (!pointer || !number || deeper.length + others.length > 0 || pointer.sub !== undefined) return [];
+  const labels = pathTo(source.outline, at).flatMap(({ label }) => label ?? []);
+  const meant: readonly LabelForm[] =
+    pointer.bracket === 'none'
+      ? (forms[pointer.unit] ?? [])
+      : [pointer.bracket === 'han' ? 'hanParen' : 'arabicParen'];
+  // Items that begin anew in each part are no articles: 第三条 of such a document is its 三、.
+  const isMeant = (form: LabelForm): boolean =>
+    form !== 'hanParen' || pointer.unit !== '条' || pointer.bracket !== 'none' || runsOn(source);
+  const label = meant.filter(isMeant).flatMap((form) => labels.filter((one) => one.form === form))[0];
+  if (!label || label.sub !== undefined || label.value === number.value) return [];
+  const { start, end } = number.span;
+  const own = text.slice(start, end);
+  const reading = formatNumeral(label.value, /\d/.test(own) ? 'arabic' : 'han');
+  return [fix('divergence.fix.adopt', { text: own, reading }, [edit(start, end, reading)])];
+}
