@@ -7,12 +7,13 @@ import { isContent } from '../../text/fold.ts';
 import { inOrder, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
+import { amendedCells } from './amendedCells.ts';
 import { blockQuoteBehind } from './blockQuote.ts';
 import type { Resolve } from './cited.ts';
 import { isFormer } from './formerWords.ts';
 import { extractBefore, namedBehind } from './namedBehind.ts';
+import { namedCells } from './namedCells.ts';
 import { afterCitation, isFromNamed, isSaid, isSpoken, preposition, said } from './saying.ts';
-import { amendedCells, namedCells } from './tableColumns.ts';
 
 /**
  * A stretch of the draft that is presented as the words of another text. UTF-16 offsets of the draft, marks and

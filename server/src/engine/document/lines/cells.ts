@@ -1,4 +1,4 @@
-import { skipWhite, trimEnd } from '../../text/characters.ts';
+import { type CellMark, cellsOf } from '../../text/cells.ts';
 import type { Marked } from '../../text/marks.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
@@ -11,20 +11,14 @@ export const sentencesOfRow = (row: Marked): readonly Span[] => sentencesBetween
 export const sentencesOfCells = (body: Marked, sentences: readonly Span[]): readonly Span[] =>
   hasTabs(body.text) ? sentencesBetween(body, '\t') : sentences;
 
-function sentencesBetween(within: Marked, parting: '|' | '\t'): readonly Span[] {
+function sentencesBetween(within: Marked, parting: CellMark): readonly Span[] {
   const { text, marks } = within;
   const out: Span[] = [];
   let { first } = within;
-  for (let from = within.start; from < within.end; ) {
-    let to = from;
-    while (to < within.end && (text[to] !== parting || text[to - 1] === '\\')) to++;
-    const start = skipWhite(text, from, to);
-    const end = trimEnd(text, to, start);
-    if (start < end) {
-      first = marks.indexFrom(start, first);
-      out.push(...sentencesOf({ ...within, start, end, first }));
-    }
-    from = to + 1;
+  for (const { start, end } of cellsOf(text, within, parting)) {
+    if (start === end) continue;
+    first = marks.indexFrom(start, first);
+    out.push(...sentencesOf({ ...within, start, end, first }));
   }
   return out;
 }
