@@ -12,6 +12,7 @@ import { inShortened } from './liberties/shortened.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import type { Judgement, PassageInput, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
+import { clauseAround } from './sides/rims.ts';
 import { countUnits, type Side, unitAfter, unitBefore } from './sides/side.ts';
 import { inBorrowedSentence, mayBeBorrowed, nearness } from './sources/nearness.ts';
 import type { Shown } from './sources/piece.ts';
@@ -187,13 +188,13 @@ function withoutReworded(changes: readonly Change[], { draft }: Texts): readonly
   const byClause = new Map<number, Change[]>();
   for (const c of changes) {
     if (c.kind !== 'content') continue;
-    const { start } = clauseAround(draft, c.core.draft.start);
+    const { start } = clauseAt(draft, c.core.draft.start);
     byClause.set(start, [...(byClause.get(start) ?? []), c]);
   }
   const reworded = new Set<Change>();
   for (const [start, group] of byClause) {
     if (group.length < 2) continue;
-    const length = countUnits(draft, { start, end: clauseAround(draft, start).end });
+    const length = countUnits(draft, { start, end: clauseAt(draft, start).end });
     const changed = group.reduce(
       (n, c) => n + Math.max(countUnits(draft, c.core.draft), c.core.edition.end - c.core.edition.start),
       0,
@@ -203,11 +204,5 @@ function withoutReworded(changes: readonly Change[], { draft }: Texts): readonly
   return changes.filter((c) => !reworded.has(c));
 }
 
-function clauseAround({ text }: Side, at: number): Span {
-  const stop = /[，。；：！？\n]/;
-  let start = at;
-  let end = at;
-  while (start > 0 && at - start < 120 && !stop.test(text[start - 1] as string)) start--;
-  while (end < text.length && end - at < 120 && !stop.test(text[end] as string)) end++;
-  return { start, end };
-}
+const clauseAt = ({ text }: Side, at: number): Span =>
+  clauseAround(text, { start: at, end: at }, { most: 120 });

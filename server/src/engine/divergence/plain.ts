@@ -2,6 +2,7 @@ import type { Authority, Corpus } from '../corpus/model.ts';
 import type { Label, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { skipWhite, unitSet } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
 import { firstEndingAfter } from '../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { DraftState } from './draftState.ts';
@@ -13,6 +14,7 @@ import type { Frame, Passage } from './model.ts';
 import { judgementOf, passageOf, silentPassage } from './passage.ts';
 import type { Judgement, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
+import { clauseAround } from './sides/rims.ts';
 import { withoutAttested } from './sources/attested.ts';
 import { type ChoiceInput, choose } from './sources/choice.ts';
 import type { Choice, Cluster } from './sources/cluster.ts';
@@ -231,7 +233,7 @@ const isNorm = (authority: Authority): boolean => authority === 'central' || aut
 const widest = 28;
 
 function widenedOf(match: Match, t: Texts): Match {
-  const within = clauseAround(match, t);
+  const within = clauseOf(match, t);
   const whole = withNeighbourClauses(withoutOverrun(match, t.draft, t.source), t.draft, t.source);
   return widenToRims(
     completeSwap(whole, within, t.draft, t.source),
@@ -273,16 +275,14 @@ function citedSources(reading: Reading, resolve: Resolve): ReadonlySet<string> {
 }
 
 /** The draft's clause around a match, without the labels that it begins with. */
-function clauseAround(match: Match, { draft, reading: { labels } }: Texts): { start: number; end: number } {
-  const { text } = draft;
-  let { start, end } = match.draft;
-  for (let n = 0; n < 24 && start > 0 && !endsClause(text.charCodeAt(start - 1)); n++) start--;
+function clauseOf({ draft: own }: Match, { draft: { text }, reading: { labels } }: Texts): Span {
+  const { start: from, end } = clauseAround(text, own, { most: 24, ends: endsClause });
+  let start = from;
   for (let i = firstEndingAfter(labels, start); i < labels.length; i++) {
     const after = (labels[i] as Label).span.end;
-    if (after > match.draft.start) break;
-    start = skipWhite(text, after, match.draft.start);
+    if (after > own.start) break;
+    start = skipWhite(text, after, own.start);
   }
-  for (let n = 0; n < 24 && end < text.length && !endsClause(text.charCodeAt(end)); n++) end++;
   return { start, end };
 }
 

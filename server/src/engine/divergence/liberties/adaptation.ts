@@ -2,7 +2,6 @@ import type { Edition } from '../../corpus/model.ts';
 import type { OutlineNode, Reading } from '../../document/model.ts';
 import { read } from '../../document/read.ts';
 import type { Match } from '../../matching/model.ts';
-import { unitSet } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
@@ -10,6 +9,7 @@ import { isLocalisation, type Localiser } from '../locality/localisation.ts';
 import { localityOf, placed } from '../locality/locality.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
+import { clauseAround } from '../sides/rims.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
 import { anyNumeral, isCount, isOwnFigure, isUncounted, rescaled, sameBounds } from './figures.ts';
 
@@ -205,7 +205,7 @@ function rewordedClauses(
   const byClause = new Map<number, { span: Span; changes: Change[] }>();
   for (const c of open) {
     if (c.kind !== 'content') continue;
-    const span = clauseAround(draft.text, c.core.draft, match.draft);
+    const span = clauseAround(draft.text, c.core.draft, { within: match.draft });
     const group = byClause.get(span.start);
     if (group) group.changes.push(c);
     else byClause.set(span.start, { span, changes: [c] });
@@ -220,14 +220,4 @@ function rewordedClauses(
     if (size >= 0.3 * countUnits(draft, span)) for (const c of changes) out.add(c);
   }
   return out;
-}
-
-const endsClause = unitSet('，。；：！？\n');
-
-function clauseAround(text: string, { start: from, end: to }: Span, within: Span): Span {
-  let start = from;
-  let end = to;
-  while (start > within.start && !endsClause(text.charCodeAt(start - 1))) start--;
-  while (end < within.end && !endsClause(text.charCodeAt(end))) end++;
-  return { start, end };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
-import { clauseBegins } from '../sides/rims.ts';
+import { clauseAround, clauseBegins } from '../sides/rims.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
 
 const mild = '(?:支持|鼓励|引导|提倡|倡导)';
@@ -44,12 +44,8 @@ export function isEncouragement({ kind, core }: Change, { draft, source, edition
 }
 
 const allows = ({ text }: Side, { end }: Span): boolean =>
-  saysMay.test(text.slice(end, end + longestClause).split(pause)[0] as string);
+  saysMay.test(text.slice(end, clauseAround(text, { start: end, end }, { most: longestClause }).end));
 const saysMay = /(?<![许认])可(?:以|[实施试]行|探索)/u;
-const pause = /[，。；：！？\n]/u;
 
 const clauseBefore = ({ text }: Side, { start }: Span): string =>
-  text
-    .slice(Math.max(0, start - longestClause), start)
-    .split(pause)
-    .at(-1) ?? '';
+  text.slice(clauseAround(text, { start, end: start }, { most: longestClause }).start, start);

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
+import { clauseAround } from '../sides/rims.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '../sides/side.ts';
 
 const figure = /[0-9]/u;
@@ -52,21 +53,14 @@ const longestClause = 120;
  */
 export function isUncounted({ core }: Change, { draft, source }: Texts): boolean {
   if (contentOf(draft, core.draft) !== '' || !vague.test(contentOf(source, core.edition))) return false;
-  const theirs = clauseAround(source, core.edition).match(counts) ?? [];
-  return theirs.length > 1 && clauseAround(draft, core.draft).match(counts) === null;
+  const theirs = clauseOf(source, core.edition).match(counts) ?? [];
+  return theirs.length > 1 && clauseOf(draft, core.draft).match(counts) === null;
 }
 
-const clauseAround = ({ text }: Side, { start, end }: Span): string => {
-  const before =
-    text
-      .slice(Math.max(0, start - longestClause), start)
-      .split(pause)
-      .at(-1) ?? '';
-  const behind = text.slice(end, end + longestClause).split(pause)[0] ?? '';
-  return before + text.slice(start, end) + behind;
+const clauseOf = ({ text }: Side, span: Span): string => {
+  const { start, end } = clauseAround(text, span, { most: longestClause });
+  return text.slice(start, end);
 };
-
-const pause = /[，。；：！？\n]/u;
 
 const atLeast = /^(?:不(?:得|应)?(?:低于|少于|小于)|至少)$/u;
 const atMost = /^(?:不(?:得|应)?(?:超过|多于|高于|大于)|至多|最多)$/u;

@@ -1,9 +1,9 @@
-import { unitSet } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { change } from '../change.ts';
 import { classify } from '../kinds/classify.ts';
 import type { Divergence, Passage } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
+import { clauseAround } from '../sides/rims.ts';
 import { countUnits, type Side, unitAt } from '../sides/side.ts';
 import { formsOf, signsIn } from '../sides/signs.ts';
 import { nameEdges } from '../wording/naming.ts';
@@ -14,8 +14,6 @@ import { leastUnfounded } from './bounds.ts';
 const longest = 240;
 const mostMatches = 4;
 
-const endsClause = unitSet('，。；：！？\n');
-
 /**
  * The one difference of a quotation in which two parts of one clause changed places: 职业技能等级、职业资格 for 职业资格、职业技能等级, 生根落地 for
  * 落地生根. What the matches made of it, which take the words that both have at one place for those at the other, is no help to anybody.
@@ -25,10 +23,9 @@ export function exchangedParts(zone: Span, passages: readonly Passage[], t: Text
   if (zone.end - zone.start > longest || passages.length > mostMatches) return undefined;
   const found = passages.flatMap((p) => p.divergences);
   if (found.length === 0 || found.some(({ kind }) => kind === 'transposition')) return undefined;
-  const clause = clauseOf(t.draft, zone, {
-    start: Math.min(...found.map((d) => d.draft.start)),
-    end: Math.max(...found.map((d) => d.draft.end)),
-  });
+  const start = Math.min(zone.end, ...found.map((d) => d.draft.start));
+  const end = Math.max(start, ...found.map((d) => d.draft.end));
+  const clause = clauseAround(t.draft.text, { start, end }, { within: zone });
   const own = unitsIn(t.draft, clause);
   if (own.at.length < 4 || isElsewhereOpen(t.draft, zone, [clause, ...passages.map((p) => p.match.draft)]))
     return undefined;
@@ -78,14 +75,6 @@ function unitsIn(side: Side, { start, end }: Span): Units {
     words += String.fromCharCode(unit);
   }
   return { at, words };
-}
-
-function clauseOf({ text }: Side, zone: Span, { start, end }: Span): Span {
-  let from = Math.min(start, zone.end);
-  let to = Math.max(end, from);
-  while (from > zone.start && !endsClause(text.charCodeAt(from - 1))) from--;
-  while (to < zone.end && !endsClause(text.charCodeAt(to))) to++;
-  return { start: from, end: to };
 }
 
 /** Where a string has the units of a shorter one, each as often, in whatever order: their indexes. Linear in its length. */

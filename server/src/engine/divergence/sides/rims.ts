@@ -31,6 +31,34 @@ export function clauseEnds(side: Side, at: number): boolean {
 export const isWholeClauses = (side: Side, span: Span): boolean =>
   span.start < span.end && clauseBegins(side, span.start) && clauseEnds(side, span.end);
 
+const endsClause = unitSet('，。；：！？\n');
+
+/**
+ * The clause that a stretch stands in, or the clauses, as marks and line breaks alone part them (UTF-16 offsets of `text`). It is looked for
+ * within `within`, and `most` units to either side.
+ */
+export function clauseAround(
+  text: string,
+  { start: from, end: to }: Span,
+  { within, most = Number.POSITIVE_INFINITY, ends = endsClause }: ClauseBounds,
+): Span {
+  const first = Math.max(within?.start ?? 0, from - most);
+  const last = Math.min(within?.end ?? text.length, to + most);
+  let start = from;
+  let end = to;
+  while (start > first && !ends(text.charCodeAt(start - 1))) start--;
+  while (end < last && !ends(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+/** How far a clause may reach; one of the two bounds is given. */
+interface ClauseBounds {
+  readonly within?: Span;
+  readonly most?: number;
+  /** What ends a clause; ，。；：！？ and line breaks where it is not given. */
+  readonly ends?: (unit: number) => boolean;
+}
+
 /** The stretch before `at` back to the beginning of its clause, at most `units` content units long, else undefined. */
 export function backToClause(side: Side, at: number, units: number, from = 0): Span | undefined {
   let start = at;
