@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Zone } from '../../../server/src/engine/divergence/frames/frames.ts';
+import type { Zone } from '../../../server/src/engine/divergence/frames/zone.ts';
 import { moveMatch } from '../../../server/src/engine/divergence/moved.ts';
 import type { Cluster } from '../../../server/src/engine/divergence/sources/cluster.ts';
 import { Layout } from '../../../server/src/engine/divergence/sources/layout.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolverOf } from '../../../server/src/engine/divergence/frames/cited.ts';
-import { findZones } from '../../../server/src/engine/divergence/frames/frames.ts';
+import { findZones } from '../../../server/src/engine/divergence/frames/findZones.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
 import { finish } from '../../../server/src/engine/text/steps.ts';
 import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';

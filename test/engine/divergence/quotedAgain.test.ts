@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolverOf } from '../../../server/src/engine/divergence/frames/cited.ts';
-import { findZones } from '../../../server/src/engine/divergence/frames/frames.ts';
+import { findZones } from '../../../server/src/engine/divergence/frames/findZones.ts';
 import type { Passage } from '../../../server/src/engine/divergence/model.ts';
 import type { Texts } from '../../../server/src/engine/divergence/passageInput.ts';
 import { judgeQuotation } from '../../../server/src/engine/divergence/quotation/quotation.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { finderOf } from '../../../server/src/engine/document/finder.ts';
 import { DraftHistory } from '../../../server/src/engine/document/lasting.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
-import { finderOf } from '../../../server/src/engine/document/finder.ts';
 import { watchFor } from '../../../server/src/engine/text/watch.ts';
 
 const cases = [

@@ -1,7 +1,7 @@
 import { moveMatch as moveGiven } from '../matching/choice/report.ts';
 import type { Match } from '../matching/model.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { Zone } from './frames/frames.ts';
+import type { Zone } from './frames/zone.ts';
 import { alteredPassage } from './lazyPassage.ts';
 import type { Divergence, Liberty, Passage } from './model.ts';
 import type { Judgement } from './passageInput.ts';

@@ -4,7 +4,7 @@ import { createMatchCache } from '../matching/matcher.ts';
 import type { Match, MatchCache } from '../matching/model.ts';
 import { areSame } from '../text/commonItems.ts';
 import { DraftState } from './draftState.ts';
-import type { Zone } from './frames/frames.ts';
+import type { Zone } from './frames/zone.ts';
 import type { Passage } from './model.ts';
 import { isMoved, moveJudgement, movePassage } from './moved.ts';
 import type { Judgement, PassageInput, PassageMemory, Texts } from './passageInput.ts';

@@ -7,7 +7,7 @@ import { firstEndingAfter } from '../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
 import type { DraftState } from './draftState.ts';
 import type { Resolve } from './frames/cited.ts';
-import { isForeign, type Zone } from './frames/frames.ts';
+import { isForeign, type Zone } from './frames/zone.ts';
 import { type Localiser, localiser } from './locality/localisation.ts';
 import { localityOf } from './locality/locality.ts';
 import type { Frame, Passage } from './model.ts';

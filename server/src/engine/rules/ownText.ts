@@ -1,8 +1,9 @@
 import { markupOf } from '../document/frame/markupOf.ts';
-import type { Reading } from '../document/model.ts';
+import type { Element, Paragraph, Reading } from '../document/model.ts';
 import type { Finding } from '../findings/model.ts';
 import { countBefore } from '../text/search.ts';
-import { containsOffset, type Span, span } from '../text/span.ts';
+import { bySpan, containsOffset, type Span, span } from '../text/span.ts';
+import { firstEndingAfter } from '../text/spanSearch.ts';
 import { type Pause, pause, type Rule, type RuleContext } from './rule.ts';
 
 /** Whether an offset of the draft is in the text that is checked. */
@@ -25,11 +26,7 @@ export function ownText(context: RuleContext): IsOwn {
 /** Whether an offset is in front matter, code or a comment; undefined where there is none. */
 function inMarkup(reading: Reading): IsOwn | undefined {
   const markup = markupOf(reading);
-  if (markup.length === 0) return undefined;
-  return (offset) => {
-    const last = markup[countBefore(markup, ({ start }) => start <= offset) - 1];
-    return last !== undefined && offset < last.end;
-  };
+  return markup.length === 0 ? undefined : (offset) => isIn(markup, offset);
 }
 
 function checkedText(context: RuleContext): IsOwn {
@@ -53,14 +50,31 @@ function reprintOnly({ reading, passages, reprints }: RuleContext): IsOwn {
     });
   }
   if (regions.size === 0) return everything;
-  const own = [...regions.values()]
-    .map(({ start, end }) => span(startOfParagraph(reading.paragraphs, start), end))
-    .sort((a, b) => a.start - b.start);
-  own.push(...between(own, reading.text.length).filter((stretch) => isOfficial(stretch, reading)));
-  const foreign = reprints.flatMap((reprint) => reprint.foreign ?? []);
-  const isIn = (spans: readonly Span[], offset: number): boolean =>
-    spans.some((s) => containsOffset(s, offset));
-  return (offset) => isIn(own, offset) && !isIn(foreign, offset);
+  const own = [...regions.values()].map(({ start, end }) =>
+    span(startOfParagraph(reading.paragraphs, start), end),
+  );
+  const reprinted = together(own);
+  const letters = between(reprinted, reading.text.length).filter((stretch) => isOfficial(stretch, reading));
+  const checked = together([...reprinted, ...letters]);
+  const foreign = together(reprints.flatMap((reprint) => reprint.foreign ?? []));
+  return (offset) => isIn(checked, offset) && !isIn(foreign, offset);
+}
+
+/** Stretches in order, those that touch as one. */
+function together(stretches: readonly Span[]): readonly Span[] {
+  const out: { readonly start: number; end: number }[] = [];
+  for (const { start, end } of [...stretches].sort(bySpan)) {
+    const last = out.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+/** Whether an offset lies in one of some stretches that are in order and apart. */
+function isIn(stretches: readonly Span[], offset: number): boolean {
+  const last = stretches[countBefore(stretches, ({ start }) => start <= offset) - 1];
+  return last !== undefined && containsOffset(last, offset);
 }
 
 /** What some stretches, in their order, leave of a text. */
@@ -75,16 +89,22 @@ function between(stretches: readonly Span[], length: number): Span[] {
 }
 
 /** Whether a stretch has what no article of a newspaper has: a document number, or those to whom it is addressed. */
-const isOfficial = (stretch: Span, { elements }: Reading): boolean =>
-  elements.some(
-    ({ kind, span: { start } }) =>
-      (kind === 'documentNumber' || kind === 'addressee') && containsOffset(stretch, start),
-  );
+function isOfficial(stretch: Span, { elements }: Reading): boolean {
+  for (let i = countBefore(elements, (e) => e.span.start < stretch.start); i < elements.length; i++) {
+    const {
+      kind,
+      span: { start },
+    } = elements[i] as Element;
+    if (start >= stretch.end) return false;
+    if (kind === 'documentNumber' || kind === 'addressee') return true;
+  }
+  return false;
+}
 
 /** The label or heading mark before the first passage belongs to it. */
-function startOfParagraph(paragraphs: readonly { readonly span: Span }[], offset: number): number {
-  const own = paragraphs.find((p) => p.span.start <= offset && offset < p.span.end);
-  return own && offset - own.span.start < 40 ? own.span.start : offset;
+function startOfParagraph(paragraphs: readonly Paragraph[], offset: number): number {
+  const own = paragraphs[firstEndingAfter(paragraphs, offset)]?.span;
+  return own && own.start <= offset && offset - own.start < 40 ? own.start : offset;
 }
 
 /** The rule, pointing only into the text that is checked. */

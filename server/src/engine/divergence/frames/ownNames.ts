@@ -1,7 +1,7 @@
 import type { Reading } from '../../document/model.ts';
 import type { Area } from '../locality/areas.ts';
 import { ownAreas } from '../locality/locality.ts';
-import type { Zone } from './frames.ts';
+import type { Zone } from './zone.ts';
 
 /** A name has no more UTF-16 units. */
 const longest = 40;

@@ -4,7 +4,7 @@ import type { Edit, Match } from '../../matching/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { flatMap } from '../../text/flatMap.ts';
 import type { Span } from '../../text/span.ts';
-import type { Zone } from '../frames/frames.ts';
+import type { Zone } from '../frames/zone.ts';
 import { alteredPassage } from '../lazyPassage.ts';
 import type { Divergence, Frame, Liberty, Passage } from '../model.ts';
 import { judgePassage } from '../passage.ts';

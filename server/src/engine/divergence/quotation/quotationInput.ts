@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/model.ts';
 import type { Match } from '../../matching/model.ts';
-import type { Zone } from '../frames/frames.ts';
+import type { Zone } from '../frames/zone.ts';
 import type { Texts } from '../passageInput.ts';
 
 /** What is known of one quotation or attribution. */

@@ -2,7 +2,7 @@ import type { Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
-import type { Zone } from '../frames/frames.ts';
+import type { Zone } from '../frames/zone.ts';
 import type { Passage } from '../model.ts';
 import { isMoved, isSameZone, movePassage } from '../moved.ts';
 import type { QuotationInput } from './quotationInput.ts';

@@ -2,7 +2,7 @@ import type { Match } from '../../matching/model.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { type CutMatches, cutAtZones } from '../frames/cutAtZones.ts';
-import type { Zone } from '../frames/frames.ts';
+import type { Zone } from '../frames/zone.ts';
 import type { Passage } from '../model.ts';
 import { isMoved, isSameZone, movePassage } from '../moved.ts';
 import type { Texts } from '../passageInput.ts';

@@ -2,7 +2,7 @@ import type { Corpus, Edition } from '../../corpus/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { keyOf, makeKey } from '../../text/key.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
-import type { Zone } from '../frames/frames.ts';
+import type { Zone } from '../frames/zone.ts';
 import type { Texts } from '../passageInput.ts';
 import { matchesOf } from './ownMatcher.ts';
 import { isReissue } from './reissue.ts';

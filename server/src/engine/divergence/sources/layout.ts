@@ -1,7 +1,7 @@
 import type { Match } from '../../matching/model.ts';
 import { commonHead, commonTail, isIdentical } from '../../text/commonItems.ts';
 import { countBefore } from '../../text/search.ts';
-import type { Zone } from '../frames/frames.ts';
+import type { Zone } from '../frames/zone.ts';
 import { isMoved, isMovedWhole, isSameZone } from '../moved.ts';
 import type { Texts } from '../passageInput.ts';
 import { movedBy, type Standings } from '../standing.ts';

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Steps } from '../../text/steps.ts';
 import { meaningsIn, numbersIn, resolverOf } from '../frames/cited.ts';
-import { findZones } from '../frames/frames.ts';
+import { findZones } from '../frames/findZones.ts';
 import { type Near, type NearNames, nearNames } from '../frames/nearNames.ts';
 import type { TitleSlip } from '../frames/titleSlip.ts';
 import { type Misnamed, nothingMisnamed } from '../model.ts';

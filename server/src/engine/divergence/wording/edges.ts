@@ -1,23 +1,26 @@
-import type { Edit, Match } from '../../matching/model.ts';
+import type { Match } from '../../matching/model.ts';
 import type { Span } from '../../text/span.ts';
 import { backToClause, clauseBegins, clauseEnds, onToClause } from '../sides/rims.ts';
-import {
-  contentOf,
-  countUnits,
-  hasLacuna,
-  lacunaAt,
-  type Side,
-  unitAfter,
-  unitAt,
-  unitBefore,
-} from '../sides/side.ts';
+import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 import { formsOf, hasClauseBreak, hasSentenceEnd, signsIn } from '../sides/signs.ts';
 import { alignSmall } from '../sides/smallAlign.ts';
-import { isNegation } from '../sides/tokens.ts';
 import { beforeLacuna } from './beforeLacuna.ts';
 import { otherHalf } from './halfWord.ts';
 import { beforeInClause, mostLonger, onInClause } from './insideClause.ts';
 import { isClosed, withinMarks } from './quotedRim.ts';
+import {
+  alike,
+  closing,
+  contained,
+  hasOwn,
+  longestLost,
+  longestMember,
+  lost,
+  opens,
+  type Rim,
+  thinned,
+  unlike,
+} from './rests.ts';
 
 export interface EdgePolicy {
   /** The draft's stretch that the passage is presented as; the match is widened up to its rims. */
@@ -62,13 +65,6 @@ export function widenToRims(match: Match, policy: EdgePolicy, draft: Side, editi
   };
 }
 
-/** A piece by which a match is widened. */
-interface Rim {
-  readonly draft: Span;
-  readonly edition: Span;
-  readonly edits: readonly Edit[];
-}
-
 function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side): Rim | undefined {
   const from = unitAfter(draft, policy.within.start, match.draft.start);
   const rest = { start: from, end: match.draft.start };
@@ -107,7 +103,7 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     rest,
     n,
     { start: unitAfter(edition, back.start, at), end: at },
-    policy,
+    policy.additions,
     draft,
     edition,
   );
@@ -196,7 +192,7 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   const on =
     onToClause(edition, at, n + mostLonger) ??
     (policy.closed ? onInClause(edition, at, draft, rest, n) : undefined);
-  const found = on && unlike(rest, n, on, policy, draft, edition);
+  const found = on && unlike(rest, n, on, policy.additions, draft, edition);
   return found && policy.closed && !isClosed(draft, rest.end, policy.within.end)
     ? asQuoted(found, 1, policy, draft, edition)
     : found;
@@ -221,133 +217,6 @@ function isTorn(draft: Side, edition: Side, end: number, limit: number, at: numb
   return (
     next === '' && /^[。；]/.test(closes) && !/[\n\r]/.test(edition.text.slice(at, unitAfter(edition, at)))
   );
-}
-
-/** What the source has beyond the draft's end. */
-function lost(source: Span, place: Span, limit: number, edition: Side): Rim | undefined {
-  if (lacunaAt(edition, source.start) || lacunaAt(edition, Math.max(source.start, source.end - 1)))
-    return undefined;
-  const m = countUnits(edition, source, limit + 1);
-  if (m === 0 || m > limit) return undefined;
-  return { draft: place, edition: source, edits: [{ draft: place, edition: source }] };
-}
-
-/** The rest aligned with what the source has right there, if a good part of it is the same. */
-function alike(
-  rest: Span,
-  n: number,
-  source: Span,
-  draft: Side,
-  edition: Side,
-  step: -1 | 1,
-): Rim | undefined {
-  if (source.start >= source.end || hasLacuna(edition, source)) return undefined;
-  const edits = [...alignSmall(draft, rest, edition, source)];
-  const changed = edits.reduce((sum, e) => sum + countUnits(draft, e.draft), 0);
-  const same = n - changed;
-  // A long rest counts where it is nearly the same: its pieces may have changed places.
-  if (same < 2 || same < (n > 8 ? 0.5 : 0.3) * n) return undefined;
-  // What the source's stretch has more at its far end is not the draft's business.
-  let { start, end } = source;
-  const outer = step < 0 ? edits[0] : edits.at(-1);
-  if (outer && outer.draft.start === outer.draft.end) {
-    if (step < 0 && outer.draft.start <= rest.start) {
-      edits.shift();
-      start = unitAfter(edition, outer.edition.end);
-    }
-    if (step > 0 && outer.draft.end >= rest.end) {
-      edits.pop();
-      end = unitBefore(edition, outer.edition.start) + 1;
-    }
-  }
-  return { draft: rest, edition: { start, end }, edits };
-}
-
-/** The rest, where all of it is in the source's clause, which has something more in between. */
-function contained(rest: Span, source: Span, draft: Side, edition: Side): Rim | undefined {
-  if (hasLacuna(edition, source)) return undefined;
-  const short = countUnits(draft, rest, 2) < 2;
-  if (short && countUnits(edition, source, longestLost + 2) > longestLost + 1) return undefined;
-  const edits = alignSmall(draft, rest, edition, source);
-  const inside = edits[0] && (!short || edits[0].draft.start <= rest.start);
-  return edits.length === 1 && inside && edits[0]?.draft.start === edits[0]?.draft.end
-    ? { draft: rest, edition: source, edits }
-    : undefined;
-}
-
-/** Whether words of the draft are left over. */
-const hasOwn = ({ edits }: Rim): boolean => edits.some(({ draft: { start, end } }) => start < end);
-
-/** The rest, where all of it is in the source's clause, which has something more at one place or several. */
-function thinned(rest: Span, source: Span, draft: Side, edition: Side): Rim | undefined {
-  if (hasLacuna(edition, source)) return undefined;
-  const edits = alignSmall(draft, rest, edition, source);
-  const thin = { draft: rest, edition: source, edits };
-  return hasOwn(thin) ? undefined : thin;
-}
-
-/**
- * The rest, where it ends as the source's clause does and no more of it is changed than where it ends in the middle of that:
- * 提请高度重视仲裁 for 提请仲裁机构仲裁.
- */
-function closing(rest: Span, source: Span, like: Rim, draft: Side, edition: Side): Rim | undefined {
-  if (unitAfter(edition, like.edition.end, source.end) >= source.end || hasLacuna(edition, source))
-    return undefined;
-  if (hasClauseBreak(draft, rest.start, rest.end) || hasClauseBreak(edition, source.start, source.end))
-    return undefined;
-  let { end: d } = rest;
-  let { end: e } = source;
-  let same = 0;
-  for (;;) {
-    const i = unitBefore(draft, d, rest.start);
-    const j = unitBefore(edition, e, source.start);
-    if (i < 0 || j < 0 || unitAt(draft, i) !== unitAt(edition, j)) break;
-    [d, e] = [i, j];
-    same++;
-  }
-  if (same < 2) return undefined;
-  const own = { start: rest.start, end: unitBefore(draft, d) + 1 };
-  const theirs = { start: unitAfter(edition, source.start), end: unitBefore(edition, e) + 1 };
-  const size = Math.max(countUnits(draft, own), countUnits(edition, theirs));
-  const changed = like.edits.reduce((sum, edit) => sum + countUnits(draft, edit.draft), 0);
-  if (own.start >= own.end || theirs.start >= theirs.end || size > changed) return undefined;
-  return { draft: rest, edition: source, edits: [{ draft: own, edition: theirs }] };
-}
-
-/** Words of this length may be lost right behind the first one of a clause. */
-const longestLost = 6;
-/** The same behind the first ones, as where a member of a list is lost that the next one ends like. */
-const longestMember = 16;
-
-/** The rest, where it is how the source's clause begins and something behind it is lost. */
-function opens(rest: Span, clause: Span | undefined, draft: Side, edition: Side): Rim | undefined {
-  if (!clause || hasLacuna(edition, clause)) return undefined;
-  const own = contentOf(draft, rest);
-  if (!contentOf(edition, clause).startsWith(own)) return undefined;
-  const start = unitAfter(edition, clause.start, clause.end);
-  let from = start;
-  for (let n = 0; n < own.length; n++) from = unitAfter(edition, from, clause.end) + 1;
-  const place = { start: rest.end, end: rest.end };
-  const lostWords = { start: unitAfter(edition, from, clause.end), end: clause.end };
-  return { draft: rest, edition: { start, end: clause.end }, edits: [{ draft: place, edition: lostWords }] };
-}
-
-/** The rest held against the rest of the source's clause, as one edit or as few as possible. */
-function unlike(
-  rest: Span,
-  n: number,
-  source: Span,
-  policy: EdgePolicy,
-  draft: Side,
-  edition: Side,
-): Rim | undefined {
-  if (hasLacuna(edition, source)) return undefined;
-  const m = countUnits(edition, source, n + mostLonger + 1);
-  if (m > n + mostLonger) return undefined;
-  if (m === 0 && policy.additions !== true && !(policy.additions && isNegation(contentOf(draft, rest))))
-    return undefined;
-  const edits = trimmed(alignSmall(draft, rest, edition, source), draft, edition);
-  return edits.length > 0 ? { draft: rest, edition: source, edits } : undefined;
 }
 
 /** The source's clause before `at`, where the draft has one of its own there (积极来，国家 for 近年来，国家) with some of its units. */
@@ -392,50 +261,4 @@ function straightOn(side: Side, at: number, n: number, beyondSentence: boolean):
     if (i + 1 >= Math.max(1, n - 2) && clauseEnds(side, end)) return { start: at, end };
   }
   return { start: at, end: exact };
-}
-
-/** Spans from first to last content unit; an edit without content on either side is none. */
-function trimmed(edits: readonly Edit[], draft: Side, edition: Side): readonly Edit[] {
-  return edits.filter((e) => countUnits(draft, e.draft, 1) + countUnits(edition, e.edition, 1) > 0);
-}
-
-/** Joins neighbouring passages of one source that follow each other closely in both texts. */
-export function joinNeighbours(
-  matches: readonly Match[],
-  draft: Side,
-  edition: Side,
-  longest: number,
-  may: (a: Match, b: Match) => boolean = () => true,
-): readonly Match[] {
-  const out: Match[] = [];
-  for (const next of matches) {
-    const last = out.at(-1);
-    if (!last || last.source !== next.source || next.edition.start < last.edition.end || !may(last, next)) {
-      out.push(next);
-      continue;
-    }
-    const d = rest(draft, last.draft.end, next.draft.start);
-    const e = rest(edition, last.edition.end, next.edition.start);
-    const near =
-      countUnits(draft, d, longest + 1) <= longest && countUnits(edition, e, longest + 1) <= longest;
-    if (!near) {
-      out.push(next);
-      continue;
-    }
-    out[out.length - 1] = {
-      ...last,
-      draft: { start: last.draft.start, end: next.draft.end },
-      edition: { start: last.edition.start, end: next.edition.end },
-      edits: [...last.edits, ...alignSmall(draft, d, edition, e), ...next.edits],
-      matched: last.matched + next.matched,
-    };
-  }
-  return out;
-}
-
-/** From the first to the last content unit between two places; empty at the first place where there is none. */
-function rest(side: Side, from: number, to: number): Span {
-  const start = unitAfter(side, from, to);
-  if (start >= to) return { start: from, end: from };
-  return { start, end: unitBefore(side, to, from) + 1 };
 }

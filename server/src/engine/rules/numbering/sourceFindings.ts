@@ -1,6 +1,7 @@
 import { shortNameOf } from '../../corpus/shortName.ts';
 import { addressAt } from '../../document/address.ts';
 import type { Finding, TextEdit } from '../../findings/model.ts';
+import { trimEnd } from '../../text/characters.ts';
 import { isEmpty, span } from '../../text/span.ts';
 import { paragraphBreakOf } from '../lineBreak.ts';
 import { edit, fix, report } from '../report.ts';
@@ -80,8 +81,8 @@ function putBack({ at, text, isMidLine }: LostLabel, { reading }: RuleContext): 
 export function* gluedLabels(meta: RuleMeta, context: RuleContext): Iterable<Finding> {
   const { reading } = context;
   const { text } = reading;
-  for (const at of sourceLabels(context).glued) {
-    const from = text.slice(0, at.start).trimEnd().length;
+  for (const at of sourceLabels(context).glued.values()) {
+    const from = trimEnd(text, at.start, 0);
     const args = { good: text.slice(at.start, at.end).trim(), count: 1 };
     const edits = [edit(from, at.start, paragraphBreakOf(reading))];
     yield report(meta, at, 'numbering/glued-label', args, { fixes: [fix('fix/break-line', args, edits)] });

@@ -36,8 +36,8 @@ export interface SourceLabels {
   readonly known: ReadonlyMap<number, KnownLabel>;
   /** For each reprint that has lost some: these, and how many labels of its source are known. */
   readonly lost: readonly { readonly labels: readonly LostLabel[]; readonly known: number }[];
-  /** Labels that are there, but in the middle of a line. */
-  readonly glued: readonly Span[];
+  /** Labels that are there, but in the middle of a line, by where they begin. */
+  readonly glued: ReadonlyMap<number, Span>;
 }
 
 export interface KnownLabel {
@@ -52,7 +52,7 @@ export interface KnownLabel {
 }
 
 const added: KnownLabel = { kind: 'added', isExact: false, text: '', isReported: true };
-const nothing: SourceLabels = { known: new Map(), lost: [], glued: [] };
+const nothing: SourceLabels = { known: new Map(), lost: [], glued: new Map() };
 const made = new WeakMap<RuleContext['passages'], SourceLabels>();
 
 /** What a draft that reprints sources has of their labels; nothing of any other draft. */
@@ -67,17 +67,30 @@ export function sourceLabels(context: RuleContext): SourceLabels {
 function searchEach(context: RuleContext): SourceLabels {
   const known = new Map<number, KnownLabel>();
   const lost: { labels: readonly LostLabel[]; known: number }[] = [];
-  const glued: Span[] = [];
+  const glued = new Map<number, Span>();
+  const bySource = passagesBySource(context.passages);
   for (const reprint of context.reprints) {
     const edition = context.corpus.edition(reprint.source);
     if (!edition) continue;
     const own = new Search(context, edition);
-    own.look(reprint);
+    own.look(reprint, bySource.get(reprint.source) ?? []);
     for (const [at, label] of own.known) known.set(at, label);
     if (own.lost.length > 0) lost.push({ labels: own.lost, known: own.known.size });
-    glued.push(...own.glued);
+    for (const at of own.glued) glued.set(at.start, at);
   }
   return { known, lost, glued };
+}
+
+function passagesBySource(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
+  const out = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    if (passage.frame.kind !== 'reprint') continue;
+    const { source } = passage.match;
+    const own = out.get(source);
+    if (own) own.push(passage);
+    else out.set(source, [passage]);
+  }
+  return out;
 }
 
 /**
@@ -99,7 +112,7 @@ export function isOfSource({ start, end }: Span, context: RuleContext): boolean 
 
 /** Whether at a place a label of a source stands in the middle of a line. */
 export const isGlued = ({ start }: Span, context: RuleContext): boolean =>
-  sourceLabels(context).glued.some((at) => at.start === start);
+  sourceLabels(context).glued.has(start);
 
 /** So much may stand between a label and its words, in UTF-16 units: white space, an opening mark. */
 const longestGap = 16;
@@ -136,12 +149,10 @@ class Search {
     this.#source = sideOf(edition.text, edition.lacunae);
   }
 
-  look({ added }: Completeness): void {
-    const { passages, reading } = this.#context;
-    for (const passage of passages)
-      if (passage.frame.kind === 'reprint' && passage.match.source === this.#edition.source.id)
-        this.#lookAt(passage);
-    for (const { span: whole } of additionsOf(added, reading, this.#edition)) this.#add(whole);
+  /** @param passages of the reprint, in order */
+  look({ added }: Completeness, passages: readonly Passage[]): void {
+    for (const passage of passages) this.#lookAt(passage);
+    for (const { span: whole } of additionsOf(added, this.#context.reading, this.#edition)) this.#add(whole);
     // A medium that sets several items in one paragraph does so throughout.
     if (2 * this.#midLine.length <= this.#atLineStart) this.glued.push(...this.#midLine);
   }

@@ -1,0 +1,60 @@
+import { unitSet } from '../../text/characters.ts';
+import { isEmpty } from '../../text/span.ts';
+import type { Change } from '../change.ts';
+import type { Manner, Texts } from '../passageInput.ts';
+import { isWholeClauses } from '../sides/rims.ts';
+import { contentOf, countUnits, unitAfter, unitBefore } from '../sides/side.ts';
+import { formsOf, signsIn } from '../sides/signs.ts';
+
+/** （编者注：…）, （…——引者注） and （略）: words that say of themselves that they are not the source's. */
+export function isEditorsNote(c: Change, { draft }: Texts): boolean {
+  const { start, end } = c.core.draft;
+  if (start === end || !isEmpty(c.core.edition)) return false;
+  const { text } = draft;
+  const from = unitBefore(draft, start) + 1;
+  return (
+    /[（(〔[【［]\s*$/.test(text.slice(from, start)) &&
+    /^\s*[）)〕\]】］]/.test(text.slice(end, unitAfter(draft, end))) &&
+    editorsNote.test(text.slice(start, end))
+  );
+}
+
+const editorsNote =
+  /^(?:[前中后上下]文?|以[上下]|此处|其余)?(?:省略|从略|略)$|^(?:编者|引者|笔者|作者|记者|译者|本报)[注按](?=[:：，。\s])|[—–-]\s*(?:编者|引者|笔者|作者|记者|译者)(?:[注按])?$/;
+
+/** …… in the draft marks that something was left out. */
+export function isElided(c: Change, { draft }: Texts): boolean {
+  const from = Math.max(0, c.draft.start - 8);
+  const to = Math.min(draft.text.length, c.draft.end + 8);
+  let dots = 0;
+  for (let i = from; i < to; i++) if (isDot(draft.text.charCodeAt(i))) dots++;
+  return (
+    dots > 0 &&
+    contentOf(draft, c.core.draft) === '' &&
+    /…|\.{3}/.test(draft.text.slice(from, to)) &&
+    formsOf(signsIn(draft, Math.max(0, c.core.draft.start - 8), c.core.draft.end + 8)).includes('…')
+  );
+}
+
+const isDot = unitSet('….');
+
+/** Whole clauses of the source that are left out. */
+export function isCut(c: Change, { draft, source }: Texts): boolean {
+  if (contentOf(draft, c.core.draft) !== '') return false;
+  return isWholeClauses(source, c.core.edition) && countUnits(source, c.core.edition, 5) >= 4;
+}
+
+/** （含技工院校，下同）: what the source says in brackets, left out as a whole. */
+export function isBracketCut(c: Change, { draft, source }: Texts): boolean {
+  if (contentOf(draft, c.core.draft) !== '') return false;
+  const { start, end } = c.core.edition;
+  const words = source.text.slice(unitBefore(source, start) + 1, unitAfter(source, end));
+  return /^\s*[（(][^（()）]*[）)][，。；、]?\s*$/u.test(words);
+}
+
+/** So much left out of so short an attribution is a choice, not a slip. */
+export function isLongCut(c: Change, { matched }: Manner, { draft, source }: Texts): boolean {
+  if (contentOf(draft, c.core.draft) !== '') return false;
+  const n = countUnits(source, c.core.edition, 400);
+  return n >= 8 && n >= 0.5 * matched;
+}

@@ -1,0 +1,40 @@
+import type { Change } from '../change.ts';
+import type { Manner, Texts } from '../passageInput.ts';
+import { contentBefore, type Side } from '../sides/side.ts';
+import { formsOf, signsIn } from '../sides/signs.ts';
+
+/** A full stop that became a comma because two sentences were run together, or the other way round. */
+export function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boolean {
+  const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
+  const e = formsOf(signsIn(source, c.edition.start, c.edition.end));
+  const pauses = manner.frame === 'plain' ? '，。；：！' : '，。；';
+  const pause = (forms: string): boolean => forms.length === 1 && pauses.includes(forms);
+  return pause(d) && pause(e);
+}
+
+/** 到2035年，培养… and 到2035年培养…: the writer may pause behind a time or not. */
+export function isBehindYear(c: Change, { draft, source }: Texts): boolean {
+  const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
+  const e = formsOf(signsIn(source, c.edition.start, c.edition.end));
+  if ((d !== '' || e !== '，') && (d !== '，' || e !== '')) return false;
+  const before = contentBefore(draft, c.draft.start, 10);
+  return time.test(before) && contentBefore(source, c.edition.start, 10).endsWith(before.slice(-5));
+}
+
+const time = /[0-9]{4}年(?:[0-9]{1,2}月)?[底末初]?$/u;
+
+/** Quotation marks, or brackets as of an answer, that the writer puts around some of the source's words. */
+export function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
+  if (c.kind !== 'punctuation') return false;
+  const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
+  const own = d.replace(/（([^（）]*)）/g, '$1').replaceAll('”', '');
+  return (
+    own !== d &&
+    own === formsOf(signsIn(source, c.edition.start, c.edition.end)).replaceAll('”', '') &&
+    !loses(d, c, source)
+  );
+}
+
+/** Whether the source has more quotation marks there than the draft. */
+const loses = (forms: string, { edition: { start, end } }: Change, source: Side): boolean =>
+  formsOf(signsIn(source, start, end)).split('”').length > forms.split('”').length;

@@ -1,0 +1,71 @@
+import { unitSet } from '../../text/characters.ts';
+import { isEmpty } from '../../text/span.ts';
+import type { Change } from '../change.ts';
+import type { Texts } from '../passageInput.ts';
+import { clauseBegins, clauseEnds } from '../sides/rims.ts';
+import { contentOf } from '../sides/side.ts';
+
+/** 没有造成人员伤亡 for 未造成人员伤亡. */
+export const isSameNegation = (c: Change, { draft, source }: Texts): boolean =>
+  denials.has(contentOf(draft, c.core.draft)) && denials.has(contentOf(source, c.core.edition));
+
+const denials: ReadonlySet<string> = new Set(['未', '没有']);
+
+/** What 要 is a part of beside these units. */
+const endsInDuty = unitSet('重主需必纲摘紧首次概机简不只非须提还就');
+const beginsWithDuty = unitSet('求素点件闻领害塞么是');
+
+/** 各地要加强… for 各地加强…: who tells what a document says puts 要 before what is to be done, or lets it be said by 要求. */
+export function isSaidDuty(c: Change, { draft, source }: Texts): boolean {
+  const [side, span, other] = isEmpty(c.core.draft)
+    ? [source, c.core.edition, c.core.draft]
+    : [draft, c.core.draft, c.core.edition];
+  if (!isEmpty(other) || contentOf(side, span) !== '要') return false;
+  const { text } = side;
+  const at = text.indexOf('要', span.start);
+  return !endsInDuty(text.charCodeAt(at - 1)) && !beginsWithDuty(text.charCodeAt(at + 1));
+}
+
+/** 的, 了 and the like where the writer built the words into his own sentence, and 为 before a clause that is no purpose there. */
+export function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
+  if (c.kind !== 'content') return false;
+  const d = contentOf(draft, c.core.draft);
+  const e = contentOf(source, c.core.edition);
+  if (/^为了?$/.test(d + e))
+    return clauseBegins(draft, c.core.draft.start) && clauseBegins(source, c.core.edition.start);
+  return d.length <= 1 && e.length <= 1 && '的了地得着'.includes(d) && '的了地得着'.includes(e);
+}
+
+/** 强调 and the like: who says himself what the source tells of somebody's words leaves out that they were said. */
+export const isSpeakersVerb = (c: Change, { draft, source }: Texts): boolean =>
+  c.kind === 'content' &&
+  contentOf(draft, c.core.draft) === '' &&
+  /^(?:强调|指出|提出|明确|认为)$/.test(contentOf(source, c.core.edition)) &&
+  clauseBegins(draft, c.core.draft.start);
+
+/** 各单位要… : who is to act, put before the source's clause, or left out where the draft names it elsewhere. */
+export function isSubject(c: Change, { draft, source }: Texts): boolean {
+  if (isEmpty(c.core.draft)) {
+    const e = contentOf(source, c.core.edition);
+    if (!clauseBegins(draft, c.core.draft.start) || !e.endsWith('要')) return false;
+    return e === '要' || (e.length <= 12 && clauseBegins(source, c.core.edition.start));
+  }
+  if (!isEmpty(c.core.edition) || !clauseBegins(draft, c.core.draft.start)) return false;
+  const d = contentOf(draft, c.core.draft);
+  return (
+    d.length >= 2 &&
+    d.length <= 14 &&
+    /^(?:各|全|有关|相关|我|本)\p{Script=Han}+$|\p{Script=Han}(?:要|应|应当|须|将|会)$/u.test(d)
+  );
+}
+
+/** 等 at the end of a shortened quotation, 要 at its beginning. */
+export function isReportingWord(c: Change, { draft }: Texts): boolean {
+  const d = contentOf(draft, c.core.draft);
+  if (!isEmpty(c.core.edition)) return false;
+  return (
+    (/^等+$/.test(d) && clauseEnds(draft, c.core.draft.end)) ||
+    (/^(?:要|应|应当|必须|将|须|需|需要|着力|切实|进一步)$/.test(d) &&
+      clauseBegins(draft, c.core.draft.start))
+  );
+}
