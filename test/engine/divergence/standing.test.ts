@@ -8,9 +8,15 @@ import { corpusFile } from '../../support/corpusFolder.ts';
 
 const text = corpusFile('editions/2024-opinions.txt').slice(0, 5000);
 
+const headingsIn = (nodes: Reading['outline']): { readonly span: Span }[] =>
+  nodes.flatMap(({ heading, children }) => [
+    ...(heading.start < heading.end ? [{ span: heading }] : []),
+    ...headingsIn(children),
+  ]);
+
 /** Everything that a judgement may see around a stretch, by where it stands from there. */
 function surroundings(
-  { text, sentences, paragraphs, labels, elements }: Reading,
+  { text, sentences, paragraphs, labels, elements, outline }: Reading,
   { start, end }: Span,
   seen: number,
 ) {
@@ -31,6 +37,7 @@ function surroundings(
     paragraphs: near(paragraphs, (p) => p.kind),
     labels: near(labels, (l) => `${l.form} ${l.value} ${l.inline} ${l.quoted}`),
     elements: near(elements, (e) => e.kind),
+    headings: near(headingsIn(outline), () => ''),
   };
 }
 
@@ -65,6 +72,15 @@ describe('what of a draft stands as it stood', () => {
     assert.ok(label?.quoted);
     const { prose } = standingOf(old, now);
     assert.equal(movedBy(prose, { start: label.span.start, end: label.span.end + 20 }), undefined);
+  });
+
+  it('is no item that has no heading any more, since an article far before holds it now', () => {
+    const item = (i: number): string => `${i}. 加强思想政治引领，健全保障产业工人主人翁地位制度。抓好落实。\n`;
+    const items = [1, 2, 3, 4, 5, 6].map(item).join('');
+    const draft = (first: string): string => `江海市实施方案\n\n${first}全面推进各项工作。\n${items}`;
+    const [old, now] = [read(draft('0. ')), read(draft('第三条'))];
+    const last = now.sentences.at(-1)?.span as Span;
+    assert.equal(movedBy(standingOf(old, now).prose, last), undefined);
   });
 
   it('is as it was in wording and structure, with all that a judgement sees around it', () => {

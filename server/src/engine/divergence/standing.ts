@@ -1,4 +1,5 @@
-import type { Element, Label, Paragraph, Reading } from '../document/model.ts';
+import { lasting } from '../document/lasting.ts';
+import type { Element, Label, OutlineNode, Paragraph, Reading } from '../document/model.ts';
 import { commonEnds } from '../text/commonEnds.ts';
 import { commonTail, isIdentical } from '../text/commonItems.ts';
 import type { Span } from '../text/span.ts';
@@ -48,6 +49,7 @@ export function standingOf(old: Reading, now: Reading): Standings {
   narrow(limits, old.labels, now.labels, sameLabel);
   narrow(limits, old.elements, now.elements, (a: Element, b: Element) => a.kind === b.kind);
   narrow(limits, stretches(old.title), stretches(now.title), () => true);
+  narrow(limits, headingsOf(old), headingsOf(now), () => true);
   narrow(limits, whiteEnd(old.text), whiteEnd(now.text), () => true);
   if (by === 0 && limits.head >= now.text.length) return { quoted: all, prose: all };
   return {
@@ -70,6 +72,19 @@ const sameLabel = (a: Label, b: Label): boolean =>
   a.form === b.form && a.value === b.value && a.inline === b.inline && a.quoted === b.quoted;
 
 const stretches = (span: Span | undefined): readonly Stretch[] => (span ? [{ span }] : []);
+
+/** What the outline takes for headings, in order: it depends on the labels far before a place, as where an item belongs to an article. */
+const headingsOf = lasting(({ outline }): readonly Stretch[] => {
+  const out: Stretch[] = [];
+  const collect = (nodes: readonly OutlineNode[]): void => {
+    for (const { heading, children } of nodes) {
+      if (heading.start < heading.end) out.push({ span: heading });
+      collect(children);
+    }
+  };
+  collect(outline);
+  return out;
+});
 
 /** That a text ends is something that a judgement sees. */
 const whiteEnd = (text: string): readonly Stretch[] => [
