@@ -75,7 +75,8 @@ describe('what of a draft stands as it stood', () => {
   });
 
   it('is no item that has no heading any more, since an article far before holds it now', () => {
-    const item = (i: number): string => `${i}. 加强思想政治引领，健全保障产业工人主人翁地位制度。抓好落实。\n`;
+    const item = (i: number): string =>
+      `${i}. 加强思想政治引领，健全保障产业工人主人翁地位制度。抓好落实。\n`;
     const items = [1, 2, 3, 4, 5, 6].map(item).join('');
     const draft = (first: string): string => `江海市实施方案\n\n${first}全面推进各项工作。\n${items}`;
     const [old, now] = [read(draft('0. ')), read(draft('第三条'))];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Candidate } from '../../../server/src/engine/matching/alignment/candidate.ts';
 import { PlaceIndex } from '../../../server/src/engine/matching/choice/placeIndex.ts';
@@ -68,6 +69,19 @@ describe('the choice at places of a draft', () => {
       ),
       { numRuns: 60, seed: 20241130 },
     );
+  });
+
+  it('weighs all pieces of what is parted anew, however far from the edit they lie', () => {
+    const { matcher } = benchOf({ '2017-plan': plan, '2022-questions': editionText('2022-questions') });
+    // Its last words are just beyond what an edit of its first ones has a say in.
+    const text = readFileSync(
+      new URL('../../fixtures/edits/删改后的方案与解读.txt', import.meta.url),
+      'utf8',
+    );
+    const cache = createMatchCache();
+    matchNow(matcher, text, cache);
+    const now = text.replace('发挥车间', '江海市发挥车间');
+    assert.deepEqual(matchNow(matcher, now, cache), matchNow(matcher, now));
   });
 
   const edits: readonly (readonly [what: string, find: string, put: string])[] = [

@@ -47,18 +47,23 @@ export function weigh(
   }
   group.sort(byDraft);
   const pieces: Candidate[] = [];
+  /** New pieces of what reaches into the stretch, which themselves may lie beyond it. */
+  let beyond: Candidate[] | undefined;
   for (const c of group) {
     if (isWithin(c)) {
       const { parts } = c;
       c.parts = partsOf(segments[c.wording.segment]!, c, group);
       if (parts || c.parts) changed.push(c);
+      for (const part of c.parts ?? []) if (!isWithin(part)) (beyond ??= []).push(part);
     }
     if (!c.parts) pieces.push(c);
     else for (const part of c.parts) pieces.push(part);
   }
   if (pieces.length > group.length) pieces.sort(byDraft);
   const leaders = pieces.filter((c) => c.wording.matched >= leastLeader);
-  for (const c of pieces) if (isWithin(c)) weighAt(c, leaders.length > 0 ? bonusOf(c, leaders) : 0);
+  const weighIn = (c: Candidate): void => weighAt(c, leaders.length > 0 ? bonusOf(c, leaders) : 0);
+  for (const c of pieces) if (isWithin(c)) weighIn(c);
+  for (const c of beyond ?? []) weighIn(c);
   return changed;
 }
 
