@@ -11,7 +11,7 @@ import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from 
 import { endsLine } from '../sides/sourceLines.ts';
 import { addedBehind } from './addedBehind.ts';
 import { Marks, type MarksOfBoth, markEqual } from './marks.ts';
-import { isPageMatter } from './pageMatter.ts';
+import { isPageMatter, markPageLines } from './pageMatter.ts';
 
 /** How a reprint lies over its source. Spans of the draft are UTF-16 offsets into it. */
 export interface Coverage {
@@ -176,15 +176,32 @@ function pairMoved(
   return { missing: left, added: added.filter((s) => !gone.has(s)), moved };
 }
 
-function share(side: Side, { start, end }: Span, marks: Marks): { units: number; covered: number } {
+/** @param aside what is not the text's, though it stands between its words; it counts where there is nothing else */
+function share(
+  side: Side,
+  { start, end }: Span,
+  marks: Marks,
+  aside?: Marks,
+): { units: number; covered: number } {
   let units = 0;
+  let passed = 0;
   let covered = 0;
   for (let i = start; i < end; i++) {
     if (unitAt(side, i) === 0) continue;
-    units++;
     if (marks.at(i) !== 0) covered++;
+    else if (aside && aside.at(i) !== 0) {
+      passed++;
+      continue;
+    }
+    units++;
   }
-  return { units, covered };
+  return { units: units || passed, covered };
+}
+
+/** Whether all that a stretch says is marked. */
+function isMarked(side: Side, { start, end }: Span, marks: Marks): boolean {
+  for (let i = start; i < end; i++) if (marks.at(i) === 0 && unitAt(side, i) !== 0) return false;
+  return true;
 }
 
 const matter = new Set([
@@ -228,6 +245,10 @@ function* additions(
   const pace = new Pace(unitsPerStep);
   const added: Span[] = [];
   const foreign: Span[] = [];
+  const page = markPageLines(region, reading, edition);
+  yield;
+  const isAside = (s: Span): boolean =>
+    isCredit(reading.text, s) || isPageMatter(s, reading, edition) || isMarked(draft, s, page);
   let run: { spans: Span[]; paragraphs: number; furniture: boolean; from: number; to: number } | undefined;
   const close = (): void => {
     if (!run) return;
@@ -248,7 +269,7 @@ function* additions(
     for (; n < sentences.length && (sentences[n] as Sentence).paragraph === paragraph; n++) {
       const { span } = sentences[n] as Sentence;
       if (pace.isDue(span.end - span.start)) yield;
-      const { units, covered } = share(draft, span, own);
+      const { units, covered } = share(draft, span, own, page);
       if (covered >= leastPart * units && covered > 0) has = true;
       else if (units >= 2 && span.start >= region.start && span.end <= region.end) lacking.push(span);
     }
@@ -257,16 +278,9 @@ function* additions(
     if (!whole) continue;
     if (has) {
       close();
-      added.push(
-        ...lacking.filter(
-          (s) =>
-            countUnits(draft, s, 4) >= 4 && !isCredit(reading.text, s) && !isPageMatter(s, reading, edition),
-        ),
-      );
+      added.push(...lacking.filter((s) => countUnits(draft, s, 4) >= 4 && !isAside(s)));
     } else if (lacking.length > 0) {
-      const furniture =
-        whole.kind === 'furniture' ||
-        lacking.every((s) => isCredit(reading.text, s) || isPageMatter(s, reading, edition));
+      const furniture = whole.kind === 'furniture' || lacking.every(isAside);
       run ??= { spans: [], paragraphs: 0, furniture: true, from: whole.span.start, to: whole.span.end };
       run.spans.push(...lacking);
       run.paragraphs++;

@@ -11,6 +11,8 @@ import { contentOf, type Side, unitAfter, unitBefore } from '../sides/side.ts';
 import { widenToRims } from '../wording/edges.ts';
 import { joinNeighbours } from '../wording/joinNeighbours.ts';
 import type { Covering } from './coverReprint.ts';
+import { joinLosses } from './joinLosses.ts';
+import { besidePageBreak } from './pageBreak.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { withoutFollowingNumbers } from './renumbered.ts';
 import { withoutTornLines } from './tornLines.ts';
@@ -69,7 +71,7 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
       related: true,
       alsoIn: [],
     });
-    passages.push(withoutAdditions(withoutPageMatter(passage, texts), completeness.added));
+    passages.push(withoutAdditions(joinLosses(withoutPageMatter(passage, texts), texts), completeness.added));
   }
   yield;
   return withoutFollowingNumbers(
@@ -83,16 +85,20 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
 const perPassage = 256;
 
 /** What a page or a web site put between the lines is no insertion into the text. */
-function withoutPageMatter(passage: Passage, { reading, edition, source }: Texts): Passage {
-  const divergences = passage.divergences.filter(
-    (d) =>
-      isEmpty(d.draft) ||
-      !isMark(d.edition, d.draft, reading, source) ||
-      !(
-        isPageMatter(d.draft, reading, edition) || standsAbove(d.draft, d.edition.start, reading.text, source)
-      ),
-  );
-  return divergences.length === passage.divergences.length
+function withoutPageMatter(passage: Passage, texts: Texts): Passage {
+  const { reading, edition, source } = texts;
+  const divergences: Divergence[] = [];
+  for (const d of passage.divergences) {
+    const isMatter =
+      !isEmpty(d.draft) &&
+      isMark(d.edition, d.draft, reading, source) &&
+      (isPageMatter(d.draft, reading, edition) ||
+        standsAbove(d.draft, d.edition.start, reading.text, source));
+    const left = isMatter ? undefined : besidePageBreak(d, texts);
+    if (left) divergences.push(left);
+  }
+  return divergences.every((d, i) => d === passage.divergences[i]) &&
+    divergences.length === passage.divergences.length
     ? passage
     : alteredPassage(passage, { divergences });
 }

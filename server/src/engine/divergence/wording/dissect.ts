@@ -104,5 +104,8 @@ export function isMarkup(text: string, start: number, end: number): boolean {
   if (/^>[>\s]*$/.test(part) && /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 8), start)))
     return true;
   if (text[start - 1] === '&' && text[end] === ';' && /^[a-z]{2,6}$/.test(part)) return true;
+  // A cell of a table has its lines behind <br>.
+  if (/^(?:<?br\s*\/?>?\s*)+$/i.test(part) && /<[^>]*$/.test(text.slice(Math.max(0, start - 1), start + 1)))
+    return true;
   return part.includes(':') && /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(part);
 }

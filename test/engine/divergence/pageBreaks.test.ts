@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';
+import { applyEdits } from '../../support/ruleCases.ts';
+
+const corpus = builtinCorpus();
+const text = corpus.edition('2024-opinions')?.text ?? '';
+const title = text.split('\n')[0] ?? '';
+
+/** What stands between two pages, or in the middle of a cell. */
+const breaks: Readonly<Record<string, string>> = {
+  'a page number': '\n— 3 —\n',
+  'a bare page number': '\n3\n',
+  'a page of so many': '\n第3页 共12页\n',
+  'a running head': `\n${title}\n`,
+  'a running head with its page': `\n${title}　3\n`,
+  'a page number and a running head': `\n— 3 —\n${title}\n`,
+  'the line of a newspaper': '\n工人日报 2024年10月22日 星期二 3版\n',
+  'a note at the foot of the page': '\n[1] 参见人民日报2024年10月22日第1版。\n— 3 —\n',
+  'a line break of a cell': '<br>',
+};
+
+/** The source's words before and behind the break, and what is lost there: `error divergence/…`. */
+const losses: readonly (readonly [before: string, lost: string, behind: string, found: string])[] = [
+  ['加强新经济组织、', '新就业', '群体党建工作', 'warning divergence/omission 「」←「新就业」'],
+  ['注重把生产经营骨干培养成党', '员。', '\n（三）大力弘扬', 'warning divergence/omission 「」←「员。」'],
+  [
+    '优质教材、教师团队、实',
+    '践项目。实施',
+    '现代职业教育',
+    'warning divergence/omission 「」←「践项目。实施」',
+  ],
+];
+
+describe('where a page ends in a reprint', () => {
+  for (const [what, between] of Object.entries(breaks)) {
+    it(`nothing is found for ${what}`, () => {
+      const draft = text.replace('加强新经济组织、', (own) => own + between);
+      assert.deepEqual(divergencesIn(analysed(draft, corpus)), []);
+    });
+
+    for (const [before, lost, behind, found] of losses)
+      it(`the loss of ${lost} before ${what} is one omission, and its fix leaves the page alone`, () => {
+        const [whole, torn] = [before + lost + behind, before + between + behind];
+        assert.ok(text.includes(whole));
+        const draft = text.replace(whole, torn);
+        const analysis = analysed(draft, corpus);
+        assert.deepEqual(divergencesIn(analysis), [found]);
+        const [finding] = analysis.findings.filter(({ rule }) => rule.startsWith('divergence/'));
+        assert.equal(
+          applyEdits(draft, finding?.fixes[0]?.edits ?? []),
+          text.replace(whole, before + lost + between + behind),
+        );
+      });
+  }
+
+  it('puts a lost sentence back before the page number', () => {
+    const lost = '加强企业党组织建设。';
+    const draft = text.replace(lost, '\n— 3 —\n');
+    const found = analysed(draft, corpus).findings.filter(({ rule }) => rule === 'reprint/missing');
+    assert.equal(found.length, 1);
+    assert.equal(applyEdits(draft, found[0]?.fixes[0]?.edits ?? []), text.replace(lost, `${lost}\n— 3 —\n`));
+  });
+
+  it('does not take the end of a running head for words that are lost beside it', () => {
+    const draft = text
+      .replace('为推动产业工人队伍', (own) => `\n— 2 —\n${title}\n${own}`)
+      .replace('现提出如下意见。', '现提出如下\n— 3 —\n');
+    assert.deepEqual(divergencesIn(analysed(draft, corpus)), ['warning divergence/omission 「」←「意见。」']);
+  });
+});
+
+describe('a line that was lost', () => {
+  it('is one loss where it ran from one sentence into the next, over a label as well', () => {
+    for (const lost of ['践项目。实施', '表彰工作。\n（二十三）吸引更'])
+      assert.deepEqual(divergencesIn(analysed(text.replace(lost, ''), corpus)), [
+        `warning divergence/omission 「」←「${lost.replace('\n', ' ')}」`,
+      ]);
+  });
+
+  it('is all told where a whole sentence stood between two halves', () => {
+    const lost =
+      '党组织建设。加强新经济组织、新就业群体党建工作，及时有效扩大党的组织覆盖和工作覆盖。持续解决国有';
+    assert.deepEqual(divergencesIn(analysed(text.replace(lost, ''), corpus)), [
+      'warning divergence/omission 「」←「党组织建设。」',
+      'warning divergence/omission 「」←「。持续解决国有」',
+      'warning reprint/missing 「」←「加强新经济组织、新就业群体党建工作，及时有效扩大党的组织覆盖和工作覆盖。」',
+    ]);
+  });
+});
