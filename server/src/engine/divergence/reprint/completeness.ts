@@ -10,6 +10,7 @@ import { isCredit } from '../sides/credit.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 import { endsLine } from '../sides/sourceLines.ts';
 import { addedBehind } from './addedBehind.ts';
+import { lostTitle } from './lostTitle.ts';
 import { Marks, type MarksOfBoth, markEqual } from './marks.ts';
 import { isPageMatter, markPageLines } from './pageMatter.ts';
 
@@ -89,16 +90,18 @@ export function* coverageOf(
   if (last && !turn && endsLine(last.edition.end, source))
     for (const span of addedBehind(reading, draft, region.end)) added.push(span);
   const shifted = pairMoved(missing, added, draft, source);
+  const isExtract = saysAbridged(reading.text, region.start);
+  const title =
+    last && !isExtract && lostTitle({ reading, draft, edition }, region, marks.edition, shifted.missing);
   const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
   const abridged =
-    (many && gapsIn(shifted.missing, edition) >= leastGaps) ||
-    (shifted.missing.length > 0 && saysAbridged(reading.text, region.start));
+    (many && gapsIn(shifted.missing, edition) >= leastGaps) || (shifted.missing.length > 0 && isExtract);
   return {
     completeness: {
       source: edition.source.id,
       sentences: counted,
       present: present + shifted.moved.length,
-      missing: shifted.missing,
+      missing: title && !abridged ? [title, ...shifted.missing] : shifted.missing,
       added: shifted.added,
       moved: [
         ...shifted.moved,
