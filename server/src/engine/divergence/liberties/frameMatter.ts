@@ -2,9 +2,10 @@ import type { Reading } from '../../document/model.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
-import { holdsTitleOf, isTitleOf } from '../frames/titlesBorne.ts';
+import { isTitleOf, titleIn } from '../frames/titlesBorne.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, unitAfter, unitBefore } from '../sides/side.ts';
+import { isOtherIssuer, isOtherState } from './ownTitleLine.ts';
 
 /** Lines of something else between two halves of one of the source's sentences. */
 export function isInterleaved(c: Change, { draft, source }: Texts): boolean {
@@ -61,7 +62,11 @@ export function isInTitle(c: Change, { draft: { text }, reading, edition }: Text
     return false;
   const line = paragraphs[firstEndingAfter(paragraphs, c.core.draft.start)]?.span;
   if (!line || c.core.draft.end > line.end || line.end - line.start > longestTitleLine) return false;
-  return holdsTitleOf(text.slice(line.start, line.end), source);
+  const place = titleIn(text.slice(line.start, line.end), source);
+  if (!place) return false;
+  const { start, end } = { start: line.start + place.start, end: line.start + place.end };
+  if (c.core.draft.end <= start) return !isOtherIssuer(text.slice(line.start, start), edition);
+  return c.core.draft.start < end || !isOtherState(text.slice(end, line.end), edition);
 }
 
 const longestTitleLine = 200;
