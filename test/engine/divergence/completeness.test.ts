@@ -154,6 +154,50 @@ describe('completeness of a reprint', () => {
     }
   });
 
+  for (const [what, from, to, at] of [
+    ['a paragraph further below', 7, 8, 30],
+    ['a paragraph above its place', 30, 31, 7],
+    ['some paragraphs', 7, 10, 30],
+    ['some paragraphs above their place', 30, 34, 7],
+    ['a part with its heading', 6, 12, 30],
+    ['the whole text', 0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+  ] as const)
+    it(`says once of ${what} that it was pasted again, and its fix takes the copy away`, () => {
+      const whole = (corpus.edition('2024-opinions')?.text ?? '').trimEnd();
+      const lines = whole.split('\n');
+      const draft = [...lines.slice(0, at), ...lines.slice(from, to), ...lines.slice(at)].join('\n');
+      const { findings } = analysed(draft, corpus);
+      assert.deepEqual(
+        findings.map((f) => [f.rule, f.message.key, draft.slice(f.span.start, f.span.end)]),
+        [['reprint/added', 'reprint.added.again', lines.slice(from, to).join('\n')]],
+      );
+      assert.equal(applyEdits(draft, findings[0]?.fixes[0]?.edits ?? []), whole);
+    });
+
+  it('says of a paragraph that was pasted again behind a volume that it stands there twice', () => {
+    const other = (corpus.edition('2024-opinions')?.text ?? '').trimEnd();
+    const again = other.split('\n')[7] ?? '';
+    const draft = [other, text.trimEnd(), again].join('\n');
+    assert.deepEqual(
+      analysed(draft, corpus).findings.map((f) => [
+        f.rule,
+        f.span.start,
+        draft.slice(f.span.start, f.span.end),
+      ]),
+      [['typography/duplicate-sentence', draft.lastIndexOf(again), again]],
+    );
+  });
+
+  it('takes other articles on the page for no copy, though they share sentences with the text', () => {
+    const lines = text.split('\n');
+    const shared = lines.slice(20, 23).map((line) => `${line.slice(0, 30)}记者近日走访了多家企业。`);
+    const draft = [...lines.slice(0, 30), ...shared, ...lines.slice(30)].join('\n');
+    assert.deepEqual(
+      analysed(draft, corpus).findings.filter(({ rule }) => rule === 'reprint/added'),
+      [],
+    );
+  });
+
   it('names sentences in a row that were added together', () => {
     const own = '本报将持续关注改革进展。欢迎各地来稿。';
     assert.deepEqual(divergencesIn(analysed(text.replace(first, first + own), corpus)), [

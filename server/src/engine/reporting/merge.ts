@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/model.ts';
 import { withoutLostHalves } from './lostHalves.ts';
 import { isRest } from './rest.ts';
+import { withoutSecondCopies } from './secondCopies.ts';
 import { severityRank } from './severity.ts';
 
 /**
@@ -33,7 +34,7 @@ function areaOf({ rule }: Finding): string {
  * the same rule at the same span the weightier, then the earlier one stays. Costs the findings that overlap, no more.
  */
 export const mergeFindings = (findings: readonly Finding[]): readonly Finding[] =>
-  withoutLostHalves(withoutCovered(findings));
+  withoutSecondCopies(withoutLostHalves(withoutCovered(findings)));
 
 function withoutCovered(findings: readonly Finding[]): readonly Finding[] {
   let dropped: Set<Finding> | undefined;

@@ -201,6 +201,23 @@ function share(
   return { units: units || passed, covered };
 }
 
+/** So much of what is repeated has no slip of its own. */
+const leastRepeated = 0.7;
+/** Shorter sentences stand in other articles as well, in content units. */
+const leastTelling = 8;
+
+/** Whether sentences of the draft are for the most part among those of the source. */
+function isMostly(spans: readonly Span[], draft: Side, known: ReadonlySet<string>): boolean {
+  let all = 0;
+  let same = 0;
+  for (const span of spans) {
+    const words = contentOf(draft, span);
+    all += words.length;
+    if (words.length >= leastTelling && known.has(words)) same += words.length;
+  }
+  return same > 0 && same >= leastRepeated * all;
+}
+
 /** Whether all that a stretch says is marked. */
 function isMarked(side: Side, { start, end }: Span, marks: Marks): boolean {
   for (let i = start; i < end; i++) if (marks.at(i) === 0 && unitAt(side, i) !== 0) return false;
@@ -252,12 +269,18 @@ function* additions(
   yield;
   const isAside = (s: Span): boolean =>
     isCredit(reading.text, s) || isPageMatter(s, reading, edition) || isMarked(draft, s, page);
+  // Many paragraphs of the source itself are no other article: they were pasted once more.
+  let known: ReadonlySet<string> | undefined;
+  const isOfSource = (spans: readonly Span[]): boolean => {
+    known ??= new Set(edition.reading.sentences.map((s) => contentOf(source, s.span)));
+    return isMostly(spans, draft, known);
+  };
   let run: { spans: Span[]; paragraphs: number; furniture: boolean; from: number; to: number } | undefined;
   const close = (): void => {
     if (!run) return;
     const alien =
       run.paragraphs > longestAddition || run.furniture || splitsSentence(run.from, run.to, chain, source);
-    if (alien) foreign.push({ start: run.from, end: run.to });
+    if (alien && !isOfSource(run.spans)) foreign.push({ start: run.from, end: run.to });
     else added.push(...run.spans);
     run = undefined;
   };
