@@ -218,6 +218,18 @@ function isMostly(spans: readonly Span[], draft: Side, known: ReadonlySet<string
   return same > 0 && same >= leastRepeated * all;
 }
 
+/** What parts it from the rows below it; the first of these where tabs part the cells. */
+const underHead = /\n(?:[ \t]*\|?[ \t]*:?-{2,}[-:|\s]*(?:\n|$)|[ \u3000]*1\t)/y;
+
+/** Whether a stretch stands in the row with which a table begins: what its columns are called is not the text's. */
+function isHeadOfTable({ end }: Span, text: string): boolean {
+  const row = text.indexOf('\n', end - 1);
+  underHead.lastIndex = row;
+  return row >= 0 && row - end <= longestRow && underHead.test(text);
+}
+
+const longestRow = 200;
+
 /** Whether all that a stretch says is marked. */
 function isMarked(side: Side, { start, end }: Span, marks: Marks): boolean {
   for (let i = start; i < end; i++) if (marks.at(i) === 0 && unitAt(side, i) !== 0) return false;
@@ -268,7 +280,10 @@ function* additions(
   const page = markPageLines(region, reading, edition);
   yield;
   const isAside = (s: Span): boolean =>
-    isCredit(reading.text, s) || isPageMatter(s, reading, edition) || isMarked(draft, s, page);
+    isCredit(reading.text, s) ||
+    isPageMatter(s, reading, edition) ||
+    isMarked(draft, s, page) ||
+    isHeadOfTable(s, draft.text);
   // Many paragraphs of the source itself are no other article: they were pasted once more.
   let known: ReadonlySet<string> | undefined;
   const isOfSource = (spans: readonly Span[]): boolean => {
@@ -280,7 +295,7 @@ function* additions(
     if (!run) return;
     const alien =
       run.paragraphs > longestAddition || run.furniture || splitsSentence(run.from, run.to, chain, source);
-    if (alien && !isOfSource(run.spans)) foreign.push({ start: run.from, end: run.to });
+    if (alien && (run.furniture || !isOfSource(run.spans))) foreign.push({ start: run.from, end: run.to });
     else added.push(...run.spans);
     run = undefined;
   };

@@ -62,10 +62,16 @@ const isLeftOut = (paragraph: Paragraph | undefined, at: number): boolean =>
   paragraph.span.start <= at &&
   (paragraph.kind === 'furniture' || !paragraph.pieces.some(({ start, end }) => start <= at && at < end));
 
-/** The lines of a stretch of the draft that are page make-up, each unit marked. */
+const tag = /<\/?[a-z][^<>\n]{0,80}>/gi;
+
+/** The lines of a stretch of the draft that are page make-up, and tags, each unit marked. */
 export function markPageLines(within: Span, reading: Reading, edition: Edition): Marks {
   const marks = new Marks(within);
-  const { lines } = reading;
+  const { lines, text } = reading;
+  for (const found of text.slice(within.start, within.end).matchAll(tag)) {
+    const at = within.start + found.index;
+    marks.fill(1, at, at + found[0].length);
+  }
   for (let i = firstEndingAfter(lines, within.start); i < lines.length; i++) {
     const { start, end } = (lines[i] as Line).content;
     if (start >= within.end) break;

@@ -93,6 +93,7 @@ function withoutPageMatter(passage: Passage, texts: Texts): Passage {
       !isEmpty(d.draft) &&
       isMark(d.edition, d.draft, reading, source) &&
       (isPageMatter(d.draft, reading, edition) ||
+        isRowNumber(d.draft, reading.text) ||
         standsAbove(d.draft, d.edition.start, reading.text, source));
     const left = isMatter ? undefined : besidePageBreak(d, texts);
     if (left) divergences.push(left);
@@ -102,6 +103,12 @@ function withoutPageMatter(passage: Passage, texts: Texts): Passage {
     ? passage
     : alteredPassage(passage, { divergences });
 }
+
+/** Whether a stretch is the number of a row, in its first cell. */
+const isRowNumber = ({ start, end }: Span, text: string): boolean =>
+  /^\d{1,4}$/.test(text.slice(start, end).trim()) &&
+  /(?:^|\n)[ \u3000]*$/.test(text.slice(Math.max(0, start - beside), start)) &&
+  text[end] === '\t';
 
 /** So far from the lines of a page the mark stands that a sentence has between the pages, in UTF-16 units. */
 const beside = 12;
