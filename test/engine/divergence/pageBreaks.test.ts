@@ -87,3 +87,25 @@ describe('a line that was lost', () => {
     ]);
   });
 });
+
+describe('a line of a column', () => {
+  const [one, two, three] = [
+    '会联席会议制度作用，把推进产业工人队伍建设改革列入重要议',
+    '程。完善基层劳动关系治理机制，提升劳动关系公共服务水平，',
+    '开展全国基层劳动关系公共服务站点标准化工作。',
+  ] as const;
+  const set = (lines: readonly string[]): string => {
+    assert.ok(text.includes(one + two + three));
+    return text.replace(one + two + three, `\n${lines.join('\n')}`);
+  };
+
+  it('that was set twice is an insertion', () =>
+    assert.deepEqual(divergencesIn(analysed(set([one, one, two, three]), corpus)), [
+      `warning divergence/insertion 「${one}」←「」`,
+    ]));
+
+  it('that changed places with the next one is one transposition, over the end of a sentence as well', () =>
+    assert.deepEqual(divergencesIn(analysed(set([two, one, three]), corpus)), [
+      `warning divergence/transposition 「${two} ${one}」←「${one}${two}」`,
+    ]));
+});

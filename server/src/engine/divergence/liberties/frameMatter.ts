@@ -11,6 +11,11 @@ import { isOtherIssuer, isOtherState } from './ownTitleLine.ts';
 export function isInterleaved(c: Change, { draft, source }: Texts): boolean {
   const { draft: d, edition: e } = c.core;
   if (contentOf(source, e) !== '' || countUnits(draft, d, 8) < 8) return false;
+  // A line that stands there twice running is no other article's.
+  const words = contentOf(draft, d);
+  const { length } = words;
+  if (contentBefore(draft, d.start, length) === words || contentAfter(draft, d.end, length) === words)
+    return false;
   const broken = (from: number, to: number): boolean => /[\n\r]/.test(draft.text.slice(from, to));
   const alone = broken(unitBefore(draft, d.start) + 1, d.start) && broken(d.end, unitAfter(draft, d.end));
   return (

@@ -11,7 +11,7 @@ import { contentOf, type Side, unitAfter, unitBefore } from '../sides/side.ts';
 import { widenToRims } from '../wording/edges.ts';
 import { joinNeighbours } from '../wording/joinNeighbours.ts';
 import type { Covering } from './coverReprint.ts';
-import { joinLosses } from './joinLosses.ts';
+import { joinLines } from './joinLines.ts';
 import { besidePageBreak } from './pageBreak.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { withoutFollowingNumbers } from './renumbered.ts';
@@ -71,7 +71,7 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
       related: true,
       alsoIn: [],
     });
-    passages.push(withoutAdditions(joinLosses(withoutPageMatter(passage, texts), texts), completeness.added));
+    passages.push(withoutAdditions(joinLines(withoutPageMatter(passage, texts), texts), completeness.added));
   }
   yield;
   return withoutFollowingNumbers(
