@@ -109,3 +109,32 @@ describe('a line of a column', () => {
       `warning divergence/transposition 「${two} ${one}」←「${one}${two}」`,
     ]));
 });
+
+describe('some lines of a long sentence', () => {
+  const lost =
+    '加高涨，主人翁地位更加显著，成就感获得感幸福感进一步增强；劳动光荣、技能宝贵、创造伟大的社会氛围更加浓厚；产业工人综合素质明显提升，大国工匠、高技能人才不断涌现，知识型';
+
+  it('that were lost are one omission', () =>
+    assert.deepEqual(divergencesIn(analysed(text.replace(lost, ''), corpus)), [
+      `warning divergence/omission 「」←「${lost}」`,
+    ]));
+
+  it('that were exchanged for others are one substitution', () => {
+    const other =
+      '各级工会要扎实推动改革落地见效，把握时代脉搏，讲好工人故事，凝聚奋进力量，交出满意答卷，奋力谱写新的篇章，为高质量发展作出更大的贡献，不断开创崭新局面';
+    assert.deepEqual(
+      analysed(text.replace(lost, other), corpus)
+        .findings.filter(({ rule }) => rule.startsWith('divergence/'))
+        .map(({ rule }) => rule),
+      ['divergence/substitution'],
+    );
+  });
+
+  it('are told where they took the end of the sentence with them', () => {
+    const whole =
+      '劳动光荣、技能宝贵、创造伟大的社会氛围更加浓厚；产业工人综合素质明显提升，大国工匠、高技能人才不断涌现，知识型技能型创新型产业工人队伍不断壮大。力争到2035年，';
+    assert.deepEqual(divergencesIn(analysed(text.replace(whole, ''), corpus)), [
+      `warning divergence/omission 「」←「${whole}」`,
+    ]);
+  });
+});

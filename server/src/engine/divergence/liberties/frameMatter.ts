@@ -1,5 +1,5 @@
 import type { Reading } from '../../document/model.ts';
-import type { Span } from '../../text/span.ts';
+import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
 import { isTitleOf, titleIn } from '../frames/titlesBorne.ts';
@@ -66,7 +66,9 @@ export function isInTitle(c: Change, { draft: { text }, reading, edition }: Text
   if (!theirs.title || c.core.edition.start < theirs.title.start || c.core.edition.end > theirs.title.end)
     return false;
   const line = paragraphs[firstEndingAfter(paragraphs, c.core.draft.start)]?.span;
-  if (!line || c.core.draft.end > line.end || line.end - line.start > longestTitleLine) return false;
+  if (!line || line.end - line.start > longestTitleLine) return false;
+  // A letter that names the document at its end is signed below.
+  if (c.core.draft.end > line.end && !isEmpty(c.core.edition)) return false;
   const place = titleIn(text.slice(line.start, line.end), source);
   if (!place) return false;
   const { start, end } = { start: line.start + place.start, end: line.start + place.end };

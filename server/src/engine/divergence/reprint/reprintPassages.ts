@@ -12,6 +12,7 @@ import { widenToRims } from '../wording/edges.ts';
 import { joinNeighbours } from '../wording/joinNeighbours.ts';
 import type { Covering } from './coverReprint.ts';
 import { joinLines } from './joinLines.ts';
+import { joinOverLosses } from './joinOverLosses.ts';
 import { besidePageBreak } from './pageBreak.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { withoutFollowingNumbers } from './renumbered.ts';
@@ -43,7 +44,8 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
     chosen.push(p);
   }
   const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
-  const joined = joinNeighbours(chosen, draft, source, 60, (a, b) => !taken(a.draft.end, b.draft.start));
+  const isFree = (a: Match, b: Match): boolean => !taken(a.draft.end, b.draft.start);
+  const joined = joinOverLosses(joinNeighbours(chosen, draft, source, 60, isFree), texts, isFree);
   yield;
   const pace = new Pace(unitsPerStep);
   const passages: Passage[] = [];
