@@ -38,7 +38,7 @@ export function besidePageBreak(d: Divergence, texts: Texts): Divergence | undef
   const left = isNext ? { start: rest.start, end: rest.start } : rest;
   if (isEmpty(left) && isEmpty(lost)) return undefined;
   // What is lost stood at the end of the page, unless words of the next one stand before it.
-  const end = trimmed(draft.text, 0, matter.start).end;
+  const end = endBefore(draft.text, matter.start);
   const at = isEmpty(left) && prefix === 0 ? { start: end, end } : left;
   return classify(change(at, lost), draft, source, true);
 }
@@ -52,7 +52,7 @@ export function beforePageLines(at: number, reading: Reading, edition: Edition):
     const { content } = lines[i] as Line;
     const isOwn = i < last || (content.start < at && at <= content.end);
     if (!isOwn || !(isEmpty(content) || isPageLine(i, reading, edition))) break;
-    found = trimmed(text, 0, content.start).end;
+    found = endBefore(text, content.start);
   }
   // Above the title there is no page.
   return found === 0 ? at : found;
@@ -106,6 +106,13 @@ function lineBreakIn({ start, end }: Span, { draft: { text } }: Texts): Span | u
     if (tag) return { start: i, end: i + tag.length };
   }
   return undefined;
+}
+
+/** Where what stands before a place ends, white space aside. */
+function endBefore(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
 }
 
 /** A stretch without the white space at its ends. */

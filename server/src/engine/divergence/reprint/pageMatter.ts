@@ -2,6 +2,7 @@ import type { Edition } from '../../corpus/model.ts';
 import type { Line, Paragraph, Reading } from '../../document/model.ts';
 import { Attached } from '../../text/attached.ts';
 import { keyString } from '../../text/key.ts';
+import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { headKey, longestHead } from '../sides/pageNumber.ts';
@@ -57,10 +58,12 @@ export function isPageLine(at: number, reading: Reading, edition: Edition): bool
 }
 
 /** Whether what stands at a place is no part of the paragraph around it: a medium's line, alone or between two halves of a sentence. */
-const isLeftOut = (paragraph: Paragraph | undefined, at: number): boolean =>
-  paragraph !== undefined &&
-  paragraph.span.start <= at &&
-  (paragraph.kind === 'furniture' || !paragraph.pieces.some(({ start, end }) => start <= at && at < end));
+function isLeftOut(paragraph: Paragraph | undefined, at: number): boolean {
+  if (!paragraph || paragraph.span.start > at) return false;
+  const { kind, pieces } = paragraph;
+  const piece = pieces[countBefore(pieces, ({ end }) => end <= at)];
+  return kind === 'furniture' || !piece || piece.start > at;
+}
 
 const tag = /<\/?[a-z][^<>\n]{0,80}>/gi;
 
