@@ -1,5 +1,5 @@
 import { countBefore } from '../../text/search.ts';
-import { isEmpty } from '../../text/span.ts';
+import { isEmpty, lengthOf, textOf } from '../../text/span.ts';
 import { type Change, change } from '../change.ts';
 import { classify } from '../kinds/classify.ts';
 import { alteredPassage } from '../lazyPassage.ts';
@@ -32,8 +32,8 @@ const isInsertion = ({ draft, edition }: Divergence): boolean => !isEmpty(draft)
 
 /** Two losses at one place of the draft, where in the source stands nothing between them but a label. */
 function oneLoss(a: Divergence, b: Divergence, texts: Texts): Change | undefined {
-  if (!isLoss(a) || !isLoss(b) || a.draft.start !== b.draft.start || b.edition.start < a.edition.start)
-    return undefined;
+  if (!isLoss(a) || b.edition.start < a.edition.start) return undefined;
+  if (isLoss(b) ? a.draft.start !== b.draft.start : !isMarkBefore(a, b, texts)) return undefined;
   const { source, edition } = texts;
   const next = unitAfter(source, a.edition.end, b.edition.start);
   if (next < b.edition.start) {
@@ -43,6 +43,13 @@ function oneLoss(a: Divergence, b: Divergence, texts: Texts): Change | undefined
     if (unitAfter(source, label.span.end, b.edition.start) < b.edition.start) return undefined;
   }
   return change(a.draft, { start: a.edition.start, end: Math.max(a.edition.end, b.edition.end) });
+}
+
+/** Whether what `b` has instead of its loss is the mark that stands before that of `a` in both texts. */
+function isMarkBefore(a: Divergence, b: Divergence, { draft, source }: Texts): boolean {
+  if (isEmpty(b.edition) || b.draft.end !== a.draft.start || countUnits(draft, b.draft, 1) > 0) return false;
+  const { start } = a.edition;
+  return source.text.slice(start - lengthOf(b.draft), start) === textOf(draft.text, b.draft);
 }
 
 /** Two insertions side by side at one place of the source. */

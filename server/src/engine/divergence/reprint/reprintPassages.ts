@@ -45,7 +45,8 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
   }
   const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
   const isFree = (a: Match, b: Match): boolean => !taken(a.draft.end, b.draft.start);
-  const joined = joinOverLosses(joinNeighbours(chosen, draft, source, 60, isFree), texts, isFree);
+  const close = joinNeighbours(chosen, draft, source, 60, isFree);
+  const joined = completeness.abridged ? close : joinOverLosses(close, texts, isFree);
   yield;
   const pace = new Pace(unitsPerStep);
   const passages: Passage[] = [];
