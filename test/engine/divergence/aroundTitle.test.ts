@@ -19,6 +19,17 @@ const heads: readonly (readonly [string, readonly string[]])[] = [
     [opinionsTitle, `现将《${opinionsTitle}》全文转发如下，请认真学习贯彻。`, ...opinions],
   ],
   [
+    'a letter that names it, and no title besides',
+    [
+      `关于转发《${opinionsTitle}》的通知`,
+      '各市总工会：',
+      `现将《${opinionsTitle}》转发给你们，请认真贯彻落实。`,
+      '江海省总工会',
+      '2024年10月25日',
+      ...opinions,
+    ],
+  ],
+  [
     'a remark of the editors that names the document',
     [
       opinionsTitle,

@@ -76,12 +76,57 @@ describe('completeness of a reprint', () => {
         assert.equal(mended, sound);
       });
 
-  it('puts the first paragraph back on a line of its own where no title stands above', () => {
-    const lines = text.split('\n');
-    const draft = lines.slice(2).join('\n');
+  for (const [what, id, lost] of [
+    ['the title', '2017-plan', 1],
+    ['the title and the first paragraph', '2017-plan', 2],
+    ['the title above its note', '2024-opinions', 1],
+    ['the title, its note and the first paragraph', '2024-opinions', 3],
+  ] as const)
+    it(`puts ${what} back above the text, as one loss`, () => {
+      const own = corpus.edition(id)?.text ?? '';
+      const draft = own.split('\n').slice(lost).join('\n');
+      const found = analysed(draft, corpus).findings.filter(({ severity }) => severity !== 'hint');
+      assert.deepEqual(
+        found.map(({ rule, message }) => [rule, message.key]),
+        [['reprint/missing', lost === 1 ? 'reprint.missing.title' : 'reprint.missing.many']],
+      );
+      assert.equal(applyEdits(draft, found[0]?.fixes[0]?.edits ?? []), own);
+    });
+
+  it('puts a lost title back above a dateline, and below what a page has at its head', () => {
+    const [title = '', ...rest] = text.split('\n');
+    const draft = ['— 1 —', '新华社北京6月19日电', ...rest].join('\n');
     const [finding] = analysed(draft, corpus).findings;
-    assert.equal(finding?.rule, 'reprint/missing');
-    assert.equal(applyEdits(draft, finding?.fixes[0]?.edits ?? []), lines.slice(1).join('\n'));
+    assert.equal(
+      applyEdits(draft, finding?.fixes[0]?.edits ?? []),
+      ['— 1 —', title, '新华社北京6月19日电', ...rest].join('\n'),
+    );
+  });
+
+  for (const [what, above, from] of [
+    ['under a headline', ['我国出台产业工人队伍建设改革方案'], 1],
+    ['of an extract', ['（节选）'], 1],
+    ['of a text that goes on from another page', ['（上接第1版）'], 1],
+  ] as const)
+    it(`misses no title ${what}`, () => {
+      const lines = text.split('\n').slice(from);
+      assert.equal(
+        analysed([...above, ...lines].join('\n'), corpus).findings.some(
+          ({ message }) => message.key === 'reprint.missing.title',
+        ),
+        false,
+      );
+    });
+
+  it('misses no title in the middle of a volume', () => {
+    const other = corpus.edition('2024-opinions')?.text ?? '';
+    const draft = [text, ...other.split('\n').slice(1)].join('\n');
+    const { findings, reprints } = analysed(draft, corpus);
+    assert.equal(reprints.length, 2);
+    assert.deepEqual(
+      findings.filter(({ message }) => message.key === 'reprint.missing.title'),
+      [],
+    );
   });
 
   it('says of a sentence that stands twice running that it repeats the one before, once', () => {
@@ -107,6 +152,50 @@ describe('completeness of a reprint', () => {
       );
       assert.equal(applyEdits(draft, findings[0]?.fixes[0]?.edits ?? []), text);
     }
+  });
+
+  for (const [what, from, to, at] of [
+    ['a paragraph further below', 7, 8, 30],
+    ['a paragraph above its place', 30, 31, 7],
+    ['some paragraphs', 7, 10, 30],
+    ['some paragraphs above their place', 30, 34, 7],
+    ['a part with its heading', 6, 12, 30],
+    ['the whole text', 0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+  ] as const)
+    it(`says once of ${what} that it was pasted again, and its fix takes the copy away`, () => {
+      const whole = (corpus.edition('2024-opinions')?.text ?? '').trimEnd();
+      const lines = whole.split('\n');
+      const draft = [...lines.slice(0, at), ...lines.slice(from, to), ...lines.slice(at)].join('\n');
+      const { findings } = analysed(draft, corpus);
+      assert.deepEqual(
+        findings.map((f) => [f.rule, f.message.key, draft.slice(f.span.start, f.span.end)]),
+        [['reprint/added', 'reprint.added.again', lines.slice(from, to).join('\n')]],
+      );
+      assert.equal(applyEdits(draft, findings[0]?.fixes[0]?.edits ?? []), whole);
+    });
+
+  it('says of a paragraph that was pasted again behind a volume that it stands there twice', () => {
+    const other = (corpus.edition('2024-opinions')?.text ?? '').trimEnd();
+    const again = other.split('\n')[7] ?? '';
+    const draft = [other, text.trimEnd(), again].join('\n');
+    assert.deepEqual(
+      analysed(draft, corpus).findings.map((f) => [
+        f.rule,
+        f.span.start,
+        draft.slice(f.span.start, f.span.end),
+      ]),
+      [['typography/duplicate-sentence', draft.lastIndexOf(again), again]],
+    );
+  });
+
+  it('takes other articles on the page for no copy, though they share sentences with the text', () => {
+    const lines = text.split('\n');
+    const shared = lines.slice(20, 23).map((line) => `${line.slice(0, 30)}记者近日走访了多家企业。`);
+    const draft = [...lines.slice(0, 30), ...shared, ...lines.slice(30)].join('\n');
+    assert.deepEqual(
+      analysed(draft, corpus).findings.filter(({ rule }) => rule === 'reprint/added'),
+      [],
+    );
   });
 
   it('names sentences in a row that were added together', () => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/model.ts';
 import { withoutLostHalves } from './lostHalves.ts';
 import { isRest } from './rest.ts';
+import { withoutSecondCopies } from './secondCopies.ts';
 import { severityRank } from './severity.ts';
 
 /**
@@ -33,7 +34,7 @@ function areaOf({ rule }: Finding): string {
  * the same rule at the same span the weightier, then the earlier one stays. Costs the findings that overlap, no more.
  */
 export const mergeFindings = (findings: readonly Finding[]): readonly Finding[] =>
-  withoutLostHalves(withoutCovered(findings));
+  withoutSecondCopies(withoutLostHalves(withoutCovered(findings)));
 
 function withoutCovered(findings: readonly Finding[]): readonly Finding[] {
   let dropped: Set<Finding> | undefined;
@@ -64,12 +65,20 @@ function withoutCovered(findings: readonly Finding[]): readonly Finding[] {
 function loserOf(a: Finding, b: Finding): Finding | undefined {
   if (isRest(a) || isRest(b)) return undefined;
   if (a.rule === b.rule) {
-    if (a.span.start === b.span.start && a.span.end === b.span.end) return outweighs(b, a) ? a : b;
+    if (a.span.start === b.span.start && a.span.end === b.span.end)
+      return areTwoLosses(a, b) ? undefined : outweighs(b, a) ? a : b;
     return isTwice(a, b) ? (a.span.end < b.span.end ? b : a) : undefined;
   }
   if (yields(b, a)) return b;
   return yields(a, b) ? a : undefined;
 }
+
+/** What stands in two places of a source may be missing at one place of the draft. */
+const areTwoLosses = (a: Finding, b: Finding): boolean =>
+  a.span.start === a.span.end &&
+  a.evidence !== undefined &&
+  a.evidence.source === b.evidence?.source &&
+  (a.evidence.edition.end <= b.evidence.edition.start || b.evidence.edition.end <= a.evidence.edition.start);
 
 /** Words beside a quotation that reach into it see with its mark what the quotation itself is reported for. */
 const isTwice = (a: Finding, b: Finding): boolean =>

@@ -115,5 +115,12 @@ export const withinOwnText = (rule: Rule): Rule => ({
 
 function* checkWithin(rule: Rule, context: RuleContext): Iterable<Finding | Pause> {
   const own = ownText(context);
-  for (const finding of rule.check(context)) if (finding === pause || own(finding.span.start)) yield finding;
+  for (const finding of rule.check(context))
+    if (finding === pause || own(finding.span.start) || isCopyOf(finding, own)) yield finding;
 }
+
+/** What was pasted behind a reprint once more is the reprint's. */
+const isCopyOf = ({ rule, related }: Finding, own: IsOwn): boolean =>
+  rule === 'typography/duplicate-sentence' &&
+  related !== undefined &&
+  related.some(({ span }) => own(span.start));

@@ -125,6 +125,7 @@ export const divergence: MessageTable = {
   'source.title.missing': 'Name differs from the document’s own: “{reading}” is missing here ({title})',
   'source.title.added': 'Name differs from the document’s own: it has no “{text}” ({title})',
   'reprint.missing.one': 'Missing sentence: the source has “{reading}” here ({source}, {address})',
+  'reprint.missing.title': 'Missing title: the source is headed “{reading}” ({source})',
   'reprint.missing.many':
     '{count} sentences missing: the source has “{reading}” here ({source}, from {address})',
   'reprint.moved': 'Moved: in the source this stands at {address} ({source})',

@@ -100,6 +100,7 @@ export const divergence: MessageTable = {
   'source.title.missing': '文件名称与原文不同：此处原文有「{reading}」（《{title}》）',
   'source.title.added': '文件名称与原文不同：原文无「{text}」（《{title}》）',
   'reprint.missing.one': '缺句：此处原文有「{reading}」（《{source}》{address}）',
+  'reprint.missing.title': '缺标题：原文题为「{reading}」（《{source}》）',
   'reprint.missing.many': '缺{count}句：此处原文有「{reading}」（《{source}》{address}起）',
   'reprint.moved': '移位：这段文字在原文中位于{address}（《{source}》）',
   'reprint.added.one': '增句：原文没有「{text}」（《{source}》）',

@@ -3,7 +3,7 @@ import type { Line, Paragraph, Reading } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { commonEnds } from '../../text/commonEnds.ts';
 import { foldUnit } from '../../text/fold.ts';
-import { keyString } from '../../text/key.ts';
+import { keyString, makeKey } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
@@ -133,13 +133,15 @@ export const isTitleOf = (line: string, source: Source): boolean =>
   titleKeys(source).includes(titleKey(line));
 
 /**
- * Whether a line has a source's whole title in it, with or without its issuers, whatever stands before and behind it: 学习资料一：…,
- * 现将《…》转发如下.
+ * Where a line has a source's whole title without its issuers, whatever stands before and behind it: 学习资料一：…, 现将《…》转发如下.
  */
-export function holdsTitleOf(line: string, { title }: Source): boolean {
+export function titleIn(line: string, { title }: Source): Span | undefined {
   const whole = keyString(title);
   const bare = whole.slice(Math.max(0, whole.indexOf(about)));
-  return bare.length >= shortestAlias && keyString(line).includes(bare);
+  const at = bare.length >= shortestAlias ? keyString(line).indexOf(bare) : -1;
+  if (at < 0) return undefined;
+  const { offsets } = makeKey(line);
+  return { start: offsets[at] as number, end: (offsets[at + bare.length - 1] as number) + 1 };
 }
 
 /** What titles that begin with their issuers go on with. */

@@ -1,15 +1,21 @@
 import type { Reading } from '../../document/model.ts';
-import type { Span } from '../../text/span.ts';
+import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
-import { holdsTitleOf, isTitleOf } from '../frames/titlesBorne.ts';
+import { isTitleOf, titleIn } from '../frames/titlesBorne.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, unitAfter, unitBefore } from '../sides/side.ts';
+import { isOtherIssuer, isOtherState } from './ownTitleLine.ts';
 
 /** Lines of something else between two halves of one of the source's sentences. */
 export function isInterleaved(c: Change, { draft, source }: Texts): boolean {
   const { draft: d, edition: e } = c.core;
   if (contentOf(source, e) !== '' || countUnits(draft, d, 8) < 8) return false;
+  // A line that stands there twice running is no other article's.
+  const words = contentOf(draft, d);
+  const { length } = words;
+  if (contentBefore(draft, d.start, length) === words || contentAfter(draft, d.end, length) === words)
+    return false;
   const broken = (from: number, to: number): boolean => /[\n\r]/.test(draft.text.slice(from, to));
   const alone = broken(unitBefore(draft, d.start) + 1, d.start) && broken(d.end, unitAfter(draft, d.end));
   return (
@@ -60,8 +66,14 @@ export function isInTitle(c: Change, { draft: { text }, reading, edition }: Text
   if (!theirs.title || c.core.edition.start < theirs.title.start || c.core.edition.end > theirs.title.end)
     return false;
   const line = paragraphs[firstEndingAfter(paragraphs, c.core.draft.start)]?.span;
-  if (!line || c.core.draft.end > line.end || line.end - line.start > longestTitleLine) return false;
-  return holdsTitleOf(text.slice(line.start, line.end), source);
+  if (!line || line.end - line.start > longestTitleLine) return false;
+  // A letter that names the document at its end is signed below.
+  if (c.core.draft.end > line.end && !isEmpty(c.core.edition)) return false;
+  const place = titleIn(text.slice(line.start, line.end), source);
+  if (!place) return false;
+  const { start, end } = { start: line.start + place.start, end: line.start + place.end };
+  if (c.core.draft.end <= start) return !isOtherIssuer(text.slice(line.start, start), edition);
+  return c.core.draft.start < end || !isOtherState(text.slice(end, line.end), edition);
 }
 
 const longestTitleLine = 200;

@@ -10,8 +10,9 @@ import { isCredit } from '../sides/credit.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 import { endsLine } from '../sides/sourceLines.ts';
 import { addedBehind } from './addedBehind.ts';
+import { lostTitle } from './lostTitle.ts';
 import { Marks, type MarksOfBoth, markEqual } from './marks.ts';
-import { isPageMatter } from './pageMatter.ts';
+import { isPageMatter, markPageLines } from './pageMatter.ts';
 
 /** How a reprint lies over its source. Spans of the draft are UTF-16 offsets into it. */
 export interface Coverage {
@@ -89,16 +90,18 @@ export function* coverageOf(
   if (last && !turn && endsLine(last.edition.end, source))
     for (const span of addedBehind(reading, draft, region.end)) added.push(span);
   const shifted = pairMoved(missing, added, draft, source);
+  const isExtract = saysAbridged(reading.text, region.start);
+  const title =
+    last && !isExtract && lostTitle({ reading, draft, edition }, region, marks.edition, shifted.missing);
   const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
   const abridged =
-    (many && gapsIn(shifted.missing, edition) >= leastGaps) ||
-    (shifted.missing.length > 0 && saysAbridged(reading.text, region.start));
+    (many && gapsIn(shifted.missing, edition) >= leastGaps) || (shifted.missing.length > 0 && isExtract);
   return {
     completeness: {
       source: edition.source.id,
       sentences: counted,
       present: present + shifted.moved.length,
-      missing: shifted.missing,
+      missing: title && !abridged ? [title, ...shifted.missing] : shifted.missing,
       added: shifted.added,
       moved: [
         ...shifted.moved,
@@ -176,15 +179,61 @@ function pairMoved(
   return { missing: left, added: added.filter((s) => !gone.has(s)), moved };
 }
 
-function share(side: Side, { start, end }: Span, marks: Marks): { units: number; covered: number } {
+/** @param aside what is not the text's, though it stands between its words; it counts where there is nothing else */
+function share(
+  side: Side,
+  { start, end }: Span,
+  marks: Marks,
+  aside?: Marks,
+): { units: number; covered: number } {
   let units = 0;
+  let passed = 0;
   let covered = 0;
   for (let i = start; i < end; i++) {
     if (unitAt(side, i) === 0) continue;
-    units++;
     if (marks.at(i) !== 0) covered++;
+    else if (aside && aside.at(i) !== 0) {
+      passed++;
+      continue;
+    }
+    units++;
   }
-  return { units, covered };
+  return { units: units || passed, covered };
+}
+
+/** So much of what is repeated has no slip of its own. */
+const leastRepeated = 0.7;
+/** Shorter sentences stand in other articles as well, in content units. */
+const leastTelling = 8;
+
+/** Whether sentences of the draft are for the most part among those of the source. */
+function isMostly(spans: readonly Span[], draft: Side, known: ReadonlySet<string>): boolean {
+  let all = 0;
+  let same = 0;
+  for (const span of spans) {
+    const words = contentOf(draft, span);
+    all += words.length;
+    if (words.length >= leastTelling && known.has(words)) same += words.length;
+  }
+  return same > 0 && same >= leastRepeated * all;
+}
+
+/** What parts it from the rows below it; the first of these where tabs part the cells. */
+const underHead = /\n(?:[ \t]*\|?[ \t]*:?-{2,}[-:|\s]*(?:\n|$)|[ \u3000]*1\t)/y;
+
+/** Whether a stretch stands in the row with which a table begins: what its columns are called is not the text's. */
+function isHeadOfTable({ end }: Span, text: string): boolean {
+  const row = text.indexOf('\n', end - 1);
+  underHead.lastIndex = row;
+  return row >= 0 && row - end <= longestRow && underHead.test(text);
+}
+
+const longestRow = 200;
+
+/** Whether all that a stretch says is marked. */
+function isMarked(side: Side, { start, end }: Span, marks: Marks): boolean {
+  for (let i = start; i < end; i++) if (marks.at(i) === 0 && unitAt(side, i) !== 0) return false;
+  return true;
 }
 
 const matter = new Set([
@@ -228,12 +277,25 @@ function* additions(
   const pace = new Pace(unitsPerStep);
   const added: Span[] = [];
   const foreign: Span[] = [];
+  const page = markPageLines(region, reading, edition);
+  yield;
+  const isAside = (s: Span): boolean =>
+    isCredit(reading.text, s) ||
+    isPageMatter(s, reading, edition) ||
+    isMarked(draft, s, page) ||
+    isHeadOfTable(s, draft.text);
+  // Many paragraphs of the source itself are no other article: they were pasted once more.
+  let known: ReadonlySet<string> | undefined;
+  const isOfSource = (spans: readonly Span[]): boolean => {
+    known ??= new Set(edition.reading.sentences.map((s) => contentOf(source, s.span)));
+    return isMostly(spans, draft, known);
+  };
   let run: { spans: Span[]; paragraphs: number; furniture: boolean; from: number; to: number } | undefined;
   const close = (): void => {
     if (!run) return;
     const alien =
       run.paragraphs > longestAddition || run.furniture || splitsSentence(run.from, run.to, chain, source);
-    if (alien) foreign.push({ start: run.from, end: run.to });
+    if (alien && (run.furniture || !isOfSource(run.spans))) foreign.push({ start: run.from, end: run.to });
     else added.push(...run.spans);
     run = undefined;
   };
@@ -248,7 +310,7 @@ function* additions(
     for (; n < sentences.length && (sentences[n] as Sentence).paragraph === paragraph; n++) {
       const { span } = sentences[n] as Sentence;
       if (pace.isDue(span.end - span.start)) yield;
-      const { units, covered } = share(draft, span, own);
+      const { units, covered } = share(draft, span, own, page);
       if (covered >= leastPart * units && covered > 0) has = true;
       else if (units >= 2 && span.start >= region.start && span.end <= region.end) lacking.push(span);
     }
@@ -257,16 +319,9 @@ function* additions(
     if (!whole) continue;
     if (has) {
       close();
-      added.push(
-        ...lacking.filter(
-          (s) =>
-            countUnits(draft, s, 4) >= 4 && !isCredit(reading.text, s) && !isPageMatter(s, reading, edition),
-        ),
-      );
+      added.push(...lacking.filter((s) => countUnits(draft, s, 4) >= 4 && !isAside(s)));
     } else if (lacking.length > 0) {
-      const furniture =
-        whole.kind === 'furniture' ||
-        lacking.every((s) => isCredit(reading.text, s) || isPageMatter(s, reading, edition));
+      const furniture = whole.kind === 'furniture' || lacking.every(isAside);
       run ??= { spans: [], paragraphs: 0, furniture: true, from: whole.span.start, to: whole.span.end };
       run.spans.push(...lacking);
       run.paragraphs++;

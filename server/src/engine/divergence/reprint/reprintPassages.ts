@@ -11,6 +11,9 @@ import { contentOf, type Side, unitAfter, unitBefore } from '../sides/side.ts';
 import { widenToRims } from '../wording/edges.ts';
 import { joinNeighbours } from '../wording/joinNeighbours.ts';
 import type { Covering } from './coverReprint.ts';
+import { joinLines } from './joinLines.ts';
+import { joinOverLosses } from './joinOverLosses.ts';
+import { besidePageBreak } from './pageBreak.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { withoutFollowingNumbers } from './renumbered.ts';
 import { withoutTornLines } from './tornLines.ts';
@@ -41,7 +44,9 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
     chosen.push(p);
   }
   const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
-  const joined = joinNeighbours(chosen, draft, source, 60, (a, b) => !taken(a.draft.end, b.draft.start));
+  const isFree = (a: Match, b: Match): boolean => !taken(a.draft.end, b.draft.start);
+  const close = joinNeighbours(chosen, draft, source, 60, isFree);
+  const joined = completeness.abridged ? close : joinOverLosses(close, texts, isFree);
   yield;
   const pace = new Pace(unitsPerStep);
   const passages: Passage[] = [];
@@ -69,7 +74,7 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
       related: true,
       alsoIn: [],
     });
-    passages.push(withoutAdditions(withoutPageMatter(passage, texts), completeness.added));
+    passages.push(withoutAdditions(joinLines(withoutPageMatter(passage, texts), texts), completeness.added));
   }
   yield;
   return withoutFollowingNumbers(
@@ -83,19 +88,30 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
 const perPassage = 256;
 
 /** What a page or a web site put between the lines is no insertion into the text. */
-function withoutPageMatter(passage: Passage, { reading, edition, source }: Texts): Passage {
-  const divergences = passage.divergences.filter(
-    (d) =>
-      isEmpty(d.draft) ||
-      !isMark(d.edition, d.draft, reading, source) ||
-      !(
-        isPageMatter(d.draft, reading, edition) || standsAbove(d.draft, d.edition.start, reading.text, source)
-      ),
-  );
-  return divergences.length === passage.divergences.length
+function withoutPageMatter(passage: Passage, texts: Texts): Passage {
+  const { reading, edition, source } = texts;
+  const divergences: Divergence[] = [];
+  for (const d of passage.divergences) {
+    const isMatter =
+      !isEmpty(d.draft) &&
+      isMark(d.edition, d.draft, reading, source) &&
+      (isPageMatter(d.draft, reading, edition) ||
+        isRowNumber(d.draft, reading.text) ||
+        standsAbove(d.draft, d.edition.start, reading.text, source));
+    const left = isMatter ? undefined : besidePageBreak(d, texts);
+    if (left) divergences.push(left);
+  }
+  return divergences.every((d, i) => d === passage.divergences[i]) &&
+    divergences.length === passage.divergences.length
     ? passage
     : alteredPassage(passage, { divergences });
 }
+
+/** Whether a stretch is the number of a row, in its first cell. */
+const isRowNumber = ({ start, end }: Span, text: string): boolean =>
+  /^\d{1,4}$/.test(text.slice(start, end).trim()) &&
+  /(?:^|\n)[ \u3000]*$/.test(text.slice(Math.max(0, start - beside), start)) &&
+  text[end] === '\t';
 
 /** So far from the lines of a page the mark stands that a sentence has between the pages, in UTF-16 units. */
 const beside = 12;

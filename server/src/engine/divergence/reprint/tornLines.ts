@@ -4,6 +4,7 @@ import { alteredPassage } from '../lazyPassage.ts';
 import type { Completeness, Divergence, Passage } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { countUnits } from '../sides/side.ts';
+import { isPageMatter } from './pageMatter.ts';
 
 /** A column's other half is looked for this far, in UTF-16 units of the draft. */
 const farthest = 3000;
@@ -28,7 +29,7 @@ export function withoutTornLines(
       if (passages.some((q) => q !== p && has(q, d.edition))) return false;
       if (!/[\n\r]/.test(around(texts.draft.text, d.draft))) return true;
       own ??= ownPlaces(passages, texts);
-      return !standsApart(d, texts.draft.text, own);
+      return !standsApart(d, texts, own);
     });
     return divergences.length === p.divergences.length ? p : alteredPassage(p, { divergences });
   });
@@ -51,15 +52,26 @@ function around(text: string, { start, end }: Span): string {
 }
 
 /** Whether the words that are missing here stand at a line's rim on the other side of what is not the source's. */
-function standsApart({ draft, editionText }: Divergence, text: string, own: Uint8Array): boolean {
+function standsApart(
+  { draft, editionText }: Divergence,
+  { draft: { text }, reading, edition }: Texts,
+  own: Uint8Array,
+): boolean {
   const words = keyString(editionText);
   if (words.length < leastRest) return false;
+  // A running head or a page number may end like the words that are lost beside it.
+  const isOther = (line: Span): boolean => !isPageMatter(line, reading, edition);
   for (const line of linesIn(text, draft.end, Math.min(text.length, draft.end + farthest)))
-    if (keyString(text.slice(line.start, line.end)).startsWith(words) && isFree(line.start, words, text, own))
+    if (
+      keyString(text.slice(line.start, line.end)).startsWith(words) &&
+      isFree(line.start, words, text, own) &&
+      isOther(line)
+    )
       return true;
   for (const line of linesIn(text, Math.max(0, draft.start - farthest), draft.start)) {
     const key = keyString(text.slice(line.start, line.end));
-    if (key.endsWith(words) && isFree(line.end - editionText.length, words, text, own)) return true;
+    if (key.endsWith(words) && isFree(line.end - editionText.length, words, text, own) && isOther(line))
+      return true;
   }
   return false;
 }

@@ -104,5 +104,18 @@ export function isMarkup(text: string, start: number, end: number): boolean {
   if (/^>[>\s]*$/.test(part) && /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 8), start)))
     return true;
   if (text[start - 1] === '&' && text[end] === ';' && /^[a-z]{2,6}$/.test(part)) return true;
+  if (isTags(text, start, end)) return true;
   return part.includes(':') && /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(part);
+}
+
+/** No tag is longer. */
+const longestTag = 80;
+const tags = /^(?:\s|<\/?[a-z][^<>]*>|\d{1,4}(?=\s*<))+$/i;
+
+/** Whether a stretch is tags, with nothing but a number in a cell between them: a line break (<br>), the end of one cell and the next. */
+function isTags(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf('<', start);
+  const to = text.indexOf('>', Math.max(start, end - 1)) + 1;
+  if (from < start - longestTag || to === 0 || to > end + longestTag) return false;
+  return tags.test(text.slice(from, to));
 }

@@ -11,7 +11,7 @@ export interface Addition {
   /** What goes with them: of whole paragraphs the line breaks before them, too. */
   readonly removed: Span;
   readonly count: number;
-  /** The source has each of them, at another place: they were not written, but repeated. */
+  /** The source has them, at another place: they were not written, but repeated. */
   readonly again: boolean;
 }
 
@@ -40,10 +40,27 @@ function findAdditions(added: readonly Span[], reading: Reading, edition: Editio
   const source = runs.length <= mostLookedFor ? keyString(edition.text) : '';
   return runs.map((run) => {
     const own = laterCopy(run, reading);
-    const again = own.every((at) => source.includes(keyAt(reading, at)));
+    const again = areRepeated(own, reading, source);
     return { ...extentOf(own, reading), count: own.length, again };
   });
 }
+
+/** So much of what is repeated has no slip of its own. */
+const leastRepeated = 0.7;
+
+/** Whether what some sentences say stands in the source, for the most part and to the last word where they are few. */
+function areRepeated(run: readonly number[], reading: Reading, source: string): boolean {
+  let all = 0;
+  let same = 0;
+  for (const at of run) {
+    const key = keyAt(reading, at);
+    all += key.length;
+    if (source.includes(key)) same += key.length;
+  }
+  return run.length < few ? same === all : same >= leastRepeated * all;
+}
+
+const few = 4;
 
 const keyAt = ({ text, sentences }: Reading, at: number): string => {
   const { start, end } = sentences[at]?.span ?? { start: 0, end: 0 };

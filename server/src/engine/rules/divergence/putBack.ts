@@ -34,7 +34,7 @@ export function putBack(missing: Span, edition: Edition, context: RuleContext): 
     const whole = text.slice(line, missing.end);
     const at = beforeLabel(behind, context.reading);
     if (at === 0) return [insertion(at, whole + breakBehind(text, missing.end), context)];
-    return [insertion(at, breakBefore(text, line) + whole, context)];
+    return [insertion(at, (breakBefore(text, line) || '\n') + whole, context)];
   }
   // The sentence that the last line of what is missing begins with: a label may stand before it.
   const lastBegun = line === lastLine ? missing.start : sentenceFrom(edition, lastLine);

@@ -47,6 +47,9 @@ const evidenceOf = ({ edition }: Reprint, at: Span, address: string): Evidence =
   reading: edition.text.slice(at.start, at.end),
 });
 
+const isTitle = ({ start, end }: Span, { reading: { title } }: Edition): boolean =>
+  title?.start === start && title.end === end;
+
 /** Sentences of the source that the reprint lacks, neighbours together; not in an abridgement. */
 const missing = reprintRule('missing', 'warning', function* (reprint, context) {
   const { completeness, edition, name } = reprint;
@@ -57,7 +60,7 @@ const missing = reprintRule('missing', 'warning', function* (reprint, context) {
     yield {
       span: (edits[0] as TextEdit).span,
       message: {
-        key: run.count > 1 ? 'reprint.missing.many' : 'reprint.missing.one',
+        key: `reprint.missing.${run.count > 1 ? 'many' : isTitle(run.edition, edition) ? 'title' : 'one'}`,
         args: { reading: shown(reading), address: run.address, count: run.count, source: name },
       },
       evidence: evidenceOf(reprint, run.edition, run.address),

@@ -1,5 +1,7 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Completeness } from '../../divergence/model.ts';
+import { placeOfTitle } from '../../divergence/reprint/lostTitle.ts';
+import { beforePageLines } from '../../divergence/reprint/pageBreak.ts';
 import { countUnits, type Side, sideOf, unitAfter, unitBefore } from '../../divergence/sides/side.ts';
 import type { Edit } from '../../matching/model.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
@@ -36,9 +38,10 @@ export function missingRuns({ missing }: Completeness, { text }: Edition): reado
 export function placeFor(missing: Span, context: RuleContext, edition: Edition): number {
   const { text } = context.reading;
   const place = placeOfLoss(missing, context, edition);
-  if (place !== undefined) return behindMarks(text, place);
+  if (place !== undefined) return beforePageLines(behindMarks(text, place), context.reading, edition);
   // Nothing of the source stands before it: behind the lines above the first that has something, a title of the draft's own.
   const first = firstOf(context, edition) ?? 0;
+  if (edition.reading.title?.start === missing.start) return placeOfTitle(first, context.reading);
   return text.slice(0, text.lastIndexOf('\n', first - 1) + 1).trimEnd().length;
 }
 

@@ -16,6 +16,7 @@ import { isEmpty, type Span, span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { additionsOf } from '../divergence/additions.ts';
 import type { RuleContext } from '../rule.ts';
+import { isCellOfTable } from './rows.ts';
 
 /** A label of the source that a reprint does not have where its words stand. */
 export interface LostLabel {
@@ -220,7 +221,8 @@ class Search {
     const whole = endingOf(line, good);
     if (whole !== undefined) {
       const start = back - line.length + whole;
-      if (line.slice(0, whole).replace(marks, '') !== '') this.glued.push(span(start, back));
+      if (line.slice(0, whole).replace(marks, '') !== '' && !beginsCell(text, start))
+        this.glued.push(span(start, back));
       return;
     }
     const rest = line.replace(marks, '').trimEnd();
@@ -300,6 +302,14 @@ function behindWhat(text: string, at: number): number {
     back--;
   }
   return back;
+}
+
+/** Whether a place begins a cell of a table, or a line within one. */
+function beginsCell(text: string, at: number): boolean {
+  const from = Math.max(0, at - farthest);
+  const before = text.slice(from, trimEnd(text, at, from));
+  const row = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimStart();
+  return (before.endsWith('|') && row.startsWith('|')) || /<[^<>]*>$/.test(before) || isCellOfTable(text, at);
 }
 
 /** Signs as they are compared: without white space, in one width. */

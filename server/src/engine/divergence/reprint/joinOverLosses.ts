@@ -1,0 +1,79 @@
+import type { Match } from '../../matching/model.ts';
+import type { Span } from '../../text/span.ts';
+import type { Texts } from '../passageInput.ts';
+import { countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
+import { Marks } from './marks.ts';
+
+/** No more is lost from one long sentence, in content units; more than a sentence is a question of completeness. */
+const longestLoss = 600;
+/** What stands in the place of a loss on other lines is another article where it is longer, in content units. */
+const longestRest = 60;
+
+/**
+ * Joins passages between which some lines of the source are lost, or exchanged for others: each of the sentences that they are torn from has enough of
+ * itself left to be there, so that nobody else would tell.
+ * @param passages in the order of the draft
+ */
+export function joinOverLosses(
+  passages: readonly Match[],
+  { draft, source }: Texts,
+  may: (a: Match, b: Match) => boolean,
+): readonly Match[] {
+  if (passages.length < 2) return passages;
+  const held = new Marks({ start: 0, end: source.text.length });
+  for (const { edition } of passages) held.fill(1, edition.start, edition.end);
+  const out: Match[] = [];
+  for (const next of passages) {
+    const last = out.at(-1);
+    const gap = last && next.edition.start >= last.edition.end && may(last, next) && gapOf(last, next);
+    if (gap) {
+      out[out.length - 1] = {
+        ...last,
+        draft: { start: last.draft.start, end: next.draft.end },
+        edition: { start: last.edition.start, end: next.edition.end },
+        edits: [...last.edits, gap, ...next.edits],
+        matched: last.matched + next.matched,
+      };
+    } else out.push(next);
+  }
+  return out;
+
+  function gapOf(a: Match, b: Match): { draft: Span; edition: Span } | undefined {
+    const e = rest(source, a.edition.end, b.edition.start);
+    const lost = countUnits(source, e, longestLoss + 1);
+    if (lost === 0 || lost > longestLoss || isHeld(e)) return undefined;
+    const d = rest(draft, a.draft.end, b.draft.start);
+    const own = countUnits(draft, d, longestLoss + 1);
+    if (own > longestLoss || (own > longestRest && draft.text.slice(d.start, d.end).includes('\n')))
+      return undefined;
+    return withoutCommonEnds(d, e, draft, source);
+  }
+
+  function isHeld({ start, end }: Span): boolean {
+    for (let i = start; i < end; i++) if (held.at(i) !== 0) return true;
+    return false;
+  }
+}
+
+/** A word that both have at an end of the gap is too short to be found, but none that differs. */
+function withoutCommonEnds(d: Span, e: Span, draft: Side, source: Side): { draft: Span; edition: Span } {
+  let [from, own] = [e.start, d.start];
+  while (own < d.end && from < e.end && unitAt(draft, own) === unitAt(source, from)) {
+    own = unitAfter(draft, own + 1, d.end);
+    from = unitAfter(source, from + 1, e.end);
+  }
+  let [to, end] = [e.end, d.end];
+  while (end > own && to > from) {
+    const [i, j] = [unitBefore(draft, end, own), unitBefore(source, to, from)];
+    if (i < 0 || j < 0 || unitAt(draft, i) !== unitAt(source, j)) break;
+    [end, to] = [i, j];
+  }
+  return { draft: rest(draft, own, end), edition: rest(source, from, to) };
+}
+
+/** From the first to the last content unit between two places; empty at the first place where there is none. */
+function rest(side: Side, from: number, to: number): Span {
+  const start = unitAfter(side, from, to);
+  if (start >= to) return { start: from, end: from };
+  return { start, end: unitBefore(side, to, from) + 1 };
+}

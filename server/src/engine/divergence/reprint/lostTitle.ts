@@ -1,0 +1,81 @@
+import { addressAt } from '../../document/address.ts';
+import type { Paragraph, Reading } from '../../document/model.ts';
+import { type Span, textOf } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
+import type { Completeness } from '../model.ts';
+import type { Texts } from '../passageInput.ts';
+import { isCredit } from '../sides/credit.ts';
+import { countUnits } from '../sides/side.ts';
+import type { Marks } from './marks.ts';
+
+/**
+ * The title of the source, where the draft lacks it and nothing stands above the text that may be a title of its own.
+ * @param region from the first to the last passage of the source in the draft
+ * @param present what of the edition the draft has
+ * @param missing sentences of the edition that the draft lacks; where the first of them follows, the note between is lost with both
+ */
+export function lostTitle(
+  { reading, draft, edition }: Pick<Texts, 'reading' | 'draft' | 'edition'>,
+  region: Span,
+  present: Marks,
+  missing: Completeness['missing'],
+): Completeness['missing'][number] | undefined {
+  const { title, paragraphs } = edition.reading;
+  const first = paragraphs.find(({ kind }) => kind !== 'blank');
+  if (!title || first?.span.start !== title.start) return undefined;
+  const has = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (present.at(i) !== 0) return true;
+    return false;
+  };
+  if (has(title.start, title.end)) return undefined;
+  for (const paragraph of reading.paragraphs) {
+    const { span } = paragraph;
+    if (span.end > region.start) break;
+    if (countUnits(draft, span, 1) > 0 && !isNoTitle(paragraph, reading)) return undefined;
+  }
+  const { sentences, elements } = edition.reading;
+  const note = elements.find(({ kind, span }) => kind === 'datedNote' && span.start >= title.end);
+  const body = sentences[firstEndingAfter(sentences, note?.span.end ?? title.end)]?.span.start;
+  const isWithNote = note && body === missing[0]?.edition.start && !has(note.span.start, note.span.end);
+  const { start, end } = { start: title.start, end: isWithNote ? note.span.end : title.end };
+  return {
+    address: addressAt(edition.reading, start).text,
+    text: edition.text.slice(start, end),
+    edition: { start, end },
+  };
+}
+
+/**
+ * What a text may begin with that bears no title: a dateline, the note that stands below a title, marks of a page or a file. What goes on
+ * from another page (（上接第1版）) bears it there.
+ */
+const isNoTitle = (paragraph: Paragraph, { text, elements }: Reading): boolean =>
+  !goesOn.test(textOf(text, paragraph.span)) &&
+  (paragraph.kind === 'furniture' ||
+    isCredit(text, paragraph.span) ||
+    elements.some(
+      ({ kind, span }) =>
+        (kind === 'markup' || kind === 'datedNote' || kind === 'documentNumber') &&
+        span.start <= paragraph.span.start &&
+        paragraph.span.end <= span.end,
+    ));
+
+const goesOn = /上接|接第?[\dA-Z一二三四五六七八九十]+版/;
+
+/**
+ * Where a lost title should stand: above the text and the lines that belong below a title.
+ * @param at where the text begins in the draft
+ */
+export function placeOfTitle(at: number, { paragraphs, text, elements }: Reading): number {
+  let place = text.lastIndexOf('\n', at - 1) + 1;
+  for (let i = paragraphs.length - 1; i >= 0; i--) {
+    const { span, kind } = paragraphs[i] as Paragraph;
+    if (span.end > at || kind === 'blank') continue;
+    const isBelow =
+      isCredit(text, span) ||
+      elements.some((e) => e.kind === 'datedNote' && e.span.start <= span.start && span.end <= e.span.end);
+    if (!isBelow) break;
+    place = span.start;
+  }
+  return text.slice(0, place).trimEnd().length;
+}
