@@ -1,3 +1,4 @@
+import { anyLineBreak, lineBreaks } from '../../text/lineBreaks.ts';
 import { type Numeral, type NumeralDefect, parseNumeral } from '../../text/numerals.ts';
 import type { Label, LabelForm } from '../model.ts';
 
@@ -34,7 +35,7 @@ const digit = '0-9０-９';
 const year = '(?:19|20)\\d{2}(?:[—–－~～至/-]{1,2}(?:19|20)\\d{2})?学?年';
 const gap = '\\s*';
 /** Where a line ends within a word: 二｜是. */
-const wrap = '(?:[ \\t\\u3000]*\\r?\\n[ \\t\\u3000]*)?';
+const wrap = `(?:[ \\t\\u3000]*(?:\\r\\n|[${lineBreaks}])[ \\t\\u3000]*)?`;
 
 export const patterns = {
   ordinal: new RegExp(
@@ -144,5 +145,5 @@ export const numeralDefects = ({ defects }: Numeral): LabelDefect[] =>
 
 export const spaceDefect = (...gaps: (string | undefined)[]): LabelDefect | undefined => {
   const all = gaps.join('');
-  return all === '' ? undefined : /[\n\r]/.test(all) ? 'wrapped' : 'space';
+  return all === '' ? undefined : anyLineBreak.test(all) ? 'wrapped' : 'space';
 };

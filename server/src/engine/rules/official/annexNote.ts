@@ -1,5 +1,6 @@
 import { type AnnexNoteEntry, findAnnexes } from '../../document/frame/annexes.ts';
 import type { Finding } from '../../findings/model.ts';
+import { lineStartBefore } from '../../text/lineBreaks.ts';
 import { type Span, span } from '../../text/span.ts';
 import { numberingStands } from '../numbering/standing.ts';
 import { edit, fix, report } from '../report.ts';
@@ -94,7 +95,7 @@ function wordedEntries(
 
 /** `### 附件` and `**附件**`: a heading of Markdown needs no colon. */
 function isHeading(text: string, opening: Span): boolean {
-  const lineStart = text.lastIndexOf('\n', opening.start - 1) + 1;
+  const lineStart = lineStartBefore(text, opening.start);
   return isBare(text, opening) && (text[lineStart] === '#' || text.startsWith('**', opening.end));
 }
 
