@@ -1,4 +1,5 @@
 import { itemAddress } from '../document/address.ts';
+import { isListMark } from '../document/labels/wordedLabels.ts';
 import type { OutlineNode, Reading } from '../document/model.ts';
 import {
   anyLineBreak,
@@ -68,9 +69,14 @@ function wholeOutline(reading: Reading): readonly OutlineEntry[] {
   return [{ name: name || '—', level: -1, span: title, selection: title, children: [] }, ...roots];
 }
 
-/** A line without a label that nothing stands below may be a sentence that is being written. */
-const isListed = (reading: Reading, { label, children, paragraph }: OutlineNode): boolean =>
-  label !== undefined || children.length > 0 || isShownAsHeading(reading, paragraph);
+/**
+ * A line without a label that nothing stands below may be a sentence that is being written, and an item of a Markdown list that nothing
+ * with a number stands below is text.
+ */
+function isListed(reading: Reading, { label, children, paragraph }: OutlineNode): boolean {
+  if (label && isListMark(label)) return children.some((child) => isListed(reading, child));
+  return label !== undefined || children.length > 0 || isShownAsHeading(reading, paragraph);
+}
 
 /** @param path the node with those above it, the outermost first. */
 function symbolOf(reading: Reading, path: readonly OutlineNode[]): OutlineEntry {

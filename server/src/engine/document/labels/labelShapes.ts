@@ -65,7 +65,8 @@ export const patterns = {
     `(附件|附表|附录|附图)(${gap})(?:([${han}]{1,3}|[${digit}]{1,3})(?=[.．][\\p{Script=Han}《])|(?:([${han}]{1,3}|[${digit}]{1,3})(?:[-－—–]([${digit}]{1,2}))?)?(?=[：:\\s]|\\*\\*$|$)[：:]?)`,
     'uy',
   ),
-  listMark: /[-*+][ \t]+(?=[^\s\d\-*])/uy,
+  /** No rule across the page (* * *) and no page number (- 3 -). */
+  listMark: /[-*+][ \t]+(?=[^\s\d\-*]|\*{1,3}[^\s*]|\d{1,8}\p{Script=Han})/uy,
   markdown: /(#{1,6})[ \t\u3000]+(?=\S)/uy,
 };
 
