@@ -19,8 +19,10 @@ export const annexNote: Rule = {
   stands: numberingStands,
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { text } = reading;
-    const { opening, notes } = findAnnexes(reading);
-    const worded = wordedEntries(text, opening, notes);
+    const { opening, notes, bodies } = findAnnexes(reading);
+    // Where the attachment has no number, its note has none.
+    const isSole = notes.length === 1 && bodies.length === 1 && bodies[0]?.label.value === 0;
+    const worded = wordedEntries(text, opening, notes, isSole);
     const [first] = worded;
     if (first) {
       const key = notes.length === 1 ? 'opening' : 'repeated';
@@ -79,6 +81,7 @@ function wordedEntries(
   text: string,
   opening: Span | undefined,
   notes: readonly AnnexNoteEntry[],
+  isSole: boolean,
 ): WordedEntry[] {
   const out: WordedEntry[] = [];
   for (const [i, note] of notes.entries()) {
@@ -87,7 +90,8 @@ function wordedEntries(
     if (value === undefined) continue;
     const number = sub === undefined ? `${value}.` : `${value}-${sub}.`;
     const opens = i === 0 && opening !== undefined && isBare(text, opening) && opening.end >= label.start - 1;
-    if (opens) out.push({ at: span(opening.start, label.end), name, good: `附件：${number}` });
+    if (opens)
+      out.push({ at: span(opening.start, label.end), name, good: isSole ? '附件：' : `附件：${number}` });
     else if (word) out.push({ at: span(word.start, label.end), name, good: `${indent}${number}` });
   }
   return out;

@@ -39,7 +39,7 @@ const pauses = new RegExp(
 const findPauses = finderOf(watchFor(',;:?!'), pauses);
 /** A half-width full stop closes a Chinese sentence at a line's end, before the next one or before the end of a quotation. */
 const stops = new RegExp(
-  `(?<=[${han}）》”’])\\.(?=[ \\t]{0,64}(?:[${han}“《（”’」）"]|[${lineBreaks}]|$))(?!\\.)`,
+  `(?<=[${han}）》”’％%])\\.(?=[ \\t]{0,64}(?:[${han}“《（”’」）"]|[${lineBreaks}]|$))(?!\\.)`,
   'uy',
 );
 const findStops = finderOf(watchFor('.'), stops);
