@@ -476,3 +476,18 @@ describe('official/signature', () => {
       ['2025年3月5日'],
     ));
 });
+
+describe('official/addressee-colon with a comma', () => {
+  testCases(addresseeColon, [
+    {
+      name: 'wants a colon for it behind the one organ that a reply goes to',
+      text: '江海省人民政府关于同意设立江海技师学院的批复\n\n江海市人民政府⟦，⟧\n\n你市请示收悉。现批复如下。\n',
+      fixed:
+        '江海省人民政府关于同意设立江海技师学院的批复\n\n江海市人民政府：\n\n你市请示收悉。现批复如下。\n',
+    },
+    {
+      name: 'leaves a sentence alone that begins with organs',
+      text: '关于技能竞赛的讲话\n\n去年以来，省委、省政府，\n　　统筹推进技能竞赛，取得新进展。\n',
+    },
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Paragraph, Reading, Sentence } from '../../document/model.ts';
+import { anyLineBreak, lineBreaks } from '../../text/lineBreaks.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { OwnEdit } from '../change.ts';
@@ -88,8 +89,8 @@ function fillsLine(side: Side, { start, end }: Span): boolean {
   const before = side.text.slice(unitBefore(side, start) + 1, start);
   const after = side.text.slice(end, unitAfter(side, end));
   return (
-    (/[\n\r]/.test(before) || unitBefore(side, start) < 0) &&
-    (/[\n\r]/.test(after) || unitAfter(side, end) >= side.text.length)
+    (anyLineBreak.test(before) || unitBefore(side, start) < 0) &&
+    (anyLineBreak.test(after) || unitAfter(side, end) >= side.text.length)
   );
 }
 
@@ -101,8 +102,9 @@ function paragraphAt({ paragraphs }: Reading, at: number): Paragraph | undefined
 /** Marks that an export left in the text. */
 export function isMarkup(text: string, start: number, end: number): boolean {
   const part = text.slice(start, end).trim();
-  if (/^>[>\s]*$/.test(part) && /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 8), start)))
-    return true;
+  if (/^>[>\s]*$/.test(part) && beginsLine.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (text[start - 1] === '&' && text[end] === ';' && /^[a-z]{2,6}$/.test(part)) return true;
   return part.includes(':') && /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(part);
 }
+
+const beginsLine = new RegExp(`(?:^|[${lineBreaks}])[^\\S${lineBreaks}]*$`);
