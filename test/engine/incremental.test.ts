@@ -42,6 +42,9 @@ const typed = fc.oneof(
   fc.constantFrom(
     '（三）',
     '\n（三 ',
+    '\v',
+    '\v（三 ',
+    '\u2028二、总体要求\v',
     '\n二 ',
     '\n第三　',
     '\n一、总体要求\n',

@@ -257,6 +257,25 @@ describe('the server on the reprint', () => {
     assert.ok(symbols.some((s) => s.name.includes('深化产业工人队伍建设改革的意见')));
   });
 
+  it('finds the headings of open drafts by name, and no longer once they are closed', async () => {
+    const own = 'file:///texts/own.txt';
+    await client.open(own, '关于江海方案的通知\n\n一、江海独有的要求\n各地要抓好落实。\n');
+    const ask = () =>
+      client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '江海独有' });
+    assert.deepEqual(
+      (await ask()).map(({ name, containerName, location }) => [name, containerName, location]),
+      [
+        [
+          '一、江海独有的要求',
+          '关于江海方案的通知',
+          { uri: own, range: { start: { line: 2, character: 0 }, end: { line: 2, character: 9 } } },
+        ],
+      ],
+    );
+    await client.close(own);
+    assert.deepEqual(await ask(), []);
+  });
+
   it('tells what the document was taken for', async () => {
     const status = await client.until('status of the reprint', () =>
       client.statuses.map((s) => s.document).find((d) => d?.uri === uri),

@@ -21,6 +21,10 @@ const inserted = fc.oneof(
       '\n\n',
       '\r',
       '\n',
+      '\v',
+      '\f',
+      '\u0085',
+      '\u2028\n',
       '（三）',
       '一、',
       '“',
@@ -59,7 +63,7 @@ const inserted = fc.oneof(
       '# ',
     ],
   ),
-  fc.string({ unit: fc.constantFrom(...'工人，。一二（）\n'), maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(...'工人，。一二（）\n\v\u2029'), maxLength: 12 }),
 );
 const edits = fc.array(fc.record({ at: fc.nat(), removed: fc.nat(30), words: inserted }), {
   minLength: 1,

@@ -81,7 +81,13 @@ const cases: readonly Case[] = [
     name: 'reads Markdown headings, with and without labels',
     text: '# 实施方案\n\n## 一、总体要求\n\n### （一）指导思想\n\n坚持统筹。\n\n## 背景材料\n\n- 第一点说明\n- 第二点说明\n',
     markdown: true,
-    outline: '一、 总体要求\n  （一） 指导思想\n## 背景材料\n  - 第一点说明\n  - 第二点说明',
+    outline: '一、 总体要求\n  （一） 指导思想\n## 背景材料\n  -\n  -',
+  },
+  {
+    name: 'takes items of a Markdown list for text, in bold type and with a figure at the beginning too',
+    text: '# 实施方案\n\n## 一、总体要求\n\n- 加强组织领导\n- **强化引领**：开展宣传\n- 2000名工匠\n\n## 二、工作任务\n\n* 完善保障\n',
+    markdown: true,
+    outline: '一、 总体要求\n  -\n  -\n  -\n二、 工作任务\n  *',
   },
   {
     name: 'uses headings without labels where there are no labels',

@@ -17,6 +17,8 @@ const piece = fc.constantFrom(
     '\n\n',
     '\r\n',
     '\r',
+    '\v',
+    '\u2028',
     '一、',
     '（一）',
     '第一条　',
@@ -77,6 +79,45 @@ describe('read', () => {
         numRuns: 300,
       },
     );
+  });
+
+  it('has lines end at whatever ends a line in any program', () => {
+    const written = (text: string, ends: string) => {
+      const { lines, paragraphs, labels, sentences, quotations, citations, elements, outline } = read(text);
+      const structure = { lines, paragraphs, labels, sentences, quotations, citations, elements, outline };
+      return JSON.stringify(structure).replaceAll(JSON.stringify(ends).slice(1, -1), '\\n');
+    };
+    const given = fc.oneof(
+      texts.map((text) => text.replace(/[\r\v\u2028]/g, '\n')),
+      fc.tuple(fc.constantFrom(...received), fc.nat()).map(([text, from]) => {
+        const start = from % text.length;
+        return text.slice(start, start + 2000).replace(/\r/g, '');
+      }),
+    );
+    fc.assert(
+      fc.property(given, fc.constantFrom('\r', '\v', '\f', '\u2028', '\u2029'), (text, ends) =>
+        assert.equal(written(text.replaceAll('\n', ends), ends), written(text, '\n')),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads what was typed with soft line breaks as lines of their own', () => {
+    const { paragraphs, labels, text } = read(
+      '关于开展检查的通知\v各市人民政府：\v现将有关事项通知如下。\v一、总体要求\u0085（一）加强领导。要抓好落实。\u2029二、保障措施\f第三页的话。',
+    );
+    const of = (spans: readonly { span: { start: number; end: number } }[]) =>
+      spans.map(({ span: { start, end } }) => text.slice(start, end));
+    assert.deepEqual(of(paragraphs), [
+      '关于开展检查的通知',
+      '各市人民政府：',
+      '现将有关事项通知如下。',
+      '一、总体要求',
+      '（一）加强领导。要抓好落实。',
+      '二、保障措施',
+      '第三页的话。',
+    ]);
+    assert.deepEqual(of(labels), ['一、', '（一）', '二、']);
   });
 
   it('answers an empty text', () => assertSound(read('')));

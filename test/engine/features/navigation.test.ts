@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { read } from '../../../server/src/engine/document/read.ts';
 import { definition } from '../../../server/src/engine/features/definition.ts';
 import { documentLinks } from '../../../server/src/engine/features/links.ts';
 import {
@@ -7,7 +8,8 @@ import {
   sourcePlaceInDraft,
   sourcePlaceInEdition,
 } from '../../../server/src/engine/features/references.ts';
-import { sourceSymbols } from '../../../server/src/engine/features/workspaceSymbols.ts';
+import { documentSymbols } from '../../../server/src/engine/features/symbols.ts';
+import { draftSymbols, sourceSymbols } from '../../../server/src/engine/features/workspaceSymbols.ts';
 import { analysisOf, corpusOf, editionOf, passageOf } from '../../support/analysed.ts';
 import { marks, spanOf } from '../../support/marks.ts';
 
@@ -149,5 +151,22 @@ describe('workspace symbols', () => {
 
   it('list all sources for an empty query', () => {
     assert.equal(found('').length, 2);
+  });
+
+  it('find the headings and items of a draft, its title for any query', () => {
+    const text =
+      '关于加强改革的实施方案\n\n一、总体要求\n坚持统筹。\n二、重点任务\n（一）强化引领。深入宣传。\n（二）提升技能。加强培训。\n';
+    const outline = documentSymbols(read(text));
+    const names = (query: string) =>
+      draftSymbols(outline, query).map(({ name, container, span }) => [
+        name,
+        container,
+        text.slice(span.start, span.end),
+      ]);
+    const title = '关于加强改革的实施方案';
+    assert.deepEqual(names('提升 技能'), [['（二）提升技能', title, '（二）提升技能']]);
+    assert.deepEqual(names('重点'), [['二、重点任务', title, '二、重点任务']]);
+    assert.deepEqual(names(''), [[title, undefined, title]]);
+    assert.deepEqual(names('技'), []);
   });
 });

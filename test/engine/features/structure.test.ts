@@ -51,6 +51,16 @@ describe('document symbols', () => {
     assert.ok(names(documentSymbols(reading)).some((name) => name.trim().startsWith('一、主要任务')));
   });
 
+  it('leave out the items of a Markdown list, unless something with a number stands below', () => {
+    const text =
+      '# 江滨市实施方案\n\n## 主要任务\n\n- 加强组织领导\n- 做好宣传引导，落实责任\n\n## 组织实施\n\n* **加强保障**\n';
+    assert.deepEqual(names(documentSymbols(read(text, { markdown: true }))), [
+      '江滨市实施方案',
+      '## 主要任务',
+      '## 组织实施',
+    ]);
+  });
+
   it('say what an item is cited as, where its label alone does not', () => {
     const addresses = (symbols: readonly OutlineEntry[]): (string | undefined)[] =>
       symbols.flatMap((s) => [s.address, ...addresses(s.children)]);

@@ -32,6 +32,18 @@ describe('findings pipeline', () => {
     ]);
   });
 
+  it('reports a mark of a heading once where its source has another, or none', () => {
+    const rules = [
+      patternRule('numbering/heading-punctuation', / ?[.。](?=\n)/),
+      patternRule('divergence/punctuation', /[.。](?=\n)/),
+    ];
+    const text = '加强组织领导。\n健全工作机制 .\n';
+    assert.deepEqual(shown(report(rules, contextOf(text)).findings, text), [
+      'divergence/punctuation 「。」',
+      'divergence/punctuation 「.」',
+    ]);
+  });
+
   it('reports the same place once when a rule names it twice, with the greater weight', () => {
     const twice: Rule = {
       ...patternRule('divergence/number', /x/),

@@ -159,6 +159,19 @@ describe('numbering/mixed-forms', () => {
       text: '工作意见\n一、提高站位\n我们要提高认识。\n二、突出重点\n（一）舍得投入。\n（二）打破天花板。\n（三）真心关爱。\n⟦（三）⟧严格管理\n要从严管理。\n四、加强领导\n各级党委要加强领导。',
     },
     {
+      name: 'wants （一） for a lone 一、 right before （二）',
+      text: '工作通知\n有关要求如下：\n⟦一、⟧压实责任。\n（二）排查隐患。\n（三）严格执法。',
+      fixed: '工作通知\n有关要求如下：\n（一）压实责任。\n（二）排查隐患。\n（三）严格执法。',
+    },
+    {
+      name: 'wants 1. for a lone ① right before 2.',
+      text: '工作方案\n一、重点任务\n（一）开展培训。\n⟦①⟧建立需求清单。\n2.实施项目制培训。\n3.建设师资队伍。\n（二）建设基地。\n1.新建基地。\n2.改造基地。\n二、保障措施\n抓好落实。',
+    },
+    {
+      name: 'lets a heading have items that have lost their first where 二、 follows',
+      text: '工作方案\n一、重点任务\n（二）建设基地。\n（三）改造基地。\n二、保障措施\n抓好落实。',
+    },
+    {
       name: 'wants 二是 for 其次 in a run of 一是',
       text: '要抓好落实：一是健全机制，压实责任；⟦其次，⟧强化保障，加大投入；三是严格考核，注重实效。',
       fixed: '要抓好落实：一是健全机制，压实责任；二是强化保障，加大投入；三是严格考核，注重实效。',

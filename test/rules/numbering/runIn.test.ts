@@ -26,7 +26,18 @@ describe('numbering/heading-punctuation on run-in headings', () => {
     assert.deepEqual(ofRule(mended), []);
   });
 
+  it('takes a half-width stop behind the space for a part of the slip', () => {
+    const text = draft('（三）健全工作机制 .各部门要加强协同配合，及时解决推进中的问题。');
+    const [found, ...others] = ofRule(text);
+    assert.equal(others.length, 0);
+    assert.equal(
+      applyEdits(text, found!.fixes[0]!.edits),
+      draft('（三）健全工作机制。各部门要加强协同配合，及时解决推进中的问题。'),
+    );
+  });
+
   for (const third of [
+    '（三）健全工作机制 ，各部门要加强协同配合，及时解决推进中的问题。',
     '（三）健全工作机制。各部门要加强协同配合，及时解决推进中的问题。',
     '（三）各部门要加强协同配合，及时解决推进中的问题。',
   ])

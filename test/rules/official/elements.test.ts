@@ -74,6 +74,12 @@ describe('official/document-number', () => {
 describe('official/addressee-colon', () => {
   const cases: RuleCase[] = [
     {
+      name: 'wants a colon for another mark behind the one organ that a letter goes to',
+      text: '关于商请提供有关数据的函\n\n省统计局⟦；⟧\n\n因编制规划需要，商请提供数据。\n\n江海省发展和改革委员会\n2025年4月20日\n',
+      fixed:
+        '关于商请提供有关数据的函\n\n省统计局：\n\n因编制规划需要，商请提供数据。\n\n江海省发展和改革委员会\n2025年4月20日\n',
+    },
+    {
       name: 'adds the colon that is missing',
       text: letter({ addressee: '各市、县人民政府，省政府各部门、各直属机⟦构⟧' }),
       fixed: letter({}),
@@ -165,6 +171,20 @@ describe('official/addressee-colon', () => {
 describe('official/annex-note', () => {
   testCases(annexNote, [
     {
+      name: 'knows the entries 附件1. and 附件2. with marks behind their names',
+      text: letter({ note: '⟦附件1.⟧任务分工表⟦；⟧\n附件2.联系方式汇总表⟦。⟧' }),
+      fixed: letter({ note: '附件：1.任务分工表\n　　　2.联系方式汇总表' }),
+    },
+    {
+      name: 'gives the note on the only attachment no number where that has none',
+      text: `${letter({ note: '⟦附件一：⟧任务分工表' })}\n附件\n\n任务分工表\n`,
+      fixed: `${letter({ note: '附件：任务分工表' })}\n附件\n\n任务分工表\n`,
+    },
+    {
+      name: 'takes 附件1： above the title of an attachment for its head',
+      text: `${letter({})}\n附件1：\n\n重点任务分工表\n\n附件2：\n\n联系方式汇总表\n`,
+    },
+    {
       name: 'deletes marks after the names and sets the points',
       text: letter({ note: '附件：⟦1、⟧重点任务分工表⟦；⟧\n　　　⟦2、⟧联系方式汇总表⟦。⟧' }),
       fixed: letter({}),
@@ -237,6 +257,11 @@ describe('official/annex-note', () => {
 
 describe('official/date-form', () => {
   testCases(dateForm, [
+    {
+      name: 'writes 日 for 号 behind Chinese digits too',
+      text: letter({ date: '⟦二〇二五年三月五号⟧' }),
+      fixed: letter({}),
+    },
     {
       name: 'drops padding zeros',
       text: letter({ date: '⟦2025年03月05日⟧' }),
@@ -415,6 +440,11 @@ describe('official/signature', () => {
   const closed = (closing: string): string => letter({}).replace(signed, closing);
   testCases(signature, [
     {
+      name: 'parts a name from the date that stands right behind it',
+      text: letter({}).replace('办公厅\n2025年3月5日', '办公厅⟦2025年3月5日⟧'),
+      fixed: letter({}),
+    },
+    {
       name: 'puts the date on a line of its own',
       text: closed('江海省人民政府办公厅　　⟦2025年3月5日⟧'),
       fixed: closed(signed),
@@ -445,4 +475,19 @@ describe('official/signature', () => {
       ),
       ['2025年3月5日'],
     ));
+});
+
+describe('official/addressee-colon with a comma', () => {
+  testCases(addresseeColon, [
+    {
+      name: 'wants a colon for it behind the one organ that a reply goes to',
+      text: '江海省人民政府关于同意设立江海技师学院的批复\n\n江海市人民政府⟦，⟧\n\n你市请示收悉。现批复如下。\n',
+      fixed:
+        '江海省人民政府关于同意设立江海技师学院的批复\n\n江海市人民政府：\n\n你市请示收悉。现批复如下。\n',
+    },
+    {
+      name: 'leaves a sentence alone that begins with organs',
+      text: '关于技能竞赛的讲话\n\n去年以来，省委、省政府，\n　　统筹推进技能竞赛，取得新进展。\n',
+    },
+  ]);
 });

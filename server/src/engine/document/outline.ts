@@ -1,4 +1,5 @@
 import { skipWhite } from '../text/characters.ts';
+import { isLineBreak } from '../text/lineBreaks.ts';
 import type { Span } from '../text/span.ts';
 import { END, unitClasses } from '../text/unitClasses.ts';
 import { isPreface } from './frame/frame.ts';
@@ -111,7 +112,7 @@ function columnsBefore(text: string, at: number): number {
   let columns = 0;
   for (let i = at - 1; i >= 0; i--) {
     const unit = text[i];
-    if (unit === '\n' || unit === '\r') break;
+    if (isLineBreak(text.charCodeAt(i))) break;
     if (unit !== ' ' && unit !== '\t') return 0;
     columns += unit === '\t' ? tabStop : 1;
   }

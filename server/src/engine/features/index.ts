@@ -30,4 +30,10 @@ export { semanticTokens, type Token, type TokenKind } from './semanticTokens.ts'
 export { type StructureAction, structureActions } from './structureActions.ts';
 export { editsAfterEnter, successorAt } from './successor.ts';
 export { documentSymbols, isMarkdownHeading, type OutlineEntry } from './symbols.ts';
-export { type SourceSymbol, sourceSymbols, titleSpan } from './workspaceSymbols.ts';
+export {
+  draftSymbols,
+  type NamedSymbol,
+  type SourceSymbol,
+  sourceSymbols,
+  titleSpan,
+} from './workspaceSymbols.ts';

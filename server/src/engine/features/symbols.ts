@@ -1,5 +1,13 @@
 import { itemAddress } from '../document/address.ts';
+import { isListMark } from '../document/labels/wordedLabels.ts';
 import type { OutlineNode, Reading } from '../document/model.ts';
+import {
+  anyLineBreak,
+  behindBreak,
+  lineBreakAfter,
+  lineBreaks,
+  lineStartBefore,
+} from '../text/lineBreaks.ts';
 import type { Span } from '../text/span.ts';
 import { isShownAsHeading } from './headings.ts';
 
@@ -42,11 +50,13 @@ export function documentSymbols(
 
 /** Headings of Markdown itself: lines that begin with #, or are underlined. */
 export function isMarkdownHeading(text: string, { start, end }: Span): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const line = text.slice(lineStartBefore(text, start), start);
   if (/^ {0,3}#{1,6}(?:[ \t]|$)/.test(line)) return true;
-  const below = text.indexOf('\n', end) + 1;
-  return below > 0 && /^ {0,3}(?:=+|-+)[ \t]*\r?(?:\n|$)/.test(text.slice(below, below + 100));
+  const below = behindBreak(text, lineBreakAfter(text, end));
+  return below < text.length && underline.test(text.slice(below, below + 100));
 }
+
+const underline = new RegExp(`^ {0,3}(?:=+|-+)[ \\t]*(?:[${lineBreaks}]|$)`);
 
 function wholeOutline(reading: Reading): readonly OutlineEntry[] {
   const roots = reading.outline
@@ -59,9 +69,14 @@ function wholeOutline(reading: Reading): readonly OutlineEntry[] {
   return [{ name: name || '—', level: -1, span: title, selection: title, children: [] }, ...roots];
 }
 
-/** A line without a label that nothing stands below may be a sentence that is being written. */
-const isListed = (reading: Reading, { label, children, paragraph }: OutlineNode): boolean =>
-  label !== undefined || children.length > 0 || isShownAsHeading(reading, paragraph);
+/**
+ * A line without a label that nothing stands below may be a sentence that is being written, and an item of a Markdown list that nothing
+ * with a number stands below is text.
+ */
+function isListed(reading: Reading, { label, children, paragraph }: OutlineNode): boolean {
+  if (label && isListMark(label)) return children.some((child) => isListed(reading, child));
+  return label !== undefined || children.length > 0 || isShownAsHeading(reading, paragraph);
+}
 
 /** @param path the node with those above it, the outermost first. */
 function symbolOf(reading: Reading, path: readonly OutlineNode[]): OutlineEntry {
@@ -105,11 +120,16 @@ const joinLabel = (label: string, heading: string): string =>
  */
 export function oneLine(text: string): string {
   const words = text.includes('**') ? text.replaceAll('**', '') : text;
-  const joined = /[\r\n]/.test(words) ? words.replace(breakInside, '') : words;
-  return /\s/.test(joined) ? joined.replace(/\s+/g, ' ').trim() : joined;
+  const joined = anyLineBreak.test(words) ? words.replace(breakInside, '') : words;
+  return anyWhite.test(joined) ? joined.replace(whites, ' ').trim() : joined;
 }
 
-const breakInside = /(?<=[\p{Script=Han}\p{P}])[^\S\r\n]*[\r\n]\s*(?=[\p{Script=Han}\p{P}])/gu;
+const anyWhite = /[\s\u0085]/;
+const whites = /[\s\u0085]+/g;
+const breakInside = new RegExp(
+  `(?<=[\\p{Script=Han}\\p{P}])[^\\S${lineBreaks}]*[${lineBreaks}][\\s\\u0085]*(?=[\\p{Script=Han}\\p{P}])`,
+  'gu',
+);
 
 const shorten = (name: string): string => {
   if (name.length <= longest) return name;

@@ -1,15 +1,40 @@
 import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Span } from '../text/span.ts';
-import { oneLine } from './symbols.ts';
+import { type OutlineEntry, oneLine } from './symbols.ts';
 
-/** A source or one of its items, for finding canonical text by name from anywhere. */
-export interface SourceSymbol {
+/** A document or one of its items, for finding it by name from anywhere. */
+export interface NamedSymbol {
   readonly name: string;
-  readonly source: string;
-  /** Title of the source that an item belongs to; absent for the source itself. */
+  /** Title of the document that an item belongs to; absent for the document itself. */
   readonly container?: string;
-  /** Offsets into the edition's text. */
+  /** Offsets into the document's text. */
   readonly span: Span;
+}
+
+/** The same in a canonical text; offsets into the edition's text. */
+export interface SourceSymbol extends NamedSymbol {
+  readonly source: string;
+}
+
+/** So many are found at most, of sources and of each draft. */
+const mostSymbols = 200;
+
+/**
+ * The title of a draft and, for queries of two characters or more, its headings and items whose name has the query's characters in
+ * order, from its outline.
+ */
+export function draftSymbols(outline: readonly OutlineEntry[], query: string): readonly NamedSymbol[] {
+  const wanted = wantedOf(query);
+  const title = outline.find(({ level }) => level < 0)?.name ?? '';
+  const out: NamedSymbol[] = [];
+  const visit = ({ name, level, selection, children }: OutlineEntry): void => {
+    if (out.length >= mostSymbols) return;
+    if ((level < 0 || wanted.length >= leastQuery) && hasInOrder(name, wanted))
+      out.push(level < 0 ? { name, span: selection } : { name, container: title, span: selection });
+    children.forEach(visit);
+  };
+  outline.forEach(visit);
+  return out;
 }
 
 /**
@@ -20,9 +45,9 @@ export interface SourceSymbol {
 export function* sourceSymbols(
   corpus: Corpus,
   query: string,
-  limit = 200,
+  limit = mostSymbols,
 ): Generator<void, readonly SourceSymbol[]> {
-  const wanted = query.replace(/\s+/g, '').toLowerCase();
+  const wanted = wantedOf(query);
   const out: SourceSymbol[] = [];
   for (const source of corpus.sources) {
     const names = [source.title, ...source.aliases, source.documentNumber ?? '', source.id];
@@ -31,7 +56,7 @@ export function* sourceSymbols(
     if (edition) out.push({ name: source.title, source: source.id, span: titleSpan(edition) });
     if (out.length >= limit) return out;
   }
-  if (wanted.length < 2) return out;
+  if (wanted.length < leastQuery) return out;
   for (const source of corpus.sources) {
     const edition = corpus.edition(source.id);
     if (!edition) continue;
@@ -70,6 +95,11 @@ function* labelledLines(text: string): Generator<{ readonly name: string; readon
     yield { name: oneLine(shown), span: { start, end: start + shown.length } };
   }
 }
+
+/** A shorter query finds documents alone. */
+const leastQuery = 2;
+
+const wantedOf = (query: string): string => query.replace(/\s+/g, '').toLowerCase();
 
 function hasInOrder(name: string, wanted: string): boolean {
   let at = 0;

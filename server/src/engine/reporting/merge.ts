@@ -15,10 +15,14 @@ const yieldsTo: Readonly<Record<string, readonly string[]>> = {
   divergence: ['formula', 'superseded'],
 };
 
-/** The same for single rules: what a reprint has twice is said by what the source has, a mark that it has twice running by the two. */
+/**
+ * The same for single rules: what a reprint has twice is said by what the source has, a mark that it has twice running by the two; a mark
+ * of a heading that its source has otherwise, by the source.
+ */
 const ruleYieldsTo: Readonly<Record<string, string>> = {
   'typography/duplicate-sentence': 'reprint/added',
   'divergence/punctuation': 'typography/doubled-mark',
+  'numbering/heading-punctuation': 'divergence/punctuation',
 };
 
 const areas = new Map<string, string>();
@@ -93,7 +97,7 @@ const isWithin = (small: Finding, large: Finding): boolean =>
   large.span.start <= small.span.start && small.span.end <= large.span.end;
 
 const yields = (small: Finding, large: Finding): boolean =>
-  (isWithin(small, large) || isSameTurn(small, large)) &&
+  (isWithin(small, large) || isSameTurn(small, large) || isSameMark(small, large)) &&
   (ruleYieldsTo[small.rule] === large.rule || (yieldsTo[areaOf(small)]?.includes(areaOf(large)) ?? false)) &&
   !(isBetween(small, large) && outweighs(small, large));
 
@@ -104,6 +108,10 @@ const isSameTurn = (small: Finding, large: Finding): boolean =>
   small.span.start < large.span.end &&
   large.span.start < small.span.end &&
   outweighs(large, small);
+
+/** The space before a mark of a heading is a part of the same slip. */
+const isSameMark = (small: Finding, large: Finding): boolean =>
+  small.rule === 'numbering/heading-punctuation' && isWithin(large, small);
 
 /** A bent formula and a divergence each give way to the other: there the weightier one stays. */
 function isBetween(a: Finding, b: Finding): boolean {

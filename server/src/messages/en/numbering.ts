@@ -23,6 +23,7 @@ export const numbering: MessageTable = {
   'fix/annex-add-title': 'Add the title “{good}”',
   'fix/annex-title': 'Change the name to “{good}”',
   'numbering/previous': 'The label before it',
+  'numbering/next': 'The label behind it',
   'numbering/gap': 'A number is left out: “{good}” should follow “{previous}”, here is “{bad}”.',
   'numbering/gap/start': 'The series should begin with “{good}”, here is “{bad}”.',
   'numbering/duplicate': 'A number stands twice: “{previous}” came before, here should be “{good}”.',
@@ -83,6 +84,7 @@ export const numbering: MessageTable = {
   'fix/convert-run': 'Use labels such as “{good}” ({count} places)',
   'fix/annex-body-title': 'Change the attachment’s title to “{good}”',
   'numbering/mixed-forms': 'Siblings differ in form: “{like}” came before, here should be “{good}”.',
+  'numbering/mixed-forms/first': 'Siblings differ in form: “{like}” comes behind, here should be “{good}”.',
   'numbering/level-order':
     'Levels are inverted: “{inner}” stands below “{outer}”; the usual order is 一、 （一） 1. （1）.',
   'numbering/level-skip': 'Elsewhere （一） stands between; here “{text}” follows directly.',

@@ -21,6 +21,7 @@ export const numbering: MessageTable = {
   'fix/annex-add-title': '补上标题「{good}」',
   'fix/annex-title': '名称改为「{good}」',
   'numbering/previous': '前一个序号',
+  'numbering/next': '后一个序号',
   'numbering/gap': '序号不连贯：「{previous}」之后应为「{good}」，此处是「{bad}」。',
   'numbering/gap/start': '序号应从「{good}」开始，此处是「{bad}」。',
   'numbering/duplicate': '序号重复：前面已有「{previous}」，此处应为「{good}」。',
@@ -72,6 +73,7 @@ export const numbering: MessageTable = {
   'fix/convert-run': '改用「{good}」一类序号（{count} 处）',
   'fix/annex-body-title': '附件标题改为「{good}」',
   'numbering/mixed-forms': '同级序号形式不一：前面是「{like}」，此处应为「{good}」。',
+  'numbering/mixed-forms/first': '同级序号形式不一：后面是「{like}」，此处应为「{good}」。',
   'numbering/level-order':
     '层次次序颠倒：「{inner}」列在「{outer}」之下，通常依次用「一、」「（一）」「1.」「（1）」。',
   'numbering/level-skip': '别处都先分「（一）」再分「1.」，此处直接用「{text}」。',

@@ -5,7 +5,7 @@ import type {
   SelectionRange,
   SymbolInformation,
 } from 'vscode-languageserver';
-import type { Fold, Link, OutlineEntry, SourceSymbol, Span } from '../../engine/index.ts';
+import type { Fold, Link, NamedSymbol, OutlineEntry, Span } from '../../engine/index.ts';
 import type { Answer } from '../../workspace/queries.ts';
 import type { TextView } from '../../workspace/session/textView.ts';
 import { FoldingRangeKind, SymbolKind } from '../lsp.ts';
@@ -48,7 +48,7 @@ export const workspaceSymbolOf = ({
   symbol,
   view,
 }: {
-  symbol: SourceSymbol;
+  symbol: NamedSymbol;
   view: TextView;
 }): SymbolInformation => ({
   name: symbol.name,

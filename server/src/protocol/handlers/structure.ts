@@ -49,9 +49,10 @@ export function registerStructure({ connection, queries, flags, listsMarkdown, l
     }),
   );
   connection.onWorkspaceSymbol(
-    guarded('workspaceSymbol', log, null, async ({ query }, cancel) =>
-      (await queries.sources(query, cancel)).map(workspaceSymbolOf),
-    ),
+    guarded('workspaceSymbol', log, null, async ({ query }, cancel) => {
+      const drafts = await queries.draftSymbols(query, !listsMarkdown, cancel);
+      return [...drafts, ...(await queries.sources(query, cancel))].map(workspaceSymbolOf);
+    }),
   );
   connection.languages.semanticTokens.on(
     guarded('semanticTokens', log, { data: [] }, async ({ textDocument }) => {

@@ -1,19 +1,34 @@
 import {
   documentLinks,
   documentSymbols,
+  draftSymbols,
   type Fold,
   foldingSpans,
   isMarkdownHeading,
   type Link,
+  type NamedSymbol,
   type OutlineEntry,
+  type Reading,
   type Span,
   selectionSpans,
   semanticTokens,
   type Token,
 } from '../../engine/index.ts';
+import type { Cancel } from '../session/cancel.ts';
 import type { Session } from '../session/session.ts';
 import type { TextView } from '../session/textView.ts';
-import { type Answer, type Offset, readingAt } from './answer.ts';
+import { type Answer, editableReadingAt, type Offset, readingAt } from './answer.ts';
+
+function outlineOf(
+  session: Session,
+  uri: string,
+  reading: Reading,
+  withMarkdown: boolean,
+): readonly OutlineEntry[] {
+  const isElsewhere =
+    withMarkdown || session.document(uri)?.languageId !== 'markdown' ? undefined : isMarkdownHeading;
+  return documentSymbols(reading, isElsewhere);
+}
 
 /** What is read off a text's own structure, without waiting for a comparison with sources. */
 export const structureQueries = (session: Session) => ({
@@ -21,9 +36,31 @@ export const structureQueries = (session: Session) => ({
   async symbols(uri: string, withMarkdown: boolean): Promise<Answer<readonly OutlineEntry[]> | undefined> {
     const found = await readingAt(session, uri);
     if (!found) return undefined;
-    const isElsewhere =
-      withMarkdown || session.document(uri)?.languageId !== 'markdown' ? undefined : isMarkdownHeading;
-    return { view: found.view, value: documentSymbols(found.reading, isElsewhere) };
+    return { view: found.view, value: outlineOf(session, uri, found.reading, withMarkdown) };
+  },
+
+  /** The titles, headings and items of all open drafts that a query names. */
+  async draftSymbols(
+    query: string,
+    withMarkdown: boolean,
+    cancel: Cancel,
+  ): Promise<readonly { readonly symbol: NamedSymbol; readonly view: TextView }[]> {
+    const drafts: { readonly view: TextView; readonly reading: Reading }[] = [];
+    for (const { uri } of session.documents()) {
+      if (cancel.isCancelled) return [];
+      const found = await editableReadingAt(session, uri);
+      if (found) drafts.push(found);
+    }
+    function* search() {
+      const out: { symbol: NamedSymbol; view: TextView }[] = [];
+      for (const { view, reading } of drafts) {
+        const outline = outlineOf(session, view.uri, reading, withMarkdown);
+        for (const symbol of draftSymbols(outline, query)) out.push({ symbol, view });
+        yield;
+      }
+      return out;
+    }
+    return (await session.run(search(), cancel)) ?? [];
   },
 
   async folds(uri: string): Promise<Answer<readonly Fold[]> | undefined> {

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
+import { isLineBreak } from '../../text/lineBreaks.ts';
 import { isEmpty } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
@@ -50,7 +51,7 @@ function breaksAt(text: string, at: number): boolean {
   const end = Math.min(text.length, at + 8);
   for (let i = at; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x0a) return true;
+    if (isLineBreak(unit)) return true;
     if (!isSpace(unit)) return false;
   }
   return false;
@@ -79,7 +80,7 @@ function startsParagraph(text: string, at: number): boolean {
   const start = Math.max(0, at - 12);
   for (let i = at - 1; i >= start; i--) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x0a) return true;
+    if (isLineBreak(unit)) return true;
     if (!isSpace(unit)) return false;
   }
   return true;

@@ -86,6 +86,7 @@ for (const [number, form] of forms.entries())
       partsClauses[unit] = 1;
 partsClauses[0x0a] = 1;
 partsClauses[0x0d] = 1;
+for (const unit of '\v\f\x85\u2028\u2029') partsClauses[unit.charCodeAt(0)] = 1;
 
 const endsSentence = unitSet('。；！？;!?\n\r');
 

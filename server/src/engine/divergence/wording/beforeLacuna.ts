@@ -1,4 +1,5 @@
 import type { Edit } from '../../matching/model.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { contentOf, countUnits, lacunaAt, type Side, unitAfter } from '../sides/side.ts';
 import { signsIn } from '../sides/signs.ts';
@@ -51,7 +52,7 @@ function wordsBefore(side: Side, at: number, most: number): { span: Span; marked
         const span = { start: unitAfter(side, at), end: marked ?? end };
         return span.start < span.end ? { span, marked: marked !== undefined } : undefined;
       }
-    if (next >= side.text.length || /\n/.test(side.text.slice(end, next))) return undefined;
+    if (next >= side.text.length || anyLineBreak.test(side.text.slice(end, next))) return undefined;
     if (signsIn(side, end, next).length > 0) {
       if (n === 0) return undefined;
       marked ??= end;

@@ -1,4 +1,5 @@
 import type { Paragraph, Reading, Sentence } from '../../document/model.ts';
+import { anyLineBreak, lineBreaks } from '../../text/lineBreaks.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { OwnEdit } from '../change.ts';
@@ -88,8 +89,8 @@ function fillsLine(side: Side, { start, end }: Span): boolean {
   const before = side.text.slice(unitBefore(side, start) + 1, start);
   const after = side.text.slice(end, unitAfter(side, end));
   return (
-    (/[\n\r]/.test(before) || unitBefore(side, start) < 0) &&
-    (/[\n\r]/.test(after) || unitAfter(side, end) >= side.text.length)
+    (anyLineBreak.test(before) || unitBefore(side, start) < 0) &&
+    (anyLineBreak.test(after) || unitAfter(side, end) >= side.text.length)
   );
 }
 
@@ -101,8 +102,7 @@ function paragraphAt({ paragraphs }: Reading, at: number): Paragraph | undefined
 /** Marks that an export left in the text. */
 export function isMarkup(text: string, start: number, end: number): boolean {
   const part = text.slice(start, end).trim();
-  if (/^>[>\s]*$/.test(part) && /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 8), start)))
-    return true;
+  if (/^>[>\s]*$/.test(part) && beginsLine.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (text[start - 1] === '&' && text[end] === ';' && /^[a-z]{2,6}$/.test(part)) return true;
   if (isTags(text, start, end)) return true;
   return part.includes(':') && /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(part);
@@ -114,8 +114,11 @@ const tags = /^(?:\s|<\/?[a-z][^<>]*>|\d{1,4}(?=\s*<))+$/i;
 
 /** Whether a stretch is tags, with nothing but a number in a cell between them: a line break (<br>), the end of one cell and the next. */
 function isTags(text: string, start: number, end: number): boolean {
-  const from = text.lastIndexOf('<', start);
-  const to = text.indexOf('>', Math.max(start, end - 1)) + 1;
-  if (from < start - longestTag || to === 0 || to > end + longestTag) return false;
-  return tags.test(text.slice(from, to));
+  const first = Math.max(0, start - longestTag);
+  const last = Math.max(start, end - 1);
+  const from = text.slice(first, start + 1).lastIndexOf('<');
+  const to = text.slice(last, end + longestTag).indexOf('>') + 1;
+  return from >= 0 && to > 0 && tags.test(text.slice(first + from, last + to));
 }
+
+const beginsLine = new RegExp(`(?:^|[${lineBreaks}])[^\\S${lineBreaks}]*$`);

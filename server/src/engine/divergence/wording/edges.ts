@@ -1,4 +1,5 @@
 import type { Match } from '../../matching/model.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { backToClause, clauseBegins, clauseEnds, onToClause } from '../sides/rims.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
@@ -215,7 +216,9 @@ function isTorn(draft: Side, edition: Side, end: number, limit: number, at: numb
   if (next.startsWith('、')) return true;
   const closes = formsOf(signsIn(draft, end, Math.min(unitAfter(draft, end), Math.max(limit, end) + 1)));
   return (
-    next === '' && /^[。；]/.test(closes) && !/[\n\r]/.test(edition.text.slice(at, unitAfter(edition, at)))
+    next === '' &&
+    /^[。；]/.test(closes) &&
+    !anyLineBreak.test(edition.text.slice(at, unitAfter(edition, at)))
   );
 }
 

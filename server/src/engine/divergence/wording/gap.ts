@@ -1,3 +1,4 @@
+import { anyLineBreak, lineBreaks } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { type Change, change } from '../change.ts';
 import { type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
@@ -39,12 +40,12 @@ export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change 
 }
 
 const beginsParagraph = ({ text }: Side, { start, end }: Gap): boolean =>
-  /[\n\r]/.test(text.slice(start, end));
+  anyLineBreak.test(text.slice(start, end));
 
 /** A quotation over several paragraphs repeats its opening mark at the beginning of each. */
 function reopens({ text }: Side, signs: readonly Sign[]): boolean {
   const at = signs.at(-1)?.at ?? 0;
-  return /[“「『"]/.test(text[at] as string) && /\n\s*$/.test(text.slice(Math.max(0, at - 8), at));
+  return /[“「『"]/.test(text[at] as string) && behindBreaks.test(text.slice(Math.max(0, at - 8), at));
 }
 
 /** The signs of a gap without those of a label that begins the next paragraph. */
@@ -98,9 +99,7 @@ function decimalPoint(side: Side, gap: Gap, signs: readonly Sign[]): boolean {
 /** 1. 1、 （1） 一、: how a label at the beginning of a line is punctuated belongs to numbering, not to wording. */
 function labelEnd(side: Side, gap: Gap, signs: readonly Sign[]): boolean {
   if (signs.some((s) => !'.、）。：'.includes(s.form))) return false;
-  return /(?:^|\n)[\s\u3000（(]*(?:第?[0-9０-９]{1,3}|第?[〇零一二三四五六七八九十百]{1,5})$/.test(
-    side.text.slice(Math.max(0, gap.start - 12), gap.start),
-  );
+  return beginsWithNumber.test(side.text.slice(Math.max(0, gap.start - 12), gap.start));
 }
 
 /** The gap around the place `at` where a side has no content. */
@@ -111,3 +110,8 @@ export const gapAround = (side: Side, at: number): Gap => ({
 
 export const gapBefore = (side: Side, at: number): Gap => ({ start: unitBefore(side, at) + 1, end: at });
 export const gapAfter = (side: Side, at: number): Gap => ({ start: at, end: unitAfter(side, at) });
+
+const behindBreaks = new RegExp(`[${lineBreaks}]\\s*$`);
+const beginsWithNumber = new RegExp(
+  `(?:^|[${lineBreaks}])[\\s\\u3000（(]*(?:第?[0-9０-９]{1,3}|第?[〇零一二三四五六七八九十百]{1,5})$`,
+);

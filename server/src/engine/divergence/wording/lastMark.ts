@@ -1,4 +1,5 @@
 import type { Match } from '../../matching/model.ts';
+import { isLineBreak } from '../../text/lineBreaks.ts';
 import { type Change, change } from '../change.ts';
 import { hasLacuna, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 import { endOf, isPause, type Sign, signsIn } from '../sides/signs.ts';
@@ -36,6 +37,6 @@ const endsText = ({ form }: Sign): boolean => form === '。' || form === '！' |
 /** Where the line ends, or its next words begin. */
 function lineEnd(side: Side, from: number): number {
   let at = from;
-  while (at < side.text.length && unitAt(side, at) === 0 && !'\n\r'.includes(side.text[at] as string)) at++;
+  while (at < side.text.length && unitAt(side, at) === 0 && !isLineBreak(side.text.charCodeAt(at))) at++;
   return at;
 }

@@ -1,4 +1,5 @@
 import type { Edit, Match } from '../../matching/model.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { backToClause, clauseBegins, clauseEnds, onToClause } from '../sides/rims.ts';
 import { contentOf, countUnits, hasLacuna, type Side, unitAfter, unitBefore } from '../sides/side.ts';
@@ -66,7 +67,7 @@ function sameMark(draft: Side, d: Span, edition: Side, e: Span): boolean {
   const forms = formsOf(signsIn(draft, d.start, d.end));
   if (forms.length !== 1 || !'，：；'.includes(forms)) return false;
   if (forms !== formsOf(signsIn(edition, e.start, e.end))) return false;
-  return !/[\n\r]/u.test(draft.text.slice(d.start, d.end) + edition.text.slice(e.start, e.end));
+  return !anyLineBreak.test(draft.text.slice(d.start, d.end) + edition.text.slice(e.start, e.end));
 }
 
 /** How the clauses differ; undefined where they are not nearly the same. */

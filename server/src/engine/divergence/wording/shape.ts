@@ -1,4 +1,5 @@
 import { unitSet } from '../../text/characters.ts';
+import { anyLineBreak, isLineBreak, lineStartBefore } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { isEmpty } from '../../text/span.ts';
 import { type Bounds, type Change, change } from '../change.ts';
@@ -93,7 +94,7 @@ function belongTogether(a: Change, b: Change, draft: Side, edition: Side): boole
   return equal <= 1 ? sizeOf(a) + sizeOf(b) >= 2 : sizeOf(a) + sizeOf(b) >= 4;
 }
 
-const isPauseUnit = unitSet('，。；：！？\n');
+const isPauseUnit = unitSet('，。；：！？\n\v\f\x85\u2028\u2029');
 
 function holdsPause(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (isPauseUnit(text.charCodeAt(i))) return true;
@@ -251,21 +252,21 @@ function oneSided(
 function hasBreak({ text }: Side, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x0a || unit === 0x0d) return true;
+    if (isLineBreak(unit)) return true;
   }
   return false;
 }
 
 function beforeBreak({ text }: Side, gap: Span): { span: Span; cut: boolean } {
   if (gap.start >= gap.end) return { span: gap, cut: false };
-  const at = text.slice(gap.start, gap.end).search(/[\n\r]/);
+  const at = text.slice(gap.start, gap.end).search(anyLineBreak);
   return at < 0 ? { span: gap, cut: false } : { span: { start: gap.start, end: gap.start + at }, cut: true };
 }
 
 function afterBreak({ text }: Side, gap: Span): { span: Span; cut: boolean } {
   if (gap.start >= gap.end) return { span: gap, cut: false };
   const part = text.slice(gap.start, gap.end);
-  const at = Math.max(part.lastIndexOf('\n'), part.lastIndexOf('\r'));
+  const at = lineStartBefore(part, part.length) - 1;
   return at < 0
     ? { span: gap, cut: false }
     : { span: { start: gap.start + at + 1, end: gap.end }, cut: true };

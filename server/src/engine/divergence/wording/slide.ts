@@ -1,4 +1,5 @@
 import type { Match } from '../../matching/model.ts';
+import { isLineBreak } from '../../text/lineBreaks.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import type { Bounds, Change } from '../change.ts';
 import { change } from '../change.ts';
@@ -128,11 +129,9 @@ function isWholeLines(side: Side, { start, end }: Span): boolean {
 }
 
 function hasBreak({ text }: Side, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === lineFeed) return true;
+  for (let i = from; i < to; i++) if (isLineBreak(text.charCodeAt(i))) return true;
   return false;
 }
-
-const lineFeed = 0x0a;
 
 /** A sign that differs where nothing else does would be reported besides. */
 const worthOfSign = 4;

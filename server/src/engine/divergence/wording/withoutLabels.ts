@@ -85,7 +85,7 @@ const isBoundary = (side: Side, start: number, end: number): boolean =>
 /** With one of these a label begins, at the beginning of a line or behind a stop; with a bracket or a ring anywhere. */
 const beginsLabel = unitSet('0123456789０１２３４５６７８９一二三四五六七八九十百千零〇○两第附首先其再最—#');
 const opensLabel = unitSet('（(〔【[［﹙〖');
-const precedesLabel = unitSet('\n\r。；：！？;:!?.．、，,”」』）)》］]');
+const precedesLabel = unitSet('\n\r\v\f\x85\u2028\u2029。；：！？;:!?.．、，,”」』）)》］]');
 const circledOne = 0x2460;
 const lastEnclosed = 0x32ff;
 /** No label is longer. */

@@ -1,6 +1,6 @@
 import { skipWhite } from '../../text/characters.ts';
 import { labelAt } from '../labels/labels.ts';
-import type { DraftLine } from '../lines/draftLine.ts';
+import type { DraftLine, Ending } from '../lines/draftLine.ts';
 import type { Label, LabelForm } from '../model.ts';
 import { namesOrgan } from './organs.ts';
 
@@ -50,6 +50,7 @@ export function findAnnexNotes(
     const after = following(lines, block[block.length - 1] as number);
     if (bare && block.length === 2 && after !== undefined && headsText(text, lines[after] as DraftLine))
       continue;
+    if (bare && block.length === 2 && i > firstClosing && heads(lines, block, out.length > 0)) continue;
     if (!isNumbered(text, lines, block) && !closesPaper(text, lines, after, closing)) continue;
     out.push(block);
     i = block[block.length - 1] as number;
@@ -66,6 +67,10 @@ const belowTitle =
 /** Whether a line stands below the title of a text: 附件1： above it is its head, and no note with one name. */
 const headsText = (text: string, { contentStart, contentEnd }: DraftLine): boolean =>
   contentEnd - contentStart <= entryWidth && belowTitle.test(text.slice(contentStart, contentEnd));
+
+/** Whether 附件1： below the signature, or 附件： where the paper has its note, stands above the title of an attachment. */
+const heads = (lines: readonly DraftLine[], [first, title]: readonly number[], hasNote: boolean): boolean =>
+  lines[title as number]?.label === undefined && (hasNote || (lines[first as number]?.label?.value ?? 0) > 0);
 
 /** Whether nothing but marks of Markdown stands behind a label: `**附件：**`. */
 export function isBare(text: string, { span: { end } }: Label, contentEnd: number): boolean {
@@ -84,13 +89,17 @@ function listed(text: string, lines: readonly DraftLine[], first: number): numbe
   return block.length > 1 ? block : [];
 }
 
+/** A name may have a mark behind it, which is a slip. */
+const mayEndName: ReadonlySet<Ending> = new Set(['none', 'stop', 'sentence']);
+
 /** The lines 附件1.××表, 附件2.××表 (or 2.××表) from one on, each with the number that follows. */
 function worded(text: string, lines: readonly DraftLine[], first: number): number[] {
   const block: number[] = [];
   let value = lines[first]?.label?.value ?? 0;
   for (let i: number | undefined = first; i !== undefined && value > 0; i = following(lines, i), value++) {
     const { kind, label, words, contentEnd } = lines[i] as DraftLine;
-    const isName = kind === 'text' && words.width <= entryWidth && words.ending === 'none' && !words.inner;
+    const isName =
+      kind === 'text' && words.width <= entryWidth && mayEndName.has(words.ending) && !words.inner;
     if (!isName || label?.value !== value || label.span.end === contentEnd) break;
     if (label.form === 'annex' ? hasColon(text, label) : !entryForms.has(label.form)) break;
     block.push(i);

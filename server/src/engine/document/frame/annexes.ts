@@ -1,4 +1,5 @@
 import { keyString } from '../../text/key.ts';
+import { lineBreakAfter } from '../../text/lineBreaks.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Label, Paragraph, Reading } from '../model.ts';
 import { bareWords } from './bareWords.ts';
@@ -48,8 +49,7 @@ export function findAnnexes(reading: Reading): Annexes {
   for (const { span: s } of noteElements) {
     let lineStart = s.start;
     while (lineStart < s.end) {
-      const newline = text.indexOf('\n', lineStart);
-      const lineEnd = newline < 0 || newline > s.end ? s.end : newline;
+      const lineEnd = lineBreakAfter(text, lineStart, s.end);
       const line = text.slice(lineStart, lineEnd);
       const head = opened ? null : opening.exec(line);
       if (head) {

@@ -176,13 +176,15 @@ function addresseeBelow(text: string, lines: readonly DraftLine[], title: readon
   return [];
 }
 
-/** Whether a line is a list of organs and nothing else; a mark of a clause may end it where the colon should. */
+/** Whether a line is a list of organs and nothing else, or one organ with the mark of a clause where the colon should be. */
 export function namesAddressees(text: string, line: DraftLine): boolean {
   const { kind, label, words } = line;
   if (kind !== 'text' || label || words.inner || words.width > titleWidth) return false;
   if (words.ending !== 'none' && words.ending !== 'clause') return false;
   const names = compact(text, line).replace(/[，,、]$/, '');
-  return /^各|[、，]/.test(names) && addressed.test(names) && !endsLikeTitle(names);
+  return (
+    (words.ending === 'clause' || /^各|[、，]/.test(names)) && addressed.test(names) && !endsLikeTitle(names)
+  );
 }
 
 const plain = (line: DraftLine | undefined): line is DraftLine =>

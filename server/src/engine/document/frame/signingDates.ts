@@ -57,7 +57,11 @@ export const isDate = (text: string, { contentStart, contentEnd, words }: DraftL
 const longestSigned = 60;
 const endsDate = unitSet('日号0123456789');
 
-/** Where the date begins on a line with the name of an organ and, behind white space, a date: 江海省总工会　2025年3月1日; -1 on another. */
+/** A date that may stand right behind the name: with less of it a number may belong to the name. */
+const wholeDate =
+  /(?:[12]\d{3}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]$/;
+
+/** Where the date begins on a line with the name of an organ and a date behind it, mostly with white space between: 江海省总工会　2025年3月1日; -1 on another. */
 export function signedDateAt(text: string, line: DraftLine): number {
   const { kind, label, contentStart, contentEnd, words } = line;
   if (kind !== 'text' || label || words.width > longestSigned || words.inner || words.ending !== 'none')
@@ -68,7 +72,11 @@ export function signedDateAt(text: string, line: DraftLine): number {
     if (!opens(text.charCodeAt(at)) || !shapes.test(text.slice(at, contentEnd).replace(/\s+/g, ''))) continue;
     return endsLikeOrgan(text.slice(contentStart, at)) ? at : -1;
   }
-  return -1;
+  const glued = wholeDate.exec(text.slice(contentStart, contentEnd));
+  if (!glued) return -1;
+  return endsLikeOrgan(text.slice(contentStart, contentStart + glued.index))
+    ? contentStart + glued.index
+    : -1;
 }
 
 /** Whether a line stands below the text of a paper only. */

@@ -1,3 +1,4 @@
+import { anyLineBreak, lineBreaks } from '../../text/lineBreaks.ts';
 import { type Numeral, type NumeralDefect, parseNumeral } from '../../text/numerals.ts';
 import type { Label, LabelForm } from '../model.ts';
 
@@ -34,7 +35,7 @@ const digit = '0-9０-９';
 const year = '(?:19|20)\\d{2}(?:[—–－~～至/-]{1,2}(?:19|20)\\d{2})?学?年';
 const gap = '\\s*';
 /** Where a line ends within a word: 二｜是. */
-const wrap = '(?:[ \\t\\u3000]*\\r?\\n[ \\t\\u3000]*)?';
+const wrap = `(?:[ \\t\\u3000]*(?:\\r\\n|[${lineBreaks}])[ \\t\\u3000]*)?`;
 
 export const patterns = {
   ordinal: new RegExp(
@@ -64,7 +65,8 @@ export const patterns = {
     `(附件|附表|附录|附图)(${gap})(?:([${han}]{1,3}|[${digit}]{1,3})(?=[.．][\\p{Script=Han}《])|(?:([${han}]{1,3}|[${digit}]{1,3})(?:[-－—–]([${digit}]{1,2}))?)?(?=[：:\\s]|\\*\\*$|$)[：:]?)`,
     'uy',
   ),
-  listMark: /[-*+][ \t]+(?=[^\s\d\-*])/uy,
+  /** No rule across the page (* * *) and no page number (- 3 -). */
+  listMark: /[-*+][ \t]+(?=[^\s\d\-*]|\*{1,3}[^\s*]|\d{1,8}\p{Script=Han})/uy,
   markdown: /(#{1,6})[ \t\u3000]+(?=\S)/uy,
 };
 
@@ -144,5 +146,5 @@ export const numeralDefects = ({ defects }: Numeral): LabelDefect[] =>
 
 export const spaceDefect = (...gaps: (string | undefined)[]): LabelDefect | undefined => {
   const all = gaps.join('');
-  return all === '' ? undefined : /[\n\r]/.test(all) ? 'wrapped' : 'space';
+  return all === '' ? undefined : anyLineBreak.test(all) ? 'wrapped' : 'space';
 };

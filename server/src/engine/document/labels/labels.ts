@@ -1,4 +1,5 @@
 import { isHidden, unitGroups } from '../../text/characters.ts';
+import { isLineBreak } from '../../text/lineBreaks.ts';
 import type { Label } from '../model.ts';
 import { arabicLabel, composite, halfParen, hanLabel, ordinal, paren } from './countedLabels.ts';
 import { dash, hanNumerals } from './labelShapes.ts';
@@ -140,11 +141,9 @@ function anyHan(text: string, at: number, end: number): Label | undefined {
     case '\u3000':
       return hanLabel(text, at, end) ?? yishi(text, at, end);
     case '\t':
-    case '\r':
-    case '\n':
       return yishi(text, at, end);
     default:
-      return undefined;
+      return isLineBreak(text.charCodeAt(stop)) ? yishi(text, at, end) : undefined;
   }
 }
 

@@ -51,12 +51,14 @@ export function shouxian(text: string, at: number, end: number): Label | undefin
   return make({ at, length: m[0].length, form: 'shouxian', value, regular: `${word}，`, defects: [wrong] });
 }
 
+const dashes = '——';
+
 export function dashLabel(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.dash, text, at, end) ?? match(patterns.bullet, text, at, end);
   if (!m) return undefined;
   const mark = m[1] as string;
   const wrong = '●•▪■◆▶►◦·○'.includes(mark) ? 'bullet' : mark !== '——' && 'wrongDash';
-  return make({ at, length: mark.length, form: 'dash', value: 0, regular: '——', defects: [wrong] });
+  return make({ at, length: mark.length, form: 'dash', value: 0, regular: dashes, defects: [wrong] });
 }
 
 export function annex(text: string, at: number, end: number): Label | undefined {
@@ -82,6 +84,9 @@ export function annex(text: string, at: number, end: number): Label | undefined 
     ],
   });
 }
+
+/** Whether a label is the mark of a Markdown list, - or * or +: an item of a list is no heading, whatever it ends with. */
+export const isListMark = ({ form, regular }: Label): boolean => form === 'dash' && regular !== dashes;
 
 export function listMark(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.listMark, text, at, end);

@@ -4,6 +4,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import { labelAt } from '../labels/labels.ts';
+import { isListMark } from '../labels/wordedLabels.ts';
 import type { Label, Paragraph, ParagraphKind } from '../model.ts';
 import { sentencesOfCells, sentencesOfRow } from './cells.ts';
 import type { DraftLine } from './draftLine.ts';
@@ -195,7 +196,7 @@ function kindOf(
   if (label) {
     if (label.form === 'markdown') return 'heading';
     if (label.form === 'annex') return length <= 60 && !holdsStop(text, start, end) ? 'heading' : 'body';
-    if (label.form === 'article') return 'body';
+    if (label.form === 'article' || isListMark(label)) return 'body';
     const question = sentences === 1 && (last === '？' || last === '?') && label.form !== 'dash';
     const plain = sentences <= 1 && length <= 2 * headingWidth && !endsWithStop(text, start, end);
     return question || plain ? 'heading' : 'body';

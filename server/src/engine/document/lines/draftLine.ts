@@ -1,4 +1,5 @@
 import { isSentenceEnd, trimEnd, unitSet } from '../../text/characters.ts';
+import { behindBreak, lineBreakAfter } from '../../text/lineBreaks.ts';
 import type { Marks } from '../../text/marks.ts';
 import type { Span } from '../../text/span.ts';
 import {
@@ -16,7 +17,7 @@ import { labelAt } from '../labels/labels.ts';
 import type { Label } from '../model.ts';
 import { type LineKind, lineKind } from './lineKinds.ts';
 import type { MarksOfLines } from './lineMarks.ts';
-import { behindBreak, contentStart, indentOf, LineEnds, type LineOptions, TextLine } from './lines.ts';
+import { contentStart, indentOf, type LineOptions, TextLine } from './lines.ts';
 
 /** How a line's last character leaves the thought. */
 export type Ending = 'sentence' | 'stop' | 'clause' | 'open' | 'none';
@@ -80,7 +81,6 @@ const endsLeader = unitSet('0123456789-—)）');
 export class LineReader {
   readonly #text: string;
   readonly #options: LineOptions;
-  readonly #ends: LineEnds;
   readonly #marks: MarksOfLines;
 
   /** The marks of each line are added to `marks`. */
@@ -88,13 +88,12 @@ export class LineReader {
     this.#text = text;
     this.#marks = marks;
     this.#options = options;
-    this.#ends = new LineEnds(text);
   }
 
   /** The line that begins at `at`. */
   read(at: number): DraftLine {
     const text = this.#text;
-    const lineBreak = this.#ends.after(at);
+    const lineBreak = lineBreakAfter(text, at);
     const lineEnd = behindBreak(text, lineBreak);
     const end = trimEnd(text, lineBreak, at);
     const start = contentStart(text, at, end, this.#options);

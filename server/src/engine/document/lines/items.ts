@@ -1,4 +1,5 @@
 import { isSentenceEnd, isWhite } from '../../text/characters.ts';
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import type { Marked } from '../../text/marks.ts';
 import { CLOSING, END, ITEM, SEMICOLON, unitClasses } from '../../text/unitClasses.ts';
 import { countedForms } from '../labels/countedForms.ts';
@@ -27,6 +28,9 @@ export interface ItemValue {
 export interface LastValues {
   get(form: LabelForm): number | undefined;
 }
+
+/** Up to the last line break. */
+const linesBefore = new RegExp(`^[\\s\\S]*[${lineBreaks}]`);
 
 /** Most paragraphs ask for nothing and leave nothing or one label behind: short lists, not maps. */
 const noValues: ItemValue[] = [];
@@ -152,7 +156,7 @@ function beginsItem(
   if (
     label.value === 1 &&
     /^(?:注|说明|备注)[：:]\s*$/.test(
-      text.slice(Math.max(0, label.span.start - 6), label.span.start).replace(/^[\s\S]*\n/, ''),
+      text.slice(Math.max(0, label.span.start - 6), label.span.start).replace(linesBefore, ''),
     )
   )
     return true;

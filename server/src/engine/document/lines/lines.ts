@@ -13,29 +13,6 @@ const markdownLead =
   /(?:#{1,6}[ \t\u3000]+|>[ \t]?)+(?=\*{0,2}(?:第|[（(][一二三四五六七八九十\d]|[一二三四五六七八九十]{1,4}、|\d{1,3}[.．、]|附件))/y;
 const emphasis = /\*\*(?!\*)/y;
 
-/** Where the lines of a text end, asked for in the order of the text: with LF, CRLF or a lone CR. */
-export class LineEnds {
-  readonly #text: string;
-  #lf = -1;
-  #cr = -1;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** The first line break at or after `from`, or the text's end. */
-  after(from: number): number {
-    if (this.#lf < from) this.#lf = this.#find('\n', from);
-    if (this.#cr < from) this.#cr = this.#find('\r', from);
-    return Math.min(this.#lf, this.#cr);
-  }
-
-  #find(lineBreak: string, from: number): number {
-    const at = this.#text.indexOf(lineBreak, from);
-    return at < 0 ? this.#text.length : at;
-  }
-}
-
 /** Four offsets instead of two spans: there are drafts of little else than lines. */
 export class TextLine implements Line {
   readonly start: number;
@@ -62,12 +39,6 @@ export class TextLine implements Line {
     const { span, content } = this;
     return { span, content };
   }
-}
-
-/** Where the line ends whose line break, or the end of the text, is at `at`. */
-export function behindBreak(text: string, at: number): number {
-  const isCrLf = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10;
-  return Math.min(text.length, at + (isCrLf ? 2 : 1));
 }
 
 /** Where the content of a line begins, whose first unit is at `start` and whose last is before `end`. */

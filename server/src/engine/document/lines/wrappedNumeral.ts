@@ -1,4 +1,5 @@
 import { unitSet } from '../../text/characters.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import type { Label } from '../model.ts';
 import type { DraftLine } from './draftLine.ts';
 
@@ -41,7 +42,7 @@ export function endsWord(text: string, { form, span: { start, end } }: Label): b
   if (form !== 'han') return false;
   const before = text.slice(Math.max(0, start - 8), start);
   const word = before.trimEnd();
-  if (!/[\r\n]/.test(before.slice(word.length))) return false;
+  if (!anyLineBreak.test(before.slice(word.length))) return false;
   return word.endsWith('第') || words.test(word.slice(-1) + text.slice(start, end - 1));
 }
 

@@ -5,6 +5,7 @@ import type { Paragraph, Reading } from '../../document/model.ts';
 import { renumber, takeAlong } from '../../document/numbering/renumbering.ts';
 import type { Finding, Fix, Message, TextEdit } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
+import { lineStartBefore, withoutLineBreaks } from '../../text/lineBreaks.ts';
 import { bySpan, type Span, span } from '../../text/span.ts';
 import { edit, fix, message, report, reportLazily } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -203,7 +204,7 @@ function* agreement(
     if (body.untitled) yield untitled(reading, note, number, body.label.span, body.untitled);
     if (!body.title || sameTitle(reading, note.name, body.title)) continue;
     const title = written(body.title).replace(/\s+/g, '');
-    const name = written(note.name).replace(/\s*[\n\r]\s*/g, '');
+    const name = withoutLineBreaks(written(note.name));
     const args = { name, title };
     yield report(meta, note.name, 'numbering/annex/title', args, {
       fixes: [
@@ -249,7 +250,7 @@ function untitled(
 
 /** Where the line begins whose words begin at `start` behind marks of a Markdown heading; `start` where there are none. */
 function beforeMarks(text: string, start: number): number {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = lineStartBefore(text, start);
   return /^#{1,6}[ \t]/.test(text.slice(lineStart, Math.min(start, lineStart + 8))) ? lineStart : start;
 }
 

@@ -2,6 +2,7 @@ import { regularLabel } from '../../document/labels/relabel.ts';
 import { lasting } from '../../document/lasting.ts';
 import type { Label, OutlineNode, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { reportLabels } from './labelDefects.ts';
@@ -112,7 +113,7 @@ const isOdd = (label: Label | undefined): boolean =>
 const isOnOneLine = (text: string, [first, second]: readonly Label[]): boolean =>
   first?.form === 'arabicParen' &&
   second !== undefined &&
-  !text.slice(first.span.end, second.span.start).includes('\n');
+  !anyLineBreak.test(text.slice(first.span.end, second.span.start));
 
 /** Whether the line before, which leads in to a list, is itself a 项: then its members are 目. */
 function standsBelowItem({ labels }: Reading, { span }: Label): boolean {

@@ -1,4 +1,5 @@
 import type { Label } from '../../document/model.ts';
+import { behindBreak, lineBreakAfter, lineBreaks } from '../../text/lineBreaks.ts';
 import { formatNumeral } from '../../text/numerals.ts';
 import { type Span, span } from '../../text/span.ts';
 
@@ -54,8 +55,7 @@ function search(text: string, from: number, label: Label, value: number): Broken
     if (!m) continue;
     const [whole, before = '', part = ''] = m;
     const words = start + whole.length;
-    const end = text.indexOf('\n', words);
-    const rest = text.slice(words, end < 0 ? undefined : end).trimEnd();
+    const rest = text.slice(words, lineBreakAfter(text, words)).trimEnd();
     const at = start + before.length;
     if (isPart(label, text.slice(at + part.length, words), rest))
       return { at: span(at, at + part.length), value, words };
@@ -63,10 +63,7 @@ function search(text: string, from: number, label: Label, value: number): Broken
   return undefined;
 }
 
-const lineAfter = (text: string, at: number): number => {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
-};
+const lineAfter = (text: string, at: number): number => behindBreak(text, lineBreakAfter(text, at));
 
 /** The shapes of labels by form, counting word and number, as they were last looked for. */
 const shapes = new Map<string, RegExp | undefined>();
@@ -83,7 +80,7 @@ function shapeOf(label: Label, value: number): RegExp | undefined {
 
 function newShapeOf({ form, unit }: Label, value: number): RegExp | undefined {
   const number = `(?:${formatNumeral(value, 'han')}|${value}|${formatNumeral(value, 'fullWidth')})`;
-  const lines = '([^\\S\\n]*(?:[#*]{1,6}[^\\S\\n]*)?)';
+  const lines = `([^\\S${lineBreaks}]*(?:[#*]{1,6}[^\\S${lineBreaks}]*)?)`;
   const space = '[ \\t\\u3000]*';
   if (unit !== undefined)
     return new RegExp(`${lines}(第[ \\u3000]?${number}|${number}${unit})${space}(?=\\p{Script=Han})`, 'uy');

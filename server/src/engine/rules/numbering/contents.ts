@@ -4,6 +4,7 @@ import type { Label, LabelForm, OutlineNode, Reading } from '../../document/mode
 import { push } from '../../document/references/referenceTargets.ts';
 import type { Finding } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
+import { lineBreaks, withoutLineBreaks } from '../../text/lineBreaks.ts';
 import { type Span, span } from '../../text/span.ts';
 import { edit, fix, message, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -124,7 +125,7 @@ function judge(reading: Reading, below: Below, label: Label, words: Span, key: s
   }
   if (keyOf(text, there) === '') return undefined;
   if (sameNumber.length > 1) return undefined; // 第一节 of several chapters: which is meant cannot be told
-  const good = text.slice(there.heading.start, there.heading.end).replace(/\s*[\n\r]\s*/g, '');
+  const good = withoutLineBreaks(text.slice(there.heading.start, there.heading.end));
   const args = { bad: text.slice(words.start, words.end), good };
   return report(meta, words, 'numbering/contents/words', args, {
     fixes: [fix('fix/contents', args, [edit(words.start, words.end, good)])],
@@ -155,7 +156,7 @@ function* entries(text: string, block: Span): Iterable<Entry> {
 }
 
 /** From an entry's first character to where its line ends or the next entry follows. */
-const toNext = /\S(?:(?![\s\u3000]第[一二三四五六七八九十百]+[编章节])[^\n\r])*/y;
+const toNext = new RegExp(`\\S(?:(?![\\s\\u3000]第[一二三四五六七八九十百]+[编章节])[^${lineBreaks}])*`, 'y');
 
 /** The first character of a stretch that is no white space; its end where there is none. */
 function skipSpace(text: string, { start, end }: Span): number {

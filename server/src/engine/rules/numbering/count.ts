@@ -3,6 +3,7 @@ import type { Change } from '../../document/lasting.ts';
 import type { Label, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
 import type { Finding } from '../../findings/model.ts';
+import { lineStartBefore } from '../../text/lineBreaks.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import { countBefore } from '../../text/search.ts';
 import { type Span, span } from '../../text/span.ts';
@@ -135,7 +136,7 @@ function announcement(reading: Reading, run: NumberingRun): Stated | undefined {
     Math.max(
       words.slice(0, -1).lastIndexOf('。'),
       words.slice(0, -1).lastIndexOf('；'),
-      words.lastIndexOf('\n'),
+      lineStartBefore(words, words.length) - 1,
     ) + 1;
   const last = words.slice(sentence);
   const matches = [...last.matchAll(announces)];

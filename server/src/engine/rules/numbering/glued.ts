@@ -1,6 +1,7 @@
 import { labelAt } from '../../document/labels/labels.ts';
 import type { Label, Reading } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
+import { lineBreaks } from '../../text/lineBreaks.ts';
 
 /** A label that stands in the middle of a line although it begins an item. */
 export interface GluedLabel {
@@ -57,10 +58,11 @@ function search(text: string, from: number, model: Label, value: number): GluedL
 function begins(text: string, { form, span }: Label): boolean {
   const after = text.slice(span.end, span.end + 24);
   if (form === 'part' || form === 'chapter' || form === 'section')
-    return /^[\s\u3000]/.test(after) || /^[^，。；：的\s]{2,20}(?:\n|$)/.test(after);
+    return /^[\s\u3000]/.test(after) || nameAlone.test(after);
   return form === 'article' ? /^[\s\u3000]/.test(after) : !/^[项款条目所的、和或]/.test(after);
 }
 
+const nameAlone = new RegExp(`^[^，。；：的\\s]{2,20}(?:[${lineBreaks}]|$)`);
 const ordinal = unitSet('第');
 const bracket = unitSet('（(');
 const openers: Partial<Record<Label['form'], (unit: number) => boolean>> = {

@@ -98,7 +98,9 @@ function* unparted(reading: Reading, siblings: readonly OutlineNode[]): Iterable
     );
 }
 
-const spaced = /^(?<heading>\s*[\p{Script=Han}、“”]{4,24})(?<gap>[ \u3000]+)(?=[^。！？]{10,}[。！？])/u;
+/** With a half-width 。 behind the space, if there is one. */
+const spaced =
+  /^(?<heading>\s*[\p{Script=Han}、“”]{4,24})(?<gap>[ \u3000]+[.．]?[ \u3000]*)(?![ \u3000.．，,、；;：:。])(?=[^。！？]{10,}[。！？])/u;
 
 /** The space between words that look like a heading and a text that ends with 。. */
 function gapOf({ text, paragraphs }: Reading, node: OutlineNode): Span | undefined {

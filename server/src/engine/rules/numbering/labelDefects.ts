@@ -1,5 +1,6 @@
 import type { Label, LabelForm, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { withoutLineBreaks } from '../../text/lineBreaks.ts';
 import { edit, fix, report } from '../report.ts';
 import type { RuleContext, RuleMeta } from '../rule.ts';
 import { defectiveLabels, ownLabels } from './own.ts';
@@ -62,7 +63,7 @@ const countForm = (reading: Reading, form: LabelForm): number =>
   ownLabels(reading).reduce((n, label) => (label.form === form ? n + 1 : n), 0);
 
 const argsOf = ({ text }: Reading, { span, regular }: Label, good = regular) => ({
-  bad: text.slice(span.start, span.end).replace(/\s*[\n\r]\s*/g, ''),
+  bad: withoutLineBreaks(text.slice(span.start, span.end)),
   good,
 });
 

@@ -4,7 +4,7 @@ import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { pickedOut } from './excerpts.ts';
 import { runsOf } from './own.ts';
 import { shown } from './slipRule.ts';
-import { slipsStand } from './slips.ts';
+import { findSlips, slipsStand } from './slips.ts';
 
 const meta: RuleMeta = {
   id: 'numbering/lone-child',
@@ -22,10 +22,13 @@ export const loneChild: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding> {
     if (reading.profile === 'newspaper') return;
     const picked = pickedOut(reading);
+    const odd = new Set(findSlips(reading).map((slip) => slip.odd?.at.start));
     for (const { labels, form, inline, parent, evidence } of runsOf(reading)) {
       const [only] = labels;
       if (labels.length !== 1 || !only || only.value !== 1 || inline || !parent || !forms.includes(form))
         continue;
+      // 一、（二）（三）: the first of the series behind it, in another form.
+      if (odd.has(only.span.start)) continue;
       // Of an article that is quoted in part the one item that matters is enough.
       if (parent.label && picked.has(parent.label)) continue;
       // Numbers that run on leave a parent with one member by rights.

@@ -22,8 +22,8 @@ export const mixedForms: Rule = {
   *check({ reading }: RuleContext): Iterable<Finding> {
     for (const { label, like } of findMixed(reading)) yield found(reading, label.span, like, label.value);
     for (const slip of findSlips(reading)) {
-      const { odd } = slip;
-      if (odd) yield found(reading, odd.at, slip.previous ?? slip.label, odd.value);
+      const { odd, previous } = slip;
+      if (odd) yield found(reading, odd.at, previous ?? slip.label, odd.value, previous === undefined);
     }
   },
 };
@@ -31,13 +31,13 @@ export const mixedForms: Rule = {
 /** What is irregular about a label and yet a way to write it. */
 const accepted: readonly string[] = ['fullWidthDot', 'fullWidthDigit'];
 
-function found(reading: Reading, at: Span, like: Label, value: number): Finding {
+function found(reading: Reading, at: Span, like: Label, value: number, isFirst = false): Finding {
   // 1． is written throughout where it is.
   const isHabit = like.defects.length > 0 && like.defects.every((defect) => accepted.includes(defect));
   const good = isHabit ? labelWith(reading.text, like, value) : regularLabel(like.form, value, like);
   const args = { bad: shown(reading.text, at), good, like: shown(reading.text, like.span) };
-  return report(meta, at, 'numbering/mixed-forms', args, {
+  return report(meta, at, isFirst ? 'numbering/mixed-forms/first' : 'numbering/mixed-forms', args, {
     fixes: [fix('fix/unify-form', args, [edit(at.start, at.end, good)])],
-    related: [{ span: like.span, message: message('numbering/previous', args) }],
+    related: [{ span: like.span, message: message(isFirst ? 'numbering/next' : 'numbering/previous', args) }],
   });
 }

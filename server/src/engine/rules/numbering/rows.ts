@@ -2,6 +2,10 @@ import { labelAt } from '../../document/labels/labels.ts';
 import type { Change } from '../../document/lasting.ts';
 import type { Label } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
+import { cellsOf } from '../../text/cells.ts';
+import { skipWhite } from '../../text/characters.ts';
+import { behindBreak, lineBreakAfter, lineStartBefore } from '../../text/lineBreaks.ts';
+import type { Span } from '../../text/span.ts';
 import { hasTabs } from '../../text/tabs.ts';
 
 /** No row is looked at further, in UTF-16 units. */
@@ -31,12 +35,9 @@ export function areExcerpts(text: string, { inline, labels }: NumberingRun): boo
 
 /** Where the further cells of a label's row begin. */
 function cellsBehind(text: string, { span: { end } }: Label): readonly number[] {
-  const row = text.slice(end, end + farthest).split('\n', 1)[0] as string;
-  const first = row.search(/\S/);
-  const out: number[] = [];
-  for (let at = row.indexOf('\t', Math.max(0, first)); first >= 0 && at >= 0; at = row.indexOf('\t', at + 1))
-    if (/\S/.test(row.charAt(at + 1))) out.push(end + at + 1);
-  return out;
+  const stop = lineBreakAfter(text, end, Math.min(text.length, end + farthest));
+  const cells = cellsOfRow(text, end, stop).slice(1);
+  return cells.filter((cell) => cell.start < cell.end).map(({ start }) => start);
 }
 
 /**
@@ -47,26 +48,31 @@ export function isCellOfTable(text: string, at: number): boolean {
   let tab = at - 1;
   while (tab > at - mostBlanks && /[ \u3000]/.test(text.charAt(tab))) tab--;
   if (text[tab] !== '\t') return false;
-  const start =
-    text.slice(Math.max(0, tab - farthest), tab).lastIndexOf('\n') + 1 + Math.max(0, tab - farthest);
+  const start = lineStartBefore(text, tab, Math.max(0, tab - farthest));
   if (start === tab - farthest && start > 0) return false;
-  const row = text.slice(start, start + farthest * 2).split('\n', 2);
-  const own = tabsIn(row[0] as string);
-  if (own === 0 || /^\s*$/.test(text.slice(start, tab))) return false;
-  const above = text.slice(Math.max(0, start - 1 - farthest), Math.max(0, start - 1));
-  return tabsIn(above.slice(above.lastIndexOf('\n') + 1)) === own || tabsIn(row[1] ?? '') === own;
+  if (skipWhite(text, start, tab) === tab) return false;
+  const stop = lineBreakAfter(text, tab, Math.min(text.length, start + 2 * farthest));
+  const own = cellsOfRow(text, start, stop).length;
+  const above = text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
+  if (
+    above > 0 &&
+    cellsOfRow(text, lineStartBefore(text, above, Math.max(0, above - farthest)), above).length === own
+  )
+    return true;
+  const below = behindBreak(text, stop);
+  const end = lineBreakAfter(text, below, Math.min(text.length, start + 2 * farthest));
+  return below < end && cellsOfRow(text, below, end).length === own;
 }
 
 const mostBlanks = 8;
 
-const tabsIn = (line: string): number => line.trimStart().split('\t').length - 1;
+/** The cells of a row behind its indent. */
+const cellsOfRow = (text: string, start: number, end: number): readonly Span[] =>
+  cellsOf(text, { start: skipWhite(text, start, end), end }, '\t');
 
 /** Whether an edit touches a row, or makes or made one. */
 export const touchesRow = ({ old, now, from, to, by }: Change): boolean =>
   (hasTabs(old.text) || hasTabs(now.text)) && (isRow(now.text, from, to) || isRow(old.text, from, to - by));
 
-function isRow(text: string, from: number, to: number): boolean {
-  const newline = text.indexOf('\n', to);
-  const lines = text.slice(text.lastIndexOf('\n', from - 1) + 1, newline < 0 ? text.length : newline);
-  return lines.trimStart().includes('\t');
-}
+const isRow = (text: string, from: number, to: number): boolean =>
+  text.slice(lineStartBefore(text, from), lineBreakAfter(text, to)).trimStart().includes('\t');

@@ -2,6 +2,7 @@ import { labelWith } from '../../document/labels/relabel.ts';
 import type { Label, OutlineNode, Reading } from '../../document/model.ts';
 import { push } from '../../document/references/referenceTargets.ts';
 import type { Finding, TextEdit } from '../../findings/model.ts';
+import { lineBreakAfter, lineStartBefore, withoutLineBreaks } from '../../text/lineBreaks.ts';
 import { type Span, span } from '../../text/span.ts';
 import { edit, fix, message, report } from '../report.ts';
 import type { RuleMeta } from '../rule.ts';
@@ -68,7 +69,7 @@ function unlistedAt(
   const before = group.findLast((entry) => entry.label.value < label.value);
   const beside = before ?? (group[0] as Listed);
   const gap = text.slice(beside.label.span.end, beside.words.start);
-  const heading = text.slice(node.heading.start, node.heading.end).replace(/\s*[\n\r]\s*/g, '');
+  const heading = withoutLineBreaks(text.slice(node.heading.start, node.heading.end));
   const good = `${labelWith(text, beside.label, label.value)}${gap}${heading}`;
   const at = span(beside.label.span.start, beside.words.end);
   const args = { good, text: text.slice(at.start, at.end) };
@@ -107,10 +108,8 @@ function lineBeside(
 
 /** What stands on an entry's line before its label. */
 const beforeIn = (text: string, { label }: Listed): string =>
-  text.slice(text.lastIndexOf('\n', label.span.start - 1) + 1, label.span.start);
+  text.slice(lineStartBefore(text, label.span.start), label.span.start);
 
 /** What stands on an entry's line behind its words, without the line break. */
-function afterIn(text: string, { words }: Listed): string {
-  const end = text.indexOf('\n', words.end);
-  return text.slice(words.end, end < 0 ? text.length : end).replace(/\r$/, '');
-}
+const afterIn = (text: string, { words }: Listed): string =>
+  text.slice(words.end, lineBreakAfter(text, words.end));

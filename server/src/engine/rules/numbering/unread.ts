@@ -1,4 +1,5 @@
 import type { Label } from '../../document/model.ts';
+import { isLineBreak, lineBreaks } from '../../text/lineBreaks.ts';
 import { formatNumeral } from '../../text/numerals.ts';
 
 /**
@@ -19,7 +20,9 @@ export function isUnread(text: string, from: number, label: Label, want: number)
       if (!shape.test(between)) continue;
       if (opens === 'line') return true;
       // Where a later line begins in the same way, the words after a colon are no list of one line.
-      const again = new RegExp(`^[^\\n]*[；。][^\\n]*\\n[^\\n]*${shape.source}`);
+      const again = new RegExp(
+        `^[^${lineBreaks}]*[；。][^${lineBreaks}]*[${lineBreaks}][^${lineBreaks}]*${shape.source}`,
+      );
       if (!again.test(between.slice(shape.lastIndex))) return true;
     }
   return false;
@@ -42,11 +45,13 @@ function openingOf(text: string, { form, unit }: Label, at: number): number {
   return opening !== '' && (unit === undefined ? '（(' : '第').includes(opening) ? start : -1;
 }
 
+const blankOrMark = new RegExp(`[^\\S${lineBreaks}]|[#*]`);
+
 /** What stands before an offset: the beginning of a line (white space and Markdown marks aside), a colon, or other words. */
 function whatOpens(text: string, start: number): 'line' | 'colon' | undefined {
   let at = start;
-  while (at > 0 && /[^\S\n]|[#*]/.test(text[at - 1] as string)) at--;
-  if (at === 0 || text[at - 1] === '\n') return 'line';
+  while (at > 0 && blankOrMark.test(text[at - 1] as string)) at--;
+  if (at === 0 || isLineBreak(text.charCodeAt(at - 1))) return 'line';
   const colon = start - at === 1 && (text[at] === ' ' || text[at] === '\u3000') ? at - 1 : start - 1;
   return colon >= 0 && '：:'.includes(text[colon] as string) ? 'colon' : undefined;
 }

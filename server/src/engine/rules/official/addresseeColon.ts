@@ -35,7 +35,7 @@ export const addresseeColon: Rule = {
       const bare = words.replace(/[：:；;，,。.、]+$/, '');
       const mark = words.slice(bare.length);
       if (mark === '：' || verbs.test(bare)) continue;
-      const isOne = mark === '' && toOne.test(name) && isOrgan(bare) && next?.kind === 'body';
+      const isOne = toOne.test(name) && isOrgan(bare) && next?.kind === 'body';
       if (!isOne && !organs.test(compact(bare))) continue;
       if (mark === '' && (isByline(reading, bare) || isAuthor(name, bare))) continue;
       // Who the paper is from, above those that it goes to.

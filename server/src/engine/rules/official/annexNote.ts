@@ -1,5 +1,6 @@
 import { type AnnexNoteEntry, findAnnexes } from '../../document/frame/annexes.ts';
 import type { Finding } from '../../findings/model.ts';
+import { lineStartBefore } from '../../text/lineBreaks.ts';
 import { type Span, span } from '../../text/span.ts';
 import { numberingStands } from '../numbering/standing.ts';
 import { edit, fix, report } from '../report.ts';
@@ -18,8 +19,10 @@ export const annexNote: Rule = {
   stands: numberingStands,
   *check({ reading }: RuleContext): Iterable<Finding> {
     const { text } = reading;
-    const { opening, notes } = findAnnexes(reading);
-    const worded = wordedEntries(text, opening, notes);
+    const { opening, notes, bodies } = findAnnexes(reading);
+    // Where the attachment has no number, its note has none.
+    const isSole = notes.length === 1 && bodies.length === 1 && bodies[0]?.label.value === 0;
+    const worded = wordedEntries(text, opening, notes, isSole);
     const [first] = worded;
     if (first) {
       const key = notes.length === 1 ? 'opening' : 'repeated';
@@ -78,6 +81,7 @@ function wordedEntries(
   text: string,
   opening: Span | undefined,
   notes: readonly AnnexNoteEntry[],
+  isSole: boolean,
 ): WordedEntry[] {
   const out: WordedEntry[] = [];
   for (const [i, note] of notes.entries()) {
@@ -86,7 +90,8 @@ function wordedEntries(
     if (value === undefined) continue;
     const number = sub === undefined ? `${value}.` : `${value}-${sub}.`;
     const opens = i === 0 && opening !== undefined && isBare(text, opening) && opening.end >= label.start - 1;
-    if (opens) out.push({ at: span(opening.start, label.end), name, good: `附件：${number}` });
+    if (opens)
+      out.push({ at: span(opening.start, label.end), name, good: isSole ? '附件：' : `附件：${number}` });
     else if (word) out.push({ at: span(word.start, label.end), name, good: `${indent}${number}` });
   }
   return out;
@@ -94,7 +99,7 @@ function wordedEntries(
 
 /** `### 附件` and `**附件**`: a heading of Markdown needs no colon. */
 function isHeading(text: string, opening: Span): boolean {
-  const lineStart = text.lastIndexOf('\n', opening.start - 1) + 1;
+  const lineStart = lineStartBefore(text, opening.start);
   return isBare(text, opening) && (text[lineStart] === '#' || text.startsWith('**', opening.end));
 }
 

@@ -17,7 +17,7 @@ const arabic = /(\d{2,4})[ \u3000]?年[ \u3000]?(\d{1,2})[ \u3000]?月[ \u3000]?
 const separated = /(?<!\d)(\d{4})([-./／．])(\d{1,2})\2(\d{1,2})日?(?!\d)/;
 /** In Chinese digits, or some of it in those and some in Arabic ones. */
 const han =
-  /([一二三四五六七八九〇零○ＯO0]{2,4}|\d{4})[ \u3000]?年[ \u3000]?([一二三四五六七八九十]{1,3}|元|\d{1,2})[ \u3000]?月[ \u3000]?([一二三四五六七八九十廿卅]{1,4}|\d{1,2})[ \u3000]?日/;
+  /([一二三四五六七八九〇零○ＯO0]{2,4}|\d{4})[ \u3000]?年[ \u3000]?([一二三四五六七八九十]{1,3}|元|\d{1,2})[ \u3000]?月[ \u3000]?([一二三四五六七八九十廿卅]{1,4}|\d{1,2})[ \u3000]?[日号]/;
 /** A year and month, or a month and day, alone; their white space left out. */
 const incomplete = /^(?:[^年月日]+年[^年月日]+月|[^年月日]+月[^年月日]+[日号])$/;
 const month = /\d{2,4}[ \u3000]?年[ \u3000]?\d{1,2}[ \u3000]?月(?=[ \u3000]{0,4}印)/;
@@ -114,7 +114,8 @@ function judge(text: string): Wrong | undefined {
   if (year.length !== 4) return { index: h.index, bad, ...unsure };
   if (parts.some((v) => v === undefined)) return undefined;
   const good = `${parts[0]}年${parts[1]}月${parts[2]}日`;
-  return { kind: isMixed ? 'mixed' : 'han', index: h.index, bad, good };
+  const kind = bad.endsWith('号') ? 'separators' : isMixed ? 'mixed' : 'han';
+  return { kind, index: h.index, bad, good };
 }
 
 const isArabic = (part: string): boolean => /^\d+$/.test(part);

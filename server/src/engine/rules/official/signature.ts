@@ -1,5 +1,6 @@
 import type { Element } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { anyLineBreak, lineStartBefore } from '../../text/lineBreaks.ts';
 import { lineEndOf } from '../lineBreak.ts';
 import { numberingStands } from '../numbering/standing.ts';
 import { edit, fix, report } from '../report.ts';
@@ -41,8 +42,8 @@ export const signature: Rule = {
             ],
           },
         );
-      } else if (!between.includes('\n')) {
-        const lineStart = text.lastIndexOf('\n', last.span.start) + 1;
+      } else if (!anyLineBreak.test(between)) {
+        const lineStart = lineStartBefore(text, last.span.start);
         const indent = /^[ \t\u3000]*/.exec(text.slice(lineStart, last.span.start))?.[0] ?? '';
         yield report(
           meta,

@@ -1,5 +1,6 @@
 import { finderOf } from '../../document/finder.ts';
 import type { Finding } from '../../findings/model.ts';
+import { isLineBreak, lineBreakAfter, lineBreaks } from '../../text/lineBreaks.ts';
 import { watchFor } from '../../text/watch.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
@@ -15,8 +16,11 @@ const meta: RuleMeta = {
 const wrongStrokes = /(?:[-‐‑‒–―−─━﹘﹣－ー]|—(?=[-–―−─－])|(?<=[-–―−─－])—){2,}|——[ \u3000]{1,64}——/y;
 const strokes = finderOf(watchFor('-‐‑‒–―−─━﹘﹣－ー—'), wrongStrokes);
 /** 一一 for —— at the start of an item: at a line's start, before a verb phrase, never in 一一列举. */
-const hanOnes =
-  /一一(?<=(?:^|\n)[ \t\u3000]{0,64}一一)(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\p{Script=Han})/uy;
+const hanOnes = new RegExp(
+  `一一(?<=(?:^|[${lineBreaks}])[ \\t\\u3000]{0,64}一一)(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\\p{Script=Han})`,
+  'uy',
+);
+const dashOpensLine = new RegExp(`(?:^|[${lineBreaks}])[ \\t\\u3000]*——`);
 const isDoubled = (text: string, at: number): boolean => text[at + 1] === text[at];
 const ones = finderOf(watchFor('一'), hanOnes, isDoubled);
 
@@ -32,8 +36,7 @@ export const dash: Rule = {
       if (isDash(text, groups[0], start, end)) places.push({ start, end, good: '——' });
     const typed = ones(context.reading).map(({ start, end }) => ({ start, end, good: '——' }));
     // One such line may be a sentence that begins with 一一; several, or one among true dashes, are items.
-    if (typed.length > 1 || (typed.length === 1 && /(?:^|\n)[ \t\u3000]*——/.test(text)))
-      places.push(...typed);
+    if (typed.length > 1 || (typed.length === 1 && dashOpensLine.test(text))) places.push(...typed);
     yield* reportReplacements(
       meta,
       'typography/dash',
@@ -51,10 +54,11 @@ function isDash(text: string, strokes: string, start: number, end: number): bool
   const before = text[start - 1];
   const after = text[end];
   if (strokes === 'ーー') return false;
-  const startsLine = before === undefined || /[\n \u3000]/.test(before);
+  const startsLine = before === undefined || /[ \u3000]/.test(before) || isLineBreak(before.charCodeAt(0));
   return chinese.test(after ?? '') && (startsLine ? lineHasText(text, end) : chinese.test(before ?? ''));
 }
 
-const lineHasText = (text: string, end: number): boolean =>
-  /^[^\n]*\p{Script=Han}{2}/u.test(text.slice(end, end + 200)) &&
-  !/^[^\n]{0,12}-{2,}/.test(text.slice(end, end + 20));
+function lineHasText(text: string, end: number): boolean {
+  const line = text.slice(end, lineBreakAfter(text, end, Math.min(text.length, end + 200)));
+  return /\p{Script=Han}{2}/u.test(line) && !/^.{0,12}-{2,}/s.test(line.slice(0, 20));
+}

@@ -1,5 +1,6 @@
 import { finderOf } from '../../document/finder.ts';
 import type { Finding } from '../../findings/model.ts';
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { dots, isDotRow } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
@@ -13,7 +14,9 @@ const meta: RuleMeta = {
 
 /** Rows of full stops, dots or middle dots that stand for ……; a row of dots in a table of contents is a leader, no mark. */
 const wrongRow = /。{2,}|．{3,}|[·・•‧]{3,}|\.{3,}|⋯+|…+/y;
-const leader = /^[ \t\u3000.．·・…⋯]*(?:[(（]?\d+[)）]?|[IVXivx]+)?[ \t\u3000]*(?:\r?\n|$)/;
+const leader = new RegExp(
+  `^[ \\t\\u3000.．·・…⋯]*(?:[(（]?\\d+[)）]?|[IVXivx]+)?[ \\t\\u3000]*(?:[${lineBreaks}]|$)`,
+);
 
 const rows = finderOf(dots, wrongRow, isDotRow);
 

@@ -1,5 +1,6 @@
 import { finderOf } from '../../document/finder.ts';
 import type { Finding } from '../../findings/model.ts';
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import { numberingStands } from '../numbering/standing.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { commas } from './marks.ts';
@@ -12,8 +13,10 @@ const meta: RuleMeta = {
   fixable: true,
 };
 
-const ordinal =
-  /、(?<=(?:^|[\n。；：！？“])[ \t\u3000]{0,64}(?:首先|其次|再次|再者|最后|其[一二三四五六七八九十])、)/y;
+const ordinal = new RegExp(
+  `、(?<=(?:^|[${lineBreaks}。；：！？“])[ \\t\\u3000]{0,64}(?:首先|其次|再次|再者|最后|其[一二三四五六七八九十])、)`,
+  'y',
+);
 const ordinalEnds = new Set('先次者后一二三四五六七八九十');
 
 const closesOrdinal = (text: string, at: number): boolean => ordinalEnds.has(text[at - 1] ?? '');

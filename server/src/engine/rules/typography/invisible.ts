@@ -1,6 +1,7 @@
 import { finderOf } from '../../document/finder.ts';
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { isLineBreak } from '../../text/lineBreaks.ts';
 import { watchFor } from '../../text/watch.ts';
 import { lineEndOf } from '../lineBreak.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
@@ -26,7 +27,7 @@ const unseenUnits = watchFor(
   '\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff',
 );
 const unseenRuns = finderOf(unseenUnits, unseen);
-/** What ends a line in a word processor or on other systems, but not here: U+000B, U+0085, U+2028, U+2029. */
+/** What ends a line in a word processor or on other systems and for the structure, but not in editors: U+000B, U+0085, U+2028, U+2029. */
 const separators = /[\v\u0085\u2028\u2029]+/y;
 const separatorUnits = watchFor('\u000b\u0085\u2028\u2029');
 const separatorRuns = finderOf(separatorUnits, separators);
@@ -95,7 +96,7 @@ function oddSpacePlaces(reading: Reading): Replacement[] {
     if (isOfScript(text, start, end)) continue;
     const before = text[start - 1];
     const after = text[end];
-    const indents = before === undefined || before === '\n' || before === '\r';
+    const indents = before === undefined || isLineBreak(before.charCodeAt(0));
     const beside = `${before ?? ''}${after ?? ''}`;
     const good = indents ? '\u3000\u3000' : /[\p{Script=Latin}\p{N}]/u.test(beside) ? ' ' : '';
     places.push({ start, end, good });

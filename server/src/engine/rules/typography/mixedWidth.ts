@@ -3,6 +3,7 @@ import { type Change, lasting } from '../../document/lasting.ts';
 import type { Label, Line, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { flatMap } from '../../text/flatMap.ts';
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import { span } from '../../text/span.ts';
 import { watchFor } from '../../text/watch.ts';
 import { numberingStands } from '../numbering/standing.ts';
@@ -38,7 +39,7 @@ const pauses = new RegExp(
 const findPauses = finderOf(watchFor(',;:?!'), pauses);
 /** A half-width full stop closes a Chinese sentence at a line's end, before the next one or before the end of a quotation. */
 const stops = new RegExp(
-  `(?<=[${han}）》”’])\\.(?=[ \\t]{0,64}(?:[${han}“《（”’」）"]|[\\r\\n]|$))(?!\\.)`,
+  `(?<=[${han}）》”’％%])\\.(?=[ \\t]{0,64}(?:[${han}“《（”’」）"]|[${lineBreaks}]|$))(?!\\.)`,
   'uy',
 );
 const findStops = finderOf(watchFor('.'), stops);

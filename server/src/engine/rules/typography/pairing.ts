@@ -1,5 +1,6 @@
 import type { Reading } from '../../document/model.ts';
 import { type Finding, mostOfOneRule } from '../../findings/model.ts';
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import { span } from '../../text/span.ts';
 import { edit, type FindingExtras, fix, report } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
@@ -148,10 +149,12 @@ const wordsOf: ReadonlyMap<number, Words> = new Map(
   ]),
 );
 
+const beginsLine = new RegExp(`(?:^|[${lineBreaks}])[ \\t\\u3000]*$`);
+
 /** （三 at the beginning of a line: the label of an item whose bracket is not closed, which a number in running text may be too. */
 function completion(text: string, at: number): FindingExtras | undefined {
   const label = /^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})/.exec(text.slice(at, at + 4))?.[0];
-  if (!label || !/(?:^|\n)[ \t\u3000]*$/.test(text.slice(Math.max(0, at - 8), at))) return undefined;
+  if (!label || !beginsLine.test(text.slice(Math.max(0, at - 8), at))) return undefined;
   const good = label + (label.startsWith('（') ? '）' : ')');
   const end =
     at + label.length + (/^[ \u3000]*/.exec(text.slice(at + label.length, at + besideMark))?.[0].length ?? 0);

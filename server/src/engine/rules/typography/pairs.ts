@@ -2,6 +2,7 @@ import { placesOf } from '../../document/finder.ts';
 import { type Change, lastingInSteps } from '../../document/lasting.ts';
 import type { Paragraph } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
 import { numberingStands } from '../numbering/standing.ts';
@@ -274,7 +275,7 @@ const round = kinds.indexOf('round');
 const single = kinds.indexOf('single');
 
 /** What stands before a quotation that may run over paragraphs: a mark, or nothing on its line. */
-const leadsIn = /(?:[：:，,。；;！？—…]|^|\n)[ \t\u3000]*$/;
+const leadsIn = new RegExp(`(?:[：:，,。；;！？—…${lineBreaks}]|^)[ \\t\\u3000]*$`);
 
 /** 1） a) and their like may number an item with one bracket only. */
 function endsNumberOfItem(text: string, start: number, at: number, unit: number): boolean {
