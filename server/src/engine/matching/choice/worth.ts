@@ -48,13 +48,14 @@ export function weigh(
   group.sort(byDraft);
   const pieces: Candidate[] = [];
   /** New pieces of what reaches into the stretch, which themselves may lie beyond it. */
-  let beyond: Candidate[] | undefined;
+  let beyond: readonly Candidate[] = none;
   for (const c of group) {
     if (isWithin(c)) {
       const { parts } = c;
       c.parts = partsOf(segments[c.wording.segment]!, c, group);
       if (parts || c.parts) changed.push(c);
-      for (const part of c.parts ?? []) if (!isWithin(part)) (beyond ??= []).push(part);
+      if (c.parts?.some((part) => !isWithin(part)))
+        beyond = [...beyond, ...c.parts.filter((part) => !isWithin(part))];
     }
     if (!c.parts) pieces.push(c);
     else for (const part of c.parts) pieces.push(part);
@@ -63,9 +64,11 @@ export function weigh(
   const leaders = pieces.filter((c) => c.wording.matched >= leastLeader);
   const weighIn = (c: Candidate): void => weighAt(c, leaders.length > 0 ? bonusOf(c, leaders) : 0);
   for (const c of pieces) if (isWithin(c)) weighIn(c);
-  for (const c of beyond ?? []) weighIn(c);
+  for (const c of beyond) weighIn(c);
   return changed;
 }
+
+const none: readonly Candidate[] = [];
 
 /** Of two that begin alike the order says which is which, however they came together. */
 const byDraft = (a: Candidate, b: Candidate): number =>
