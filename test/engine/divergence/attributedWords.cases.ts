@@ -618,4 +618,13 @@ export const frameCases: readonly FrameCase[] = [
     draft: `${plan}指出：“⟦产业工人是工人阶级的主体力量，是创造社会财富的中坚力量，是实施创新驱动发展战略、加快建设制造强国的骨干力量。⟧”`,
     finds: ['source/unfounded'],
   },
+  {
+    name: 'sentences that a 、 joins',
+    draft: '《意见》提出，加强对高危行业建设项目的劳动安全保护⟦、⟧加强职业病防治。',
+    finds: ['quotation/joined'],
+  },
+  {
+    name: 'a share in tenths',
+    draft: '《意见》要求，企业按规定足额提取和使用职工教育经费，确保六成以上用于一线职工教育和培训。',
+  },
 ];

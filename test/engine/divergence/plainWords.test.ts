@@ -43,6 +43,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    'members of a list in another order',
+    '针对不同行业、不同区域、不同规模、不同所有制企业的不同性质和特点，因地制宜、因企施策。',
+    [],
+  ],
+  [
     'what is no longer forbidden',
     '涉及产业工人切身利益的重大问题不必经过职代会审议，坚持和完善职工董事制度、职工监事制度。',
     ['warning divergence/negation 「不必」←「必须」'],

@@ -202,4 +202,36 @@ export const quotedCases: readonly FrameCase[] = [
     draft:
       '《意见》新增“创新者多得”，与《方案》“实现多劳者多得、技高者多得”合为“多劳者多得、技高者多得、创新者多得”。',
   },
+  {
+    name: 'the label of an item behind an ellipsis, with another number',
+    draft:
+      '《意见》提出：“（五）完善企业民主管理制度⟦。……（⟧⟦七⟧）健全劳动关系协商协调机制。全面落实劳动合同制度，推进集体协商和集体合同制度。”',
+    finds: ['quotation/cut', 'divergence/number ←六'],
+  },
+  {
+    name: 'the same at the beginning of a line, and of a heading',
+    draft:
+      '《意见》提出：“坚持和完善职工董事、职工监事制度⟦……\n（⟧⟦八⟧）加强对产业工人主人翁地位的宣传引导。主流媒体要加大对产业工人主人翁地位的宣传力度”。《意见》提出：“⟦三⟧、强化思想政治引领，团结引导产业工人坚定不移听党话跟党走”。',
+    finds: ['quotation/cut', 'divergence/number ←七', 'divergence/number ←二'],
+  },
+  {
+    name: 'a label that the source does not have, as a whole',
+    draft: '《意见》提出：“……⟦（1）⟧全面落实劳动合同制度，推进集体协商和集体合同制度。”',
+    finds: ['divergence/number'],
+  },
+  {
+    name: 'labels that are the source’s',
+    draft:
+      '《意见》提出：“……（六）健全劳动关系协商协调机制。全面落实劳动合同制度，推进集体协商和集体合同制度。”《方案》提出：“……23.完善产业工人劳动经济权益保障机制。创造平等就业环境，保障就业机会公平，实现更高质量就业。”',
+  },
+  {
+    name: 'what a document is said not to have',
+    draft:
+      '《方案》没有“确保60%以上用于一线职工教育和培训”的要求，也没有“大力培养大国工匠”，《方案》中并无“探索对大国工匠、高技能人才实行年薪制、协议工资制和股权激励”等内容。',
+  },
+  {
+    name: 'a clause of two documents of which the named one has it in other words',
+    draft: '没有照搬，《意见》提出“支持民营企业更好履行社会⟦义务⟧”的要求。',
+    finds: ['divergence/substitution ←责任'],
+  },
 ];

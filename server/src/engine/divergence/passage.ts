@@ -129,7 +129,7 @@ function judgeRelated(input: PassageInput): Judgement {
     // 第十条第五项 and 第十条第六项 both stand in the source; which of the two stands here is no matter of taste.
     if (d.kind !== 'number' && isFromElsewhere(c, texts)) continue;
     const isLocal = treatment === 'local';
-    const isAdapted = !close || inOwn === 'hint';
+    const isAdapted = !close || inOwn === 'hint' || (c.list && d.kind === 'transposition');
     divergences.push(
       isLocal || isAdapted
         ? { ...(isLocal && { local: true }), ...(isAdapted && { adapted: true }), ...d }

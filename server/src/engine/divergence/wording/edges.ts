@@ -7,6 +7,7 @@ import { alignSmall } from '../sides/smallAlign.ts';
 import { beforeLacuna } from './beforeLacuna.ts';
 import { otherHalf } from './halfWord.ts';
 import { beforeInClause, mostLonger, onInClause } from './insideClause.ts';
+import { labelRim } from './labelRim.ts';
 import { isClosed, withinMarks } from './quotedRim.ts';
 import {
   alike,
@@ -79,6 +80,8 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     const limit = Math.max(policy.losses, policy.reserves ? longestReserve : 0, policy.halves ? 1 : 0);
     return back && lost({ start: unitAfter(edition, back.start, at), end: at }, rest, limit, edition);
   }
+  const label = policy.closed ? labelRim(rest, at, draft, edition) : undefined;
+  if (label) return label;
   const like =
     policy.inClause && clauseBegins(edition, at)
       ? undefined
