@@ -220,6 +220,12 @@ export const quotedCases: readonly FrameCase[] = [
     finds: ['divergence/number'],
   },
   {
+    name: 'a label with another number in the middle of a line that the source begins with it',
+    draft:
+      '《意见》提出：“……精准便捷的服务。（⟦七⟧）健全劳动关系协商协调机制。全面落实劳动合同制度，推进集体协商和集体合同制度。”',
+    finds: ['divergence/number ←六'],
+  },
+  {
     name: 'labels that are the source’s',
     draft:
       '《意见》提出：“……（六）健全劳动关系协商协调机制。全面落实劳动合同制度，推进集体协商和集体合同制度。”《方案》提出：“……23.完善产业工人劳动经济权益保障机制。创造平等就业环境，保障就业机会公平，实现更高质量就业。”',
@@ -233,5 +239,30 @@ export const quotedCases: readonly FrameCase[] = [
     name: 'a clause of two documents of which the named one has it in other words',
     draft: '没有照搬，《意见》提出“支持民营企业更好履行社会⟦义务⟧”的要求。',
     finds: ['divergence/substitution ←责任'],
+  },
+  {
+    name: 'one of a row of numbers left out before one that is written otherwise',
+    draft: '《意见》提出：“力争到2035年，培养造就2000名左右大国工匠、⟦⟧⟦5万⟧名左右市级工匠”。',
+    finds: ['divergence/list ←10000名左右省级工匠、', 'divergence/substitution ←50000'],
+  },
+  {
+    name: 'the first of a row of numbers left out before one that is written otherwise',
+    draft:
+      '《意见》提出：“培养造就⟦⟧⟦1万⟧名左右省级工匠、⟦5万⟧名左右市级工匠，以培养更多大国工匠和各级工匠人才为引领”。',
+    finds: [
+      'divergence/list ←2000名左右大国工匠、',
+      'divergence/substitution ←10000',
+      'divergence/substitution ←50000',
+    ],
+  },
+  {
+    name: 'one of a row of numbers left out without marks',
+    draft: '《意见》提出，力争到2035年，培养造就2000名左右大国工匠、⟦⟧5万名左右市级工匠。',
+    finds: ['divergence/list ←10000名左右省级工匠、'],
+  },
+  {
+    name: 'the first of a row of numbers left out without marks',
+    draft: '《意见》明确，培养造就⟦⟧1万名左右省级工匠、5万名左右市级工匠。',
+    finds: ['divergence/list ←2000名左右大国工匠、'],
   },
 ];

@@ -8,6 +8,7 @@ import { beforeLacuna } from './beforeLacuna.ts';
 import { otherHalf } from './halfWord.ts';
 import { beforeInClause, mostLonger, onInClause } from './insideClause.ts';
 import { labelRim } from './labelRim.ts';
+import { memberLost } from './memberLost.ts';
 import { isClosed, withinMarks } from './quotedRim.ts';
 import {
   alike,
@@ -82,6 +83,8 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   }
   const label = policy.closed ? labelRim(rest, at, draft, edition) : undefined;
   if (label) return label;
+  const counted = policy.inClause ? undefined : memberLost(rest, n, at, draft, edition, -1);
+  if (counted) return counted;
   const like =
     policy.inClause && clauseBegins(edition, at)
       ? undefined
@@ -165,6 +168,8 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     const words = on && { start: unitAfter(edition, on.start, on.end), end: on.end };
     return words && lost(words, { start: rest.start, end: rest.start }, limit, edition);
   }
+  const counted = policy.inClause ? undefined : memberLost(rest, n, at, draft, edition, 1);
+  if (counted) return counted;
   const like =
     policy.inClause && clauseEnds(edition, at)
       ? undefined
