@@ -627,4 +627,8 @@ export const frameCases: readonly FrameCase[] = [
     name: 'a share in tenths',
     draft: '《意见》要求，企业按规定足额提取和使用职工教育经费，确保六成以上用于一线职工教育和培训。',
   },
+  {
+    name: 'a bound that is put the other way and is the same',
+    draft: '《意见》要求，企业按规定足额提取和使用职工教育经费，确保不低于60%用于一线职工教育和培训。',
+  },
 ];
