@@ -87,6 +87,14 @@ const further: typeof cases = [
     `《江海市住房租赁条例》第三条第一款规定：“${safe}”同条⟦第二款⟧规定：“${filing}”`,
   ],
   [
+    'the same article, without a clause',
+    `《江海市住房租赁条例》第四条规定“${filing}”⟦同条⟧还规定：“${safe}”`,
+  ],
+  [
+    'a clause of its, of the article named before',
+    `《江海市住房租赁条例》第三条规定：“${safe}”其⟦第二款⟧规定：“${safe}”`,
+  ],
+  [
     'an article behind a short name in brackets',
     `根据《江海市住房租赁条例》（以下简称《条例》）⟦第五条⟧规定：“${filing}”`,
     `根据《江海市住房租赁条例》（以下简称《条例》）第四条规定：“${filing}”`,
@@ -146,6 +154,14 @@ const sound: readonly (readonly [string, string])[] = [
   [
     'has what the first item hangs on before it',
     '《江海市住房租赁条例》第三条第二款第（一）项规定：“出租人不得有下列行为：（一）将厨房、卫生间、阳台等单独出租供人居住。”',
+  ],
+  [
+    'names the same article, which has the words in another clause',
+    `《江海市住房租赁条例》第四条规定：“${filing}”该条还规定：“未经备案的，不得享受有关优惠政策”。`,
+  ],
+  [
+    'names the same article of another document',
+    `《江海市住房租赁条例》第四条规定：“${filing}”《江海市物业管理条例》第三条另有规定，同条还要求：“${safe}”`,
   ],
   ['goes on to the right article', `《江海市住房租赁条例》第三条规定：“${safe}”第四条规定：“${filing}”`],
   [
