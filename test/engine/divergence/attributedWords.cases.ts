@@ -631,4 +631,14 @@ export const frameCases: readonly FrameCase[] = [
     name: 'a bound that is put the other way and is the same',
     draft: '《意见》要求，企业按规定足额提取和使用职工教育经费，确保不低于60%用于一线职工教育和培训。',
   },
+  {
+    name: 'members that are counted the other way round, in other amounts',
+    draft: '《意见》明确，力争到2035年，培养造就大国工匠2000名左右、省级工匠1万名左右、市级工匠⟦6万⟧名左右。',
+    finds: ['divergence/number ←50000'],
+  },
+  {
+    name: 'the same without 左右',
+    draft: '《意见》提出，力争到2035年，要培养造就大国工匠2000名左右、省级工匠10000名⟦⟧、市级工匠5万名左右。',
+    finds: ['divergence/qualifier ←左右'],
+  },
 ];

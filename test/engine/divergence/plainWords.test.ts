@@ -73,6 +73,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['warning divergence/qualifier 「不超过」←「确保」'],
   ],
   [
+    'organs and craftsmen of the draft’s own level',
+    '探索对县级以上工匠、高技能人才实行年薪制、协议工资制和股权激励等。发挥县协调劳动关系三方机制、县政府和县总工会联席会议制度作用。',
+    [],
+  ],
+  [
     'what has to be and need not be',
     '涉及产业工人切身利益的重大事项无须依法依章程经职工代表大会审议通过。',
     ['warning divergence/negation 「无」←「必」'],

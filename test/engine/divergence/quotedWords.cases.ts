@@ -265,4 +265,16 @@ export const quotedCases: readonly FrameCase[] = [
     draft: '《意见》明确，培养造就⟦⟧1万名左右省级工匠、5万名左右市级工匠。',
     finds: ['divergence/list ←2000名左右大国工匠、'],
   },
+  {
+    name: 'short quotations of one document that a 、 joins',
+    draft:
+      '《意见》要求“压实企业安全生产⟦主体⟧责任”、“加强职业病防⟦范⟧”和“督促企业依法落实工时和休息休假制度”，我县均已落实。',
+    finds: ['divergence/insertion', 'divergence/substitution ←治'],
+  },
+  {
+    name: 'headings that a document is said to hold',
+    draft:
+      '《意见》从八个方面提出了27条举措，包括“强化思想政治引⟦导⟧”“发展全过程人民民主”“适应新型工业化发展需⟦要⟧”等。',
+    finds: ['divergence/substitution ←领', 'divergence/substitution ←求'],
+  },
 ];
