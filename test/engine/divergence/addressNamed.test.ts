@@ -295,4 +295,13 @@ describe('source/address', () => {
       builtinCorpus(),
     );
   });
+
+  it('are those of a plan whose items run through all its parts in digits', () => {
+    const words = '增加产业工人在各级各类劳动模范和先进代表等评选中的名额比例';
+    check(
+      `《方案》第16条规定：“${words}。”《方案》⟦第15条⟧规定：“${words}。”《方案》第3条：涉及产业工人切身利益的重大问题必须经过职代会审议。`,
+      `《方案》第16条规定：“${words}。”《方案》第16条规定：“${words}。”《方案》第3条：涉及产业工人切身利益的重大问题必须经过职代会审议。`,
+      builtinCorpus(),
+    );
+  });
 });

@@ -641,4 +641,14 @@ export const frameCases: readonly FrameCase[] = [
     draft: '《意见》提出，力争到2035年，要培养造就大国工匠2000名左右、省级工匠10000名⟦⟧、市级工匠5万名左右。',
     finds: ['divergence/qualifier ←左右'],
   },
+  {
+    name: 'words behind a place alone',
+    draft: '《意见》第（五）条：涉及产业工人切身利益的重大事项⟦可以⟧依法依章程经职工代表大会审议通过。',
+    finds: ['divergence/modality ←必须'],
+  },
+  {
+    name: 'another document’s words that the named one has otherwise',
+    draft: '《意见》第（五）条：⟦涉及产业工人切身利益的重大问题必须经过职代会审议。⟧',
+    finds: ['source/unfounded'],
+  },
 ];

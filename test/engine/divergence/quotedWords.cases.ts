@@ -277,4 +277,19 @@ export const quotedCases: readonly FrameCase[] = [
       '《意见》从八个方面提出了27条举措，包括“强化思想政治引⟦导⟧”“发展全过程人民民主”“适应新型工业化发展需⟦要⟧”等。',
     finds: ['divergence/substitution ←领', 'divergence/substitution ←求'],
   },
+  {
+    name: 'what a word of saying introduces in the source as well',
+    draft: '习近平总书记指出：“工人阶级是我国的领导阶级。”',
+  },
+  {
+    name: 'a figure of the draft’s own place',
+    draft:
+      '与《意见》“确保60%以上用于一线职工教育和培训”的要求相比，我县要求“确保70%以上用于一线职工教育和培训”。',
+  },
+  {
+    name: 'a word in what the draft’s own place is said to ask for, and a figure in what somebody says',
+    draft:
+      '我县提出“确保60%以上用于一线职工教育和培⟦养⟧”。省委书记强调“力争到2035年，培养造就⟦3000⟧名左右大国工匠”。',
+    finds: ['divergence/substitution ←训', 'divergence/number ←2000'],
+  },
 ];

@@ -4,7 +4,7 @@ import { Pace, type Steps } from '../../text/steps.ts';
 import type { Resolve } from './cited.ts';
 import { isFormer } from './formerWords.ts';
 import { namedBehind } from './namedBehind.ts';
-import { isFromNamed, isSaid, isSpoken, said } from './saying.ts';
+import { isFromNamed, isOurs, isSaid, isSpoken, said } from './saying.ts';
 import { contentUnits, meant, sentenceStart, shortest, statement, type Zone, zonesPerStep } from './zone.ts';
 
 /** Quotations, by the marks around them. Linear in the text. */
@@ -92,7 +92,13 @@ function introducedBy(
   const behind = namedBehind(reading, q.span.end);
   if (behind.length > 0) return { ...own, ...meant(behind, resolve), whole: before.trim() === '' };
   return isSaid(before)
-    ? { ...own, ...unnamed, spoken: isSpoken(before), whole: endsIntroduction.test(before) }
+    ? {
+        ...own,
+        ...unnamed,
+        spoken: isSpoken(before),
+        ours: isOurs(before),
+        whole: endsIntroduction.test(before),
+      }
     : undefined;
 }
 

@@ -16,6 +16,10 @@ export const said = new RegExp(
 export const afterCitation = new RegExp(
   `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])\\s*`,
 );
+/** The same of a place in it alone: 《意见》第（五）条：…. */
+export const afterPlace =
+  /^\s*(?:的|中的?)?(?:第?[（(]?[〇零一二三四五六七八九十百\d]{1,5}[）)]?(?:部分|[条章节款项段]))+(?<mark>[：:])\s*/;
+
 /** An introduction without a document: 会议强调：, 总书记指出：; the mark at its end left out. */
 const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?$`);
 /** No verb of saying is longer, with what may follow it. */
@@ -56,6 +60,14 @@ export const isSpoken = (words: string): boolean => {
   return anotherSays.test(clause.slice(clause.search(/[^，,。；：]*$/)));
 };
 const longestSpeaker = 48;
+
+/** Whether it is the draft's own place or body that says so: 我县提出“…”. */
+export const isOurs = (words: string): boolean => {
+  const clause = words.replace(asides, '').replace(atEnd, '').slice(-longestSpeaker);
+  return weSay.test(clause.slice(clause.search(/[^，,。；：]*$/)));
+};
+const weSay =
+  /^(?:因此|为此|对此|同时|而|但|则)?(?:我[省市区县州旗乡镇街校院厂局委会公们]|[本全][省市区县州旗乡镇校院厂局])[^，,。；：]{0,14}(?:提出|要求|明确|规定|决定|确定|强调|要)$/;
 
 const beginsWithPerson = new RegExp(`^[^，,。；：]{0,12}?(?:${person})`);
 const hasSubject = (clause: string): boolean => beginsWithOrgan.test(clause) || beginsWithPerson.test(clause);

@@ -79,7 +79,10 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
       (policy.halves ? halfBefore(edition, at, draft, from) : undefined) ??
       reserveBefore(edition, at, policy, draft, match.draft.start);
     const limit = Math.max(policy.losses, policy.reserves ? longestReserve : 0, policy.halves ? 1 : 0);
-    return back && lost({ start: unitAfter(edition, back.start, at), end: at }, rest, limit, edition);
+    const words = back && { start: unitAfter(edition, back.start, at), end: at };
+    return words && !introduces.test(contentOf(edition, words))
+      ? lost(words, rest, limit, edition)
+      : undefined;
   }
   const label = policy.closed ? labelRim(rest, at, draft, edition) : undefined;
   if (label) return label;
@@ -134,6 +137,9 @@ function halfBehind(edition: Side, at: number, draft: Side, to: number): Span | 
   const next = unitAfter(draft, to, limit);
   return half && (next >= limit || unitAt(draft, next) !== unitAt(edition, half.start)) ? half : undefined;
 }
+
+/** Words that introduce what follows them in the source are none of it: “工人阶级是…” of 强调工人阶级是…. */
+const introduces = /^(?:强调|指出|要求|提出|认为|明确)$/u;
 
 /** 力争到2035年, 原则上不再…: at a clause's beginning what makes an aim of a promise, or an exception of a rule. */
 const reserve = /^(?:力争|原则上|一般|基本)$/u;
