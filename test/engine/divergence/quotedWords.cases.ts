@@ -292,4 +292,14 @@ export const quotedCases: readonly FrameCase[] = [
       '我县提出“确保60%以上用于一线职工教育和培⟦养⟧”。省委书记强调“力争到2035年，培养造就⟦3000⟧名左右大国工匠”。',
     finds: ['divergence/substitution ←训', 'divergence/number ←2000'],
   },
+  {
+    name: 'a figure of the place above the draft’s',
+    draft: '《意见》提出“培养造就2000名左右大国工匠”，省里提出“培养造就200名左右大国工匠”。',
+  },
+  {
+    name: 'labels of another form',
+    draft:
+      '《意见》提出：“⟦1.⟧持续强化产业工人队伍思想政治工作⟦。⟧⟦2.⟧加强产业工人队伍党建工作。加强企业党组织建设。”',
+    finds: ['divergence/number', 'quotation/joined', 'divergence/number'],
+  },
 ];
