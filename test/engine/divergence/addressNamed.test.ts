@@ -87,6 +87,14 @@ const further: typeof cases = [
     `《江海市住房租赁条例》第三条第一款规定：“${safe}”同条⟦第二款⟧规定：“${filing}”`,
   ],
   [
+    'the same article, without a clause',
+    `《江海市住房租赁条例》第四条规定“${filing}”⟦同条⟧还规定：“${safe}”`,
+  ],
+  [
+    'a clause of its, of the article named before',
+    `《江海市住房租赁条例》第三条规定：“${safe}”其⟦第二款⟧规定：“${safe}”`,
+  ],
+  [
     'an article behind a short name in brackets',
     `根据《江海市住房租赁条例》（以下简称《条例》）⟦第五条⟧规定：“${filing}”`,
     `根据《江海市住房租赁条例》（以下简称《条例》）第四条规定：“${filing}”`,
@@ -146,6 +154,14 @@ const sound: readonly (readonly [string, string])[] = [
   [
     'has what the first item hangs on before it',
     '《江海市住房租赁条例》第三条第二款第（一）项规定：“出租人不得有下列行为：（一）将厨房、卫生间、阳台等单独出租供人居住。”',
+  ],
+  [
+    'names the same article, which has the words in another clause',
+    `《江海市住房租赁条例》第四条规定：“${filing}”该条还规定：“未经备案的，不得享受有关优惠政策”。`,
+  ],
+  [
+    'names the same article of another document',
+    `《江海市住房租赁条例》第四条规定：“${filing}”《江海市物业管理条例》第三条另有规定，同条还要求：“${safe}”`,
   ],
   ['goes on to the right article', `《江海市住房租赁条例》第三条规定：“${safe}”第四条规定：“${filing}”`],
   [
@@ -276,6 +292,15 @@ describe('source/address', () => {
     check(
       `${opinions}⟦第（十一）项⟧规定：“${words}”。《意见》⟦第（十三）条⟧要求“${words}”。《意见》⟦第三条⟧要求“${words}”。《意见》第四部分指出：“${words}”。`,
       `${opinions}第（十）项规定：“${words}”。《意见》第（十）条要求“${words}”。《意见》第十条要求“${words}”。《意见》第四部分指出：“${words}”。`,
+      builtinCorpus(),
+    );
+  });
+
+  it('are those of a plan whose items run through all its parts in digits', () => {
+    const words = '增加产业工人在各级各类劳动模范和先进代表等评选中的名额比例';
+    check(
+      `《方案》第16条规定：“${words}。”《方案》⟦第15条⟧规定：“${words}。”《方案》第3条：涉及产业工人切身利益的重大问题必须经过职代会审议。`,
+      `《方案》第16条规定：“${words}。”《方案》第16条规定：“${words}。”《方案》第3条：涉及产业工人切身利益的重大问题必须经过职代会审议。`,
       builtinCorpus(),
     );
   });

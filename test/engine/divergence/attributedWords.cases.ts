@@ -618,4 +618,37 @@ export const frameCases: readonly FrameCase[] = [
     draft: `${plan}指出：“⟦产业工人是工人阶级的主体力量，是创造社会财富的中坚力量，是实施创新驱动发展战略、加快建设制造强国的骨干力量。⟧”`,
     finds: ['source/unfounded'],
   },
+  {
+    name: 'sentences that a 、 joins',
+    draft: '《意见》提出，加强对高危行业建设项目的劳动安全保护⟦、⟧加强职业病防治。',
+    finds: ['quotation/joined'],
+  },
+  {
+    name: 'a share in tenths',
+    draft: '《意见》要求，企业按规定足额提取和使用职工教育经费，确保六成以上用于一线职工教育和培训。',
+  },
+  {
+    name: 'a bound that is put the other way and is the same',
+    draft: '《意见》要求，企业按规定足额提取和使用职工教育经费，确保不低于60%用于一线职工教育和培训。',
+  },
+  {
+    name: 'members that are counted the other way round, in other amounts',
+    draft: '《意见》明确，力争到2035年，培养造就大国工匠2000名左右、省级工匠1万名左右、市级工匠⟦6万⟧名左右。',
+    finds: ['divergence/number ←50000'],
+  },
+  {
+    name: 'the same without 左右',
+    draft: '《意见》提出，力争到2035年，要培养造就大国工匠2000名左右、省级工匠10000名⟦⟧、市级工匠5万名左右。',
+    finds: ['divergence/qualifier ←左右'],
+  },
+  {
+    name: 'words behind a place alone',
+    draft: '《意见》第（五）条：涉及产业工人切身利益的重大事项⟦可以⟧依法依章程经职工代表大会审议通过。',
+    finds: ['divergence/modality ←必须'],
+  },
+  {
+    name: 'another document’s words that the named one has otherwise',
+    draft: '《意见》第（五）条：⟦涉及产业工人切身利益的重大问题必须经过职代会审议。⟧',
+    finds: ['source/unfounded'],
+  },
 ];

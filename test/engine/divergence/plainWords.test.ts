@@ -43,6 +43,46 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    'members of a list in another order',
+    '针对不同行业、不同区域、不同规模、不同所有制企业的不同性质和特点，因地制宜、因企施策。',
+    [],
+  ],
+  [
+    'another share, bound the other way',
+    '企业按规定足额提取和使用职工教育经费，保证不少于70%用于一线职工教育和培训。',
+    ['warning divergence/number 「保证不少于70%」←「确保60%以上」'],
+  ],
+  [
+    'another share in what a document is said to ask for',
+    '《意见》要求企业按规定足额提取和使用职工教育经费，其中不低于50%用于一线职工教育和培训。',
+    ['warning divergence/number 「其中不低于50%」←「确保60%以上」'],
+  ],
+  [
+    'the same share, bound the other way, behind a word of its own',
+    '企业按规定足额提取和使用职工教育经费，其中不低于60%用于一线职工教育和培训。',
+    [],
+  ],
+  [
+    'the same share in tenths',
+    '企业按规定足额提取和使用职工教育经费，确保六成以上用于一线职工教育和培训。',
+    [],
+  ],
+  [
+    'the same number, no longer as the least but as the most',
+    '企业按规定足额提取和使用职工教育经费，不超过60%用于一线职工教育和培训。',
+    ['warning divergence/qualifier 「不超过」←「确保」'],
+  ],
+  [
+    'organs and craftsmen of the draft’s own level',
+    '探索对县级以上工匠、高技能人才实行年薪制、协议工资制和股权激励等。发挥县协调劳动关系三方机制、县政府和县总工会联席会议制度作用。',
+    [],
+  ],
+  [
+    'what has to be and need not be',
+    '涉及产业工人切身利益的重大事项无须依法依章程经职工代表大会审议通过。',
+    ['warning divergence/negation 「无」←「必」'],
+  ],
+  [
     'what is no longer forbidden',
     '涉及产业工人切身利益的重大问题不必经过职代会审议，坚持和完善职工董事制度、职工监事制度。',
     ['warning divergence/negation 「不必」←「必须」'],
@@ -79,4 +119,31 @@ describe('words of the writer’s own that a source has otherwise', () => {
     const own = passages.flatMap((p) => p.divergences.map((d) => text.slice(d.draft.start, d.draft.end)));
     assert.deepEqual(own, []);
   });
+
+  /** A sentence alone in a draft that names no source, and what is to be found there. */
+  const alone: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'a number, where the sentence stops before the source’s does',
+      '企业按规定足额提取和使用职工教育经费，确保50%以上用于一线职工教育。',
+      ['warning divergence/number 「50」←「60」'],
+    ],
+    [
+      'a word of duty, where the source’s sentence began before',
+      '涉及产业工人切身利益的重大事项可以依法依章程经职工代表大会审议。',
+      ['warning divergence/modality 「可以」←「必须」'],
+    ],
+    [
+      'a word, which may be anybody’s there',
+      '企业按规定足额提取和使用职工教育经费，确保60%以上用于基层职工教育。',
+      [],
+    ],
+    [
+      'a number and a clause of the writer’s own',
+      '企业按规定足额提取和使用职工教育经费，确保50%以上用于一线职工教育，每年组织一次检查，结果报县总工会备案。',
+      [],
+    ],
+  ];
+  for (const [what, words, expected] of alone)
+    it(`are judged in a sentence alone: ${what}`, () =>
+      assert.deepEqual(divergencesIn(analysed(words, builtinCorpus()), 'information'), expected));
 });

@@ -202,4 +202,104 @@ export const quotedCases: readonly FrameCase[] = [
     draft:
       '《意见》新增“创新者多得”，与《方案》“实现多劳者多得、技高者多得”合为“多劳者多得、技高者多得、创新者多得”。',
   },
+  {
+    name: 'the label of an item behind an ellipsis, with another number',
+    draft:
+      '《意见》提出：“（五）完善企业民主管理制度⟦。……（⟧⟦七⟧）健全劳动关系协商协调机制。全面落实劳动合同制度，推进集体协商和集体合同制度。”',
+    finds: ['quotation/cut', 'divergence/number ←六'],
+  },
+  {
+    name: 'the same at the beginning of a line, and of a heading',
+    draft:
+      '《意见》提出：“坚持和完善职工董事、职工监事制度⟦……\n（⟧⟦八⟧）加强对产业工人主人翁地位的宣传引导。主流媒体要加大对产业工人主人翁地位的宣传力度”。《意见》提出：“⟦三⟧、强化思想政治引领，团结引导产业工人坚定不移听党话跟党走”。',
+    finds: ['quotation/cut', 'divergence/number ←七', 'divergence/number ←二'],
+  },
+  {
+    name: 'a label that the source does not have, as a whole',
+    draft: '《意见》提出：“……⟦（1）⟧全面落实劳动合同制度，推进集体协商和集体合同制度。”',
+    finds: ['divergence/number'],
+  },
+  {
+    name: 'a label with another number in the middle of a line that the source begins with it',
+    draft:
+      '《意见》提出：“……精准便捷的服务。（⟦七⟧）健全劳动关系协商协调机制。全面落实劳动合同制度，推进集体协商和集体合同制度。”',
+    finds: ['divergence/number ←六'],
+  },
+  {
+    name: 'labels that are the source’s',
+    draft:
+      '《意见》提出：“……（六）健全劳动关系协商协调机制。全面落实劳动合同制度，推进集体协商和集体合同制度。”《方案》提出：“……23.完善产业工人劳动经济权益保障机制。创造平等就业环境，保障就业机会公平，实现更高质量就业。”',
+  },
+  {
+    name: 'what a document is said not to have',
+    draft:
+      '《方案》没有“确保60%以上用于一线职工教育和培训”的要求，也没有“大力培养大国工匠”，《方案》中并无“探索对大国工匠、高技能人才实行年薪制、协议工资制和股权激励”等内容。',
+  },
+  {
+    name: 'a clause of two documents of which the named one has it in other words',
+    draft: '没有照搬，《意见》提出“支持民营企业更好履行社会⟦义务⟧”的要求。',
+    finds: ['divergence/substitution ←责任'],
+  },
+  {
+    name: 'one of a row of numbers left out before one that is written otherwise',
+    draft: '《意见》提出：“力争到2035年，培养造就2000名左右大国工匠、⟦⟧⟦5万⟧名左右市级工匠”。',
+    finds: ['divergence/list ←10000名左右省级工匠、', 'divergence/substitution ←50000'],
+  },
+  {
+    name: 'the first of a row of numbers left out before one that is written otherwise',
+    draft:
+      '《意见》提出：“培养造就⟦⟧⟦1万⟧名左右省级工匠、⟦5万⟧名左右市级工匠，以培养更多大国工匠和各级工匠人才为引领”。',
+    finds: [
+      'divergence/list ←2000名左右大国工匠、',
+      'divergence/substitution ←10000',
+      'divergence/substitution ←50000',
+    ],
+  },
+  {
+    name: 'one of a row of numbers left out without marks',
+    draft: '《意见》提出，力争到2035年，培养造就2000名左右大国工匠、⟦⟧5万名左右市级工匠。',
+    finds: ['divergence/list ←10000名左右省级工匠、'],
+  },
+  {
+    name: 'the first of a row of numbers left out without marks',
+    draft: '《意见》明确，培养造就⟦⟧1万名左右省级工匠、5万名左右市级工匠。',
+    finds: ['divergence/list ←2000名左右大国工匠、'],
+  },
+  {
+    name: 'short quotations of one document that a 、 joins',
+    draft:
+      '《意见》要求“压实企业安全生产⟦主体⟧责任”、“加强职业病防⟦范⟧”和“督促企业依法落实工时和休息休假制度”，我县均已落实。',
+    finds: ['divergence/insertion', 'divergence/substitution ←治'],
+  },
+  {
+    name: 'headings that a document is said to hold',
+    draft:
+      '《意见》从八个方面提出了27条举措，包括“强化思想政治引⟦导⟧”“发展全过程人民民主”“适应新型工业化发展需⟦要⟧”等。',
+    finds: ['divergence/substitution ←领', 'divergence/substitution ←求'],
+  },
+  {
+    name: 'what a word of saying introduces in the source as well',
+    draft: '习近平总书记指出：“工人阶级是我国的领导阶级。”',
+  },
+  {
+    name: 'a figure of the draft’s own place',
+    draft:
+      '与《意见》“确保60%以上用于一线职工教育和培训”的要求相比，我县要求“确保70%以上用于一线职工教育和培训”。',
+  },
+  {
+    name: 'a word in what the draft’s own place is said to ask for, and a figure in what somebody says',
+    draft:
+      '我县提出“确保60%以上用于一线职工教育和培⟦养⟧”。省委书记强调“力争到2035年，培养造就⟦3000⟧名左右大国工匠”。',
+    finds: ['divergence/substitution ←训', 'divergence/number ←2000'],
+  },
+  {
+    name: 'a figure of the place above the draft’s',
+    draft: '《意见》提出“培养造就2000名左右大国工匠”，省里提出“培养造就200名左右大国工匠”。',
+  },
+  {
+    name: 'labels of another form',
+    draft:
+      '《意见》提出：“⟦1.⟧持续强化产业工人队伍思想政治工作⟦。⟧⟦2.⟧加强产业工人队伍党建工作。加强企业党组织建设。”',
+    finds: ['divergence/number', 'quotation/joined', 'divergence/number'],
+  },
 ];

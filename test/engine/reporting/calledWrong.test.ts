@@ -26,6 +26,10 @@ const cases: readonly (readonly [string, string])[] = [
     'what is not to be written',
     '“两个确立”不能误作“两个确定”，“劳模精神、劳动精神、工匠精神”不能写成“劳动精神、劳模精神、工匠精神”。要写“两个确立”，而不是“两个确定”。',
   ],
+  [
+    'what a document does not ask for',
+    '《意见》不是要求“所有企业必须实行年薪制、协议工资制和股权激励”，而是“探索对大国工匠、高技能人才实行年薪制、协议工资制和股权激励等”。',
+  ],
   ['the same where nothing is said of it', '深刻领悟“⟦两个确定⟧”的决定性意义。'],
   ['blanks and answers', '5.支持制造业企业围绕转型升级和产业基础再造工程项目，实施________和________。'],
 ];

@@ -5,7 +5,7 @@ import { classify } from './kinds/classify.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { isAccepted, isNoLiberty } from './liberties/accept.ts';
 import { adaptationOf } from './liberties/adaptation.ts';
-import { isUncounted } from './liberties/figures.ts';
+import { isUncounted, sameBounds } from './liberties/figures.ts';
 import { libertiesOf } from './liberties/liberties.ts';
 import { withoutReordered } from './liberties/reordered.ts';
 import { inShortened } from './liberties/shortened.ts';
@@ -83,16 +83,20 @@ export function judgementOf(input: PassageInput): Judgement {
           changes.filter((c) => !differing.includes(c) && !isNoLiberty(c, texts)),
           texts,
         );
-  const open =
-    frame.kind === 'attribution'
-      ? withoutReworded(differing, texts).filter((c) => manner.marked || !isUncounted(c, texts))
-      : differing;
+  const open = frame.kind === 'attribution' ? ofAttribution(differing, texts) : differing;
   const divergences = open.map((c) => classify(c, draft, source, true));
   return {
     verdict: verdictOf(divergences, changes.length > 0 || match.edits.length > 0),
     divergences,
     ...(liberties.length > 0 ? { liberties } : {}),
   };
+}
+
+/** Of the differences of an attribution without quotation marks those that count. */
+function ofAttribution(differing: readonly Change[], texts: Texts): readonly Change[] {
+  const open = withoutReworded(differing, texts);
+  const same = sameBounds(open, texts);
+  return open.filter((c) => !same.has(c) && !isUncounted(c, texts));
 }
 
 /** Where a draft shares words with a source that it does not work with, nothing is reported. */
@@ -111,7 +115,9 @@ function judgeRelated(input: PassageInput): Judgement {
   const open = changes.filter((c) => !isAccepted(c, manner, texts));
   if (open.length === 0) return { verdict: touched ? 'adapted' : 'verbatim', divergences: [] };
   const near = nearness(changes, open, match, draft, source);
-  const borrowed = input.alone ? inBorrowedSentence(open, match, texts) : undefined;
+  const borrowed = input.alone
+    ? inBorrowedSentence(open, match, texts, (c) => isGrave(classify(c, draft, source)))
+    : undefined;
   let treat: ReturnType<typeof adaptationOf> | undefined;
   let shortened: ReturnType<typeof inShortened> | undefined;
   const divergences: Divergence[] = [];
@@ -129,7 +135,7 @@ function judgeRelated(input: PassageInput): Judgement {
     // 第十条第五项 and 第十条第六项 both stand in the source; which of the two stands here is no matter of taste.
     if (d.kind !== 'number' && isFromElsewhere(c, texts)) continue;
     const isLocal = treatment === 'local';
-    const isAdapted = !close || inOwn === 'hint';
+    const isAdapted = !close || inOwn === 'hint' || (c.list && d.kind === 'transposition');
     divergences.push(
       isLocal || isAdapted
         ? { ...(isLocal && { local: true }), ...(isAdapted && { adapted: true }), ...d }
@@ -138,6 +144,10 @@ function judgeRelated(input: PassageInput): Judgement {
   }
   return { verdict: verdictOf(divergences, touched), divergences };
 }
+
+/** A change that alone in a sentence turns what it says. */
+const isGrave = ({ kind, critical }: Divergence): boolean =>
+  critical && (kind === 'number' || kind === 'negation' || kind === 'modality');
 
 /** All differences of a match that this frame looks at. */
 function changesOf({ match, frame, texts, lacks }: PassageInput): readonly Change[] {

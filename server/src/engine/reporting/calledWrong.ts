@@ -27,9 +27,9 @@ const answered = new RegExp(
 const option = /(?:^|[\s　])[A-H]\s*[.、．]/gu;
 const question = /[（(]\s*(?:[A-H][\s、,，]*)*[）)]|[_＿]{2,}|[?？]/u;
 
-/** “…”不能误作“…”, 要写“…”，而不是“…”: what stands before words that are brought as wrong ones. */
+/** “…”不能误作“…”, 要写“…”，而不是“…”, 不是要求“…”: what stands before words that are brought as wrong ones. */
 const warned =
-  /(?:(?:不能|不可|不得|不要|不应|不宜|不准|切勿|切忌|勿|莫|别)(?:再|随意|擅自)?(?:简化|简称|误|错|混)?(?:写|说|用|作|称|印|排|读|表述|简称)?(?:成|为|作)?|(?:误|错)(?:写|用|印|排|作|说|表述)?(?:成|为|作)|(?:而|就|并)?不是|而非|并非)\s*[“‘「『"]$/u;
+  /(?:(?:不能|不可|不得|不要|不应|不宜|不准|切勿|切忌|勿|莫|别)(?:再|随意|擅自)?(?:简化|简称|误|错|混)?(?:写|说|用|作|称|印|排|读|表述|简称)?(?:成|为|作)?|(?:误|错)(?:写|用|印|排|作|说|表述)?(?:成|为|作)|(?:(?:而|就|并)?不是|而非|并非)(?:说|指|讲|要求|要|规定|提出|强调)?)\s*[“‘「『"]$/u;
 
 /**
  * Whether a draft itself says that the words of a finding are not right: a statement of a test marked （×）, one of the answers to choose from,

@@ -8,7 +8,7 @@ import { blockQuoteBehind } from './blockQuote.ts';
 import type { Resolve } from './cited.ts';
 import { isFormer } from './formerWords.ts';
 import { extractBefore } from './namedBehind.ts';
-import { afterCitation, preposition } from './saying.ts';
+import { afterCitation, afterPlace, preposition } from './saying.ts';
 import { meant, sentenceStart, type Zone, zonesPerStep } from './zone.ts';
 
 /** What a document is said to say without quotation marks, and blocks of quoted lines below its name. Linear in the text. */
@@ -37,7 +37,7 @@ export function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zon
       text[citation.span.end - 1] !== '》' && citation.kind === 'title'
         ? /^[要求]{0,2}(?<mark>[：:])\s*/.exec(rest)
         : null;
-    const intro = afterCitation.exec(rest) ?? broken;
+    const intro = afterCitation.exec(rest) ?? afterPlace.exec(rest) ?? broken;
     if (!intro) continue;
     const colon = /[：:]/.test(intro.groups?.['mark'] ?? '');
     const before = text.slice(sentenceStart(text, citation.span.start), citation.span.start);

@@ -7,6 +7,13 @@ const noMore =
 const noun = '(?:的?(?:表述|提法|说法|字样|内容|要求|规定|措辞|文字|词语|词句|句子|一词|一语|一句|一条|等))';
 const more = '(?:\\s*[、和及与]?\\s*“[^“”]{0,80}”){0,4}';
 
+/** 《方案》中没有“…”的部署: what stands before words that a document never had, and behind them. */
+const lacks =
+  /(?:没有|并无|也无|则无|均无|尚无|不含|不包含|不包括|不存在|查不到|找不到)(?:类似|关于|有关|诸如|所谓|写入|包含|了|过|到|的|《[^《》]{1,60}》){0,4}[：:]?\s*$/;
+const isLacked = new RegExp(
+  `^${more}(?:(?:这一?|这样的?|之类的?|等)?(?:${noun}|的?(?:部署|安排|任务|目标|举措|措施|政策|条款|内容)))?[^。；“”]{0,2}(?:[，,。；）)\\n]|$)`,
+);
+
 /** 将“…”改为, 由过去的“…”发展为: what stands before the words, and behind them. */
 const taken = /(?:将|把|由|从)[^，。；：“”]{0,24}[：:]?(?:“[^“”]{0,80}”[^。；“”]{0,3}){0,4}$/;
 const becomes = new RegExp(
@@ -32,7 +39,7 @@ const reach = 160;
 
 /**
  * Whether a quotation, by what its sentence tells, is not what the document says that the sentence is about, but what that one has changed,
- * dropped or left behind: 《意见》将“…”改为“…”, 《意见》删去了“…”的表述, 由过去的“…”发展为. UTF-16 offsets.
+ * dropped or left behind, or never had: 《意见》将“…”改为“…”, 《意见》删去了“…”的表述, 由过去的“…”发展为, 《方案》没有“…”的要求. UTF-16 offsets.
  * @param from where the sentence begins
  */
 export function isFormer(
@@ -46,6 +53,7 @@ export function isFormer(
     (taken.test(before) && becomes.test(behind)) ||
     becomesOther.test(behind) ||
     without.test(before) ||
+    (lacks.test(before) && isLacked.test(behind)) ||
     isDropped.test(behind) ||
     former.test(before)
   );

@@ -4,7 +4,7 @@ import { Pace, type Steps } from '../../text/steps.ts';
 import type { Resolve } from './cited.ts';
 import { isFormer } from './formerWords.ts';
 import { namedBehind } from './namedBehind.ts';
-import { isFromNamed, isSaid, isSpoken, said } from './saying.ts';
+import { isFromNamed, isOurs, isSaid, isSpoken, said } from './saying.ts';
 import { contentUnits, meant, sentenceStart, shortest, statement, type Zone, zonesPerStep } from './zone.ts';
 
 /** Quotations, by the marks around them. Linear in the text. */
@@ -17,7 +17,7 @@ export function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[
   for (const { quotation, inside } of outermost(reading.quotations)) {
     if (pace.isDue()) yield;
     const q = endedBySentence(quotation, text);
-    const adjacent = previous && text.slice(previousEnd, q.span.start).trim() === '';
+    const adjacent = previous && goesOn(previous, text.slice(previousEnd, q.span.start));
     const zone = zoneOf(reading, resolve, q, adjacent ? previous : undefined);
     const nested = zone && zone.cited.length > 0 ? [] : nestedZones(reading, resolve, q, inside);
     if (nested.length > 0) out.push(...nested);
@@ -29,6 +29,12 @@ export function* quotationZones(reading: Reading, resolve: Resolve): Steps<Zone[
   }
   return out;
 }
+
+/** Whether a quotation right behind another one is another part of the same: “…”“…”, and of a named document “…”、“…”和“…” as well. */
+const goesOn = ({ cited, foreign }: Zone, between: string): boolean =>
+  (cited.length > 0 && !foreign ? joins : nothing).test(between);
+const nothing = /^\s*$/;
+const joins = /^\s*(?:、|和|及|以及|与)?\s*$/;
 
 /**
  * What a quotation is presented as; undefined where it is a term or gives new words.
@@ -71,7 +77,7 @@ function introducedBy(
   const [cited] = naming;
   if (cited && isFromNamed(text, named, from, q.span.start) && !isHeard(text, from, cited, q.span.start)) {
     const between = text.slice(cited.span.end, q.span.start);
-    const intro = said.test(between) || isSaid(between);
+    const intro = said.test(between) || isSaid(between) || countsUp.test(between);
     const woven = between.length <= 24 && /^[^。；]*$/.test(between);
     const claimed = () => claims.test(text.slice(q.span.end, q.span.end + 12));
     if (!intro && between.trim() !== '' && !(woven && (units >= statement || claimed()))) return undefined;
@@ -86,10 +92,19 @@ function introducedBy(
   const behind = namedBehind(reading, q.span.end);
   if (behind.length > 0) return { ...own, ...meant(behind, resolve), whole: before.trim() === '' };
   return isSaid(before)
-    ? { ...own, ...unnamed, spoken: isSpoken(before), whole: endsIntroduction.test(before) }
+    ? {
+        ...own,
+        ...unnamed,
+        spoken: isSpoken(before),
+        ours: isOurs(before),
+        whole: endsIntroduction.test(before),
+      }
     : undefined;
 }
 
+/** 《意见》提出了27条举措，包括“…”“…”. */
+const countsUp =
+  /(?:提出|部署|明确|规定|作出|安排)[^。；“”《》]{0,24}[，,](?:主要|具体|其中|分别)?(?:包括|涵盖|包含|即|有|是|为)[：:]?$/;
 const endsIntroduction = /[：:，,]\s*$/;
 
 /** “《意见》提出‘…’，我们有信心”: what somebody quotes from a document in what he says himself. */

@@ -16,6 +16,10 @@ export const said = new RegExp(
 export const afterCitation = new RegExp(
   `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])\\s*`,
 );
+/** The same of a place in it alone: 《意见》第（五）条：…. */
+export const afterPlace =
+  /^\s*(?:的|中的?)?(?:第?[（(]?[〇零一二三四五六七八九十百\d]{1,5}[）)]?(?:部分|[条章节款项段]))+(?<mark>[：:])\s*/;
+
 /** An introduction without a document: 会议强调：, 总书记指出：; the mark at its end left out. */
 const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?$`);
 /** No verb of saying is longer, with what may follow it. */
@@ -47,7 +51,7 @@ const event =
 
 /** Who speaks for himself. */
 const person =
-  '总书记|书记|省长|市长|区长|县长|主席|主任|部长|厅长|局长|总理|负责人|负责同志|同志|代表|委员|专家|学者|会议|全会|大会|常委会|座谈会|批示|讲话|记者|劳模|职工|工人|他们?|她们?|大家|有人|我们|我[省市区县州校院厂]|我(?![们国])';
+  '总书记|书记|省长|市长|区长|县长|主席|主任|部长|厅长|局长|总理|负责人|负责同志|同志|代表|委员|专家|学者|会议|全会|大会|常委会|座谈会|批示|讲话|记者|劳模|职工|工人|他们?|她们?|大家|有人|我们|我[省市区县州校院厂]|[省市区县州]里|我(?![们国])';
 const anotherSays = new RegExp(`(?:${person})[^，,。；：]{0,14}(?:${verbs})(?:了|道|过)?$`);
 
 /** Whether the words before a quotation end with somebody who says it. */
@@ -56,6 +60,14 @@ export const isSpoken = (words: string): boolean => {
   return anotherSays.test(clause.slice(clause.search(/[^，,。；：]*$/)));
 };
 const longestSpeaker = 48;
+
+/** Whether it is the draft's own place or body that says so, or that above it: 我县提出“…”, 省里要求“…”. */
+export const isOurs = (words: string): boolean => {
+  const clause = words.replace(asides, '').replace(atEnd, '').slice(-longestSpeaker);
+  return weSay.test(clause.slice(clause.search(/[^，,。；：]*$/)));
+};
+const weSay =
+  /^(?:因此|为此|对此|同时|而|但|则)?(?:我[省市区县州旗乡镇街校院厂局委会公们]|[本全][省市区县州旗乡镇校院厂局])[^，,。；：]{0,14}(?:提出|要求|明确|规定|决定|确定|强调|要)$|^[省市区县州](?:里|委|政府|总工会)?(?:也|还|又|则|进一步){0,2}(?:提出|要求|明确|规定)$/;
 
 const beginsWithPerson = new RegExp(`^[^，,。；：]{0,12}?(?:${person})`);
 const hasSubject = (clause: string): boolean => beginsWithOrgan.test(clause) || beginsWithPerson.test(clause);

@@ -19,6 +19,8 @@ export interface Zone {
   readonly foreign: boolean;
   /** True where somebody who is no document says so: what a source has otherwise for the most part are his own words. */
   readonly spoken?: boolean;
+  /** True where it is the draft's own place or body (我县提出“…”): figures that a source has otherwise are its own. */
+  readonly ours?: boolean;
   /** True where the words are brought as a whole statement (after a colon), not woven into the writer's own sentence. */
   readonly whole: boolean;
   /** Where the first sentence ends; further sentences of an attribution belong to it only as far as they match. */

@@ -5,7 +5,7 @@ import { insideDocumentNumber, insideTitle, isOrgan, touchesOrgan } from '../sid
 import { isWholeClauses } from '../sides/rims.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
 import { isNegation, type Token, tokensOf } from '../sides/tokens.ts';
-import { isSameAmount } from './amounts.ts';
+import { boundedIn, isSameAmount } from './amounts.ts';
 import { causeOf } from './cause.ts';
 import { looksAlike } from './lookAlike.ts';
 
@@ -102,6 +102,7 @@ function coversOrgan(side: Side, c: Change, which: 'draft' | 'edition'): boolean
 }
 
 function isNumber(c: Change, d: string, e: string, draft: Side, edition: Side): boolean {
+  if (boundedIn(d) && boundedIn(e)) return true;
   if (/[0-9]/.test(d) || /[0-9]/.test(e)) {
     if (d.length <= 8 && e.length <= 8 && d !== '' && e !== '') return true;
     return numeral.test(d + e) || /^[0-9.%‰]+[年月日号名个项条人次倍万亿元%]*$/.test(d + e);
@@ -212,6 +213,10 @@ function movedToken(c: Change, draft: Side, edition: Side): DivergenceKind | und
       ? 'one'
       : undefined;
   };
+  // 无须 for 必须: what has to be need not be.
+  const turns = (a: readonly Token[], b: readonly Token[]): boolean =>
+    of(a, 'negation').some((t) => t.word.length > 1 && fits(t)) && of(b, 'modality').some(fits);
+  if (turns(d, e) || turns(e, d)) return 'negation';
   if (moved('modality') === 'both') return 'modality';
   if (moved('qualifier') === 'both') return 'qualifier';
   for (const kind of ['negation', 'modality', 'qualifier'] as const) if (moved(kind)) return kind;

@@ -52,9 +52,12 @@ export function isBracketCut(c: Change, { draft, source }: Texts): boolean {
   return /^\s*[（(][^（()）]*[）)][，。；、]?\s*$/u.test(words);
 }
 
-/** So much left out of so short an attribution is a choice, not a slip. */
+/** So much left out of so short an attribution is a choice, not a slip; one of a row of numbers is missing all the same. */
 export function isLongCut(c: Change, { matched }: Manner, { draft, source }: Texts): boolean {
-  if (contentOf(draft, c.core.draft) !== '') return false;
+  const words = contentOf(source, c.core.edition);
+  if (contentOf(draft, c.core.draft) !== '' || (c.list && figure.test(words))) return false;
   const n = countUnits(source, c.core.edition, 400);
   return n >= 8 && n >= 0.5 * matched;
 }
+
+const figure = /[0-9]/;

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
+import { boundedIn } from '../kinds/amounts.ts';
 import type { Texts } from '../passageInput.ts';
 import { clauseAround } from '../sides/rims.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '../sides/side.ts';
@@ -68,16 +69,34 @@ const atMost = /^(?:不(?:得|应)?(?:超过|多于|高于|大于)|至多|最多
 /** Units from the one word to the other: 60%. */
 const mostBetween = 12;
 
+/** What may stand before a share that is bound, and says no more than that it is to be so. */
+const assures = /^(?:其中|并|要|应|须|确保|保证|保障)*/u;
+const bare = (words: string): string => words.replace(assures, '');
+
+/** 其中不低于60% for 确保60%以上. */
+function isSameBound({ core }: Change, draft: Side, source: Side): boolean {
+  const d = boundedIn(contentOf(draft, core.draft));
+  const e = boundedIn(contentOf(source, core.edition));
+  return (
+    d !== undefined &&
+    e !== undefined &&
+    d.bound === e.bound &&
+    d.amount === e.amount &&
+    bare(d.lead) + bare(e.lead) === ''
+  );
+}
+
 /** 不低于60% for 60%以上: a bound that was put the other way and is the same. */
 export function sameBounds(open: readonly Change[], { draft, source }: Texts): ReadonlySet<Change> {
   const out = new Set<Change>();
   open.forEach((c, i) => {
+    if (isSameBound(c, draft, source)) out.add(c);
     const next = open[i + 1];
     if (!next) return;
     const between = { start: c.core.draft.end, end: next.core.draft.start };
     if (countUnits(draft, between, mostBetween + 1) > mostBetween) return;
     if (!anyNumeral.test(contentOf(draft, between))) return;
-    const [d1, e1] = [contentOf(draft, c.core.draft), contentOf(source, c.core.edition)];
+    const [d1, e1] = [bare(contentOf(draft, c.core.draft)), bare(contentOf(source, c.core.edition))];
     const [d2, e2] = [contentOf(draft, next.core.draft), contentOf(source, next.core.edition)];
     const turned = (before: string, behind: string): boolean =>
       (atLeast.test(before) && behind === '以上') || (atMost.test(before) && /^以[下内]$/u.test(behind));

@@ -3,13 +3,16 @@ import type { Manner, Texts } from '../passageInput.ts';
 import { contentBefore, type Side } from '../sides/side.ts';
 import { formsOf, signsIn } from '../sides/signs.ts';
 
-/** A full stop that became a comma because two sentences were run together, or the other way round. */
+/**
+ * A full stop that became a comma because two sentences were run together, or the other way round; or a 、, by which short sentences become
+ * members of one.
+ */
 export function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boolean {
   const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
   const e = formsOf(signsIn(source, c.edition.start, c.edition.end));
   const pauses = manner.frame === 'plain' ? '，。；：！' : '，。；';
   const pause = (forms: string): boolean => forms.length === 1 && pauses.includes(forms);
-  return pause(d) && pause(e);
+  return pause(e) && (pause(d) || (d === '、' && '。；'.includes(e)));
 }
 
 /** 到2035年，培养… and 到2035年培养…: the writer may pause behind a time or not. */

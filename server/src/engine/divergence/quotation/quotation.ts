@@ -94,6 +94,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
       alteredPassage(passages[0] as Passage, { verdict: 'variant', divergences: [turned], liberties: [] }),
     ];
   if (zone.spoken && isOwn(passages, units)) return [];
+  if (zone.ours && haveOwnFigures(passages)) return [];
   const seams = withSeams(passages, parts, t, marked);
   const open = marked ? flatMap(parts, (part) => uncovered(seams, part, t)) : [];
   // Another source has all of it, word for word: another document is named than the words are from.
@@ -109,6 +110,8 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
 
 /** So much of a sentence without marks is the named source's where it is its. */
 const leastOwn = 0.8;
+/** A sentence that has more differences is worded otherwise there. */
+const mostEdits = 2;
 
 /**
  * Whether the named source has otherwise, in several places or for the most part, what another one has word for word.
@@ -128,7 +131,10 @@ function isOthers(
     divergences.filter(({ kind }) => kind !== 'punctuation' && kind !== 'typography'),
   );
   const has = passages.reduce((sum, { match }) => sum + match.matched, 0);
-  const isChanged = lacks || changed.length > 1 || (!marked && has < leastOwn * countUnits(t.draft, span));
+  // What is told in other words is no change of an attribution, but another source's where that has the very words.
+  const edits = passages.reduce((sum, { match }) => sum + match.edits.length, 0);
+  const isOtherwise = !marked && (edits > mostEdits || has < leastOwn * countUnits(t.draft, span));
+  const isChanged = lacks || changed.length > 1 || isOtherwise;
   if (!isChanged) return false;
   return (
     ofOthers(weighingAsMuch(elsewhere(input, source, t, span), source, corpus), source, corpus).length > 0
@@ -165,6 +171,12 @@ function isOwn(passages: readonly Passage[], units: number): boolean {
     changes.every(({ draftText, editionText }) => editionText === '' && bids.test(draftText)) ||
     changes.reduce((sum, change) => sum + sizeOf(change), 0) > mostChanged * units
   );
+}
+
+/** Whether all that somebody has otherwise than a source are figures. */
+function haveOwnFigures(passages: readonly Passage[]): boolean {
+  const changes = flatMap(passages, ({ divergences }) => divergences);
+  return changes.length > 0 && changes.every(({ kind }) => kind === 'number');
 }
 
 const bids = /^(?:就?是?要|必须|应当?)$/;

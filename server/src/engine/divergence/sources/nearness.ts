@@ -3,6 +3,7 @@ import type { Match } from '../../matching/model.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
+import { boundedIn } from '../kinds/amounts.ts';
 import { isDutyExchanged } from '../kinds/classify.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
@@ -79,10 +80,16 @@ function unlike(c: Change, draft: Side, edition: Side): { draft: number; edition
 const isReordered = (d: string, e: string): boolean =>
   d.length > 1 && d.length === e.length && d !== e && sorted(d) === sorted(e);
 
-/** Units changed; the same units in another order weigh as one small change, however long they are. */
+/**
+ * Units changed; the same units in another order weigh as one small change, however long they are, and so does one share for another, 不低于50% for
+ * 60%以上.
+ */
 function sizeOf(c: Change, draft: Side, edition: Side): number {
   const d = contentOf(draft, c.core.draft);
   const e = contentOf(edition, c.core.edition);
+  const [own, theirs] = [boundedIn(d), boundedIn(e)];
+  if (own && theirs)
+    return 2 + (own.lead === theirs.lead ? 0 : Math.max(own.lead.length, theirs.lead.length));
   return isReordered(d, e) ? 2 : Math.min(40, Math.max(d.length, e.length));
 }
 
@@ -107,6 +114,7 @@ export function inBorrowedSentence(
   open: readonly Change[],
   match: Match,
   texts: Texts,
+  isGrave: (c: Change) => boolean,
 ): (c: Change) => boolean {
   const { draft, source, reading } = texts;
   return (c) => {
@@ -119,6 +127,7 @@ export function inBorrowedSentence(
     if (!isShort && here.length > 2) return false;
     const shared =
       countUnits(draft, clip(d, match.draft)) - here.reduce((n, o) => n + unlike(o, draft, source).draft, 0);
+    if (isGrave(c) && isWholeBut(c, here, d, shared, texts)) return true;
     if (!isShort && (shared < leastInSentence || here.length > (shared >= 40 ? 2 : 1))) return false;
     const share = isShort ? shortLikeness : sentenceLikeness;
     if (!isShare(shared, share, draft, d)) return false;
@@ -129,6 +138,26 @@ export function inBorrowedSentence(
       here.reduce((n, o) => n + unlike(o, draft, source).edition, 0);
     return isShare(sharedSource, share, source, e);
   };
+}
+
+/** So much of a sentence tells by itself whose it is, though the source's goes on or began before. */
+const leastAlone = 24;
+const aloneLikeness = 0.85;
+
+/**
+ * Whether a sentence of the draft is the source's from beginning to end but for one change, though it takes no more than a part of the source's
+ * sentence: 涉及产业工人切身利益的重大事项可以…审议. What is left out at its end is no change of it.
+ */
+function isWholeBut(c: Change, here: readonly Change[], d: Span, shared: number, { draft }: Texts): boolean {
+  return (
+    shared >= leastAlone &&
+    isShare(shared, aloneLikeness, draft, d) &&
+    here.every(
+      (o) =>
+        o === c ||
+        (isEmpty(o.core.draft) && countUnits(draft, { start: o.core.draft.end, end: d.end }, 1) === 0),
+    )
+  );
 }
 
 /** Whether any sentence of the draft that a match reaches could be a borrowed one, whatever its changes are. */

@@ -8,6 +8,8 @@ import { alignSmall } from '../sides/smallAlign.ts';
 import { beforeLacuna } from './beforeLacuna.ts';
 import { otherHalf } from './halfWord.ts';
 import { beforeInClause, mostLonger, onInClause } from './insideClause.ts';
+import { labelRim } from './labelRim.ts';
+import { memberLost } from './memberLost.ts';
 import { isClosed, withinMarks } from './quotedRim.ts';
 import {
   alike,
@@ -78,8 +80,15 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
       (policy.halves ? halfBefore(edition, at, draft, from) : undefined) ??
       reserveBefore(edition, at, policy, draft, match.draft.start);
     const limit = Math.max(policy.losses, policy.reserves ? longestReserve : 0, policy.halves ? 1 : 0);
-    return back && lost({ start: unitAfter(edition, back.start, at), end: at }, rest, limit, edition);
+    const words = back && { start: unitAfter(edition, back.start, at), end: at };
+    return words && !introduces.test(contentOf(edition, words))
+      ? lost(words, rest, limit, edition)
+      : undefined;
   }
+  const label = policy.closed ? labelRim(rest, at, draft, edition) : undefined;
+  if (label) return label;
+  const counted = policy.inClause ? undefined : memberLost(rest, n, at, draft, edition, -1);
+  if (counted) return counted;
   const like =
     policy.inClause && clauseBegins(edition, at)
       ? undefined
@@ -130,6 +139,9 @@ function halfBehind(edition: Side, at: number, draft: Side, to: number): Span | 
   return half && (next >= limit || unitAt(draft, next) !== unitAt(edition, half.start)) ? half : undefined;
 }
 
+/** Words that introduce what follows them in the source are none of it: “工人阶级是…” of 强调工人阶级是…. */
+const introduces = /^(?:强调|指出|要求|提出|认为|明确)$/u;
+
 /** 力争到2035年, 原则上不再…: at a clause's beginning what makes an aim of a promise, or an exception of a rule. */
 const reserve = /^(?:力争|原则上|一般|基本)$/u;
 const longestReserve = 3;
@@ -163,6 +175,8 @@ function tailEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     const words = on && { start: unitAfter(edition, on.start, on.end), end: on.end };
     return words && lost(words, { start: rest.start, end: rest.start }, limit, edition);
   }
+  const counted = policy.inClause ? undefined : memberLost(rest, n, at, draft, edition, 1);
+  if (counted) return counted;
   const like =
     policy.inClause && clauseEnds(edition, at)
       ? undefined

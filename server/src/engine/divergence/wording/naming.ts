@@ -21,6 +21,8 @@ export function nameEdges(c: Change, draft: Side, edition: Side, bounds: Bounds)
   const d = contentOf(draft, c.core.draft);
   const e = contentOf(edition, c.core.edition);
   if (d.length > 16 || e.length > 16) return c;
+  // A member with its 、 is whole, whatever number the next one begins with.
+  if (c.list && (d === '' || e === '')) return c;
   if (arabic.test(d + e) || (d === '' && e === '')) return widen(c, draft, edition, bounds, isArabicPart);
   if (hanNumeral.test(d) && hanNumeral.test(e)) return widen(c, draft, edition, bounds, isHanPart);
   // 第四百二十条 for 第四百二十二条: the number is another one, not one character short.

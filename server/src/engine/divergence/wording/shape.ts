@@ -155,6 +155,8 @@ function differs(draft: Side, d: Span, edition: Side, e: Span): { draft: Span; e
   const ds = soundSigns(draft, d);
   const es = soundSigns(edition, e);
   if (formsOf(ds) === formsOf(es)) return undefined;
+  // 。（七） within a line for 。 and （六） on the next one: the bracket is the label's in both.
+  if (formsOf(signsIn(draft, d.start, d.end)) === formsOf(signsIn(edition, e.start, e.end))) return undefined;
   const range = (signs: typeof ds, gap: Span, side: Side): Span => {
     const first = signs[0];
     const last = signs.at(-1);

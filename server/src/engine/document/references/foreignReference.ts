@@ -26,13 +26,19 @@ const resolvers = new Attached<Reading, Resolver>();
 
 /**
  * What pointers in one text mean in another: the reading is that of the other text, and so are the spans of what is found.
+ * @param written the text that the pointers are from
  * @param near where in the other text the place is looked for first, UTF-16 offset
  */
-export function resolveIn(reading: Reading, pointers: readonly Pointer[], near: number): Resolution {
+export function resolveIn(
+  reading: Reading,
+  pointers: readonly Pointer[],
+  written: string,
+  near: number,
+): Resolution {
   let resolver = resolvers.get(reading);
   if (!resolver) {
     resolver = new Resolver(reading);
     resolvers.set(reading, resolver);
   }
-  return resolver.resolve(pointers, near);
+  return resolver.resolve(pointers, near, written);
 }

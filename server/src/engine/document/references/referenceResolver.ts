@@ -44,6 +44,8 @@ interface Step {
 /** Resolves pointers against one reading. */
 export class Resolver {
   readonly #reading: Reading;
+  /** The text that the pointers are from which are followed just now. */
+  #written = '';
   readonly #profile: Profile;
   #knownIndex: TargetIndex | undefined;
   #knownAnnexes: Annexes | undefined;
@@ -74,8 +76,12 @@ export class Resolver {
     return this.#knownAnnexes;
   }
 
-  /** Follows the pointers from the outermost in; `at` is where the reference stands. */
-  resolve(pointers: readonly Pointer[], at: number): Resolution {
+  /**
+   * Follows the pointers from the outermost in; `at` is where the reference stands.
+   * @param written the text that the pointers are from, if it is another one
+   */
+  resolve(pointers: readonly Pointer[], at: number, written = this.#reading.text): Resolution {
+    this.#written = written;
     let targets: readonly ReferenceTarget[] | undefined;
     let existing: readonly number[] = [];
     const missing: { pointer: Pointer; value: number }[] = [];
@@ -263,7 +269,7 @@ export class Resolver {
 
   /** Whether the numbers are written in digits. */
   #isInDigits({ numbers: [first] }: Pointer): boolean {
-    return first !== undefined && /\d/.test(this.#reading.text.charAt(first.span.start));
+    return first !== undefined && /\d/.test(this.#written.charAt(first.span.start));
   }
 
   /** Whether the reference stands in an item of the very article it names. */

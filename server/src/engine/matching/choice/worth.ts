@@ -48,14 +48,13 @@ export function weigh(
   group.sort(byDraft);
   const pieces: Candidate[] = [];
   /** New pieces of what reaches into the stretch, which themselves may lie beyond it. */
-  let beyond: readonly Candidate[] = none;
+  const beyond: Candidate[] = [];
   for (const c of group) {
     if (isWithin(c)) {
       const { parts } = c;
       c.parts = partsOf(segments[c.wording.segment]!, c, group);
       if (parts || c.parts) changed.push(c);
-      if (c.parts?.some((part) => !isWithin(part)))
-        beyond = [...beyond, ...c.parts.filter((part) => !isWithin(part))];
+      for (const part of c.parts ?? none) if (!isWithin(part)) beyond.push(part);
     }
     if (!c.parts) pieces.push(c);
     else for (const part of c.parts) pieces.push(part);

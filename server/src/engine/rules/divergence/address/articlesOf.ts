@@ -88,7 +88,7 @@ function look(
   if (article.values.some((value) => value > last)) return { pointer: at, last };
   // An article that was put in between may have been put in later.
   if (article.sub !== undefined || article.values.length > 1) return undefined;
-  const { missing, existing } = resolveIn(edition.reading, pointers.slice(at), 0);
+  const { missing, existing } = resolveIn(edition.reading, pointers.slice(at), '', 0);
   const [first] = missing;
   if (!first) return undefined;
   const greatest = existing.length;

@@ -12,19 +12,23 @@ const forms: Readonly<Record<string, readonly LabelForm[]>> = {
   部分: ['part', 'han'],
   章: ['chapter'],
   节: ['section'],
-  条: ['article', 'hanParen', 'han'],
+  条: ['article', 'hanParen', 'arabic', 'han'],
   项: ['hanParen', 'arabic'],
 };
 
-const running = new Attached<Reading, boolean>();
+const running = new Attached<Reading, ReadonlySet<LabelForm>>();
 
-/** Whether a document numbers its items （一） to （二十七） through all its parts, so that they are what 第二十五条 means. */
-function runsOn(reading: Reading): boolean {
+/** Which of a document's items run through all its parts, （一） to （二十七） or 1. to 25., so that they are what 第二十五条 means. */
+function runOn(reading: Reading): ReadonlySet<LabelForm> {
   const known = running.get(reading);
-  if (known !== undefined) return known;
-  const values = reading.labels.filter((l) => l.form === 'hanParen' && !l.inline).map((l) => l.value);
+  if (known) return known;
   const parts = reading.labels.filter((l) => l.form === 'han' && !l.inline).length;
-  const found = parts > 1 && values.length > parts && new Set(values).size === values.length;
+  const found = new Set(
+    (['hanParen', 'arabic'] as const).filter((form) => {
+      const values = reading.labels.filter((l) => l.form === form && !l.inline).map((l) => l.value);
+      return parts > 1 && values.length > parts && new Set(values).size === values.length;
+    }),
+  );
   running.set(reading, found);
   return found;
 }
@@ -41,7 +45,10 @@ export function fixesFor(text: string, { pointers }: Chain, source: Reading, at:
       : [pointer.bracket === 'han' ? 'hanParen' : 'arabicParen'];
   // Items that begin anew in each part are no articles: 第三条 of such a document is its 三、.
   const isMeant = (form: LabelForm): boolean =>
-    form !== 'hanParen' || pointer.unit !== '条' || pointer.bracket !== 'none' || runsOn(source);
+    (form !== 'hanParen' && form !== 'arabic') ||
+    pointer.unit !== '条' ||
+    pointer.bracket !== 'none' ||
+    runOn(source).has(form);
   const label = meant.filter(isMeant).flatMap((form) => labels.filter((one) => one.form === form))[0];
   if (!label || label.sub !== undefined || label.value === number.value) return [];
   const { start, end } = number.span;

@@ -44,8 +44,8 @@ export function inFrames({ passages, reading, corpus }: RuleContext): readonly (
   );
 }
 
-const hasPlace = (edition: Edition | undefined, pointers: readonly Pointer[]): boolean =>
-  edition !== undefined && resolveIn(edition.reading, pointers, 0).targets.length > 0;
+const hasPlace = (edition: Edition | undefined, pointers: readonly Pointer[], { text }: Reading): boolean =>
+  edition !== undefined && resolveIn(edition.reading, pointers, text, 0).targets.length > 0;
 
 /** Whether a source is one of several that are parts of one document. */
 function isPart(source: string, cited: readonly string[], corpus: Corpus): boolean {
@@ -93,10 +93,12 @@ export function* misplaced(
     const edition = place && corpus.edition(match.source);
     if (!edition) continue;
     const { chain, pointers } = place;
-    const { targets, missing } = resolveIn(edition.reading, pointers, match.edition.start);
+    const { targets, missing } = resolveIn(edition.reading, pointers, reading.text, match.edition.start);
     const isPartly = isPart(match.source, frame.cited, corpus);
     const isInOther =
-      isPartly && targets.length === 0 && frame.cited.some((id) => hasPlace(corpus.edition(id), pointers));
+      isPartly &&
+      targets.length === 0 &&
+      frame.cited.some((id) => hasPlace(corpus.edition(id), pointers, reading));
     // What is in none of the parts that the corpus has may be in another one.
     if (targets.length === 0 && !isInOther && (isPartly || missing.length === 0)) continue;
     const out = outside(passages, targets, edition, contents);
