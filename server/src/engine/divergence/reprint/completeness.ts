@@ -6,13 +6,12 @@ import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import type { Completeness } from '../model.ts';
-import { isCredit } from '../sides/credit.ts';
-import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
+import { contentOf, type Side } from '../sides/side.ts';
 import { endsLine } from '../sides/sourceLines.ts';
 import { addedBehind } from './addedBehind.ts';
+import { additions } from './additions.ts';
 import { lostTitle } from './lostTitle.ts';
-import { Marks, type MarksOfBoth, markEqual } from './marks.ts';
-import { isPageMatter, markPageLines } from './pageMatter.ts';
+import { leastPart, Marks, type MarksOfBoth, markEqual, share } from './marks.ts';
 
 /** How a reprint lies over its source. Spans of the draft are UTF-16 offsets into it. */
 export interface Coverage {
@@ -32,11 +31,6 @@ export interface Layout {
   /** From the first to the last passage of the source in the draft. */
   readonly region: Span;
 }
-
-/** A sentence of which less than this part is there is missing; what is there of it is chance. */
-const leastPart = 0.3;
-/** More unmatched paragraphs than this in a row are another article, not an addition. */
-const longestAddition = 2;
 
 const turnsOver =
   /[（(【[]?\s*(?:下转|转|未完|接下页|下接|紧接|继续)[^\n]{0,4}?第?\s*[\dA-Z〇一二三四五六七八九十]{0,3}\s*[版页]?[^\n]{0,6}[）)】\]]/;
@@ -179,63 +173,6 @@ function pairMoved(
   return { missing: left, added: added.filter((s) => !gone.has(s)), moved };
 }
 
-/** @param aside what is not the text's, though it stands between its words; it counts where there is nothing else */
-function share(
-  side: Side,
-  { start, end }: Span,
-  marks: Marks,
-  aside?: Marks,
-): { units: number; covered: number } {
-  let units = 0;
-  let passed = 0;
-  let covered = 0;
-  for (let i = start; i < end; i++) {
-    if (unitAt(side, i) === 0) continue;
-    if (marks.at(i) !== 0) covered++;
-    else if (aside && aside.at(i) !== 0) {
-      passed++;
-      continue;
-    }
-    units++;
-  }
-  return { units: units || passed, covered };
-}
-
-/** So much of what is repeated has no slip of its own. */
-const leastRepeated = 0.7;
-/** Shorter sentences stand in other articles as well, in content units. */
-const leastTelling = 8;
-
-/** Whether sentences of the draft are for the most part among those of the source. */
-function isMostly(spans: readonly Span[], draft: Side, known: ReadonlySet<string>): boolean {
-  let all = 0;
-  let same = 0;
-  for (const span of spans) {
-    const words = contentOf(draft, span);
-    all += words.length;
-    if (words.length >= leastTelling && known.has(words)) same += words.length;
-  }
-  return same > 0 && same >= leastRepeated * all;
-}
-
-/** What parts it from the rows below it; the first of these where tabs part the cells. */
-const underHead = /\n(?:[ \t]*\|?[ \t]*:?-{2,}[-:|\s]*(?:\n|$)|[ \u3000]*1\t)/y;
-
-/** Whether a stretch stands in the row with which a table begins: what its columns are called is not the text's. */
-function isHeadOfTable({ end }: Span, text: string): boolean {
-  const row = text.indexOf('\n', end - 1);
-  underHead.lastIndex = row;
-  return row >= 0 && row - end <= longestRow && underHead.test(text);
-}
-
-const longestRow = 200;
-
-/** Whether all that a stretch says is marked. */
-function isMarked(side: Side, { start, end }: Span, marks: Marks): boolean {
-  for (let i = start; i < end; i++) if (marks.at(i) === 0 && unitAt(side, i) !== 0) return false;
-  return true;
-}
-
 const matter = new Set([
   'title',
   'datedNote',
@@ -262,95 +199,4 @@ function turnOver(text: string, from: number): Span | undefined {
   if (!found || found.index > farthestTurn) return undefined;
   const start = from + found.index;
   return { start, end: start + found[0].length };
-}
-
-/** Sentences of the draft inside the region that the source does not have, and what is foreign to the document. */
-function* additions(
-  reading: Reading,
-  draft: Side,
-  own: Marks,
-  region: Span,
-  chain: readonly Match[],
-  source: Side,
-  edition: Edition,
-): Steps<{ added: Span[]; foreign: Span[] }> {
-  const pace = new Pace(unitsPerStep);
-  const added: Span[] = [];
-  const foreign: Span[] = [];
-  const page = markPageLines(region, reading, edition);
-  yield;
-  const isAside = (s: Span): boolean =>
-    isCredit(reading.text, s) ||
-    isPageMatter(s, reading, edition) ||
-    isMarked(draft, s, page) ||
-    isHeadOfTable(s, draft.text);
-  // Many paragraphs of the source itself are no other article: they were pasted once more.
-  let known: ReadonlySet<string> | undefined;
-  const isOfSource = (spans: readonly Span[]): boolean => {
-    known ??= new Set(edition.reading.sentences.map((s) => contentOf(source, s.span)));
-    return isMostly(spans, draft, known);
-  };
-  let run: { spans: Span[]; paragraphs: number; furniture: boolean; from: number; to: number } | undefined;
-  const close = (): void => {
-    if (!run) return;
-    const alien =
-      run.paragraphs > longestAddition || run.furniture || splitsSentence(run.from, run.to, chain, source);
-    if (alien && (run.furniture || !isOfSource(run.spans))) foreign.push({ start: run.from, end: run.to });
-    else added.push(...run.spans);
-    run = undefined;
-  };
-  const { sentences, paragraphs } = reading;
-  let i = firstEndingAfter(sentences, region.start);
-  while (i > 0 && sentences[i - 1]?.paragraph === sentences[i]?.paragraph) i--;
-  while (i < sentences.length && (sentences[i] as Sentence).span.start < region.end) {
-    const paragraph = (sentences[i] as Sentence).paragraph;
-    let n = i;
-    const lacking: Span[] = [];
-    let has = false;
-    for (; n < sentences.length && (sentences[n] as Sentence).paragraph === paragraph; n++) {
-      const { span } = sentences[n] as Sentence;
-      if (pace.isDue(span.end - span.start)) yield;
-      const { units, covered } = share(draft, span, own, page);
-      if (covered >= leastPart * units && covered > 0) has = true;
-      else if (units >= 2 && span.start >= region.start && span.end <= region.end) lacking.push(span);
-    }
-    i = n;
-    const whole = paragraphs[paragraph];
-    if (!whole) continue;
-    if (has) {
-      close();
-      added.push(...lacking.filter((s) => countUnits(draft, s, 4) >= 4 && !isAside(s)));
-    } else if (lacking.length > 0) {
-      const furniture = whole.kind === 'furniture' || lacking.every(isAside);
-      run ??= { spans: [], paragraphs: 0, furniture: true, from: whole.span.start, to: whole.span.end };
-      run.spans.push(...lacking);
-      run.paragraphs++;
-      run.furniture &&= furniture;
-      run.to = whole.span.end;
-    }
-  }
-  close();
-  return { added: added.sort((a, b) => a.start - b.start), foreign };
-}
-
-/** Whether the source goes on in the middle of a sentence across a stretch of the draft. */
-function splitsSentence(from: number, to: number, chain: readonly Match[], source: Side): boolean {
-  let before: number | undefined;
-  let after: number | undefined;
-  for (const m of chain) {
-    if (m.draft.end <= from) before = m.edition.end;
-    else if (m.draft.start >= to) {
-      after ??= m.edition.start;
-      break;
-    } else
-      for (const e of m.edits)
-        if (e.draft.start <= from && e.draft.end >= to - 2) {
-          before = e.edition.start;
-          after = e.edition.end;
-        }
-  }
-  if (before === undefined || after === undefined) return false;
-  // What ends the sentence may stand within the match as well as between two of them.
-  const between = source.text.slice(unitBefore(source, before) + 1, unitAfter(source, after));
-  return !/[。！？\n]/.test(between);
 }

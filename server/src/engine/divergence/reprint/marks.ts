@@ -1,5 +1,6 @@
 import type { Match } from '../../matching/model.ts';
 import type { Span } from '../../text/span.ts';
+import { type Side, unitAt } from '../sides/side.ts';
 
 /** A mark for each UTF-16 unit of a stretch of a text; around it nothing is marked. */
 export class Marks {
@@ -38,4 +39,29 @@ export function markEqual(match: Match, marks: MarksOfBoth, value = 1): void {
   }
   marks.draft.fill(value, i, match.draft.end);
   marks.edition.fill(value, j, match.edition.end);
+}
+
+/** A sentence of which less than this part is there is missing; what is there of it is chance. */
+export const leastPart = 0.3;
+
+/** @param aside what is not the text's, though it stands between its words; it counts where there is nothing else */
+export function share(
+  side: Side,
+  { start, end }: Span,
+  marks: Marks,
+  aside?: Marks,
+): { units: number; covered: number } {
+  let units = 0;
+  let passed = 0;
+  let covered = 0;
+  for (let i = start; i < end; i++) {
+    if (unitAt(side, i) === 0) continue;
+    if (marks.at(i) !== 0) covered++;
+    else if (aside && aside.at(i) !== 0) {
+      passed++;
+      continue;
+    }
+    units++;
+  }
+  return { units: units || passed, covered };
 }

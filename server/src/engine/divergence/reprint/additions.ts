@@ -1,0 +1,140 @@
+import type { Edition } from '../../corpus/model.ts';
+import type { Reading, Sentence } from '../../document/model.ts';
+import type { Match } from '../../matching/model.ts';
+import type { Span } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
+import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
+import { isCredit } from '../sides/credit.ts';
+import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
+import { leastPart, type Marks, share } from './marks.ts';
+import { isPageMatter, markPageLines } from './pageMatter.ts';
+
+/** More unmatched paragraphs than this in a row are another article, not an addition. */
+const longestAddition = 2;
+
+/** Sentences of the draft inside the region that the source does not have, and what is foreign to the document. */
+export function* additions(
+  reading: Reading,
+  draft: Side,
+  own: Marks,
+  region: Span,
+  chain: readonly Match[],
+  source: Side,
+  edition: Edition,
+): Steps<{ added: Span[]; foreign: Span[] }> {
+  const pace = new Pace(unitsPerStep);
+  const added: Span[] = [];
+  const foreign: Span[] = [];
+  const page = markPageLines(region, reading, edition);
+  yield;
+  const isAside = (s: Span): boolean =>
+    isCredit(reading.text, s) ||
+    isPageMatter(s, reading, edition) ||
+    isMarked(draft, s, page) ||
+    isHeadOfTable(s, draft.text);
+  // Many paragraphs of the source itself are no other article: they were pasted once more.
+  let known: ReadonlySet<string> | undefined;
+  const isOfSource = (spans: readonly Span[]): boolean => {
+    known ??= new Set(edition.reading.sentences.map((s) => contentOf(source, s.span)));
+    return isMostly(spans, draft, known);
+  };
+  let run: { spans: Span[]; paragraphs: number; furniture: boolean; from: number; to: number } | undefined;
+  const close = (): void => {
+    if (!run) return;
+    const alien =
+      run.paragraphs > longestAddition || run.furniture || splitsSentence(run.from, run.to, chain, source);
+    if (alien && (run.furniture || !isOfSource(run.spans))) foreign.push({ start: run.from, end: run.to });
+    else added.push(...run.spans);
+    run = undefined;
+  };
+  const { sentences, paragraphs } = reading;
+  let i = firstEndingAfter(sentences, region.start);
+  while (i > 0 && sentences[i - 1]?.paragraph === sentences[i]?.paragraph) i--;
+  while (i < sentences.length && (sentences[i] as Sentence).span.start < region.end) {
+    const paragraph = (sentences[i] as Sentence).paragraph;
+    let n = i;
+    const lacking: Span[] = [];
+    let has = false;
+    for (; n < sentences.length && (sentences[n] as Sentence).paragraph === paragraph; n++) {
+      const { span } = sentences[n] as Sentence;
+      if (pace.isDue(span.end - span.start)) yield;
+      const { units, covered } = share(draft, span, own, page);
+      if (covered >= leastPart * units && covered > 0) has = true;
+      else if (units >= 2 && span.start >= region.start && span.end <= region.end) lacking.push(span);
+    }
+    i = n;
+    const whole = paragraphs[paragraph];
+    if (!whole) continue;
+    if (has) {
+      close();
+      added.push(...lacking.filter((s) => countUnits(draft, s, 4) >= 4 && !isAside(s)));
+    } else if (lacking.length > 0) {
+      const furniture = whole.kind === 'furniture' || lacking.every(isAside);
+      run ??= { spans: [], paragraphs: 0, furniture: true, from: whole.span.start, to: whole.span.end };
+      run.spans.push(...lacking);
+      run.paragraphs++;
+      run.furniture &&= furniture;
+      run.to = whole.span.end;
+    }
+  }
+  close();
+  return { added: added.sort((a, b) => a.start - b.start), foreign };
+}
+
+/** Whether sentences of the draft are for the most part among those of the source. */
+function isMostly(spans: readonly Span[], draft: Side, known: ReadonlySet<string>): boolean {
+  let all = 0;
+  let same = 0;
+  for (const span of spans) {
+    const words = contentOf(draft, span);
+    all += words.length;
+    if (words.length >= leastTelling && known.has(words)) same += words.length;
+  }
+  return same > 0 && same >= leastRepeated * all;
+}
+
+/** So much of what is repeated has no slip of its own. */
+const leastRepeated = 0.7;
+/** Shorter sentences stand in other articles as well, in content units. */
+const leastTelling = 8;
+
+/** What parts it from the rows below it; the first of these where tabs part the cells. */
+const underHead = /\n(?:[ \t]*\|?[ \t]*:?-{2,}[-:|\s]*(?:\n|$)|[ \u3000]*1\t)/y;
+
+/** Whether a stretch stands in the row with which a table begins: what its columns are called is not the text's. */
+function isHeadOfTable({ end }: Span, text: string): boolean {
+  const from = Math.max(0, end - 1);
+  const row = text.slice(from, end + longestRow + 1).indexOf('\n');
+  underHead.lastIndex = from + row;
+  return row >= 0 && underHead.test(text);
+}
+
+const longestRow = 200;
+
+/** Whether all that a stretch says is marked. */
+function isMarked(side: Side, { start, end }: Span, marks: Marks): boolean {
+  for (let i = start; i < end; i++) if (marks.at(i) === 0 && unitAt(side, i) !== 0) return false;
+  return true;
+}
+
+/** Whether the source goes on in the middle of a sentence across a stretch of the draft. */
+function splitsSentence(from: number, to: number, chain: readonly Match[], source: Side): boolean {
+  let before: number | undefined;
+  let after: number | undefined;
+  for (const m of chain) {
+    if (m.draft.end <= from) before = m.edition.end;
+    else if (m.draft.start >= to) {
+      after ??= m.edition.start;
+      break;
+    } else
+      for (const e of m.edits)
+        if (e.draft.start <= from && e.draft.end >= to - 2) {
+          before = e.edition.start;
+          after = e.edition.end;
+        }
+  }
+  if (before === undefined || after === undefined) return false;
+  // What ends the sentence may stand within the match as well as between two of them.
+  const between = source.text.slice(unitBefore(source, before) + 1, unitAfter(source, after));
+  return !/[。！？\n]/.test(between);
+}
