@@ -44,7 +44,10 @@ export function markEqual(match: Match, marks: MarksOfBoth, value = 1): void {
 /** A sentence of which less than this part is there is missing; what is there of it is chance. */
 export const leastPart = 0.3;
 
-/** @param aside what is not the text's, though it stands between its words; it counts where there is nothing else */
+/**
+ * How many content units a stretch has, and how many of them are marked.
+ * @param aside what is not the text's, though it stands between its words; it counts where there is nothing else
+ */
 export function share(
   side: Side,
   { start, end }: Span,
