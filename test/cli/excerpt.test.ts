@@ -56,6 +56,13 @@ describe('excerpt', () => {
       16,
       '…九十⟦甲乙⟧一二三…',
     ],
+    [
+      'stays on the line that another program ended',
+      '上一行\v产业工人是⟦主力军⟧。\u2028下一行',
+      40,
+      '产业工人是⟦主力军⟧。',
+    ],
+    ['shows such a line break', '上一行⟦\v\v⟧下一行', 40, '上一行⟦⏎⟧下一行'],
     ['shows a line break inside the words', '为以⟦中\r\n  国⟧式现代化', 40, '为以⟦中⏎国⟧式现代化'],
     ['cuts long words in their middle', '⟦一二三四五六七八九十一二三四五六七八九十⟧', 20, '⟦一二三四…十⟧'],
     ['marks a place without words', '视听作品⟦⟧，营造', 40, '视听作品⟦⟧，营造'],

@@ -13,6 +13,7 @@ describe('an empty span on the wire', () => {
   for (const [what, sample, seen] of [
     ['takes the character behind it', '作品▌，营造', '，'],
     ['takes the character before it at a line’s end', '作品▌\n营造', '品'],
+    ['takes the character before it where a word processor ended the line', '作品▌\v营造', '品'],
     ['takes the character before it at the text’s end', '作品▌', '品'],
     ['takes a character outside the BMP whole', '作品▌𠮷野', '𠮷'],
     ['takes one before it whole, too', '作𠮷▌\r\n', '𠮷'],

@@ -113,6 +113,7 @@ export {
   type SettingsProblem,
 } from './settings/parse.ts';
 export { defaultSettings, type Settings } from './settings/settings.ts';
+export { isLineBreak, lineBreaks } from './text/lineBreaks.ts';
 export { LineIndex, type Position } from './text/lineIndex.ts';
 export { nearest } from './text/nearest.ts';
 export type { Span } from './text/span.ts';

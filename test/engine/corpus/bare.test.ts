@@ -8,6 +8,10 @@ const titles: readonly (readonly [title: string, text: string, expected: string]
   ['a line in title marks', '《改革方案》\n', '改革方案'],
   ['a title that cites another', '关于印发《改革方案》的通知\n', '关于印发《改革方案》的通知'],
   ['a title in a file with CRLF', '改革方案\r\n一、', '改革方案'],
+  ['a title in a file with the line ends of a word processor', '改革方案\v一、总体要求\v', '改革方案'],
+  ['a title in a file with CR', '改革方案\r一、总体要求\r', '改革方案'],
+  ['the first line behind front matter', '---\ntitle: x\ndate: 2024\n---\n\n# 改革方案\n\n一、', '改革方案'],
+  ['a rule above a text', '---\n改革方案\n---\n', '---'],
   ['the id where there is no line', '', 'name'],
 ];
 

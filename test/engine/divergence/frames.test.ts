@@ -63,6 +63,11 @@ const zones: readonly (readonly [string, string, string])[] = [
     '《意见》指出：\n\n> ⟦加强企业党组织建设。\n>\n> 发挥战斗堡垒作用。⟧\n\n我们要落实。',
     'quotation 2024-opinions',
   ],
+  [
+    'such a block of a word processor’s lines',
+    '《意见》指出：\v\v> ⟦加强企业党组织建设。\v>\v> 发挥战斗堡垒作用。⟧\v\v我们要落实。',
+    'quotation 2024-opinions',
+  ],
   ['an extract without marks', '⟦完善财政投入机制。⟧（摘自《方案》）', 'attribution 2017-plan'],
   [
     '… named on the line below',

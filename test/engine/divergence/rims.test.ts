@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { corpusOf } from '../../support/analysed.ts';
 import { analysed, builtinCorpus, divergencesIn } from '../../support/judged.ts';
+import { marks } from '../../support/marks.ts';
 import { applyEdits } from '../../support/ruleCases.ts';
 
 const plan = '《新时期产业工人队伍建设改革方案》';
@@ -246,5 +247,32 @@ describe('a quotation that runs two items of its source together and loses the f
       const own = findings.filter((f) => f.rule.startsWith('divergence/'));
       assert.equal(own.length, 1);
       assert.equal(applyEdits(text, own[0]?.fixes[0]?.edits ?? []), draft(sound));
+    });
+});
+
+/** [what, what the draft has with ⟦⟧ around the words that are told, what is left of it]. */
+const removals: readonly (readonly [string, string, string])[] = [
+  ['its stop', '“加强企业党组织建设。⟦发挥战斗堡垒作用⟧。”', '“加强企业党组织建设。”'],
+  ['its stop behind the marks', '“加强企业党组织建设。⟦发挥战斗堡垒作用⟧”。', '“加强企业党组织建设”。'],
+  ['the weaker mark before them', '“加强企业党组织建设；⟦发挥战斗堡垒作用⟧。”', '“加强企业党组织建设。”'],
+  ['the line that they stand on', '“加强企业党组织建设。\n⟦发挥战斗堡垒作用⟧。”', '“加强企业党组织建设。”'],
+  ['the mark behind an opening one', '“⟦发挥作用⟧。加强企业党组织建设。”', '“加强企业党组织建设。”'],
+  [
+    'the lines with > before them',
+    '\n\n> 加强企业党组织建设。\n⟦>\n> 发挥战斗堡垒作用⟧。\n\n我们要落实。',
+    '\n\n> 加强企业党组织建设。\n\n我们要落实。',
+  ],
+];
+
+describe('words added at the rims of a quotation', () => {
+  for (const [what, sample, left] of removals)
+    it(`go with ${what}`, () => {
+      const { text, spans } = marks(`《意见》指出：${sample}`);
+      const own = analysed(text, builtinCorpus()).findings.filter((f) => f.rule.startsWith('divergence/'));
+      assert.deepEqual(
+        own.map((f) => f.span),
+        spans,
+      );
+      assert.equal(applyEdits(text, own[0]?.fixes[0]?.edits ?? []), `《意见》指出：${left}`);
     });
 });

@@ -41,6 +41,10 @@ describe('wording of the sources at hand', () => {
       first('二、任务\n（一）学校食堂▌'),
       '大宗食材实行公开招标、集中定点采购，建立供货商名录，并每学期公布一次。',
     );
+    assert.equal(
+      first('二、任务\v（一）学校食堂▌\v（二）其他'),
+      '大宗食材实行公开招标、集中定点采购，建立供货商名录，并每学期公布一次。',
+    );
     assert.equal(first('市里的学校食堂▌'), undefined);
   });
 

@@ -19,6 +19,14 @@ describe('the next label', () => {
     );
   });
 
+  it('goes on with items on lines that a word processor ended', () => {
+    assert.deepEqual(offered('一、任务\v（一）强化引领。抓好落实。\v▌\v为此，各地要抓好落实。'), [
+      '（二）',
+      '二、',
+    ]);
+    assert.deepEqual(offered('一、任务\x85（一）强化引领。抓好落实。\x85\x85▌'), ['（二）', '二、']);
+  });
+
   it('goes on where a bracket has been typed already', () => {
     const { text, cursors } = marks(
       '一、总体要求\n（一）强化引领。抓好落实。\n（二）提升技能。抓好培训。\n（▌\n',

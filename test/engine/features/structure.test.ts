@@ -51,6 +51,11 @@ describe('document symbols', () => {
     assert.ok(names(documentSymbols(reading)).some((name) => name.trim().startsWith('一、主要任务')));
   });
 
+  it('leave out what parts the paragraphs that Markdown sets off', () => {
+    const reading = read('一、要求\n\n> 抓好落实。\n>\n> 抓好培训。\n> \n> 抓好保障。\n');
+    assert.deepEqual(names(documentSymbols(reading)), ['一、要求']);
+  });
+
   it('leave out the items of a Markdown list, unless something with a number stands below', () => {
     const text =
       '# 江滨市实施方案\n\n## 主要任务\n\n- 加强组织领导\n- 做好宣传引导，落实责任\n\n## 组织实施\n\n* **加强保障**\n';

@@ -28,6 +28,12 @@ describe('Enter behind an item', () => {
     ['an indented item', '　　任务如下：\n　　1. 抓住；\n　　2. 抓牢；▌', '　　3. '],
     ['a part of the document', '一、抓住机遇。\n二、抓牢项目。▌\n\n附则另定。', '三、'],
     ['an odd item among regular ones', '要求：\n（一）抓住。\n(二)抓牢。▌', '（三）'],
+    [
+      'an item on a line that a word processor began',
+      '一、任务\v（一）强化引领。抓好落实。\u2028（二）提升技能。抓好培训。▌\v其他事项另行通知。',
+      '（三）',
+    ],
+    ['an item on a line that CR began', '任务如下：\r（1）抓住；\r（2）抓牢。▌', '（3）'],
     ['an item in half-width brackets', '要求：\n(9)抓住；\n(10)抓牢。▌', '(11)'],
   ];
   for (const [what, sample, label] of written)
@@ -39,6 +45,13 @@ describe('Enter behind an item', () => {
     const { text, cursors } = marks('任务如下：\r\n（1）抓住；\r\n（2）抓牢。\r\n▌');
     const [edit] = editsAfterEnter(read(text), cursors[0] as number);
     assert.deepEqual(edit, { span: { start: text.length, end: text.length }, newText: '（3）' });
+  });
+
+  it('takes the label alone away from between lines of a word processor', () => {
+    assert.equal(
+      afterEnter('一、任务\v（一）强化引领。抓好落实。\n（二）▌\v二、要求'),
+      '一、任务\v（一）强化引领。抓好落实。\n\v二、要求',
+    );
   });
 
   it('takes a label away again that was left without words', () => {

@@ -36,6 +36,17 @@ const cases: readonly (readonly [string, string])[] = [
 
 describe('words that a draft itself calls wrong', () => {
   for (const [what, sample] of cases)
+    it(`are left alone where a word processor ended the lines: ${what}`, () => {
+      const { text, spans } = marks(sample.replaceAll('\n', '\v'));
+      assert.deepEqual(
+        analysed(text, builtinCorpus())
+          .findings.filter(({ rule }) => areas.test(rule))
+          .map(({ span }) => span),
+        spans,
+      );
+    });
+
+  for (const [what, sample] of cases)
     it(`are left alone: ${what}`, () => {
       const { text, spans } = marks(sample);
       const { findings } = analysed(text, builtinCorpus());

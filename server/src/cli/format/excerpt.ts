@@ -1,4 +1,4 @@
-import type { Span } from '../../engine/index.ts';
+import { isLineBreak, lineBreaks, type Span } from '../../engine/index.ts';
 import { headOf, tailOf, widthOf } from './width.ts';
 
 /** A piece of one text cut to the width of a line, in three parts. */
@@ -39,23 +39,24 @@ const farthest = 600;
 
 function lineStart(text: string, offset: number): number {
   let start = Math.max(0, offset - farthest);
-  for (let i = offset - 1; i >= start; i--) if (isBreak(text.charCodeAt(i))) start = i + 1;
+  for (let i = offset - 1; i >= start; i--) if (isLineBreak(text.charCodeAt(i))) start = i + 1;
   return isLow(text.charCodeAt(start)) ? start + 1 : start;
 }
 
 function lineEnd(text: string, offset: number): number {
   const limit = Math.min(text.length, offset + farthest);
-  for (let i = offset; i < limit; i++) if (isBreak(text.charCodeAt(i))) return i;
+  for (let i = offset; i < limit; i++) if (isLineBreak(text.charCodeAt(i))) return i;
   return limit < text.length && isLow(text.charCodeAt(limit)) ? limit - 1 : limit;
 }
 
-const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+const brokenLine = new RegExp(`[\\s\\u0085]*[${lineBreaks}][\\s\\u0085]*`, 'g');
 
 /** Control characters could move the cursor or end the line: none is printed. */
 const visible = (text: string): string =>
   text
-    .replace(/\s*(?:\r\n|\r|\n)\s*/g, '⏎')
+    .replace(brokenLine, '⏎')
     .replace(/\t/g, ' ')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is control characters that must not reach a terminal
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, '');

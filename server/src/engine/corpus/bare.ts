@@ -1,6 +1,7 @@
+import { lineBreakAfter, lineBreaks } from '../text/lineBreaks.ts';
 import type { Source } from './model.ts';
 
-/** A text without a manifest: what it says about itself. The first line that is not blank is the title. */
+/** A text without a manifest: what it says about itself. The first line that is not blank is the title, front matter aside. */
 export function sourceOfText(id: string, text: string): Source {
   const lines = firstLines(text, 8);
   const title = titleOf(lines[0] ?? '') || id;
@@ -39,14 +40,21 @@ function dateIn(id: string): string | undefined {
     : undefined;
 }
 
+/** Markdown's own head of a file (YAML between --- and ---), as far as a file begins with one. */
+const frontMatter = new RegExp(
+  `^\\s*---[ \\t]*(?:\\r\\n|[${lineBreaks}])\\s*[A-Za-z_][\\w-]{0,40}[ \\t]*:[^]{0,2000}?[${lineBreaks}]---[ \\t]*(?=[${lineBreaks}]|$)`,
+);
+
 function firstLines(text: string, count: number): string[] {
   const out: string[] = [];
-  for (let start = 0; start < text.length && out.length < count; ) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
+  const head = frontMatter.exec(text.slice(0, longestHead));
+  for (let start = head?.[0].length ?? 0; start < text.length && out.length < count; ) {
+    const end = lineBreakAfter(text, start);
     const line = text.slice(start, Math.min(end, start + 400)).trim();
     if (line !== '') out.push(line);
     start = end + 1;
   }
   return out;
 }
+
+const longestHead = 2400;

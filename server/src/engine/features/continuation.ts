@@ -5,6 +5,7 @@ import { addressAt } from '../document/address.ts';
 import type { Place } from '../matching/model.ts';
 import { isContent } from '../text/fold.ts';
 import { keyString, makeKey } from '../text/key.ts';
+import { lineBreakAfter, lineBreaks, lineStartBefore } from '../text/lineBreaks.ts';
 import { balancedHead, openMarks } from './balanced.ts';
 
 /** How a source goes on after the words that have just been typed. */
@@ -53,7 +54,7 @@ const longestOffer = 160;
  */
 export function continuations(text: string, offset: number, corpus: Corpus): readonly Continuation[] {
   const { matcher } = corpus;
-  const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 40))?.[0] ?? '';
+  const rest = text.slice(offset, lineBreakAfter(text, offset, Math.min(text.length, offset + 40)));
   if (!matcher.find || !closing.test(rest)) return [];
   const begun = tailBefore(text, offset);
   const { units } = makeKey(begun.words);
@@ -71,7 +72,7 @@ export function continuations(text: string, offset: number, corpus: Corpus): rea
 
 /** What may stand behind the cursor: closing marks, as editors put them in by themselves. */
 const closing = /^[”’」』）》〉]*[，。；]?\s*$/;
-const sentenceEnd = /[。！？!?；\r\n]/;
+const sentenceEnd = new RegExp(`[。！？!?；${lineBreaks}]`);
 const label =
   /^[ \t\u3000#*>-]*(?:第[〇零一二三四五六七八九十百千\d]+[编章节条部分]+|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．]|[一二三四五六七八九十]+是|——)?[ \t\u3000]*[“「]?/;
 
@@ -96,8 +97,7 @@ function tailBefore(text: string, offset: number): Tail {
 const longestLine = 2000;
 
 function lineBefore(text: string, offset: number): string {
-  const line = text.slice(Math.max(0, offset - longestLine), offset);
-  return line.slice(Math.max(line.lastIndexOf('\n'), line.lastIndexOf('\r')) + 1);
+  return text.slice(lineStartBefore(text, offset, Math.max(0, offset - longestLine)), offset);
 }
 
 interface Asked {

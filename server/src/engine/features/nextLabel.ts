@@ -1,6 +1,8 @@
 import { labelWith } from '../document/labels/relabel.ts';
 import type { Label, LabelForm, OutlineNode, Reading } from '../document/model.ts';
 import { numberingRuns } from '../document/numbering/regime.ts';
+import { isWhite } from '../text/characters.ts';
+import { lineBreakAfter, lineStartBefore } from '../text/lineBreaks.ts';
 import type { Span } from '../text/span.ts';
 import { outlinePathAt } from './place.ts';
 
@@ -22,14 +24,14 @@ const begun = /^(?:第|[（(])?[〇一二三四五六七八九十百\d]*[）)、
  */
 export function nextLabels(reading: Reading, offset: number): readonly LabelOffer[] {
   const { text } = reading;
-  const lineStart = lineStartAt(text, offset);
+  const lineStart = lineStartBefore(text, offset);
   const typed = text.slice(lineStart, offset).trimStart();
-  const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
+  const rest = text.slice(offset, lineBreakAfter(text, offset));
   // Editors put a closing bracket behind an opening one by themselves.
   const closing = /^[（(]/.test(typed) ? (/^[）)]?/.exec(rest)?.[0].length ?? 0) : 0;
   if (!begun.test(typed) || rest.slice(closing).trim() !== '') return [];
   let above = lineStart - 1;
-  while (above >= 0 && /\s/.test(text.charAt(above))) above--;
+  while (above >= 0 && isWhite(text.charCodeAt(above))) above--;
   const path = above < 0 ? [] : outlinePathAt(reading, above).filter((n) => n.label && n.label.value > 0);
   const replaces = { start: offset - typed.length, end: offset + closing };
   const offers: LabelOffer[] = [];
@@ -48,14 +50,10 @@ export function nextLabels(reading: Reading, offset: number): readonly LabelOffe
  * write. What has been typed of a label may be a paragraph of its own, or count to the one above.
  */
 export function followsItem({ text, paragraphs }: Reading, offset: number): boolean {
-  const lineStart = lineStartAt(text, offset);
+  const lineStart = lineStartBefore(text, offset);
   const above = paragraphs.findLast((p) => p.kind !== 'blank' && p.span.start < lineStart);
   return above?.label !== undefined && above.label.value > 0;
 }
-
-/** Where the line at an offset begins. */
-const lineStartAt = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /** The same label with the next number, in the shape that it has. */
 const following = (text: string, label: Label): string =>

@@ -1,6 +1,7 @@
 import { labelWith } from '../document/labels/relabel.ts';
 import type { Label, OutlineNode, Reading } from '../document/model.ts';
 import type { TextEdit } from '../findings/model.ts';
+import { lineBreakAfter, lineStartBefore } from '../text/lineBreaks.ts';
 import { outlinePathAt } from './place.ts';
 
 /**
@@ -39,12 +40,8 @@ interface TextLine {
 
 /** The line with the offset; of an offset between CR and LF the line before. */
 function lineAt(text: string, offset: number): TextLine {
-  let start = offset;
-  let end = offset;
-  while (start > 0 && text.charAt(start - 1) !== '\n') start--;
-  while (end < text.length && text.charAt(end) !== '\n') end++;
-  if (end > start && text.charAt(end - 1) === '\r') end--;
-  return { start, end };
+  const at = offset > 0 && text.startsWith('\r\n', offset - 1) ? offset - 1 : offset;
+  return { start: lineStartBefore(text, at), end: lineBreakAfter(text, at) };
 }
 
 const finished = /[。；！？;!?][”’」』）]*$/;

@@ -1,6 +1,7 @@
 import { type Finder, finderOf } from '../document/finder.ts';
 import type { Reading } from '../document/model.ts';
 import type { Finding } from '../findings/model.ts';
+import { lineBreakAfter, lineBreaks, lineStartBefore } from '../text/lineBreaks.ts';
 import type { Span } from '../text/span.ts';
 import { watchFor } from '../text/watch.ts';
 
@@ -20,7 +21,7 @@ const verdicts = new RegExp(
 );
 const leads = new RegExp(`^\\s*(?:\\d{1,3}\\s*[.、．]?\\s*)?[（(【［[]\\s*${wrong}\\s*[）)】］\\]]`, 'u');
 const answered = new RegExp(
-  `^[^\\n]*\\n\\s*[【［[（(]?(?:参考)?答案[】］\\])）]?\\s*[:：]?\\s*${wrong}\\s*(?:[。，；,;（(\\n]|$)`,
+  `^[^${lineBreaks}]*[${lineBreaks}]\\s*[【［[（(]?(?:参考)?答案[】］\\])）]?\\s*[:：]?\\s*${wrong}\\s*(?:[。，；,;（(${lineBreaks}]|$)`,
   'u',
 );
 
@@ -39,11 +40,10 @@ export function isCalledWrong({ rule, span }: Pick<Finding, 'rule' | 'span'>, re
   if (!areas.test(rule)) return false;
   const { text } = reading;
   if (signs.every((find) => find(reading).length === 0)) return isWarnedOf(span, text);
-  const near = Math.max(0, span.start - reach);
-  const from = near + text.slice(near, span.start).lastIndexOf('\n') + 1;
+  const from = lineStartBefore(text, span.start, Math.max(0, span.start - reach));
   const behind = text.slice(span.end, span.end + reach);
   const before = text.slice(from, span.start);
-  const line = behind.split('\n', 1)[0] as string;
+  const line = behind.slice(0, lineBreakAfter(behind, 0));
   if (verdicts.exec(line)?.groups?.['wrong'] !== undefined || leads.test(before) || answered.test(behind))
     return true;
   return isOption(before, text.slice(span.start, span.end) + line, text, from) || isWarnedOf(span, text);

@@ -35,9 +35,9 @@ export const typography: MessageTable = {
     'Half-width marks throughout ({count}); Chinese text takes full-width marks.',
   'fix/new-line': 'Begin a line here',
   'typography/line-separator':
-    'A special character ({bad}, as from Shift+Enter in Word) ends the line here and is not read so; use an ordinary line break.',
+    'A special character ({bad}, as from Shift+Enter in Word) ends the line here, which editors and other programs mostly read as one with the next; use an ordinary line break.',
   'typography/line-separator/many':
-    'A special character ({bad}, as from Shift+Enter in Word) ends the line here and is not read so; use an ordinary line break. {count} places.',
+    'A special character ({bad}, as from Shift+Enter in Word) ends the line here, which editors and other programs mostly read as one with the next; use an ordinary line break. {count} places.',
   'typography/invisible': 'An invisible character ({bad}) stands here and should go.',
   'typography/invisible/many': 'An invisible character ({bad}) stands here and should go. {count} places.',
   'typography/odd-space':

@@ -30,9 +30,9 @@ export const typography: MessageTable = {
   'typography/mixed-width/throughout': '全文用的是半角标点（{count} 处），中文应用全角标点。',
   'fix/new-line': '在此换行',
   'typography/line-separator':
-    '此处用特殊字符换行（{bad}，Word 的 Shift+Enter 之类），这里读作同一行。应改用普通的换行。',
+    '此处用特殊字符换行（{bad}，Word 的 Shift+Enter 之类），编辑器和别的程序多当作同一行。应改用普通的换行。',
   'typography/line-separator/many':
-    '此处用特殊字符换行（{bad}，Word 的 Shift+Enter 之类），这里读作同一行。应改用普通的换行。全文 {count} 处。',
+    '此处用特殊字符换行（{bad}，Word 的 Shift+Enter 之类），编辑器和别的程序多当作同一行。应改用普通的换行。全文 {count} 处。',
   'typography/invisible': '此处有看不见的字符（{bad}），应删去。',
   'typography/invisible/many': '此处有看不见的字符（{bad}），应删去。全文 {count} 处。',
   'typography/odd-space': '此处的空格不是普通空格（{bad}），多由网页粘贴带入。',

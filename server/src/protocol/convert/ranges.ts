@@ -1,5 +1,5 @@
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver';
-import type { Span } from '../../engine/index.ts';
+import { isLineBreak, type Span } from '../../engine/index.ts';
 import type { Located, LocatedTarget, Offset } from '../../workspace/queries.ts';
 import type { TextView } from '../../workspace/session/textView.ts';
 
@@ -41,10 +41,9 @@ export function visibleSpan(text: string, span: Span): Span {
   if (span.start < span.end) return span;
   const at = span.start;
   const next = text.codePointAt(at);
-  if (next !== undefined && !isBreak(next)) return { start: at, end: at + (next > 0xffff ? 2 : 1) };
+  if (next !== undefined && !isLineBreak(text.charCodeAt(at)))
+    return { start: at, end: at + (next > 0xffff ? 2 : 1) };
   const low = text.charCodeAt(at - 1);
-  if (at === 0 || isBreak(low)) return span;
+  if (at === 0 || isLineBreak(low)) return span;
   return { start: at - (low >= 0xdc00 && low <= 0xdfff && at > 1 ? 2 : 1), end: at };
 }
-
-const isBreak = (c: number): boolean => c === 10 || c === 13;

@@ -42,7 +42,8 @@ export interface CatalogLimits {
   readonly memoryLimit?: number;
 }
 
-const version = 1;
+/** 2: what a text without a manifest is called no longer depends on what ends its lines. */
+const version = 2;
 /** Of Chinese in UTF-8. */
 const bytesPerUnit = 3;
 /** Files looked at between two pauses, in which this thread may do something else. */

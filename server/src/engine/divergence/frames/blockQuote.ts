@@ -1,7 +1,10 @@
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 
-const line = /[^\S\n]{0,3}>[> \t]*([^\n]*)(?:\n|$)/y;
-const blank = /[^\S\n]*\n/y;
+const inLine = `[^\\S${lineBreaks}]`;
+const end = `(?:\\r\\n|[${lineBreaks}])`;
+const line = new RegExp(`${inLine}{0,3}>[> \\t]*([^${lineBreaks}]*)(?:${end}|$)`, 'y');
+const blank = new RegExp(`${inLine}*${end}`, 'y');
 /** Blank lines between an introduction and what it introduces. */
 const mostBlank = 3;
 

@@ -1,3 +1,4 @@
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import { isEmpty } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { ProbableCause } from '../model.ts';
@@ -31,5 +32,6 @@ const digitOf = (char: string): number => {
   return value >= 0 ? value : /^[0-9]$/.test(char) ? Number(char) : Number.NaN;
 };
 
+const lineEnd = new RegExp(`^[^\\S${lineBreaks}]*[${lineBreaks}]`);
 const atLineEnd = (text: string, at: number): boolean =>
-  /^[^\S\n\r]*[\n\r]/.test(text.slice(at, at + 8)) || at >= text.trimEnd().length;
+  lineEnd.test(text.slice(at, at + 8)) || at >= text.trimEnd().length;

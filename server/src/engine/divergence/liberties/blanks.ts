@@ -1,4 +1,5 @@
 import { isWhite } from '../../text/characters.ts';
+import { isLineBreak } from '../../text/lineBreaks.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentOf, unitAfter, unitBefore } from '../sides/side.ts';
@@ -50,6 +51,6 @@ const mayHold = /[（(【［[_＿﹍﹎‗□]|[ \u00a0]{4}|\u3000{3}/;
 
 function isLineStart(text: string, at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && text[i] !== '\n' && isWhite(text.charCodeAt(i))) i--;
-  return i < 0 || text[i] === '\n';
+  while (i >= 0 && !isLineBreak(text.charCodeAt(i)) && isWhite(text.charCodeAt(i))) i--;
+  return i < 0 || isLineBreak(text.charCodeAt(i));
 }

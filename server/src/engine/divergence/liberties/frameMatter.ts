@@ -1,4 +1,5 @@
 import type { Reading } from '../../document/model.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
@@ -16,7 +17,7 @@ export function isInterleaved(c: Change, { draft, source }: Texts): boolean {
   const { length } = words;
   if (contentBefore(draft, d.start, length) === words || contentAfter(draft, d.end, length) === words)
     return false;
-  const broken = (from: number, to: number): boolean => /[\n\r]/.test(draft.text.slice(from, to));
+  const broken = (from: number, to: number): boolean => anyLineBreak.test(draft.text.slice(from, to));
   const alone = broken(unitBefore(draft, d.start) + 1, d.start) && broken(d.end, unitAfter(draft, d.end));
   return (
     alone &&

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
-import { isLineBreak } from '../../text/lineBreaks.ts';
+import { isLineBreak, lineStartBefore } from '../../text/lineBreaks.ts';
 import { isEmpty } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
@@ -87,11 +87,7 @@ function startsParagraph(text: string, at: number): boolean {
 }
 
 function startsShortParagraph(text: string, at: number): boolean {
-  const line =
-    text
-      .slice(Math.max(0, at - 42), at)
-      .split('\n')
-      .at(-1) ?? '';
+  const line = text.slice(lineStartBefore(text, at, Math.max(0, at - 42)), at);
   return line.length <= 40 && !/[。，；]/.test(line);
 }
 

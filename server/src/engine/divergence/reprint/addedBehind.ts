@@ -1,4 +1,5 @@
 import type { Label, LabelForm, Paragraph, Reading, Sentence } from '../../document/model.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { isCredit } from '../sides/credit.ts';
@@ -37,7 +38,7 @@ function goingOn(reading: Reading, draft: Side, paragraph: Paragraph, at: number
   const out: Span[] = [];
   for (const span of sentencesFrom(reading, paragraph, at)) {
     const words = text.slice(span.start, span.end);
-    const isOnOwnLine = text.slice(unitBefore(draft, span.start) + 1, span.start).includes('\n');
+    const isOnOwnLine = anyLineBreak.test(text.slice(unitBefore(draft, span.start) + 1, span.start));
     if ((out.length === 0 && isOnOwnLine) || !saysSomething.test(words) || isCredit(text, span)) break;
     if (isSentence(span, draft)) out.push(span);
   }

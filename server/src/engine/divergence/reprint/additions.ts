@@ -1,6 +1,7 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Reading, Sentence } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
+import { lineBreakAfter, lineBreaks } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
@@ -99,14 +100,15 @@ const leastRepeated = 0.7;
 const leastTelling = 8;
 
 /** What parts it from the rows below it; the first of these where tabs part the cells. */
-const underHead = /\n(?:[ \t]*\|?[ \t]*:?-{2,}[-:|\s]*(?:\n|$)|[ \u3000]*1\t)/y;
+const underHead = new RegExp(
+  `(?:\\r\\n|[${lineBreaks}])(?:[ \\t]*\\|?[ \\t]*:?-{2,}[-:|\\s]*(?:[${lineBreaks}]|$)|[ \\u3000]*1\\t)`,
+  'y',
+);
 
 /** Whether a stretch stands in the row with which a table begins: what its columns are called is not the text's. */
 function isHeadOfTable({ end }: Span, text: string): boolean {
-  const from = Math.max(0, end - 1);
-  const row = text.slice(from, end + longestRow + 1).indexOf('\n');
-  underHead.lastIndex = from + row;
-  return row >= 0 && underHead.test(text);
+  underHead.lastIndex = lineBreakAfter(text, Math.max(0, end - 1), Math.min(text.length, end + longestRow));
+  return underHead.test(text);
 }
 
 const longestRow = 200;

@@ -1,4 +1,5 @@
 import type { Match } from '../../matching/model.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import type { Texts } from '../passageInput.ts';
 import { countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
@@ -44,7 +45,7 @@ export function joinOverLosses(
     if (lost === 0 || lost > longestLoss || isHeld(e)) return undefined;
     const d = rest(draft, a.draft.end, b.draft.start);
     const own = countUnits(draft, d, longestLoss + 1);
-    if (own > longestLoss || (own > longestRest && draft.text.slice(d.start, d.end).includes('\n')))
+    if (own > longestLoss || (own > longestRest && anyLineBreak.test(draft.text.slice(d.start, d.end))))
       return undefined;
     return withoutCommonEnds(d, e, draft, source);
   }

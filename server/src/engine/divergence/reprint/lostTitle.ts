@@ -1,5 +1,6 @@
 import { addressAt } from '../../document/address.ts';
 import type { Paragraph, Reading } from '../../document/model.ts';
+import { lineStartBefore } from '../../text/lineBreaks.ts';
 import { type Span, textOf } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Completeness } from '../model.ts';
@@ -67,7 +68,7 @@ const goesOn = /上接|接第?[\dA-Z一二三四五六七八九十]+版/;
  * @param at where the text begins in the draft
  */
 export function placeOfTitle(at: number, { paragraphs, text, elements }: Reading): number {
-  let place = text.lastIndexOf('\n', at - 1) + 1;
+  let place = lineStartBefore(text, at);
   for (let i = paragraphs.length - 1; i >= 0; i--) {
     const { span, kind } = paragraphs[i] as Paragraph;
     if (span.end > at || kind === 'blank') continue;

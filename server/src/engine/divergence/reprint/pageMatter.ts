@@ -2,6 +2,7 @@ import type { Edition } from '../../corpus/model.ts';
 import type { Line, Paragraph, Reading } from '../../document/model.ts';
 import { Attached } from '../../text/attached.ts';
 import { keyString } from '../../text/key.ts';
+import { anyLineBreak, lineBreaks } from '../../text/lineBreaks.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
@@ -28,6 +29,11 @@ function linesOf(reading: Reading): ReadonlyMap<string, number> {
   return out;
 }
 
+const white = '[\\s\\u0085]*';
+const behindLineBreak = new RegExp(`[${lineBreaks}]${white}$`);
+const lineBreakFollows = new RegExp(`^${white}[${lineBreaks}]`);
+const beforeLineBreak = new RegExp(`^${white}(?:[${lineBreaks}]|$)`);
+
 /**
  * Whether a stretch of a draft (UTF-16 offsets) is whole lines of page make-up: page numbers, the running head with the
  * document's title, lines that every page repeats, or what a web page puts above the title of `edition`.
@@ -36,11 +42,10 @@ export function isPageMatter(span: Span, reading: Reading, edition: Edition): bo
   const { text } = reading;
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 40);
-  if (!/(?:^|[\n\r])\s*$/.test(span.start === 0 ? '' : before) || !/^\s*(?:[\n\r]|$)/.test(after))
-    return false;
+  if (!(span.start === 0 || behindLineBreak.test(before)) || !beforeLineBreak.test(after)) return false;
   const lines = text
     .slice(span.start, span.end)
-    .split(/[\n\r]+/)
+    .split(anyLineBreak)
     .filter((l) => l.trim() !== '');
   return lines.length > 0 && lines.every((line) => isHead(line, reading, edition));
 }
@@ -128,4 +133,4 @@ function titles(edition: Edition): ReadonlySet<string> {
 
 /** Whether whole lines of the draft stand before the first words of the source. */
 export const standsAbove = (draft: Span, at: number, text: string, source: Side): boolean =>
-  unitBefore(source, at) < 0 && /^\s*[\n\r]/.test(text.slice(draft.end, draft.end + 40));
+  unitBefore(source, at) < 0 && lineBreakFollows.test(text.slice(draft.end, draft.end + 40));

@@ -1,5 +1,6 @@
 import type { Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
+import { lineBreakAfter, lineStartBefore } from '../../text/lineBreaks.ts';
 import { countBefore } from '../../text/search.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
@@ -192,19 +193,12 @@ function sentenceAround(
 ): { start: number; end: number } {
   const first = sentenceAt(reading.sentences, match.draft.start);
   const last = sentenceAt(reading.sentences, match.draft.end - 1);
-  const start = Math.max(from, first?.start ?? lineStart(draft.text, match.draft.start));
-  const end = Math.min(to, last?.end ?? lineEnd(draft.text, match.draft.end));
+  const start = Math.max(from, first?.start ?? lineStartBefore(draft.text, match.draft.start));
+  const end = Math.min(to, last?.end ?? lineBreakAfter(draft.text, match.draft.end));
   return {
     start: Math.min(match.draft.start, unitAfter(draft, start)),
     end: Math.max(match.draft.end, unitBefore(draft, end) + 1),
   };
-}
-
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }
 
 function sentenceAt(

@@ -1,4 +1,5 @@
 import { keyString } from '../../text/key.ts';
+import { anyLineBreak, lineBreakAfter } from '../../text/lineBreaks.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { alteredPassage } from '../lazyPassage.ts';
 import type { Completeness, Divergence, Passage } from '../model.ts';
@@ -27,7 +28,7 @@ export function withoutTornLines(
       if (!isEmpty(d.draft) && keyString(d.draftText) !== '') return true;
       if (turn && leadsTo(d.draft.start, turn, texts)) return false;
       if (passages.some((q) => q !== p && has(q, d.edition))) return false;
-      if (!/[\n\r]/.test(around(texts.draft.text, d.draft))) return true;
+      if (!anyLineBreak.test(around(texts.draft.text, d.draft))) return true;
       own ??= ownPlaces(passages, texts);
       return !standsApart(d, texts, own);
     });
@@ -77,12 +78,10 @@ function standsApart(
 }
 
 function* linesIn(text: string, from: number, to: number): Iterable<Span> {
-  let start = from === 0 ? 0 : text.indexOf('\n', from) + 1;
-  while (start > 0 || from === 0) {
-    if (start >= to) return;
-    const end = text.indexOf('\n', start);
-    yield { start, end: end < 0 ? text.length : end };
-    if (end < 0) return;
+  let start = from === 0 ? 0 : lineBreakAfter(text, from) + 1;
+  while (start < to) {
+    const end = lineBreakAfter(text, start);
+    yield { start, end };
     start = end + 1;
   }
 }

@@ -1,3 +1,4 @@
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 
 /** 新华社北京10月21日电, 记者…, 责任编辑…, （下转第4版）, 导语: … what a medium puts into or around a text. */
@@ -26,4 +27,4 @@ const underTitle =
   /^[（(]?[\u4e00-\u9fff]{1,8}[〔[（(【]\d{4}[〕\]）)】]\d{1,4}号[）)]?$|^[（(【](?:摘要|节选|节录|摘登|摘编|摘录|全文|(?:略)?有删节)[）)】]$/;
 
 /** What ends in 电 or 讯 in the middle of a sentence is a slip and no dateline: 全面工人电领导. */
-const opensSentence = /(?:^|[\n\r。！？；：，“”（(）)【】[\]])\s*$/;
+const opensSentence = new RegExp(`(?:^|[${lineBreaks}。！？；：，“”（(）)【】[\\]])[\\s\\u0085]*$`);

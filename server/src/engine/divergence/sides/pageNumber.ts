@@ -1,4 +1,5 @@
 import { keyString } from '../../text/key.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { type Side, unitAfter, unitBefore } from './side.ts';
 
@@ -15,8 +16,8 @@ export const headKey = (line: string): string => keyString(line.replace(pageNumb
 export function isPageNumber({ start, end }: Span, draft: Side): boolean {
   const { text } = draft;
   const from = unitBefore(draft, start) + 1;
-  if (!/[\n\r]/.test(text.slice(from, start))) return false;
-  const lines = text.slice(from, unitAfter(draft, end)).split(/[\n\r]/);
+  if (!anyLineBreak.test(text.slice(from, start))) return false;
+  const lines = text.slice(from, unitAfter(draft, end)).split(anyLineBreak);
   const [own, ...last] = [lines.slice(1, -1), lines[0], lines.at(-1)] as const;
   return (
     own.length > 0 &&

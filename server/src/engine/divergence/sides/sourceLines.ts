@@ -1,6 +1,7 @@
 import { labelAt } from '../../document/labels/labels.ts';
 import type { Label } from '../../document/model.ts';
 import { skipWhite } from '../../text/characters.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { type Side, unitAfter } from './side.ts';
@@ -22,7 +23,7 @@ export function beginsLine(at: number, side: Side): boolean {
 /** Whether nothing more with content stands in the line of a place. */
 export function endsLine(at: number, side: Side): boolean {
   const next = unitAfter(side, at);
-  return next >= side.text.length || side.text.slice(at, next).includes('\n');
+  return next >= side.text.length || anyLineBreak.test(side.text.slice(at, next));
 }
 
 /** UTF-16 units of a line that are looked at on either side of a place. */

@@ -181,6 +181,9 @@ function clip(text: string, pieces: readonly Span[], from: number, within: Span)
   return out;
 }
 
+const setOff = /^[> \t]*$/;
+const longestSetOff = 8;
+
 /** A paragraph without any stop is a heading; so is a labelled question. */
 function kindOf(
   text: string,
@@ -201,6 +204,8 @@ function kindOf(
     const plain = sentences <= 1 && length <= 2 * headingWidth && !endsWithStop(text, start, end);
     return question || plain ? 'heading' : 'body';
   }
+  // > alone parts the paragraphs of what Markdown sets off.
+  if (length <= longestSetOff && setOff.test(text.slice(start, end))) return 'body';
   if (sentences > 1 || lineCount > 2 || length > headingWidth || endsWithStop(text, start, end))
     return 'body';
   return (length > 0 && '，、,—'.includes(last)) || holdsStop(text, start, end) ? 'body' : 'heading';

@@ -2,9 +2,11 @@ import type { Corpus, Edition } from '../../corpus/model.ts';
 import type { Divergence, DivergenceKind, Passage } from '../../divergence/model.ts';
 import { divergenceKinds } from '../../divergence/model.ts';
 import type { DivergenceFinding } from '../../findings/model.ts';
+import { lengthOf } from '../../text/span.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
 import { addressIn } from './addresses.ts';
 import { notedIn } from './byKind.ts';
+import { removalOf } from './removal.ts';
 import { keepSaid, saidBefore } from './said.ts';
 import { severityOf } from './severity.ts';
 import { adopt, messageOf } from './wording.ts';
@@ -41,6 +43,16 @@ function* findings(
     if (!edition) continue;
     const severity = severityOf(passage, divergence);
     const manner = mannerOf(passage, reading.text);
+    const removed =
+      divergence.editionText === '' ? removalOf(reading.text, divergence.draft) : divergence.draft;
+    if (lengthOf(removed) > lengthOf(divergence.draft)) {
+      const finding = findingOf(passage, divergence, { rule, severity, manner }, edition, corpus);
+      yield {
+        ...finding,
+        fixes: finding.fixes.map((fix) => ({ ...fix, edits: [{ span: removed, newText: '' }] })),
+      };
+      continue;
+    }
     const before = saidBefore(corpus, source, divergence, { rule, severity, manner, turn });
     const finding = before ?? findingOf(passage, divergence, { rule, severity, manner }, edition, corpus);
     keepSaid(corpus, { finding, divergence, manner, turn });
