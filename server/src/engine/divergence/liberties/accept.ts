@@ -21,6 +21,7 @@ import { isOwnReference } from './ownReference.ts';
 import { isNoteMark, isPageMark } from './pageMarks.ts';
 import { isLaterSession } from './sessions.ts';
 import {
+  isDutySpelledOut,
   isFunctionWord,
   isReportingWord,
   isSaidDuty,
@@ -49,7 +50,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (isNamedSelf(c, texts) || isRunTogether(c, texts)) return true;
   if (c.kind === 'punctuation') return isJoin(c, manner, texts) || isBehindYear(c, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
-  if (isSameNegation(c, texts)) return true;
+  if (isSameNegation(c, texts) || isDutySpelledOut(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts)) return true;
   if (isOwnClause(c, texts) || isListed(c, texts)) return true;
   if (isBesideQuotation(c, manner, texts)) return true;
