@@ -33,6 +33,31 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['information divergence/number 「200」←「50000」'],
   ],
   [
+    'a row of smaller numbers, counted the other way round behind other words',
+    '这一目标按我省产业工人约占全国6%测算，对应大国工匠120名左右、省级工匠600名左右、市级工匠3000名左右。',
+    [],
+  ],
+  [
+    'a number where the source has none but 一批',
+    '打造8门核心课程、优质教材、教师团队、实践项目。提升办学条件和教学能力，创建5所具有较高国际化水平的职业学校。',
+    [],
+  ],
+  [
+    'an item’s number behind the name of its document',
+    '《意见》：（二十三）大力培养大国工匠。实施大国工匠人才培育工程。',
+    ['warning divergence/number 「（二十三）」←「（二十二）」'],
+  ],
+  [
+    'numbers of the draft’s own in a row',
+    '主要任务：（二十三）大力培养大国工匠，实施大国工匠人才培育工程；（二十四）吸引更多青年加入产业工人队伍。',
+    [],
+  ],
+  [
+    'a duty spelled out',
+    '企业应按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。',
+    [],
+  ],
+  [
     'one number of a row smaller than the source’s',
     '力争到2035年，培养造就2000名左右大国工匠、1000名左右省级工匠、50000名左右市级工匠，带动一流产业技术工人队伍建设。',
     ['warning divergence/number 「1000」←「10000」'],
