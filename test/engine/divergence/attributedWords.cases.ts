@@ -677,4 +677,9 @@ export const frameCases: readonly FrameCase[] = [
     name: 'a share without the word that it is ensured by',
     draft: '《意见》规定，职工教育经费60%以上用于一线职工教育和培训。',
   },
+  {
+    name: 'the duty of whom the clause before names',
+    draft: '根据《意见》，企业要重视职工培训，应按规定足额提取和使用职工教育经费，确保⟦50⟧%以上用于一线职工教育和培训。',
+    finds: ['divergence/number ←60'],
+  },
 ];

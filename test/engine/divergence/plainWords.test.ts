@@ -53,6 +53,26 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    'cells of a table, which no 、 parts',
+    '| 类别 | 数量 |\n| --- | --- |\n| 大国工匠 | 2000名左右 |\n| 省级工匠 | 10000名左右 |\n| 市级工匠 | 50000名左右 |',
+    [],
+  ],
+  [
+    'what a word of the draft’s own leads to',
+    '- **三个多得**：多劳者多得、技高者多得、创新者多得，进一步完善收入分配制度',
+    [],
+  ],
+  [
+    'a word that leads a line',
+    '安全健康：压实企业安全生产责任；实施高危行业领域从业人员安全技能提升专项行动。',
+    [],
+  ],
+  [
+    'another number of the whole country’s in a draft of a place',
+    '江海市要开展培训。江海市总工会记者了解到，力争到2035年，全国将培养造就2000名左右大国工匠、20000名左右省级工匠、50000名左右市级工匠。',
+    ['warning divergence/number 「20000」←「10000」'],
+  ],
+  [
     'a duty spelled out',
     '企业应按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。',
     [],

@@ -3,7 +3,7 @@ import { isEmpty } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 import { clauseAround, clauseBegins, clauseEnds } from '../sides/rims.ts';
-import { contentAfter, contentBefore, contentOf } from '../sides/side.ts';
+import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
 import { tokensOf } from '../sides/tokens.ts';
 
 /** 没有造成人员伤亡 for 未造成人员伤亡. */
@@ -39,9 +39,10 @@ const aroundWord = 2;
  * duty, a permission or a negation of its own another one is not the same; nor is it in a statute, which has each where it binds.
  */
 export function isDutySpelledOut({ kind, core }: Change, { draft, source, edition }: Texts): boolean {
-  if (kind !== 'content' || edition.reading.profile === 'statute' || !isEmpty(core.edition)) return false;
+  if (kind !== 'content' || edition.reading.profile === 'statute') return false;
   const word = contentOf(draft, core.draft);
   if (!saysDuty.test(word)) return false;
+  if (!isEmpty(core.edition) && !isSubjectBefore(core, draft, source)) return false;
   const behind = contentAfter(draft, core.draft.end, aroundWord);
   if (states.test(behind)) return false;
   const before = contentBefore(draft, core.draft.start, aroundWord);
@@ -49,6 +50,20 @@ export function isDutySpelledOut({ kind, core }: Change, { draft, source, editio
   const clause = clauseAround(source.text, core.edition, { most: longestClause });
   return tokensOf(contentOf(source, clause)).every((t) => t.kind === 'plain' || t.kind === 'qualifier');
 }
+
+/** 企业要…，应按规定… for 企业按规定…: who is to act is named in the clause before. */
+function isSubjectBefore({ draft: own, edition: their }: Change['core'], draft: Side, source: Side): boolean {
+  const subject = contentOf(source, their);
+  return (
+    subject.length >= 2 &&
+    subject.length <= longestSubject &&
+    clauseBegins(source, their.start) &&
+    clauseBegins(draft, own.start) &&
+    draft.text.slice(Math.max(0, own.start - longestClause), own.start).includes(subject)
+  );
+}
+
+const longestSubject = 8;
 
 /** 的, 了 and the like where the writer built the words into his own sentence, and 为 before a clause that is no purpose there. */
 export function isFunctionWord(c: Change, { draft, source }: Texts): boolean {

@@ -75,6 +75,8 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   if (n > policy.longest) return undefined;
   const { start: at } = match.edition;
   if (n === 0) {
+    // 三个多得：多劳者多得…: what a word of the draft's own leads to begins where that wants it.
+    if (policy.inClause && leadsTo.test(draft.text.slice(Math.max(0, from - 4), from))) return undefined;
     const back =
       backToClause(edition, at, policy.losses) ??
       (policy.halves ? halfBefore(edition, at, draft, from) : undefined) ??
@@ -146,6 +148,7 @@ const introduces = /^(?:强调|指出|要求|提出|认为|明确)$/u;
 /** 力争到2035年, 原则上不再…: at a clause's beginning what makes an aim of a promise, or an exception of a rule. */
 const reserve = /^(?:力争|原则上|一般|基本)$/u;
 const longestReserve = 3;
+const leadsTo = /[:：][\s*“]{0,3}$/u;
 const aim = '力争';
 
 /** So much further on it may stand: 到2035年，力争…. */
