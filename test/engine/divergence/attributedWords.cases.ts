@@ -682,4 +682,10 @@ export const frameCases: readonly FrameCase[] = [
     draft: '根据《意见》，企业要重视职工培训，应按规定足额提取和使用职工教育经费，确保⟦50⟧%以上用于一线职工教育和培训。',
     finds: ['divergence/number ←60'],
   },
+  {
+    name: 'what an explanation is said to tell',
+    draft:
+      '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，已资助⟦210⟧多万名农民工提升学历。',
+    finds: ['divergence/number ←120'],
+  },
 ];
