@@ -653,11 +653,13 @@ export const frameCases: readonly FrameCase[] = [
   },
   {
     name: 'an aim that is called one in other words',
-    draft: '《意见》确定的目标是，到2035年，培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
+    draft:
+      '《意见》确定的目标是，到2035年，培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
   },
   {
     name: 'what is to be done by a year, which is an aim as well',
-    draft: '《意见》提出，到2035年，全国要培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
+    draft:
+      '《意见》提出，到2035年，全国要培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
   },
   {
     name: 'a promise for an aim',
@@ -679,13 +681,13 @@ export const frameCases: readonly FrameCase[] = [
   },
   {
     name: 'the duty of whom the clause before names',
-    draft: '根据《意见》，企业要重视职工培训，应按规定足额提取和使用职工教育经费，确保⟦50⟧%以上用于一线职工教育和培训。',
+    draft:
+      '根据《意见》，企业要重视职工培训，应按规定足额提取和使用职工教育经费，确保⟦50⟧%以上用于一线职工教育和培训。',
     finds: ['divergence/number ←60'],
   },
   {
     name: 'what an explanation is said to tell',
-    draft:
-      '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，已资助⟦210⟧多万名农民工提升学历。',
+    draft: '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，已资助⟦210⟧多万名农民工提升学历。',
     finds: ['divergence/number ←120'],
   },
 ];

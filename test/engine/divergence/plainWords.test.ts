@@ -72,11 +72,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     '江海市要开展培训。江海市总工会记者了解到，力争到2035年，全国将培养造就2000名左右大国工匠、20000名左右省级工匠、50000名左右市级工匠。',
     ['warning divergence/number 「20000」←「10000」'],
   ],
-  [
-    'a duty spelled out',
-    '企业应按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。',
-    [],
-  ],
+  ['a duty spelled out', '企业应按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。', []],
   [
     'one number of a row smaller than the source’s',
     '力争到2035年，培养造就2000名左右大国工匠、1000名左右省级工匠、50000名左右市级工匠，带动一流产业技术工人队伍建设。',

@@ -81,7 +81,12 @@ function kindOf(c: Change, draft: Side, edition: Side, isPresented: boolean): Na
 /** Whether either text has nothing but names of organs, whatever their length: 中共中央办公厅 国务院办公厅 for 中共中央 国务院. */
 const areBodies = (c: Change, draft: Side, edition: Side): boolean =>
   [textOf(draft.text, c.core.draft), textOf(edition.text, c.core.edition)].every(
-    (names) => names.trim() !== '' && names.trim().split(/[\s、]+/).every(isOrgan),
+    (names) =>
+      names.trim() !== '' &&
+      names
+        .trim()
+        .split(/[\s、]+/)
+        .every(isOrgan),
   );
 
 /** One organ's name for another's, or a part of it that leaves another organ's name. A garbled name is no other name. */

@@ -48,7 +48,8 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (manner.marked) return false;
   if (!manner.whole && isOwnEmphasis(c, texts)) return true;
   if (isNamedSelf(c, texts) || isRunTogether(c, texts)) return true;
-  if (c.kind === 'punctuation') return isJoin(c, manner, texts) || isBehindYear(c, texts) || isBetweenCells(c, texts);
+  if (c.kind === 'punctuation')
+    return isJoin(c, manner, texts) || isBehindYear(c, texts) || isBetweenCells(c, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
   if (isSameNegation(c, texts) || isDutySpelledOut(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts)) return true;
