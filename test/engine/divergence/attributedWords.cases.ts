@@ -690,4 +690,20 @@ export const frameCases: readonly FrameCase[] = [
     draft: '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，已资助⟦210⟧多万名农民工提升学历。',
     finds: ['divergence/number ←120'],
   },
+  {
+    name: 'who acts, named as in the clause before',
+    draft:
+      '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，全国总工会已资助120多万名农民工提升学历。',
+  },
+  {
+    name: 'somebody else who acts',
+    draft: '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，⟦教育部⟧已资助120多万名农民工提升学历。',
+    finds: ['divergence/name'],
+  },
+  {
+    name: 'who acts, and another number',
+    draft:
+      '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，全国总工会已资助⟦210⟧多万名农民工提升学历。',
+    finds: ['divergence/number ←120'],
+  },
 ];

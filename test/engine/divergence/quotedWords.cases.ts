@@ -323,4 +323,18 @@ export const quotedCases: readonly FrameCase[] = [
       '题中的说法不对，正确表述应为“涉及产业工人切身利益的重大事项⟦可以⟧依法依章程经职工代表大会审议通过”。',
     finds: ['divergence/modality ←必须'],
   },
+  {
+    name: 'a word of a passage that is put right',
+    draft: '第18页，引文“支持大国工匠、高技能人才担任职业学校实习实训教师”中的“担任”应为“兼任”。',
+  },
+  {
+    name: 'what a passage is said to lack',
+    draft:
+      '第15页，“鼓励发展跨区域、跨行业的创新工作室联盟”漏“跨企业”，应为“鼓励发展跨区域、跨行业、跨企业的创新工作室联盟”。',
+  },
+  {
+    name: 'what a document asks for and what that is to be',
+    draft: '《意见》“督促企业与产业工人签订⟦口头⟧劳动合同”的要求应为“底线”。',
+    finds: ['divergence/substitution ←书面'],
+  },
 ];

@@ -25,8 +25,16 @@ const becomesOther = new RegExp(
 );
 
 /** “…”，建议修改为“…”; “…”有误，应为“…”: what is said of the words of a draft that is under review. */
+const wrong = '(?:[，,]?(?:有误|错误|不准确|不规范|不妥|欠妥)[，,；。]?)?';
+const wish = '(?:建议|应当?|宜|可|拟|须|需|请)(?:统一|相应|直接)?';
+const called = '(?:的?(?:表述|提法|说法|字样|措辞|文字|一词|一语|一句))?';
+const shouldBe = '[，,]?(?:建议|正确的?(?:表述|说法|提法))?应当?(?:为|是|作|改为)[：:]?\\s*“';
 const mended = new RegExp(
-  `^${more}${noun}?(?:[，,]?(?:有误|错误|不准确|不规范|不妥|欠妥)[，,；。]?)?[，,]?(?:(?:建议|应当?|宜|可|拟|须|需|请)(?:统一|相应|直接)?(?:${changed}|${dropped})|(?:建议|正确的?(?:表述|说法|提法))?应当?(?:为|是|作)[：:]?\\s*“)`,
+  `^${more}(?:${noun}?${wrong}[，,]?${wish}(?:${changed}|${dropped})|${called}${wrong}${shouldBe})`,
+);
+/** “…”中的“担任”应为“兼任”, “…”漏“跨企业”，应为“…”. */
+const inErrata = new RegExp(
+  `^(?:一[句文段])?(?:中的?|里的?|漏|脱|缺|少|衍|多)[了掉排印字]{0,2}“[^“”]{1,24}”(?:[一二三四两\\d]字|一词)?${wrong}${shouldBe}`,
 );
 /** 将“…”改为“…”, where no document is named that has done so. */
 const mends = /(?:将|把)[^，。；：“”]{0,24}$/;
@@ -78,7 +86,7 @@ export function isUnderReview(
   { start, end }: { start: number; end: number },
 ): boolean {
   const behind = text.slice(end, end + reach);
-  if (mended.test(behind)) return true;
+  if (mended.test(behind) || inErrata.test(behind)) return true;
   const before = text.slice(Math.max(from, start - reach), start);
   return mends.test(before) && asMended.test(behind) && !before.includes('《');
 }

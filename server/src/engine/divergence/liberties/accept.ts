@@ -28,6 +28,7 @@ import {
   isSameNegation,
   isSpeakersVerb,
   isSubject,
+  isSubjectSupplied,
 } from './smallWords.ts';
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -72,6 +73,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
     );
   return (
     isReportingWord(c, texts) ||
+    isSubjectSupplied(c, texts) ||
     isLongCut(c, manner, texts) ||
     isOneOfTwo(c, texts) ||
     isOneOfBodies(c, texts)

@@ -65,6 +65,21 @@ function isSubjectBefore({ draft: own, edition: their }: Change['core'], draft: 
 
 const longestSubject = 8;
 
+/** 全国总工会已资助… for 已资助…: who acts, as the source's sentence has named it, put before a clause that is told by itself. */
+export function isSubjectSupplied({ core }: Change, { draft, source }: Texts): boolean {
+  if (!isEmpty(core.edition) || !clauseBegins(draft, core.draft.start)) return false;
+  const subject = contentOf(draft, core.draft);
+  if (subject.length < 2 || subject.length > longestSupplied) return false;
+  const { start } = core.edition;
+  const before = source.text.slice(Math.max(0, start - longestClause), start);
+  const named = before.slice(before.lastIndexOf('。') + 1);
+  const at = named.indexOf(subject);
+  return at >= 0 && (at === 0 || endsClauseBefore(named.charCodeAt(at - 1)));
+}
+
+const longestSupplied = 14;
+const endsClauseBefore = unitSet('，；：\n');
+
 /** 的, 了 and the like where the writer built the words into his own sentence, and 为 before a clause that is no purpose there. */
 export function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
   if (c.kind !== 'content') return false;
