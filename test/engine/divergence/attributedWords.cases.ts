@@ -651,4 +651,59 @@ export const frameCases: readonly FrameCase[] = [
     draft: '《意见》第（五）条：⟦涉及产业工人切身利益的重大问题必须经过职代会审议。⟧',
     finds: ['source/unfounded'],
   },
+  {
+    name: 'an aim that is called one in other words',
+    draft:
+      '《意见》确定的目标是，到2035年，培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
+  },
+  {
+    name: 'what is to be done by a year, which is an aim as well',
+    draft:
+      '《意见》提出，到2035年，全国要培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
+  },
+  {
+    name: 'a promise for an aim',
+    draft: '《意见》提出，⟦⟧到2035年，培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
+    finds: ['divergence/qualifier ←力争'],
+  },
+  {
+    name: 'the duty that says what a document asks for, behind a clause of the draft’s own',
+    draft: '根据《意见》，企业应按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。',
+  },
+  {
+    name: 'another duty than the document’s',
+    draft: '根据《意见》，企业⟦可⟧按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。',
+    finds: ['divergence/modality'],
+  },
+  {
+    name: 'a share without the word that it is ensured by',
+    draft: '《意见》规定，职工教育经费60%以上用于一线职工教育和培训。',
+  },
+  {
+    name: 'the duty of whom the clause before names',
+    draft:
+      '根据《意见》，企业要重视职工培训，应按规定足额提取和使用职工教育经费，确保⟦50⟧%以上用于一线职工教育和培训。',
+    finds: ['divergence/number ←60'],
+  },
+  {
+    name: 'what an explanation is said to tell',
+    draft: '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，已资助⟦210⟧多万名农民工提升学历。',
+    finds: ['divergence/number ←120'],
+  },
+  {
+    name: 'who acts, named as in the clause before',
+    draft:
+      '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，全国总工会已资助120多万名农民工提升学历。',
+  },
+  {
+    name: 'somebody else who acts',
+    draft: '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，⟦教育部⟧已资助120多万名农民工提升学历。',
+    finds: ['divergence/name'],
+  },
+  {
+    name: 'who acts, and another number',
+    draft:
+      '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，全国总工会已资助⟦210⟧多万名农民工提升学历。',
+    finds: ['divergence/number ←120'],
+  },
 ];

@@ -33,6 +33,47 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['information divergence/number 「200」←「50000」'],
   ],
   [
+    'a row of smaller numbers, counted the other way round behind other words',
+    '这一目标按我省产业工人约占全国6%测算，对应大国工匠120名左右、省级工匠600名左右、市级工匠3000名左右。',
+    [],
+  ],
+  [
+    'a number where the source has none but 一批',
+    '打造8门核心课程、优质教材、教师团队、实践项目。提升办学条件和教学能力，创建5所具有较高国际化水平的职业学校。',
+    [],
+  ],
+  [
+    'an item’s number behind the name of its document',
+    '《意见》：（二十三）大力培养大国工匠。实施大国工匠人才培育工程。',
+    ['warning divergence/number 「（二十三）」←「（二十二）」'],
+  ],
+  [
+    'numbers of the draft’s own in a row',
+    '主要任务：（二十三）大力培养大国工匠，实施大国工匠人才培育工程；（二十四）吸引更多青年加入产业工人队伍。',
+    [],
+  ],
+  [
+    'cells of a table, which no 、 parts',
+    '| 类别 | 数量 |\n| --- | --- |\n| 大国工匠 | 2000名左右 |\n| 省级工匠 | 10000名左右 |\n| 市级工匠 | 50000名左右 |',
+    [],
+  ],
+  [
+    'what a word of the draft’s own leads to',
+    '- **三个多得**：多劳者多得、技高者多得、创新者多得，进一步完善收入分配制度',
+    [],
+  ],
+  [
+    'a word that leads a line',
+    '安全健康：压实企业安全生产责任；实施高危行业领域从业人员安全技能提升专项行动。',
+    [],
+  ],
+  [
+    'another number of the whole country’s in a draft of a place',
+    '江海市要开展培训。江海市总工会记者了解到，力争到2035年，全国将培养造就2000名左右大国工匠、20000名左右省级工匠、50000名左右市级工匠。',
+    ['warning divergence/number 「20000」←「10000」'],
+  ],
+  ['a duty spelled out', '企业应按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。', []],
+  [
     'one number of a row smaller than the source’s',
     '力争到2035年，培养造就2000名左右大国工匠、1000名左右省级工匠、50000名左右市级工匠，带动一流产业技术工人队伍建设。',
     ['warning divergence/number 「1000」←「10000」'],

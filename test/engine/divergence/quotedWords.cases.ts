@@ -302,4 +302,39 @@ export const quotedCases: readonly FrameCase[] = [
       '《意见》提出：“⟦1.⟧持续强化产业工人队伍思想政治工作⟦。⟧⟦2.⟧加强产业工人队伍党建工作。加强企业党组织建设。”',
     finds: ['divergence/number', 'quotation/joined', 'divergence/number'],
   },
+  {
+    name: 'words of a draft under review, and what is proposed for them',
+    draft:
+      '第二部分第（三）条“确保70%以上用于一线职工教育和培训”，建议改为“确保60%以上用于一线职工教育和培训”，与《意见》保持一致。',
+  },
+  {
+    name: 'words of a draft that are put right',
+    draft:
+      '将第三段“企业按规定足额提取和使用职工教育经费，确保50%以上用于一线职工教育和培训”修改为“确保60%以上用于一线职工教育和培训”。',
+  },
+  {
+    name: 'words that are called wrong',
+    draft:
+      '学习材料中“涉及产业工人切身利益的重大事项可以经职工代表大会审议通过”有误，应为“必须依法依章程经职工代表大会审议通过”。',
+  },
+  {
+    name: 'words that are called right',
+    draft:
+      '题中的说法不对，正确表述应为“涉及产业工人切身利益的重大事项⟦可以⟧依法依章程经职工代表大会审议通过”。',
+    finds: ['divergence/modality ←必须'],
+  },
+  {
+    name: 'a word of a passage that is put right',
+    draft: '第18页，引文“支持大国工匠、高技能人才担任职业学校实习实训教师”中的“担任”应为“兼任”。',
+  },
+  {
+    name: 'what a passage is said to lack',
+    draft:
+      '第15页，“鼓励发展跨区域、跨行业的创新工作室联盟”漏“跨企业”，应为“鼓励发展跨区域、跨行业、跨企业的创新工作室联盟”。',
+  },
+  {
+    name: 'what a document asks for and what that is to be',
+    draft: '《意见》“督促企业与产业工人签订⟦口头⟧劳动合同”的要求应为“底线”。',
+    finds: ['divergence/substitution ←书面'],
+  },
 ];

@@ -27,8 +27,7 @@ describe('the title of a reprint', () => {
     [
       'the issuers exchanged for their offices',
       title.replace('中共中央 国务院', '中共中央办公厅 国务院办公厅'),
-      'warning divergence/insertion 「办公厅」',
-      'warning divergence/insertion 「办公厅」',
+      'error divergence/name 「中共中央办公厅 国务院办公厅」←「中共中央 国务院」',
     ],
     [
       'the issuers exchanged for others',

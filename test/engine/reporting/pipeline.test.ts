@@ -44,6 +44,12 @@ describe('findings pipeline', () => {
     ]);
   });
 
+  it('does not mend the form of a label that is to become another one', () => {
+    const rules = [patternRule('numbering/label-form', /2、/), patternRule('numbering/mixed-forms', /2、/)];
+    const text = '（一）提高认识。\n2、加强领导。\n';
+    assert.deepEqual(shown(report(rules, contextOf(text)).findings, text), ['numbering/mixed-forms 「2、」']);
+  });
+
   it('reports the same place once when a rule names it twice, with the greater weight', () => {
     const twice: Rule = {
       ...patternRule('divergence/number', /x/),

@@ -419,6 +419,11 @@ describe('official/copy-to', () => {
       }),
     },
     {
+      name: 'closes above an imprint that ends with a stop',
+      text: letter({ copy: '抄送：省委各部门，省军⟦区⟧\n江海省总工会办公室      2025年3月6日印发.' }),
+      fixed: letter({ copy: '抄送：省委各部门，省军区。\n江海省总工会办公室      2025年3月6日印发.' }),
+    },
+    {
       name: 'closes before a remark',
       text: letter({ copy: '抄送：全国总工会办公⟦厅⟧（共印150份）' }),
       fixed: letter({ copy: '抄送：全国总工会办公厅。（共印150份）' }),

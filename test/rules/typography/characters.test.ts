@@ -89,6 +89,19 @@ describe('typography/mixed-width', () => {
       text: '实现10,000人次，12:30开始，网址http://www.gov.cn，按GB/T 15834(2011)执行，增长5.6%。',
     },
     {
+      name: 'leaves Chinese names in a foreign text alone',
+      text: 'The Opinions (《意见》, 2024) set out a target for 2035: to cultivate about 2,000 national-level craftsmen (大国工匠), 10,000 provincial-level craftsmen (省级工匠).\n这是最近一年的数据，涨幅明显。',
+    },
+    {
+      name: 'leaves the stop of a foreign paragraph alone',
+      text: 'Based on 412 valid questionnaires, this paper finds that the wage premium is about 17.3%.\n关键词：产业工人；技能形成。',
+    },
+    {
+      name: 'judges Chinese text with foreign names in it',
+      text: '通过China Daily⟦(⟧中国日报)等媒体报道，推广App和Open Source软件，落实到位。',
+      fixed: '通过China Daily（中国日报）等媒体报道，推广App和Open Source软件，落实到位。',
+    },
+    {
       name: 'leaves a list of references alone',
       text: '参考文献\n[1] 王刚.产业工人队伍建设研究[M].北京:工人出版社,2022.',
     },

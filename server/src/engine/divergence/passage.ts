@@ -19,6 +19,7 @@ import type { Shown } from './sources/piece.ts';
 import { compare, signsDiffer } from './wording/compare.ts';
 import { withinSentences } from './wording/dissect.ts';
 import { isFromElsewhere } from './wording/elsewhere.ts';
+import { withIssuersWhole } from './wording/issuersWhole.ts';
 import { lastMark } from './wording/lastMark.ts';
 import { slideEdits } from './wording/slide.ts';
 import { withoutTurns } from './wording/trim.ts';
@@ -73,7 +74,12 @@ export function judgementOf(input: PassageInput): Judgement {
   const { draft, source } = texts;
   const last = frame.kind === 'reprint' ? lastMark(match, draft, source) : undefined;
   const all = changesOf(input);
-  const own = frame.kind === 'attribution' ? withoutReordered(all, texts) : all;
+  const own =
+    frame.kind === 'attribution'
+      ? withoutReordered(all, texts)
+      : frame.kind === 'reprint'
+        ? withIssuersWhole(all, texts)
+        : all;
   const changes = last ? [...own, last] : own;
   const differing = changes.filter((c) => !isAccepted(c, manner, texts));
   const liberties =

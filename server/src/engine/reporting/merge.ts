@@ -17,12 +17,13 @@ const yieldsTo: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The same for single rules: what a reprint has twice is said by what the source has, a mark that it has twice running by the two; a mark
- * of a heading that its source has otherwise, by the source.
+ * of a heading that its source has otherwise, by the source; the form of a label that is to be another one, by that.
  */
 const ruleYieldsTo: Readonly<Record<string, string>> = {
   'typography/duplicate-sentence': 'reprint/added',
   'divergence/punctuation': 'typography/doubled-mark',
   'numbering/heading-punctuation': 'divergence/punctuation',
+  'numbering/label-form': 'numbering/mixed-forms',
 };
 
 const areas = new Map<string, string>();

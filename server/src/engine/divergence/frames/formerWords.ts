@@ -24,6 +24,22 @@ const becomesOther = new RegExp(
   `^${more}${noun}?(?:分别|统一|相应|进一步|已|也|均|都|被){0,3}${changed}[：:]?\\s*“`,
 );
 
+/** “…”，建议修改为“…”; “…”有误，应为“…”: what is said of the words of a draft that is under review. */
+const wrong = '(?:[，,]?(?:有误|错误|不准确|不规范|不妥|欠妥)[，,；。]?)?';
+const wish = '(?:建议|应当?|宜|可|拟|须|需|请)(?:统一|相应|直接)?';
+const called = '(?:的?(?:表述|提法|说法|字样|措辞|文字|一词|一语|一句))?';
+const shouldBe = '[，,]?(?:建议|正确的?(?:表述|说法|提法))?应当?(?:为|是|作|改为)[：:]?\\s*“';
+const mended = new RegExp(
+  `^${more}(?:${noun}?${wrong}[，,]?${wish}(?:${changed}|${dropped})|${called}${wrong}${shouldBe})`,
+);
+/** “…”中的“担任”应为“兼任”, “…”漏“跨企业”，应为“…”. */
+const inErrata = new RegExp(
+  `^(?:一[句文段])?(?:中的?|里的?|漏|脱|缺|少|衍|多)[了掉排印字]{0,2}“[^“”]{1,24}”(?:[一二三四两\\d]字|一词)?${wrong}${shouldBe}`,
+);
+/** 将“…”改为“…”, where no document is named that has done so. */
+const mends = /(?:将|把)[^，。；：“”]{0,24}$/;
+const asMended = new RegExp(`^${more}${noun}?[，,]?(?:修改|更正|改)(?:为|成|作)[：:]?\\s*“`);
+
 /** 删去了“…”, 没有再提《方案》“…”: nothing but whose words they were stands between. */
 const without = new RegExp(
   `(?:${dropped}|${noMore})(?:了|过|到)?(?:原来|原有|原先|原|过去|此前|以前|以往|旧|其中|关于|有关|对于?|年|\\d{4}|《[^《》]{1,60}》|[（(][^（）()]{1,24}[）)]|中|里|第[^，。；“”]{1,8}[条项款]|的){0,8}[：:]?\\s*$`,
@@ -57,4 +73,20 @@ export function isFormer(
     isDropped.test(behind) ||
     former.test(before)
   );
+}
+
+/**
+ * Whether a quotation is of a draft that is under review: “…”，建议改为“…”. Whatever document its words are like, they are that draft's. UTF-16
+ * offsets.
+ * @param from where the sentence begins
+ */
+export function isUnderReview(
+  text: string,
+  from: number,
+  { start, end }: { start: number; end: number },
+): boolean {
+  const behind = text.slice(end, end + reach);
+  if (mended.test(behind) || inErrata.test(behind)) return true;
+  const before = text.slice(Math.max(from, start - reach), start);
+  return mends.test(before) && asMended.test(behind) && !before.includes('《');
 }

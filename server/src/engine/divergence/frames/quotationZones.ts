@@ -2,7 +2,7 @@ import type { Citation, Quotation, Reading } from '../../document/model.ts';
 import { namedBefore } from '../../document/paragraph/namedBefore.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
 import type { Resolve } from './cited.ts';
-import { isFormer } from './formerWords.ts';
+import { isFormer, isUnderReview } from './formerWords.ts';
 import { namedBehind } from './namedBehind.ts';
 import { isFromNamed, isOurs, isSaid, isSpoken, said } from './saying.ts';
 import { contentUnits, meant, sentenceStart, shortest, statement, type Zone, zonesPerStep } from './zone.ts';
@@ -54,6 +54,8 @@ function zoneOf(
   const before = text.slice(from, q.span.start);
   if (amends.test(before) && !restates.test(before)) return undefined;
   const own = { kind: 'quotation', span: q.inner, sure: q.inner.end } as const;
+  if (!previous && isUnderReview(text, from, q.span))
+    return units >= shortest ? { ...own, ...unnamed, foreign: true, whole: false } : undefined;
   const isLeft = isFormer(text, from, q.span) || combines.test(before);
   const zone = previous
     ? { ...previous, ...own }

@@ -69,7 +69,7 @@ function kindOf(c: Change, draft: Side, edition: Side, isPresented: boolean): Na
     /^(?:和|与|及|以及|或|或者)|(?:和|与|及|以及|或|或者)$/.test(d + e) &&
     d.length + e.length > 1;
   if (joined && !long && inList(c, draft, edition)) return critical('list');
-  if (!long && isName(c, d, e, draft, edition)) return critical('name');
+  if ((!long || areBodies(c, draft, edition)) && isName(c, d, e, draft, edition)) return critical('name');
   const hidden = isPresented ? hiddenToken(c, draft, edition) : undefined;
   if (hidden && !long) return critical(hidden);
   return {
@@ -77,6 +77,17 @@ function kindOf(c: Change, draft: Side, edition: Side, isPresented: boolean): Na
     critical: (long && /[0-9]/.test(e)) || (hidden !== undefined && base === 'substitution'),
   };
 }
+
+/** Whether either text has nothing but names of organs, whatever their length: 中共中央办公厅 国务院办公厅 for 中共中央 国务院. */
+const areBodies = (c: Change, draft: Side, edition: Side): boolean =>
+  [textOf(draft.text, c.core.draft), textOf(edition.text, c.core.edition)].every(
+    (names) =>
+      names.trim() !== '' &&
+      names
+        .trim()
+        .split(/[\s、]+/)
+        .every(isOrgan),
+  );
 
 /** One organ's name for another's, or a part of it that leaves another organ's name. A garbled name is no other name. */
 function isName(c: Change, d: string, e: string, draft: Side, edition: Side): boolean {

@@ -10,23 +10,25 @@ import { isBracketCut, isCut, isEditorsNote, isElided, isLongCut } from './cuts.
 import { isEncouragement } from './encouragement.ts';
 import { isFrameMatter, isInTitle, isInterleaved, isIssuerNamedBefore } from './frameMatter.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
-import { isHeadingCut, isLayout } from './layout.ts';
+import { isHeadingCut, isLayout, isOwnLead } from './layout.ts';
 import { isListed, isRunTogether } from './listed.ts';
 import { isOneOfBodies } from './oneBody.ts';
 import { isBesideQuotation, isOwnClause } from './ownClause.ts';
 import { isOwnLevel } from './ownLevel.ts';
-import { isBehindYear, isJoin, isOwnEmphasis } from './ownMarks.ts';
+import { isBehindYear, isBetweenCells, isJoin, isOwnEmphasis } from './ownMarks.ts';
 import { isNamedSelf, isOwnName } from './ownName.ts';
 import { isOwnReference } from './ownReference.ts';
 import { isNoteMark, isPageMark } from './pageMarks.ts';
 import { isLaterSession } from './sessions.ts';
 import {
+  isDutySpelledOut,
   isFunctionWord,
   isReportingWord,
   isSaidDuty,
   isSameNegation,
   isSpeakersVerb,
   isSubject,
+  isSubjectSupplied,
 } from './smallWords.ts';
 
 /** Whether a difference is no divergence in this frame, though the texts differ. */
@@ -47,14 +49,16 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (manner.marked) return false;
   if (!manner.whole && isOwnEmphasis(c, texts)) return true;
   if (isNamedSelf(c, texts) || isRunTogether(c, texts)) return true;
-  if (c.kind === 'punctuation') return isJoin(c, manner, texts) || isBehindYear(c, texts);
+  if (c.kind === 'punctuation')
+    return isJoin(c, manner, texts) || isBehindYear(c, texts) || isBetweenCells(c, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
-  if (isSameNegation(c, texts)) return true;
+  if (isSameNegation(c, texts) || isDutySpelledOut(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts)) return true;
   if (isOwnClause(c, texts) || isListed(c, texts)) return true;
   if (isBesideQuotation(c, manner, texts)) return true;
   if (manner.frame === 'plain')
     return (
+      isOwnLead(c, texts) ||
       isLocalisation(c, draft, source, manner.local) ||
       isFunctionWord(c, texts) ||
       isSpeakersVerb(c, texts) ||
@@ -69,6 +73,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
     );
   return (
     isReportingWord(c, texts) ||
+    isSubjectSupplied(c, texts) ||
     isLongCut(c, manner, texts) ||
     isOneOfTwo(c, texts) ||
     isOneOfBodies(c, texts)

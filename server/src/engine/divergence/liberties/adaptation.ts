@@ -54,7 +54,8 @@ export function adaptationOf(
     if (isOwnFigure(c, draft, source) || isUncounted(c, texts)) return 'leave';
     if (ownShare.has(c)) return 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
-    if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled()) return 'local';
+    if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isOfNation(c, draft))
+      return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
     if (!isWording(c, texts)) return 'report';
@@ -63,6 +64,12 @@ export function adaptationOf(
     return own || isInHeading(c.core.draft, reading) ? 'leave' : 'report';
   };
 }
+
+const ofNation = /(?<!占)(?:全国|我国)(?:要|将|共|计划|力争|培养|，)[^。；\n]*$/u;
+
+/** 全国将培养…: a number that is said to be the whole country's is none of the draft's place. */
+const isOfNation = ({ core }: Change, { text }: Side): boolean =>
+  ofNation.test(text.slice(Math.max(0, core.draft.start - longestRest), core.draft.start));
 
 /** 没有经过审议 for 必须经过审议: what is not so is stated; that something must not be is said otherwise. */
 const stated = /^[上中里]?(?:还|仍|尚|并|都|也)?(?:没有|没能|没|未能|未)(?:做到|能够?)?$/u;

@@ -8,10 +8,14 @@ import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '.
 const figure = /[0-9]/u;
 export const anyNumeral = /[0-9〇零一二三四五六七八九十百千万亿两半]/u;
 
-/** A quantity of the draft's own where the source states none: 每年不少于30个. */
+/** 一批 counts nothing. */
+const some = /^一(?:大)?批$/u;
+
+/** A quantity of the draft's own where the source states none: 每年不少于30个, 5所 for 一批. */
 export function isOwnFigure(c: Change, draft: Side, source: Side): boolean {
   const d = contentOf(draft, c.core.draft);
-  if (!figure.test(d) || anyNumeral.test(contentOf(source, c.core.edition))) return false;
+  const e = contentOf(source, c.core.edition);
+  if (!figure.test(d) || (anyNumeral.test(e) && !some.test(e))) return false;
   // A digit that came into a number of the source's is no figure of its own.
   return !(
     (figure.test(d[0] as string) && figure.test(contentBefore(source, c.core.edition.start, 1))) ||
@@ -86,11 +90,21 @@ function isSameBound({ core }: Change, draft: Side, source: Side): boolean {
   );
 }
 
+const ensured = /^(?:确保|保证|保障)$/u;
+const shareBehind = /^[0-9]{1,3}%以[上下内]/u;
+
+/** 60%以上用于… for 确保60%以上用于…: that a share is to be so is said by naming it. */
+function isUnensured({ core }: Change, draft: Side, source: Side): boolean {
+  if (contentOf(draft, core.draft) !== '' || !ensured.test(contentOf(source, core.edition))) return false;
+  const share = shareBehind.exec(contentAfter(source, core.edition.end, 8))?.[0];
+  return share !== undefined && contentAfter(draft, core.draft.end, 8).startsWith(share);
+}
+
 /** 不低于60% for 60%以上: a bound that was put the other way and is the same. */
 export function sameBounds(open: readonly Change[], { draft, source }: Texts): ReadonlySet<Change> {
   const out = new Set<Change>();
   open.forEach((c, i) => {
-    if (isSameBound(c, draft, source)) out.add(c);
+    if (isSameBound(c, draft, source) || isUnensured(c, draft, source)) out.add(c);
     const next = open[i + 1];
     if (!next) return;
     const between = { start: c.core.draft.end, end: next.core.draft.start };

@@ -41,6 +41,19 @@ export function isLayout(c: Change, { frame }: Manner, { draft, source, reading 
   );
 }
 
+const lead = /(?:^|[\n\r|*])[ \t\u3000]*[^，。；：\n\r|]{2,12}$/u;
+
+/** 安全健康：压实… for …安全健康权益。压实…: a word with a colon that leads a line is the writer's, though it is one of the heading's. */
+export function isOwnLead({ draft: d, core }: Change, { draft, source }: Texts): boolean {
+  if (contentOf(draft, core.draft) !== '' || contentOf(source, core.edition) === '') return false;
+  const { text } = draft;
+  const at = core.draft.start;
+  if (!/^[:：]/.test(text.slice(d.start, Math.max(d.end, at + 1)))) return false;
+  const next = unitAfter(source, core.edition.end);
+  const behind = source.text.slice(unitBefore(source, core.edition.end) + 1, next);
+  return /^[。；：]/.test(behind) && lead.test(text.slice(Math.max(0, d.start - 16), d.start));
+}
+
 /** White space as a regular expression has it, invisible characters excluded. */
 const isSpace = unitSet(
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { Manner, Texts } from '../passageInput.ts';
-import { contentBefore, type Side } from '../sides/side.ts';
+import { contentBefore, type Side, unitAfter } from '../sides/side.ts';
 import { formsOf, signsIn } from '../sides/signs.ts';
 
 /**
@@ -14,6 +14,17 @@ export function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boo
   const pause = (forms: string): boolean => forms.length === 1 && pauses.includes(forms);
   return pause(e) && (pause(d) || (d === '、' && '。；'.includes(e)));
 }
+
+/** 省级工匠 | 10000名: between two cells or lines of the draft's no 、 is wanted. */
+export function isBetweenCells(c: Change, { draft, source }: Texts): boolean {
+  if (formsOf(signsIn(source, c.edition.start, c.edition.end)) !== '、') return false;
+  const next = unitAfter(draft, c.draft.end, c.draft.end + widestBorder);
+  return cellEnds.test(draft.text.slice(c.draft.start, next));
+}
+
+const cellEnds = /^[^、，。；\p{L}\p{N}]*[|\n\r\t]/u;
+/** From the end of a cell to the next one's beginning, in UTF-16 units. */
+const widestBorder = 40;
 
 /** 到2035年，培养… and 到2035年培养…: the writer may pause behind a time or not. */
 export function isBehindYear(c: Change, { draft, source }: Texts): boolean {

@@ -67,7 +67,8 @@ function reordered(group: readonly Change[], { draft, source }: Texts): readonly
     if (!a || !b) return undefined;
     const [mine, theirs] = [words.replace(a.digits, '0'), other.words.replace(b.digits, '0')];
     const lost = theirs.includes(vague) && !mine.includes(vague);
-    if (!isTurned(mine, lost ? theirs.replace(vague, '') : theirs)) return undefined;
+    const full = lost ? theirs.replace(vague, '') : theirs;
+    if (!isTurned(mine, full) && !(i === 0 && isTurned(...withoutLeads(mine, full)))) return undefined;
     turned++;
     const number = change(a.span, b.span);
     if (a.digits !== b.digits && !isSameAmount(number, draft, source)) out.push(number);
@@ -111,6 +112,19 @@ function lostIn({ text }: Side, own: Member, source: Side, other: Member): Chang
   const start = other.span.start + source.text.slice(other.span.start, other.span.end).indexOf(vague);
   return change({ start: at, end: at }, { start, end: start + vague.length });
 }
+
+/** 对应大国工匠0名, 培养造就0名大国工匠: the first members of two rows without what leads to them, which each text says in words of its own. */
+function withoutLeads(mine: string, theirs: string): [string, string] {
+  const counted = theirs.indexOf('0');
+  const noun = /^0\p{Script=Han}*?名(?:左右)?/u.exec(theirs.slice(counted))?.[0].length ?? 0;
+  const at = noun > 0 ? mine.indexOf(theirs.slice(counted + noun, counted + noun + 2)) : -1;
+  return counted <= longestLead && at >= 0 && at <= longestLead
+    ? [mine.slice(at), theirs.slice(counted)]
+    : [mine, theirs];
+}
+
+/** Of what leads to a row, in units. */
+const longestLead = 6;
 
 /** Whether two words are a number with what it counts, and the same the other way round. */
 function isTurned(a: string, b: string): boolean {

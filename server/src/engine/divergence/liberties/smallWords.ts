@@ -2,8 +2,9 @@ import { unitSet } from '../../text/characters.ts';
 import { isEmpty } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
-import { clauseBegins, clauseEnds } from '../sides/rims.ts';
-import { contentOf } from '../sides/side.ts';
+import { clauseAround, clauseBegins, clauseEnds } from '../sides/rims.ts';
+import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
+import { tokensOf } from '../sides/tokens.ts';
 
 /** 没有造成人员伤亡 for 未造成人员伤亡. */
 export const isSameNegation = (c: Change, { draft, source }: Texts): boolean =>
@@ -25,6 +26,59 @@ export function isSaidDuty(c: Change, { draft, source }: Texts): boolean {
   const at = text.indexOf('要', span.start);
   return !endsInDuty(text.charCodeAt(at - 1)) && !beginsWithDuty(text.charCodeAt(at + 1));
 }
+
+const saysDuty = /^应当?$/u;
+const states = /^(?:是|为|有|属)/u;
+/** A clause is read no further to either side, in UTF-16 units. */
+const longestClause = 60;
+/** A word of duty that is part of another word (应急, 适应) shows by so many units on either side. */
+const aroundWord = 2;
+
+/**
+ * 企业应按规定… for 企业按规定…: who follows a document or tells what it asks for says that it is to be done. Where the source's clause has a word of
+ * duty, a permission or a negation of its own another one is not the same; nor is it in a statute, which has each where it binds.
+ */
+export function isDutySpelledOut({ kind, core }: Change, { draft, source, edition }: Texts): boolean {
+  if (kind !== 'content' || edition.reading.profile === 'statute') return false;
+  const word = contentOf(draft, core.draft);
+  if (!saysDuty.test(word)) return false;
+  if (!isEmpty(core.edition) && !isSubjectBefore(core, draft, source)) return false;
+  const behind = contentAfter(draft, core.draft.end, aroundWord);
+  if (states.test(behind)) return false;
+  const before = contentBefore(draft, core.draft.start, aroundWord);
+  if (!tokensOf(before + word + behind).some((t) => t.word === word && t.at === before.length)) return false;
+  const clause = clauseAround(source.text, core.edition, { most: longestClause });
+  return tokensOf(contentOf(source, clause)).every((t) => t.kind === 'plain' || t.kind === 'qualifier');
+}
+
+/** 企业要…，应按规定… for 企业按规定…: who is to act is named in the clause before. */
+function isSubjectBefore({ draft: own, edition: their }: Change['core'], draft: Side, source: Side): boolean {
+  const subject = contentOf(source, their);
+  return (
+    subject.length >= 2 &&
+    subject.length <= longestSubject &&
+    clauseBegins(source, their.start) &&
+    clauseBegins(draft, own.start) &&
+    draft.text.slice(Math.max(0, own.start - longestClause), own.start).includes(subject)
+  );
+}
+
+const longestSubject = 8;
+
+/** 全国总工会已资助… for 已资助…: who acts, as the source's sentence has named it, put before a clause that is told by itself. */
+export function isSubjectSupplied({ core }: Change, { draft, source }: Texts): boolean {
+  if (!isEmpty(core.edition) || !clauseBegins(draft, core.draft.start)) return false;
+  const subject = contentOf(draft, core.draft);
+  if (subject.length < 2 || subject.length > longestSupplied) return false;
+  const { start } = core.edition;
+  const before = source.text.slice(Math.max(0, start - longestClause), start);
+  const named = before.slice(before.lastIndexOf('。') + 1);
+  const at = named.indexOf(subject);
+  return at >= 0 && (at === 0 || endsClauseBefore(named.charCodeAt(at - 1)));
+}
+
+const longestSupplied = 14;
+const endsClauseBefore = unitSet('，；：\n');
 
 /** 的, 了 and the like where the writer built the words into his own sentence, and 为 before a clause that is no purpose there. */
 export function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
@@ -59,13 +113,13 @@ export function isSubject(c: Change, { draft, source }: Texts): boolean {
   );
 }
 
-/** 等 at the end of a shortened quotation, 要 at its beginning. */
+/** 等 at the end of a shortened quotation, 要 at its beginning, 全国要 for whom a document speaks of. */
 export function isReportingWord(c: Change, { draft }: Texts): boolean {
   const d = contentOf(draft, c.core.draft);
   if (!isEmpty(c.core.edition)) return false;
   return (
     (/^等+$/.test(d) && clauseEnds(draft, c.core.draft.end)) ||
-    (/^(?:要|应|应当|必须|将|须|需|需要|着力|切实|进一步)$/.test(d) &&
+    (/^(?:要|应|应当|必须|将|须|需|需要|着力|切实|进一步|(?:全国|我国)(?:要|将)?)$/.test(d) &&
       clauseBegins(draft, c.core.draft.start))
   );
 }

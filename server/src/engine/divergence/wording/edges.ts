@@ -75,13 +75,16 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   if (n > policy.longest) return undefined;
   const { start: at } = match.edition;
   if (n === 0) {
+    // 三个多得：多劳者多得…: what a word of the draft's own leads to begins where that wants it.
+    if (policy.inClause && leadsTo.test(draft.text.slice(Math.max(0, from - 4), from))) return undefined;
     const back =
       backToClause(edition, at, policy.losses) ??
       (policy.halves ? halfBefore(edition, at, draft, from) : undefined) ??
       reserveBefore(edition, at, policy, draft, match.draft.start);
     const limit = Math.max(policy.losses, policy.reserves ? longestReserve : 0, policy.halves ? 1 : 0);
     const words = back && { start: unitAfter(edition, back.start, at), end: at };
-    return words && !introduces.test(contentOf(edition, words))
+    const word = words ? contentOf(edition, words) : '';
+    return words && !introduces.test(word) && !(word === aim && isAim(draft, from))
       ? lost(words, rest, limit, edition)
       : undefined;
   }
@@ -145,9 +148,19 @@ const introduces = /^(?:强调|指出|要求|提出|认为|明确)$/u;
 /** 力争到2035年, 原则上不再…: at a clause's beginning what makes an aim of a promise, or an exception of a rule. */
 const reserve = /^(?:力争|原则上|一般|基本)$/u;
 const longestReserve = 3;
+const leadsTo = /[:：][\s*“]{0,3}$/u;
+const aim = '力争';
 
 /** So much further on it may stand: 到2035年，力争…. */
 const furtherOn = 24;
+
+/** 目标是，到2035年…, 到2035年要培养…: what is called an aim, or is to be done, is promised no more. */
+const aimBefore = /(?:目标|争取|努力)[^。；！？\n]*$/u;
+const aimBehind = /^[^。；！？\n]*?(?:[，,年]|全[国省市县区])(?:要|争取|努力|力争)/u;
+
+const isAim = ({ text }: Side, at: number): boolean =>
+  aimBefore.test(text.slice(Math.max(0, at - furtherOn), at)) ||
+  aimBehind.test(text.slice(at, at + furtherOn));
 
 function reserveBefore(
   edition: Side,

@@ -1,3 +1,4 @@
+import { labelAt } from '../../document/labels/labels.ts';
 import type { Label } from '../../document/model.ts';
 import type { Edit } from '../../matching/model.ts';
 import { isWhite, skipWhite, unitSet } from '../../text/characters.ts';
@@ -27,6 +28,15 @@ export function withoutLabels(
   const b = labelHolding(edit.edition, labels);
   if (ownNumbering && (a || isEmpty(edit.draft)) && (b || isEmpty(edit.edition)) && (a || b))
     return undefined;
+  if (ownNumbering && !a) {
+    const inSentence = labelInSentence(edit.draft, draft);
+    const theirs = inSentence && lineLabels(edit.edition, source)[0];
+    // The number that stands in the sentence is the document's where its name stands before it, and else the draft's own.
+    if (inSentence && theirs && unitBefore(source, edit.edition.end) < theirs.span.end)
+      return namesDocument.test(draft.text.slice(Math.max(0, inSentence.start - 4), inSentence.start))
+        ? { draft: inSentence, edition: theirs.span }
+        : undefined;
+  }
   // 第五条 for 第九条: a label that states another number is another reading.
   if (a && b && a.form === b.form && a.value !== b.value) return edit;
   // （二鑫五） for （二十五）: in the text of another a label with a slip in it is a reading too.
@@ -114,6 +124,18 @@ export function labelHolding(span: Span, labels: readonly Label[]): Label | unde
   return label && !label.inline && label.span.start <= span.start && span.end <= label.span.end
     ? label
     : undefined;
+}
+
+const namesDocument = /》[:：]\s?$/;
+
+/** （二十三） in the middle of a line, in which a stretch lies: UTF-16 offsets. */
+function labelInSentence({ start, end }: Span, { text }: Side): Span | undefined {
+  for (let at = start - 1; at >= 0 && start - at <= longestLabel; at--) {
+    if (!opensLabel(text.charCodeAt(at))) continue;
+    const label = labelAt(text, at, Math.min(text.length, at + longestLabel));
+    return label && end <= label.span.end ? label.span : undefined;
+  }
+  return undefined;
 }
 
 /** Whether what stands for a label, or for a part of it, is in the draft's label: the rest of it is there, or the mark that closes it. */

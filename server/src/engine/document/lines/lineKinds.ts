@@ -154,6 +154,12 @@ const shapes: readonly Shape[] = [
     last: '发印制',
   },
   {
+    // With a stop that does not belong there; a sentence has no space before the date.
+    kind: 'imprint',
+    pattern: new RegExp(`^[^。，；：《》]{2,50}\\s${date}\\s*(?:印发|翻印|印制)[.．。]$`),
+    last: '.．。',
+  },
+  {
     // In the middle of a sentence no space stands before them.
     kind: 'imprint',
     pattern: new RegExp(`^(?:(?:[^。，；：]{0,50}\\s)?${hasty}|[^。，；：]{1,50}\\s${month})\\s*印发$`),

@@ -118,20 +118,36 @@ export const mixedWidth: Rule = {
   },
 };
 
+/** What of a line, in UTF-16 units on either side, tells the language that a mark stands in. */
+const around = 160;
+/** So many words of a foreign language that follow one on another, and more letters than characters, are no Chinese with a name in it. */
+const foreignWords = 5;
+
+/** Whether a stretch of a line is a foreign language with Chinese names in it: about 2,000 craftsmen (大国工匠), 10,000 of…. */
+function isForeign(stretch: string): boolean {
+  const words = stretch.match(/(?<![A-Za-z])[A-Za-z]{1,24}[,;:]?(?= [A-Za-z(])/g) ?? [];
+  if (words.length < foreignWords) return false;
+  const letters = words.reduce((n, word) => n + word.length, 0);
+  return letters > (stretch.match(/\p{Script=Han}/gu) ?? []).length;
+}
+
 const reference = /^[ \t\u3000]*[[［]\d{1,3}[\]］]/;
 const attachment = /^[ \t\u3000]*附件[：:]/;
 
 /**
- * An entry of a list of references, [1] 王刚.题名[M].地点：出版社，2022., is set by a rule of its own (GB/T 7714); and no stop belongs
- * behind 附件：××表.
+ * An entry of a list of references, [1] 王刚.题名[M].地点：出版社，2022., is set by a rule of its own (GB/T 7714); no stop belongs
+ * behind 附件：××表; and what is written in another language has the marks of that.
  */
 function outsideReferences(places: readonly Replacement[], { text, lines }: Reading): Replacement[] {
   let line = 0;
-  return places.filter(({ start, good }) => {
+  return places.filter(({ start, end, good }) => {
     while (line + 1 < lines.length && (lines[line + 1] as Line).span.start <= start) line++;
     const from = lines[line]?.span.start ?? 0;
     const beginning = text.slice(from, Math.min(from + 16, start));
-    return !(reference.test(beginning) || (good === '。' && attachment.test(beginning)));
+    if (reference.test(beginning) || (good === '。' && attachment.test(beginning))) return false;
+    return !isForeign(
+      text.slice(Math.max(from, start - around), Math.min(lines[line]?.span.end ?? end, end + around)),
+    );
   });
 }
 
