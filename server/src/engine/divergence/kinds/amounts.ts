@@ -39,8 +39,13 @@ const most = '不(?:得|应|能)?(?:超过|多于|高于|大于)|至多|最多';
 const share = '\\d{1,3}(?:\\.\\d{1,4})?%|百分之[〇零一二三四五六七八九十百]{1,5}|[一二三四五六七八九]成';
 const boundedShare = new RegExp(`^(.{0,4}?)(?:(${least})|(${most}))?(${share})(以上)?(以[下内])?$`, 'u');
 
+/** Nearly all changes are told by this alone. */
+const mayBeShare = /[%之成]/;
+const longestBounded = 24;
+
 /** A change of a share of a hundred with its bounds, as far as nothing else is changed with it; in folded content. */
 export function boundedIn(words: string): Bounded | undefined {
+  if (words.length > longestBounded || !mayBeShare.test(words)) return undefined;
   const found = boundedShare.exec(words);
   if (!found) return undefined;
   const [, lead, atLeast, atMost, written, above, below] = found;
