@@ -142,6 +142,9 @@ export const times = 8;
 /** Milliseconds that one side of a comparison takes at least, so that neither constant costs nor the clock decide. */
 const long = 40;
 
+/** Collects the garbage of what ran before, where the process may: beside a large corpus that takes longer than a short draft. */
+const collect = (): void => globalThis.gc?.();
+
 /** What a draft of `length` costs doubled. */
 export function doubled({ make, run }: Trial, length: number): Doubling {
   const [short, longer] = [make(length), make(times * length)];
@@ -150,7 +153,8 @@ export function doubled({ make, run }: Trial, length: number): Doubling {
     const { processor } = costOf(() => run(text));
     // What is short is run as often as the longer takes: garbage that one run leaves to the next is then shared out.
     const least = text === short ? times : 1;
-    return { run: () => run(text), repeats: Math.max(least, Math.min(50, Math.ceil(long / processor))) };
+    const repeats = Math.max(least, Math.min(50, Math.ceil(long / processor)));
+    return { run: () => run(text), repeats, before: collect };
   };
   const { median, low, high } = ratio(side(short), side(longer));
   return { doubling: { median: Math.cbrt(median), low: Math.cbrt(low), high: Math.cbrt(high) } };

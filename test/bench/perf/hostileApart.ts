@@ -32,6 +32,6 @@ export function measureHostileApart(folder: string, quick: boolean): Hostile {
     return JSON.parse(out) as Measured[W];
   };
   const times = measure('times').drafts;
-  const { drafts, silent } = measure('doublings', `--max-semi-space-size=${youngSpace}`);
+  const { drafts, silent } = measure('doublings', `--max-semi-space-size=${youngSpace}`, '--expose-gc');
   return { drafts: drafts.map((draft, i) => ({ ...(times[i] as Of<HostileTime>), ...draft })), silent };
 }

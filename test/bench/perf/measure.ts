@@ -90,10 +90,11 @@ const spread = (values: readonly number[]): Spread => ({
 /** Rounds of a comparison. */
 export const rounds = 9;
 
-/** One side of a comparison. What is short is run `repeats` times in a round. */
+/** One side of a comparison. What is short is run `repeats` times in a round; what is done `before` a round is not measured. */
 export interface Side {
   readonly run: () => void;
   readonly repeats?: number;
+  readonly before?: () => void;
 }
 
 /**
@@ -106,7 +107,8 @@ export function ratio(own: Side, other: Side): Spread {
   return spread(ratios);
 }
 
-function timeOf({ run, repeats = 1 }: Side): number {
+function timeOf({ run, repeats = 1, before }: Side): number {
+  before?.();
   const { processor } = costOf(() => {
     for (let i = 0; i < repeats; i++) run();
   });
