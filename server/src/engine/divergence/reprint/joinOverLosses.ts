@@ -2,7 +2,8 @@ import type { Match } from '../../matching/model.ts';
 import { anyLineBreak } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import type { Texts } from '../passageInput.ts';
-import { countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
+import { contentBetween, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
+import { joined } from '../wording/joinNeighbours.ts';
 import { Marks } from './marks.ts';
 
 /** No more is lost from one long sentence, in content units; more than a sentence is a question of completeness. */
@@ -27,23 +28,16 @@ export function joinOverLosses(
   for (const next of passages) {
     const last = out.at(-1);
     const gap = last && next.edition.start >= last.edition.end && may(last, next) && gapOf(last, next);
-    if (gap) {
-      out[out.length - 1] = {
-        ...last,
-        draft: { start: last.draft.start, end: next.draft.end },
-        edition: { start: last.edition.start, end: next.edition.end },
-        edits: [...last.edits, gap, ...next.edits],
-        matched: last.matched + next.matched,
-      };
-    } else out.push(next);
+    if (gap) out[out.length - 1] = joined(last, next, [gap]);
+    else out.push(next);
   }
   return out;
 
   function gapOf(a: Match, b: Match): { draft: Span; edition: Span } | undefined {
-    const e = rest(source, a.edition.end, b.edition.start);
+    const e = contentBetween(source, a.edition.end, b.edition.start);
     const lost = countUnits(source, e, longestLoss + 1);
     if (lost === 0 || lost > longestLoss || isHeld(e)) return undefined;
-    const d = rest(draft, a.draft.end, b.draft.start);
+    const d = contentBetween(draft, a.draft.end, b.draft.start);
     const own = countUnits(draft, d, longestLoss + 1);
     if (own > longestLoss || (own > longestRest && anyLineBreak.test(draft.text.slice(d.start, d.end))))
       return undefined;
@@ -69,12 +63,5 @@ function withoutCommonEnds(d: Span, e: Span, draft: Side, source: Side): { draft
     if (i < 0 || j < 0 || unitAt(draft, i) !== unitAt(source, j)) break;
     [end, to] = [i, j];
   }
-  return { draft: rest(draft, own, end), edition: rest(source, from, to) };
-}
-
-/** From the first to the last content unit between two places; empty at the first place where there is none. */
-function rest(side: Side, from: number, to: number): Span {
-  const start = unitAfter(side, from, to);
-  if (start >= to) return { start: from, end: from };
-  return { start, end: unitBefore(side, to, from) + 1 };
+  return { draft: contentBetween(draft, own, end), edition: contentBetween(source, from, to) };
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Line, Reading } from '../../document/model.ts';
+import { skipWhite, trimEnd } from '../../text/characters.ts';
 import { commonEnds } from '../../text/commonEnds.ts';
 import { isEmpty, type Span, textOf } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
@@ -38,7 +39,7 @@ export function besidePageBreak(d: Divergence, texts: Texts): Divergence | undef
   const left = isNext ? { start: rest.start, end: rest.start } : rest;
   if (isEmpty(left) && isEmpty(lost)) return undefined;
   // What is lost stood at the end of the page, unless words of the next one stand before it.
-  const end = endBefore(draft.text, matter.start);
+  const end = trimEnd(draft.text, matter.start, 0);
   const at = isEmpty(left) && prefix === 0 ? { start: end, end } : left;
   return classify(change(at, lost), draft, source, true);
 }
@@ -52,7 +53,7 @@ export function beforePageLines(at: number, reading: Reading, edition: Edition):
     const { content } = lines[i] as Line;
     const isOwn = i < last || (content.start < at && at <= content.end);
     if (!isOwn || !(isEmpty(content) || isPageLine(i, reading, edition))) break;
-    found = endBefore(text, content.start);
+    found = trimEnd(text, content.start, 0);
   }
   // Above the title there is no page.
   return found === 0 ? at : found;
@@ -108,18 +109,8 @@ function lineBreakIn({ start, end }: Span, { draft: { text } }: Texts): Span | u
   return undefined;
 }
 
-/** Where what stands before a place ends, white space aside. */
-function endBefore(text: string, at: number): number {
-  let end = at;
-  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
-  return end;
-}
-
 /** A stretch without the white space at its ends. */
 function trimmed(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = Math.max(from, to);
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  return { start, end };
+  const end = trimEnd(text, Math.max(from, to), from);
+  return { start: skipWhite(text, from, end), end };
 }

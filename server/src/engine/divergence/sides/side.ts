@@ -139,3 +139,10 @@ export function contentAfter(side: Side, at: number, n: number): string {
     out += String.fromCharCode(unitAt(side, i));
   return out;
 }
+
+/** From the first to the last content unit between two places; empty at the first place where there is none. */
+export function contentBetween(side: Side, from: number, to: number): Span {
+  const start = unitAfter(side, from, to);
+  if (start >= to) return { start: from, end: from };
+  return { start, end: unitBefore(side, to, from) + 1 };
+}

@@ -1,6 +1,5 @@
-import type { Match } from '../../matching/model.ts';
-import type { Span } from '../../text/span.ts';
-import { countUnits, type Side, unitAfter, unitBefore } from '../sides/side.ts';
+import type { Edit, Match } from '../../matching/model.ts';
+import { contentBetween, countUnits, type Side } from '../sides/side.ts';
 import { alignSmall } from '../sides/smallAlign.ts';
 
 /** Joins neighbouring passages of one source that follow each other closely in both texts. */
@@ -18,28 +17,24 @@ export function joinNeighbours(
       out.push(next);
       continue;
     }
-    const d = rest(draft, last.draft.end, next.draft.start);
-    const e = rest(edition, last.edition.end, next.edition.start);
+    const d = contentBetween(draft, last.draft.end, next.draft.start);
+    const e = contentBetween(edition, last.edition.end, next.edition.start);
     const near =
       countUnits(draft, d, longest + 1) <= longest && countUnits(edition, e, longest + 1) <= longest;
     if (!near) {
       out.push(next);
       continue;
     }
-    out[out.length - 1] = {
-      ...last,
-      draft: { start: last.draft.start, end: next.draft.end },
-      edition: { start: last.edition.start, end: next.edition.end },
-      edits: [...last.edits, ...alignSmall(draft, d, edition, e), ...next.edits],
-      matched: last.matched + next.matched,
-    };
+    out[out.length - 1] = joined(last, next, alignSmall(draft, d, edition, e));
   }
   return out;
 }
 
-/** From the first to the last content unit between two places; empty at the first place where there is none. */
-function rest(side: Side, from: number, to: number): Span {
-  const start = unitAfter(side, from, to);
-  if (start >= to) return { start: from, end: from };
-  return { start, end: unitBefore(side, to, from) + 1 };
-}
+/** Two passages of one source, the second behind the first in both texts, as one. @param between what differs from the one to the other */
+export const joined = (a: Match, b: Match, between: readonly Edit[]): Match => ({
+  ...a,
+  draft: { start: a.draft.start, end: b.draft.end },
+  edition: { start: a.edition.start, end: b.edition.end },
+  edits: [...a.edits, ...between, ...b.edits],
+  matched: a.matched + b.matched,
+});
