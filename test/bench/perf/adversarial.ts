@@ -3,6 +3,7 @@ import type { Corpus } from '../../../server/src/engine/corpus/model.ts';
 import { defaultSettings as settings } from '../../../server/src/engine/settings/settings.ts';
 import { counted, hostileDrafts } from '../pipeline/drafts.ts';
 import { corpusOfTexts, matchText } from './corpus.ts';
+import { mixedDraft } from './drafts.ts';
 import { growTexts } from './grow.ts';
 import { costOf, ratio, type Side, type Spread } from './measure.ts';
 import { Random } from './random.ts';
@@ -98,6 +99,13 @@ export function hostileBed(
       make: crowded.draft,
       run: whole(crowded.corpus),
     };
+    const volume = base.join('\n\n').slice(0, volumeLength);
+    yield {
+      name: 'changed passages of one long source',
+      stage: 'whole',
+      make: (n) => mixedDraft([volume], [volume], new Random(41), n),
+      run: whole(corpusOfTexts([volume])),
+    };
     const real = base.join('').replaceAll('\n', '');
     const line = (n: number): string => real.repeat(Math.ceil(n / real.length)).slice(0, n);
     for (const [name, make] of Object.entries({ ...hostileTexts, 'one line': line })) {
@@ -118,6 +126,9 @@ export function hostileBed(
     },
   };
 }
+
+/** Characters of a source in which a whole collection of laws was put together, 5 MB. */
+const volumeLength = 1_650_000;
 
 /**
  * A document that is quoted, and others that have the words that are quoted better than it has: it is then asked itself, quotation by

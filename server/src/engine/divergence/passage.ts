@@ -13,7 +13,7 @@ import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import type { Judgement, PassageInput, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
 import { clauseAround } from './sides/rims.ts';
-import { countUnits, type Side, unitAfter, unitBefore } from './sides/side.ts';
+import { countUnits, lacunaeIn, type Side, unitAfter, unitBefore } from './sides/side.ts';
 import { inBorrowedSentence, mayBeBorrowed, nearness } from './sources/nearness.ts';
 import type { Shown } from './sources/piece.ts';
 import { compare, signsDiffer } from './wording/compare.ts';
@@ -183,7 +183,7 @@ const isSmall = (c: Change, draft: Side, edition: Side): boolean =>
 /** Anything may stand in a lacuna; what is missing on its sides is missing all the same. */
 function aroundLacunae(edit: Edit, edition: Side): readonly Edit[] {
   if (edition.lacunae.length === 0) return [edit];
-  const inside = edition.lacunae.filter((l) => l.start >= edit.edition.start && l.end <= edit.edition.end);
+  const inside = lacunaeIn(edition, edit.edition);
   if (inside.length === 0 || edit.draft.start < edit.draft.end) return [edit];
   const out: Edit[] = [];
   let from = edit.edition.start;

@@ -1,14 +1,16 @@
 import type { Edition } from '../../corpus/model.ts';
+import { someElementAt } from '../../document/elementsAt.ts';
 import type { OutlineNode, Reading } from '../../document/model.ts';
 import { read } from '../../document/read.ts';
 import type { Match } from '../../matching/model.ts';
-import type { Span } from '../../text/span.ts';
+import { containsSpan, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
 import { isLocalisation, type Localiser } from '../locality/localisation.ts';
 import { localityOf, placed } from '../locality/locality.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
+import { someOccurrence } from '../sides/occurrences.ts';
 import { clauseAround } from '../sides/rims.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
 import { anyNumeral, isCount, isOwnFigure, isUncounted, rescaled, sameBounds } from './figures.ts';
@@ -97,10 +99,9 @@ function isSign(c: Change, { draft, source }: Texts, local: Localiser | undefine
 }
 
 /** Titles resemble each other; a document's own is no borrowing. */
-function isInTitle({ start, end }: Span, { title, elements }: Reading): boolean {
-  const within = (s: Span): boolean => s.start <= start && end <= s.end;
-  return (title !== undefined && within(title)) || elements.some((e) => e.kind === 'title' && within(e.span));
-}
+const isInTitle = (at: Span, { title, elements }: Reading): boolean =>
+  (title !== undefined && containsSpan(title, at)) ||
+  someElementAt(elements, at, ({ kind, span }) => kind === 'title' && containsSpan(span, at));
 
 const matterOfForm = new Set(['datedNote', 'signature', 'date', 'documentNumber', 'imprint', 'copyTo']);
 /** 本办法自…起施行: what a document says about its own coming into force; 第…次会议通过: about its making. */
@@ -110,9 +111,14 @@ const passedBehind = /^[^，。；\n]{0,40}会议(?:通过|批准)/u;
 
 /** Dates and numbers of the document itself: when it was passed, from when it holds. */
 function isOwnFact(c: Change, { draft, reading }: Texts): boolean {
-  const { start, end } = c.core.draft;
+  const at = c.core.draft;
+  const { start, end } = at;
   if (
-    reading.elements.some((e) => matterOfForm.has(e.kind) && e.span.start <= start && end <= e.span.end) ||
+    someElementAt(
+      reading.elements,
+      at,
+      ({ kind, span }) => matterOfForm.has(kind) && containsSpan(span, at),
+    ) ||
     kindAt(reading, start) === 'furniture'
   )
     return true;
@@ -175,11 +181,11 @@ function isLocal(edition: Edition): boolean {
 }
 
 /** Whole words that came, went or were exchanged, as against a slip of the pen. */
-function isWording(c: Change, { draft, source }: Texts): boolean {
-  const d = countUnits(draft, c.core.draft, 3);
-  const e = contentOf(source, c.core.edition);
+function isWording(c: Change, texts: Texts): boolean {
+  const d = countUnits(texts.draft, c.core.draft, 3);
+  const e = contentOf(texts.source, c.core.edition);
   if (d === 1 || e.length === 1) return false;
-  return d > 0 || isWord(e, source.text);
+  return d > 0 || isWord(e, texts);
 }
 
 const mostPlaces = 40;
@@ -188,16 +194,18 @@ const mostPlaces = 40;
  * Whether a stretch is a unit of the language, as far as the source shows: it stands next to different characters on
  * either side.
  */
-function isWord(stretch: string, text: string): boolean {
+function isWord(stretch: string, texts: Texts): boolean {
+  const { text } = texts.source;
   const before = new Set<string>();
   const after = new Set<string>();
+  const isKnown = (): boolean => before.size >= 2 && after.size >= 2;
   let n = 0;
-  for (let at = text.indexOf(stretch); at >= 0 && n < mostPlaces; at = text.indexOf(stretch, at + 1), n++) {
+  someOccurrence(texts, stretch, (at) => {
     before.add(text[at - 1] ?? '');
     after.add(text[at + stretch.length] ?? '');
-    if (before.size >= 2 && after.size >= 2) return true;
-  }
-  return false;
+    return isKnown() || ++n === mostPlaces;
+  });
+  return isKnown();
 }
 
 const none: ReadonlySet<Change> = new Set();

@@ -1,3 +1,4 @@
+import { someElementAt } from '../../document/elementsAt.ts';
 import type { Reading } from '../../document/model.ts';
 import { anyLineBreak } from '../../text/lineBreaks.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
@@ -52,8 +53,8 @@ export function isIssuerNamedBefore(c: Change, { draft, source, edition }: Texts
 const longestBeforeIssuer = 32;
 
 /** Whether a stretch touches the note below a title that says when the text was issued. */
-const isInNote = ({ elements }: Reading, { start, end }: Span): boolean =>
-  elements.some((e) => e.kind === 'datedNote' && e.span.start <= end && start <= e.span.end);
+const isInNote = ({ elements }: Reading, at: Span): boolean =>
+  someElementAt(elements, at, ({ kind }) => kind === 'datedNote');
 
 /**
  * The title may be another name of the source: without its issuers, with （节选）. A line may say more than the title: 中共中央 国务院印发《…》,

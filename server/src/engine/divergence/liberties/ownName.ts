@@ -53,10 +53,9 @@ function isNamed(at: Span, kind: string | undefined, texts: Texts): boolean {
     const { title, that } = found.groups;
     return title === undefined ? that === kind : isMeant(title, kind, texts);
   }
-  return ownNames(texts.edition.source).some((name) => {
-    const start = text.indexOf(name, Math.max(0, at.end - name.length));
-    return start >= 0 && start <= at.start;
-  });
+  return ownNames(texts.edition.source).some((name) =>
+    text.slice(Math.max(0, at.end - name.length), at.start + name.length).includes(name),
+  );
 }
 
 /** Whether a name in 《》 may be one of the source: its own, or the end of it, as short names are. */

@@ -2,10 +2,11 @@ import type { Match } from '../../matching/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { flatMap } from '../../text/flatMap.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import type { Span } from '../../text/span.ts';
+import { lengthOf, type Span, textOf } from '../../text/span.ts';
 import type { Zone } from '../frames/zone.ts';
 import type { Texts } from '../passageInput.ts';
 import { splitMatch } from '../sides/clip.ts';
+import { someOccurrence } from '../sides/occurrences.ts';
 import { onToClause } from '../sides/rims.ts';
 import { countUnits, type Side } from '../sides/side.ts';
 import { alignSmall } from '../sides/smallAlign.ts';
@@ -62,19 +63,16 @@ function inSequence(chosen: readonly Match[], t: Texts): readonly Match[] {
     const b = out[i] as Match;
     if (b.edition.start >= a.edition.end && b.edition.start - a.edition.end <= longestJoin) continue;
     const { text } = t.source;
-    const onward = text.indexOf(text.slice(b.edition.start, b.edition.end), a.edition.end);
-    if (onward >= 0 && onward - a.edition.end <= longestJoin) {
-      out[i] = shifted(b, onward - b.edition.start);
+    const behind = text.slice(a.edition.end, a.edition.end + longestJoin + lengthOf(b.edition));
+    const onward = behind.indexOf(textOf(text, b.edition));
+    if (onward >= 0) {
+      out[i] = shifted(b, a.edition.end + onward - b.edition.start);
       continue;
     }
-    const own = text.slice(a.edition.start, a.edition.end);
-    const back = text.lastIndexOf(own, b.edition.start - own.length);
-    if (
-      back >= 0 &&
-      b.edition.start - own.length - back <= longestJoin &&
-      back + own.length <= b.edition.start
-    )
-      out[i - 1] = shifted(a, back - a.edition.start);
+    const size = lengthOf(a.edition);
+    const from = Math.max(0, b.edition.start - size - longestJoin);
+    const back = text.slice(from, b.edition.start).lastIndexOf(textOf(text, a.edition));
+    if (back >= 0) out[i - 1] = shifted(a, from + back - a.edition.start);
   }
   return out;
 }
@@ -88,20 +86,19 @@ const shifted = (m: Match, by: number): Match => ({
 
 /** Of the places where the source has exactly the words of a piece, the one that fits best. */
 function bestCopy(piece: Match, sure: Span, t: Texts): Match {
-  const { text } = t.source;
-  const words = t.draft.text.slice(piece.draft.start, piece.draft.end);
+  const words = textOf(t.draft.text, piece.draft);
   let best = piece;
   let fit = goodness(piece, sure, t);
-  let at = text.indexOf(words);
-  for (let n = 0; at >= 0 && n < mostCopies; n++) {
+  let n = 0;
+  someOccurrence(t, words, (at) => {
     const copy = { ...piece, edition: { start: at, end: at + words.length } };
     const own = goodness(copy, sure, t);
     if (own > fit) {
       best = copy;
       fit = own;
     }
-    at = text.indexOf(words, at + 1);
-  }
+    return ++n === mostCopies;
+  });
   return best;
 }
 

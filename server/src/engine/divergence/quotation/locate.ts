@@ -1,47 +1,9 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Edit, Match } from '../../matching/model.ts';
 import type { Span } from '../../text/span.ts';
+import { type PairIndex, pairHash, pairIndexOf } from '../sides/pairIndex.ts';
 import { type Side, unitAt } from '../sides/side.ts';
 import { alignSmall } from '../sides/smallAlign.ts';
-
-/** The pairs of neighbouring units of an edition by hash, with their places: a small index for short stretches. */
-interface PairIndex {
-  readonly units: Uint16Array;
-  /** UTF-16 offset of each unit. */
-  readonly offsets: Uint32Array;
-  /** `places[first[h]]` up to `places[first[h + 1]]`: the units at which pairs with hash `h` begin. */
-  readonly first: Uint32Array;
-  readonly places: Uint32Array;
-}
-
-const bits = 16;
-const hash = (a: number, b: number): number => (Math.imul(a * 31 + b, 0x9e3779b1) >>> (32 - bits)) >>> 0;
-
-const indexes = new WeakMap<Edition, PairIndex>();
-
-function indexOf(edition: Edition, side: Side): PairIndex {
-  const known = indexes.get(edition);
-  if (known) return known;
-  const units = new Uint16Array(side.text.length);
-  const offsets = new Uint32Array(side.text.length);
-  let n = 0;
-  for (let i = 0; i < side.text.length; i++) {
-    const unit = unitAt(side, i);
-    if (unit === 0) continue;
-    units[n] = unit;
-    offsets[n++] = i;
-  }
-  const first = new Uint32Array((1 << bits) + 1);
-  const pairHash = (i: number): number => hash(units[i] as number, units[i + 1] as number);
-  for (let i = 0; i + 1 < n; i++) first[pairHash(i) + 1]!++;
-  for (let h = 0; h < 1 << bits; h++) first[h + 1]! += first[h]!;
-  const next = first.slice();
-  const places = new Uint32Array(Math.max(0, n - 1));
-  for (let i = 0; i + 1 < n; i++) places[next[pairHash(i)]!++] = i;
-  const made = { units: units.subarray(0, n), offsets: offsets.subarray(0, n), first, places };
-  indexes.set(edition, made);
-  return made;
-}
 
 /** Pairs that stand at more places than this tell nothing about where a stretch is from. */
 const mostPlaces = 512;
@@ -75,7 +37,7 @@ function vote(wanted: readonly number[], { units, first, places }: PairIndex): P
   for (let i = 0; i + 1 < wanted.length; i++) {
     const one = wanted[i]!;
     const other = wanted[i + 1]!;
-    const h = hash(one, other);
+    const h = pairHash(one, other);
     const end = first[h + 1]!;
     if (end - first[h]! > mostPlaces) continue;
     for (let k = first[h]!; k < end; k++) {
@@ -162,7 +124,7 @@ export function locate(
   }
   const n = wanted.length;
   if (n < 4 || (n > longest && !nearest)) return undefined;
-  const index = indexOf(edition, source);
+  const index = pairIndexOf(edition, source);
   const found = vote(wanted, index);
   if (!found || found.votes < Math.max(2, (nearest ? 0.25 : 0.3) * (n - 1))) return undefined;
   const from = Math.max(0, found.from);

@@ -1,5 +1,6 @@
 import type { Edition } from '../../corpus/model.ts';
 import { addressAt } from '../../document/address.ts';
+import { someElementAt } from '../../document/elementsAt.ts';
 import type { Reading, Sentence } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import type { Span } from '../../text/span.ts';
@@ -189,8 +190,11 @@ const matter = new Set([
 function isFrameMatter(reading: Reading, { paragraph, span }: Sentence): boolean {
   const kind = reading.paragraphs[paragraph]?.kind;
   if (kind === 'title' || kind === 'furniture') return true;
-  return reading.elements.some(
-    (e) => matter.has(e.kind) && e.span.start <= span.start && span.start < e.span.end,
+  const { start } = span;
+  return someElementAt(
+    reading.elements,
+    { start, end: start },
+    (e) => matter.has(e.kind) && start < e.span.end,
   );
 }
 

@@ -1,4 +1,5 @@
 import { foldUnit } from '../../text/fold.ts';
+import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A text, and the marks of lacunae in it: stretches that are no content although letters stand in them; ascending, disjoint. */
@@ -62,8 +63,17 @@ export function lacunaAt({ lacunae }: Side, at: number): Span | undefined {
 
 /** Whether a lacuna lies in or touches a stretch. */
 export function hasLacuna({ lacunae }: Side, { start, end }: Span): boolean {
-  for (const l of lacunae) if (l.start <= end && start <= l.end) return true;
-  return false;
+  if (lacunae.length === 0) return false;
+  const first = lacunae[countBefore(lacunae, (l) => l.end < start)];
+  return first !== undefined && first.start <= end;
+}
+
+/** The lacunae that lie in a stretch whole, in order. */
+export function lacunaeIn({ lacunae }: Side, { start, end }: Span): readonly Span[] {
+  return lacunae.slice(
+    countBefore(lacunae, (l) => l.start < start),
+    countBefore(lacunae, (l) => l.end <= end),
+  );
 }
 
 /** Offset of the last content unit before `at`, not before `from`; -1 where there is none. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
+import { someOccurrence } from '../sides/occurrences.ts';
 import { backToClause, clauseBegins, clauseEnds, onToClause } from '../sides/rims.ts';
 import { countUnits, type Side, unitAfter } from '../sides/side.ts';
 
@@ -12,14 +13,15 @@ const longest = 80;
  * Whether the clauses of the draft that a difference lies in stand word for word at another place of the source, as clauses
  * there too: the writer went on from that place, and what the source has here is nothing that he changed.
  */
-export function isFromElsewhere({ core }: Change, { draft, source }: Texts): boolean {
+export function isFromElsewhere({ core }: Change, texts: Texts): boolean {
+  const { draft } = texts;
   const { start, end } = core.draft;
   // What is missing between two clauses is missing in neither.
   if (start === end && clauseEnds(draft, start)) return false;
   let at = unitAfter(draft, start);
   do {
     const clause = clauseOf(draft, at);
-    if (!clause || !hasClause(source, draft.text.slice(clause.start, clause.end))) return false;
+    if (!clause || !hasClause(texts, draft.text.slice(clause.start, clause.end))) return false;
     at = unitAfter(draft, clause.end);
   } while (at < end);
   return true;
@@ -34,9 +36,9 @@ function clauseOf(side: Side, at: number): Span | undefined {
   return countUnits(side, clause, shortest) < shortest ? undefined : clause;
 }
 
-function hasClause(side: Side, words: string): boolean {
-  const { text } = side;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (clauseBegins(side, at) && clauseEnds(side, at + words.length)) return true;
-  return false;
-}
+const hasClause = (texts: Texts, words: string): boolean =>
+  someOccurrence(
+    texts,
+    words,
+    (at) => clauseBegins(texts.source, at) && clauseEnds(texts.source, at + words.length),
+  );
