@@ -7,6 +7,8 @@ import { alignSmall } from '../sides/smallAlign.ts';
 
 /** Pairs that stand at more places than this tell nothing about where a stretch is from. */
 const mostPlaces = 512;
+/** So many places of its pairs tell it; of a long source, which has each pair often, the rarest pairs do. */
+const mostVotes = 512;
 /** Places this far apart vote for one window. */
 const slack = 16;
 
@@ -15,6 +17,8 @@ interface Place {
   readonly from: number;
   readonly to: number;
   readonly votes: number;
+  /** The votes that a place would have that has all the words. */
+  readonly all: number;
 }
 
 /** Longer pieces are found by the matcher. */
@@ -25,21 +29,22 @@ let votes = new Uint8Array(0);
 /** The same for `slack` units together. */
 let sums = new Uint16Array(0);
 /** Where any says so, in that counting, in no order. */
-const begins = new Int32Array((longest + 1) * mostPlaces);
+const begins = new Int32Array(mostVotes);
 
 /** Where in the edition most pairs of the stretch agree that it stands. */
-function vote(wanted: readonly number[], { units, first, places }: PairIndex): Place | undefined {
+function vote(wanted: readonly number[], index: PairIndex): Place | undefined {
+  const { units, first, places } = index;
   if (votes.length <= units.length + longest) {
     votes = new Uint8Array(2 * (units.length + longest));
     sums = new Uint16Array(Math.floor(votes.length / slack) + 1);
   }
   let count = 0;
-  for (let i = 0; i + 1 < wanted.length; i++) {
+  const asked = pairsToAsk(wanted, index);
+  for (const i of asked.at) {
     const one = wanted[i]!;
     const other = wanted[i + 1]!;
     const h = pairHash(one, other);
     const end = first[h + 1]!;
-    if (end - first[h]! > mostPlaces) continue;
     for (let k = first[h]!; k < end; k++) {
       const place = places[k]!;
       if (units[place] !== one || units[place + 1] !== other) continue;
@@ -53,11 +58,38 @@ function vote(wanted: readonly number[], { units, first, places }: PairIndex): P
     votes[begins[i]!] = 0;
     sums[Math.floor(begins[i]! / slack)] = 0;
   }
-  return place && { ...place, from: place.from - longest, to: place.to - longest };
+  return place && { ...place, all: asked.all, from: place.from - longest, to: place.to - longest };
+}
+
+/** The pairs of a stretch that are asked where it stands. */
+interface Asked {
+  /** Where in the stretch they begin. */
+  readonly at: readonly number[];
+  /** See `Place.all`. */
+  readonly all: number;
+}
+
+/** All pairs that stand at few places; where those are many together, the rarest. */
+function pairsToAsk(wanted: readonly number[], { first }: PairIndex): Asked {
+  const pairs: { readonly at: number; readonly places: number }[] = [];
+  let total = 0;
+  for (let at = 0; at + 1 < wanted.length; at++) {
+    const h = pairHash(wanted[at]!, wanted[at + 1]!);
+    const places = first[h + 1]! - first[h]!;
+    if (places > mostPlaces) continue;
+    total += places;
+    pairs.push({ at, places });
+  }
+  if (total <= mostVotes) return { at: pairs.map(({ at }) => at), all: wanted.length - 1 };
+  pairs.sort((a, b) => b.places - a.places);
+  let common = 0;
+  for (; total > mostVotes; common++) total -= pairs[common]!.places;
+  const rare = pairs.slice(common).map(({ at }) => at);
+  return { at: rare, all: rare.length };
 }
 
 /** The first window of `slack` with the most votes, of the first `count` in `begins`. */
-function densest(count: number): Place | undefined {
+function densest(count: number): Omit<Place, 'all'> | undefined {
   let most = 0;
   for (let i = 0; i < count; i++) most = Math.max(most, mostUpTo(begins[i]!));
   let best = 0;
@@ -126,7 +158,7 @@ export function locate(
   if (n < 4 || (n > longest && !nearest)) return undefined;
   const index = pairIndexOf(edition, source);
   const found = vote(wanted, index);
-  if (!found || found.votes < Math.max(2, (nearest ? 0.25 : 0.3) * (n - 1))) return undefined;
+  if (!found || found.votes < Math.max(2, (nearest ? 0.25 : 0.3) * found.all)) return undefined;
   const from = Math.max(0, found.from);
   const to = Math.min(index.units.length, found.to + n);
   const window = { start: index.offsets[from] as number, end: (index.offsets[to - 1] as number) + 1 };
