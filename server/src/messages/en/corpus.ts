@@ -13,7 +13,7 @@ export const corpus: MessageTable = {
   'corpus.manifestMissingField':
     'The corpus manifest {path} lacks {where}. Add it; the source is not loaded.',
   'corpus.manifestUnreadable':
-    'The manifest is not valid JSON: {path} ({detail}); nothing of it can be used. Correct it; the one that comes with Xunzhang, restore from the package.',
+    'The manifest is not valid JSON: {path} (line {line}, column {column}); nothing of it can be used. Correct it; the one that comes with Xunzhang, restore from the package.',
   'corpus.manifestAbsent':
     'There is no manifest: {path}. Only a corpus with a manifest and recorded decisions can be collated; a plain folder of texts need not be.',
   'corpus.manifestShape':
@@ -45,7 +45,8 @@ export const corpus: MessageTable = {
     'The witness does not have the sha256 of the manifest and may have been altered: {path}. Witnesses never change; restore the file.',
   'corpus.waitsForWitness':
     'Therefore {id}, which is made from it, was not compared; restore {path} and try again.',
-  'corpus.decisionsNotJson': 'The file of decisions is not valid JSON: {path} ({detail}). Correct it.',
+  'corpus.decisionsNotJson':
+    'The file of decisions is not valid JSON: {path} (line {line}, column {column}). Correct it.',
   'corpus.decisionsShape':
     'The file of decisions has another form: {path} must be {"edition": …, "base": …, "witnesses": […], "normalise": […], "decisions": […]}. Correct it.',
   'corpus.manifestUnknownTarget':

@@ -10,7 +10,7 @@ export const corpus: MessageTable = {
   'corpus.manifestVersion': '文献清单的版本无法识别：{path}。本版本只认 "version": 1。',
   'corpus.manifestMissingField': '文献清单 {path} 缺少 {where}。请补全；该文献暂不载入。',
   'corpus.manifestUnreadable':
-    '文献清单不是合法的 JSON：{path}（{detail}），整份清单不能用。请改正；循章自带的，请从安装包恢复。',
+    '文献清单不是合法的 JSON：{path}（错在第 {line} 行第 {column} 字），整份清单不能用。请改正；循章自带的，请从安装包恢复。',
   'corpus.manifestAbsent':
     '没有文献清单：{path}。只有带清单和校勘决定的文献库才能编校；直接放文本的文件夹不必编校。',
   'corpus.manifestShape':
@@ -39,7 +39,8 @@ export const corpus: MessageTable = {
     '文献清单 {path} 的 {where} 只能取：{detail}。请改正；该文献暂不载入。',
   'corpus.witnessChanged': '证本与清单的 sha256 不符，可能被改动：{path}。证本永不改动，请恢复原文件。',
   'corpus.waitsForWitness': '因此没有核对据它编校的 {id}；恢复 {path} 以后再核对。',
-  'corpus.decisionsNotJson': '校勘决定文件不是合法的 JSON：{path}（{detail}）。请改正。',
+  'corpus.decisionsNotJson':
+    '校勘决定文件不是合法的 JSON：{path}（错在第 {line} 行第 {column} 字）。请改正。',
   'corpus.decisionsShape':
     '校勘决定文件不合格式：{path}，应为 {"edition": …, "base": …, "witnesses": […], "normalise": […], "decisions": […]}。请改正。',
   'corpus.manifestUnknownTarget': '文献清单 {path} 的 {where} 指向清单中没有的文献。请改正 id。',
