@@ -71,7 +71,7 @@ describe('xunzhang check', () => {
       assert.match((await check('corpus')).stderr, words);
       assert.doesNotMatch((await check('corpus', 'drafts')).stderr, words);
       const { stderr: many } = await check('drafts', '--corpus', 'drafts');
-      assert.match(many, /^注意：drafts\/a\.md 等 2 份文稿就在文献库里/);
+      assert.match(many, /^注意：drafts\/a\.md 等 2 份文稿就在文献库里/m);
     });
 
     it('does not keep the other files from being checked', async () => {

@@ -111,7 +111,7 @@ describe('help', () => {
     it(`is in one language: ${command || 'xunzhang'}`, async () => {
       assert.doesNotMatch(
         await help(command, 'zh-cn'),
-        /Usage|Options|choices|default\b|[<[](options|command|file|folder|id|format|severity|profile|rule)\b/,
+        /Usage|Options|choices|display help|default\b|[<[](options|command|file|folder|id|format|severity|profile|rule)\b/,
       );
       assert.doesNotMatch(await help(command, 'en'), /[\u3000-\u9fff\uff00-\uffef]/);
     });

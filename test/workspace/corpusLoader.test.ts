@@ -261,6 +261,38 @@ describe('loadCorpus with a folder of texts', () => {
       problems.map((p) => [p.message.key, p.message.args['id']]),
       [['corpus.duplicateId', 'plan']],
     );
+    assert.equal(problems[0]?.path, '/b/plan.txt');
+  });
+
+  it('uses one of the copies of a text, and says so', async () => {
+    const files = memoryFiles({
+      '/a/省/方案.txt': plan,
+      '/a/副本.txt': plan,
+      '/b/plan.txt': plan,
+      '/b/意见.txt': opinions,
+    });
+    const { ids, problems } = await load(files, '/a', '/b');
+    assert.deepEqual(ids, ['副本', '意见']);
+    assert.deepEqual(
+      problems.map((p) => [p.message.key, p.severity, p.message.args]),
+      [['corpus.copies', 'warning', { path: '/a/省/方案.txt', other: '/a/副本.txt', count: 2 }]],
+    );
+  });
+
+  it('names documents of Word that have no text beside them, once', async () => {
+    const files = memoryFiles({
+      '/a/plan.txt': plan,
+      '/a/plan.docx': 'PK',
+      '/a/~$意见.docx': 'x',
+      '/a/省/意见.docx': 'PK',
+      '/a/省/办法.PDF': '%PDF',
+    });
+    const { ids, problems } = await load(files, '/a');
+    assert.deepEqual(ids, ['plan']);
+    assert.deepEqual(
+      problems.map((p) => [p.message.key, p.severity, p.message.args]),
+      [['corpus.sealedFiles', 'warning', { path: '/a/省/办法.PDF', count: 2 }]],
+    );
   });
 });
 

@@ -53,7 +53,8 @@ describe('verifyCorpus', () => {
       found.flatMap(({ messages }) => messages.map(({ key }) => key)),
       ['corpus.decisionsNotJson'],
     );
-    assert.match(String(found[0]?.messages[0]?.args['detail']), /JSON/);
+    const { line, column } = found[0]?.messages[0]?.args ?? {};
+    assert.deepEqual([line, column], [1, 2]);
   });
 
   it('names a decision that was taken back', async () => {

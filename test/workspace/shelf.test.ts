@@ -85,7 +85,7 @@ describe('a shelf that is too large to be indexed at once', () => {
         if (done < 1 || exchanges === most) return;
         exchanges++;
         const text = `${editionText('2024-opinions')}第${exchanges}次补写。\n`;
-        for (const name of ['意见.txt', '方案.txt']) writeFileSync(join(shelf, name), text);
+        for (const name of ['意见', '方案']) writeFileSync(join(shelf, `${name}.txt`), `${text}${name}\n`);
       };
       const { corpus, problems } = await load({ onProgress });
       assert.deepEqual([corpus.sources.length, problems], expected);

@@ -126,7 +126,10 @@ function addCheck(
 
 function addCorpus(program: Command, voice: Voice, world: World, done: (status: number) => void): void {
   const { say } = voice;
-  const corpus = program.command('corpus').description(say('cli.command.corpus'));
+  const corpus = program
+    .command('corpus')
+    .description(say('cli.command.corpus'))
+    .helpCommand('help [command]', say('cli.command.help'));
   corpus
     .command('list')
     .description(say('cli.command.corpusList'))

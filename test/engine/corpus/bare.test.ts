@@ -26,6 +26,21 @@ describe('sourceOfText', () => {
     assert.equal(sourceOfText('方案2017-14-40', '方案').date, undefined);
   });
 
+  it('takes the last day below the title, or that of the signature', () => {
+    const passed =
+      '（2016年1月15日江海省第十二届人民代表大会常务委员会第二十次会议通过　自2016年3月1日起施行　2023年3月30日修订）';
+    assert.equal(sourceOfText('a', `江海省安全生产条例\n\n${passed}\n\n第一条　为了`).date, '2023-03-30');
+    assert.equal(sourceOfText('条例(2020-05-14)', `江海省安全生产条例\n${passed}\n`).date, '2020-05-14');
+    assert.equal(
+      sourceOfText(
+        'a',
+        '关于召开会议的通知\n\n定于2024年6月1日召开会议。\n\n江海省人民政府\n2024年5月20日\n\n附件：名单\n',
+      ).date,
+      '2024-05-20',
+    );
+    assert.equal(sourceOfText('a', '若干规定\n自2024年6月1日起施行。\n').date, undefined);
+  });
+
   it('takes a document number that has a line of its own', () => {
     assert.equal(sourceOfText('a', '改革方案\n中发〔2017〕14号\n').documentNumber, '中发〔2017〕14号');
     assert.equal(sourceOfText('a', '改革方案\n根据中发〔2017〕14号文件精神，\n').documentNumber, undefined);

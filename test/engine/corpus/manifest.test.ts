@@ -104,7 +104,7 @@ describe('parseManifest', () => {
   it('names a field that is called nearly like another, and uses the source', () => {
     const file = { ...edition, Note: '抄本', comment: '甲' };
     const { manifest: read, problems } = parseManifest(
-      manifest({ ...plan, autority: 'central', remark: '乙', files: [file] }),
+      manifest({ ...plan, autority: 'central', remark: '乙', 题名: '丙', files: [file] }),
     );
     assert.equal(read?.sources.length, 1);
     assert.deepEqual(problems, [
@@ -124,6 +124,15 @@ describe('parseManifest', () => {
     const { manifest: read, problems } = parseManifest(manifest(related));
     assert.equal(read?.sources.length, 1);
     assert.equal(problems[0]?.kind, 'unknownTarget');
+  });
+
+  it('names no relation to a source that is malformed', () => {
+    const related = { ...plan, id: 'notes', relations: [{ kind: 'explains', target: 'plan' }] };
+    const { problems } = parseManifest(manifest({ ...plan, date: '2024年5月20日' }, related));
+    assert.deepEqual(
+      problems.map(({ where }) => where),
+      ['sources[0].date'],
+    );
   });
 
   for (const value of [undefined, null, 1, 'text', [], {}, { version: 1 }, { version: 1, sources: {} }]) {

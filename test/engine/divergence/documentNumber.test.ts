@@ -48,12 +48,15 @@ describe('source/number', () => {
 
   const measures = '江海省职业技能培训管理办法';
   const points = '江海省工作要点汇编目录';
+  const copied = '江海省加快推进智能制造实施意见';
   const shelf = createCorpus(
     [
       [measures, '江政发〔2023〕6号'],
       ['江海省职业技能竞赛管理办法', '江政发〔2024〕9号'],
       [points, '江政发〔2023〕1号'],
       [points, '江政发〔2024〕1号'],
+      [copied, '江政发〔2022〕30号'],
+      [copied, '江政发[2022]30号'],
     ].map(([title = '', documentNumber = ''], i) => ({
       source: {
         id: `${i}`,
@@ -81,6 +84,23 @@ describe('source/number', () => {
   it('takes the number of any document of the name', () => {
     for (const year of ['2023', '2024', '2025'])
       assertFound(`按照《${points}》（江政发〔${year}〕1号）执行。\n`, shelf);
+  });
+
+  it('reports it where the corpus has the document twice', () => {
+    assertFound(`按照《${copied}》（⟦江政发〔2023〕30号⟧）执行。\n`, shelf);
+    assertFound(`按照《${measures}》（⟦江政发〔2022〕30号⟧）执行。\n`, shelf);
+    assertFound(`按照《${copied}》（江政发〔2022〕30号）执行。\n`, shelf);
+  });
+
+  it('knows by the number a name with a slip where the corpus has the document twice', () => {
+    const { findings } = analysed(
+      '按照《江海省加速推进智能制造实施意见》（江政发〔2022〕30号）执行。\n',
+      shelf,
+    );
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['source/title'],
+    );
   });
 
   const order = (title: string, documentNumber: string, id: string) => ({

@@ -126,9 +126,12 @@ export function parseManifest(value: unknown): {
   if (head.data.sources.length === 0) problems.push({ where: 'sources', kind: 'empty' });
   const sources: ManifestSource[] = [];
   const ids = new Set<string>();
+  /** Of those that are malformed, too: what leads to them is right. */
+  const meant = new Set<unknown>();
   head.data.sources.forEach((raw, i) => {
     const where = `sources[${i}]`;
     const parsed = source.safeParse(raw, once);
+    meant.add((raw as { id?: unknown } | null | undefined)?.id);
     if (!parsed.success) {
       problems.push(...problemsOf(parsed.error, where, raw));
       return;
@@ -145,7 +148,7 @@ export function parseManifest(value: unknown): {
   });
   for (const { source: s } of sources) {
     s.relations.forEach((relation, i) => {
-      if (!ids.has(relation.target)) {
+      if (!meant.has(relation.target)) {
         problems.push({ where: `${s.id}.relations[${i}].target`, kind: 'unknownTarget' });
       }
     });
@@ -198,7 +201,8 @@ const named = ['sha256', 'path', 'date', 'id'] as const;
 function misspeltFields(raw: unknown, where: string): ManifestProblem[] {
   const fields = (value: unknown, names: readonly string[], at: string): ManifestProblem[] =>
     Object.keys(value as object).flatMap((name) => {
-      if (names.includes(name)) return [];
+      // Of a name in Chinese everything is as far away.
+      if (names.includes(name) || !/^[\w$ -]+$/.test(name)) return [];
       const near = nearest(name.slice(0, longestField), names, 2);
       return near === undefined ? [] : [{ where: `${at}.${name}`, kind: 'unknownField', detail: near }];
     });

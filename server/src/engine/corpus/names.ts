@@ -174,8 +174,25 @@ const issuing = /关于(?:印发|公布|发布|转发|批转)\s*[《〈](.+)[》
 export const isOneTitle = (a: Source, b: Source): boolean =>
   keyString(withoutVersion(a.title)) === keyString(withoutVersion(b.title));
 
+/** Whether two sources are one document that the corpus has twice, by title and number: as it was sent out, and as a bulletin has it. */
+export function isOneDocument(a: Source, b: Source): boolean {
+  if (a === b) return true;
+  const [own, other] = [a.documentNumber, b.documentNumber];
+  return own !== undefined && other !== undefined && nameKey(own) === nameKey(other) && isOneTitle(a, b);
+}
+
 /** 《…法》（2018年修正）: the version is not part of the name. */
 const withoutVersion = (title: string): string =>
   title.includes('）') || title.includes(')') ? title.replace(version, '') : title;
 
 const version = /\s*[（(][^（()）]*(?:修正|修订|试行|暂行|草案|稿|年|\d{4}-\d{2})[^（()）]*[）)]\s*$/;
+
+/**
+ * A title without what says of which year this edition is: 《…条例》（2016年）, （2023年修订）. A text seldom says that of itself. A draft, or what
+ * is for trial, is another document.
+ */
+export const withoutYear = (title: string): string =>
+  title.includes('）') || title.includes(')') ? title.replace(ofYear, '') : title;
+
+const ofYear =
+  /\s*[（(](?:\d{4}(?:年|-\d{2})[\d年月日-]{0,8})?(?:第[一二三四五六七八九]次)?(?:修正|修订)?(?:版|本)?[）)]\s*$/;

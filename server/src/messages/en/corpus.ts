@@ -13,7 +13,7 @@ export const corpus: MessageTable = {
   'corpus.manifestMissingField':
     'The corpus manifest {path} lacks {where}. Add it; the source is not loaded.',
   'corpus.manifestUnreadable':
-    'The manifest is not valid JSON: {path} ({detail}); nothing of it can be used. Correct it; the one that comes with Xunzhang, restore from the package.',
+    'The manifest is not valid JSON: {path} (line {line}, column {column}); nothing of it can be used. Correct it; the one that comes with Xunzhang, restore from the package.',
   'corpus.manifestAbsent':
     'There is no manifest: {path}. Only a corpus with a manifest and recorded decisions can be collated; a plain folder of texts need not be.',
   'corpus.manifestShape':
@@ -30,7 +30,7 @@ export const corpus: MessageTable = {
   'corpus.manifestInvalidField.object':
     '{where} in the manifest {path} must be an object, {…}. Correct it; the source is left out.',
   'corpus.manifestInvalidField.sha256':
-    '{where} in the manifest {path} must be 64 hexadecimal digits in small letters. Correct it; the source is left out.',
+    '{where} in the manifest {path} must be 64 hexadecimal digits in small letters; write 64 zeros and let xunzhang corpus collate fill it in. The source is left out.',
   'corpus.manifestInvalidField.path':
     '{where} in the manifest {path} must be a path in the folder of the manifest: not absolute, no .. in it. Correct it; the source is left out.',
   'corpus.manifestInvalidField.date':
@@ -45,13 +45,21 @@ export const corpus: MessageTable = {
     'The witness does not have the sha256 of the manifest and may have been altered: {path}. Witnesses never change; restore the file.',
   'corpus.waitsForWitness':
     'Therefore {id}, which is made from it, was not compared; restore {path} and try again.',
-  'corpus.decisionsNotJson': 'The file of decisions is not valid JSON: {path} ({detail}). Correct it.',
+  'corpus.decisionsNotJson':
+    'The file of decisions is not valid JSON: {path} (line {line}, column {column}). Correct it.',
   'corpus.decisionsShape':
     'The file of decisions has another form: {path} must be {"edition": …, "base": …, "witnesses": […], "normalise": […], "decisions": […]}. Correct it.',
   'corpus.manifestUnknownTarget':
     'In the corpus manifest {path}, {where} names a source that is not in it. Correct the id.',
   'corpus.duplicateId':
     'The source id “{id}” occurs twice: {path}. Only the first one is used; choose another id or file name.',
+  'corpus.sealedFile':
+    'Not read: {path}. A corpus takes plain text; save it as .txt from Word or WPS, in the same folder.',
+  'corpus.sealedFiles':
+    '{count} files were not read: {path} and more. A corpus takes plain text; save them as .txt from Word or WPS, in the same folder.',
+  'corpus.copy': '{path} is the same byte for byte as {other}, which alone is used. Remove one of them.',
+  'corpus.copies':
+    '{count} files of the corpus are the same byte for byte as others, of which one each is used: {path} (the same as {other}) and more. Remove what is not needed.',
   'corpus.fileMissing': 'Corpus file missing: {path}. Restore it, or remove it from the manifest.',
   'corpus.tooLargeForDisk':
     'The corpus folder is too large and not loaded: {path}. It has about {characters} characters; its index needs {needed} MB on disk, and {limit} MB are left. Make room, or split the folder and use only what you need.',
@@ -69,7 +77,7 @@ export const corpus: MessageTable = {
     'Indexing was stopped, so that only the built-in sources are used. Reload the corpus to use all sources.',
   'corpus.fileUnreadable': 'Cannot read the corpus file: {path} ({detail}). Check its permissions.',
   'corpus.fileChanged':
-    'The corpus file does not have the sha256 of its manifest and may have been altered: {path}. It is not loaded; restore it, or rebuild it with xunzhang corpus collate.',
+    'The corpus file does not have the sha256 of its manifest and may have been altered: {path}. It is not loaded; restore it. If the text is to be used as it is, bring the manifest up to date with xunzhang corpus collate.',
   'corpus.apparatusChanged':
     'The apparatus does not have the sha256 of its manifest: {path}. It is not loaded, the edition is; restore the file.',
   'corpus.apparatusInvalid':
@@ -96,5 +104,6 @@ export const corpus: MessageTable = {
     'Witness {witness} has a reading that the decisions {path} do not mention: {where} reads “{reading}”. Adopt it, record it, or explain it.',
   'corpus.notCollated':
     'Not what the decisions make of the witnesses: {path}. Run xunzhang corpus collate, or check the decisions.',
-  'corpus.notSilent': 'The edition raises a finding against its own corpus: {path} {rule} “{text}”.',
+  'corpus.notSilent':
+    'Checked against the corpus it raises a finding ({rule}): “{text}”. See whether it was copied wrongly; what the original has stays.',
 };

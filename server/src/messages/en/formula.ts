@@ -23,7 +23,7 @@ export const formula: MessageTable = {
   'corpus.derivedInvalid':
     '{path}: parts of it cannot be understood ({where}) and are not in force; the rest is. Correct them.',
   'corpus.derivedNotJson':
-    '{path}: not valid JSON ({detail}); nothing of it is in force. Correct it and try again.',
+    '{path}: not valid JSON (line {line}, column {column}); nothing of it is in force. Correct it and try again.',
   'corpus.derivedShape': '{path}: must be {"version": 1, …}; nothing of it is in force.',
   'corpus.derivedUnreadable':
     '{path}: cannot be read ({detail}); nothing of it is in force. Check its permissions.',

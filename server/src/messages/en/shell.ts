@@ -122,7 +122,7 @@ export const shell: MessageTable = {
     '{path}: not a text file, skipped. Save it as plain text (.txt, UTF-8) in Word or WPS first.',
   'cli.damagedFile': '{path}: has broken bytes, shown as �. Use an intact copy.',
   'cli.otherEncoding': '{path}: read as {encoding}. If characters look wrong, save it as UTF-8 first.',
-  'cli.noSuchCorpus': '--corpus {path}: no such folder; check the path.',
+  'cli.noSuchCorpus': 'Corpus folder {path}: no such folder; check the path.',
   'cli.noSources': 'The corpus has no usable source; nothing can be compared.',
   'cli.draftsAreSources':
     '{path}: this and other drafts, {count} in all, are sources of the corpus and are compared with themselves, which proves nothing. Keep drafts out of the corpus folder.',

@@ -10,7 +10,7 @@ export const corpus: MessageTable = {
   'corpus.manifestVersion': '文献清单的版本无法识别：{path}。本版本只认 "version": 1。',
   'corpus.manifestMissingField': '文献清单 {path} 缺少 {where}。请补全；该文献暂不载入。',
   'corpus.manifestUnreadable':
-    '文献清单不是合法的 JSON：{path}（{detail}），整份清单不能用。请改正；循章自带的，请从安装包恢复。',
+    '文献清单不是合法的 JSON：{path}（错在第 {line} 行第 {column} 字），整份清单不能用。请改正；循章自带的，请从安装包恢复。',
   'corpus.manifestAbsent':
     '没有文献清单：{path}。只有带清单和校勘决定的文献库才能编校；直接放文本的文件夹不必编校。',
   'corpus.manifestShape':
@@ -26,7 +26,7 @@ export const corpus: MessageTable = {
   'corpus.manifestInvalidField.object':
     '文献清单 {path} 的 {where} 应为一组项目，写作 {…}。请改正；该文献暂不载入。',
   'corpus.manifestInvalidField.sha256':
-    '文献清单 {path} 的 {where} 应为 64 位十六进制数，字母小写。请改正；该文献暂不载入。',
+    '文献清单 {path} 的 {where} 应为 64 位十六进制数，字母小写；可先写 64 个 0，再用 xunzhang corpus collate 填上。该文献暂不载入。',
   'corpus.manifestInvalidField.path':
     '文献清单 {path} 的 {where} 应为清单所在文件夹里的路径：不以 / 或盘符开头，不含 ..。请改正；该文献暂不载入。',
   'corpus.manifestInvalidField.date':
@@ -39,11 +39,18 @@ export const corpus: MessageTable = {
     '文献清单 {path} 的 {where} 只能取：{detail}。请改正；该文献暂不载入。',
   'corpus.witnessChanged': '证本与清单的 sha256 不符，可能被改动：{path}。证本永不改动，请恢复原文件。',
   'corpus.waitsForWitness': '因此没有核对据它编校的 {id}；恢复 {path} 以后再核对。',
-  'corpus.decisionsNotJson': '校勘决定文件不是合法的 JSON：{path}（{detail}）。请改正。',
+  'corpus.decisionsNotJson':
+    '校勘决定文件不是合法的 JSON：{path}（错在第 {line} 行第 {column} 字）。请改正。',
   'corpus.decisionsShape':
     '校勘决定文件不合格式：{path}，应为 {"edition": …, "base": …, "witnesses": […], "normalise": […], "decisions": […]}。请改正。',
   'corpus.manifestUnknownTarget': '文献清单 {path} 的 {where} 指向清单中没有的文献。请改正 id。',
   'corpus.duplicateId': '文献 id「{id}」重复：{path}。只用先载入的一份；请改用不同的 id 或文件名。',
+  'corpus.sealedFile': '没有读入：{path}。文献要纯文本，请在 Word 或 WPS 中把它另存为 .txt，放在同一文件夹。',
+  'corpus.sealedFiles':
+    '有 {count} 个文件没有读入：{path} 等。文献要纯文本，请在 Word 或 WPS 中把它们另存为 .txt，放在同一文件夹。',
+  'corpus.copy': '{path} 与 {other} 一字不差，只用后者。请删去其中一份。',
+  'corpus.copies':
+    '文献库里有 {count} 个文件与别的文件一字不差，同样的只用一份：{path}（同 {other}）等。请删去多余的。',
   'corpus.fileMissing': '文献文件不存在：{path}。请恢复该文件，或从清单中删去。',
   'corpus.tooLargeForDisk':
     '文献文件夹太大，未载入：{path}。它约有 {characters} 字，索引需 {needed} MB 磁盘空间，可用的只有 {limit} MB。请腾出空间，或分成几个文件夹，只用要用的。',
@@ -60,7 +67,7 @@ export const corpus: MessageTable = {
   'corpus.indexCancelled': '已停止建立索引，眼下只用自带的文献。要用全部文献，请重新载入文献。',
   'corpus.fileUnreadable': '无法读取文献文件：{path}（{detail}）。请检查权限。',
   'corpus.fileChanged':
-    '文献文件与清单的 sha256 不符，可能被改动：{path}。该文本未载入；请恢复原文件，或核实后用 xunzhang corpus collate 重新生成。',
+    '文献文件与清单的 sha256 不符，可能被改动：{path}。该文本未载入；请恢复原文件。确要用现在的文本，请用 xunzhang corpus collate 更新清单。',
   'corpus.apparatusChanged':
     '校勘记文件与清单的 sha256 不符：{path}。校勘记未载入，定本照常使用；请恢复原文件。',
   'corpus.apparatusInvalid':
@@ -80,5 +87,6 @@ export const corpus: MessageTable = {
   'corpus.collation.unrecorded':
     '证本 {witness} 有异文未记入校勘决定 {path}：{where} 作「{reading}」。请采用、记为异文或说明。',
   'corpus.notCollated': '与校勘所得不一致：{path}。请运行 xunzhang corpus collate 重新生成，或检查校勘决定。',
-  'corpus.notSilent': '定本自校有发现：{path} {rule} 「{text}」。',
+  'corpus.notSilent':
+    '与文献库核对有发现（{rule}）：「{text}」。请核对是否录入有误；原文就是这样的，不必改。',
 };

@@ -19,7 +19,8 @@ export const formula: MessageTable = {
   'adaptation.related': '此处「{from}」已作「{to}」',
   'adaptation.fix.localise': '改为「{to}」',
   'corpus.derivedInvalid': '{path}：有几处读不懂（{where}），未生效，其余照用。请改正。',
-  'corpus.derivedNotJson': '{path}：不是合法的 JSON（{detail}），其中的内容均未生效。请改正后重试。',
+  'corpus.derivedNotJson':
+    '{path}：不是合法的 JSON（错在第 {line} 行第 {column} 字），其中的内容均未生效。请改正后重试。',
   'corpus.derivedShape': '{path}：格式不对，应为 {"version": 1, …}，其中的内容均未生效。',
   'corpus.derivedUnreadable': '{path}：读不了（{detail}），其中的内容均未生效。请检查权限。',
 };

@@ -107,7 +107,7 @@ export const shell: MessageTable = {
   'cli.binaryFile': '{path}：不是文本文件，已跳过。请在 Word 或 WPS 中另存为纯文本（.txt，UTF-8）后再检查。',
   'cli.damagedFile': '{path}：含有损坏的字节，损坏处显示为 �。请换用完好的副本。',
   'cli.otherEncoding': '{path}：按 {encoding} 编码读取。如有乱码，请另存为 UTF-8 后再检查。',
-  'cli.noSuchCorpus': '--corpus {path}：没有这个文件夹，请核对路径。',
+  'cli.noSuchCorpus': '文献文件夹 {path}：没有这个文件夹，请核对路径。',
   'cli.noSources': '文献库里没有可用的文献，无法与原文核对。',
   'cli.draftsAreSources':
     '{path} 等 {count} 份文稿就在文献库里，会与它们自己核对，相同之处算不得有出处。请把文稿放在文献库以外。',

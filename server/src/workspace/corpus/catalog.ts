@@ -42,8 +42,8 @@ export interface CatalogLimits {
   readonly memoryLimit?: number;
 }
 
-/** 2: what a text without a manifest is called no longer depends on what ends its lines. */
-const version = 2;
+/** 3: the day of a text without a manifest is also taken from the text. */
+const version = 3;
 /** Of Chinese in UTF-8. */
 const bytesPerUnit = 3;
 /** Files looked at between two pauses, in which this thread may do something else. */

@@ -10,8 +10,8 @@ import {
   unrecordedVariants,
 } from '../../engine/index.ts';
 import type { FileHost } from '../files/host.ts';
+import { parseJson } from '../files/jsonFault.ts';
 import { below } from '../files/paths.ts';
-import { reasonOf } from '../files/reason.ts';
 import { decodeText } from '../files/textFile.ts';
 import { isProblem, readBytes, readCorpusText, sha256Of } from './corpusFile.ts';
 import { readManifest } from './corpusManifest.ts';
@@ -77,13 +77,10 @@ async function collateSource(
   const path = below(dir, decisions.path);
   const read = await readBytes(path, files);
   if (!(read instanceof Uint8Array)) return { editions: [], problems: [read] };
-  let value: unknown;
-  try {
-    value = JSON.parse(decodeText(read).text);
-  } catch (error) {
-    return { editions: [], problems: [problemAt(path, 'decisionsNotJson', { detail: reasonOf(error) })] };
-  }
-  const { recipe, problems: malformed } = parseRecipe(value);
+  const found = parseJson(decodeText(read).text);
+  if ('fault' in found)
+    return { editions: [], problems: [problemAt(path, 'decisionsNotJson', { ...found.fault })] };
+  const { recipe, problems: malformed } = parseRecipe(found.value);
   if (!recipe) {
     return {
       editions: [],

@@ -12,6 +12,8 @@ import { type CorpusProblem, problemAt } from './corpusProblem.ts';
 /** What the names of texts end in; in small letters or capitals. */
 export const textEndings = ['txt', 'text', 'md', 'markdown', 'policy'] as const;
 const textFile = new RegExp(`\\.(${textEndings.join('|')})$`, 'i');
+/** Documents whose text is not to be had. */
+const sealed = /\.(docx?|wps|wpt|rtf|odt|pdf|ofd)$/i;
 /** Files about a folder, not of it. */
 const aside = /^(\.|_|README\b|LICEN[CS]E\b|CHANGELOG\b|CONTRIBUTING\b|node_modules$)/i;
 
@@ -41,12 +43,19 @@ export async function readBareFolder(dir: string, files: FileHost, catalog?: Cat
   if (found.texts.length === 0 && found.manifests.length === 0 && problems.length === 0) {
     problems.push(problemAt(dir, 'folderEmpty'));
   }
+  const [first] = found.sealed;
+  if (first !== undefined) {
+    const key = found.sealed.length > 1 ? 'sealedFiles' : 'sealedFile';
+    problems.push(problemAt(pathIn(dir, first), key, { count: found.sealed.length }, 'warning'));
+  }
   return { parts, problems };
 }
 
 interface Found {
   /** Paths from the folder, in the order of their code points. */
   readonly texts: string[];
+  /** Documents of Word and the like that have no text of the same name beside them. */
+  readonly sealed: string[];
   /** Folders with a manifest. */
   readonly manifests: string[];
   readonly problems: CorpusProblem[];
@@ -55,31 +64,44 @@ interface Found {
 async function walk(dir: string, at: string, files: FileHost): Promise<Found> {
   const here = below(dir, at);
   if (at === '' && (await files.stat(here))?.kind === 'file') {
-    return { texts: [''], manifests: [], problems: [] };
+    return { ...nothing(), texts: [''] };
   }
   const listed = await files.list(here).catch((error: unknown) => reasonOf(error));
   // What lies beside it is read all the same.
   if (typeof listed === 'string')
-    return { texts: [], manifests: [], problems: [problemAt(here, 'folderUnreadable', { detail: listed })] };
+    return { ...nothing(), problems: [problemAt(here, 'folderUnreadable', { detail: listed })] };
   const entries = [...listed].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (at !== '' && entries.some((e) => e.name === 'manifest.json' && e.kind === 'file')) {
-    return { texts: [], manifests: [at], problems: [] };
+    return { ...nothing(), manifests: [at] };
   }
-  const out: Found = { texts: [], manifests: [], problems: [] };
+  const out = nothing();
   const lost = entries.some((e) => e.kind === 'directory' && e.name === 'witnesses');
   if (lost) out.problems.push(problemAt(below(here, 'manifest.json'), 'manifestMissing'));
+  const closed: string[] = [];
   for (const { name, kind } of entries) {
     if (aside.test(name)) continue;
     const path = at === '' ? name : `${at}/${name}`;
     if (kind === 'file' && textFile.test(name)) out.texts.push(path);
+    // What Word leaves beside a document that is open begins with ~$.
+    if (kind === 'file' && sealed.test(name) && !name.startsWith('~$')) closed.push(name);
     if (kind !== 'directory' || (lost && name !== 'editions')) continue;
     const within = await walk(dir, path, files);
     out.texts.push(...within.texts);
+    out.sealed.push(...within.sealed);
     out.manifests.push(...within.manifests);
     out.problems.push(...within.problems);
   }
+  if (closed.length > 0) {
+    const texts = new Set(entries.filter(({ name }) => textFile.test(name)).map(({ name }) => stemOf(name)));
+    for (const name of closed)
+      if (!texts.has(stemOf(name))) out.sealed.push(at === '' ? name : `${at}/${name}`);
+  }
   return out;
 }
+
+const nothing = (): Found => ({ texts: [], sealed: [], manifests: [], problems: [] });
+
+const stemOf = (name: string): string => name.replace(/\.[^.]+$/, '');
 
 /** Both have forward slashes and nothing to be resolved. */
 const pathIn = (dir: string, name: string): string =>

@@ -7,9 +7,10 @@ import {
   revisionOf,
 } from '../../engine/index.ts';
 import type { FileHost } from '../files/host.ts';
-import { absolute, below, fileUri } from '../files/paths.ts';
+import { absolute, below, filePath, fileUri } from '../files/paths.ts';
 import { prebuiltMatcher } from '../index/prebuiltIndex.ts';
 import type { Catalog } from './catalog.ts';
+import { copiesAmong } from './copies.ts';
 import type { LoadedTexts } from './corpusFile.ts';
 import { readBareFolder } from './corpusFolder.ts';
 import { readManifestFolder } from './corpusManifest.ts';
@@ -53,8 +54,8 @@ export const memoryCorpus = (
   });
 
 /**
- * The texts alone, in the order in which they count: of two sources with one id the first is used. Rejects only where
- * the catalog stops the reading.
+ * The texts alone, in the order in which they count: of two sources with one id the first is used, and of copies of one text
+ * one. Rejects only where the catalog stops the reading.
  */
 export async function loadTexts(
   dirs: readonly string[],
@@ -69,24 +70,35 @@ export async function loadTexts(
   const parts: EditionParts[] = [];
   const problems: CorpusProblem[] = [];
   const seen = new Map<string, EditionParts>();
-  const folders: (readonly EditionParts[])[] = [];
+  const read: LoadedTexts[] = [];
   for (const dir of dirs) {
-    const read = await readFolder(absolute(dir), files, catalog).catch((error: unknown) => {
+    const found = await readFolder(absolute(dir), files, catalog).catch((error: unknown) => {
       if (catalog?.stopped()) throw error;
       return { parts: [], problems: [problemAt(dir, 'fileUnreadable', { detail: String(error) })] };
     });
-    problems.push(...read.problems);
-    folders.push(read.parts);
-    for (const part of read.parts) {
+    read.push(found);
+  }
+  const copies = copiesAmong(read.flatMap((folder) => folder.parts));
+  const folders = read.map((folder) => folder.parts.filter((part) => !copies.has(part)));
+  for (const [i, own] of folders.entries()) {
+    problems.push(...(read[i] as LoadedTexts).problems);
+    for (const part of own) {
       const { id } = part.source;
       const earlier = seen.get(id);
       if (!earlier) {
         seen.set(id, part);
         parts.push(part);
       } else if (earlier.uri !== part.uri) {
-        problems.push(problemAt(part.uri, 'duplicateId', { id }, 'warning'));
+        problems.push(problemAt(filePath(part.uri), 'duplicateId', { id }, 'warning'));
       }
     }
+  }
+  const [copy] = copies;
+  if (copy) {
+    const [path, other] = copy.map(({ uri }) => filePath(uri)) as [string, string];
+    problems.push(
+      problemAt(path, copies.size > 1 ? 'copies' : 'copy', { other, count: copies.size }, 'warning'),
+    );
   }
   const found = await beside;
   problems.push(...found.flatMap((read) => read.problems));

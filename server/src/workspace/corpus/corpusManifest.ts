@@ -8,8 +8,8 @@ import {
   parseManifest,
 } from '../../engine/index.ts';
 import type { FileHost } from '../files/host.ts';
+import { parseJson } from '../files/jsonFault.ts';
 import { below, fileUri } from '../files/paths.ts';
-import { reasonOf } from '../files/reason.ts';
 import { decodeText, isMarkdownPath } from '../files/textFile.ts';
 import { isProblem, type LoadedTexts, readBytes, readCorpusText } from './corpusFile.ts';
 import { type CorpusProblem, problemAt } from './corpusProblem.ts';
@@ -33,16 +33,10 @@ export async function readManifest(
   const path = below(dir, 'manifest.json');
   const bytes = await readBytes(path, files, 'manifestAbsent');
   if (!(bytes instanceof Uint8Array)) return { manifest: undefined, problems: [bytes] };
-  let value: unknown;
-  try {
-    value = JSON.parse(decodeText(bytes).text);
-  } catch (error) {
-    return {
-      manifest: undefined,
-      problems: [problemAt(path, 'manifestUnreadable', { detail: reasonOf(error) })],
-    };
-  }
-  const parsed = parseManifest(value);
+  const read = parseJson(decodeText(bytes).text);
+  if ('fault' in read)
+    return { manifest: undefined, problems: [problemAt(path, 'manifestUnreadable', { ...read.fault })] };
+  const parsed = parseManifest(read.value);
   return { manifest: parsed.manifest, problems: parsed.problems.map((p) => manifestProblem(path, p)) };
 }
 

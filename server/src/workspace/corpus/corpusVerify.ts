@@ -7,7 +7,7 @@ import {
   type Message,
 } from '../../engine/index.ts';
 import type { FileHost } from '../files/host.ts';
-import { absolute, below } from '../files/paths.ts';
+import { absolute, below, filePath } from '../files/paths.ts';
 import { isMarkdownPath } from '../files/textFile.ts';
 import { collateFolder } from './corpusCollate.ts';
 import { isProblem, readCorpusText } from './corpusFile.ts';
@@ -118,7 +118,7 @@ function silence({ text, uri }: Edition, corpus: Corpus): CorpusCheck {
   });
   const messages = findings.map(({ rule, span }) => ({
     key: 'corpus.notSilent',
-    args: { path: uri, rule, text: text.slice(Math.max(0, span.start - 6), span.end + 6) },
+    args: { path: filePath(uri), rule, text: text.slice(Math.max(0, span.start - 6), span.end + 6) },
   }));
   return { kind: 'silent', path: uri, ok: findings.length === 0, messages };
 }

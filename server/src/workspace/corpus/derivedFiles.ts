@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { type Derived, type ParsedDerived, parseDerived, parseLocalisation } from '../../engine/index.ts';
 import type { FileHost } from '../files/host.ts';
+import { parseJson } from '../files/jsonFault.ts';
 import { below } from '../files/paths.ts';
 import { reasonOf } from '../files/reason.ts';
 import { decodeText } from '../files/textFile.ts';
@@ -77,15 +78,17 @@ async function readOne(
   files: FileHost,
   parse: (value: unknown) => ParsedDerived,
 ): Promise<FoundDerived> {
-  let value: unknown;
+  let text: string;
   try {
     if ((await files.stat(path))?.kind !== 'file') return { derived: [], problems: [] };
-    value = JSON.parse(decodeText(await files.readFile(path)).text);
+    text = decodeText(await files.readFile(path)).text;
   } catch (error) {
-    const key = error instanceof SyntaxError ? 'derivedNotJson' : 'derivedUnreadable';
-    return { derived: [], problems: [problemAt(path, key, { detail: reasonOf(error) })] };
+    return { derived: [], problems: [problemAt(path, 'derivedUnreadable', { detail: reasonOf(error) })] };
   }
-  const { derived, unsound } = parse(value);
+  const read = parseJson(text);
+  if ('fault' in read)
+    return { derived: [], problems: [problemAt(path, 'derivedNotJson', { ...read.fault })] };
+  const { derived, unsound } = parse(read.value);
   if (unsound.includes('version')) return { derived: [], problems: [problemAt(path, 'derivedShape')] };
   const where = unsound.slice(0, 5).join('、');
   const problems = where === '' ? [] : [problemAt(path, 'derivedInvalid', { where }, 'warning')];

@@ -4,6 +4,15 @@ export interface JsonFault {
   readonly column: number;
 }
 
+/** What a text says in JSON, or where it breaks its grammar: what the system says of that is English, and counts units. */
+export function parseJson(text: string): { readonly value: unknown } | { readonly fault: JsonFault } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return { fault: jsonFault(text) ?? { line: 1, column: 1 } };
+  }
+}
+
 const inString = '[^"\\\\\\u0000-\\u001f]*';
 const escaped = '\\\\(?:["\\\\/bfnrt]|u[\\da-fA-F]{4})';
 const literals = '-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Message, Suppression, Suppressions } from '../../engine/index.ts';
 import { configurable, nearestConfigurable } from '../configurable.ts';
 import type { FileHost } from './host.ts';
-import { jsonFault } from './jsonFault.ts';
+import { parseJson } from './jsonFault.ts';
 import { reasonOf } from './reason.ts';
 import { decodeText } from './textFile.ts';
 
@@ -82,14 +82,15 @@ async function readSuppressionFile(
 
 /** Reads the file's text. Never throws: a bad entry costs itself, a bad file its entries, each with one message. */
 export function parseSuppressionFile(path: string, text: string): SuppressionFile {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const args = { path, ...(jsonFault(text) ?? { line: 1, column: 1 }) };
-    return { path, entries: [], problems: [{ key: 'suppression.fileNotJson', args }] };
-  }
-  const file = z.object({ version: z.literal(version), entries: z.array(z.unknown()) }).safeParse(value);
+  const read = parseJson(text);
+  if ('fault' in read)
+    return {
+      path,
+      entries: [],
+      problems: [{ key: 'suppression.fileNotJson', args: { path, ...read.fault } }],
+    };
+  const shape = z.object({ version: z.literal(version), entries: z.array(z.unknown()) });
+  const file = shape.safeParse(read.value);
   if (!file.success)
     return { path, entries: [], problems: [{ key: 'suppression.fileShape', args: { path, version } }] };
   const entries: Suppression[] = [];

@@ -1,4 +1,5 @@
 import type { Edition, Source } from '../../corpus/model.ts';
+import { withoutYear } from '../../corpus/names.ts';
 import type { Line, Paragraph, Reading } from '../../document/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { commonEnds } from '../../text/commonEnds.ts';
@@ -164,9 +165,10 @@ const keysOfTitles = new WeakMap<Source, readonly string[]>();
 function titleKeys(source: Source): readonly string[] {
   let keys = keysOfTitles.get(source);
   if (!keys) {
+    const titles = [source.title, withoutYear(source.title)];
     const isTelling = (name: string): boolean =>
-      keyString(name).length >= (name === source.title ? shortestTitle : shortestAlias);
-    keys = [source.title, ...source.aliases].filter(isTelling).map(keyString);
+      keyString(name).length >= (titles.includes(name) ? shortestTitle : shortestAlias);
+    keys = [...new Set([...titles, ...source.aliases])].filter(isTelling).map(keyString);
     keysOfTitles.set(source, keys);
   }
   return keys;

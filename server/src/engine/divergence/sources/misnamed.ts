@@ -1,5 +1,6 @@
 import { isTop } from '../../corpus/issuers.ts';
 import type { Corpus, Source } from '../../corpus/model.ts';
+import { isOneDocument } from '../../corpus/names.ts';
 import type { Citation, Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { keyString } from '../../text/key.ts';
@@ -201,7 +202,7 @@ function nearest(alike: readonly Near[], isPossible: (source: Source) => boolean
     if (by < 0) {
       best = one;
       isOnly = true;
-    } else if (by === 0 && best?.source !== one.source) isOnly = false;
+    } else if (by === 0 && best && !isOneDocument(best.source, one.source)) isOnly = false;
   }
   return isOnly ? best : undefined;
 }

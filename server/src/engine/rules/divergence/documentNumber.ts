@@ -1,5 +1,5 @@
 import type { Corpus, Source } from '../../corpus/model.ts';
-import { type DocumentNumber, numberOf, orderOf } from '../../corpus/names.ts';
+import { type DocumentNumber, isOneDocument, numberOf, orderOf } from '../../corpus/names.ts';
 import { numbersIn } from '../../divergence/frames/cited.ts';
 import type { Finding } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
@@ -37,7 +37,8 @@ function* misnumbered(
     const right = own === undefined ? undefined : partsOf(own);
     if (right && isSame(written, right)) continue;
     const numbered = corpus.lookup(number);
-    const other = numbered.length === 1 ? numbered.find((one) => !isNamed(one, title.name)) : undefined;
+    const bearer = onlyOne(numbered);
+    const other = bearer && !isNamed(bearer, title.name) ? bearer : undefined;
     const args = { text: shown(reading.text.slice(span.start, span.end)), title: source.title };
     if (own === undefined) {
       // A notice has the number of what it issues.
@@ -62,11 +63,13 @@ const isNamed = ({ title, aliases }: Source, name: string): boolean => {
   return key.length > shortName && [title, ...aliases].some((one) => keyString(one) === key);
 };
 
-/** The one source that goes by just this name. */
-function bearerOf(name: string, corpus: Corpus): Source | undefined {
-  const named = corpus.lookup(name).filter((source) => isNamed(source, name));
-  return named.length === 1 ? named[0] : undefined;
-}
+/** The one document that goes by just this name. */
+const bearerOf = (name: string, corpus: Corpus): Source | undefined =>
+  onlyOne(corpus.lookup(name).filter((source) => isNamed(source, name)));
+
+/** The document that all of these are, if it is one. */
+const onlyOne = ([first, ...others]: readonly Source[]): Source | undefined =>
+  first && others.every((other) => isOneDocument(first, other)) ? first : undefined;
 
 const isSame = (a: DocumentNumber, b: DocumentNumber): boolean =>
   a.code === b.code && a.year === b.year && a.serial === b.serial;
