@@ -91,6 +91,25 @@ describe('writing with an editor that shows faint text', () => {
     assert.deepEqual(plain.answer, []);
   });
 
+  it('lists the titles of the sources behind 《, in plain text too', async () => {
+    assert.ok(client.initialized.capabilities.completionProvider?.triggerCharacters?.includes('《'));
+    for (const language of ['policy-zh', 'plaintext']) {
+      const context = { triggerKind: 2, triggerCharacter: '《' };
+      const { answer, position } = await ask<CompletionItem[]>(
+        client,
+        'completion',
+        '根据《▌》，制定本方案。',
+        { context },
+        language,
+      );
+      assert.deepEqual(answer[1]?.textEdit, {
+        range: { start: position, end: position },
+        newText: '新时期产业工人队伍建设改革方案',
+      });
+      assert.equal(answer[1]?.labelDetails?.description, '中发〔2017〕14号 · 2017-04-14');
+    }
+  });
+
   it('renumbers a series and the whole document at once', async () => {
     const text =
       '一、任务\n（一）强化。抓落实。\n（三）提升。抓培训，见第（三）项。\n二、要求\n（一）领导。抓组织。\n（一）宣传。抓氛围。\n';

@@ -98,7 +98,9 @@ export function serverCapabilities(
     definitionProvider: true,
     referencesProvider: true,
     // Where faint text offers the next label, no list springs up at each Enter.
-    completionProvider: { triggerCharacters: flags.inlineCompletion ? ['（', '('] : ['\n', '（', '('] },
+    completionProvider: {
+      triggerCharacters: flags.inlineCompletion ? ['（', '(', '《'] : ['\n', '（', '(', '《'],
+    },
     ...(flags.inlineCompletion && { inlineCompletionProvider: true }),
     documentOnTypeFormattingProvider: { firstTriggerCharacter: onTypeTrigger },
     documentSymbolProvider: { label: '循章' },
