@@ -1,7 +1,7 @@
 import type { ClientCapabilities, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { tokenLegend } from './convert/semanticTokens.ts';
 import { CodeActionKind, TextDocumentSyncKind } from './lsp.ts';
-import { ignoreCommand, reloadCorpusCommand, stopIndexingCommand } from './messages.ts';
+import { forgetCommand, ignoreCommand, reloadCorpusCommand, stopIndexingCommand } from './messages.ts';
 
 /** The character after which a client asks for formatting while typing. */
 export const onTypeTrigger = '\n';
@@ -115,7 +115,9 @@ export function serverCapabilities(
         resolveProvider: false,
       },
     }),
-    executeCommandProvider: { commands: [ignoreCommand, reloadCorpusCommand, stopIndexingCommand] },
+    executeCommandProvider: {
+      commands: [ignoreCommand, forgetCommand, reloadCorpusCommand, stopIndexingCommand],
+    },
     ...(capabilities.textDocument?.semanticTokens && {
       semanticTokensProvider: { legend: tokenLegend, full: true, range: false },
     }),
