@@ -18,8 +18,6 @@ export interface TitleOffers {
   readonly replaces: Span;
   /** Best first: titles that begin with what is written, those that hold it, those that have its characters in order; by weight. */
   readonly offers: readonly TitleOffer[];
-  /** Whether there are more than are listed. */
-  readonly isCut: boolean;
 }
 
 /** UTF-16 units of a title, as far as one is looked for on either side of the cursor. */
@@ -41,11 +39,9 @@ export function titleOffers(text: string, offset: number, corpus: Corpus): Title
   );
   const closing = restOfTitle.exec(after);
   const ending = closing ? '' : '》';
-  const { found, isCut } = sourcesFor(written, corpus);
   return {
     replaces: { start: offset - written.length, end: offset + (closing?.[1]?.length ?? 0) },
-    offers: found.map(({ source, title }) => ({ source, title, text: title + ending })),
-    isCut,
+    offers: sourcesFor(written, corpus).map(({ source, title }) => ({ source, title, text: title + ending })),
   };
 }
 
@@ -57,7 +53,7 @@ interface Titled {
   readonly title: string;
 }
 
-function sourcesFor(written: string, corpus: Corpus): { found: readonly Titled[]; isCut: boolean } {
+function sourcesFor(written: string, corpus: Corpus): readonly Titled[] {
   const wanted = wantedOf(written);
   const [beginning, holding, inOrder]: [Titled[], Titled[], Titled[]] = [[], [], []];
   for (const titled of titlesOf(corpus)) {
@@ -65,10 +61,9 @@ function sourcesFor(written: string, corpus: Corpus): { found: readonly Titled[]
     if (name.startsWith(wanted)) beginning.push(titled);
     else if (name.includes(wanted)) holding.push(titled);
     else if (hasInOrder(name, wanted)) inOrder.push(titled);
-    if (beginning.length > mostOffers) break;
+    if (beginning.length >= mostOffers) break;
   }
-  const all = [...beginning, ...holding, ...inOrder];
-  return { found: all.slice(0, mostOffers), isCut: all.length > mostOffers };
+  return [...beginning, ...holding, ...inOrder].slice(0, mostOffers);
 }
 
 const titles = new WeakMap<Corpus, readonly Titled[]>();

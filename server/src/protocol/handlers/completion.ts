@@ -26,11 +26,12 @@ export function registerCompletion(context: ServerContext): void {
 async function titleItems(
   { textDocument, position }: CompletionParams,
   { queries }: ServerContext,
-): Promise<CompletionItem[] | CompletionList | undefined> {
+): Promise<CompletionList | undefined> {
   const answer = await queries.titles(textDocument.uri, offsetOf(position));
   if (!answer || answer.value.offers.length === 0) return undefined;
-  const { replaces, offers, isCut } = answer.value;
+  const { replaces, offers } = answer.value;
   const range = rangeOf(answer.view, replaces);
+  const written = answer.view.text.slice(replaces.start, offsetOf(position)(answer.view));
   const items = offers.map(({ source, title, text }, index) => {
     const description = [source.documentNumber, source.date].filter(Boolean).join(' · ');
     return {
@@ -38,11 +39,12 @@ async function titleItems(
       ...(description !== '' && { labelDetails: { description } }),
       kind: CompletionItemKind.Reference,
       textEdit: { range, newText: text },
-      filterText: title,
+      // VS Code finds by words only what begins with them; what fits has been chosen here.
+      filterText: written + title,
       sortText: String(index).padStart(3, '0'),
     };
   });
-  return isCut ? { isIncomplete: true, items } : items;
+  return { isIncomplete: true, items };
 }
 
 async function labelItems(
