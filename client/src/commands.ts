@@ -25,7 +25,7 @@ export function registerCommands(
     'xunzhang.openSource': () => openSource(server),
     'xunzhang.openSample': () => openSample(context),
     'xunzhang.openDecisions': () => openDecisions(server, drafts),
-    'xunzhang.addCorpusFolder': () => addCorpusFolder(),
+    'xunzhang.addCorpusFolder': () => addCorpusFolder(server, status),
     'xunzhang.reloadSources': () => reloadSources(server, status),
     'xunzhang.reopenAsGb18030': (uri) => reopenAsGb18030(typeof uri === 'string' ? uri : undefined, drafts),
     'xunzhang.restart': () => restart(server, status),
@@ -132,8 +132,8 @@ async function openDecisions(server: Server, drafts: Drafts): Promise<void> {
   void vscode.window.showInformationMessage(message('decisions.none'));
 }
 
-/** Adds a folder to the setting, where that is written already, else for all of the user's workspaces. */
-async function addCorpusFolder(): Promise<void> {
+/** Adds a folder to the setting, where that is written already, else for all of the user's workspaces, and says what is there then. */
+async function addCorpusFolder(server: Server, status: Answers): Promise<void> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
@@ -147,6 +147,7 @@ async function addCorpusFolder(): Promise<void> {
   const folders = [...new Set([...known, ...chosen.map(({ fsPath }) => fsPath)])];
   const { Global, Workspace } = vscode.ConfigurationTarget;
   await settings.update('folders', folders, inWorkspace ? Workspace : Global);
+  await reloadSources(server, status);
 }
 
 /** A copy without a file, so that the sample itself stays as it is. */
