@@ -5,6 +5,7 @@ import { type MessageKey, message } from './messages.ts';
 import { NotRunning, type Server } from './server.ts';
 import type { Status } from './status.ts';
 
+const decisionsMethod: typeof messages.decisionsMethod = 'xunzhang/decisions';
 const sourcesMethod: typeof messages.sourcesMethod = 'xunzhang/sources';
 const reloadCorpusCommand: typeof messages.reloadCorpusCommand = 'xunzhang.reloadCorpus';
 
@@ -23,6 +24,8 @@ export function registerCommands(
     'xunzhang.checkNow': () => checkNow(server, status, drafts),
     'xunzhang.openSource': () => openSource(server),
     'xunzhang.openSample': () => openSample(context),
+    'xunzhang.openDecisions': () => openDecisions(server, drafts),
+    'xunzhang.addCorpusFolder': () => addCorpusFolder(server, status),
     'xunzhang.reloadSources': () => reloadSources(server, status),
     'xunzhang.reopenAsGb18030': (uri) => reopenAsGb18030(typeof uri === 'string' ? uri : undefined, drafts),
     'xunzhang.restart': () => restart(server, status),
@@ -115,6 +118,36 @@ async function openSource(server: Server): Promise<void> {
     { placeHolder: message('source.pick'), matchOnDetail: true },
   );
   if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
+}
+
+/** The file of decisions to ignore that counts for the draft, or else for the open folder. */
+async function openDecisions(server: Server, drafts: Drafts): Promise<void> {
+  const folders = vscode.workspace.workspaceFolders?.map(({ uri }) => `${uri}/`) ?? [];
+  for (const uri of [drafts.current()?.uri.toString(), ...folders]) {
+    if (uri === undefined) continue;
+    const params: messages.DecisionsParams = { uri };
+    const found = await server.request<messages.DecisionsResult>(decisionsMethod, params);
+    if (found) return void (await vscode.window.showTextDocument(vscode.Uri.parse(found.uri)));
+  }
+  void vscode.window.showInformationMessage(message('decisions.none'));
+}
+
+/** Adds a folder to the setting, where that is written already, else for all of the user's workspaces, and says what is there then. */
+async function addCorpusFolder(server: Server, status: Answers): Promise<void> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: true,
+    openLabel: message('folder.add'),
+  });
+  if (!chosen) return;
+  const settings = vscode.workspace.getConfiguration('xunzhang.corpus');
+  const inWorkspace = settings.inspect<string[]>('folders')?.workspaceValue;
+  const known = settings.get<readonly string[]>('folders', []);
+  const folders = [...new Set([...known, ...chosen.map(({ fsPath }) => fsPath)])];
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  await settings.update('folders', folders, inWorkspace ? Workspace : Global);
+  await reloadSources(server, status);
 }
 
 /** A copy without a file, so that the sample itself stays as it is. */

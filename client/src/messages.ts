@@ -36,6 +36,15 @@ const table = {
   'source.pick': ['选择要打开的文献', 'Choose a source to open'],
   'source.none': ['没有载入文献。', 'No source is loaded.'],
   'source.reloaded': ['循章：{corpus}', 'Xunzhang: {corpus}'],
+  'folder.add': ['添加文献文件夹', 'Add corpus folder'],
+  'decisions.none': [
+    '还没有忽略清单。在发现处的快速修正（Ctrl+.）里选“忽略”，就记在工作区的 xunzhang-ignore.json 里。',
+    'Nothing is ignored yet. The quick fixes of a finding (Ctrl+.) note it in xunzhang-ignore.json of the workspace.',
+  ],
+  'decisions.noted': [
+    '循章：已记入 {file}，用命令“打开忽略清单”可以撤回',
+    'Xunzhang: noted in {file}; “Open the File of Ignored Findings” takes it back',
+  ],
   'check.done': ['循章：{document}', 'Xunzhang: {document}'],
   'check.noDraft': [
     '当前没有可核对的文稿：请打开纯文本、Markdown 或“公文”文稿，再执行此命令。',

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient/node';
 import type * as messages from '../../server/src/protocol/messages.ts';
 import { configurationByLanguage } from './configuration.ts';
+import { sayWhereNoted } from './decisions.ts';
 import { sayingOtherwise } from './errorHandler.ts';
 import { displayLocale } from './messages.ts';
 import { documentSelector } from './selector.ts';
@@ -165,7 +166,7 @@ function clientOptions(
     documentSelector,
     initializationOptions,
     outputChannel,
-    middleware: { workspace: { configuration: configurationByLanguage } },
+    middleware: { executeCommand: sayWhereNoted, workspace: { configuration: configurationByLanguage } },
     diagnosticPullOptions: { onChange: true, onSave: true },
   };
 }

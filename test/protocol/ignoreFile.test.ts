@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -109,6 +109,46 @@ describe('a file of decisions to ignore', () => {
       assert.match(client.shown.join(), said);
     });
   }
+
+  it('loses an entry that ignores nothing when the user wants it', async () => {
+    const other = '{"rule":"divergence/substitution","document":"稿.txt","text":"主力"}';
+    const unused = '{"rule":"divergence/number","document":"./稿.txt","text":"1000","reason":"会议口径"}';
+    write(fileOf(other, unused));
+    await start(true);
+    const about = async () =>
+      (await client.diagnostics(uri)).filter(({ code }) => code === 'suppression/unused');
+    const entries = async () => {
+      const place = await client.connection.sendRequest<{ uri: string } | null>('xunzhang/decisions', {
+        uri,
+      });
+      return JSON.parse(readFileSync(new URL(place?.uri ?? ''), 'utf8')).entries;
+    };
+    const found = await about();
+    assert.equal(found.length, 2);
+    const actions = await client.ask<CodeAction[]>('textDocument/codeAction', uri, {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: found },
+    });
+    const remove = actions.find(({ title }) => title === '从忽略清单删去这一条（divergence/number「1000」）');
+    const answer = await client.connection.sendRequest('workspace/executeCommand', remove?.command);
+    assert.deepEqual(answer, { uri: pathToFileURL(join(folder, 'xunzhang-ignore.json')).href });
+    assert.deepEqual(await entries(), [JSON.parse(other)]);
+    assert.equal((await about()).length, 1);
+    // It is not there any more.
+    assert.equal(await client.connection.sendRequest('workspace/executeCommand', remove?.command), null);
+    assert.deepEqual(client.shown, []);
+  });
+
+  it('is named for a document and for a folder, where there is one', async () => {
+    await start(true);
+    const named = (of: string) => client.connection.sendRequest('xunzhang/decisions', { uri: of });
+    assert.equal(await named(uri), null);
+    write(fileOf(entry));
+    const file = { uri: pathToFileURL(join(folder, 'xunzhang-ignore.json')).href };
+    assert.deepEqual(await named(uri), file);
+    assert.deepEqual(await named(`${pathToFileURL(folder).href}/`), file);
+    assert.equal(await named('untitled:新稿'), null);
+  });
 
   it('has no place for what lies in no file, and that is said', async () => {
     await start(true);

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import type {
   CodeAction,
   CompletionItem,
+  CompletionList,
   InlineCompletionItem,
   TextDocumentEdit,
   TextEdit,
@@ -89,6 +90,31 @@ describe('writing with an editor that shows faint text', () => {
     assert.ok(answer.length > 1);
     const plain = await ask(client, 'completion', sample, { context: { triggerKind: 1 } }, 'plaintext');
     assert.deepEqual(plain.answer, []);
+  });
+
+  it('lists the titles of the sources behind 《, in plain text too', async () => {
+    assert.ok(client.initialized.capabilities.completionProvider?.triggerCharacters?.includes('《'));
+    for (const language of ['policy-zh', 'plaintext']) {
+      const listed = (sample: string, context: object) =>
+        ask<CompletionList>(client, 'completion', sample, { context }, language);
+      const { answer, position } = await listed('根据《▌》，制定本方案。', {
+        triggerKind: 2,
+        triggerCharacter: '《',
+      });
+      // With every character the client asks again: of a large shelf only some titles are listed.
+      assert.equal(answer.isIncomplete, true);
+      assert.deepEqual(answer.items[1]?.textEdit, {
+        range: { start: position, end: position },
+        newText: '新时期产业工人队伍建设改革方案',
+      });
+      assert.equal(answer.items[1]?.labelDetails?.description, '中发〔2017〕14号 · 2017-04-14');
+      // Clients drop what does not begin with the words that are written.
+      const found = (await listed('根据《方案▌》', { triggerKind: 3 })).answer.items;
+      assert.deepEqual(
+        found.map(({ filterText }) => filterText),
+        ['方案新时期产业工人队伍建设改革方案'],
+      );
+    }
   });
 
   it('renumbers a series and the whole document at once', async () => {

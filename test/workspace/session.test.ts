@@ -40,6 +40,7 @@ async function sessionWith(changes: Partial<SessionHost> = {}) {
         world.suppressions.push(entry);
         return '/xunzhang-ignore.json';
       },
+      unsuppress: async () => undefined,
       log: () => {},
       ...changes,
     },
@@ -78,6 +79,7 @@ async function indexingSession(whole: Promise<void>, reading?: Promise<void>) {
       options: async () => world.options,
       suppressions: async () => ({ entries: [] }),
       suppress: async () => '',
+      unsuppress: async () => undefined,
       log: () => {},
     },
     { sourceScheme: true },
@@ -307,6 +309,7 @@ describe('a session', () => {
         options: () => new Promise((resolve) => answers.push(resolve)),
         suppressions: async () => ({ entries: [] }),
         suppress: async () => '',
+        unsuppress: async () => undefined,
         log: () => {},
       },
       { sourceScheme: true },

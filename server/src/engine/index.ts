@@ -65,6 +65,7 @@ export {
   type Message,
   type RuleId,
   type Severity,
+  type Suppression,
   severities,
   type TextEdit,
 } from './findings/model.ts';
@@ -98,7 +99,6 @@ export { ruleFailure } from './reporting/run.ts';
 export { atLeast } from './reporting/severity.ts';
 export {
   matchOnce,
-  type Suppression,
   type SuppressionScope,
   type Suppressions,
   suppressionOf,

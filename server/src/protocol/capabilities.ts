@@ -1,7 +1,7 @@
 import type { ClientCapabilities, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { tokenLegend } from './convert/semanticTokens.ts';
 import { CodeActionKind, TextDocumentSyncKind } from './lsp.ts';
-import { ignoreCommand, reloadCorpusCommand, stopIndexingCommand } from './messages.ts';
+import { forgetCommand, ignoreCommand, reloadCorpusCommand, stopIndexingCommand } from './messages.ts';
 
 /** The character after which a client asks for formatting while typing. */
 export const onTypeTrigger = '\n';
@@ -98,7 +98,9 @@ export function serverCapabilities(
     definitionProvider: true,
     referencesProvider: true,
     // Where faint text offers the next label, no list springs up at each Enter.
-    completionProvider: { triggerCharacters: flags.inlineCompletion ? ['（', '('] : ['\n', '（', '('] },
+    completionProvider: {
+      triggerCharacters: flags.inlineCompletion ? ['（', '(', '《'] : ['\n', '（', '(', '《'],
+    },
     ...(flags.inlineCompletion && { inlineCompletionProvider: true }),
     documentOnTypeFormattingProvider: { firstTriggerCharacter: onTypeTrigger },
     documentSymbolProvider: { label: '循章' },
@@ -113,7 +115,9 @@ export function serverCapabilities(
         resolveProvider: false,
       },
     }),
-    executeCommandProvider: { commands: [ignoreCommand, reloadCorpusCommand, stopIndexingCommand] },
+    executeCommandProvider: {
+      commands: [ignoreCommand, forgetCommand, reloadCorpusCommand, stopIndexingCommand],
+    },
     ...(capabilities.textDocument?.semanticTokens && {
       semanticTokensProvider: { legend: tokenLegend, full: true, range: false },
     }),

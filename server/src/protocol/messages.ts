@@ -124,9 +124,38 @@ export interface VisibleParams {
 
 /** Commands of the server (`workspace/executeCommand`). */
 export const ignoreCommand = 'xunzhang.ignore';
+/** Takes a decision to ignore back. */
+export const forgetCommand = 'xunzhang.forget';
 export const reloadCorpusCommand = 'xunzhang.reloadCorpus';
 /** Calls off the index that is being built. */
 export const stopIndexingCommand = 'xunzhang.stopIndexing';
+
+/**
+ * Client to server: where the decisions to ignore that count for a document are written down, or for a folder (its URI with / at
+ * the end).
+ */
+export const decisionsMethod = 'xunzhang/decisions';
+
+export interface DecisionsParams {
+  readonly uri: string;
+}
+
+/** `null` where nothing is written down yet. */
+export type DecisionsResult = { readonly uri: string } | null;
+
+/** The one argument of `xunzhang.forget`, as a code action carries it. */
+export interface ForgetArguments {
+  readonly uri: string;
+  /** As it stands in the file. */
+  readonly suppression: IgnoreArguments['suppression'] & {
+    readonly document?: string;
+    readonly reason?: string;
+    readonly date?: string;
+  };
+}
+
+/** What `xunzhang.ignore` and `xunzhang.forget` answer: the file that was changed; `null` where none was. */
+export type IgnoreResult = { readonly uri: string } | null;
 
 /** The one argument of `xunzhang.ignore`, as a code action carries it. */
 export interface IgnoreArguments {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Suppression } from '../../../server/src/engine/findings/model.ts';
 import { report, reportFindings } from '../../../server/src/engine/reporting/pipeline.ts';
 import {
   matchOnce,
-  type Suppression,
   type SuppressionScope,
   suppressionOf,
 } from '../../../server/src/engine/reporting/suppression.ts';

@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./extension.ts');
   await import('./editing.ts');
   await import('./numbering.ts');
+  await import('./decisions.ts');
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
     mocha.run(resolve).on('pass', () => {

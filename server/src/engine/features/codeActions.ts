@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis.ts';
-import type { Finding, Message, TextEdit } from '../findings/model.ts';
-import { type Suppression, type SuppressionScope, suppressionOf } from '../reporting/suppression.ts';
+import type { Finding, Message, Suppression, TextEdit } from '../findings/model.ts';
+import { type SuppressionScope, suppressionOf } from '../reporting/suppression.ts';
 import { keyString } from '../text/key.ts';
 import type { Span } from '../text/span.ts';
 
 /** Something that a user may do at a place. */
-export type Action = FixAction | IgnoreAction;
+export type Action = FixAction | ForgetAction | IgnoreAction;
 
 export interface FixAction {
   readonly kind: 'fix';
@@ -13,6 +13,15 @@ export interface FixAction {
   readonly finding: Finding;
   readonly edits: readonly TextEdit[];
   readonly preferred: boolean;
+}
+
+/** Takes a decision to ignore back that is of no use. */
+export interface ForgetAction {
+  readonly kind: 'forget';
+  readonly title: Message;
+  readonly finding: Finding;
+  /** As it stands in the suppression file. */
+  readonly suppression: Suppression;
 }
 
 export interface IgnoreAction {
@@ -33,7 +42,11 @@ const ignoreTitles: Readonly<Record<SuppressionScope, string>> = {
 /** Actions for the findings that touch a selection (UTF-16 offsets; may be empty), fixes first, by place. */
 export function codeActions(analysis: Analysis, selection: Span): readonly Action[] {
   const findings = findingsAt(analysis, selection);
-  return [...findings.flatMap(fixActions), ...findings.flatMap((f) => ignoreActions(f, analysis.text))];
+  return [
+    ...findings.flatMap(fixActions),
+    ...findings.flatMap(forgetActions),
+    ...findings.flatMap((f) => ignoreActions(f, analysis.text)),
+  ];
 }
 
 /** The findings whose visible place touches the selection, the narrowest first where the selection is a mere cursor. */
@@ -56,6 +69,16 @@ const fixActions = (finding: Finding): readonly FixAction[] =>
     preferred: fix.preferred ?? false,
   }));
 
+function forgetActions(finding: Finding): readonly ForgetAction[] {
+  const { unused } = finding;
+  if (!unused) return [];
+  const { rule, text } = unused;
+  const title = text
+    ? { key: 'editor.forget', args: { rule, text: shortened(text) } }
+    : { key: 'editor.forgetRule', args: { rule } };
+  return [{ kind: 'forget', title, finding, suppression: unused }];
+}
+
 function ignoreActions(finding: Finding, text: string): readonly IgnoreAction[] {
   // Something missing, a mere mark or a single character is no wording that could be recognised elsewhere.
   const isWording = keyString(text.slice(finding.span.start, finding.span.end)).length > 1;
@@ -69,7 +92,9 @@ function ignoreActions(finding: Finding, text: string): readonly IgnoreAction[] 
   }));
 }
 
-const excerpt = (text: string, span: Span): string => {
-  const raw = text.slice(span.start, span.end).replace(/\s+/g, '');
+const excerpt = (text: string, span: Span): string => shortened(text.slice(span.start, span.end));
+
+const shortened = (text: string): string => {
+  const raw = text.replace(/\s+/g, '');
   return raw.length > 16 ? `${raw.slice(0, 8)}…${raw.slice(-7)}` : raw;
 };

@@ -1,5 +1,6 @@
 import type { Corpus, Edition } from '../corpus/model.ts';
 import type { Span } from '../text/span.ts';
+import { hasInOrder, wantedOf } from './inOrder.ts';
 import { type OutlineEntry, oneLine } from './symbols.ts';
 
 /** A document or one of its items, for finding it by name from anywhere. */
@@ -98,11 +99,3 @@ function* labelledLines(text: string): Generator<{ readonly name: string; readon
 
 /** A shorter query finds documents alone. */
 const leastQuery = 2;
-
-const wantedOf = (query: string): string => query.replace(/\s+/g, '').toLowerCase();
-
-function hasInOrder(name: string, wanted: string): boolean {
-  let at = 0;
-  for (const c of name.toLowerCase()) if (at < wanted.length && wanted.startsWith(c, at)) at += c.length;
-  return at >= wanted.length;
-}

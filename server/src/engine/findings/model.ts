@@ -35,6 +35,24 @@ export interface Evidence {
   readonly reading: string;
 }
 
+/**
+ * One decision to ignore. What is absent is not asked for: without `before` and `after` every place with this wording
+ * is meant, without `text` the whole rule, without `document` the whole workspace.
+ */
+export interface Suppression {
+  /** A rule id, an area such as `typography`, or `*`. */
+  readonly rule: string;
+  /** The document it was written for, as the shell names it. Here it only says whether "unused" can be told. */
+  readonly document?: string;
+  /** The quoted text; empty for something missing. */
+  readonly text?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly reason?: string;
+  /** ISO date on which it was decided. */
+  readonly date?: string;
+}
+
 /** 发现: what a rule reports. */
 export interface Finding {
   readonly rule: RuleId;
@@ -51,6 +69,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** Another place of the draft that belongs to the finding (the first of two equal numbers, …). */
   readonly related?: readonly { readonly span: Span; readonly message: Message }[];
+  /** The entry of the suppression file that it says is of no use. */
+  readonly unused?: Suppression;
 }
 
 /** A divergence finding cannot be made without its evidence. */

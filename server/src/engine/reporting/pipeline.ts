@@ -1,5 +1,5 @@
 import { markupOf } from '../document/frame/markupOf.ts';
-import type { Finding } from '../findings/model.ts';
+import type { Finding, Suppression } from '../findings/model.ts';
 import type { Rule, RuleContext } from '../rules/rule.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { isCalledWrong } from './calledWrong.ts';
@@ -8,7 +8,7 @@ import { mergeFindings } from './merge.ts';
 import { isRest } from './rest.ts';
 import { runRulesInSteps } from './run.ts';
 import { configuredSeverity } from './severity.ts';
-import { matchSuppressions, type Suppression, type Suppressions } from './suppression.ts';
+import { matchSuppressions, type Suppressions } from './suppression.ts';
 import { directiveFindings, entryFindings, ruleNames } from './unused.ts';
 
 /** A finding that a person decided to ignore, and the decision. */
@@ -90,7 +90,16 @@ export function* reportInSteps(
     if (by) suppressed.push({ finding: note, by });
     else findings.push(note);
   });
-  return { findings: mergeFindings(sorted(findings, order)), suppressed };
+  // Entries have no place of their own in the text: several of no use stand at one place, and each says something else.
+  const ofEntries = findings.filter(({ unused }) => unused);
+  if (ofEntries.length === 0) return { findings: mergeFindings(sorted(findings, order)), suppressed };
+  const merged = mergeFindings(
+    sorted(
+      findings.filter(({ unused }) => !unused),
+      order,
+    ),
+  );
+  return { findings: sorted([...ofEntries, ...merged], order), suppressed };
 }
 
 const orders = new WeakMap<readonly Rule[], ReadonlyMap<string, number>>();

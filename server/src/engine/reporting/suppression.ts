@@ -1,25 +1,7 @@
-import type { Finding } from '../findings/model.ts';
+import type { Finding, Suppression } from '../findings/model.ts';
 import { keyString } from '../text/key.ts';
 import { normalQuote, type Place, placeOf } from './place.ts';
 import { isRest } from './rest.ts';
-
-/**
- * One decision to ignore. What is absent is not asked for: without `before` and `after` every place with this wording
- * is meant, without `text` the whole rule, without `document` the whole workspace.
- */
-export interface Suppression {
-  /** A rule id, an area such as `typography`, or `*`. */
-  readonly rule: string;
-  /** The document it was written for, as the shell names it. Here it only says whether "unused" can be told. */
-  readonly document?: string;
-  /** The quoted text; empty for something missing. */
-  readonly text?: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly reason?: string;
-  /** ISO date on which it was decided. */
-  readonly date?: string;
-}
 
 /** What a shell hands over for one document: those entries of its suppression file that concern it. */
 export interface Suppressions {

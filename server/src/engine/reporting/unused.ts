@@ -1,9 +1,14 @@
-import type { Finding, Message, RuleId } from '../findings/model.ts';
+import {
+  type Finding,
+  type Message,
+  mostOfOneRule,
+  type RuleId,
+  type Suppression,
+} from '../findings/model.ts';
 import type { RuleMeta } from '../rules/rule.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { commentNames, type Directives } from './directives.ts';
-import type { Suppression } from './suppression.ts';
 
 export const unusedSuppression: RuleId = 'suppression/unused';
 export const unpairedSuppression: RuleId = 'suppression/unpaired';
@@ -110,6 +115,7 @@ export function entryFindings(
         known.has(entry.rule) &&
         !entry.rule.startsWith('suppression/'),
     )
+    .slice(0, mostOfOneRule)
     .map(
       (entry): Finding => ({
         rule: unusedSuppression,
@@ -119,6 +125,7 @@ export function entryFindings(
           ? { key: 'suppression.unusedEntry', args: { rule: entry.rule, text: entry.text } }
           : { key: 'suppression.unusedRuleEntry', args: { rule: entry.rule } },
         fixes: [],
+        unused: entry,
       }),
     );
 }

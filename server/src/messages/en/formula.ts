@@ -1,19 +1,19 @@
 import type { MessageTable } from '../table.ts';
 
 export const formula: MessageTable = {
-  'formula.bent.lost': 'Set phrase incomplete: it reads “{form}” ({source} {address})',
+  'formula.bent.lost': 'Set phrase incomplete: it reads “{form}” ({source}, {address})',
   'formula.bent.lost.own': 'Set phrase incomplete: it reads “{form}”',
-  'formula.bent.order': 'Set phrase out of order: it reads “{form}” ({source} {address})',
+  'formula.bent.order': 'Set phrase out of order: it reads “{form}” ({source}, {address})',
   'formula.bent.order.own': 'Set phrase out of order: it reads “{form}”',
   'formula.bent.marks':
-    'Set phrase with other marks between its members: it reads “{form}” ({source} {address})',
+    'Set phrase with other marks between its members: it reads “{form}” ({source}, {address})',
   'formula.bent.marks.own': 'Set phrase with other marks between its members: it reads “{form}”',
-  'formula.bent.near': 'Set phrase altered: it reads “{form}” ({source} {address})',
+  'formula.bent.near': 'Set phrase altered: it reads “{form}” ({source}, {address})',
   'formula.bent.near.own': 'Set phrase altered: it reads “{form}”',
-  'formula.bent.numeral': 'Set phrase with another number: it reads “{form}” ({source} {address})',
+  'formula.bent.numeral': 'Set phrase with another number: it reads “{form}” ({source}, {address})',
   'formula.bent.numeral.own': 'Set phrase with another number: it reads “{form}”',
   'formula.fix.restore': 'Change to “{form}”',
-  'superseded.wording': 'Superseded wording: {source} ({address}) has “{newer}”',
+  'superseded.wording': 'Superseded wording: {source}, {address}, has “{newer}”',
   'superseded.wording.own': 'Superseded wording: now “{newer}”',
   'superseded.fix.adopt': 'Use the newer wording “{newer}”',
   'adaptation.halfLocalised':

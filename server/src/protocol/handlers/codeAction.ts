@@ -9,7 +9,7 @@ import { dataOf } from '../convert/diagnostics.ts';
 import { editOf } from '../convert/edits.ts';
 import { offsetOf, spanOf } from '../convert/ranges.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../lsp.ts';
-import { type IgnoreArguments, ignoreCommand } from '../messages.ts';
+import { type ForgetArguments, forgetCommand, type IgnoreArguments, ignoreCommand } from '../messages.ts';
 import { guarded } from '../runtime/guard.ts';
 
 export function registerCodeAction(context: ServerContext): void {
@@ -117,6 +117,10 @@ function actionOf(
       ...(action.preferred && { isPreferred: true }),
       edit: editOf(document, action.edits, flags.documentChanges),
     };
+  if (action.kind === 'forget') {
+    const argument: ForgetArguments = { uri: document.uri, suppression: action.suppression };
+    return { ...common, command: { title: common.title, command: forgetCommand, arguments: [argument] } };
+  }
   const argument: IgnoreArguments = {
     uri: document.uri,
     scope: action.scope,

@@ -1,4 +1,4 @@
-import type { CompletionItem, CompletionParams } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { renderMessage } from '../../messages/index.ts';
 import type { ServerContext } from '../context.ts';
 import { shortLabels } from '../convert/labels.ts';
@@ -6,14 +6,45 @@ import { offsetOf, rangeOf } from '../convert/ranges.ts';
 import { CompletionItemKind, CompletionTriggerKind } from '../lsp.ts';
 import { guarded } from '../runtime/guard.ts';
 
-/** Lists of what may be written: labels on an empty line, the sources' words in a sentence. */
+/** Lists of what may be written: titles behind 《, labels on an empty line, the sources' words in a sentence. */
 export function registerCompletion(context: ServerContext): void {
   context.connection.onCompletion(
-    guarded<CompletionParams, CompletionItem[] | null>('completion', context.log, null, async (params) => {
-      const labels = await labelItems(params, context);
-      return labels && labels.length === 0 ? wordingItems(params, context) : labels;
-    }),
+    guarded<CompletionParams, CompletionItem[] | CompletionList | null>(
+      'completion',
+      context.log,
+      null,
+      async (params) => {
+        const titles = await titleItems(params, context);
+        if (titles) return titles;
+        const labels = await labelItems(params, context);
+        return labels && labels.length === 0 ? wordingItems(params, context) : labels;
+      },
+    ),
   );
+}
+
+async function titleItems(
+  { textDocument, position }: CompletionParams,
+  { queries }: ServerContext,
+): Promise<CompletionList | undefined> {
+  const answer = await queries.titles(textDocument.uri, offsetOf(position));
+  if (!answer || answer.value.offers.length === 0) return undefined;
+  const { replaces, offers } = answer.value;
+  const range = rangeOf(answer.view, replaces);
+  const written = answer.view.text.slice(replaces.start, offsetOf(position)(answer.view));
+  const items = offers.map(({ source, title, text }, index) => {
+    const description = [source.documentNumber, source.date].filter(Boolean).join(' · ');
+    return {
+      label: title,
+      ...(description !== '' && { labelDetails: { description } }),
+      kind: CompletionItemKind.Reference,
+      textEdit: { range, newText: text },
+      // VS Code finds by words only what begins with them; what fits has been chosen here.
+      filterText: written + title,
+      sortText: String(index).padStart(3, '0'),
+    };
+  });
+  return { isIncomplete: true, items };
 }
 
 async function labelItems(

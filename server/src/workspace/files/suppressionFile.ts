@@ -138,6 +138,10 @@ export function formatSuppressionFile(entries: readonly Suppression[]): string {
   return `{\n  "version": ${version},\n  "entries": ${list}\n}\n`;
 }
 
+/** Whether two entries say the same, whatever the order of their fields. */
+export const isSameEntry = (a: Suppression, b: Suppression): boolean =>
+  JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+
 const inOrder = ({ rule, document, text, before, after, reason, date }: Suppression): object =>
   withoutUndefined({ rule, document, text, before, after, reason, date });
 

@@ -8,6 +8,8 @@ import {
   type Provenance,
   provenanceOf,
   successorAt,
+  type TitleOffers,
+  titleOffers,
 } from '../../engine/index.ts';
 import type { Session } from '../session/session.ts';
 import { type Answer, editableReadingAt, type Offset, readingAt } from './answer.ts';
@@ -38,6 +40,13 @@ export const writingQueries = (session: Session) => ({
     const corpus = session.corpus();
     const found = continuations(view.text, at(view), corpus);
     return { view, value: found.map((offer) => ({ ...offer, ...provenanceOf(offer, corpus) })) };
+  },
+
+  /** The sources that may be cited where a title is being written, behind 《. */
+  async titles(uri: string, at: Offset): Promise<Answer<TitleOffers> | undefined> {
+    const view = await editable(session, uri);
+    const value = view && titleOffers(view.text, at(view), session.corpus());
+    return view && value && { view, value };
   },
 
   /** What may be shown behind the cursor unasked: the next label, or the rest of the sentence where it is beyond doubt. */

@@ -10,6 +10,7 @@ import {
   documentName,
   findSuppressionFile,
   formatSuppressionFile,
+  isSameEntry,
   Refusal,
   suppressionFileName,
   suppressionsFor,
@@ -113,6 +114,25 @@ export function createFileSessionHost(
     return target;
   };
 
+  const remove = async (uri: string, entry: Suppression): Promise<string | undefined> => {
+    const path = pathOf(uri);
+    const known = path === undefined ? undefined : await findSuppressionFile(path, files);
+    if (!known) return undefined;
+    if (known.problems.length > 0) throw new Refusal(known.problems);
+    const at = known.entries.findIndex((one) => isSameEntry(one, entry));
+    if (at < 0) return undefined;
+    const text = formatSuppressionFile(known.entries.filter((_, i) => i !== at));
+    await files.writeFile(known.path, new TextEncoder().encode(text));
+    return known.path;
+  };
+
+  /** One after the other: each starts from what the one before it wrote. */
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const done = writing.then(write);
+    writing = done.catch(() => {});
+    return done;
+  };
+
   return {
     async loadCorpus(options: CorpusOptions, watch: CorpusWatch): Promise<LoadedCorpus> {
       stopCheck.abort();
@@ -163,15 +183,12 @@ export function createFileSessionHost(
       const file = await findSuppressionFile(path, files);
       return {
         ...suppressionsFor(file, path),
+        ...(file && { path: file.path }),
         problems: [...(file?.problems ?? []), ...(file?.remarks ?? [])],
       };
     },
-    suppress(uri, entry, scope) {
-      // One after the other: each decision is added to what the one before it wrote.
-      const done = writing.then(() => append(uri, entry, scope));
-      writing = done.catch(() => {});
-      return done;
-    },
+    suppress: (uri, entry, scope) => inTurn(() => append(uri, entry, scope)),
+    unsuppress: (uri, entry) => inTurn(() => remove(uri, entry)),
     watched: watchedPatterns,
     folderWatches: () =>
       folderWatches(

@@ -218,5 +218,15 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       this.suppressionsChanged();
       return where;
     },
+
+    /** Takes a decision back; says where it was written down, if it was. */
+    async unsuppress(uri: string, entry: Suppression): Promise<string | undefined> {
+      const where = await host.unsuppress(uri, entry);
+      this.suppressionsChanged();
+      return where;
+    },
+
+    /** Path of the file of decisions that counts for a document, open or not, or for a folder (its URI with / at the end). */
+    suppressionFile: async (uri: string): Promise<string | undefined> => (await host.suppressions(uri)).path,
   };
 }

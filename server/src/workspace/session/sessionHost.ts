@@ -20,6 +20,8 @@ export interface CorpusWatch {
 /** Decisions to ignore, and one message for each thing in their file that could not be understood. */
 export interface FoundSuppressions extends Suppressions {
   readonly problems?: readonly Message[];
+  /** The file that they are in; absent where there is none. */
+  readonly path?: string;
 }
 
 /** The world as a session needs it; nothing here may throw, except by a rejection that is logged. */
@@ -40,6 +42,8 @@ export interface SessionHost {
    * `Refusal` where there is more to say than the system does.
    */
   suppress(uri: string, entry: Suppression, scope: 'document' | 'workspace'): Promise<string>;
+  /** Takes a decision back that is written down as `entry`, and says where it was; undefined where it is not there. Rejects likewise. */
+  unsuppress(uri: string, entry: Suppression): Promise<string | undefined>;
   log(message: string): void;
 }
 
