@@ -40,13 +40,13 @@ export const POINTER = 1 << 15;
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽';
 const members: readonly (readonly [number, string])[] = [
-  [END, '。！？!?｡'],
-  [CLOSING, '）)》〉”’」』】〕］]﹚﹞'],
-  [OPENING, '（(《〈“‘「『【〔［[﹙﹝'],
-  [SEMICOLON, '；;'],
-  [COLON, '：:'],
-  [COMMA, '，,'],
-  [PAUSE, '、'],
+  [END, '。！？!?｡︒︕︖'],
+  [CLOSING, '）)》〉”’」』】〕］]﹚﹞︶︾﹀︺'],
+  [OPENING, '（(《〈“‘「『【〔［[﹙﹝︵︽︿︹'],
+  [SEMICOLON, '；;︔'],
+  [COLON, '：:︓'],
+  [COMMA, '，,︐'],
+  [PAUSE, '、︑'],
   [QUOTE, '“”„〝〞‘’「」『』﹁﹂﹃﹄｢｣"＂\'＇'],
   [TITLE, '《》〈<＜«≪'],
   [PAREN, '（）()'],
