@@ -110,7 +110,7 @@ const threeDigits = /^[\d０-９]{3}(?![\d０-９])/;
 /** 1. 1、 （1） 一、: how a label at the beginning of a line is punctuated belongs to numbering, not to wording. */
 function labelEnd(side: Side, gap: Gap, signs: readonly Sign[]): boolean {
   if (signs.some((s) => !'.、）。：'.includes(s.form))) return false;
-  return beginsWithNumber.test(side.text.slice(Math.max(0, gap.start - 12), gap.start));
+  return beginsWithNumber.test(side.text.slice(Math.max(0, gap.start - 32), gap.start));
 }
 
 /** The gap around the place `at` where a side has no content. */
@@ -124,5 +124,6 @@ export const gapAfter = (side: Side, at: number): Gap => ({ start: at, end: unit
 
 const behindBreaks = new RegExp(`[${lineBreaks}]\\s*$`);
 const beginsWithNumber = new RegExp(
-  `(?:^|[${lineBreaks}])[\\s\\u3000（(]*(?:第?[0-9０-９]{1,3}|第?[〇零一二三四五六七八九十百]{1,5})$`,
+  `(?:^|[${lineBreaks}])(?:&(?:[a-z]{2,6}|#\\d{2,6});|[lnuovØü][ \\t]|[^\\p{L}\\p{N}${lineBreaks}])*(?:第?[0-9０-９]{1,3}|第?[〇零一二三四五六七八九十百⼀⼆⼋⼗]{1,5})$`,
+  'u',
 );
