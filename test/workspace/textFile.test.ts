@@ -6,6 +6,7 @@ const text = '各级党委和政府应当加强领导。';
 const utf8 = new TextEncoder().encode(text);
 /** 加强领导。 */
 const gb18030 = Uint8Array.of(0xbc, 0xd3, 0xc7, 0xbf, 0xc1, 0xec, 0xb5, 0xbc, 0xa1, 0xa3);
+const long = Array.from({ length: 12 }, () => gb18030);
 const utf16 = (s: string, littleEndian: boolean): Uint8Array => {
   const view = new DataView(new ArrayBuffer(s.length * 2));
   for (let i = 0; i < s.length; i++) view.setUint16(i * 2, s.charCodeAt(i), littleEndian);
@@ -78,6 +79,18 @@ describe('decodeText', () => {
       bytes([0xfe, 0xff], utf16(text, false), [0x30]),
       'utf-16be',
       `${text}\ufffd`,
+    ],
+    [
+      'a broken byte in GB18030',
+      bytes(...long, [0xff], ...long),
+      'gb18030',
+      `${'加强领导。'.repeat(12)}\ufffd${'加强领导。'.repeat(12)}`,
+    ],
+    [
+      'GB18030 that ends in half a character',
+      bytes(...long, [0xbc]),
+      'gb18030',
+      `${'加强领导。'.repeat(12)}\ufffd`,
     ],
   ];
   for (const [title, file, encoding, expected] of torn)

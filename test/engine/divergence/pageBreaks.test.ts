@@ -11,6 +11,12 @@ const breaks: Readonly<Record<string, string>> = {
   'a page number': '\n— 3 —\n',
   'a bare page number': '\n3\n',
   'a page of so many': '\n第3页 共12页\n',
+  'a page number between tildes': '\n～3～\n',
+  'a page number of a frame': '\n─ 3 ─\n',
+  'a full-width page number': '\n－３－\n',
+  'a page number in Han numerals': '\n— 三 —\n',
+  'a page with a P': '\nP3\n',
+  'a page of an English template': '\nPage 3 of 12\n',
   'a running head': `\n${title}\n`,
   'a running head with its page': `\n${title}　3\n`,
   'a page number and a running head': `\n— 3 —\n${title}\n`,
@@ -52,6 +58,16 @@ describe('where a page ends in a reprint', () => {
         );
       });
   }
+
+  it('knows the running head of any collection by its return, whatever the number beside it', () => {
+    let page = 0;
+    const draft = text.replace(
+      /队伍建设\n|。\n(?=（[五十])/g,
+      (own) => `${own.trimEnd()}\n江海省总工会文件汇编　　${++page}\n`,
+    );
+    assert.ok(page > 3);
+    assert.deepEqual(divergencesIn(analysed(draft, corpus)), []);
+  });
 
   it('puts a lost sentence back before the page number', () => {
     const lost = '加强企业党组织建设。';

@@ -18,9 +18,16 @@ export const isWhite = unitSet(
     '\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff',
 );
 
-/** Characters that nobody sees: zero-width marks, direction marks, soft hyphens. */
+const from = (first: number, last: number): string =>
+  String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+
+/**
+ * Characters that nobody sees: zero-width marks, direction marks, soft hyphens, control characters, selectors of a variant, fillers, what
+ * stands for an object that was not copied.
+ */
 export const isHidden = unitSet(
-  '\xad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff',
+  `${from(0, 8)}${from(0x0e, 0x1f)}\x7f${from(0xfe00, 0xfe0f)}\u115f\u1160\u3164\uffa0\ufffc` +
+    '\xad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff',
 );
 
 /**

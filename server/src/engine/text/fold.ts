@@ -26,6 +26,9 @@ const extra: Record<string, string> = {
   '＝': '=',
 };
 
+/** Hangul fillers, which are letters by their class and white space to the eye. */
+const fillers = '\u115f\u1160\u3164\uffa0';
+
 /** Stands in the table where an entry was not asked for yet: U+FFFF is no character, and few texts need all of them. */
 const unasked = 0xffff;
 
@@ -35,6 +38,7 @@ function fold(u: number): number {
   const char = String.fromCharCode(u);
   const mapped = extra[char];
   if (mapped) return mapped.charCodeAt(0);
+  if (fillers.includes(char)) return 0;
   if (!letterOrNumber.test(char) && !signs.includes(char) && !isRadical(u)) return 0;
   const folded = char.normalize('NFKC').toLowerCase();
   // A composite such as ㈠ or ① or ½ folds to several units: it stays itself, one unit for one unit.

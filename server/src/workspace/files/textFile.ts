@@ -29,7 +29,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (utf8 !== undefined) return looksBinary(utf8) ? binary : decoded(utf8, 'utf-8');
   if (mostlyUtf8(bytes)) return { text: lenient(bytes), encoding: 'utf-8', problem: 'damaged' };
   const gb = strict('gb18030', bytes);
-  return gb === undefined || looksBinary(gb) ? binary : decoded(gb, 'gb18030');
+  if (gb === undefined) return brokenGb(bytes) ?? binary;
+  return looksBinary(gb) ? binary : decoded(gb, 'gb18030');
 }
 
 /**
@@ -72,6 +73,19 @@ function withZeros(bytes: Uint8Array): DecodedText | undefined {
   const text = strict('utf-8', bytes)?.replaceAll('\0', '\ufffd');
   return text && isMostlyText(text) ? { text, encoding: 'utf-8', problem: 'damaged' } : undefined;
 }
+
+/** GB18030 in which a few bytes are broken or the last one is lost: nearly all of it that is not ASCII must be Chinese. */
+function brokenGb(bytes: Uint8Array): DecodedText | undefined {
+  const text = new TextDecoder('gb18030').decode(bytes);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const others = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  const chinese = text.match(/[\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0;
+  const isChinese = chinese >= leastChinese * broken && chinese >= others * 0.9;
+  return isChinese && isMostlyText(text) ? { text, encoding: 'gb18030', problem: 'damaged' } : undefined;
+}
+
+/** So many Chinese characters there must be for each broken one; text in another encoding has far fewer by chance. */
+const leastChinese = 50;
 
 /** UTF-16 without a mark: nearly all of it must be Chinese, its punctuation, or ASCII text. */
 function withoutMark16(bytes: Uint8Array): DecodedText | undefined {

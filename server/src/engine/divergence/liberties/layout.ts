@@ -6,9 +6,9 @@ import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
 import type { Manner, Texts } from '../passageInput.ts';
 import { isCredit } from '../sides/credit.ts';
+import { isMarkup } from '../sides/markup.ts';
 import { contentOf, unitAfter, unitBefore } from '../sides/side.ts';
 import { beginsLine, endsLine } from '../sides/sourceLines.ts';
-import { isMarkup } from '../wording/dissect.ts';
 
 /** Page make-up, bookmarks, a lead such as 导语： before the text, a run-in lead that became a heading of its own. */
 export function isLayout(c: Change, { frame }: Manner, { draft, source, reading }: Texts): boolean {
@@ -18,6 +18,7 @@ export function isLayout(c: Change, { frame }: Manner, { draft, source, reading 
     const added = isEmpty(c.core.edition);
     if (added && isMarkup(text, start, end)) return true;
     if (startsParagraph(text, start)) {
+      if (added && letterBullet.test(text.slice(start, end + 1))) return true;
       if (added && isCredit(text, c.core.draft)) return true;
       if (
         contentOf(source, c.core.edition) === '' &&
@@ -40,6 +41,9 @@ export function isLayout(c: Change, { frame }: Manner, { draft, source, reading 
     headingAt(reading, c.draft.start)
   );
 }
+
+/** Bullets of symbol fonts as they are read with another font: l for ●, n for ■, u for ◆, Ø for ➢; and o, which is one in its own. */
+const letterBullet = /^[lnuvopqwØøü§][\s]$/u;
 
 const lead = /(?:^|[\n\r|*])[ \t\u3000]*[^，。；：\n\r|]{2,12}$/u;
 

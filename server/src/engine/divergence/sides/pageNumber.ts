@@ -3,9 +3,22 @@ import { anyLineBreak } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { type Side, unitAfter, unitBefore } from './side.ts';
 
-/** — 3 —, 第3页 共12页, 3/12: how pages are numbered. */
-const pageNumber =
-  /第\s*[\d〇一二三四五六七八九十百]+\s*页|共\s*[\d〇一二三四五六七八九十百]+\s*页|[-—–―·•]\s*\d{1,4}\s*[-—–―·•]|\d{1,4}\s*\/\s*\d{1,4}|^\s*\d{1,4}\s*$/g;
+const arabic = '[\\d０-９]{1,4}';
+const han = '[〇一二三四五六七八九十百]{1,4}';
+const rim = '[-—–―─－~～∼·•]';
+/** — 3 —, ～3～, － 三 －, 第3页 共12页, 3/12, P3, Page 3 of 12, and 3 at the end of a line: how pages are numbered. */
+const pageNumber = new RegExp(
+  [
+    `第\\s*(?:${arabic}|${han})\\s*页`,
+    `共\\s*(?:${arabic}|${han})\\s*页`,
+    `${rim}\\s*(?:${arabic}|${han})\\s*${rim}`,
+    `${arabic}\\s*[/／]\\s*${arabic}`,
+    `^\\s*(?:page|p[.．]?)\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?\\s*$`,
+    `^\\s*${arabic}(?=\\s|$)`,
+    `(?<=\\s)${arabic}\\s*$`,
+  ].join('|'),
+  'gi',
+);
 /** Running heads are short. */
 export const longestHead = 60;
 

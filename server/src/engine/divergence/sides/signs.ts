@@ -16,25 +16,25 @@ const define = (form: string, shapes: string): void => {
   forms.push(form);
   for (const shape of shapes) formNumbers[shape.charCodeAt(0)] = forms.length - 1;
 };
-define('，', '，,﹐');
-define('、', '、､﹑');
-define('。', '。｡');
-define('；', '；;﹔');
-define('：', '：:∶﹕');
-define('？', '？?﹖');
-define('！', '！!﹗');
+define('，', '，,﹐︐');
+define('、', '、､﹑︑');
+define('。', '。｡︒');
+define('；', '；;﹔︔');
+define('：', '：:∶﹕︓');
+define('？', '？?﹖︖');
+define('！', '！!﹗︕');
 define('.', '.．');
 // Direction and level of quotation marks are typography; that there is one bears sense.
 define('”', '“”„〝〞‘’「」『』﹁﹂﹃﹄｢｣"＂\'＇');
-define('《', '《〈«≪');
-define('》', '》〉»≫');
-define('（', '（(﹙');
-define('）', '）)﹚');
-define('〔', '〔[［【﹝〖');
-define('〕', '〕]］】﹞〗');
-define('·', '·•・‧･');
-define('—', '—―–-‐‑─－~～〜∼');
-define('…', '…⋯');
+define('《', '《〈«≪︽︿');
+define('》', '》〉»≫︾﹀');
+define('（', '（(﹙︵');
+define('）', '）)﹚︶');
+define('〔', '〔[［【﹝〖︹');
+define('〕', '〕]］】﹞〗︺');
+define('·', '·•・‧･․');
+define('—', '—―–-‐‑─－~～〜∼︱');
+define('…', '…⋯︙');
 define('/', '/／');
 
 /** The signs of a stretch without content, in order. Runs of one dash or ellipsis are one sign; white space is none. */
@@ -42,7 +42,7 @@ export function signsIn(side: Side, start: number, end: number): readonly Sign[]
   let out: Sign[] | undefined;
   for (let at = start; at < end; at++) {
     const number = formNumbers[side.text.charCodeAt(at)] as number;
-    if (number === 0 || unitAt(side, at) !== 0) continue;
+    if (number === 0 || unitAt(side, at) !== 0 || endsEntity(side.text, at)) continue;
     const form = forms[number] as string;
     out ??= [];
     const last = out.at(-1);
@@ -58,14 +58,37 @@ export function signsIn(side: Side, start: number, end: number): readonly Sign[]
   return out ?? none;
 }
 
+/** Whether the half-width ; at a place is that of &nbsp; or &#8220;. */
+const endsEntity = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === semicolon && entityBefore.test(text.slice(Math.max(0, at - 8), at));
+const semicolon = 0x3b;
+const entityBefore = /&(?:[a-z]{2,6}|#\d{2,6}|#x[\da-f]{2,5})$/i;
+
 /** Whether a stretch holds any sign; the same as asking `signsIn` for their number. */
 export function hasSign(side: Side, start: number, end: number): boolean {
   for (let at = start; at < end; at++)
-    if (formNumbers[side.text.charCodeAt(at)] !== 0 && unitAt(side, at) === 0) return true;
+    if (formNumbers[side.text.charCodeAt(at)] !== 0 && unitAt(side, at) === 0 && !endsEntity(side.text, at))
+      return true;
   return false;
 }
 
 const none: readonly Sign[] = [];
+
+const behindWords = /[\p{Script=Han}％%）)”’"》]$/u;
+
+/** The signs of a draft in which a point behind Chinese words, where the source has 。, is that mark as a scan or a keyboard has it. */
+export function withFullStop(
+  { text }: Side,
+  signs: readonly Sign[],
+  others: readonly Sign[],
+): readonly Sign[] {
+  if (!signs.some(({ form }) => form === '.') || !others.some(({ form }) => form === '。')) return signs;
+  return signs.map((sign) =>
+    sign.form === '.' && sign.length === 1 && behindWords.test(text.slice(Math.max(0, sign.at - 2), sign.at))
+      ? { ...sign, form: '。' }
+      : sign,
+  );
+}
 
 export function formsOf(signs: readonly Sign[]): string {
   let out = '';

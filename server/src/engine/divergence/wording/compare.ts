@@ -1,6 +1,8 @@
 import type { Match } from '../../matching/model.ts';
 import { isContent } from '../../text/fold.ts';
+import { isEmpty } from '../../text/span.ts';
 import { type Change, change, type OwnEdit } from '../change.ts';
+import { isMarkup, withoutMarkup } from '../sides/markup.ts';
 import { lacunaAt, type Side, unitAt } from '../sides/side.ts';
 import { formsOf, signsIn } from '../sides/signs.ts';
 import { compareGaps } from './gap.ts';
@@ -30,7 +32,9 @@ export function compare(
   }
   compareStretch(draft, i, match.draft.end, edition, j, match.edition.end, report);
   for (const edit of edits) {
-    const one = change(edit.draft, edit.edition);
+    const { start, end } = edit.draft;
+    if (start < end && isEmpty(edit.edition) && isMarkup(draft.text, start, end)) continue;
+    const one = change(withoutMarkup(draft.text, edit.draft), edit.edition);
     contents.push(edit.behindLabel ? { ...one, behindLabel: true } : one);
   }
   const bounds = { draft: match.draft, edition: match.edition };

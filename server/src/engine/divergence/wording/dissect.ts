@@ -1,10 +1,11 @@
 import type { Paragraph, Reading, Sentence } from '../../document/model.ts';
-import { anyLineBreak, lineBreaks } from '../../text/lineBreaks.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { OwnEdit } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 import { isCredit } from '../sides/credit.ts';
+import { isMarkup } from '../sides/markup.ts';
 import { type Side, unitAfter, unitBefore } from '../sides/side.ts';
 import { labelHolding } from './withoutLabels.ts';
 
@@ -98,27 +99,3 @@ function paragraphAt({ paragraphs }: Reading, at: number): Paragraph | undefined
   const found = paragraphs[firstEndingAfter(paragraphs, at)];
   return found && found.span.start <= at ? found : undefined;
 }
-
-/** Marks that an export left in the text. */
-export function isMarkup(text: string, start: number, end: number): boolean {
-  const part = text.slice(start, end).trim();
-  if (/^>[>\s]*$/.test(part) && beginsLine.test(text.slice(Math.max(0, start - 8), start))) return true;
-  if (text[start - 1] === '&' && text[end] === ';' && /^[a-z]{2,6}$/.test(part)) return true;
-  if (isTags(text, start, end)) return true;
-  return part.includes(':') && /^\W*(?:bookmark:\s*_?\w+\W*)+$|^\W*https?:\S+$/.test(part);
-}
-
-/** No tag is longer. */
-const longestTag = 80;
-const tags = /^(?:\s|<\/?[a-z][^<>]*>|\d{1,4}(?=\s*<))+$/i;
-
-/** Whether a stretch is tags, with nothing but a number in a cell between them: a line break (<br>), the end of one cell and the next. */
-function isTags(text: string, start: number, end: number): boolean {
-  const first = Math.max(0, start - longestTag);
-  const last = Math.max(start, end - 1);
-  const from = text.slice(first, start + 1).lastIndexOf('<');
-  const to = text.slice(last, end + longestTag).indexOf('>') + 1;
-  return from >= 0 && to > 0 && tags.test(text.slice(first + from, last + to));
-}
-
-const beginsLine = new RegExp(`(?:^|[${lineBreaks}])[^\\S${lineBreaks}]*$`);

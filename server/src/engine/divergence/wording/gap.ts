@@ -2,15 +2,15 @@ import { anyLineBreak, lineBreaks } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { type Change, change } from '../change.ts';
 import { type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
-import { endOf, formsOf, isOpeningShape, type Sign, signsIn } from '../sides/signs.ts';
+import { endOf, formsOf, isOpeningShape, type Sign, signsIn, withFullStop } from '../sides/signs.ts';
 
 /** What lies between two neighbouring content units, without either: UTF-16 offsets. */
 export type Gap = Span;
 
 /** Compares the punctuation between two pairs of equal neighbours. Undefined where nothing that bears sense differs. */
 export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change | undefined {
-  let ds = signsIn(draft, d.start, d.end);
   let es = signsIn(edition, e.start, e.end);
+  let ds = withFullStop(draft, signsIn(draft, d.start, d.end), es);
   if (formsOf(ds) === formsOf(es)) return undefined;
   if (beginsParagraph(draft, d) || beginsParagraph(edition, e)) {
     ds = withoutLabelSigns(ds);
@@ -22,6 +22,7 @@ export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change 
   // 中共中央 国务院: a space in the source stands for the 、 that others print.
   if (es.length === 0 && formsOf(ds) === '、' && /[ \u3000]/.test(edition.text.slice(e.start, e.end)))
     return undefined;
+  if (es.length === 0 && partsThousands(draft, d, ds)) return undefined;
   if (!decimal && labelEnd(draft, d, ds) && labelEnd(edition, e, es)) return undefined;
   let head = 0;
   while (head < ds.length && head < es.length && same(ds[head], es[head])) head++;
@@ -55,10 +56,10 @@ export function soundSigns(side: Side, gap: Gap): readonly Sign[] {
   return bare !== signs && beginsParagraph(side, gap) ? bare : signs;
 }
 
-/** —— and the bracket of （一） at the end of a gap belong to a label, not to the wording. */
+/** ——, a dot that begins an item and the bracket of （一） at the end of a gap belong to a label, not to the wording. */
 function withoutLabelSigns(signs: readonly Sign[]): readonly Sign[] {
   let n = signs.length;
-  while (n > 0 && '—（'.includes((signs[n - 1] as Sign).form)) n--;
+  while (n > 0 && '—（·'.includes((signs[n - 1] as Sign).form)) n--;
   return n < signs.length ? signs.slice(0, n) : signs;
 }
 
@@ -96,10 +97,20 @@ function decimalPoint(side: Side, gap: Gap, signs: readonly Sign[]): boolean {
   );
 }
 
+/** 2,000: a comma before three digits is a way of writing the number. */
+function partsThousands({ text }: Side, { start, end }: Gap, signs: readonly Sign[]): boolean {
+  if (signs.length !== 1 || (signs[0] as Sign).form !== '，') return false;
+  return (
+    /[\d０-９]$/.test(text.slice(Math.max(0, start - 1), start)) && threeDigits.test(text.slice(end, end + 4))
+  );
+}
+
+const threeDigits = /^[\d０-９]{3}(?![\d０-９])/;
+
 /** 1. 1、 （1） 一、: how a label at the beginning of a line is punctuated belongs to numbering, not to wording. */
 function labelEnd(side: Side, gap: Gap, signs: readonly Sign[]): boolean {
   if (signs.some((s) => !'.、）。：'.includes(s.form))) return false;
-  return beginsWithNumber.test(side.text.slice(Math.max(0, gap.start - 12), gap.start));
+  return beginsWithNumber.test(side.text.slice(Math.max(0, gap.start - 32), gap.start));
 }
 
 /** The gap around the place `at` where a side has no content. */
@@ -113,5 +124,6 @@ export const gapAfter = (side: Side, at: number): Gap => ({ start: at, end: unit
 
 const behindBreaks = new RegExp(`[${lineBreaks}]\\s*$`);
 const beginsWithNumber = new RegExp(
-  `(?:^|[${lineBreaks}])[\\s\\u3000（(]*(?:第?[0-9０-９]{1,3}|第?[〇零一二三四五六七八九十百]{1,5})$`,
+  `(?:^|[${lineBreaks}])(?:&(?:[a-z]{2,6}|#\\d{2,6});|[lnuovØü][ \\t]|[^\\p{L}\\p{N}${lineBreaks}])*(?:第?[0-9０-９]{1,3}|第?[〇零一二三四五六七八九十百⼀⼆⼋⼗]{1,5})$`,
+  'u',
 );

@@ -2,7 +2,7 @@ import type { Match } from '../../matching/model.ts';
 import { isLineBreak } from '../../text/lineBreaks.ts';
 import { type Change, change } from '../change.ts';
 import { hasLacuna, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
-import { endOf, isPause, type Sign, signsIn } from '../sides/signs.ts';
+import { endOf, isPause, type Sign, signsIn, withFullStop } from '../sides/signs.ts';
 
 /**
  * Marks are compared between two aligned units, and behind the last one of a source there is none: its last stop by itself, where a
@@ -21,7 +21,7 @@ export function lastMark(
   if (last && (last.draft.end >= own || last.edition.end >= theirs)) return undefined;
   const [stop] = signsIn(source, theirs, source.text.length);
   if (!stop || !endsText(stop)) return undefined;
-  const signs = signsIn(draft, own, lineEnd(draft, own));
+  const signs = withFullStop(draft, signsIn(draft, own, lineEnd(draft, own)), [stop]);
   if (signs.some(({ form }) => form === stop.form)) return undefined;
   const [other] = signs;
   const isOther = other !== undefined && isPause(other.form);

@@ -1,6 +1,7 @@
 import { keyString } from '../../text/key.ts';
 import { lineBreakAfter } from '../../text/lineBreaks.ts';
 import { type Span, span } from '../../text/span.ts';
+import { contentStart, type LineOptions } from '../lines/lines.ts';
 import type { Label, Paragraph, Reading } from '../model.ts';
 import { bareWords } from './bareWords.ts';
 import { endsLikeTitle } from './frame.ts';
@@ -37,7 +38,8 @@ export interface Annexes {
   readonly bodies: readonly AnnexBody[];
 }
 
-const opening = /^([ \t\u3000]*附[ \u3000]?件[ \t\u3000]*[：:]?)(?:\*\*)?(?:<br ?\/?>)?[ \t\u3000]*/;
+const noOptions: LineOptions = {};
+const opening = /^([ \t\u3000]*附[ \u3000]?件[ \t\xa0\u3000]*[：:]?)(?:\*\*)?(?:<br ?\/?>)?[ \t\xa0\u3000]*/;
 const closing = /[。；;，,、.．：:]+$/;
 
 /** The 附件说明 and the attachments of a reading, both in the order in which they stand. */
@@ -50,6 +52,7 @@ export function findAnnexes(reading: Reading): Annexes {
     let lineStart = s.start;
     while (lineStart < s.end) {
       const lineEnd = lineBreakAfter(text, lineStart, s.end);
+      lineStart = contentStart(text, lineStart, lineEnd, noOptions);
       const line = text.slice(lineStart, lineEnd);
       const head = opened ? null : opening.exec(line);
       if (head) {
@@ -122,7 +125,7 @@ function entriesOf(text: string, lines: readonly Span[], opened: Span | undefine
 /** 附件 without a colon. */
 const isWord = (text: string, { end }: Span): boolean => text[end - 1] === '件';
 
-const nextNumber = /(?<![ \t\u3000])[ \t\u3000]{1,40}(?=(\d{1,2})[.．、](?!\d))/g;
+const nextNumber = /(?<![ \t\xa0\u3000])[ \t\xa0\u3000]{1,40}(?=(\d{1,2})[.．、](?!\d))/g;
 
 /** 1.××表　2.××表: the names on one line. */
 function partsOf(text: string, { start, end }: Span): Span[] {

@@ -158,7 +158,7 @@ const sameLabel = (a: Label, b: Label | undefined): boolean => isLike(a, b) && a
 const entryWords = (text: string, line: DraftLine): string =>
   text
     .slice(line.label?.span.end ?? line.contentStart, line.contentEnd)
-    .replace(/[.．·…⋯\s]+[-—(（]?\s*\d{0,4}\s*[-—)）]?$/, '')
+    .replace(/[.．·…⋯\s]+[-—(（]?\s*[\d０-９]{0,4}\s*[-—)）]?$/, '')
     .replace(/\s+/g, '');
 
 /** 第一章 总则 第二章 任免范围 第三章 … on one line. */
@@ -206,7 +206,7 @@ function isRowOfTable(lines: readonly DraftLine[], at: number): boolean {
 }
 
 /** Dots that lead to a page number. */
-const dots = /[.．·…⋯]{2}[\s.．·…⋯]*[-—(（]?\s*\d{1,4}\s*[-—)）]?$/;
+const dots = /[.．·…⋯]{2}[\s.．·…⋯]*[-—(（]?\s*[\d０-９]{1,4}\s*[-—)）]?$/;
 
 function comesBack(text: string, lines: readonly DraftLine[], rows: readonly number[]): boolean {
   const first = lines[rows[0] as number] as DraftLine;

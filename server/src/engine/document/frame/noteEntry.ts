@@ -18,12 +18,12 @@ const number = '(?:(\\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3
 const mark =
   '(?:[ \\u3000]?[.．、：:，](?!\\d)|[ \\u3000]?[.．、：:，](?=(?:19|20)\\d{2}(?!\\d))|(?=[ \\u3000]|$)))';
 const enclosed = '[（(](\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|([①-⑳⒈-⒛⑴-⒇])';
-const entry = new RegExp(`${lead}(${number}${mark}|${enclosed})[ \\t\\u3000]*`);
+const entry = new RegExp(`${lead}(${number}${mark}|${enclosed})[ \\t\\xa0\\u3000]*`);
 /** 2.5G基站建设计划: a number where that number is due. */
 const due = new RegExp(`${lead}((\\d{1,2})[.．])(?=\\d)`);
 
 /** 附件2：5G基站建设计划: behind the word a colon ends the number. */
-const named = new RegExp(`${lead}(${number}[ \\u3000]?[：:]))[ \\t\\u3000]*`);
+const named = new RegExp(`${lead}(${number}[ \\u3000]?[：:]))[ \\t\\xa0\\u3000]*`);
 
 /**
  * The number at the beginning of a line; undefined where there is none. `next` is the one that is due, and `isNamed` says that the

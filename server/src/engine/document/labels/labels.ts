@@ -1,7 +1,8 @@
-import { isHidden, unitGroups } from '../../text/characters.ts';
+import { unitGroups } from '../../text/characters.ts';
 import { isLineBreak } from '../../text/lineBreaks.ts';
 import type { Label } from '../model.ts';
 import { arabicLabel, composite, halfParen, hanLabel, ordinal, paren } from './countedLabels.ts';
+import { asSeen, isMasked } from './disguises.ts';
 import { dash, hanNumerals } from './labelShapes.ts';
 import { plainArabic, plainHan, plainOrdinal, plainParen } from './plainLabels.ts';
 import { annex, dashLabel, di, listMark, markdown, shouxian, yishi } from './wordedLabels.ts';
@@ -41,10 +42,10 @@ export function labelAt(
   if (at >= end || at >= text.length) return undefined;
   const unit = text.charCodeAt(at);
   if (options.markdown && '-*+'.includes(text[at] as string)) return listMark(text, at, end);
-  const group = readerOf[unit] as number;
+  const group = readerOf[isMasked(unit) ? asSeen(text[at] as string).charCodeAt(0) : unit] ?? 0;
   const reader = group === 0 ? undefined : readers[group - 1]?.[1];
   if (!reader) return undefined;
-  return hidesAny(text, at + 1, end)
+  return hidesAny(text, at, end)
     ? readThrough(reader, text, at, end, options)
     : reader(text, at, end, options);
 }
@@ -57,14 +58,12 @@ const window = 96;
 function hidesAny(text: string, from: number, end: number): boolean {
   const last = Math.min(end, from + farthestHidden);
   for (let i = from; i < last; i++) {
-    const unit = text.charCodeAt(i);
-    // Nearly all characters lie elsewhere.
-    if (unit < 0x3000 ? isHidden(unit) : unit === byteOrderMark) return true;
+    if (isMasked(text.charCodeAt(i))) return true;
   }
   return false;
 }
 
-/** The label as it is without the characters in it that nobody sees; these are no matter of its shape. */
+/** The label as it is without the characters in it that nobody sees, and with those that it looks as if it had; these are no matter of its shape. */
 function readThrough(
   reader: LabelReader,
   text: string,
@@ -76,15 +75,14 @@ function readThrough(
   const places: number[] = [];
   let seen = '';
   for (let i = at; i < last; i++) {
-    if (isHidden(text.charCodeAt(i))) continue;
+    const char = asSeen(text[i] as string);
+    if (char === '') continue;
     places.push(i);
-    seen += text[i];
+    seen += char;
   }
   const label = reader(seen, 0, seen.length, options);
   return label && { ...label, span: { start: at, end: (places[label.span.end - 1] as number) + 1 } };
 }
-
-const byteOrderMark = 0xfeff;
 
 const isNumeral = unitGroups([hanNumerals]);
 const isDigit = unitGroups(['0-9０-９']);

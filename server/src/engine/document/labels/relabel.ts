@@ -1,7 +1,7 @@
-import { isHidden } from '../../text/characters.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import type { Label, LabelForm } from '../model.ts';
+import { asSeen } from './disguises.ts';
 
 /** Replace the span (UTF-16 offsets into the draft) by the text. */
 export interface Relabelling {
@@ -14,7 +14,7 @@ const numeral =
 
 /** The label as it is written, with another number: `（四）` with 3 is `（三）`, `⒋` is `⒊`, `4、` is `3、`; `附件` is `附件3`. */
 export function labelWith(text: string, label: Label, value: number): string {
-  const written = [...text.slice(label.span.start, label.span.end)].filter(isSeen).join('');
+  const written = [...text.slice(label.span.start, label.span.end)].map(asSeen).join('');
   if (label.form === 'annex' && label.value === 0) return written.replace(/[：:]?\s*$/, `${value}`);
   const found = numeral.exec(written);
   const form = found && parseNumeral(found[0]);
@@ -23,8 +23,6 @@ export function labelWith(text: string, label: Label, value: number): string {
   const end = found.index + found[0].length;
   return written.slice(0, found.index) + number + written.slice(end);
 }
-
-const isSeen = (char: string): boolean => !isHidden(char.charCodeAt(0));
 
 /** The regular label of a form. Forms without numbers are the mark alone. */
 export function regularLabel(form: LabelForm, value: number, like?: Pick<Label, 'unit' | 'sub'>): string {

@@ -1,4 +1,4 @@
-import { isSentenceEnd, trimEnd, unitSet } from '../../text/characters.ts';
+import { isPlainHan, isSentenceEnd, trimEnd, unitSet } from '../../text/characters.ts';
 import { behindBreak, lineBreakAfter } from '../../text/lineBreaks.ts';
 import type { Marks } from '../../text/marks.ts';
 import type { Span } from '../../text/span.ts';
@@ -17,7 +17,7 @@ import { labelAt } from '../labels/labels.ts';
 import type { Label } from '../model.ts';
 import { type LineKind, lineKind } from './lineKinds.ts';
 import type { MarksOfLines } from './lineMarks.ts';
-import { contentStart, indentOf, type LineOptions, TextLine } from './lines.ts';
+import { contentEnd, contentStart, indentOf, type LineOptions, TextLine } from './lines.ts';
 
 /** How a line's last character leaves the thought. */
 export type Ending = 'sentence' | 'stop' | 'clause' | 'open' | 'none';
@@ -74,8 +74,8 @@ const bracketLimit = 300;
 const cutLabel =
   /(?:^|[。；：！？\s])(?:[（(]\s*[一二三四五六七八九十百零\d]{0,4}|[第笫][一二三四五六七八九十百千零]{0,6})$|[条款]之$/;
 const endsCutLabel = unitSet('（(一二三四五六七八九十百千零0123456789第笫之');
-const leader = /(?:[.．·…⋯\s]{2,}|\t)[-—(（]?\s*\d{1,4}\s*[-—)）]?$/;
-const endsLeader = unitSet('0123456789-—)）');
+const leader = /(?:[.．·…⋯\s]{2,}|\t)[-—(（]?\s*[\d０-９]{1,4}\s*[-—)）]?$/;
+const endsLeader = unitSet('0123456789０１２３４５６７８９-—)）');
 
 /** Reads the lines of one text, asked for in its order. */
 export class LineReader {
@@ -95,14 +95,17 @@ export class LineReader {
     const text = this.#text;
     const lineBreak = lineBreakAfter(text, at);
     const lineEnd = behindBreak(text, lineBreak);
-    const end = trimEnd(text, lineBreak, at);
-    const start = contentStart(text, at, end, this.#options);
+    const last = trimEnd(text, lineBreak, at);
+    const start = contentStart(text, at, last, this.#options);
+    // A line with nothing but tags is a line of tags.
+    const within = start < last ? contentEnd(text, start, last) : last;
+    const end = within > start ? within : last;
     const firstMark = this.#marks.count;
     const marks = this.#marks.next(start, end);
     const kind = lineKind(text, start, end, marks.held);
     const label = kind === 'text' ? labelAt(text, start, end, this.#options) : undefined;
     if (kind === 'blank' && start === at) return new DraftLine(at, start, end, lineEnd, kind, label, noWords);
-    const last = end > start ? text.charCodeAt(end - 1) : 0;
+    const ender = end > start ? text.charCodeAt(end - 1) : 0;
     const words = {
       ending: endingOf(text, start, end),
       inner: false,
@@ -114,8 +117,8 @@ export class LineReader {
       commas: 0,
       firstStop: end - start,
       stopChar: '',
-      cutLabel: endsCutLabel(last) && cutLabel.test(text.slice(Math.max(start, end - 12), end)),
-      leader: endsLeader(last) && leader.test(text.slice(Math.max(start, end - 24), end)),
+      cutLabel: endsCutLabel(ender) && cutLabel.test(text.slice(Math.max(start, end - 12), end)),
+      leader: endsLeader(ender) && leader.test(text.slice(Math.max(start, end - 24), end)),
     };
     if (kind !== 'blank') weighMarks(words, text, { start, end }, marks, firstMark, label?.span.end ?? start);
     return new DraftLine(at, start, end, lineEnd, kind, label, words);
@@ -205,12 +208,19 @@ function endingOf(text: string, start: number, end: number): Ending {
   while (at > start && (hasClass(text, at, CLOSING) || text.charCodeAt(at) === straightQuote)) at--;
   if (at < 0) return 'none';
   const char = text[at] as string;
-  if (hasClass(text, at, END) || char === '…') return 'sentence';
+  if (hasClass(text, at, END) || char === '…' || isFullStop(text, at, start)) return 'sentence';
   if (at < end - 1) return afterSentence(text, start, end) ? 'sentence' : 'none';
   if (hasClass(text, at, SEMICOLON | COLON)) return 'stop';
   if (hasClass(text, at, COMMA | PAUSE)) return 'clause';
   return hasClass(text, at, OPENING) || char === '—' ? 'open' : 'none';
 }
+
+/** 加强培训. as a keyboard or a scan has it; 一. alone is a label. */
+const isFullStop = (text: string, at: number, start: number): boolean =>
+  at - start >= 4 &&
+  '.．'.includes(text[at] as string) &&
+  isPlainHan(text.charCodeAt(at - 1)) &&
+  isPlainHan(text.charCodeAt(at - 4));
 
 const hasClass = (text: string, at: number, classes: number): boolean =>
   ((unitClasses[text.charCodeAt(at)] as number) & classes) !== 0;

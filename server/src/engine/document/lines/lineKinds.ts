@@ -38,7 +38,7 @@ interface Shape {
 }
 
 const hanDigits = '〇○零Ｏ一二三四五六七八九';
-const dashes = '—–－·•-';
+const dashes = '—–－─~～·•-';
 
 /** In the order in which they are asked. */
 const shapes: readonly Shape[] = [
@@ -59,14 +59,21 @@ const shapes: readonly Shape[] = [
   },
   { kind: 'mark', pattern: /^\|[-:|\s]{3,}\|$/, first: '|', last: '|' },
   { kind: 'table', pattern: /^\|.*\|$/, first: '|', last: '|' },
-  { kind: 'mark', pattern: /^[—–\-－·•=_*~\s]*$/, first: `=_*~${dashes}`, last: `=_*~${dashes}` },
+  { kind: 'mark', pattern: /^[—–\-－─·•=_*~\s]*$/, first: `=_*~${dashes}`, last: `=_*~${dashes}` },
   {
     kind: 'mark',
-    pattern: /^[—–\-－·•]*\s*[\d０-９]{1,6}\s*[—–\-－·•]*$/,
-    first: `0-9０-９${dashes}`,
+    // How pages are numbered: 3, 3/12, — 3 —, ～三～, P3, Page 3 of 12.
+    pattern:
+      /^(?:[—–\-－─~～·•]*\s*[\d０-９]{1,6}\s*[—–\-－─~～·•]*|\d{1,3}\s*[/／]\s*\d{1,4}|[—–\-－─~～]+\s*[一二三四五六七八九十]{1,3}\s*[—–\-－─~～]+|[Pp](?:age|AGE|\.)?\s*\d{1,4}(?:\s*(?:of|OF|\/)\s*\d{1,4})?)$/,
+    first: `0-9０-９Pp${dashes}`,
     last: `0-9０-９${dashes}`,
   },
-  { kind: 'mark', pattern: /^(?:第\s*\d+\s*页|共\s*\d+\s*页|[,，/\s])+$/, first: '第共,，/', last: '页,，/' },
+  {
+    kind: 'mark',
+    pattern: /^(?:[第共]\s*(?:\d+|[一二三四五六七八九十百]{1,5})\s*页|[,，/\s])+$/,
+    first: '第共,，/',
+    last: '页,，/',
+  },
   {
     kind: 'mark',
     pattern: /^[（(]\s*(?:下转|上接|紧接|转|接)第?.{1,16}版[^）)]{0,10}[）)]$/,

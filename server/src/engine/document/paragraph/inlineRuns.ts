@@ -108,13 +108,20 @@ function atClauseStart(text: string, at: number, start: number): boolean {
   return (classes & (END | SEMICOLON | COLON | COMMA)) !== 0 || text[i] === '—';
 }
 
-/** The last place before `at` that is neither white space nor a closing mark; before `start` where there is none. */
+/** The last place before `at` that is no white space, closing mark or tag; before `start` where there is none. */
 function lastBefore(text: string, at: number, start: number): number {
   let i = at - 1;
   while (i >= start) {
     const unit = text.charCodeAt(i);
-    if (((unitClasses[unit] as number) & CLOSING) === 0 && !isWhite(unit)) break;
-    i--;
+    const tag = unit === tagEnd ? closingTag.exec(text.slice(Math.max(start, i - longestTag), i + 1)) : null;
+    if (tag) i -= tag[0].length;
+    else if (((unitClasses[unit] as number) & CLOSING) === 0 && !isWhite(unit)) break;
+    else i--;
   }
   return i;
 }
+
+/** 。</strong>第二，: emphasis that ends with the sentence before a label, or begins with the label. */
+const closingTag = /<\/?(?:strong|b|em|i|u|span|font)>$/i;
+const longestTag = 10;
+const tagEnd = 0x3e;

@@ -1,5 +1,6 @@
 import { labelAt } from '../../document/labels/labels.ts';
 import { labelWith } from '../../document/labels/relabel.ts';
+import { contentStart, type LineOptions } from '../../document/lines/lines.ts';
 import type { Label, LabelForm, OutlineNode, Reading } from '../../document/model.ts';
 import { push } from '../../document/references/referenceTargets.ts';
 import type { Finding } from '../../findings/model.ts';
@@ -24,7 +25,8 @@ interface Entry {
 }
 
 /** Leader dots and the page number that close a line of the table of contents. */
-const leader = /[\s.．·•…⋯\-—]*(?:[(（]?\d{1,4}[)）]?)?[\s.．·…⋯]*$/;
+const leader =
+  /[\s.．·•…⋯\-—]*(?:[(（]?[\d０-９]{1,4}[)）]?)?(?:[\s.．·…⋯]|<\/[a-z][a-z\d]{0,10}>|<br ?\/?>)*$/i;
 
 /** The table of contents names the headings as they stand in the body. */
 export const contents: Rule = {
@@ -139,6 +141,8 @@ const keyOf = (text: string, { heading }: OutlineNode): string =>
 const labelled = (nodes: readonly OutlineNode[]): OutlineNode[] =>
   nodes.flatMap((n) => [...(n.label && n.label.value > 0 ? [n] : []), ...labelled(n.children)]);
 
+const noOptions: LineOptions = {};
+
 /** The entries of a table of contents; several may stand on one line. */
 function* entries(text: string, block: Span): Iterable<Entry> {
   for (let at = skipSpace(text, block); at < block.end; ) {
@@ -147,8 +151,9 @@ function* entries(text: string, block: Span): Iterable<Entry> {
     const last = Math.min(toNext.lastIndex, block.end);
     const end = at + text.slice(at, last).search(leader);
     if (end > at) {
-      const label = labelAt(text, at, end);
-      const words = { start: skipSpace(text, { start: label?.span.end ?? at, end }), end };
+      const from = contentStart(text, at, end, noOptions);
+      const label = labelAt(text, from, end);
+      const words = { start: skipSpace(text, { start: label?.span.end ?? from, end }), end };
       yield label ? { label, words } : { words };
     }
     at = skipSpace(text, { start: last, end: block.end });

@@ -43,15 +43,13 @@ const endsSentence = /[。！？]["”’）)]{0,3}[ \t\u3000]*(?:\*\*)?$/;
 
 /** So far back a line is looked at, in UTF-16 units: no make-up before a label is longer. */
 const farthest = 512;
-const bookmarks = /\s*(?:\[bookmark:[^\]]{0,200}\]\s*)*/y;
 
 /** Something other than marks of layout stands before it on its line, or in its cell of a table. */
 function isMidLine({ text, lines }: Reading, { span }: Label): boolean {
   const line = lines[countBefore(lines, (l: Line) => l.span.start <= span.start) - 1];
   const lineStart = Math.max(line?.span.start ?? 0, span.start - farthest);
   if (lineStart === span.start) return false;
-  bookmarks.lastIndex = lineStart;
-  const marked = lineStart + (bookmarks.exec(text)?.[0].length ?? 0);
-  const before = text.slice(marked > span.start ? lineStart : marked, span.start);
+  if (line && line.content.start === span.start) return false;
+  const before = text.slice(Math.max(lineStart, line?.content.start ?? 0), span.start);
   return /[\p{L}\p{N}。；：]/u.test(before) && !isCellOfTable(text, span.start);
 }

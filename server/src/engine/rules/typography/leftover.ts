@@ -13,7 +13,7 @@ const meta: RuleMeta = {
 
 /** What word processors leave behind: bookmarks, broken references, field codes, entities; and undecodable characters. */
 const leftovers =
-  /\[bookmark:[^\]\n]{0,80}\]|\[(?:endnote|footnote)Ref:[^\]\n]{0,80}\]|错误[！!](?:未找到引用源|未定义书签|文档中没有指定样式的文字)[。.]?|Error! (?:Reference source not found|Bookmark not defined)\.|\{ ?(?:PAGE|PAGEREF|HYPERLINK|TOC|REF|SEQ)[^{}\n]{0,80}\}|(?:HYPERLINK|PAGEREF) (?:\\l )?"?_?Toc\d+"?(?: \\h)?|&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|middot|quot|amp|lt|gt);/y;
+  /\[bookmark:[^\]\n]{0,80}\]|\[(?:endnote|footnote)Ref:[^\]\n]{0,80}\]|错误[！!](?:未找到引用源|未定义书签|文档中没有指定样式的文字)[。.]?|Error! (?:Reference source not found|Bookmark not defined)\.|\{ ?(?:PAGE|PAGEREF|HYPERLINK|TOC|REF|SEQ)[^{}\n]{0,80}\}|(?:HYPERLINK|PAGEREF) (?:\\l )?"?_?Toc\d+"?(?: \\h)?|&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|middot|quot|amp|lt|gt);|&#(?:\d{2,6}|[xX][\da-fA-F]{2,5});/y;
 const mayBegin = (text: string, at: number): boolean => text[at] !== '错' || text[at + 1] === '误';
 const traces = finderOf(watchFor('[错E{HP&'), leftovers, mayBegin);
 const undecodable = /[\ufffd\ue000-\uf8ff]+|锟斤拷(?:锟斤拷)*|烫烫烫+|屯屯屯+/y;
@@ -25,7 +25,11 @@ export const leftover: Rule = {
   stands: (change) => traces.isApart(change) && lost.isApart(change),
   *check(context: RuleContext): Iterable<Finding> {
     const places = traces(context.reading).map(
-      ({ start, end, groups: [trace] }): Replacement => ({ start, end, good: entities[trace] ?? '' }),
+      ({ start, end, groups: [trace] }): Replacement => ({
+        start,
+        end,
+        good: entities[trace] ?? characterOf(trace),
+      }),
     );
     yield* reportReplacements(meta, 'typography/leftover', context, places, severalDefects);
     const gone = lost(context.reading).map(({ start, end }): Replacement => ({ start, end, good: '' }));
@@ -53,6 +57,14 @@ function isOtherEncoding(text: string, places: readonly Replacement[]): boolean 
   const runs = places.filter(({ start }) => text[start] === '\ufffd');
   const length = runs.reduce((sum, { start, end }) => sum + end - start, 0);
   return runs.length >= severalDefects && length > 2.5 * runs.length;
+}
+
+/** The character of &#8220; or &#x201C;; nothing for other traces. */
+function characterOf(trace: string): string {
+  const [, hex, decimal] = /^&#(?:[xX]([\da-fA-F]+)|(\d+));$/.exec(trace) ?? [];
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? 0);
+  const isCharacter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isCharacter ? String.fromCodePoint(code === 0xa0 ? 0x20 : code) : '';
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -17,8 +17,8 @@ const meta: RuleMeta = {
 /** Kangxi radicals, CJK radicals, compatibility ideographs: what copying from a PDF leaves in place of the character. */
 const radicals = /[\u2e80-\u2fd5\uf900-\ufaff]/y;
 const findRadicals = finderOf(watchFor('\u2e80-\u2fd5\uf900-\ufaff'), radicals);
-/** Shapes of brackets that copies put in place of the six-cornered and ordinary full-width ones. */
-const brackets: Readonly<Record<string, string>> = {
+/** Shapes of marks that copies put in place of the ordinary ones: other brackets, and those of vertical lines. */
+const shapes: Readonly<Record<string, string>> = {
   '\ufe5d': '〔',
   '\ufe5e': '〕',
   '\u2772': '〔',
@@ -31,12 +31,33 @@ const brackets: Readonly<Record<string, string>> = {
   '\u232a': '〉',
   '\u226a': '《',
   '\u226b': '》',
+  '\ufe10': '，',
+  '\ufe11': '、',
+  '\ufe12': '。',
+  '\ufe13': '：',
+  '\ufe14': '；',
+  '\ufe15': '！',
+  '\ufe16': '？',
+  '\ufe19': '…',
+  '\ufe31': '—',
+  '\ufe35': '（',
+  '\ufe36': '）',
+  '\ufe39': '〔',
+  '\ufe3a': '〕',
+  '\ufe3b': '【',
+  '\ufe3c': '】',
+  '\ufe3d': '《',
+  '\ufe3e': '》',
+  '\ufe3f': '〈',
+  '\ufe40': '〉',
 };
-const bracketShapes =
-  /[\ufe5d\ufe5e\u2772\u2773\u27e8-\u27eb\u2329\u232a]|\u226a(?=[^\u226a\u226b\n]{1,60}\u226b)|\u226b(?<=\u226a[^\u226a\u226b\n]{1,60}\u226b)/y;
-const findBrackets = finderOf(
-  watchFor('\ufe5d\ufe5e\u2772\u2773\u27e8-\u27eb\u2329\u232a\u226a\u226b'),
-  bracketShapes,
+const oddShapes =
+  /[\ufe10-\ufe16\ufe19\ufe31\ufe35\ufe36\ufe39-\ufe40\ufe5d\ufe5e\u2772\u2773\u27e8-\u27eb\u2329\u232a]|\u226a(?=[^\u226a\u226b\n]{1,60}\u226b)|\u226b(?<=\u226a[^\u226a\u226b\n]{1,60}\u226b)/y;
+const findShapes = finderOf(
+  watchFor(
+    '\ufe10-\ufe16\ufe19\ufe31\ufe35\ufe36\ufe39-\ufe40\ufe5d\ufe5e\u2772\u2773\u27e8-\u27eb\u2329\u232a\u226a\u226b',
+  ),
+  oddShapes,
 );
 /** 笫 (bed mat) where only 第 (ordinal) can stand: before a numeral. */
 const falseOrdinal = /笫(?=\s?[零〇一二三四五六七八九十百千两\d０-９])/y;
@@ -52,7 +73,7 @@ const falseZero = new RegExp(
 );
 const findZeros = finderOf(watchFor('○◯ＯO0０'), falseZero);
 
-const finders = [findRadicals, findBrackets, findOrdinals, findYears, findZeros];
+const finders = [findRadicals, findShapes, findOrdinals, findYears, findZeros];
 
 /** Characters that look right and are others: search, comparison and reading aloud fail on them. */
 export const lookAlike: Rule = {
@@ -62,8 +83,8 @@ export const lookAlike: Rule = {
     const { reading } = context;
     const key = 'typography/look-alike';
     yield* reportReplacements(meta, key, context, radicalPlaces(reading));
-    const shapes = replacements(findBrackets(reading), (shape) => brackets[shape] ?? shape);
-    yield* reportReplacements(meta, key, context, shapes);
+    const marks = replacements(findShapes(reading), (shape) => shapes[shape] ?? shape);
+    yield* reportReplacements(meta, key, context, marks);
     const ordinals = replacements(findOrdinals(reading), () => '第');
     yield* reportReplacements(meta, key, context, ordinals);
     yield* reportReplacements(meta, key, context, replacements(findYears(reading), toDigits));

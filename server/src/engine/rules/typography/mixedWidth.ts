@@ -28,21 +28,22 @@ const full: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
   '.': '。',
+  '．': '。',
 };
 const han = '\\p{Script=Han}';
 const after = `(?<=[${han}〇）》”’〉％%])`;
-/** Half-width pause marks on Chinese text: after a Han character or a closing mark; before one, after a figure, but not the end of `&emsp;`. */
+/** Half-width pause marks on Chinese text: after a Han character or a closing mark; before one, after a figure, but not the end of `&emsp;` or `&#8220;`. */
 const pauses = new RegExp(
-  `${after}[,;:?!](?!\\d{3}(?!\\d)|//)|(?<=[\\dA-Za-z])(?<!&[a-z]{2,6})[,;](?=[${han}“《])`,
+  `${after}[,;:?!](?!\\d{3}(?!\\d)|//)|(?<=[\\dA-Za-z])(?<!&(?:[a-z]{2,6}|#\\d{2,6}|#x[\\da-fA-F]{2,5}))[,;](?=[${han}“《])`,
   'uy',
 );
 const findPauses = finderOf(watchFor(',;:?!'), pauses);
-/** A half-width full stop closes a Chinese sentence at a line's end, before the next one or before the end of a quotation. */
+/** A point closes a Chinese sentence at a line's end, before the next one or before the end of a quotation. */
 const stops = new RegExp(
-  `(?<=[${han}）》”’％%])\\.(?=[ \\t]{0,64}(?:[${han}“《（”’」）"]|[${lineBreaks}]|$))(?!\\.)`,
+  `(?<=[${han}）》”’％%])[.．](?=[ \\t]{0,64}(?:[${han}“《（”’」）"]|[${lineBreaks}]|$))(?!\\.)`,
   'uy',
 );
-const findStops = finderOf(watchFor('.'), stops);
+const findStops = finderOf(watchFor('.．'), stops);
 /** A pair of half-width brackets around Chinese words, or one of which a half is full-width. */
 const rounds = new RegExp(
   `\\([^（）()\\n]{0,80}）|\\((?=[^()\\n]{0,80}[${han}])[^()\\n]{0,80}\\)|（[^（）()\\n]{0,80}\\)`,
