@@ -85,8 +85,7 @@ export function* coverageOf(
     for (const span of addedBehind(reading, draft, region.end)) added.push(span);
   const shifted = pairMoved(missing, added, draft, source);
   const isExtract = saysAbridged(reading.text, region.start);
-  const title =
-    last && !isExtract && lostTitle({ reading, draft, edition }, region, marks.edition, shifted.missing);
+  const title = last && !isExtract && lostTitle({ reading, draft, edition }, region, marks.edition);
   const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
   const abridged =
     (many && gapsIn(shifted.missing, edition) >= leastGaps) || (shifted.missing.length > 0 && isExtract);
