@@ -9,12 +9,13 @@ import type { Divergence, Passage } from '../model.ts';
 import { judgePassage } from '../passage.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentOf, type Side, unitAfter, unitBefore } from '../sides/side.ts';
+import { alignSmall } from '../sides/smallAlign.ts';
 import { widenToRims } from '../wording/edges.ts';
 import { joinNeighbours } from '../wording/joinNeighbours.ts';
 import type { Covering } from './coverReprint.ts';
 import { joinLines } from './joinLines.ts';
 import { joinOverLosses } from './joinOverLosses.ts';
-import { besidePageBreak } from './pageBreak.ts';
+import { besidePageBreak, betweenPages, hasPageHead } from './pageBreak.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { withoutFollowingNumbers } from './renumbered.ts';
 import { withoutTornLines } from './tornLines.ts';
@@ -46,7 +47,9 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
   }
   const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
   const isFree = (a: Match, b: Match): boolean => !taken(a.draft.end, b.draft.start);
-  const close = joinNeighbours(chosen, draft, source, 60, isFree);
+  const close = joinNeighbours(chosen, draft, source, 60, isFree, (_, d, __, e) =>
+    hasPageHead(d, texts) ? [{ draft: d, edition: e }] : alignSmall(draft, d, source, e),
+  );
   const joined = completeness.abridged ? close : joinOverLosses(close, texts, isFree);
   yield;
   const pace = new Pace(unitsPerStep);
@@ -58,7 +61,7 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
       joined[i + 1]?.draft.start ?? region.end + 40,
       firstClaimed(claimed, match.draft.end),
     );
-    const within = sentenceAround(texts, match, before, after);
+    const within = betweenPages(sentenceAround(texts, match, before, after), match.draft, texts);
     claimed.fill(1, match.draft.start, match.draft.end);
     const wide = widenToRims(
       match,
