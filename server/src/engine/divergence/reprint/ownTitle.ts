@@ -68,7 +68,11 @@ const trimmed = ({ start, end }: Span, side: Texts['draft']): Span => ({
  * The lines that are a title of the source, a running head with the number of its page among them, and that a match touches with words
  * that stand behind `behind` in the source.
  */
-function titleLines({ reading, draft, source, edition }: Texts, matches: readonly Match[], behind: number): readonly Span[] {
+function titleLines(
+  { reading, draft, source, edition }: Texts,
+  matches: readonly Match[],
+  behind: number,
+): readonly Span[] {
   const out: Span[] = [];
   let next = 0;
   let from = -1;

@@ -91,6 +91,14 @@ export const hasPageHead = (d: Span, texts: Texts): boolean => {
   return lines !== undefined && headKey(textOf(texts.draft.text, lines)) !== '';
 };
 
+/** Whether nothing but lines of a page stands in a stretch of the draft. */
+export function isOnlyPageLines(d: Span, texts: Texts): boolean {
+  const lines = pageLinesIn(d, texts);
+  const { draft } = texts;
+  const isEmptyOf = (start: number, end: number): boolean => countUnits(draft, { start, end }, 1) === 0;
+  return lines !== undefined && isEmptyOf(d.start, lines.start) && isEmptyOf(lines.end, d.end);
+}
+
 /** From the first to the last line of a page in a stretch with the signs around it, where nothing else stands between them. */
 function pageLinesIn({ start, end }: Span, { draft, reading, edition }: Texts): Span | undefined {
   const from = unitBefore(draft, start) + 1;

@@ -55,7 +55,7 @@ const titleOf = ({ edition, count }: MissingRun, { reading: { title } }: Edition
 const missing = reprintRule('missing', 'warning', function* (reprint, context) {
   const { completeness, edition, name } = reprint;
   if (completeness.abridged) return;
-  for (const run of missingRuns(completeness, edition)) {
+  for (const run of missingRuns(completeness, edition, context)) {
     const reading = edition.text.slice(run.edition.start, run.edition.end);
     const edits = putBack(run.edition, edition, context);
     const title = titleOf(run, edition);
@@ -63,7 +63,12 @@ const missing = reprintRule('missing', 'warning', function* (reprint, context) {
       span: (edits[0] as TextEdit).span,
       message: {
         key: `reprint.missing.${run.count > 1 ? 'many' : title ? 'title' : 'one'}`,
-        args: { reading: shown(title ? textOf(edition.text, title) : reading), address: run.address, count: run.count, source: name },
+        args: {
+          reading: shown(title ? textOf(edition.text, title) : reading),
+          address: run.address,
+          count: run.count,
+          source: name,
+        },
       },
       evidence: evidenceOf(reprint, run.edition, run.address),
       fixes: [
