@@ -15,9 +15,11 @@ import { joinNeighbours } from '../wording/joinNeighbours.ts';
 import type { Covering } from './coverReprint.ts';
 import { joinLines } from './joinLines.ts';
 import { joinOverLosses } from './joinOverLosses.ts';
+import { Marks } from './marks.ts';
 import { besidePageBreak, betweenPages, hasPageHead } from './pageBreak.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { withoutFollowingNumbers } from './renumbered.ts';
+import { withTornEnds } from './tornEnds.ts';
 import { withoutTornLines } from './tornLines.ts';
 
 export interface ReprintInput {
@@ -54,6 +56,8 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
   yield;
   const pace = new Pace(unitsPerStep);
   const passages: Passage[] = [];
+  const held = new Marks({ start: 0, end: source.text.length });
+  for (const m of made) held.fill(1, m.edition.start, m.edition.end);
   for (const [i, match] of joined.entries()) {
     if (pace.isDue(perPassage + match.draft.end - match.draft.start)) yield;
     const before = Math.max(joined[i - 1]?.draft.end ?? 0, lastClaimed(claimed, match.draft.start));
@@ -63,8 +67,9 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
     );
     const within = betweenPages(sentenceAround(texts, match, before, after), match.draft, texts);
     claimed.fill(1, match.draft.start, match.draft.end);
+    const isTorn = !completeness.abridged && !completeness.continuedElsewhere;
     const wide = widenToRims(
-      match,
+      isTorn ? withTornEnds(match, within, { texts, completeness, held }) : match,
       { within, longest: 24, unlike: 16, losses: 12, torn: 12, additions: true },
       draft,
       source,
