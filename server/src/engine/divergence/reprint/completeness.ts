@@ -98,11 +98,11 @@ export function* coverageOf(
       added: shifted.added,
       moved: [
         ...shifted.moved,
-        ...moved.map((m) => ({
-          draft: wholeSentences(reading, m.draft),
-          address: addressAt(edition.reading, m.edition.start).text,
-          edition: wholeSentences(edition.reading, m.edition),
-        })),
+        ...moved.map((m) => {
+          const whole = wholeSentences(edition.reading, m.edition);
+          const { text: address } = addressAt(edition.reading, whole.start);
+          return { draft: wholeSentences(reading, m.draft), address, edition: whole };
+        }),
       ].sort((a, b) => a.draft.start - b.draft.start),
       abridged,
       ...(turn ? { continuedElsewhere: turn } : {}),

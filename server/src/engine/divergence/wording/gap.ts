@@ -11,7 +11,7 @@ export type Gap = Span;
 export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change | undefined {
   let ds = signsIn(draft, d.start, d.end);
   let es = signsIn(edition, e.start, e.end);
-  if (formsOf(ds) === formsOf(es)) return undefined;
+  if (formsOf(ds) === formsOf(es)) return halfDash(draft, ds, edition, es);
   if (beginsParagraph(draft, d) || beginsParagraph(edition, e)) {
     ds = withoutLabelSigns(ds);
     es = withoutLabelSigns(es);
@@ -37,6 +37,23 @@ export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change 
     rangeOf(edition, e, es, head, tail, draft, ds),
     decimal ? 'content' : 'punctuation',
   );
+}
+
+const stroke = /^[—–―－─]$/;
+
+/** One stroke for the two of a 破折号: between words it is a hyphen, and before a point of a list nothing. */
+function halfDash(draft: Side, ds: readonly Sign[], edition: Side, es: readonly Sign[]): Change | undefined {
+  const textOfSign = ({ text }: Side, sign: Sign): string => text.slice(sign.at, endOf(sign));
+  for (const [n, own] of ds.entries()) {
+    const their = es[n] as Sign;
+    if (own.length === 1 && textOfSign(edition, their) === '——' && stroke.test(textOfSign(draft, own)))
+      return change(
+        { start: own.at, end: endOf(own) },
+        { start: their.at, end: endOf(their) },
+        'punctuation',
+      );
+  }
+  return undefined;
 }
 
 const beginsParagraph = ({ text }: Side, { start, end }: Gap): boolean =>

@@ -1,4 +1,5 @@
 import type { Edition } from '../../corpus/model.ts';
+import { lacunaMark } from '../../corpus/lacuna.ts';
 import type { Completeness } from '../../divergence/model.ts';
 import { placeOfTitle } from '../../divergence/reprint/lostTitle.ts';
 import { beforePageLines } from '../../divergence/reprint/pageBreak.ts';
@@ -118,7 +119,8 @@ const end = (at: number): Span => ({ start: at, end: at });
 
 /** Behind the punctuation that closes the sentence or the item before. */
 function behindMarks(text: string, at: number): number {
-  let i = at;
+  // Where the source breaks off, the draft may as well.
+  let i = text.startsWith(lacunaMark, at) ? at + lacunaMark.length : at;
   while (i < text.length && /[。！？；：，、…;:,!?”’」』）)》〉]/.test(text[i] as string)) i++;
   return i;
 }
