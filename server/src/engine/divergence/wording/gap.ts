@@ -128,7 +128,7 @@ export const gapAround = (side: Side, at: number): Gap => ({
 export const gapBefore = (side: Side, at: number): Gap => ({ start: unitBefore(side, at) + 1, end: at });
 export const gapAfter = (side: Side, at: number): Gap => ({ start: at, end: unitAfter(side, at) });
 
-const behindBreaks = new RegExp(`[${lineBreaks}]\\s*$`);
+const behindBreaks = new RegExp(`[${lineBreaks}][\\s\\u0085]*$`);
 const beginsWithNumber = new RegExp(
   `(?:^|[${lineBreaks}])[\\s\\u3000（(]*(?:第?[0-9０-９]{1,3}|第?[〇零一二三四五六七八九十百]{1,5})$`,
 );

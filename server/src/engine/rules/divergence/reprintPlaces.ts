@@ -1,5 +1,5 @@
-import type { Edition } from '../../corpus/model.ts';
 import { lacunaMark } from '../../corpus/lacuna.ts';
+import type { Edition } from '../../corpus/model.ts';
 import type { Completeness } from '../../divergence/model.ts';
 import { placeOfTitle } from '../../divergence/reprint/lostTitle.ts';
 import { beforePageLines } from '../../divergence/reprint/pageBreak.ts';
