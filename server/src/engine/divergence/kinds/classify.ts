@@ -37,8 +37,9 @@ export function classify(found: Change, draft: Side, edition: Side, isPresented 
   };
 }
 
-/** A change without the > of a quoted line at either end. */
+/** A change without the > of a quoted line at either end; with a whole line of its own goes its mark. */
 function withoutMarks(c: Change, { text }: Side): Change {
+  if (isEmpty(c.edition)) return c;
   const inner = (at: Span): Span => {
     const parts = withoutLineMarks(text, at);
     return parts.length === 1 && parts[0] === at
