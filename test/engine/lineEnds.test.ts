@@ -20,7 +20,7 @@ describe('a draft whose lines end as in a word processor', () => {
     it(`has the findings that it has with ordinary line ends: ${name}`, () => {
       const text = readFileSync(`${folder}/${name}`, 'utf8').replaceAll('\r\n', '\n');
       const expected = found(text, '\n');
-      for (const lineEnd of ['\v', '\f', '\u2028', '\u2029'])
+      for (const lineEnd of ['\v', '\f', '\u0085', '\u2028', '\u2029'])
         assert.deepEqual(found(text.replaceAll('\n', lineEnd), lineEnd), expected);
     });
 });

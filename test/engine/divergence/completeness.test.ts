@@ -80,6 +80,7 @@ describe('completeness of a reprint', () => {
     ['the title', '2017-plan', 1],
     ['the title and the first paragraph', '2017-plan', 2],
     ['the title above its note', '2024-opinions', 1],
+    ['the title and its note', '2024-opinions', 2],
     ['the title, its note and the first paragraph', '2024-opinions', 3],
   ] as const)
     it(`puts ${what} back above the text, as one loss`, () => {
@@ -88,10 +89,17 @@ describe('completeness of a reprint', () => {
       const found = analysed(draft, corpus).findings.filter(({ severity }) => severity !== 'hint');
       assert.deepEqual(
         found.map(({ rule, message }) => [rule, message.key]),
-        [['reprint/missing', lost === 1 ? 'reprint.missing.title' : 'reprint.missing.many']],
+        [['reprint/missing', what.includes('paragraph') ? 'reprint.missing.many' : 'reprint.missing.title']],
       );
       assert.equal(applyEdits(draft, found[0]?.fixes[0]?.edits ?? []), own);
     });
+
+  it('puts back the title alone above a note of the draft', () => {
+    const [title, , ...rest] = (corpus.edition('2024-opinions')?.text ?? '').split('\n');
+    const draft = ['（2024年10月21日）', ...rest].join('\n');
+    const [finding] = analysed(draft, corpus).findings;
+    assert.equal(applyEdits(draft, finding?.fixes[0]?.edits ?? []), `${title}\n${draft}`);
+  });
 
   it('puts a lost title back above a dateline, and below what a page has at its head', () => {
     const [title = '', ...rest] = text.split('\n');

@@ -77,8 +77,7 @@ describe('the places at which a source has some words', () => {
   it('are found in a source with lacunae and in a short one, without an index', () => {
     for (const text of [`${words}\n〔缺文〕，特此通知。`, '特此通知。〔缺文〕。']) {
       const { edition, places } = source(text);
-      for (let i = 0; i < 50; i++)
-        assert.deepEqual(places('〔缺文〕'), allIn(edition.text, '〔缺文〕'));
+      for (let i = 0; i < 50; i++) assert.deepEqual(places('〔缺文〕'), allIn(edition.text, '〔缺文〕'));
       assert.equal(knownPairIndex(edition), undefined);
     }
   });

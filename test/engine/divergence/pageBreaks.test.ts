@@ -69,6 +69,22 @@ describe('where a page ends in a reprint', () => {
     assert.deepEqual(divergencesIn(analysed(draft, corpus)), []);
   });
 
+  for (const [what, before, lost, behind, head] of [
+    ['in its middle', '各级产业工人', '队伍建设改革', '组织推进机构', `\n— 7 —\n${title}\n`],
+    ['at its end', '要加强对', '产业工人队伍建设改革的', '组织领导', `\n${title}\n— 7 —\n`],
+    ['before its page', '要加强对', '产业工人队伍建设改革的', '组织领导', `\n${title}　7\n`],
+    ['at the end of all', '加强产业工人', '队伍建设改革课题研究。', '', `\n${title}\n— 12 —\n`],
+  ] as const)
+    it(`tells words that are lost beside a running head that has them as well, ${what}`, () => {
+      const whole = before + lost + behind;
+      assert.ok(text.includes(whole));
+      const isLast = behind === '';
+      const draft = text.replace(whole, isLast ? before + head : before + head + behind);
+      assert.deepEqual(divergencesIn(analysed(draft, corpus)), [
+        `warning divergence/omission 「」←「${lost}」`,
+      ]);
+    });
+
   it('puts a lost sentence back before the page number', () => {
     const lost = '加强企业党组织建设。';
     const draft = text.replace(lost, '\n— 3 —\n');
@@ -93,15 +109,36 @@ describe('a line that was lost', () => {
       ]);
   });
 
-  it('is all told where a whole sentence stood between two halves', () => {
-    const lost =
-      '党组织建设。加强新经济组织、新就业群体党建工作，及时有效扩大党的组织覆盖和工作覆盖。持续解决国有';
-    assert.deepEqual(divergencesIn(analysed(text.replace(lost, ''), corpus)), [
-      'warning divergence/omission 「」←「党组织建设。」',
-      'warning divergence/omission 「」←「。持续解决国有」',
-      'warning reprint/missing 「」←「加强新经济组织、新就业群体党建工作，及时有效扩大党的组织覆盖和工作覆盖。」',
-    ]);
-  });
+  for (const [what, from, to, between] of [
+    ['some words', '党组织建设。加强', '企业党员空白班组', ''],
+    ['a page', '和基础保障，纳入国家和地', '职工监事制度，鼓励', ''],
+    ['a page before its number', '和基础保障，纳入国家和地', '职工监事制度，鼓励', '\n— 4 —\n'],
+    [
+      'a page before a running head',
+      '和基础保障，纳入国家和地',
+      '职工监事制度，鼓励',
+      '\n新时期产业工人队伍建设改革方案\n— 4 —\n',
+    ],
+    ['most of one sentence, and some of the next', '全职业技能多元化评价方式', '自主开展技能评价', ''],
+    [
+      'the rest of one sentence, and some whole ones',
+      '，大力弘扬劳模精神、劳动精神',
+      '鼓励产业工人代表有序参与公司治理',
+      '',
+    ],
+  ] as const)
+    it(`is one loss where whole sentences stood between two halves: ${what}`, () => {
+      const own = [text, corpus.edition('2017-plan')?.text ?? ''].find((t) => t.includes(from)) ?? '';
+      const [start, end] = [own.indexOf(from), own.indexOf(to)];
+      assert.ok(start > 0 && end > start);
+      const draft = own.slice(0, start) + between + own.slice(end);
+      const found = analysed(draft, corpus).findings.filter(({ severity }) => severity !== 'hint');
+      assert.equal(found.length, 1);
+      assert.equal(
+        applyEdits(draft, found[0]?.fixes[0]?.edits ?? []),
+        own.slice(0, end) + between + own.slice(end),
+      );
+    });
 });
 
 describe('a line of a column', () => {

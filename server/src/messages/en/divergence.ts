@@ -137,8 +137,12 @@ export const divergence: MessageTable = {
   'reprint.layout.continued':
     'The text breaks off here and goes on elsewhere; the rest was not compared ({source})',
   'reprint.layout.foreign': 'Something else stands in between; it does not belong to {source}',
+  'reprint.paragraph.split': 'The source has no new paragraph here ({source}, {address})',
+  'reprint.paragraph.merged': 'The source has a new paragraph here ({source}, {address})',
   'reprint.fix.insert': 'Insert “{reading}” as in the source',
   'reprint.fix.remove': 'Remove the addition',
+  'reprint.fix.split': 'Join the lines as in the source',
+  'reprint.fix.merged': 'Begin a paragraph as in the source',
   'quotation.cut': 'Shortened: “{reading}” of the source is left out here ({source}, {address})',
   'quotation.cut.more': 'Shortened: the source goes on here ({source}, {address})',
   'quotation.joined': 'Run together: the source has “{reading}” here ({source}, {address})',

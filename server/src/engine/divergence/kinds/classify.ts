@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import type { Divergence, DivergenceKind } from '../model.ts';
 import { insideDocumentNumber, insideTitle, isOrgan, touchesOrgan } from '../sides/organs.ts';
 import { isWholeClauses } from '../sides/rims.ts';
+import { withoutLineMarks } from '../sides/setOff.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
 import { isNegation, type Token, tokensOf } from '../sides/tokens.ts';
 import { boundedIn, isSameAmount } from './amounts.ts';
@@ -21,7 +22,8 @@ const noteMark = /^(?:[①-⑳㉑-㉟]|[［[〔【]\d{1,3}[］\]〕】])+$/;
  * @param isPresented whether the words are presented as the source's: then a word of duty, a negation or a bound counts that lies within a
  *   larger change, which of the writer's own prose is a rewording
  */
-export function classify(c: Change, draft: Side, edition: Side, isPresented = false): Divergence {
+export function classify(found: Change, draft: Side, edition: Side, isPresented = false): Divergence {
+  const c = withoutMarks(found, draft);
   const { kind, critical } = kindOf(c, draft, edition, isPresented);
   const cause = causeOf(c, draft, edition);
   return {
@@ -33,6 +35,19 @@ export function classify(c: Change, draft: Side, edition: Side, isPresented = fa
     editionText: textOf(edition.text, c.edition),
     ...(cause ? { cause } : {}),
   };
+}
+
+/** A change without the > of a quoted line at either end; with a whole line of its own goes its mark. */
+function withoutMarks(c: Change, { text }: Side): Change {
+  if (isEmpty(c.edition)) return c;
+  const inner = (at: Span): Span => {
+    const parts = withoutLineMarks(text, at);
+    return parts.length === 1 && parts[0] === at
+      ? at
+      : { start: (parts[0] as Span).start, end: (parts.at(-1) as Span).end };
+  };
+  const own = inner(c.draft);
+  return own === c.draft ? c : { ...c, draft: own, core: { ...c.core, draft: inner(c.core.draft) } };
 }
 
 interface Named {

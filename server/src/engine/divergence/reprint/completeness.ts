@@ -86,8 +86,7 @@ export function* coverageOf(
     for (const span of addedBehind(reading, draft, region.end)) added.push(span);
   const shifted = pairMoved(missing, added, draft, source);
   const isExtract = saysAbridged(reading.text, region.start);
-  const title =
-    last && !isExtract && lostTitle({ reading, draft, edition }, region, marks.edition, shifted.missing);
+  const title = last && !isExtract && lostTitle({ reading, draft, edition }, region, marks.edition);
   const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
   const abridged =
     (many && gapsIn(shifted.missing, edition) >= leastGaps) || (shifted.missing.length > 0 && isExtract);
@@ -100,11 +99,11 @@ export function* coverageOf(
       added: shifted.added,
       moved: [
         ...shifted.moved,
-        ...moved.map((m) => ({
-          draft: wholeSentences(reading, m.draft),
-          address: addressAt(edition.reading, m.edition.start).text,
-          edition: wholeSentences(edition.reading, m.edition),
-        })),
+        ...moved.map((m) => {
+          const whole = wholeSentences(edition.reading, m.edition);
+          const { text: address } = addressAt(edition.reading, whole.start);
+          return { draft: wholeSentences(reading, m.draft), address, edition: whole };
+        }),
       ].sort((a, b) => a.draft.start - b.draft.start),
       abridged,
       ...(turn ? { continuedElsewhere: turn } : {}),

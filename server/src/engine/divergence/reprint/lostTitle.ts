@@ -2,7 +2,6 @@ import { addressAt } from '../../document/address.ts';
 import type { Paragraph, Reading } from '../../document/model.ts';
 import { lineStartBefore } from '../../text/lineBreaks.ts';
 import { type Span, textOf } from '../../text/span.ts';
-import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Completeness } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { isCredit } from '../sides/credit.ts';
@@ -10,16 +9,15 @@ import { countUnits } from '../sides/side.ts';
 import type { Marks } from './marks.ts';
 
 /**
- * The title of the source, where the draft lacks it and nothing stands above the text that may be a title of its own.
+ * The title of the source, with the note below it where that is lost as well: where the draft lacks it and nothing stands above the text
+ * that may be a title of its own.
  * @param region from the first to the last passage of the source in the draft
  * @param present what of the edition the draft has
- * @param missing sentences of the edition that the draft lacks; where the first of them follows, the note between is lost with both
  */
 export function lostTitle(
   { reading, draft, edition }: Pick<Texts, 'reading' | 'draft' | 'edition'>,
   region: Span,
   present: Marks,
-  missing: Completeness['missing'],
 ): Completeness['missing'][number] | undefined {
   const { title, paragraphs } = edition.reading;
   const first = paragraphs.find(({ kind }) => kind !== 'blank');
@@ -34,17 +32,26 @@ export function lostTitle(
     if (span.end > region.start) break;
     if (countUnits(draft, span, 1) > 0 && !isNoTitle(paragraph, reading)) return undefined;
   }
-  const { sentences, elements } = edition.reading;
-  const note = elements.find(({ kind, span }) => kind === 'datedNote' && span.start >= title.end);
-  const body = sentences[firstEndingAfter(sentences, note?.span.end ?? title.end)]?.span.start;
-  const isWithNote = note && body === missing[0]?.edition.start && !has(note.span.start, note.span.end);
-  const { start, end } = { start: title.start, end: isWithNote ? note.span.end : title.end };
+  const note = noteBelow(title, edition.reading);
+  const isWithNote = note && !has(note.start, note.end) && !hasNote(reading, region.start);
+  const { start, end } = { start: title.start, end: isWithNote ? note.end : title.end };
   return {
     address: addressAt(edition.reading, start).text,
     text: edition.text.slice(start, end),
     edition: { start, end },
   };
 }
+
+/** The note right below a title, 〔…〕 or （2017年…印发）: no other paragraph stands between them. */
+function noteBelow(title: Span, { elements, paragraphs }: Reading): Span | undefined {
+  const note = elements.find(({ kind, span }) => kind === 'datedNote' && span.start >= title.end)?.span;
+  const next = paragraphs.find(({ kind, span }) => kind !== 'blank' && span.start >= title.end)?.span;
+  return note && next && note.start <= next.start ? note : undefined;
+}
+
+/** Whether a draft has such a note of its own above the text. */
+const hasNote = ({ elements }: Reading, at: number): boolean =>
+  elements.some(({ kind, span }) => kind === 'datedNote' && span.end <= at);
 
 /**
  * What a text may begin with that bears no title: a dateline, the note that stands below a title, marks of a page or a file. What goes on

@@ -4,7 +4,8 @@ import type { Span } from '../../text/span.ts';
 import { isTitleOf } from '../frames/titlesBorne.ts';
 import type { Texts } from '../passageInput.ts';
 import { splitMatch } from '../sides/clip.ts';
-import { countUnits, unitAfter, unitBefore } from '../sides/side.ts';
+import { withoutPage } from '../sides/pageNumber.ts';
+import { countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 
 /** No title is longer, in UTF-16 units. */
 const longestTitle = 120;
@@ -20,11 +21,11 @@ export function matchTitles(matches: readonly Match[], texts: Texts): readonly M
   const first = edition.reading.paragraphs.find(({ kind }) => kind !== 'blank');
   if (!title || first?.span.start !== title.start) return matches;
   const isApart = (m: Match): boolean => m.edition.start >= title.end;
-  const lines = titleLines(texts, matches.filter(isApart));
+  const lines = titleLines(texts, matches, title.end);
   if (lines.length === 0) return matches;
   const out: Match[] = [];
   for (const match of matches) {
-    const inside = isApart(match) ? lines.filter((line) => overlaps(line, match.draft)) : [];
+    const inside = lines.filter((line) => overlaps(line, match.draft));
     if (inside.length === 0) {
       out.push(match);
       continue;
@@ -63,17 +64,44 @@ const trimmed = ({ start, end }: Span, side: Texts['draft']): Span => ({
   end: unitBefore(side, end) + 1,
 });
 
-/** The lines that are a title of the source and that one of the matches touches. */
-function titleLines({ reading, edition }: Texts, matches: readonly Match[]): readonly Span[] {
+/**
+ * The lines that are a title of the source, a running head with the number of its page among them, and that a match touches with words
+ * that stand behind `behind` in the source.
+ */
+function titleLines(
+  { reading, draft, source, edition }: Texts,
+  matches: readonly Match[],
+  behind: number,
+): readonly Span[] {
   const out: Span[] = [];
   let next = 0;
+  let from = -1;
   for (const { content } of reading.lines) {
-    while (next < matches.length && (matches[next] as Match).draft.end <= content.start) next++;
+    while (next < matches.length && (matches[next] as Match).draft.end <= content.start) {
+      next++;
+      from = -1;
+    }
     const match = matches[next];
     if (!match) break;
     const { start, end } = content;
     if (start === end || end - start > longestTitle || !overlaps(content, match.draft)) continue;
-    if (isTitleOf(reading.text.slice(start, end), edition.source)) out.push(content);
+    if (!isTitleOf(withoutPage(reading.text.slice(start, end)), edition.source)) continue;
+    if (from < 0) from = placeBehind(match, behind, draft, source);
+    if (from < end) out.push(content);
   }
   return out;
+}
+
+/** Where in the draft what a match has behind a place of the source begins. */
+function placeBehind(match: Match, at: number, draft: Side, source: Side): number {
+  let d = match.draft.start;
+  let e = match.edition.start;
+  for (const edit of [...match.edits, undefined]) {
+    const stop = edit?.edition.start ?? match.edition.end;
+    for (; e < Math.min(at, stop); e++) if (unitAt(source, e) !== 0) d = unitAfter(draft, d) + 1;
+    if (e >= at || !edit) break;
+    d = edit.draft.end;
+    e = edit.edition.end;
+  }
+  return unitAfter(draft, d);
 }

@@ -8,6 +8,7 @@ import { change } from '../change.ts';
 import { classify } from '../kinds/classify.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
+import { headKey } from '../sides/pageNumber.ts';
 import { countUnits, unitAfter, unitBefore } from '../sides/side.ts';
 import { isPageLine } from './pageMatter.ts';
 
@@ -57,6 +58,45 @@ export function beforePageLines(at: number, reading: Reading, edition: Edition):
   }
   // Above the title there is no page.
   return found === 0 ? at : found;
+}
+
+/** Of a stretch around a passage what lies between the next lines of a page before it and behind it: no words of the source stand in these. */
+export function betweenPages(
+  { start, end }: Span,
+  passage: Span,
+  { reading, edition, draft: { text } }: Texts,
+): Span {
+  const { lines } = reading;
+  const last = firstEndingAfter(lines, Math.max(0, passage.end - 1));
+  const to = pageLine(last + 1, 1, end);
+  const from = pageLine(firstEndingAfter(lines, passage.start) - 1, -1, start);
+  return {
+    start: from ? skipWhite(text, from.end, passage.start) : start,
+    end: to ? trimEnd(text, to.start, passage.end) : end,
+  };
+
+  function pageLine(first: number, step: -1 | 1, limit: number): Span | undefined {
+    for (let i = first, n = 0; n < mostLines && i >= 0 && i < lines.length; i += step, n++) {
+      const { content } = lines[i] as Line;
+      if (step > 0 ? content.start >= limit : content.end <= limit) return undefined;
+      if (isPageLine(i, reading, edition)) return content;
+    }
+    return undefined;
+  }
+}
+
+/** Whether lines of a page stand in a stretch of the draft with words that may be taken for those of the source that are lost beside them. */
+export const hasPageHead = (d: Span, texts: Texts): boolean => {
+  const lines = pageLinesIn(d, texts);
+  return lines !== undefined && headKey(textOf(texts.draft.text, lines)) !== '';
+};
+
+/** Whether nothing but lines of a page stands in a stretch of the draft. */
+export function isOnlyPageLines(d: Span, texts: Texts): boolean {
+  const lines = pageLinesIn(d, texts);
+  const { draft } = texts;
+  const isEmptyOf = (start: number, end: number): boolean => countUnits(draft, { start, end }, 1) === 0;
+  return lines !== undefined && isEmptyOf(d.start, lines.start) && isEmptyOf(lines.end, d.end);
 }
 
 /** From the first to the last line of a page in a stretch with the signs around it, where nothing else stands between them. */

@@ -9,14 +9,17 @@ import type { Divergence, Passage } from '../model.ts';
 import { judgePassage } from '../passage.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentOf, type Side, unitAfter, unitBefore } from '../sides/side.ts';
+import { alignSmall } from '../sides/smallAlign.ts';
 import { widenToRims } from '../wording/edges.ts';
 import { joinNeighbours } from '../wording/joinNeighbours.ts';
 import type { Covering } from './coverReprint.ts';
 import { joinLines } from './joinLines.ts';
 import { joinOverLosses } from './joinOverLosses.ts';
-import { besidePageBreak } from './pageBreak.ts';
+import { Marks } from './marks.ts';
+import { besidePageBreak, betweenPages, hasPageHead } from './pageBreak.ts';
 import { isPageMatter, standsAbove } from './pageMatter.ts';
 import { withoutFollowingNumbers } from './renumbered.ts';
+import { withTornEnds } from './tornEnds.ts';
 import { withoutTornLines } from './tornLines.ts';
 
 export interface ReprintInput {
@@ -46,11 +49,15 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
   }
   const taken = (from: number, to: number): boolean => claimed.subarray(from, Math.max(from, to)).includes(1);
   const isFree = (a: Match, b: Match): boolean => !taken(a.draft.end, b.draft.start);
-  const close = joinNeighbours(chosen, draft, source, 60, isFree);
+  const close = joinNeighbours(chosen, draft, source, 60, isFree, (_, d, __, e) =>
+    hasPageHead(d, texts) ? [{ draft: d, edition: e }] : alignSmall(draft, d, source, e),
+  );
   const joined = completeness.abridged ? close : joinOverLosses(close, texts, isFree);
   yield;
   const pace = new Pace(unitsPerStep);
   const passages: Passage[] = [];
+  const held = new Marks({ start: 0, end: source.text.length });
+  for (const m of made) held.fill(1, m.edition.start, m.edition.end);
   for (const [i, match] of joined.entries()) {
     if (pace.isDue(perPassage + match.draft.end - match.draft.start)) yield;
     const before = Math.max(joined[i - 1]?.draft.end ?? 0, lastClaimed(claimed, match.draft.start));
@@ -58,10 +65,11 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
       joined[i + 1]?.draft.start ?? region.end + 40,
       firstClaimed(claimed, match.draft.end),
     );
-    const within = sentenceAround(texts, match, before, after);
+    const within = betweenPages(sentenceAround(texts, match, before, after), match.draft, texts);
     claimed.fill(1, match.draft.start, match.draft.end);
+    const isTorn = !completeness.abridged && !completeness.continuedElsewhere;
     const wide = widenToRims(
-      match,
+      isTorn ? withTornEnds(match, within, { texts, completeness, held }) : match,
       { within, longest: 24, unlike: 16, losses: 12, torn: 12, additions: true },
       draft,
       source,

@@ -25,6 +25,11 @@ export const longestHead = 60;
 /** A line as running heads are compared: without the number of the page; empty where there is nothing else. */
 export const headKey = (line: string): string => keyString(line.replace(pageNumber, ''));
 
+const pageBeside = /^[-—–·•]?\s*\d{1,4}\s*[-—–·•]?\s+|\s+[-—–·•]?\s*\d{1,4}\s*[-—–·•]?$/;
+
+/** A running head without the number of its page before or behind it. */
+export const withoutPage = (line: string): string => line.replace(pageBeside, '');
+
 /** Whether a stretch of a draft (UTF-16 offsets), with the signs around it, is whole lines with nothing but page numbers. */
 export function isPageNumber({ start, end }: Span, draft: Side): boolean {
   const { text } = draft;

@@ -1,4 +1,5 @@
 import { trimEnd, unitSet } from '../../text/characters.ts';
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { type Side, unitAfter, unitBefore } from './side.ts';
 import { hasClauseBreak } from './signs.ts';
@@ -17,8 +18,9 @@ export function followsLabel(text: string, at: number): boolean {
 }
 
 const endsLabel = unitSet(')）、.．编章节条款项部分');
-const labelled =
-  /(?:^|[\n\r。])\s*(?:[（(][〇一二三四五六七八九十百\d]+[)）]|[〇一二三四五六七八九十百]+、|\d+[.．、]|第[〇一二三四五六七八九十百\d]+[编章节条款项部分]+)\s*$/;
+const labelled = new RegExp(
+  `(?:^|[${lineBreaks}。])[\\s\\u0085]*(?:[（(][〇一二三四五六七八九十百\\d]+[)）]|[〇一二三四五六七八九十百]+、|\\d+[.．、]|第[〇一二三四五六七八九十百\\d]+[编章节条款项部分]+)[\\s\\u0085]*$`,
+);
 
 /** Whether a clause ends at `at`. */
 export function clauseEnds(side: Side, at: number): boolean {

@@ -3,6 +3,7 @@ import type { Change } from '../../document/lasting.ts';
 import { unitSet } from '../../text/characters.ts';
 import { Directory, type Stretch, standsAt } from '../../text/directory.ts';
 import { type Key, keyOf, keyString, makeKey } from '../../text/key.ts';
+import { lineBreaks } from '../../text/lineBreaks.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { renewed, stretchAround } from '../stretch.ts';
@@ -114,7 +115,7 @@ function substitutionAt(text: string, key: Key, start: number, pattern: Pattern)
   const isLikely = core.end - core.start > 1 && Math.max(left, right) >= leastOneSided;
   if (!sure && !isLikely) return undefined;
   const span = spanOf(key, core.start - left, core.end + right);
-  if (/[。；！？\n]\s*\S/u.test(text.slice(span.start, span.end))) return undefined;
+  if (goesOn.test(text.slice(span.start, span.end))) return undefined;
   const own = makeKey(pair.newer.text);
   const newer = spanOf(own, before - left, own.units.length - after + right);
   return { pair, span, newer: pair.newer.text.slice(newer.start, newer.end), sure };
@@ -128,9 +129,12 @@ function additionAt(text: string, key: Key, at: number, { pair, units }: Pattern
   const span = spanOf(key, at, at + units.length);
   const beforeIt = at > 0 ? text.slice((key.offsets[at - 1] as number) + 1, span.start) : '';
   if (newer.endsWith(units) && (beforeIt.includes('、') || isJoin(key.units[at - 1]))) return undefined;
-  if (/[。；！？\n]\s*\S/u.test(text.slice(span.start, span.end))) return undefined;
+  if (goesOn.test(text.slice(span.start, span.end))) return undefined;
   return { pair, span, newer: pair.newer.text, sure: true };
 }
+
+/** Whether words go on behind the end of a sentence, or of a line. */
+const goesOn = new RegExp(`[。；！？${lineBreaks}][\\s\\u0085]*[^\\s\\u0085]`, 'u');
 
 /** 学历教育与非学历教育…: what the newer wording adds before the older may stand there in other words. */
 const isJoin = (unit: number | undefined): boolean => unit !== undefined && joins(unit);

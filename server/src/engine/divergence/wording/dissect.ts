@@ -6,7 +6,7 @@ import type { OwnEdit } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 import { isCredit } from '../sides/credit.ts';
 import { isMarkup } from '../sides/markup.ts';
-import { type Side, unitAfter, unitBefore } from '../sides/side.ts';
+import { countUnits, hasLacuna, type Side, unitAfter, unitBefore } from '../sides/side.ts';
 import { labelHolding } from './withoutLabels.ts';
 
 /**
@@ -17,6 +17,7 @@ export function withinSentences(edit: OwnEdit, texts: Texts, lacks: readonly boo
   const { reading, draft, edition, source } = texts;
   if (labelHolding(edit.draft, reading.labels) && labelHolding(edit.edition, edition.reading.labels))
     return [edit];
+  if (isTorn(edit, texts, lacks)) return [edit];
   const e = partial(edit.edition, source, edition.reading, (i) => lacks[i] ?? false);
   const d = partial(edit.draft, draft, reading, (i) => isAlien(edit.draft, draft, reading, i));
   if (!e && !d) return [edit];
@@ -28,6 +29,36 @@ export function withinSentences(edit: OwnEdit, texts: Texts, lacks: readonly boo
   if (!e && isEmpty(ds.head) && !isEmpty(ds.tail)) return kept([{ draft: ds.tail, edition: edit.edition }]);
   if (!d && isEmpty(es.head) && !isEmpty(es.tail)) return kept([{ draft: edit.draft, edition: es.tail }]);
   return kept([head, tail]);
+}
+
+/** A loss that is this part of a sentence of which hardly anything is left took the rest of it. */
+const leastTorn = 0.6;
+
+/** Whether nothing but a loss, and one from the middle of a sentence on or up to the middle of one: all that stood between is lost with it. */
+function isTorn({ draft: own, edition: lost }: OwnEdit, texts: Texts, lacks: readonly boolean[]): boolean {
+  const { draft, source, edition } = texts;
+  if (isEmpty(lost) || countUnits(draft, own, 1) > 0 || hasLacuna(source, lost)) return false;
+  const torn = [sentenceAround(lost.start, texts), sentenceAround(lost.end, texts)].filter(
+    (index) => index !== undefined,
+  );
+  return (
+    torn.length > 0 &&
+    torn.every((index) => {
+      if (!lacks[index]) return true;
+      const { span } = edition.reading.sentences[index] as Sentence;
+      const part = { start: Math.max(span.start, lost.start), end: Math.min(span.end, lost.end) };
+      return countUnits(source, part) >= leastTorn * countUnits(source, span);
+    })
+  );
+}
+
+/** The index of the sentence of the source of which words stand before a place and behind it. */
+export function sentenceAround(at: number, { edition, source }: Texts): number | undefined {
+  const { sentences } = edition.reading;
+  const index = firstEndingAfter(sentences, at);
+  const span = sentences[index]?.span;
+  const isWithin = span && unitAfter(source, span.start) < at && unitBefore(source, span.end) >= at;
+  return isWithin ? index : undefined;
 }
 
 const kept = (edits: readonly OwnEdit[]): readonly OwnEdit[] =>

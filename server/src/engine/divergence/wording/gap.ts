@@ -11,7 +11,7 @@ export type Gap = Span;
 export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change | undefined {
   let es = signsIn(edition, e.start, e.end);
   let ds = withFullStop(draft, signsIn(draft, d.start, d.end), es);
-  if (formsOf(ds) === formsOf(es)) return undefined;
+  if (formsOf(ds) === formsOf(es)) return halfDash(draft, ds, edition, es);
   if (beginsParagraph(draft, d) || beginsParagraph(edition, e)) {
     ds = withoutLabelSigns(ds);
     es = withoutLabelSigns(es);
@@ -38,6 +38,23 @@ export function compareGaps(draft: Side, d: Gap, edition: Side, e: Gap): Change 
     rangeOf(edition, e, es, head, tail, draft, ds),
     decimal ? 'content' : 'punctuation',
   );
+}
+
+const stroke = /^[—–―－─]$/;
+
+/** One stroke for the two of a 破折号: between words it is a hyphen, and before a point of a list nothing. */
+function halfDash(draft: Side, ds: readonly Sign[], edition: Side, es: readonly Sign[]): Change | undefined {
+  const textOfSign = ({ text }: Side, sign: Sign): string => text.slice(sign.at, endOf(sign));
+  for (const [n, own] of ds.entries()) {
+    const their = es[n] as Sign;
+    if (own.length === 1 && textOfSign(edition, their) === '——' && stroke.test(textOfSign(draft, own)))
+      return change(
+        { start: own.at, end: endOf(own) },
+        { start: their.at, end: endOf(their) },
+        'punctuation',
+      );
+  }
+  return undefined;
 }
 
 const beginsParagraph = ({ text }: Side, { start, end }: Gap): boolean =>
@@ -122,7 +139,7 @@ export const gapAround = (side: Side, at: number): Gap => ({
 export const gapBefore = (side: Side, at: number): Gap => ({ start: unitBefore(side, at) + 1, end: at });
 export const gapAfter = (side: Side, at: number): Gap => ({ start: at, end: unitAfter(side, at) });
 
-const behindBreaks = new RegExp(`[${lineBreaks}]\\s*$`);
+const behindBreaks = new RegExp(`[${lineBreaks}][\\s\\u0085]*$`);
 const beginsWithNumber = new RegExp(
   `(?:^|[${lineBreaks}])(?:&(?:[a-z]{2,6}|#\\d{2,6});|[lnuovØü][ \\t]|[^\\p{L}\\p{N}${lineBreaks}])*(?:第?[0-9０-９]{1,3}|第?[〇零一二三四五六七八九十百⼀⼆⼋⼗]{1,5})$`,
   'u',

@@ -1,14 +1,22 @@
 import type { Edit, Match } from '../../matching/model.ts';
+import type { Span } from '../../text/span.ts';
 import { contentBetween, countUnits, type Side } from '../sides/side.ts';
 import { alignSmall } from '../sides/smallAlign.ts';
 
-/** Joins neighbouring passages of one source that follow each other closely in both texts. */
+/** The edits between two stretches, which may be empty. */
+type Align = (draft: Side, d: Span, edition: Side, e: Span) => readonly Edit[];
+
+/**
+ * Joins neighbouring passages of one source that follow each other closely in both texts.
+ * @param align what differs in what lies between two of them
+ */
 export function joinNeighbours(
   matches: readonly Match[],
   draft: Side,
   edition: Side,
   longest: number,
   may: (a: Match, b: Match) => boolean = () => true,
+  align: Align = alignSmall,
 ): readonly Match[] {
   const out: Match[] = [];
   for (const next of matches) {
@@ -25,7 +33,7 @@ export function joinNeighbours(
       out.push(next);
       continue;
     }
-    out[out.length - 1] = joined(last, next, alignSmall(draft, d, edition, e));
+    out[out.length - 1] = joined(last, next, align(draft, d, edition, e));
   }
   return out;
 }

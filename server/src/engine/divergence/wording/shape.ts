@@ -162,7 +162,7 @@ function differs(draft: Side, d: Span, edition: Side, e: Span): { draft: Span; e
     const last = signs.at(-1);
     if (first && last) return { start: first.at, end: endOf(last) };
     // No sign: only the rim towards the change matters.
-    const at = /\S/.test(side.text.slice(gap.start, gap.end)) ? gap.end : gap.start;
+    const at = /[^\s\u0085]/.test(side.text.slice(gap.start, gap.end)) ? gap.end : gap.start;
     return { start: Math.max(at, gap.start), end: Math.min(at, gap.end) };
   };
   return { draft: range(ds, d, draft), edition: range(es, e, edition) };

@@ -3,6 +3,7 @@ import { addressRule } from './address/address.ts';
 import { documentNumberRule } from './documentNumber.ts';
 import { kindRules } from './kinds.ts';
 import { libertyRules } from './liberties.ts';
+import { paragraphRule } from './paragraphs.ts';
 import { reprintRules } from './reprint.ts';
 import { titleRule } from './title.ts';
 import { typographyRule } from './typography.ts';
@@ -18,4 +19,5 @@ export const divergenceRules: readonly Rule[] = [
   addressRule,
   ...libertyRules,
   ...reprintRules,
+  paragraphRule,
 ];

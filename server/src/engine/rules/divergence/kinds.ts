@@ -1,8 +1,9 @@
 import type { Corpus, Edition } from '../../corpus/model.ts';
 import type { Divergence, DivergenceKind, Passage } from '../../divergence/model.ts';
 import { divergenceKinds } from '../../divergence/model.ts';
-import type { DivergenceFinding } from '../../findings/model.ts';
-import { lengthOf } from '../../text/span.ts';
+import { withoutLineMarks } from '../../divergence/sides/setOff.ts';
+import type { DivergenceFinding, Fix } from '../../findings/model.ts';
+import { lengthOf, type Span } from '../../text/span.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
 import { addressIn } from './addresses.ts';
 import { notedIn } from './byKind.ts';
@@ -43,6 +44,12 @@ function* findings(
     if (!edition) continue;
     const severity = severityOf(passage, divergence);
     const manner = mannerOf(passage, reading.text);
+    const parts = withoutLineMarks(reading.text, divergence.draft);
+    if (parts.length > 1) {
+      const finding = findingOf(passage, divergence, { rule, severity, manner }, edition, corpus);
+      yield { ...finding, fixes: finding.fixes.map((fix) => onLines(fix, parts)) };
+      continue;
+    }
     const removed =
       divergence.editionText === '' ? removalOf(reading.text, divergence.draft) : divergence.draft;
     if (lengthOf(removed) > lengthOf(divergence.draft)) {
@@ -59,6 +66,12 @@ function* findings(
     yield finding;
   }
 }
+
+/** A fix of words on several lines with marks before them: what is new stands on the first. */
+const onLines = (fix: Fix, parts: readonly Span[]): Fix => ({
+  ...fix,
+  edits: parts.map((span, i) => ({ span, newText: i === 0 ? (fix.edits[0]?.newText ?? '') : '' })),
+});
 
 /** A passage is quoted where quotation marks of the draft hold it; where the closing one is lost, that is what is put in, and no mark within. */
 function mannerOf({ frame }: Passage, text: string): Parameters<typeof adopt>[1] {

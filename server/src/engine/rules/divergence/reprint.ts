@@ -1,11 +1,11 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Completeness, Passage } from '../../divergence/model.ts';
 import type { Evidence, Finding, Severity, TextEdit } from '../../findings/model.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, textOf } from '../../text/span.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
 import { additionsOf } from './additions.ts';
 import { putBack } from './putBack.ts';
-import { missingRuns } from './reprintPlaces.ts';
+import { type MissingRun, missingRuns } from './reprintPlaces.ts';
 import { nameOf, shown } from './wording.ts';
 
 interface Reprint {
@@ -47,21 +47,28 @@ const evidenceOf = ({ edition }: Reprint, at: Span, address: string): Evidence =
   reading: edition.text.slice(at.start, at.end),
 });
 
-const isTitle = ({ start, end }: Span, { reading: { title } }: Edition): boolean =>
-  title?.start === start && title.end === end;
+/** The title with which a single loss begins; the note below it may go with it. */
+const titleOf = ({ edition, count }: MissingRun, { reading: { title } }: Edition): Span | undefined =>
+  count === 1 && title?.start === edition.start ? title : undefined;
 
 /** Sentences of the source that the reprint lacks, neighbours together; not in an abridgement. */
 const missing = reprintRule('missing', 'warning', function* (reprint, context) {
   const { completeness, edition, name } = reprint;
   if (completeness.abridged) return;
-  for (const run of missingRuns(completeness, edition)) {
+  for (const run of missingRuns(completeness, edition, context)) {
     const reading = edition.text.slice(run.edition.start, run.edition.end);
     const edits = putBack(run.edition, edition, context);
+    const title = titleOf(run, edition);
     yield {
       span: (edits[0] as TextEdit).span,
       message: {
-        key: `reprint.missing.${run.count > 1 ? 'many' : isTitle(run.edition, edition) ? 'title' : 'one'}`,
-        args: { reading: shown(reading), address: run.address, count: run.count, source: name },
+        key: `reprint.missing.${run.count > 1 ? 'many' : title ? 'title' : 'one'}`,
+        args: {
+          reading: shown(title ? textOf(edition.text, title) : reading),
+          address: run.address,
+          count: run.count,
+          source: name,
+        },
       },
       evidence: evidenceOf(reprint, run.edition, run.address),
       fixes: [

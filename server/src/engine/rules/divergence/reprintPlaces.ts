@@ -1,3 +1,4 @@
+import { lacunaMark } from '../../corpus/lacuna.ts';
 import type { Edition } from '../../corpus/model.ts';
 import type { Completeness } from '../../divergence/model.ts';
 import { placeOfTitle } from '../../divergence/reprint/lostTitle.ts';
@@ -5,7 +6,9 @@ import { beforePageLines } from '../../divergence/reprint/pageBreak.ts';
 import { countUnits, type Side, sideOf, unitAfter, unitBefore } from '../../divergence/sides/side.ts';
 import type { Edit } from '../../matching/model.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { RuleContext } from '../rule.ts';
+import { notedIn } from './byKind.ts';
 
 export interface MissingRun {
   /** From the first to the last missing sentence, UTF-16 offsets of the edition. */
@@ -15,9 +18,17 @@ export interface MissingRun {
 }
 
 /** Missing sentences that follow each other in the source, with nothing but labels and white space between them. */
-export function missingRuns({ missing }: Completeness, { text }: Edition): readonly MissingRun[] {
+export function missingRuns(
+  { missing, source }: Completeness,
+  { text }: Edition,
+  context: RuleContext,
+): readonly MissingRun[] {
   const out: MissingRun[] = [];
+  const losses = lossesOf(source, context);
   for (const m of missing) {
+    const loss = losses[firstEndingAfter(losses, m.edition.start)]?.span;
+    // What is torn from two sentences is told with all that stood between them.
+    if (loss && loss.start < m.edition.end) continue;
     const last = out.at(-1);
     if (
       last &&
@@ -32,6 +43,22 @@ export function missingRuns({ missing }: Completeness, { text }: Edition): reado
     else out.push({ edition: m.edition, address: m.address, count: 1 });
   }
   return out;
+}
+
+/** What is told as lost from within the passages of a reprint: stretches of its source, in order. */
+function lossesOf(source: string, { passages, reading }: RuleContext): readonly { readonly span: Span }[] {
+  const out: { readonly span: Span }[] = [];
+  const draft = sideOf(reading.text);
+  for (const placed of notedIn(passages).divergences.values())
+    for (const { passage, it } of placed)
+      if (
+        passage.frame.kind === 'reprint' &&
+        passage.match.source === source &&
+        countUnits(draft, it.draft, 1) === 0 &&
+        it.edition.end <= passage.match.edition.end
+      )
+        out.push({ span: it.edition });
+  return out.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Where in the draft a missing stretch of the source should stand: right behind what stands before it there. */
@@ -92,7 +119,8 @@ const end = (at: number): Span => ({ start: at, end: at });
 
 /** Behind the punctuation that closes the sentence or the item before. */
 function behindMarks(text: string, at: number): number {
-  let i = at;
+  // Where the source breaks off, the draft may as well.
+  let i = text.startsWith(lacunaMark, at) ? at + lacunaMark.length : at;
   while (i < text.length && /[。！？；：，、…;:,!?”’」』）)》〉]/.test(text[i] as string)) i++;
   return i;
 }
