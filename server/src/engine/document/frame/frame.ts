@@ -47,7 +47,7 @@ const compact = (text: string, line: DraftLine): string =>
   text.slice(line.contentStart, line.contentEnd).replace(/[\s\u200b\ufeff]+/gu, '');
 
 /** Finds titles and signatures: at the beginning, after the end of a covering notice or of another document, and after the word 附件. */
-export function findFrame(text: string, all: readonly DraftLine[], isMarkdown = false): Frame {
+export function findFrame(text: string, all: readonly DraftLine[], isMarkdown: boolean): Frame {
   const markup = isMarkdown ? findMarkup(text, all) : noMarkup;
   const lines = withoutMarkup(all, markup);
   const titles: number[][] = [];
