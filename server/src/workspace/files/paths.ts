@@ -1,5 +1,5 @@
 import path, { posix } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** What differs between systems; tests take `path.win32`. */
 type System = Pick<typeof path, 'resolve' | 'sep'>;
@@ -27,3 +27,12 @@ export function below(dir: string, ...names: readonly string[]): string {
 export const fileUri = (name: string, windows = path.sep === '\\'): string =>
   // Node 20 takes a path on another machine for one only where it is spelled as Windows does.
   pathToFileURL(windows ? name.replaceAll('/', '\\') : name, { windows }).href;
+
+/** The path of a `file:` URI; undefined for what lies in no file. */
+export function pathOfUri(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
