@@ -9,7 +9,9 @@ import { tidyYoungSpace } from '../workspace/index/youngSpace.ts';
 import { createFileSessionHost } from '../workspace/session/nodeSessionHost.ts';
 import { afterShutdown } from './runtime/afterShutdown.ts';
 import { FrameWriter } from './runtime/frames.ts';
-import { type ServerDeps, startServer } from './startServer.ts';
+import { detailOf } from './runtime/guard.ts';
+import type { ServerDeps } from './serverDeps.ts';
+import { startServer } from './startServer.ts';
 
 export interface NodeServerOptions {
   /** Folder of the built-in corpus where the client names none; default: `corpus` above the program's own file. */
@@ -53,9 +55,7 @@ function stdioConnection(): Connection {
 function start(connection: Connection, options: NodeServerOptions): void {
   // A defect that nothing else caught is told and survived: the user's other documents still need the server.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-    process.on(event, (error: unknown) =>
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
+    process.on(event, (error: unknown) => connection.console.error(detailOf(error)));
   startServer(connection, nodeDeps(options));
 }
 
