@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { BaselineFiles, BaselineRecord } from './baseline.ts';
 import { type BaselineTarget, baselineTarget, nameIn, writeBaseline } from './baselineFile.ts';
 import type { CheckerConfig, CheckOptions } from './checkOptions.ts';
+import { errorCode } from './errorCode.ts';
 import { createFileChecker, type FileChecker, type FileOutcome } from './fileChecker.ts';
 import { createFormatter } from './format/index.ts';
 import { printable, problemLine } from './format/printable.ts';
@@ -152,8 +153,8 @@ async function recordBaseline(
   try {
     await writeBaseline(file, records);
   } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    return [{ level: 'error', path, message: voice.say('cli.cannotWrite', { path, detail }) }];
+    const message = voice.say('cli.cannotWrite', { path, detail: errorCode(error) });
+    return [{ level: 'error', path, message }];
   }
   await world.stderr.write(`${printable(voice.say('cli.baselineWritten', { path }))}\n`);
   return [];
