@@ -8,7 +8,7 @@ export const usualMemoryLimit = 1024;
 const mostOfMachine = 0.75;
 
 /** How many bytes an index may take in memory: what the user allows (megabytes), and never most of the machine. */
-export function memoryLimit(allowed: number = usualMemoryLimit): number {
+export function memoryLimit(allowed: number): number {
   return Math.min(allowed * megabyte, machineMemory() * mostOfMachine);
 }
 
