@@ -174,6 +174,7 @@ export class TargetIndex {
   }
 }
 
+/** The place of a node: the cursor is put on its label and heading, or on its first words. */
 export function targetOf(node: OutlineNode): ReferenceTarget {
   const { label, heading } = node;
   const start = label?.span.start ?? heading.start;
