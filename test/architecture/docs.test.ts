@@ -9,7 +9,8 @@ import { filesBelow, root } from '../support/sources.ts';
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('rule pages', () => {
-  const ids = [...allRules.map(({ meta }) => meta), ...suppressionRules].map(({ id }) => id);
+  const metas = [...allRules.map(({ meta }) => meta), ...suppressionRules];
+  const ids = metas.map(({ id }) => id);
   const pages = filesBelow('docs/rules').filter(
     (path) => path.endsWith('.md') && !path.endsWith('README.md'),
   );
@@ -25,7 +26,22 @@ describe('rule pages', () => {
     );
     assert.deepEqual(poor, []);
   });
+
+  it('state the level and the clause that the rule has', () => {
+    const wrong = metas.flatMap(({ id, severity, norm }) => {
+      const page = read(`docs/rules/${id}.md`);
+      // Of divergences the level depends on where they stand, which their pages tell in words.
+      const level = /级别：(错误|警告|信息|提示|关)/.exec(page)?.[1];
+      return [
+        ...(level !== undefined && level !== levels[severity] ? [`${id}: ${level}, but ${severity}`] : []),
+        ...(norm.authority !== '循章' && !page.includes(norm.clause ?? '') ? [`${id}: ${norm.clause}`] : []),
+      ];
+    });
+    assert.deepEqual(wrong, []);
+  });
 });
+
+const levels = { error: '错误', warning: '警告', information: '信息', hint: '提示', off: '关' };
 
 describe('documentation', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'corpus/README.md']

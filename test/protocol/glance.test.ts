@@ -3,7 +3,7 @@ import { afterEach, describe, it } from 'mocha';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import type { Matcher } from '../../server/src/engine/index.ts';
 import type { VisibleParams } from '../../server/src/protocol/messages.ts';
-import type { ServerDeps } from '../../server/src/protocol/startServer.ts';
+import type { ServerDeps } from '../../server/src/protocol/serverDeps.ts';
 import { type ClientOptions, positionAt, startClient, type TestClient } from '../support/languageClient.ts';
 import { longDraft } from '../support/longDraft.ts';
 

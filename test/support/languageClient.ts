@@ -18,7 +18,8 @@ import {
 import type { InitializationOptions, StatusParams } from '../../server/src/protocol/messages.ts';
 import { nodeDeps } from '../../server/src/protocol/nodeServer.ts';
 import { afterShutdown } from '../../server/src/protocol/runtime/afterShutdown.ts';
-import { type ServerDeps, startServer } from '../../server/src/protocol/startServer.ts';
+import type { ServerDeps } from '../../server/src/protocol/serverDeps.ts';
+import { startServer } from '../../server/src/protocol/startServer.ts';
 import { spanOf } from './marks.ts';
 
 export interface ClientOptions {

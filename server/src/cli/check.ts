@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import type { BaselineFiles, BaselineRecord } from './baseline.ts';
 import { type BaselineTarget, baselineTarget, nameIn, writeBaseline } from './baselineFile.ts';
 import type { CheckerConfig, CheckOptions } from './checkOptions.ts';
+import { errorCode } from './errorCode.ts';
 import { createFileChecker, type FileChecker, type FileOutcome } from './fileChecker.ts';
 import { createFormatter } from './format/index.ts';
-import { printable, problemLine } from './format/printable.ts';
+import { printable } from './format/printable.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { checkInParallel, extraThreads } from './pool.ts';
+import { createProblemTeller } from './problemTeller.ts';
 import { createProgress } from './progress.ts';
 import { addTotals, noTotals } from './results.ts';
 import { wantsColor } from './terminal.ts';
@@ -30,15 +32,7 @@ export async function check(
     cache: world.cache,
   };
   const progress = createProgress(world);
-  const problems: Problem[] = [];
-  const report = async (found: readonly Problem[]) => {
-    for (const problem of found) {
-      if (problems.some(({ message }) => message === problem.message)) continue;
-      problems.push(problem);
-      progress.clear();
-      await world.stderr.write(problemLine(problem, voice));
-    }
-  };
+  const { told, tell } = createProblemTeller(world, voice, progress);
 
   progress.show(0, 1, voice.say('cli.loadingCorpus'));
   const [checker, { inputs, problems: missing }] = await Promise.all([
@@ -49,9 +43,9 @@ export async function check(
     options.writeBaseline === undefined
       ? undefined
       : await baselineTarget(options.writeBaseline, inputs, world.cwd, voice);
-  await report(checker.corpusProblems);
-  await report(missing);
-  await report(draftsOfCorpus(names, inputs, checker, world, voice));
+  await tell(checker.corpusProblems);
+  await tell(missing);
+  await tell(draftsOfCorpus(names, inputs, checker, world, voice));
 
   const formatter = createFormatter(config);
   const totals = noTotals();
@@ -62,7 +56,7 @@ export async function check(
   let done = 0;
   /** What the run comes to as far as it has come; undefined where nothing speaks against the drafts. */
   const verdict = () => {
-    if (problems.some((problem) => problem.level === 'error')) return status.trouble;
+    if (told.some(({ level }) => level === 'error')) return status.trouble;
     // Who records a baseline accepts what there is.
     return reached && options.writeBaseline === undefined ? status.found : undefined;
   };
@@ -72,7 +66,7 @@ export async function check(
     for await (const outcome of outcomes(inputs, checker, config, world)) {
       const input = inputs[done++] as Input;
       reached ||= outcome.reached;
-      await report(outcome.problems);
+      await tell(outcome.problems);
       if (outcome.output !== '') {
         if (world.stdout.isTTY) progress.clear();
         await world.stdout.write(separator + outcome.output);
@@ -86,13 +80,12 @@ export async function check(
     }
     progress.clear();
     const interrupted = world.interrupted.aborted;
-    if (interrupted) await report([{ level: 'error', message: voice.say('cli.interrupted') }]);
+    if (interrupted) await tell([{ level: 'error', message: voice.say('cli.interrupted') }]);
     else {
-      await report(await watch.unused(names, world, voice));
-      if (target) await report(await recordBaseline(target, records, world, voice));
+      await tell(await watch.unused(names, world, voice));
+      if (target) await tell(await recordBaseline(target, records, world, voice));
     }
-    await world.stdout.write(formatter.end(totals, problems));
-
+    await world.stdout.write(formatter.end(totals, told));
     return interrupted ? status.interrupted : (verdict() ?? status.clean);
   };
   return checkAll().catch((error: unknown) => {
@@ -152,8 +145,8 @@ async function recordBaseline(
   try {
     await writeBaseline(file, records);
   } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    return [{ level: 'error', path, message: voice.say('cli.cannotWrite', { path, detail }) }];
+    const message = voice.say('cli.cannotWrite', { path, detail: errorCode(error) });
+    return [{ level: 'error', path, message }];
   }
   await world.stderr.write(`${printable(voice.say('cli.baselineWritten', { path }))}\n`);
   return [];

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { slashed } from '../workspace/files/paths.ts';
 import { type DecodedText, decodeText } from '../workspace/files/textFile.ts';
+import { errorCode } from './errorCode.ts';
 import { filesMatching } from './patterns.ts';
 import type { Problem, Voice } from './world.ts';
 
@@ -67,7 +68,7 @@ export async function readInput(
   try {
     decoded = decodeText(input.file === undefined ? await readAll(stdin) : await readFile(input.file));
   } catch (error) {
-    return { problem: trouble(voice, 'cli.unreadable', input.path, { detail: codeOf(error) }) };
+    return { problem: trouble(voice, 'cli.unreadable', input.path, { detail: errorCode(error) }) };
   }
   const { text, encoding, problem } = decoded;
   if (problem === 'binary') return { problem: trouble(voice, 'cli.binaryFile', input.path) };
@@ -76,8 +77,6 @@ export async function readInput(
   if (encoding === 'utf-8') return { text };
   return { text, problem: aside(voice, 'information', 'cli.otherEncoding', input.path, { encoding }) };
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 type Args = Readonly<Record<string, string>>;
 
@@ -110,11 +109,11 @@ function unreachable(path: string, error: unknown, voice: Voice): Problem {
   if (error === notAFile) return trouble(voice, 'cli.notAFile', path);
   return missing
     ? trouble(voice, 'cli.noSuchFile', path)
-    : trouble(voice, 'cli.unreadable', path, { detail: codeOf(error) });
+    : trouble(voice, 'cli.unreadable', path, { detail: errorCode(error) });
 }
 
 /** ENOENT is what Windows says of a name that no file can have, as one with `*`, as well. */
-const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
 
 type Kind = { readonly kind: 'file' | 'folder' | 'other' | 'unreachable'; readonly error?: unknown };
 

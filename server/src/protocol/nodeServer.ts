@@ -9,17 +9,17 @@ import { tidyYoungSpace } from '../workspace/index/youngSpace.ts';
 import { createFileSessionHost } from '../workspace/session/nodeSessionHost.ts';
 import { afterShutdown } from './runtime/afterShutdown.ts';
 import { FrameWriter } from './runtime/frames.ts';
-import { type ServerDeps, startServer } from './startServer.ts';
+import { detailOf } from './runtime/guard.ts';
+import type { ServerDeps } from './serverDeps.ts';
+import { startServer } from './startServer.ts';
 
 export interface NodeServerOptions {
   /** Folder of the built-in corpus where the client names none; default: `corpus` above the program's own file. */
   readonly builtinCorpus?: string;
-  /** The program that is running; default: as it was started. */
-  readonly program?: string;
 }
 
 /** Serves over standard input and output; the process ends when the client says so or is gone. */
-export function startStdioServer(options: NodeServerOptions = {}): Promise<never> {
+export function startStdioServer(options: NodeServerOptions): Promise<never> {
   start(stdioConnection(), options);
   return new Promise<never>(() => {});
 }
@@ -28,12 +28,12 @@ export function startStdioServer(options: NodeServerOptions = {}): Promise<never
 export { servesInBackground } from '../workspace/shelf/indexProcess.ts';
 
 /** Serves over what the command line asks for: `--node-ipc`, `--stdio`, `--pipe=NAME` or `--socket=PORT`. */
-export function startServerFromArguments(options: NodeServerOptions = {}): void {
+export function startServerFromArguments(): void {
   start(
     process.argv.includes('--stdio')
       ? stdioConnection()
       : createConnection({ messageStrategy: afterShutdown() }),
-    options,
+    {},
   );
 }
 
@@ -55,9 +55,7 @@ function stdioConnection(): Connection {
 function start(connection: Connection, options: NodeServerOptions): void {
   // A defect that nothing else caught is told and survived: the user's other documents still need the server.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-    process.on(event, (error: unknown) =>
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
+    process.on(event, (error: unknown) => connection.console.error(detailOf(error)));
   startServer(connection, nodeDeps(options));
 }
 
@@ -67,14 +65,14 @@ export function nodeDeps(options: NodeServerOptions, files: FileHost = nodeFileH
   return {
     host: ({ builtinCorpus, corpusDirs, folders }) =>
       createFileSessionHost(files, {
-        builtinCorpus: builtinCorpus ?? options.builtinCorpus ?? corpusBesideProgram(programOf(options)),
+        builtinCorpus: builtinCorpus ?? options.builtinCorpus ?? corpusBesideProgram(runningProgram()),
         corpusDirs,
         folders,
         // An index is read and written past `files`.
         ...(files === nodeFileHost && {
           indexCache: cacheFolder(),
-          program: programOf(options),
-          prebuilt: join(dirname(programOf(options)), prebuiltName),
+          program: runningProgram(),
+          prebuilt: join(dirname(runningProgram()), prebuiltName),
         }),
       }),
     norm: (rule) => norms.get(rule),
@@ -82,7 +80,8 @@ export function nodeDeps(options: NodeServerOptions, files: FileHost = nodeFileH
   };
 }
 
-const programOf = ({ program = process.argv[1] ?? '.' }: NodeServerOptions): string => realpathSync(program);
+/** The file that was started, links to it resolved. */
+const runningProgram = (): string => realpathSync(process.argv[1] ?? '.');
 
 /** The nearest `corpus` folder above the running program: right for the bundle, a link to it, and the sources. */
 function corpusBesideProgram(program: string): string {

@@ -80,7 +80,7 @@ class ByPlace<T extends { readonly given: Match }> {
   }
 
   /** What was known of a match that has moved `by` units since. */
-  find(match: Match, by: number, fits: (thing: T) => boolean = always): T | undefined {
+  find(match: Match, by: number, fits: (thing: T) => boolean): T | undefined {
     const next = this.#all[this.#next];
     if (next && isMoved(match, next.given, by) && fits(next)) {
       this.#next++;
@@ -106,8 +106,6 @@ function byStart(things: readonly { readonly given: Match }[]): Map<number, numb
   });
   return out;
 }
-
-const always = (): boolean => true;
 
 /** What is known from the last analysis and found out in this one. */
 export class JudgeMemory implements PassageMemory {

@@ -1,4 +1,5 @@
 import { formatNumeral } from '../text/numerals.ts';
+import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Element, ElementKind, OutlineNode, Paragraph, Reading, Sentence } from './model.ts';
 
@@ -236,13 +237,5 @@ function sentenceNumber(sentences: readonly Sentence[], start: number, offset: n
 const firstSentenceFrom = (sentences: readonly Sentence[], start: number): number =>
   lastAtOrBefore(sentences, start - 1, (s) => s.span.start) + 1;
 
-function lastAtOrBefore<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (startOf(items[mid] as T) <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
-}
+const lastAtOrBefore = <T>(items: readonly T[], offset: number, startOf: (item: T) => number): number =>
+  countBefore(items, (item) => startOf(item) <= offset) - 1;

@@ -41,7 +41,7 @@ export function buildOutline(
   text: string,
   paragraphs: readonly Paragraph[],
   order: RankOrder,
-  isMarkdown = false,
+  isMarkdown: boolean,
 ): OutlineNode[] {
   const roots: Growing[] = [];
   const stack: Open[] = [];

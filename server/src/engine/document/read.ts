@@ -33,9 +33,10 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   const old = recall(options.previous, options);
   const carried = yield* carryLines(text, options, old);
   const { lines } = carried;
+  const { markdown = false } = options;
   yield;
   const stands = old && frameStands(old, carried, text) ? old : undefined;
-  const frame = stands?.frame ?? findFrame(text, lines, options.markdown);
+  const frame = stands?.frame ?? findFrame(text, lines, markdown);
   const roles = stands?.roles ?? rolesOf(frame, lines.length);
   const styles = stylesAfter(old?.styles ?? {}, carried.gone, carried.come);
   yield;
@@ -49,7 +50,6 @@ export function* readInSteps(text: string, options: ReadOptions = {}): Steps<Rea
   yield;
   const citations = yield* findCitations(text, read);
   yield;
-  const markdown = options.markdown ?? false;
   const elements = findElements(text, lines, paragraphs, frame, markdown);
   yield;
   const reading = new DraftReading(

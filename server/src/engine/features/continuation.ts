@@ -27,6 +27,7 @@ export interface Provenance {
   readonly address: string;
 }
 
+/** Tells a reader where a continuation comes from. */
 export function provenanceOf({ source, at }: Continuation, corpus: Corpus): Provenance {
   const edition = corpus.edition(source);
   return {

@@ -39,5 +39,6 @@ export function crossReferences(reading: Reading): readonly CrossReference[] {
   return references;
 }
 
+/** The reference that the cursor touches; UTF-16 offset of the draft. */
 export const crossReferenceAt = (reading: Reading, offset: number): CrossReference | undefined =>
   smallestAt(crossReferences(reading), offset, (r) => r.span);

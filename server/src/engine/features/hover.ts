@@ -3,6 +3,7 @@ import type { Corpus, Edition, Source } from '../corpus/model.ts';
 import { meaningsIn, sourcesCited } from '../divergence/frames/cited.ts';
 import { type Misnamed, nothingMisnamed } from '../divergence/model.ts';
 import type { Citation, Reading } from '../document/model.ts';
+import { headOf } from '../text/headOf.ts';
 import type { Span } from '../text/span.ts';
 import { crossReferenceAt } from './crossReference.ts';
 import type { HoverCard, HoverPart, SourcePart } from './hoverCard.ts';
@@ -109,6 +110,6 @@ function smallest(spans: readonly (Span | undefined)[], offset: number): Span {
 }
 
 function excerptOf(text: string, span: Span): string {
-  const raw = unwrap(text.slice(span.start, Math.min(span.end, span.start + longestExcerpt)));
-  return span.end - span.start > longestExcerpt ? `${raw.replace(/[\uD800-\uDBFF]$/, '')}…` : raw;
+  const head = unwrap(headOf(text.slice(span.start, span.end), longestExcerpt));
+  return span.end - span.start > longestExcerpt ? `${head}…` : head;
 }

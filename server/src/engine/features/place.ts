@@ -3,6 +3,7 @@ import { paragraphAt } from '../document/address.ts';
 import type { Citation, OutlineNode, Reading, Sentence } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { isContent } from '../text/fold.ts';
+import { countBefore } from '../text/search.ts';
 import { containsOffset, isEmpty, lengthOf, type Span } from '../text/span.ts';
 
 /** True where a cursor at `offset` touches the span: inside it, or right behind its last character. */
@@ -36,14 +37,7 @@ export const citationAt = (reading: Reading, offset: number): Citation | undefin
 /** The sentence that contains the offset, or else ends there; binary search. */
 export function sentenceAt(reading: Reading, offset: number): Sentence | undefined {
   const { sentences } = reading;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((sentences[mid] as Sentence).span.start <= offset) low = mid + 1;
-    else high = mid;
-  }
-  const sentence = sentences[low - 1];
+  const sentence = sentences[countBefore(sentences, ({ span }) => span.start <= offset) - 1];
   return sentence && atCursor(sentence.span, offset) ? sentence : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { itemAddress } from '../document/address.ts';
 import { isListMark } from '../document/labels/wordedLabels.ts';
 import type { OutlineNode, Reading } from '../document/model.ts';
+import { headOf } from '../text/headOf.ts';
 import {
   anyLineBreak,
   behindBreak,
@@ -106,7 +107,7 @@ function opening({ text, paragraphs }: Reading, node: OutlineNode, from: number)
   const end = paragraphs[node.paragraph]?.span.end ?? from;
   const words = oneLine(text.slice(from, Math.min(end, from + 3 * longestOpening)));
   const sentence = /^[^。！？；]*/.exec(words)?.[0] ?? '';
-  const cut = sentence.slice(0, longestOpening).replace(/[\uD800-\uDBFF]$/, '');
+  const cut = headOf(sentence, longestOpening);
   return cut.length < sentence.length ? `${cut}…` : cut;
 }
 
@@ -131,8 +132,4 @@ const breakInside = new RegExp(
   'gu',
 );
 
-const shorten = (name: string): string => {
-  if (name.length <= longest) return name;
-  const cut = name.slice(0, longest);
-  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
-};
+const shorten = (name: string): string => (name.length <= longest ? name : `${headOf(name, longest)}…`);

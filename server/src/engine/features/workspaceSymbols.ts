@@ -39,15 +39,11 @@ export function draftSymbols(outline: readonly OutlineEntry[], query: string): r
 }
 
 /**
- * Sources and items whose name has the query's characters in order (as editors filter), at most `limit`, sources first.
+ * Sources and items whose name has the query's characters in order (as editors filter), at most `mostSymbols`, sources first.
  * Items are searched only for queries of two characters or more. It looks at the lines of the texts alone, so that a
  * large shelf is neither read into outlines nor kept in memory; yields after each text.
  */
-export function* sourceSymbols(
-  corpus: Corpus,
-  query: string,
-  limit = mostSymbols,
-): Generator<void, readonly SourceSymbol[]> {
+export function* sourceSymbols(corpus: Corpus, query: string): Generator<void, readonly SourceSymbol[]> {
   const wanted = wantedOf(query);
   const out: SourceSymbol[] = [];
   for (const source of corpus.sources) {
@@ -55,7 +51,7 @@ export function* sourceSymbols(
     if (!names.some((name) => hasInOrder(name, wanted))) continue;
     const edition = corpus.edition(source.id);
     if (edition) out.push({ name: source.title, source: source.id, span: titleSpan(edition) });
-    if (out.length >= limit) return out;
+    if (out.length >= mostSymbols) return out;
   }
   if (wanted.length < leastQuery) return out;
   for (const source of corpus.sources) {
@@ -64,7 +60,7 @@ export function* sourceSymbols(
     for (const { name, span } of labelledLines(edition.text)) {
       if (!hasInOrder(name, wanted)) continue;
       out.push({ name, source: source.id, container: source.title, span });
-      if (out.length >= limit) return out;
+      if (out.length >= mostSymbols) return out;
     }
     yield;
   }

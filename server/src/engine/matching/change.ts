@@ -52,6 +52,7 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** Holds no unit; grows to whatever is joined to it. */
 export const nowhere: Stretch = { from: Number.POSITIVE_INFINITY, to: 0 };
 
 /** Whether all from `from` to `to` and the boundaries at both ends lie outside a stretch. */

@@ -11,6 +11,7 @@ export interface Thresholds {
 /** Below so many content units a corpus is small: a phrase that it has in common with a draft is seldom chance. */
 export const smallCorpus = 300_000;
 
+/** In content units, for a corpus of so many. */
 export function thresholdsFor(corpusUnits: number): Thresholds {
   if (corpusUnits < smallCorpus) return { chain: 6, clause: 8, fragment: 8 };
   if (corpusUnits < 5_000_000) return { chain: 6, clause: 8, fragment: 12 };

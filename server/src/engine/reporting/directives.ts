@@ -2,6 +2,7 @@ import type { Reading } from '../document/model.ts';
 import { profileNamed } from '../document/profile.ts';
 import type { Finding } from '../findings/model.ts';
 import { flatMap } from '../text/flatMap.ts';
+import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { isRest } from './rest.ts';
 import { namesRule } from './suppression.ts';
@@ -177,13 +178,5 @@ function blocksOf(text: string, { start, end }: Span): Span[] {
   return [...blocks, { start: from, end }];
 }
 
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((spans[mid] as Span).end <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const firstEndingAfter = (spans: readonly Span[], offset: number): number =>
+  countBefore(spans, ({ end }) => end <= offset);

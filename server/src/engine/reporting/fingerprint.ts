@@ -12,6 +12,7 @@ export function fingerprint(finding: Pick<Finding, 'rule' | 'span'>, text: strin
   return placeFingerprint(finding.rule, placeOf(text, finding.span));
 }
 
+/** `fingerprint` of a finding whose place is known. */
 export function placeFingerprint(rule: string, place: Place): string {
   const parts = [rule, normalQuote(place.text), place.before, place.after];
   return `${fingerprintVersion}:${hash64(parts.join('\u0000'))}`;

@@ -80,8 +80,9 @@ export function* reportInSteps(
   yield;
   const used = new Set(suppressed.map(({ by }) => by));
   const known = ruleNames(rules.map(({ meta }) => meta));
+  const rests = found.filter(isRest);
   const notes = sorted(
-    [...directiveFindings(directives, used, known), ...entryFindings(entries, used, known)],
+    [...directiveFindings(directives, used, known, rests), ...entryFindings(entries, used, known, rests)],
     order,
   ).flatMap((note) => graded(note, context));
   const noted = decide(notes, text, directives.directives, entries);

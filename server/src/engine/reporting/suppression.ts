@@ -16,13 +16,12 @@ export function suppressionOf(
   finding: Pick<Finding, 'rule' | 'span'>,
   text: string,
   scope: SuppressionScope,
-  details: { readonly document?: string; readonly reason?: string; readonly date?: string } = {},
 ): Suppression {
-  if (scope === 'rule') return { rule: finding.rule, ...details };
+  if (scope === 'rule') return { rule: finding.rule };
   const place = placeOf(text, finding.span);
   // Something missing has no wording: only its place tells it from others.
-  if (scope === 'wording' && place.text !== '') return { rule: finding.rule, text: place.text, ...details };
-  return { rule: finding.rule, ...place, ...details };
+  if (scope === 'wording' && place.text !== '') return { rule: finding.rule, text: place.text };
+  return { rule: finding.rule, ...place };
 }
 
 /** Whether `pattern` (rule id, area, `*`) names the rule. */

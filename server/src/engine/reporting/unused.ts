@@ -9,6 +9,7 @@ import type { RuleMeta } from '../rules/rule.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { commentNames, type Directives } from './directives.ts';
+import { namesRule } from './suppression.ts';
 
 export const unusedSuppression: RuleId = 'suppression/unused';
 export const unpairedSuppression: RuleId = 'suppression/unpaired';
@@ -38,12 +39,14 @@ const mostCompared = 50;
 
 /**
  * What an in-text comment that ignores nothing, one without its partner, and one that nothing can be made of are reported as.
- * @param known see `ruleNames`
+ * @param known see `ruleNames`  @param rests what stands for the places of a rule that are not listed: what those are ignored by
+ * nobody knows
  */
 export function directiveFindings(
   found: Directives,
   used: ReadonlySet<unknown>,
   known: ReadonlySet<string>,
+  rests: readonly Finding[],
 ): readonly Finding[] {
   let compared = 0;
   /** Names that are none, each with the nearest that is one, as far as that is worth the time. */
@@ -62,12 +65,13 @@ export function directiveFindings(
   };
   const findings: Finding[] = [];
   for (const directive of found.directives) {
-    const { rules, comment } = directive;
+    const { rules, comment, scope } = directive;
     const strange = rules.filter((rule) => !known.has(rule));
     for (const rule of strange)
       findings.push(unknown(comment, 'suppression.unknownRule', { rule }, rule, known));
     // What names no rule there is cannot ignore anything, and need not be told to go.
     if (used.has(directive) || (rules.length > 0 && strange.length === rules.length)) continue;
+    if (rests.some(({ rule, span }) => span.start < scope.end && isAmong(rule, rules))) continue;
     const args = { rules: rules.join(' ') || '*' };
     findings.push({
       ...note(unusedSuppression, comment, 'suppression.unusedComment', args),
@@ -90,6 +94,10 @@ export function directiveFindings(
   return findings;
 }
 
+/** Whether a comment that gives these names ignores the rule; without a name it ignores all. */
+const isAmong = (rule: RuleId, names: readonly string[]): boolean =>
+  names.length === 0 || names.some((name) => namesRule(name, rule));
+
 const note = (rule: RuleId, span: Span, key: string, args: Message['args'] = {}): Finding => ({
   rule,
   severity: 'information',
@@ -101,11 +109,13 @@ const note = (rule: RuleId, span: Span, key: string, args: Message['args'] = {})
 /**
  * An entry of the suppression file that was written for this document and ignores nothing in it. Entries for the whole
  * workspace cannot be told unused from one document; what names no rule there is the shell reports where it reads the file.
+ * @param rests see `directiveFindings`
  */
 export function entryFindings(
   entries: readonly Suppression[],
   used: ReadonlySet<unknown>,
   known: ReadonlySet<string>,
+  rests: readonly Finding[],
 ): readonly Finding[] {
   return entries
     .filter(
@@ -113,7 +123,8 @@ export function entryFindings(
         entry.document !== undefined &&
         !used.has(entry) &&
         known.has(entry.rule) &&
-        !entry.rule.startsWith('suppression/'),
+        !entry.rule.startsWith('suppression/') &&
+        !rests.some(({ rule }) => namesRule(entry.rule, rule)),
     )
     .slice(0, mostOfOneRule)
     .map(

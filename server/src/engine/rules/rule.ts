@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Steps } from '../text/steps.ts';
 
 /** How far a rule's norm binds. 规定 is said only of the first three. */
-export type NormStrength = 'regulation' | 'standard' | 'standardSoft' | 'industry' | 'practice';
+export type NormStrength = 'regulation' | 'standard' | 'standardSoft' | 'practice';
 
 export interface Norm {
   /** E.g. GB/T 15834—2011; 循章 for what follows from the source itself. */

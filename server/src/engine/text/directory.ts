@@ -96,6 +96,7 @@ const hitsPerStep = 4096;
 
 const hashOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) + second) & 0xffff;
 
+/** Whether folded words stand at a unit of a key. */
 export function standsAt(units: Uint16Array, at: number, wanted: string): boolean {
   if (at < 0 || at + wanted.length > units.length) return false;
   for (let k = 0; k < wanted.length; k++) if (units[at + k] !== wanted.charCodeAt(k)) return false;

@@ -56,6 +56,7 @@ const isRadical = (u: number): boolean => u >= 0x2e80 && u <= 0x2fd5;
  */
 const table = new Uint16Array(0x10000).fill(unasked);
 
+/** The content unit that a UTF-16 unit is compared as; 0 where it is not content. */
 export function foldUnit(unit: number): number {
   // Most of a text; the table is large for a processor's cache.
   if (unit >= 0x4e00 && unit <= 0x9fff) return unit;

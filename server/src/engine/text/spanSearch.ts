@@ -1,6 +1,9 @@
 import type { Span } from './span.ts';
 
-/** Binary search: the first item that ends behind `at`. */
+/**
+ * Binary search: the first item that ends behind `at`. Judging asks for it all the time, and `countBefore`, which calls whatever it is
+ * given, takes nearly twice as long.
+ */
 export function firstEndingAfter(items: readonly { readonly span: Span }[], at: number): number {
   let low = 0;
   let high = items.length;

@@ -18,7 +18,6 @@ export const editor: MessageTable = {
   'editor.strength.regulation': 'Regulation',
   'editor.strength.standard': 'National standard',
   'editor.strength.standardSoft': 'National standard (recommended)',
-  'editor.strength.industry': 'Industry standard',
   'editor.strength.practice': 'Common practice',
   'editor.verdict.verbatim': 'same as the source',
   'editor.verdict.variant': 'differs from the source',

@@ -18,7 +18,6 @@ export const editor: MessageTable = {
   'editor.strength.regulation': '规定',
   'editor.strength.standard': '国家标准',
   'editor.strength.standardSoft': '国家标准（推荐）',
-  'editor.strength.industry': '行业标准',
   'editor.strength.practice': '实务惯例',
   'editor.verdict.verbatim': '与原文一致',
   'editor.verdict.variant': '与原文有出入',

@@ -6,7 +6,7 @@ import { createScribe } from '../convert/diagnosticJson.ts';
 import { diagnosticsOf } from '../convert/diagnostics.ts';
 import { DocumentDiagnosticReportKind } from '../lsp.ts';
 import type { Glances } from '../runtime/glances.ts';
-import { guarded } from '../runtime/guard.ts';
+import { detailOf, guarded } from '../runtime/guard.ts';
 import { createLedger, type Ledger } from '../runtime/ledger.ts';
 import { written } from '../runtime/written.ts';
 
@@ -126,6 +126,3 @@ export function ledgerOf(context: ServerContext): Ledger {
     };
   });
 }
-
-const detailOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -4,6 +4,16 @@ import { LSPErrorCodes, ResponseError } from '../lsp.ts';
 
 export type Log = (message: string) => void;
 
+/** All that is known of an error: where it came from, else what it says. */
+export const detailOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** For what nobody waits for: a client that refuses it, does not answer or is gone must not hold up or end the server. */
+export const inBackground =
+  (log: Log) =>
+  (promise: Promise<unknown>): void =>
+    void promise.catch((error) => log(String(error)));
+
 /**
  * Answers a request whatever happens: a handler that throws is logged and answered neutrally, a request that was
  * cancelled says so. Nothing that a document contains may take the server down.
@@ -16,7 +26,7 @@ export const guarded =
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
       if (error instanceof ResponseError) return error as ResponseError<never>;
-      log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(`${name}: ${detailOf(error)}`);
       return neutral;
     }
   };
@@ -32,8 +42,7 @@ export const guarded0 = <R>(name: string, log: Log, neutral: R, handler: () => P
 export const guardedNotification =
   <P>(name: string, log: Log, handler: (params: P) => Promise<void> | void) =>
   (params: P): void => {
-    const failed = (error: unknown) =>
-      log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const failed = (error: unknown) => log(`${name}: ${detailOf(error)}`);
     try {
       Promise.resolve(handler(params)).catch(failed);
     } catch (error) {

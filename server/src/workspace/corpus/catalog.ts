@@ -65,7 +65,7 @@ type Line = readonly [
 ];
 
 /** The catalog that lies in a file; an empty one where there is none, or it cannot be read. */
-export async function openCatalog(file: string, limits: CatalogLimits = {}): Promise<Catalog> {
+export async function openCatalog(file: string, limits: CatalogLimits): Promise<Catalog> {
   const before = new Map<string, Line>();
   for (const line of await readLines(file)) before.set(line[0], line);
   const now = new Map<string, Line>();

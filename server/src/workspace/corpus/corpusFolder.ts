@@ -111,7 +111,7 @@ async function readText(
   dir: string,
   path: string,
   files: FileHost,
-  catalog?: Catalog,
+  catalog: Catalog | undefined,
 ): Promise<EditionParts | CorpusProblem> {
   const read = await readCorpusText(path, files);
   if (isProblem(read)) return read;

@@ -125,7 +125,7 @@ const ofPart = ({ revision, ...derived }: Derived, own: readonly EditionParts[])
     ? derived
     : { ...derived, part: new Set(own.map(({ source }) => source.id)) };
 
-async function readFolder(dir: string, files: FileHost, catalog?: Catalog): Promise<LoadedTexts> {
+async function readFolder(dir: string, files: FileHost, catalog: Catalog | undefined): Promise<LoadedTexts> {
   const found = await files.stat(dir);
   if (!found) return { parts: [], problems: [problemAt(dir, 'folderMissing')] };
   if (await files.stat(below(dir, 'manifest.json'))) return readManifestFolder(dir, files);

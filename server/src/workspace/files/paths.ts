@@ -30,3 +30,12 @@ export const fileUri = (name: string, windows = path.sep === '\\'): string =>
 
 /** The path of a file by its URI, with forward slashes: what is told to somebody names files as they are called. */
 export const filePath = (uri: string): string => slashed(fileURLToPath(uri));
+
+/** The path of a `file:` URI; undefined for what lies in no file. */
+export function pathOfUri(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -56,8 +56,7 @@ export async function findSuppressionFile(
   host: SuppressionHost,
 ): Promise<SuppressionFile | undefined> {
   for (let folder = parentOf(documentPath); folder !== undefined; folder = parentOf(folder)) {
-    const path = joinPath(folder, suppressionFileName);
-    const file = await readSuppressionFile(path, host);
+    const file = await readSuppressionFile(suppressionPath(folder), host);
     if (file) return file;
   }
   return undefined;
@@ -160,5 +159,6 @@ function parentOf(path: string): string | undefined {
   return root ? path.slice(0, cut + 1) : path.slice(0, cut);
 }
 
-const joinPath = (folder: string, name: string): string =>
-  /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;
+/** Where a folder has its file. */
+export const suppressionPath = (folder: string): string =>
+  /[/\\]$/.test(folder) ? folder + suppressionFileName : `${folder}/${suppressionFileName}`;

@@ -106,14 +106,11 @@ async function planFor(dir: string, wanted: readonly IndexSource[], options: Ind
 }
 
 /** What one part of an index that is built in parts takes on disk: building it takes nearly three times as much memory. */
-const partBytes = ({ pageBudget }: IndexOptions): number | undefined =>
-  pageBudget === undefined ? undefined : pageBudget / 3;
+const partBytes = ({ pageBudget }: IndexOptions): number =>
+  pageBudget === undefined ? Number.POSITIVE_INFINITY : pageBudget / 3;
 
 /** A document's text in UTF-8 takes about as many bytes as its index. */
-function* inParts(
-  documents: readonly IndexSource[],
-  most = Number.POSITIVE_INFINITY,
-): Generator<IndexSource[]> {
+function* inParts(documents: readonly IndexSource[], most: number): Generator<IndexSource[]> {
   let part: IndexSource[] = [];
   let bytes = 0;
   for (const document of documents) {

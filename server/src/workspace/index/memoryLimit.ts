@@ -8,8 +8,8 @@ export const usualMemoryLimit = 1024;
 const mostOfMachine = 0.75;
 
 /** How many bytes an index may take in memory: what the user allows (megabytes), and never most of the machine. */
-export function memoryLimit(allowed: number = usualMemoryLimit, machine: number = machineMemory()): number {
-  return Math.min(allowed * megabyte, machine * mostOfMachine);
+export function memoryLimit(allowed: number): number {
+  return Math.min(allowed * megabyte, machineMemory() * mostOfMachine);
 }
 
 /** Bytes of memory that this process can have: the machine's, or those of the container that it runs in. */

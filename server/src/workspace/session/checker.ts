@@ -7,15 +7,8 @@ import {
   type Suppressions,
 } from '../../engine/index.ts';
 import { type Cancel, never, untilCancelled } from './cancel.ts';
-import {
-  type Excerpt,
-  excerptAround,
-  type Glance,
-  glanceOf,
-  isGlanceable,
-  type Lines,
-  seenSpan,
-} from './glance.ts';
+import { type Glance, isGlanceable, type Lines, seenSpan } from './glance.ts';
+import { type Look, lookAt } from './look.ts';
 import type { Options } from './options.ts';
 import type { Job, Scheduler } from './scheduler.ts';
 import { isMarkdown, type OpenDocument } from './textView.ts';
@@ -70,17 +63,13 @@ export interface Checker {
   close(): void;
 }
 
+/** The work on one analysis. */
 interface Run {
   readonly document: OpenDocument;
-  readonly done: Promise<void>;
+  /** Rejects where the analysis fails. */
+  done: Promise<void>;
+  /** How many requests wait for it: work that nobody waits for is abandoned. */
   waiting: number;
-  abandoned: boolean;
-  job?: Job<Analysis>;
-}
-
-interface Look {
-  readonly excerpt: Excerpt;
-  readonly done: Promise<Glance | undefined>;
   abandoned: boolean;
   job?: Job<Analysis>;
 }
@@ -98,9 +87,7 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
   let closed = false;
 
   const abandonLook = () => {
-    if (!look) return;
-    look.abandoned = true;
-    look.job?.abandon();
+    look?.abandon();
     look = undefined;
   };
 
@@ -114,7 +101,7 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
   };
 
   const start = (): Run => {
-    const started = { document, waiting: 0, abandoned: false } as { -readonly [K in keyof Run]: Run[K] };
+    const started: Run = { document, done: Promise.resolve(), waiting: 0, abandoned: false };
     started.done = work(started).finally(() => {
       if (run === started) run = undefined;
     });
@@ -151,22 +138,6 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
     }
   };
 
-  const startLook = (): Look => {
-    const excerpt = excerptAround(document.text, seenSpan(document.lines, visible));
-    const started = { excerpt, abandoned: false } as { -readonly [K in keyof Look]: Look[K] };
-    started.done = lookAt(started, document).catch(() => undefined);
-    return started;
-  };
-
-  const lookAt = async (self: Look, at: OpenDocument): Promise<Glance | undefined> => {
-    const input = await inputOf(at);
-    if (self.abandoned) return undefined;
-    const job = deps.scheduler.start(analyse({ ...input, text: self.excerpt.text, as: 'draft' }));
-    self.job = job;
-    const analysis = await job.done;
-    return analysis && glanceOf(at, self.excerpt, analysis);
-  };
-
   return {
     update(next) {
       document = next;
@@ -177,7 +148,7 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
       visible = lines;
       if (!look) return false;
       const { start, end } = seenSpan(document.lines, lines);
-      const { stretch } = look.excerpt;
+      const { stretch } = look;
       if (stretch.start <= start && end <= stretch.end) return false;
       abandonLook();
       return true;
@@ -185,10 +156,10 @@ export function createChecker(first: OpenDocument, deps: CheckerDeps): Checker {
     async glance(cancel = never) {
       const isWanted = () => !closed && !cancel.isCancelled && !latest && isGlanceable(document.text);
       while (isWanted()) {
-        look ??= startLook();
+        look ??= lookAt(document, visible, { scheduler: deps.scheduler, inputOf });
         const joined = look;
         await untilCancelled(joined.done, cancel);
-        if (!joined.abandoned && isWanted()) return joined.done;
+        if (!joined.isAbandoned() && isWanted()) return joined.done;
       }
       return undefined;
     },

@@ -1,27 +1,17 @@
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import type { Suppression } from '../../engine/index.ts';
 import { loadCorpus } from '../corpus/corpusLoader.ts';
 import { formulaFileName, localisationFileName } from '../corpus/derivedFiles.ts';
 import { indexFolder } from '../files/cacheFolder.ts';
 import type { FileHost } from '../files/host.ts';
-import {
-  documentName,
-  findSuppressionFile,
-  formatSuppressionFile,
-  isSameEntry,
-  Refusal,
-  suppressionFileName,
-  suppressionsFor,
-} from '../files/suppressionFile.ts';
+import { pathOfUri } from '../files/paths.ts';
 import { removeDamaged } from '../index/indexCheck.ts';
 import { memoryLimit } from '../index/memoryLimit.ts';
 import type { HeldSegments } from '../index/segmentFiles.ts';
 import { loadShelf } from '../shelf/shelf.ts';
 import type { CorpusOptions } from './options.ts';
 import type { CorpusWatch, LoadedCorpus, SessionHost } from './sessionHost.ts';
-import { uriKey } from './sourceUris.ts';
+import { createSuppressionStore } from './suppressionStore.ts';
 import { type FolderWatches, folderKey, folderWatches, meaningOf, watchedPatterns } from './watchedFiles.ts';
 
 export interface SessionPlaces {
@@ -56,21 +46,17 @@ const afterLoading = 20_000;
 /** How long a file that was looked through is trusted. */
 const trusted = 7 * 24 * 60 * 60 * 1000;
 
-export function createFileSessionHost(
-  files: FileHost,
-  places: SessionPlaces,
-  today: () => Date = () => new Date(),
-): FileSessionHost {
+/** What a session needs, read from files and written to them. */
+export function createFileSessionHost(files: FileHost, places: SessionPlaces): FileSessionHost {
   let folders = [...places.folders];
   let corpusDirs: readonly string[] = [];
   let wanted: CorpusOptions | undefined;
-  let writing: Promise<unknown> = Promise.resolve();
   const held: HeldSegments = new Map();
   let indexDir: string | undefined;
   let stopCheck = new AbortController();
 
   const dirsOf = ({ builtin, folders: named }: CorpusOptions): readonly string[] => {
-    const first = folders.map(pathOf).find((path) => path !== undefined) ?? '';
+    const first = folders.map(pathOfUri).find((path) => path !== undefined) ?? '';
     const own = builtin && places.builtinCorpus ? [places.builtinCorpus] : [];
     return [...own, ...places.corpusDirs, ...named.map((dir) => resolve(first, dir))];
   };
@@ -78,7 +64,7 @@ export function createFileSessionHost(
   /** Whether one of the folders (URIs) has formulas or local wordings, which belong to the corpus. */
   const haveAdditions = async (uris: readonly string[]): Promise<boolean> => {
     const found = uris.flatMap((uri) => {
-      const path = pathOf(uri);
+      const path = pathOfUri(uri);
       return path === undefined
         ? []
         : [formulaFileName, localisationFileName].map((name) => files.stat(join(path, name)));
@@ -88,58 +74,13 @@ export function createFileSessionHost(
 
   const isBuiltin = (dir: string): boolean => dir === places.builtinCorpus;
 
-  /** Where a new file of decisions is made: in the open folder that has the document, else beside the document. */
-  const newFilePath = (uri: string, path: string): string => {
-    const key = uriKey(uri);
-    const folder = folders.find((f) => key.startsWith(`${folderKey(f)}/`));
-    const dir = folder === undefined ? dirname(path) : pathOf(folder);
-    return `${(dir ?? dirname(path)).replace(/[/\\]$/, '')}/${suppressionFileName}`;
-  };
-
-  const append = async (
-    uri: string,
-    entry: Suppression,
-    scope: 'document' | 'workspace',
-  ): Promise<string> => {
-    const path = pathOf(uri);
-    if (path === undefined) throw new Refusal([{ key: 'editor.ignoreNoFile', args: { uri } }]);
-    const known = await findSuppressionFile(path, files);
-    // Writing it anew would lose what was not understood.
-    if (known && known.problems.length > 0) throw new Refusal(known.problems);
-    const target = known?.path ?? newFilePath(uri, path);
-    const date = today().toISOString().slice(0, 10);
-    const document = scope === 'document' ? { document: documentName(target, path) } : {};
-    const entries = [...(known?.entries ?? []), { ...entry, ...document, date }];
-    await files.writeFile(target, new TextEncoder().encode(formatSuppressionFile(entries)));
-    return target;
-  };
-
-  const remove = async (uri: string, entry: Suppression): Promise<string | undefined> => {
-    const path = pathOf(uri);
-    const known = path === undefined ? undefined : await findSuppressionFile(path, files);
-    if (!known) return undefined;
-    if (known.problems.length > 0) throw new Refusal(known.problems);
-    const at = known.entries.findIndex((one) => isSameEntry(one, entry));
-    if (at < 0) return undefined;
-    const text = formatSuppressionFile(known.entries.filter((_, i) => i !== at));
-    await files.writeFile(known.path, new TextEncoder().encode(text));
-    return known.path;
-  };
-
-  /** One after the other: each starts from what the one before it wrote. */
-  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
-    const done = writing.then(write);
-    writing = done.catch(() => {});
-    return done;
-  };
-
   return {
     async loadCorpus(options: CorpusOptions, watch: CorpusWatch): Promise<LoadedCorpus> {
       stopCheck.abort();
       indexDir = undefined;
       wanted = options;
       corpusDirs = dirsOf(options);
-      const workspaces = folders.map(pathOf).filter((path) => path !== undefined);
+      const workspaces = folders.map(pathOfUri).filter((path) => path !== undefined);
       const { indexCache, program, prebuilt } = places;
       const shown = ({ corpus, problems }: Awaited<ReturnType<typeof loadCorpus>>): LoadedCorpus => ({
         corpus,
@@ -177,18 +118,7 @@ export function createFileSessionHost(
         throw error;
       }
     },
-    async suppressions(uri) {
-      const path = pathOf(uri);
-      if (path === undefined) return { entries: [] };
-      const file = await findSuppressionFile(path, files);
-      return {
-        ...suppressionsFor(file, path),
-        ...(file && { path: file.path }),
-        problems: [...(file?.problems ?? []), ...(file?.remarks ?? [])],
-      };
-    },
-    suppress: (uri, entry, scope) => inTurn(() => append(uri, entry, scope)),
-    unsuppress: (uri, entry) => inTurn(() => remove(uri, entry)),
+    ...createSuppressionStore(files, () => folders),
     watched: watchedPatterns,
     folderWatches: () =>
       folderWatches(
@@ -205,13 +135,4 @@ export function createFileSessionHost(
       return isAnother || haveAdditions([...added, ...removed]);
     },
   };
-}
-
-/** The path of a `file:` URI; undefined for documents that lie in no file. */
-function pathOf(uri: string): string | undefined {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
-  } catch {
-    return undefined;
-  }
 }

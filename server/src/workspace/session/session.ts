@@ -1,18 +1,21 @@
-import type { Edition, Message, Reading, Suppression, Suppressions } from '../../engine/index.ts';
-import { read } from '../../engine/index.ts';
+import type { Edition, Message, Reading, Suppression } from '../../engine/index.ts';
 import type { Cancel } from './cancel.ts';
 import { type Checked, type Checker, createChecker } from './checker.ts';
 import { createCorpusInUse } from './corpusInUse.ts';
 import type { Glance, Lines } from './glance.ts';
+import { keepSuppressions } from './keptSuppressions.ts';
 import { type Options, parseOptions } from './options.ts';
+import { readingOf } from './readings.ts';
 import { remember } from './remember.ts';
 import { createScheduler, type Scheduler, type Work } from './scheduler.ts';
 import type { SessionEvents, SessionHost } from './sessionHost.ts';
 import { createSourceUris } from './sourceUris.ts';
-import { editionView, isMarkdown, type OpenDocument, openDocument, type TextView } from './textView.ts';
+import { editionView, type OpenDocument, openDocument, type TextView } from './textView.ts';
 
 export interface SessionConfig {
+  /** Whether the client opens sources as documents of their own; else their files are opened. */
   readonly sourceScheme: boolean;
+  /** Where it is not given, the session has one of its own. */
   readonly scheduler?: Scheduler;
 }
 
@@ -23,8 +26,8 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 const whole = '';
 
 /**
- * State over time: open documents, the corpus, options, analyses. The facade of both shells' long-lived side; features
- * are asked through `queries.ts`.
+ * State over time: open documents, the corpus, options, analyses. What the language server holds; features are asked through
+ * `queries.ts`.
  */
 export type Session = ReturnType<typeof createSession>;
 
@@ -32,7 +35,6 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
   const scheduler = config.scheduler ?? createScheduler();
   const uris = createSourceUris(config.sourceScheme);
   const documents = new Map<string, { document: OpenDocument; checker: Checker }>();
-  const readings = new WeakMap<OpenDocument, Reading>();
   const isOpen = (uri: string) => documents.has(uri);
   const options = remember<Options>(
     (uri) =>
@@ -42,22 +44,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       }),
     (uri) => uri === whole || isOpen(uri),
   );
-  /** By open document, as of the last time that its decisions were read. */
-  const suppressionProblems = new Map<string, readonly Message[]>();
-  const suppressions = remember<Suppressions>(
-    (uri) =>
-      host.suppressions(uri).then(
-        ({ problems = [], ...decisions }) => {
-          if (isOpen(uri)) suppressionProblems.set(uri, problems);
-          return decisions;
-        },
-        (error) => {
-          host.log(String(error));
-          return { entries: [] };
-        },
-      ),
-    isOpen,
-  );
+  const suppressions = keepSuppressions(host, isOpen);
 
   const invalidateAll = () => {
     for (const { checker } of documents.values()) checker.invalidate();
@@ -87,6 +74,12 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
     return edition && (!open || open.text === edition.text) ? edition : undefined;
   };
 
+  /** Sources are not, nor what the user has turned off. Waits until there is a corpus that tells sources. */
+  const isChecked = async (uri: string): Promise<boolean> => {
+    await inUse.usable();
+    return !editionAt(uri) && (await options.of(uri)).enable;
+  };
+
   return {
     /** Opens a document, or takes over its new text. */
     put(uri: string, languageId: string, version: number, text: string): void {
@@ -107,7 +100,6 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       documents.delete(uri);
       options.forget(uri);
       suppressions.forget(uri);
-      suppressionProblems.delete(uri);
     },
 
     document: (uri: string): OpenDocument | undefined => documents.get(uri)?.document,
@@ -132,25 +124,12 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       const edition = editionAt(uri);
       if (edition) return edition.reading;
       const open = documents.get(uri);
-      if (!open) return undefined;
-      const { document } = open;
-      const checked = open.checker.latest();
-      if (checked?.document === document) return checked.analysis.reading;
-      const reading =
-        readings.get(document) ??
-        read(document.text, {
-          markdown: isMarkdown(document),
-          ...(checked && { previous: checked.analysis.reading }),
-        });
-      readings.set(document, reading);
-      return reading;
+      return open && readingOf(open.document, open.checker.latest());
     },
 
     /** The newest analysis of an open draft; `undefined` for sources, for what is turned off, and when cancelled. */
     async check(uri: string, cancel?: Cancel): Promise<Checked | undefined> {
-      await inUse.usable();
-      if (editionAt(uri) || !(await options.of(uri)).enable) return undefined;
-      return documents.get(uri)?.checker.check(cancel);
+      return (await isChecked(uri)) ? documents.get(uri)?.checker.check(cancel) : undefined;
     },
 
     /** Which lines of an open document an editor shows. True where the last glance was at others. */
@@ -158,9 +137,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
 
     /** What the visible stretch of a long draft shows before its first analysis; see `Checker.glance`. */
     async glance(uri: string, cancel?: Cancel): Promise<Glance | undefined> {
-      await inUse.usable();
-      if (editionAt(uri) || !(await options.of(uri)).enable) return undefined;
-      return documents.get(uri)?.checker.glance(cancel);
+      return (await isChecked(uri)) ? documents.get(uri)?.checker.glance(cancel) : undefined;
     },
 
     /** The newest analyses of all open drafts. */
@@ -205,7 +182,7 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
     },
 
     /** What is wrong with the files of decisions of the open documents; the same more than once where they share a file. */
-    suppressionProblems: (): readonly Message[] => [...suppressionProblems.values()].flat(),
+    suppressionProblems: (): readonly Message[] => suppressions.problems(),
 
     /** Decisions to ignore have changed. */
     suppressionsChanged(): void {

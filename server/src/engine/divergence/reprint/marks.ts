@@ -28,17 +28,17 @@ export interface MarksOfBoth {
 }
 
 /** Enters the stretches of a match that are equal in both texts. */
-export function markEqual(match: Match, marks: MarksOfBoth, value = 1): void {
+export function markEqual(match: Match, marks: MarksOfBoth): void {
   let i = match.draft.start;
   let j = match.edition.start;
   for (const edit of match.edits) {
-    marks.draft.fill(value, i, edit.draft.start);
-    marks.edition.fill(value, j, edit.edition.start);
+    marks.draft.fill(1, i, edit.draft.start);
+    marks.edition.fill(1, j, edit.edition.start);
     i = edit.draft.end;
     j = edit.edition.end;
   }
-  marks.draft.fill(value, i, match.draft.end);
-  marks.edition.fill(value, j, match.edition.end);
+  marks.draft.fill(1, i, match.draft.end);
+  marks.edition.fill(1, j, match.edition.end);
 }
 
 /** A sentence of which less than this part is there is missing; what is there of it is chance. */

@@ -62,17 +62,18 @@ interface ClauseBounds {
 }
 
 /** The stretch before `at` back to the beginning of its clause, at most `units` content units long, else undefined. */
-export function backToClause(side: Side, at: number, units: number, from = 0): Span | undefined {
+export function backToClause(side: Side, at: number, units: number): Span | undefined {
   let start = at;
   for (let n = 0; n <= units; n++) {
-    if (clauseBegins(side, start) || unitBefore(side, start, from) < 0) return { start, end: at };
-    start = unitBefore(side, start, from);
+    if (clauseBegins(side, start) || unitBefore(side, start) < 0) return { start, end: at };
+    start = unitBefore(side, start);
   }
   return undefined;
 }
 
 /** The stretch from `at` to the end of its clause, at most `units` content units long, else undefined. */
-export function onToClause(side: Side, at: number, units: number, to = side.text.length): Span | undefined {
+export function onToClause(side: Side, at: number, units: number): Span | undefined {
+  const to = side.text.length;
   let end = at;
   for (let n = 0; n <= units; n++) {
     if (clauseEnds(side, end) || unitAfter(side, end, to) >= to) return { start: at, end };

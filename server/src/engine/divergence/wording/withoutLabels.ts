@@ -17,7 +17,7 @@ import { lineLabels } from '../sides/sourceLines.ts';
 export function withoutLabels(
   edit: Edit,
   { reading, draft, edition, source }: Texts,
-  ownNumbering = false,
+  ownNumbering: boolean,
 ): OwnEdit | undefined {
   const a = labelHolding(edit.draft, reading.labels);
   const labels = mayTouchLabel(edit.edition, source)

@@ -25,7 +25,7 @@ export function findElements(
   all: readonly DraftLine[],
   paragraphs: readonly Paragraph[],
   frame: Frame,
-  isMarkdown = false,
+  isMarkdown: boolean,
 ): Element[] {
   const lines = withoutMarkup(all, frame.markup);
   const out: Element[] = [];

@@ -1,6 +1,7 @@
 import { flatMap } from '../../text/flatMap.ts';
 import type { DraftLine } from '../lines/draftLine.ts';
 import { findAnnexNotes, isBare } from './annexNotes.ts';
+import { compact } from './compact.ts';
 import { findContents } from './contents.ts';
 import { enactmentLines } from './enactment.ts';
 import { findMarkup, type Markup, noMarkup, withoutMarkup } from './markup.ts';
@@ -43,11 +44,11 @@ const titleWidth = 120;
 const plainTitleWidth = 40;
 const frontLimit = 14;
 
-const compact = (text: string, line: DraftLine): string =>
-  text.slice(line.contentStart, line.contentEnd).replace(/[\s\u200b\ufeff]+/gu, '');
+const compactLine = (text: string, line: DraftLine): string =>
+  compact(text.slice(line.contentStart, line.contentEnd));
 
 /** Finds titles and signatures: at the beginning, after the end of a covering notice or of another document, and after the word 附件. */
-export function findFrame(text: string, all: readonly DraftLine[], isMarkdown = false): Frame {
+export function findFrame(text: string, all: readonly DraftLine[], isMarkdown: boolean): Frame {
   const markup = isMarkdown ? findMarkup(text, all) : noMarkup;
   const lines = withoutMarkup(all, markup);
   const titles: number[][] = [];
@@ -120,7 +121,7 @@ function opensDocument(text: string, lines: readonly DraftLine[], title: readonl
   if (label?.form === 'article') return label.value === 1;
   if (label || kind !== 'text' || words.inner || words.ending !== 'stop') return false;
   return addressed.test(
-    compact(text, line)
+    compactLine(text, line)
       .replace(/[：:]$/, '')
       .replace(suffix, ''),
   );
@@ -132,7 +133,7 @@ function repeatedTitle(
   lines: readonly DraftLine[],
   front: readonly number[],
 ): number[] | undefined {
-  const words = front.map((i) => compact(text, lines[i] as DraftLine)).join('');
+  const words = front.map((i) => compactLine(text, lines[i] as DraftLine)).join('');
   const name = /《(.{4,80})》/.exec(words)?.[1];
   if (!name) return undefined;
   const after = (front[front.length - 1] as number) + 1;
@@ -142,7 +143,7 @@ function repeatedTitle(
     seen++;
     if (line.label) return undefined;
     const block = plain(line) ? titleFrom(text, lines, i, false) : undefined;
-    if (block && block.map((j) => compact(text, lines[j] as DraftLine)).join('') === name) return block;
+    if (block && block.map((j) => compactLine(text, lines[j] as DraftLine)).join('') === name) return block;
   }
   return undefined;
 }
@@ -155,7 +156,7 @@ function bylineBelow(text: string, lines: readonly DraftLine[], title: readonly 
     if (line.kind === 'blank' || line.kind === 'datedNote' || line.kind === 'date') continue;
     if (name !== undefined)
       return line.kind === 'text' && line.words.ending === 'stop' && line.words.width <= 40 ? [name] : [];
-    if (!plain(line) || !/^\p{Script=Han}{2,4}$/u.test(compact(text, line))) return [];
+    if (!plain(line) || !/^\p{Script=Han}{2,4}$/u.test(compactLine(text, line))) return [];
     name = i;
   }
   return [];
@@ -181,7 +182,7 @@ export function namesAddressees(text: string, line: DraftLine): boolean {
   const { kind, label, words } = line;
   if (kind !== 'text' || label || words.inner || words.width > titleWidth) return false;
   if (words.ending !== 'none' && words.ending !== 'clause') return false;
-  const names = compact(text, line).replace(/[，,、]$/, '');
+  const names = compactLine(text, line).replace(/[，,、]$/, '');
   return (
     (words.ending === 'clause' || /^各|[、，]/.test(names)) && addressed.test(names) && !endsLikeTitle(names)
   );
@@ -222,7 +223,7 @@ function frontTitle(text: string, lines: readonly DraftLine[]): number[] | undef
   const prose =
     below !== undefined &&
     (below.label !== undefined || below.words.ending !== 'none' || below.kind !== 'text');
-  const word = compact(text, line);
+  const word = compactLine(text, line);
   return alone &&
     prose &&
     line.words.commas === 0 &&
@@ -247,9 +248,9 @@ function titleFrom(
     const line = lines[i];
     if (!plain(line)) break;
     block.push(i);
-    words += compact(text, line);
+    words += compactLine(text, line);
     const after = lines[i + 1];
-    const goesOn = plain(after) && /^[的》]/.test(compact(text, after));
+    const goesOn = plain(after) && /^[的》]/.test(compactLine(text, after));
     if (!goesOn && words.length >= 3 && endsLikeTitle(words)) return block;
   }
   return anyWords && block.length > 0 ? block.slice(0, 1) : undefined;
@@ -269,7 +270,7 @@ function organsAbove(text: string, lines: readonly DraftLine[], date: number): n
   for (let i = date - 1; i >= 0 && i > date - 8 && out.length < 4; i--) {
     const line = lines[i] as DraftLine;
     if (line.kind === 'blank') continue;
-    if (!namesOrgan(text, line) || endsLikeTitle(compact(text, line))) break;
+    if (!namesOrgan(text, line) || endsLikeTitle(compactLine(text, line))) break;
     out.push(i);
   }
   return out.reverse();
@@ -281,7 +282,7 @@ function organsBelow(text: string, lines: readonly DraftLine[], date: number): n
   let i = next(lines, date + 1);
   for (; i < lines.length && out.length < 4; i = next(lines, i + 1)) {
     const line = lines[i] as DraftLine;
-    if (!namesOrgan(text, line) || endsLikeTitle(compact(text, line))) break;
+    if (!namesOrgan(text, line) || endsLikeTitle(compactLine(text, line))) break;
     out.push(i);
   }
   const after = lines[i];

@@ -1,5 +1,6 @@
 import { unitSet } from '../../text/characters.ts';
 import type { DraftLine } from '../lines/draftLine.ts';
+import { compact } from './compact.ts';
 import { endsLikeOrgan } from './organs.ts';
 
 const year = '(?:[12]\\d{3}|\\d{2}|[〇○零ＯO0一二三四五六七八九]{4}|[〇○零一二三四五六七八九]{2})';
@@ -51,7 +52,7 @@ export function datePlaces(
 export const isDate = (text: string, { contentStart, contentEnd, words }: DraftLine): boolean =>
   words.width <= longest &&
   opens(text.charCodeAt(contentStart)) &&
-  shapes.test(text.slice(contentStart, contentEnd).replace(/[\s\u200b\ufeff]+/gu, ''));
+  shapes.test(compact(text.slice(contentStart, contentEnd)));
 
 /** No signature with the date behind it is longer, in characters. */
 const longestSigned = 60;

@@ -14,6 +14,7 @@ import {
   spaceDefect,
 } from './labelShapes.ts';
 
+/** 第一条, 第二章, 第三部分, 第五条之一. */
 export function ordinal(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.ordinal, text, at, end);
   if (!m) return undefined;
@@ -56,6 +57,7 @@ const skipBlank = (text: string, from: number): number => {
   return at;
 };
 
+/** （一）, （1）, in brackets of any width. */
 export function paren(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.paren, text, at, end);
   if (!m) return undefined;
@@ -85,6 +87,7 @@ export function paren(text: string, at: number, end: number): Label | undefined 
   });
 }
 
+/** 一） and 1）, whose opening bracket is lost or was never written. */
 export function halfParen(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.halfParen, text, at, end);
   const numeral = m && numberOf(m[1] as string);
@@ -100,6 +103,7 @@ export function halfParen(text: string, at: number, end: number): Label | undefi
   });
 }
 
+/** 一、 and what stands for it: 一. 一． 一, and the like. */
 export function hanLabel(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.han, text, at, end);
   const numeral = m && numberOf(m[1] as string);
@@ -130,6 +134,7 @@ export function hanLabel(text: string, at: number, end: number): Label | undefin
   });
 }
 
+/** 1. and what stands for it: 1、 1． and the number written twice. */
 export function arabicLabel(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.arabic, text, at, end) ?? match(patterns.arabicTwice, text, at, end);
   const numeral = m && numberOf(m[1] as string);
@@ -156,6 +161,7 @@ export function arabicLabel(text: string, at: number, end: number): Label | unde
   });
 }
 
+/** One character for the whole label: ①, ⑴, ⒈, ㈠. */
 export function composite(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.composite, text, at, end);
   const numeral = m && parseNumeral(m[1] as string);

@@ -26,6 +26,7 @@ export type LabelDefect =
   | 'numeral'
   | NumeralDefect;
 
+/** All characters that numerals of Chinese characters are written with. */
 export const hanNumerals = '〇零○一二三四五六七八九十百千两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟';
 const han = hanNumerals;
 /** Dashes that copies put for 一. */
@@ -99,6 +100,7 @@ interface Parts {
   readonly unit?: string;
 }
 
+/** A label of `length` UTF-16 units at `at`; defects that are not there are left out. */
 export function make({ at, length, form, value, regular, defects, sub, unit }: Parts): Label {
   const span = { start: at, end: at + length };
   const found = foundOf(defects);
@@ -144,6 +146,7 @@ export const numeralDefects = ({ defects }: Numeral): LabelDefect[] =>
     ? [...defects]
     : ['numeral', ...defects];
 
+/** What is wrong with white space inside a label: a line ends in it, or it should not be there. */
 export const spaceDefect = (...gaps: (string | undefined)[]): LabelDefect | undefined => {
   const all = gaps.join('');
   return all === '' ? undefined : anyLineBreak.test(all) ? 'wrapped' : 'space';

@@ -2,6 +2,7 @@ import { formatNumeral } from '../../text/numerals.ts';
 import type { Label } from '../model.ts';
 import { make, match, numberOf, numeralDefects, patterns, spaceDefect } from './labelShapes.ts';
 
+/** 一是, 二要: the number with the word behind it, which is its unit. */
 export function yishi(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.yishi, text, at, end);
   const numeral = m && numberOf(m[1] as string);
@@ -18,6 +19,7 @@ export function yishi(text: string, at: number, end: number): Label | undefined 
   });
 }
 
+/** 第一， and 其一，. */
 export function di(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.di, text, at, end);
   if (!m) return undefined;
@@ -42,6 +44,7 @@ export function di(text: string, at: number, end: number): Label | undefined {
 
 const steps = ['首先', '其次', '再次', '最后'];
 
+/** 首先，其次，再次，最后，, counted from 1 to 4. */
 export function shouxian(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.shouxian, text, at, end);
   if (!m) return undefined;
@@ -53,6 +56,7 @@ export function shouxian(text: string, at: number, end: number): Label | undefin
 
 const dashes = '——';
 
+/** —— before an item, and the dashes and bullets that stand for it; it counts nothing. */
 export function dashLabel(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.dash, text, at, end) ?? match(patterns.bullet, text, at, end);
   if (!m) return undefined;
@@ -61,6 +65,7 @@ export function dashLabel(text: string, at: number, end: number): Label | undefi
   return make({ at, length: mark.length, form: 'dash', value: 0, regular: dashes, defects: [wrong] });
 }
 
+/** 附件, 附件2, 附件2-1; without a number its value is 0. */
 export function annex(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.annex, text, at, end);
   if (!m) return undefined;
@@ -88,11 +93,13 @@ export function annex(text: string, at: number, end: number): Label | undefined 
 /** Whether a label is the mark of a Markdown list, - or * or +: an item of a list is no heading, whatever it ends with. */
 export const isListMark = ({ form, regular }: Label): boolean => form === 'dash' && regular !== dashes;
 
+/** The -, * or + of a Markdown list. */
 export function listMark(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.listMark, text, at, end);
   return m && make({ at, length: m[0].length, form: 'dash', value: 0, regular: m[0], defects: [] });
 }
 
+/** The #, ## … of a Markdown heading. */
 export function markdown(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.markdown, text, at, end);
   if (!m) return undefined;

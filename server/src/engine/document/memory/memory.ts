@@ -33,6 +33,7 @@ export interface Memory {
 
 const memories = new Attached<Reading, Memory>();
 
+/** Keeps what was read for a reading, for as long as somebody has the reading. */
 export const remember = (reading: Reading, memory: Memory): void => void memories.set(reading, memory);
 
 /** How many UTF-16 units had to be read for this reading; at most about twice the text's length. */
@@ -62,6 +63,7 @@ export interface CarriedLines {
   readonly marks: MarksOfLines;
 }
 
+/** Reads the lines of a text, but those that an old one begins and ends with alike. */
 export function* carryLines(
   text: string,
   options: LineOptions,

@@ -7,10 +7,11 @@ import type { MarksOfLines } from '../lines/lineMarks.ts';
 import type { LineOptions } from '../lines/lines.ts';
 import type { Group } from '../lines/paragraphs.ts';
 import type { Citation, Label, Paragraph, Quotation, Sentence } from '../model.ts';
-import { type Declaration, type OwnCitations, ownCitations } from './citations.ts';
+import { type OwnCitations, ownCitations } from './citations.ts';
 import { inlineLabels } from './inlineRuns.ts';
 import { ownQuotations, shiftQuotation } from './quotations.ts';
 import { type Chain, chainsIn, shiftChain } from './referencePointers.ts';
+import type { Declaration } from './shortNames.ts';
 
 /** A paragraph with all that is read inside it and does not depend on its neighbours. Offsets are those of the text. */
 export interface ReadParagraph {

@@ -22,7 +22,7 @@ const forms = new Set<LabelForm>([
  * label `own`. A lone candidate is no run, unless it carries on the paragraph's own; a bracketed number counts only where it stands at the beginning of a clause, and
  * with a run that begins with 1.
  */
-export function inlineLabels(within: Marked, own?: Label): readonly Label[] {
+export function inlineLabels(within: Marked, own: Label | undefined): readonly Label[] {
   const { text, marks } = within;
   let byForm: Map<string, Label[]> | undefined;
   for (let k = within.first; k < marks.count; k++) {

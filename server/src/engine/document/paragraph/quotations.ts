@@ -53,7 +53,7 @@ interface Quoting {
 export function* findQuotations(
   text: string,
   bodies: readonly Quoting[],
-  from = 0,
+  from: number,
 ): Steps<readonly Quotation[]> {
   const found: Quotation[] = [];
   const signs = signsByParagraph(text, bodies);

@@ -1,3 +1,4 @@
+import { countBefore } from '../../text/search.ts';
 import { type Span, span } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { type AnnexBody, type Annexes, type AnnexNoteEntry, findAnnexes } from '../frame/annexes.ts';
@@ -340,13 +341,5 @@ function valuesOf(all: readonly Items[], form: string): readonly number[] {
 }
 
 /** The last clause that begins at or before an offset; -1 where none does. */
-function lastStarting(clauses: readonly Clause[], at: number): number {
-  let low = 0;
-  let high = clauses.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((clauses[mid] as Clause).span.start <= at) low = mid + 1;
-    else high = mid;
-  }
-  return low - 1;
-}
+const lastStarting = (clauses: readonly Clause[], at: number): number =>
+  countBefore(clauses, ({ span }) => span.start <= at) - 1;

@@ -1,3 +1,4 @@
+import { countBefore } from '../../text/search.ts';
 import { containsOffset, type Span, span } from '../../text/span.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
 import type { LabelForm, OutlineNode, Paragraph, Reading } from '../model.ts';
@@ -167,19 +168,13 @@ export class TargetIndex {
   }
 
   #at(offset: number): Placed | undefined {
-    let low = 0;
-    let high = this.#nodes.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((this.#nodes[mid] as Placed).node.span.start <= offset) low = mid + 1;
-      else high = mid;
-    }
-    let placed = this.#nodes[low - 1];
+    let placed = this.#nodes[countBefore(this.#nodes, ({ node }) => node.span.start <= offset) - 1];
     while (placed && placed.node.span.end <= offset) placed = placed.parent;
     return placed;
   }
 }
 
+/** The place of a node: the cursor is put on its label and heading, or on its first words. */
 export function targetOf(node: OutlineNode): ReferenceTarget {
   const { label, heading } = node;
   const start = label?.span.start ?? heading.start;
@@ -218,16 +213,8 @@ function collectBelow(
   }
 }
 
-function firstFrom(list: readonly Placed[], start: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((list[mid] as Placed).node.span.start < start) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const firstFrom = (list: readonly Placed[], start: number): number =>
+  countBefore(list, ({ node }) => node.span.start < start);
 
 function ancestors(placed: Placed | undefined): Placed[] {
   const out: Placed[] = [];

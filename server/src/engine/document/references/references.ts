@@ -1,4 +1,5 @@
 import { Attached } from '../../text/attached.ts';
+import { countBefore } from '../../text/search.ts';
 import { containsOffset, type Span } from '../../text/span.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { paragraphsOf } from '../memory/memory.ts';
@@ -239,13 +240,5 @@ function foreignSpans({ quotations, citations }: Reading): Span[] {
 export const amends = ({ text, title }: Reading): boolean =>
   title !== undefined && /修改|修订|修正/.test(text.slice(title.start, title.end));
 
-const isLabel = ({ labels }: Reading, offset: number): boolean => {
-  let low = 0;
-  let high = labels.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((labels[mid]?.span.start ?? 0) < offset) low = mid + 1;
-    else high = mid;
-  }
-  return labels[low]?.span.start === offset;
-};
+const isLabel = ({ labels }: Reading, offset: number): boolean =>
+  labels[countBefore(labels, ({ span }) => span.start < offset)]?.span.start === offset;

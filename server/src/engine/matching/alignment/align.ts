@@ -119,6 +119,7 @@ export function mergeShortRuns(
 const isDivided = (segment: Segment, draft: DraftBoundaries, p: number, c: number): boolean =>
   draft.before(p) > 0 || boundaryBefore(segment, c) > 0;
 
+/** Whether a stretch of the corpus (content units) has a 〔缺文〕 in it. */
 export function hasLacuna(segment: Segment, from: number, to: number): boolean {
   segment.pages?.needUnits(from, to);
   for (let i = from; i < to; i++) if (segment.units[i] === lacunaUnit) return true;

@@ -2,6 +2,7 @@ import type { WorkCounters } from '../counters.ts';
 import { boundaryBefore, lacunaUnit, type Segment, separator } from '../index/segment.ts';
 
 const mostEdits = 24;
+/** An end is followed no further than so many content units. */
 export const farthest = 400;
 /** What one edit costs against equal units. */
 const editCost = 3;

@@ -40,6 +40,7 @@ export function moveSeen({ runs, aligned }: Chain, by: number): void {
   aligned.to += by;
 }
 
+/** Moves a candidate and its parts by so many content units of the draft, in place. */
 export function moveCandidate(c: Candidate, by: number): void {
   c.draftStart += by;
   if (c.parts) for (const part of c.parts) moveCandidate(part, by);

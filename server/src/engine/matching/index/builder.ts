@@ -1,10 +1,13 @@
 import { foldUnit } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import { boundaryOfMark } from '../boundary.ts';
+import { type Boundary, boundaryOfMark } from '../boundary.ts';
 import { fillBuckets } from './buckets.ts';
 import { type Sampling, samplingFor } from './sampling.ts';
 import { lacunaUnit, type Segment, separator } from './segment.ts';
 import { chunksOf, SuffixSorter } from './sort.ts';
+
+/** The `Boundary` between texts, and before each paragraph. */
+const strongest: Boundary = 3;
 
 export interface IndexedText {
   readonly text: string;
@@ -38,7 +41,7 @@ export class SegmentBuilder {
     this.#contentBits = new Uint32Array((size >>> 5) + 2);
     this.#boundaries = new Uint8Array((size >>> 2) + 1);
     this.#checkpoints = new Uint32Array((size >>> 6) + 1);
-    this.#put(separator, 3);
+    this.#separate();
   }
 
   /** Content units so far, separators included. */
@@ -57,14 +60,14 @@ export class SegmentBuilder {
     const boundaries = this.#boundaries;
     const checkpoints = this.#checkpoints;
     let n = this.#length;
-    let boundary = 3;
+    let boundary: number = strongest;
     let hole = 0;
     let paragraph = 0;
     let nextParagraph = paragraphStarts[0] ?? text.length;
     let nextHole = lacunae[0]?.start ?? text.length;
     for (let i = 0; i < text.length; i++) {
       if (i >= nextParagraph) {
-        boundary = 3;
+        boundary = strongest;
         while (nextParagraph <= i) nextParagraph = paragraphStarts[++paragraph] ?? text.length;
       }
       const unit = text.charCodeAt(i);
@@ -88,14 +91,15 @@ export class SegmentBuilder {
     }
     this.#length = n;
     this.#bit = base + text.length;
-    this.#put(separator, 3);
+    this.#separate();
   }
 
-  #put(unit: number, boundary: number): void {
+  /** Puts what no draft has before the first text and behind each: a boundary of the strongest kind. */
+  #separate(): void {
     const n = this.#length++;
     if ((n & 63) === 0) this.#checkpoints[n >>> 6] = this.#bit;
-    this.#boundaries[n >>> 2]! |= boundary << ((n & 3) << 1);
-    this.#units[n] = unit;
+    this.#boundaries[n >>> 2]! |= strongest << ((n & 3) << 1);
+    this.#units[n] = separator;
   }
 
   #newUnits(length: number): Uint16Array {

@@ -122,6 +122,7 @@ function popcount(x: number): number {
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** The strength of the boundary before a content unit of the corpus (see `Boundary`); 0 where there is none. */
 export function boundaryBefore(segment: Segment, unit: number): number {
   segment.pages?.needUnits(unit, unit + 1);
   return (segment.boundaries[unit >> 2]! >> ((unit & 3) << 1)) & 3;

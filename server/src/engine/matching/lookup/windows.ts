@@ -1,5 +1,6 @@
 import type { DraftChange } from '../change.ts';
 
+/** No window but the last is shorter, and none is longer; content units. */
 const smallest = 320;
 export const largestWindow = 1536;
 /** One position in so many ends a window, on average. */

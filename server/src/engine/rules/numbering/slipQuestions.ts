@@ -146,7 +146,8 @@ function holeIn({ labels }: Reading, question: Question): Hole {
 function stretchOf({ labels, paragraphs }: Reading, question: Question): Span {
   const { previous, series, opener, leadIn } = question;
   const label = labels[question.label] as Label;
-  const endOf = (index = -1): number => labels[index]?.span.end ?? 0;
+  const endOf = (index: number | undefined): number =>
+    index === undefined ? 0 : (labels[index]?.span.end ?? 0);
   const startOf = (index: number): number => labels[index]?.span.start ?? 0;
   const start =
     previous === undefined
