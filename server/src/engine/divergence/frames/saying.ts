@@ -20,6 +20,10 @@ export const afterCitation = new RegExp(
 export const afterPlace =
   /^\s*(?:的|中的?)?(?:第?[（(]?[〇零一二三四五六七八九十百\d]{1,5}[）)]?(?:部分|[条章节款项段]))+(?<mark>[：:])\s*/;
 
+/** 对照《意见》第（十）条“…”: a place alone, before words in quotation marks. */
+export const placeAlone =
+  /^\s*(?:的|中的?)?(?:第?[（(]?[〇零一二三四五六七八九十百\d]{1,5}[）)]?(?:部分|[条章节款项段]))+(?:的|关于|中的?)?\s*$/;
+
 /** An introduction without a document: 会议强调：, 总书记指出：; the mark at its end left out. */
 const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?$`);
 /** No verb of saying is longer, with what may follow it. */
@@ -68,6 +72,14 @@ export const isOurs = (words: string): boolean => {
 };
 const weSay =
   /^(?:因此|为此|对此|同时|而|但|则)?(?:我[省市区县州旗乡镇街校院厂局委会公们]|[本全][省市区县州旗乡镇校院厂局])[^，,。；：]{0,14}(?:提出|要求|明确|规定|决定|确定|强调|要)$|^[省市区县州](?:里|委|政府|总工会)?(?:也|还|又|则|进一步){0,2}(?:提出|要求|明确|规定)$/;
+
+/** Whether words say what the draft's own place has come to, which is no one's word: 我市只做到“30%以上…”, 目前我县仅达到“…”. */
+export const isOurFact = (words: string): boolean => {
+  const clause = words.replace(asides, '').slice(-longestSpeaker);
+  return weReach.test(clause.slice(clause.search(/[^，,。；：:]*$/)));
+};
+const weReach =
+  /^(?:目前|现在|当前|实际上?|但是?|而|去年|今年|截至[^，]{1,8})?(?:我[省市区县州旗乡镇街校院厂局委会公们]|[本全][省市区县州旗乡镇校院厂局])[^，,。；：]{0,14}(?:做到|达到|实现|停留在|徘徊在)了?$/;
 
 const beginsWithPerson = new RegExp(`^[^，,。；：]{0,12}?(?:${person})`);
 const hasSubject = (clause: string): boolean => beginsWithOrgan.test(clause) || beginsWithPerson.test(clause);
