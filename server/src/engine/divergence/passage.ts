@@ -5,6 +5,7 @@ import { classify } from './kinds/classify.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { isAccepted, isNoLiberty } from './liberties/accept.ts';
 import { adaptationOf } from './liberties/adaptation.ts';
+import { withoutAssurance } from './liberties/assured.ts';
 import { isUncounted, sameBounds } from './liberties/figures.ts';
 import { libertiesOf } from './liberties/liberties.ts';
 import { withoutReordered } from './liberties/reordered.ts';
@@ -76,7 +77,7 @@ export function judgementOf(input: PassageInput): Judgement {
   const all = changesOf(input);
   const own =
     frame.kind === 'attribution'
-      ? withoutReordered(all, texts)
+      ? withoutAssurance(withoutReordered(all, texts), texts)
       : frame.kind === 'reprint'
         ? withIssuersWhole(all, texts)
         : all;
@@ -116,7 +117,7 @@ const silentVerdict = (match: Match, texts: Texts): Verdict =>
 function judgeRelated(input: PassageInput): Judgement {
   const { match, manner, texts } = input;
   const { draft, source } = texts;
-  const changes = withoutReordered(changesOf(input), texts);
+  const changes = withoutAssurance(withoutReordered(changesOf(input), texts), texts);
   const touched = changes.length > 0 || match.edits.length > 0;
   const open = changes.filter((c) => !isAccepted(c, manner, texts));
   if (open.length === 0) return { verdict: touched ? 'adapted' : 'verbatim', divergences: [] };

@@ -4,6 +4,7 @@ import { boundedIn } from '../kinds/amounts.ts';
 import type { Texts } from '../passageInput.ts';
 import { clauseAround } from '../sides/rims.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '../sides/side.ts';
+import { isUnensured } from './assured.ts';
 
 const figure = /[0-9]/u;
 export const anyNumeral = /[0-9〇零一二三四五六七八九十百千万亿两半]/u;
@@ -90,21 +91,12 @@ function isSameBound({ core }: Change, draft: Side, source: Side): boolean {
   );
 }
 
-const ensured = /^(?:确保|保证|保障)$/u;
-const shareBehind = /^[0-9]{1,3}%以[上下内]/u;
-
-/** 60%以上用于… for 确保60%以上用于…: that a share is to be so is said by naming it. */
-function isUnensured({ core }: Change, draft: Side, source: Side): boolean {
-  if (contentOf(draft, core.draft) !== '' || !ensured.test(contentOf(source, core.edition))) return false;
-  const share = shareBehind.exec(contentAfter(source, core.edition.end, 8))?.[0];
-  return share !== undefined && contentAfter(draft, core.draft.end, 8).startsWith(share);
-}
-
 /** 不低于60% for 60%以上: a bound that was put the other way and is the same. */
-export function sameBounds(open: readonly Change[], { draft, source }: Texts): ReadonlySet<Change> {
+export function sameBounds(open: readonly Change[], texts: Texts): ReadonlySet<Change> {
+  const { draft, source } = texts;
   const out = new Set<Change>();
   open.forEach((c, i) => {
-    if (isSameBound(c, draft, source) || isUnensured(c, draft, source)) out.add(c);
+    if (isSameBound(c, draft, source) || isUnensured(c, texts)) out.add(c);
     const next = open[i + 1];
     if (!next) return;
     const between = { start: c.core.draft.end, end: next.core.draft.start };
