@@ -268,6 +268,12 @@ describe('official/annex-note', () => {
 describe('official/date-form', () => {
   testCases(dateForm, [
     {
+      name: 'takes the mark behind 印发 away',
+      text: `${letter({})}江海省人民政府办公厅　　2025年3月6日⟦印发.⟧\n`,
+      fixed: `${letter({})}江海省人民政府办公厅　　2025年3月6日印发\n`,
+      key: 'official/date-form/printed',
+    },
+    {
       name: 'writes 日 for 号 behind Chinese digits too',
       text: letter({ date: '⟦二〇二五年三月五号⟧' }),
       fixed: letter({}),
