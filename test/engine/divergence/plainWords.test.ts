@@ -93,6 +93,26 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     '学习内容：全面贯彻党的二十大和二十届二中、三中全会精神。\n学习时间：第一季度\n（二）习近平总书记关于工人阶级和工会工作的重要论述',
     [],
   ],
+  [
+    'an answer in brackets at the end',
+    '产业工人是工人阶级的（主体力量），是创造社会财富的（中坚力量），是实施创新驱动发展战略、加快建设制造强国的（骨干力量）。',
+    [],
+  ],
+  [
+    'what is counted, told before the numbers',
+    '《意见》提出数量目标，即到2035年，大国工匠、省级工匠、市级工匠分别达到2000名左右、10000名左右、50000名左右。',
+    [],
+  ],
+  [
+    'a clause of the source told in two',
+    '《意见》多次提到新就业形态劳动者，要求做好建会入会和维权服务工作，扩大职业伤害保障试点。',
+    [],
+  ],
+  [
+    'a word where the source has what bounds a number',
+    '商请提供以下数据：\n1.全市企业职工教育经费提取总额；\n2.其中用于一线职工教育和培训的金额及占比。',
+    [],
+  ],
   ['把 for 将', '鼓励企业把产业工人队伍建设改革情况纳入企业社会责任报告、可持续发展报告。', []],
   [
     'a share that is to be, told by naming it',

@@ -12,7 +12,7 @@ import type { Texts } from '../passageInput.ts';
 import { clauseAround, clauseEnds } from '../sides/rims.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
 import { anyNumeral, isCount, isOwnFigure, isUncounted, rescaled, sameBounds } from './figures.ts';
-import { isObjectFirst, isOwnLines, isToldCount } from './ownOrder.ts';
+import { isObjectFirst, isOwnLines, isToldAnew, isToldCount } from './ownOrder.ts';
 
 /** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
 export type Treatment = 'report' | 'leave' | 'local';
@@ -58,7 +58,13 @@ export function adaptationOf(
     if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isOfNation(c, draft))
       return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
-    if (isObjectFirst(c, match.draft, texts) || isToldCount(c, texts) || isOwnLines(c, texts)) return 'leave';
+    if (
+      isObjectFirst(c, match.draft, texts) ||
+      isToldCount(c, texts) ||
+      isToldAnew(c, texts) ||
+      isOwnLines(c, texts)
+    )
+      return 'leave';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
     if (!isWording(c, texts)) return 'report';
     const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);

@@ -63,6 +63,19 @@ export function isUncounted({ core }: Change, { draft, source }: Texts): boolean
   return theirs.length > 1 && clauseOf(draft, core.draft).match(counts) === null;
 }
 
+const respectively = /(?:分别|依次|各)(?:达到|为|是|有)?/u;
+/** A word told before a number is looked for no further back, in UTF-16 units. */
+const longestRow = 80;
+
+/** 大国工匠、省级工匠分别达到2000名左右、10000名左右 for 2000名左右大国工匠、10000名左右省级工匠: what is counted was told before the numbers. */
+export function isToldBeforeCount({ core }: Change, { draft, source }: Texts): boolean {
+  const word = contentOf(source, core.edition);
+  if (word.length < 2 || contentOf(draft, core.draft) !== '') return false;
+  const row = draft.text.slice(Math.max(0, core.draft.start - longestRow), core.draft.start);
+  const at = row.search(respectively);
+  return at >= 0 && row.slice(Math.max(row.lastIndexOf('。') + 1, 0), at).includes(word);
+}
+
 const clauseOf = ({ text }: Side, span: Span): string => {
   const { start, end } = clauseAround(text, span, { most: longestClause });
   return text.slice(start, end);

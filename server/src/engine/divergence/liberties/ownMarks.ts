@@ -41,6 +41,8 @@ const time = /[0-9]{4}年(?:[0-9]{1,2}月)?[底末初]?$/u;
 export function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
   if (c.kind !== 'punctuation') return false;
   const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
+  if (d === '（' && formsOf(signsIn(source, c.edition.start, c.edition.end)) === '')
+    return answered.test(draft.text.slice(c.draft.end, c.draft.end + longestAnswer));
   const own = d.replace(/（([^（）]*)）/g, '$1').replaceAll('”', '');
   return (
     own !== d &&
@@ -48,6 +50,10 @@ export function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
     !loses(d, c, source)
   );
 }
+
+/** 骨干力量）。: the answer of which the closing bracket ends the sentence, and with it what both texts have. */
+const answered = /^[^（()）、，。；：！？\n]{1,24}[）)](?:[。；，]|\s*$)/u;
+const longestAnswer = 28;
 
 /** Whether the source has more quotation marks there than the draft. */
 const loses = (forms: string, { edition: { start, end } }: Change, source: Side): boolean =>

@@ -20,6 +20,14 @@ export function isObjectFirst({ core }: Change, match: Span, { draft, source }: 
   return !clauseEnds(draft, match.end);
 }
 
+const tells = /^(?:要求|提出|明确|强调|指出)/u;
+
+/** 多次提到新就业形态劳动者，要求做好建会入会… for 做好新就业形态劳动者建会入会…: words that make two clauses of the source's one, and say so. */
+export const isToldAnew = ({ core }: Change, { draft, source }: Texts): boolean =>
+  contentOf(source, core.edition) === '' &&
+  clauseBegins(draft, core.draft.start) &&
+  tells.test(contentOf(draft, core.draft));
+
 const told = /^[一二三四五六七八九十]是$/u;
 
 /** 二是推动企业… for 多措并举推动企业…: the writer counts what he tells. */
