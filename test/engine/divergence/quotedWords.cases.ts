@@ -362,4 +362,9 @@ export const quotedCases: readonly FrameCase[] = [
     draft: '对照《意见》第（二十五）条“各级工会要⟦带⟧头抓总”，我们成立了领导小组。',
     finds: ['divergence/substitution ←牵'],
   },
+  {
+    name: 'what a document is said to speak of only',
+    draft: '《方案》只提“⟦保障⟧企业职工教育经费”，《意见》则要求足额提取。',
+    finds: ['divergence/substitution ←落实'],
+  },
 ];

@@ -92,5 +92,6 @@ export const isNoLiberty = (c: Change, texts: Texts): boolean =>
   (c.kind === 'punctuation' && isBehindYear(c, texts)) ||
   isSameAmount(c, texts.draft, texts.source) ||
   isOneOfBodies(c, texts) ||
+  isToldBeforeCount(c, texts) ||
   isSaidDuty(c, texts) ||
   isSameNegation(c, texts);

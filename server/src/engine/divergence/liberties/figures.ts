@@ -63,18 +63,39 @@ export function isUncounted({ core }: Change, { draft, source }: Texts): boolean
   return theirs.length > 1 && clauseOf(draft, core.draft).match(counts) === null;
 }
 
-const respectively = /(?:分别|依次|各)(?:达到|为|是|有)?/u;
-/** A word told before a number is looked for no further back, in UTF-16 units. */
+const respectively = /(?:分别|依次|各)(?:达到|达|为|是|有|培养)?/u;
+/** A word told before a number is looked for no further back, in UTF-16 units, nor is what a row counts looked for further on. */
 const longestRow = 80;
+const respectiveRow = new RegExp(`^(.{4,40})${respectively.source}$`, 'u');
 
-/** 大国工匠、省级工匠分别达到2000名左右、10000名左右 for 2000名左右大国工匠、10000名左右省级工匠: what is counted was told before the numbers. */
+/**
+ * 大国工匠、省级工匠分别达到2000名左右、10000名左右 for 培养造就2000名左右大国工匠、10000名左右省级工匠: what is counted is told before the numbers, and
+ * again behind none of them.
+ */
 export function isToldBeforeCount({ core }: Change, { draft, source }: Texts): boolean {
   const word = contentOf(source, core.edition);
-  if (word.length < 2 || contentOf(draft, core.draft) !== '') return false;
-  const row = draft.text.slice(Math.max(0, core.draft.start - longestRow), core.draft.start);
+  const own = contentOf(draft, core.draft);
+  if (own !== '') {
+    const row = respectiveRow.exec(own)?.[1];
+    const theirs = source.text.slice(core.edition.end, core.edition.end + longestRow);
+    const words = draft.text.slice(core.draft.start, core.draft.end);
+    return (
+      row !== undefined &&
+      word.length <= longestVerb &&
+      words
+        .replace(respectively, '')
+        .split(/[、和]/u)
+        .every((one) => theirs.includes(one.trim()))
+    );
+  }
+  if (word.length < 2) return false;
+  const before = draft.text.slice(Math.max(0, core.draft.start - longestRow), core.draft.start);
+  const row = before.slice(before.lastIndexOf('。') + 1);
   const at = row.search(respectively);
-  return at >= 0 && row.slice(Math.max(row.lastIndexOf('。') + 1, 0), at).includes(word);
+  return at >= 0 && row.slice(0, at).includes(word);
 }
+
+const longestVerb = 4;
 
 const clauseOf = ({ text }: Side, span: Span): string => {
   const { start, end } = clauseAround(text, span, { most: longestClause });
