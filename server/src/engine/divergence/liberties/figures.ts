@@ -63,7 +63,7 @@ export function isUncounted({ core }: Change, { draft, source }: Texts): boolean
   return theirs.length > 1 && clauseOf(draft, core.draft).match(counts) === null;
 }
 
-const respectively = /(?:分别|依次|各)(?:达到|达|为|是|有|培养)?/u;
+const respectively = /(?:分别|依次)(?:达到|达|为|是|有|培养)?/u;
 /** A word told before a number is looked for no further back, in UTF-16 units, nor is what a row counts looked for further on. */
 const longestRow = 80;
 const respectiveRow = new RegExp(`^(.{4,40})${respectively.source}$`, 'u');
@@ -88,7 +88,7 @@ export function isToldBeforeCount({ core }: Change, { draft, source }: Texts): b
         .every((one) => theirs.includes(one.trim()))
     );
   }
-  if (word.length < 2) return false;
+  if (word.length < 2 || !behindCount.test(contentBefore(draft, core.draft.start, 8))) return false;
   const before = draft.text.slice(Math.max(0, core.draft.start - longestRow), core.draft.start);
   const row = before.slice(before.lastIndexOf('。') + 1);
   const at = row.search(respectively);
@@ -96,6 +96,7 @@ export function isToldBeforeCount({ core }: Change, { draft, source }: Texts): b
 }
 
 const longestVerb = 4;
+const behindCount = /[0-9]万?(?:名|个|家|人|项|所)?(?:左右)?$/u;
 
 const clauseOf = ({ text }: Side, span: Span): string => {
   const { start, end } = clauseAround(text, span, { most: longestClause });
