@@ -296,6 +296,22 @@ describe('source/address', () => {
     );
   });
 
+  it('are those of the document named last where they stand alone in a paragraph, unless the draft has them itself', () => {
+    const words = '各级工会要牵头抓总，各级产业工人队伍建设改革组织推进机构要加强分类指导';
+    check(
+      `对照《意见》要求查找不足。\n对照⟦第（二十四）条⟧“${words}”，成立领导小组。\n对照第（二十五）条“${words}”，成立领导小组。`,
+      `对照《意见》要求查找不足。\n对照第（二十五）条“${words}”，成立领导小组。\n对照第（二十五）条“${words}”，成立领导小组。`,
+      builtinCorpus(),
+    );
+    const own = `为贯彻《意见》，制定本办法。\n第一条　${words}。\n第二条　违反第一条“${words}”的，通报批评。\n第三条　本办法自印发之日起施行。`;
+    check(own, own, builtinCorpus());
+  });
+
+  it('are held against what is told with a word or two of the writer’s own', () => {
+    const words = '企业要按规定足额提取和使用职工教育经费，60%以上用于一线职工教育和培训。';
+    check(`《意见》⟦第十一条⟧明确，${words}`, `《意见》第十条明确，${words}`, builtinCorpus());
+  });
+
   it('are those of a plan whose items run through all its parts in digits', () => {
     const words = '增加产业工人在各级各类劳动模范和先进代表等评选中的名额比例';
     check(

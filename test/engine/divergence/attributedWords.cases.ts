@@ -662,6 +662,28 @@ export const frameCases: readonly FrameCase[] = [
       '《意见》提出，到2035年，全国要培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
   },
   {
+    name: 'what is counted, told before the numbers',
+    draft:
+      '《意见》提出，力争到2035年，大国工匠、省级工匠、市级工匠分别达到2000名左右、10000名左右、50000名左右。',
+  },
+  {
+    name: 'a wrong number of what was told before the numbers',
+    draft:
+      '《意见》提出，力争到2035年，大国工匠、省级工匠、市级工匠分别达到2000名左右、⟦1000⟧名左右、50000名左右。',
+    finds: ['divergence/number ←10000'],
+  },
+  {
+    name: 'wrong answers in brackets',
+    draft:
+      '《意见》指出，产业工人是工人阶级的（主体力量），是创造社会财富的（⟦骨干⟧力量），是实施创新驱动发展战略、加快建设制造强国的（⟦中坚⟧力量）。',
+    finds: ['divergence/substitution ←中坚', 'divergence/substitution ←骨干'],
+  },
+  {
+    name: 'a share of a sum that is to be, told by naming it',
+    draft: '《意见》要求，企业职工教育经费的⟦30⟧%以上用于一线职工教育和培训。',
+    finds: ['divergence/number ←60'],
+  },
+  {
     name: 'a promise for an aim',
     draft: '《意见》提出，⟦⟧到2035年，培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
     finds: ['divergence/qualifier ←力争'],

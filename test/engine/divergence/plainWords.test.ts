@@ -74,6 +74,57 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['a duty spelled out', '企业应按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。', []],
   [
+    'what the source is about, of which the writer says something',
+    '学历教育学习成果、非学历教育学习成果、职业技能等级学分转换互认尚未实现。职业资格、职业技能等级与相应职称、学历的双向比照认定制度尚未建立。',
+    [],
+  ],
+  [
+    'a verb left out before a whole clause',
+    '构建以企业为主体、职业学校为基础的技能人才培养体系。职业资格、职业技能等级与相应职称、学历的双向比照认定制度，健全专业技术岗位、经营管理岗位、技能岗位互相贯通的长效机制。',
+    ['information divergence/omission 「」←「建立」'],
+  ],
+  [
+    'what the writer counts',
+    '一是完善产业工人工资决定、合理增长、支付保障机制，健全按要素分配政策制度。二是推动企业建立健全基于岗位价值、能力素质、创新创造、业绩贡献的技能人才薪酬分配制度。',
+    [],
+  ],
+  [
+    'lines of the writer’s own',
+    '学习内容：全面贯彻党的二十大和二十届二中、三中全会精神。\n学习时间：第一季度\n（二）习近平总书记关于工人阶级和工会工作的重要论述',
+    [],
+  ],
+  [
+    'an answer in brackets at the end',
+    '产业工人是工人阶级的（主体力量），是创造社会财富的（中坚力量），是实施创新驱动发展战略、加快建设制造强国的（骨干力量）。',
+    [],
+  ],
+  [
+    'what is counted, told before the numbers',
+    '《意见》提出数量目标，即到2035年，大国工匠、省级工匠、市级工匠分别达到2000名左右、10000名左右、50000名左右。',
+    [],
+  ],
+  [
+    'a clause of the source told in two',
+    '《意见》多次提到新就业形态劳动者，要求做好建会入会和维权服务工作，扩大职业伤害保障试点。',
+    [],
+  ],
+  [
+    'a word where the source has what bounds a number',
+    '商请提供以下数据：\n1.全市企业职工教育经费提取总额；\n2.其中用于一线职工教育和培训的金额及占比。',
+    [],
+  ],
+  ['把 for 将', '鼓励企业把产业工人队伍建设改革情况纳入企业社会责任报告、可持续发展报告。', []],
+  [
+    'a share that is to be, told by naming it',
+    '企业按规定足额提取和使用职工教育经费的60%以上用于一线职工教育和培训。',
+    [],
+  ],
+  [
+    'another share, told so',
+    '企业按规定足额提取和使用职工教育经费的30%以上用于一线职工教育和培训。',
+    ['warning divergence/number 「30」←「60」'],
+  ],
+  [
     'one number of a row smaller than the source’s',
     '力争到2035年，培养造就2000名左右大国工匠、1000名左右省级工匠、50000名左右市级工匠，带动一流产业技术工人队伍建设。',
     ['warning divergence/number 「1000」←「10000」'],

@@ -337,4 +337,34 @@ export const quotedCases: readonly FrameCase[] = [
     draft: '《意见》“督促企业与产业工人签订⟦口头⟧劳动合同”的要求应为“底线”。',
     finds: ['divergence/substitution ←书面'],
   },
+  {
+    name: 'what the draft’s own place has come to, beside what the document asks for',
+    draft:
+      '《意见》要求“确保60%以上用于一线职工教育和培训”，我市只做到“30%以上用于一线职工教育和培训”。对照《意见》要求，目前我市仅达到“40%以上用于一线职工教育和培训”。',
+  },
+  {
+    name: 'what the draft’s own place has come to as the document is said to ask for it',
+    draft: '对照《意见》，我市达到“确保⟦50⟧%以上用于一线职工教育和培训”的要求。',
+    finds: ['divergence/number ←60'],
+  },
+  {
+    name: 'words of duty in what the draft’s own place asks for',
+    draft:
+      '我市提出“督促企业应与产业工人签订书面劳动合同，应严格规范劳务派遣用工”。我县提出“各级工会应牵头抓总”。',
+  },
+  {
+    name: 'a word in the first of some short quotations that are said together to be what a document asks for',
+    draft: '对《意见》提出的“⟦健全⟧企业民主管理制度”“健全劳动关系协商协调机制”等要求，只知其然不知其所以然。',
+    finds: ['divergence/substitution ←完善'],
+  },
+  {
+    name: 'a short quotation right behind an item of its document',
+    draft: '对照《意见》第（二十五）条“各级工会要⟦带⟧头抓总”，我们成立了领导小组。',
+    finds: ['divergence/substitution ←牵'],
+  },
+  {
+    name: 'what a document is said to speak of only',
+    draft: '《方案》只提“⟦保障⟧企业职工教育经费”，《意见》则要求足额提取。',
+    finds: ['divergence/substitution ←落实'],
+  },
 ];

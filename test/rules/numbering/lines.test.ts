@@ -226,6 +226,30 @@ describe('numbering/count', () => {
         .replace('（四）搭建建功平台\n\n', '（四）搭建建功平台。'),
     },
     {
+      name: 'counts what words behind a list say of it',
+      text: '存在的不足：一是学习不深入。二是调研不扎实。三是落实不到位。针对以上⟦四⟧个问题，要认真整改。\n\n二、存在不足\n\n一是学习不深入。二是调研不扎实。\n\n三、下步打算\n\n针对上述⟦五⟧个方面，逐项整改。',
+      key: 'numbering/count/back',
+      fixed:
+        '存在的不足：一是学习不深入。二是调研不扎实。三是落实不到位。针对以上三个问题，要认真整改。\n\n二、存在不足\n\n一是学习不深入。二是调研不扎实。\n\n三、下步打算\n\n针对上述两个方面，逐项整改。',
+    },
+    {
+      name: 'leaves alone what words behind a list may say of another one, or of none',
+      text: [
+        '一是学习不深入。二是调研不扎实。三是落实不到位。针对以上三个问题，要认真整改。',
+        '一、学习不深入。\n二、调研不扎实。\n三、落实不到位。一是进度慢，二是质量差。\n\n针对以上三个问题，要认真整改。',
+        '一是学习不深入。二是调研不扎实。\n\n市级以上四个平台要开放。\n\n以上四个市要带头。',
+        '一是学习不深入。二是调研不扎实。此外，落实不到位。针对以上三个问题，要认真整改。',
+      ].join('\n\n附件\n\n'),
+    },
+    {
+      name: 'counts the parts that a paper says it has',
+      text: '本方案共⟦四⟧个部分。\n\n一、总体要求\n\n坚持党的领导。\n\n二、重点任务\n\n抓好培训。\n\n三、组织保障\n\n加强领导。',
+    },
+    {
+      name: 'knows what a document that is named consists of',
+      text: '《意见》全文共九个部分。\n\n一、学习意义\n\n提高认识。\n\n二、学习要求\n\n抓好落实。',
+    },
+    {
       name: 'knows what another document consists of from counts',
       text: '《意见》（以下简称2024年《意见》）共9个部分27条，具体内容如下：\n\n（一）关于总体要求。明确了目标。\n\n（二）关于思想引领。提出了要求。',
     },

@@ -171,6 +171,16 @@ describe('official/addressee-colon', () => {
 describe('official/annex-note', () => {
   testCases(annexNote, [
     {
+      name: 'numbers the attachments themselves in Arabic digits, all at once',
+      text: `${letter({})}\n⟦附件一⟧\n\n重点任务分工表\n\n附件二\n\n联系方式汇总表\n`,
+      fixed: `${letter({})}\n附件1\n\n重点任务分工表\n\n附件2\n\n联系方式汇总表\n`,
+      key: 'official/annex-note/body',
+    },
+    {
+      name: 'leaves the attachments of a contract',
+      text: '房屋租赁合同\n\n第一条 房屋见附件一。\n\n第二条 租金见附件二。\n\n附件一\n\n房屋平面图\n\n附件二\n\n租金表\n',
+    },
+    {
       name: 'knows the entries 附件1. and 附件2. with marks behind their names',
       text: letter({ note: '⟦附件1.⟧任务分工表⟦；⟧\n附件2.联系方式汇总表⟦。⟧' }),
       fixed: letter({ note: '附件：1.任务分工表\n　　　2.联系方式汇总表' }),
@@ -257,6 +267,12 @@ describe('official/annex-note', () => {
 
 describe('official/date-form', () => {
   testCases(dateForm, [
+    {
+      name: 'takes the mark behind 印发 away',
+      text: `${letter({})}江海省人民政府办公厅　　2025年3月6日⟦印发.⟧\n`,
+      fixed: `${letter({})}江海省人民政府办公厅　　2025年3月6日印发\n`,
+      key: 'official/date-form/printed',
+    },
     {
       name: 'writes 日 for 号 behind Chinese digits too',
       text: letter({ date: '⟦二〇二五年三月五号⟧' }),

@@ -106,6 +106,11 @@ describe('typography/mixed-width', () => {
       text: '参考文献\n[1] 王刚.产业工人队伍建设研究[M].北京:工人出版社,2022.',
     },
     {
+      name: 'closes a sentence before one that begins with a letter, and no name of a file',
+      text: '做好两项工作⟦.⟧C类单位参加，会议指出⟦.⟧Wi-Fi覆盖到位，见附件.PDF格式和报告.docx文件。',
+      fixed: '做好两项工作。C类单位参加，会议指出。Wi-Fi覆盖到位，见附件.PDF格式和报告.docx文件。',
+    },
+    {
       name: 'puts no stop behind the name of an attachment',
       text: '各单位要抓好落实。\n\n附件：任务分工表.\n\n一、总体要求\n抓好落实。',
     },

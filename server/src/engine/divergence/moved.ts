@@ -44,6 +44,7 @@ export const isSameZone = (a: Zone, b: Zone, by: number): boolean =>
   a.sure === b.sure + by &&
   a.foreign === b.foreign &&
   a.spoken === b.spoken &&
+  a.ours === b.ours &&
   a.whole === b.whole &&
   a.cited.length === b.cited.length &&
   a.cited.every((id, i) => id === b.cited[i]);

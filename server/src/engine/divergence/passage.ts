@@ -5,15 +5,17 @@ import { classify } from './kinds/classify.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { isAccepted, isNoLiberty } from './liberties/accept.ts';
 import { adaptationOf } from './liberties/adaptation.ts';
+import { withoutAssurance } from './liberties/assured.ts';
 import { isUncounted, sameBounds } from './liberties/figures.ts';
 import { libertiesOf } from './liberties/liberties.ts';
+import { withoutHalfBrackets } from './liberties/ownMarks.ts';
 import { withoutReordered } from './liberties/reordered.ts';
 import { inShortened } from './liberties/shortened.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import type { Judgement, PassageInput, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
 import { clauseAround } from './sides/rims.ts';
-import { countUnits, lacunaeIn, type Side, unitAfter, unitBefore } from './sides/side.ts';
+import { contentOf, countUnits, lacunaeIn, type Side, unitAfter, unitBefore } from './sides/side.ts';
 import { inBorrowedSentence, mayBeBorrowed, nearness } from './sources/nearness.ts';
 import type { Shown } from './sources/piece.ts';
 import { compare, signsDiffer } from './wording/compare.ts';
@@ -76,7 +78,7 @@ export function judgementOf(input: PassageInput): Judgement {
   const all = changesOf(input);
   const own =
     frame.kind === 'attribution'
-      ? withoutReordered(all, texts)
+      ? withoutHalfBrackets(withoutAssurance(withoutReordered(all, texts), texts), texts)
       : frame.kind === 'reprint'
         ? withIssuersWhole(all, texts)
         : all;
@@ -116,7 +118,10 @@ const silentVerdict = (match: Match, texts: Texts): Verdict =>
 function judgeRelated(input: PassageInput): Judgement {
   const { match, manner, texts } = input;
   const { draft, source } = texts;
-  const changes = withoutReordered(changesOf(input), texts);
+  const changes = withoutHalfBrackets(
+    withoutAssurance(withoutReordered(changesOf(input), texts), texts),
+    texts,
+  );
   const touched = changes.length > 0 || match.edits.length > 0;
   const open = changes.filter((c) => !isAccepted(c, manner, texts));
   if (open.length === 0) return { verdict: touched ? 'adapted' : 'verbatim', divergences: [] };
@@ -198,9 +203,9 @@ function aroundLacunae(edit: Edit, edition: Side): readonly Edit[] {
 
 /**
  * In an attribution without quotation marks a clause that is changed in several places is the writer's own way to bring
- * the sentence to its end.
+ * the sentence to its end. A number in it is the source's or another one.
  */
-function withoutReworded(changes: readonly Change[], { draft }: Texts): readonly Change[] {
+function withoutReworded(changes: readonly Change[], { draft, source }: Texts): readonly Change[] {
   const byClause = new Map<number, Change[]>();
   for (const c of changes) {
     if (c.kind !== 'content') continue;
@@ -215,10 +220,16 @@ function withoutReworded(changes: readonly Change[], { draft }: Texts): readonly
       (n, c) => n + Math.max(countUnits(draft, c.core.draft), c.core.edition.end - c.core.edition.start),
       0,
     );
-    if (changed >= 0.3 * length) for (const c of group) reworded.add(c);
+    if (changed < 0.3 * length) continue;
+    for (const c of group) if (!isOtherNumber(c, draft, source)) reworded.add(c);
   }
   return changes.filter((c) => !reworded.has(c));
 }
+
+const wholeNumber = /^\d{2,}$/;
+
+const isOtherNumber = (c: Change, draft: Side, source: Side): boolean =>
+  wholeNumber.test(contentOf(draft, c.draft)) && wholeNumber.test(contentOf(source, c.edition));
 
 const clauseAt = ({ text }: Side, at: number): Span =>
   clauseAround(text, { start: at, end: at }, { most: 120 });

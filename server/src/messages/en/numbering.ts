@@ -90,6 +90,7 @@ export const numbering: MessageTable = {
   'numbering/level-skip': 'Elsewhere （一） stands between; here “{text}” follows directly.',
   'numbering/lone-child': '“{text}” has no sibling and needs no number.',
   'numbering/count': '“{bad}” are announced, {count} are listed.',
+  'numbering/count/back': '“{bad}” are spoken of, {count} were listed.',
   'numbering/annex/note-unnumbered': 'Several attachments are numbered: “{good}” should stand here.',
   'numbering/annex/note-order': 'The list of attachments does not count on: “{bad}” should be “{good}”.',
   'numbering/annex/body-unnumbered': 'Several attachments are numbered: “{good}” should stand here.',

@@ -79,6 +79,7 @@ export const numbering: MessageTable = {
   'numbering/level-skip': '别处都先分「（一）」再分「1.」，此处直接用「{text}」。',
   'numbering/lone-child': '只有「{text}」，没有下一项，可不编号。',
   'numbering/count': '前面说「{bad}」，下面实际列了 {count} 项。',
+  'numbering/count/back': '说是「{bad}」，上面实际列了 {count} 项。',
   'numbering/annex/note-unnumbered': '附件不止一个，应编号，此处应为「{good}」。',
   'numbering/annex/note-order': '附件说明的序号不连贯：「{bad}」应为「{good}」。',
   'numbering/annex/body-unnumbered': '附件不止一个，应编号，此处应为「{good}」。',

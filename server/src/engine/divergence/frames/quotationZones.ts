@@ -4,7 +4,7 @@ import { Pace, type Steps } from '../../text/steps.ts';
 import type { Resolve } from './cited.ts';
 import { isFormer, isUnderReview } from './formerWords.ts';
 import { namedBehind } from './namedBehind.ts';
-import { isFromNamed, isOurs, isSaid, isSpoken, said } from './saying.ts';
+import { isFromNamed, isOurFact, isOurs, isSaid, isSpoken, placeAlone, said } from './saying.ts';
 import { contentUnits, meant, sentenceStart, shortest, statement, type Zone, zonesPerStep } from './zone.ts';
 
 /** Quotations, by the marks around them. Linear in the text. */
@@ -60,7 +60,9 @@ function zoneOf(
   const zone = previous
     ? { ...previous, ...own }
     : ((isLeft ? undefined : introducedBy(reading, resolve, q, { from, units, own })) ??
-      (units >= statement ? { ...own, ...unnamed, whole: false } : undefined));
+      (units >= statement
+        ? { ...own, ...unnamed, ours: isOurFact(before) && !isClaimed(text, q.span.end), whole: false }
+        : undefined));
   return zone && (units >= shortest || (zone.whole && units >= 4)) ? zone : undefined;
 }
 
@@ -79,15 +81,16 @@ function introducedBy(
   const [cited] = naming;
   if (cited && isFromNamed(text, named, from, q.span.start) && !isHeard(text, from, cited, q.span.start)) {
     const between = text.slice(cited.span.end, q.span.start);
-    const intro = said.test(between) || isSaid(between) || countsUp.test(between);
+    const intro = said.test(between) || isSaid(between) || countsUp.test(between) || placeAlone.test(between);
     const woven = between.length <= 24 && /^[^。；]*$/.test(between);
-    const claimed = () => claims.test(text.slice(q.span.end, q.span.end + 12));
-    if (!intro && between.trim() !== '' && !(woven && (units >= statement || claimed()))) return undefined;
+    const claimed = isClaimed(text, q.span.end);
+    if (!intro && between.trim() !== '' && !(woven && (units >= statement || claimed))) return undefined;
     const { foreign, cited: sources } = meant(naming, resolve);
     return {
       ...own,
       cited: sources,
       foreign: foreign || besides.test(between),
+      ours: isOurFact(before) && !claimed,
       whole: endsIntroduction.test(between),
     };
   }
@@ -176,7 +179,12 @@ const isHeard = (text: string, from: number, cited: Citation | undefined, at: nu
   speaksOn.test(text.slice(cited.span.end, at).replace(/[，,：:]\s*$/, ''));
 
 /** 《意见》“…”的要求: what is woven into a sentence and then named as the document's. */
-const claims = /^[^，。；]{0,2}的?(?:要求|规定|部署|精神|目标|原则|表述|提法|任务|论述|方针|思路|决策)/;
+const claims =
+  /^(?:[、和及]?[“「『][^“”「」『』。；\n]{1,40}[”」』]){0,3}[^，。；]{0,2}的?(?:要求|规定|部署|精神|目标|原则|表述|提法|任务|论述|方针|思路|决策)/;
+/** What claims them is read no further behind them, other quoted words between included. */
+const longestClaim = 144;
+
+const isClaimed = (text: string, at: number): boolean => claims.test(text.slice(at, at + longestClaim));
 
 /** 《意见》和省委实施意见提出: one that the corpus cannot know is named as well. */
 const besides =

@@ -3,7 +3,7 @@ import { beginsWithOrgan, issues } from './issuedBy.ts';
 
 /** Verbs of saying. */
 const verbs =
-  '指出|强调|要求|提出|明确|规定|部署|写道|写明|写到|载明|表述为|表述|表示|介绍(?=[：:，,])|记载|认为|号召|宣布|决定|作出|申明|重申|提到|谈到|讲到|说|称|界定为|定义为|概括为|归纳为|总结为|确定为|列为|明文规定|要';
+  '指出|强调|要求|提出|明确|规定|部署|写道|写明|写到|载明|表述为|表述|表示|介绍(?=[：:，,])|记载|认为|号召|宣布|决定|作出|申明|重申|提到|谈到|讲到|说|称|界定为|定义为|概括为|归纳为|总结为|确定为|列为|明文规定|(?:只|仅|还|也|都|曾)提(?=[“：:]|$)|要';
 /** What may stand between a document and its verb, a few of them. */
 const adverb =
   '(?:中|里|之(?=第)|第[（(]?[〇零一二三四五六七八九十百\\d]+[）)]?(?:部分|[条章节款项目段])|序言|总体要求|强调并|还|又|也|更|再次|再|均|都|并|曾|已|就|专门|进一步|明确|特别|同时|着重|突出|首次|先后|多次|反复|一再|深刻|郑重|庄严|在[^，。；]{1,12}(?:中|时|方面))';
@@ -19,6 +19,10 @@ export const afterCitation = new RegExp(
 /** The same of a place in it alone: 《意见》第（五）条：…. */
 export const afterPlace =
   /^\s*(?:的|中的?)?(?:第?[（(]?[〇零一二三四五六七八九十百\d]{1,5}[）)]?(?:部分|[条章节款项段]))+(?<mark>[：:])\s*/;
+
+/** 对照《意见》第（十）条“…”: a place alone, before words in quotation marks. */
+export const placeAlone =
+  /^\s*(?:的|中的?)?(?:第?[（(]?[〇零一二三四五六七八九十百\d]{1,5}[）)]?(?:部分|[条章节款项段]))+(?:的|关于|中的?)?\s*$/;
 
 /** An introduction without a document: 会议强调：, 总书记指出：; the mark at its end left out. */
 const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?$`);
@@ -68,6 +72,14 @@ export const isOurs = (words: string): boolean => {
 };
 const weSay =
   /^(?:因此|为此|对此|同时|而|但|则)?(?:我[省市区县州旗乡镇街校院厂局委会公们]|[本全][省市区县州旗乡镇校院厂局])[^，,。；：]{0,14}(?:提出|要求|明确|规定|决定|确定|强调|要)$|^[省市区县州](?:里|委|政府|总工会)?(?:也|还|又|则|进一步){0,2}(?:提出|要求|明确|规定)$/;
+
+/** Whether words say what the draft's own place has come to, which is no one's word: 我市只做到“30%以上…”, 目前我县仅达到“…”. */
+export const isOurFact = (words: string): boolean => {
+  const clause = words.replace(asides, '').slice(-longestSpeaker);
+  return weReach.test(clause.slice(clause.search(/[^，,。；：:]*$/)));
+};
+const weReach =
+  /^(?:目前|现在|当前|实际上?|但是?|而|去年|今年|截至[^，]{1,8})?(?:我[省市区县州旗乡镇街校院厂局委会公们]|[本全][省市区县州旗乡镇校院厂局])[^，,。；：]{0,14}(?:做到|达到|实现|停留在|徘徊在)了?$/;
 
 const beginsWithPerson = new RegExp(`^[^，,。；：]{0,12}?(?:${person})`);
 const hasSubject = (clause: string): boolean => beginsWithOrgan.test(clause) || beginsWithPerson.test(clause);

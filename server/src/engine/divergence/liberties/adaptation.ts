@@ -11,9 +11,10 @@ import { localityOf, placed } from '../locality/locality.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { someOccurrence } from '../sides/occurrences.ts';
-import { clauseAround } from '../sides/rims.ts';
+import { clauseAround, clauseEnds } from '../sides/rims.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
 import { anyNumeral, isCount, isOwnFigure, isUncounted, rescaled, sameBounds } from './figures.ts';
+import { isObjectFirst, isOwnLines, isToldAnew, isToldCount } from './ownOrder.ts';
 
 /** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
 export type Treatment = 'report' | 'leave' | 'local';
@@ -59,6 +60,13 @@ export function adaptationOf(
     if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isOfNation(c, draft))
       return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
+    if (
+      isObjectFirst(c, match.draft, texts) ||
+      isToldCount(c, texts) ||
+      isToldAnew(c, texts) ||
+      isOwnLines(c, texts)
+    )
+      return 'leave';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
     if (!isWording(c, texts)) return 'report';
     const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
@@ -77,8 +85,15 @@ const isOfNation = ({ core }: Change, { text }: Side): boolean =>
 const stated = /^[上中里]?(?:还|仍|尚|并|都|也)?(?:没有|没能|没|未能|未)(?:做到|能够?)?$/u;
 const demanded = /^(?:必须|应当?|须|要|需要?|可以?|能够?)?$/u;
 
-const isStatedLack = (c: Change, draft: Side, source: Side): boolean =>
-  stated.test(contentOf(draft, c.core.draft)) && demanded.test(contentOf(source, c.core.edition));
+/** …互认尚未实现: what has not come about, said of it at the clause's end; the source's next clause may begin with what is to be done. */
+const notYet = /^(?:至今|目前)?(?:还|仍|尚|均|都){1,2}(?:没有|没能|没|未能|未)\p{Script=Han}{1,6}$/u;
+const longestNext = 2;
+
+function isStatedLack({ core }: Change, draft: Side, source: Side): boolean {
+  const [d, e] = [contentOf(draft, core.draft), contentOf(source, core.edition)];
+  if (notYet.test(d)) return e.length <= longestNext && clauseEnds(draft, core.draft.end);
+  return stated.test(d) && demanded.test(e);
+}
 
 /** Whether a sentence that a match ends in goes on with a figure of the writer's: 在产业工人中发展党员不少于200名. */
 function goesOnWithFigures(at: number, match: Span, sentence: Span | undefined, { text }: Side): boolean {

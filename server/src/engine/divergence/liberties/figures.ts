@@ -4,6 +4,7 @@ import { boundedIn } from '../kinds/amounts.ts';
 import type { Texts } from '../passageInput.ts';
 import { clauseAround } from '../sides/rims.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '../sides/side.ts';
+import { isUnensured } from './assured.ts';
 
 const figure = /[0-9]/u;
 export const anyNumeral = /[0-9〇零一二三四五六七八九十百千万亿两半]/u;
@@ -62,6 +63,41 @@ export function isUncounted({ core }: Change, { draft, source }: Texts): boolean
   return theirs.length > 1 && clauseOf(draft, core.draft).match(counts) === null;
 }
 
+const respectively = /(?:分别|依次)(?:达到|达|为|是|有|培养)?/u;
+/** A word told before a number is looked for no further back, in UTF-16 units, nor is what a row counts looked for further on. */
+const longestRow = 80;
+const respectiveRow = new RegExp(`^(.{4,40})${respectively.source}$`, 'u');
+
+/**
+ * 大国工匠、省级工匠分别达到2000名左右、10000名左右 for 培养造就2000名左右大国工匠、10000名左右省级工匠: what is counted is told before the numbers, and
+ * again behind none of them.
+ */
+export function isToldBeforeCount({ core }: Change, { draft, source }: Texts): boolean {
+  const word = contentOf(source, core.edition);
+  const own = contentOf(draft, core.draft);
+  if (own !== '') {
+    const row = respectiveRow.exec(own)?.[1];
+    const theirs = source.text.slice(core.edition.end, core.edition.end + longestRow);
+    const words = draft.text.slice(core.draft.start, core.draft.end);
+    return (
+      row !== undefined &&
+      word.length <= longestVerb &&
+      words
+        .replace(respectively, '')
+        .split(/[、和]/u)
+        .every((one) => theirs.includes(one.trim()))
+    );
+  }
+  if (word.length < 2 || !behindCount.test(contentBefore(draft, core.draft.start, 8))) return false;
+  const before = draft.text.slice(Math.max(0, core.draft.start - longestRow), core.draft.start);
+  const row = before.slice(before.lastIndexOf('。') + 1);
+  const at = row.search(respectively);
+  return at >= 0 && row.slice(0, at).includes(word);
+}
+
+const longestVerb = 4;
+const behindCount = /[0-9]万?(?:名|个|家|人|项|所)?(?:左右)?$/u;
+
 const clauseOf = ({ text }: Side, span: Span): string => {
   const { start, end } = clauseAround(text, span, { most: longestClause });
   return text.slice(start, end);
@@ -90,21 +126,12 @@ function isSameBound({ core }: Change, draft: Side, source: Side): boolean {
   );
 }
 
-const ensured = /^(?:确保|保证|保障)$/u;
-const shareBehind = /^[0-9]{1,3}%以[上下内]/u;
-
-/** 60%以上用于… for 确保60%以上用于…: that a share is to be so is said by naming it. */
-function isUnensured({ core }: Change, draft: Side, source: Side): boolean {
-  if (contentOf(draft, core.draft) !== '' || !ensured.test(contentOf(source, core.edition))) return false;
-  const share = shareBehind.exec(contentAfter(source, core.edition.end, 8))?.[0];
-  return share !== undefined && contentAfter(draft, core.draft.end, 8).startsWith(share);
-}
-
 /** 不低于60% for 60%以上: a bound that was put the other way and is the same. */
-export function sameBounds(open: readonly Change[], { draft, source }: Texts): ReadonlySet<Change> {
+export function sameBounds(open: readonly Change[], texts: Texts): ReadonlySet<Change> {
+  const { draft, source } = texts;
   const out = new Set<Change>();
   open.forEach((c, i) => {
-    if (isSameBound(c, draft, source) || isUnensured(c, draft, source)) out.add(c);
+    if (isSameBound(c, draft, source) || isUnensured(c, texts)) out.add(c);
     const next = open[i + 1];
     if (!next) return;
     const between = { start: c.core.draft.end, end: next.core.draft.start };

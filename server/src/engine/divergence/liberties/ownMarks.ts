@@ -41,6 +41,8 @@ const time = /[0-9]{4}年(?:[0-9]{1,2}月)?[底末初]?$/u;
 export function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
   if (c.kind !== 'punctuation') return false;
   const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
+  if (d === '（' && formsOf(signsIn(source, c.edition.start, c.edition.end)) === '')
+    return answered.test(draft.text.slice(c.draft.end, c.draft.end + longestAnswer));
   const own = d.replace(/（([^（）]*)）/g, '$1').replaceAll('”', '');
   return (
     own !== d &&
@@ -49,6 +51,32 @@ export function isOwnEmphasis(c: Change, { draft, source }: Texts): boolean {
   );
 }
 
+/** 骨干力量）。: the answer of which the closing bracket ends the sentence, and with it what both texts have. */
+const answered = /^[^（()）、，。；：！？\n]{1,24}[）)](?:[。；，]|\s*$)/u;
+const longestAnswer = 28;
+
 /** Whether the source has more quotation marks there than the draft. */
 const loses = (forms: string, { edition: { start, end } }: Change, source: Side): boolean =>
   formsOf(signsIn(source, start, end)).split('”').length > forms.split('”').length;
+
+/** （骨干力量） for 中坚力量: of an answer in brackets the word is the difference, not one half of its brackets; nor is the other half one. */
+export function withoutHalfBrackets(changes: readonly Change[], { draft, source }: Texts): readonly Change[] {
+  const out: Change[] = [];
+  let opened = -1;
+  for (const c of changes) {
+    const words = draft.text.slice(c.draft.start, c.draft.end);
+    const isBare = !/[（()）]/u.test(source.text.slice(c.edition.start, c.edition.end));
+    if (isBare && c.kind === 'content' && opensAnswer.test(words)) {
+      opened = c.draft.end;
+      const start = c.draft.start + words.search(/[^（(]/u);
+      const own = { start, end: c.draft.end };
+      out.push({ ...c, draft: own, core: { ...c.core, draft: own } });
+    } else if (isBare && c.kind === 'punctuation' && opened >= 0 && /^[)）]$/u.test(words)) {
+      if (c.draft.start - opened > longestAnswer) out.push(c);
+      opened = -1;
+    } else out.push(c);
+  }
+  return out.length === changes.length && opened < 0 ? changes : out;
+}
+
+const opensAnswer = /^[（(][^（()）]{1,24}$/u;

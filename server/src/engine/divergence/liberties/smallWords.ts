@@ -80,13 +80,14 @@ export function isSubjectSupplied({ core }: Change, { draft, source }: Texts): b
 const longestSupplied = 14;
 const endsClauseBefore = unitSet('，；：\n');
 
-/** 的, 了 and the like where the writer built the words into his own sentence, and 为 before a clause that is no purpose there. */
+/** 的, 了 and the like where the writer built the words into his own sentence, 把 for 将, and 为 before a clause that is no purpose there. */
 export function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
   if (c.kind !== 'content') return false;
   const d = contentOf(draft, c.core.draft);
   const e = contentOf(source, c.core.edition);
   if (/^为了?$/.test(d + e))
     return clauseBegins(draft, c.core.draft.start) && clauseBegins(source, c.core.edition.start);
+  if (/^(?:把将|将把)$/.test(d + e)) return d.length === 1;
   return d.length <= 1 && e.length <= 1 && '的了地得着'.includes(d) && '的了地得着'.includes(e);
 }
 

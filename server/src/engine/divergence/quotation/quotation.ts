@@ -94,7 +94,7 @@ function judgeAgainst(input: QuotationInput, source: string, t: Texts): readonly
       alteredPassage(passages[0] as Passage, { verdict: 'variant', divergences: [turned], liberties: [] }),
     ];
   if (zone.spoken && isOwn(passages, units)) return [];
-  if (zone.ours && haveOwnFigures(passages)) return [];
+  if (zone.ours && areOurs(passages)) return [];
   const seams = withSeams(passages, parts, t, marked);
   const open = marked ? flatMap(parts, (part) => uncovered(seams, part, t)) : [];
   // Another source has all of it, word for word: another document is named than the words are from.
@@ -173,11 +173,20 @@ function isOwn(passages: readonly Passage[], units: number): boolean {
   );
 }
 
-/** Whether all that somebody has otherwise than a source are figures. */
-function haveOwnFigures(passages: readonly Passage[]): boolean {
+/** Whether all that the draft's own place has otherwise than a source are figures, and words that say what it asks for (企业应…). */
+function areOurs(passages: readonly Passage[]): boolean {
   const changes = flatMap(passages, ({ divergences }) => divergences);
-  return changes.length > 0 && changes.every(({ kind }) => kind === 'number');
+  return (
+    changes.length > 0 &&
+    changes.every(
+      ({ kind, draftText, editionText }) =>
+        kind === 'number' || (asks.test(draftText) && unasked.test(editionText)),
+    )
+  );
 }
+
+const asks = /^[，；]?(?:应当?|要|须|必须)$/;
+const unasked = /^[，。；]?(?:应当?|要)?$/;
 
 const bids = /^(?:就?是?要|必须|应当?)$/;
 

@@ -112,14 +112,9 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
     clauseBefore(rest, n, at, draft, edition) ??
     backToClause(edition, at, n + Math.max(2, policy.losses)) ??
     beforeInClause(edition, at, n);
-  const found = unlike(
-    rest,
-    n,
-    { start: unitAfter(edition, back.start, at), end: at },
-    policy.additions,
-    draft,
-    edition,
-  );
+  const theirs = { start: unitAfter(edition, back.start, at), end: at };
+  if (policy.inClause && ofNumber.test(contentOf(edition, theirs))) return undefined;
+  const found = unlike(rest, n, theirs, policy.additions, draft, edition);
   return found && policy.closed ? asQuoted(found, -1, policy, draft, edition) : found;
 }
 
@@ -127,6 +122,9 @@ const asQuoted = (found: Rim, step: -1 | 1, { losses }: EdgePolicy, draft: Side,
   draft: found.draft,
   ...withinMarks(found, found.draft, step, losses, draft, edition),
 });
+
+/** 以上 of 60%以上 bounds a number that the draft does not have. */
+const ofNumber = /^(?:以[上下内]|左右)/u;
 
 /** The draft may have the word's other half outside the marks. */
 function halfBefore(edition: Side, at: number, draft: Side, from: number): Span | undefined {

@@ -10,6 +10,7 @@ import { type Span, span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
 import { type Pause, pause, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
+import { countsBack, mayCountBack } from './countBack.ts';
 import { ListsBelow } from './listsBelow.ts';
 import { findMixed } from './mixed.ts';
 import { runsOf } from './own.ts';
@@ -33,7 +34,7 @@ const beforeColon = '存在|面临|提出|作出|做出|部署|明确|采取|推
 const told = `(?:(?:${beforeColon})(?:了|着|好)?(?=[^，。；：:]{0,24}[：:])|(?:存在|提出)了?(?=[^，。；：:]{0,24}。$))`;
 /** 以下三项措施, 包括四个方面, 做到“五个到位”：: words that announce the list which follows at once. */
 const announces = new RegExp(
-  `(?:(?<start>以下|下列|如下|下述)|分为|(?<!部)分|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|${told}|(?<said>[讲谈提]|提出|强调)|重点[^，。；：]{0,6})(?:主要|重点|的)?(?<open>[“‘](?!${slogans}))?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
+  `(?:(?<start>以下|下列|如下|下述)|分为|(?<!部)分|(?<![》”][^，。；：]{0,12})共(?=[一二两三四五六七八九十\\d]{1,3}个?大?(?:部分|方面|板块|环节|阶段|章|篇))|包括|包含|主要有|共有|有|做到|抓好|做好|坚持|突出|抓住|把握|遵循|落实|采取|${told}|(?<said>[讲谈提]|提出|强调)|重点[^，。；：]{0,6})(?:主要|重点|的)?(?<open>[“‘](?!${slogans}))?${number}${measure}(?<noun>[^，。；：、一二三四五六七八九十\\d]{0,10})(?<end>[：:。，]|$)`,
   'g',
 );
 /** The same wherever it stands. */
@@ -61,7 +62,10 @@ const mayPart = ({ old, now }: Change): boolean =>
 export const count: Rule = {
   meta,
   stands: (change) =>
-    slipsStand(change) && !mayPart(change) && !announcesIn(changedParagraphs(change), change),
+    slipsStand(change) &&
+    !mayPart(change) &&
+    !announcesIn(changedParagraphs(change), change) &&
+    !mayCountBack(changedParagraphs(change), change),
   *check({ reading }: RuleContext): Iterable<Finding | Pause> {
     const slips = findSlips(reading);
     const broken = new Set(slips.map((slip) => slip.run.labels[0]));
@@ -79,16 +83,30 @@ export const count: Rule = {
       lists ??= new ListsBelow(runs);
       const listed = listedNumber(lists, run, stated.value);
       if (listed === stated.value) continue;
-      const form = /\d/.test(stated.text) ? 'arabic' : 'han';
-      const good = formatNumeral(listed, form).replace(/^二$/, stated.text === '二' ? '二' : '两');
-      const { measure } = stated;
-      const args = { bad: stated.text + measure, good: good + measure, count: listed };
-      yield report(meta, span(stated.start, stated.end), 'numbering/count', args, {
-        fixes: [fix('fix/count', args, [edit(stated.start, stated.end, good)], false)],
-      });
+      yield miscounted(stated, listed, 'numbering/count');
+    }
+    yield pause;
+    for (const stated of countsBack(reading, runs)) {
+      const { run } = stated;
+      if (broken.has(run.labels[0]) || (isTold(run) && goesOn(reading, run))) continue;
+      yield miscounted(stated, run.labels.length, 'numbering/count/back');
     }
   },
 };
+
+function miscounted(
+  stated: Stated,
+  listed: number,
+  key: 'numbering/count' | 'numbering/count/back',
+): Finding {
+  const form = /\d/.test(stated.text) ? 'arabic' : 'han';
+  const good = formatNumeral(listed, form).replace(/^二$/, stated.text === '二' ? '二' : '两');
+  const { measure } = stated;
+  const args = { bad: stated.text + measure, good: good + measure, count: listed };
+  return report(meta, span(stated.start, stated.end), key, args, {
+    fixes: [fix('fix/count', args, [edit(stated.start, stated.end, good)], false)],
+  });
+}
 
 /** Whether a run stands below nothing but headings of Markdown, such as the title. */
 const isOutermost = ({ parent }: NumberingRun): boolean => !parent || parent.label?.form === 'markdown';

@@ -1,4 +1,5 @@
-import { type AnnexNoteEntry, findAnnexes } from '../../document/frame/annexes.ts';
+import { type AnnexBody, type AnnexNoteEntry, findAnnexes } from '../../document/frame/annexes.ts';
+import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { lineStartBefore } from '../../text/lineBreaks.ts';
 import { type Span, span } from '../../text/span.ts';
@@ -63,8 +64,46 @@ export const annexNote: Rule = {
         });
       }
     }
+    yield* hanBodies(reading, bodies, notes);
   },
 };
+
+const hanNumber = /[一二三四五六七八九十]{1,3}(?=[：:]?\s*$)/;
+
+/**
+ * 附件一 above the attachment itself, which is numbered as its note numbers it: in Arabic digits. Reported once, in papers that are addressed,
+ * numbered or have such a note; contracts and laws number otherwise.
+ */
+function* hanBodies(
+  { text, elements, profile }: Reading,
+  bodies: readonly AnnexBody[],
+  notes: readonly AnnexNoteEntry[],
+): Iterable<Finding> {
+  const isPaper =
+    notes.length > 0 || elements.some(({ kind }) => kind === 'addressee' || kind === 'documentNumber');
+  if (!isPaper || profile === 'statute') return;
+  const numbers = bodies.flatMap(({ label }) => {
+    const found = hanNumber.exec(text.slice(label.span.start, label.span.end));
+    if (!found || label.sub !== undefined) return [];
+    const start = label.span.start + found.index;
+    return [{ at: span(start, start + found[0].length), label, good: String(label.value) }];
+  });
+  const [first] = numbers;
+  if (!first) return;
+  const args = { bad: text.slice(first.label.span.start, first.at.end), good: `附件${first.good}` };
+  const edits = numbers.map(({ at, good }) => edit(at.start, at.end, good));
+  const isNoted = notes.some(
+    ({ value, label }) => value !== undefined && /\d/.test(text.slice(label.start, label.end)),
+  );
+  yield report(meta, span(first.label.span.start, first.at.end), 'official/annex-note/body', args, {
+    ...(isNoted ? {} : { severity: 'information' as const }),
+    fixes: [
+      edits.length === 1
+        ? fix('fix/replace', args, edits)
+        : fix('fix/annex-note', { ...args, count: edits.length }, edits),
+    ],
+  });
+}
 
 interface WordedEntry {
   readonly at: Span;

@@ -21,6 +21,7 @@ const han =
 /** A year and month, or a month and day, alone; their white space left out. */
 const incomplete = /^(?:[^年月日]+年[^年月日]+月|[^年月日]+月[^年月日]+[日号])$/;
 const month = /\d{2,4}[ \u3000]?年[ \u3000]?\d{1,2}[ \u3000]?月(?=[ \u3000]{0,4}印)/;
+const printed = /印发[ \u3000]*[。．.，,；;]$/;
 const closing = /[ \u3000]*[。．.，,；;]$/;
 /** Papers that have a date by which they are cited; reports and plans are often dated by the month. */
 const dated =
@@ -37,18 +38,22 @@ export const dateForm: Rule = {
     for (const { kind, span: at } of reading.elements) {
       if (kind !== 'date' && kind !== 'imprint') continue;
       const written = reading.text.slice(at.start, at.end);
-      const wrong = kind === 'date' ? judgeLine(written) : (judge(written) ?? judgeMonth(written));
+      const wrong =
+        kind === 'date' ? judgeLine(written) : (judge(written) ?? judgeMonth(written) ?? judgeEnd(written));
       if (!wrong || (wrong.kind === 'incomplete' && !isDated(reading))) continue;
       const { index, bad, good } = wrong;
       const place = span(at.start + index, at.start + index + bad.length);
       const args = { bad, good: good ?? '' };
       yield report(meta, place, `official/date-form/${wrong.kind}`, args, {
-        ...(wrong.kind === 'han' ? { severity: 'hint' as const } : {}),
+        ...softly(wrong),
         fixes: good === undefined ? [] : [fix('fix/replace', args, [edit(place.start, place.end, good)])],
       });
     }
   },
 };
+
+const softly = ({ kind }: Wrong): Pick<Finding, 'severity'> | undefined =>
+  kind === 'han' ? { severity: 'hint' } : kind === 'printed' ? { severity: 'information' } : undefined;
 
 const isDated = ({ text, title, elements }: Reading): boolean =>
   (title !== undefined && dated.test(text.slice(title.start, title.end).replace(/\s+/g, ''))) ||
@@ -62,6 +67,7 @@ interface Wrong {
     | 'han'
     | 'mixed'
     | 'punctuation'
+    | 'printed'
     | 'incomplete'
     | 'impossible';
   readonly index: number;
@@ -85,6 +91,12 @@ function judgeLine(text: string): Wrong | undefined {
 function judgeMonth(text: string): Wrong | undefined {
   const found = month.exec(text);
   return found ? { kind: 'incomplete', index: found.index, bad: found[0].trimEnd() } : undefined;
+}
+
+/** 2025年4月1日印发。: nothing stands behind it. */
+function judgeEnd(text: string): Wrong | undefined {
+  const found = printed.exec(text);
+  return found ? { kind: 'printed', index: found.index, bad: found[0], good: '印发' } : undefined;
 }
 
 function judge(text: string): Wrong | undefined {

@@ -38,9 +38,13 @@ const pauses = new RegExp(
   'uy',
 );
 const findPauses = finderOf(watchFor(',;:?!'), pauses);
+/** 指出.PDF is a file's name. */
+const files = 'PDF|DOCX?|XLSX?|PPTX?|TXT|JPE?G|PNG|MP[34]|ZIP|RAR|OFD|WPS|CSV|COM|CN|NET|ORG';
+/** 参加.C类单位: a Chinese sentence may begin with a letter or a Latin word, capital and right before a Han character. */
+const latin = `(?!(?:${files})(?![A-Za-z]))[A-Z][A-Za-z0-9-]{0,15}[${han}]`;
 /** A point closes a Chinese sentence at a line's end, before the next one or before the end of a quotation. */
 const stops = new RegExp(
-  `(?<=[${han}）》”’％%])[.．](?=[ \\t]{0,64}(?:[${han}“《（”’」）"]|[${lineBreaks}]|$))(?!\\.)`,
+  `(?<=[${han}）》”’％%])[.．](?=[ \\t]{0,64}(?:[${han}“《（”’」）"]|${latin}|[${lineBreaks}]|$))(?!\\.)`,
   'uy',
 );
 const findStops = finderOf(watchFor('.．'), stops);
@@ -75,7 +79,9 @@ export const mixedWidth: Rule = {
     if (typed.length === 0 && inLabels.length === 0) return;
     const own = ownText(context);
     const places = outsideReferences(
-      [...typed, ...inLabels].filter(({ start }) => own(start)).sort((a, b) => a.start - b.start),
+      [...outsideDates(typed, reading), ...inLabels]
+        .filter(({ start }) => own(start))
+        .sort((a, b) => a.start - b.start),
       reading,
     );
     const [first] = places;
@@ -150,6 +156,15 @@ function outsideReferences(places: readonly Replacement[], { text, lines }: Read
       text.slice(Math.max(from, start - around), Math.min(lines[line]?.span.end ?? end, end + around)),
     );
   });
+}
+
+/** No stop belongs behind the date of a paper or below it behind 印发: official/date-form takes it away. */
+function outsideDates(places: readonly Replacement[], { elements }: Reading): readonly Replacement[] {
+  const dates = elements.filter(({ kind }) => kind === 'date' || kind === 'imprint');
+  if (dates.length === 0) return places;
+  return places.filter(
+    ({ good, end }) => good !== '。' || !dates.some(({ span: at }) => at.start < end && end === at.end),
+  );
 }
 
 const mark = ({ start, end, groups: [half] }: Found): Replacement => ({

@@ -9,20 +9,20 @@ import type { ReferenceTarget } from '../../../document/references/referenceTarg
 import type { Finding } from '../../../findings/model.ts';
 import { unitSet } from '../../../text/characters.ts';
 import { keyString } from '../../../text/key.ts';
-import type { Span } from '../../../text/span.ts';
+import { lengthOf, type Span } from '../../../text/span.ts';
 import { report } from '../../report.ts';
 import type { RuleContext } from '../../rule.ts';
 import { nameOf } from '../wording.ts';
 import { fixesFor } from './fixes.ts';
 import { meta } from './meta.ts';
-import { type PlacesOfParagraphs, placeBefore, placeBehind } from './places.ts';
+import { type PlacesOfParagraphs, placeAlone, placeBefore, placeBehind } from './places.ts';
 
 /** A quotation of fewer content units may stand anywhere. */
 const leastQuoted = 8;
 
 /**
  * The passages of each quotation that is long enough, in order; not those that its source does not have. What is attributed without marks
- * counts where it is one sentence of the source word for word: else the writer may put several places in his own words.
+ * counts where it is one sentence of the source nearly word for word: else the writer may put several places in his own words.
  */
 export function inFrames({ passages, reading, corpus }: RuleContext): readonly (readonly Passage[])[] {
   const out: Passage[][] = [];
@@ -62,12 +62,16 @@ function isPart(source: string, cited: readonly string[], corpus: Corpus): boole
 const leastAttributed = 16;
 const endsSentence = unitSet('。；！？');
 
-function isWholeSentence({ frame, match, verdict, liberties = [] }: Passage, { text }: Reading): boolean {
+/** Of a sentence so few units may be worded otherwise: 企业要按规定…，60%以上… for 企业按规定…，确保60%以上…. */
+const mostReworded = 4;
+
+function isWholeSentence({ frame, match, divergences, liberties = [] }: Passage, { text }: Reading): boolean {
   const { start, end } = match.draft;
+  const reworded = match.edits.reduce((n, e) => n + Math.max(lengthOf(e.draft), lengthOf(e.edition)), 0);
   return (
-    verdict === 'verbatim' &&
-    liberties.length === 0 &&
-    match.edits.length === 0 &&
+    divergences.length === 0 &&
+    liberties.every(({ kind }) => kind !== 'joined') &&
+    reworded <= mostReworded &&
     match.matched >= leastAttributed &&
     start <= frame.span.start + 1 &&
     (endsSentence(text.charCodeAt(end)) || endsSentence(text.charCodeAt(end - 1)))
@@ -89,7 +93,9 @@ export function* misplaced(
     };
     const place =
       placeBefore(places, frame.span, isMeant) ??
-      (frame.cited.length > 0 ? placeBehind(reading, frame.span, isMeant) : undefined);
+      (frame.cited.length > 0
+        ? placeBehind(reading, frame.span, isMeant)
+        : placeAlone(places, reading, frame.span, isMeant));
     const edition = place && corpus.edition(match.source);
     if (!edition) continue;
     const { chain, pointers } = place;

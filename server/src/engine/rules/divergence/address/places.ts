@@ -1,9 +1,11 @@
 import { type CitedPlace, citedPlaces } from '../../../divergence/frames/citedPlaces.ts';
 import { namedBehind } from '../../../divergence/frames/namedBehind.ts';
 import { paragraphAt } from '../../../document/address.ts';
+import { paragraphsOf } from '../../../document/memory/memory.ts';
 import type { Citation, Paragraph, Reading } from '../../../document/model.ts';
-import { unitDepth } from '../../../document/paragraph/referencePointers.ts';
-import { placeNamed } from '../../../document/references/foreignReference.ts';
+import { chainsOf, type ReadParagraph } from '../../../document/paragraph/chunk.ts';
+import { type Chain, unitDepth } from '../../../document/paragraph/referencePointers.ts';
+import { placeNamed, resolveIn } from '../../../document/references/foreignReference.ts';
 import { countBefore } from '../../../text/search.ts';
 import { type Span, span } from '../../../text/span.ts';
 import { firstEndingAfter } from '../../../text/spanSearch.ts';
@@ -38,6 +40,22 @@ export class PlacesOfParagraphs {
     return at - end <= longestBetween && beforeQuotation.test(text.slice(end, at)) ? place : undefined;
   }
 
+  /** The article named right before an offset in a paragraph that names no document before it: 对照第（二十五）条“…”. */
+  aloneBefore(at: number): { readonly chain: Chain; readonly citation: Citation } | undefined {
+    const { paragraphs, citations, text } = this.#reading;
+    const paragraph = paragraphAt(paragraphs, at);
+    const named = citations[countBefore(citations, ({ span }) => span.start < at) - 1];
+    if (!paragraph || !named || named.span.start >= paragraph.span.start) return undefined;
+    const chains = chainsOf(paragraphsOf(this.#reading)[paragraph.index] as ReadParagraph);
+    const chain = chains[countBefore(chains, ({ span }) => span.end <= at) - 1];
+    if (chain?.pointers[0]?.unit !== '条' || (chain.prefix !== 'none' && chain.prefix !== 'see'))
+      return undefined;
+    const between = text.slice(chain.span.end, at);
+    return between.length <= longestBetween && beforeQuotation.test(between)
+      ? { chain, citation: named }
+      : undefined;
+  }
+
   /** What 同条 at a place means: the article of the place named last, if no other document has been named since. */
   #again(places: readonly CitedPlace[], at: Span): CitedPlace | undefined {
     const { citations, quotations } = this.#reading;
@@ -64,6 +82,23 @@ export function placeBefore(
 ): CitedPlace | undefined {
   const place = places.rightBefore(start);
   return place && isMeant(place.citation) ? place : undefined;
+}
+
+/**
+ * 对照第（二十五）条“…”: an article alone in its paragraph is one of the document that was named last, where that has the words and the draft
+ * itself has no such place.
+ */
+export function placeAlone(
+  places: PlacesOfParagraphs,
+  reading: Reading,
+  { start }: Span,
+  isMeant: IsMeant,
+): Pick<CitedPlace, 'chain' | 'pointers'> | undefined {
+  const place = places.aloneBefore(start);
+  if (!place || !isMeant(place.citation)) return undefined;
+  const { chain } = place;
+  const { targets } = resolveIn(reading, chain.pointers, reading.text, start);
+  return targets.length === 0 ? { chain, pointers: chain.pointers } : undefined;
 }
 
 /** So far behind a document's name its place is named, in UTF-16 units. */
