@@ -1,10 +1,13 @@
 import type { Edition } from '../../corpus/model.ts';
 import { foldUnit } from '../../text/fold.ts';
-import type { Texts } from '../passageInput.ts';
 import { knownPairIndex, type PairIndex, pairHash, pairIndexOf } from './pairIndex.ts';
+import type { Side } from './side.ts';
 
-/** The text of a source, and whose it is. */
-type Searched = Pick<Texts, 'edition' | 'source'>;
+/** A source, and its text. */
+interface Searched {
+  readonly edition: Edition;
+  readonly source: Side;
+}
 
 /**
  * Whether one of the places at which a source has some words, to the character, is the one that is looked for. Places are UTF-16 offsets of
