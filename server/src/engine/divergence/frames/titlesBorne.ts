@@ -130,8 +130,11 @@ function wantedTitles(editions: readonly Edition[]): WantedTitles {
 }
 
 /** Whether a line is a name of a source, with or without what an extract says of itself. */
-export const isTitleOf = (line: string, source: Source): boolean =>
-  titleKeys(source).includes(titleKey(line));
+export function isTitleOf(line: string, source: Source): boolean {
+  const keys = titleKeys(source);
+  const first = beginning(line, leadOf(line, 0, line.length), line.length);
+  return keys.some((key) => beginning(key, 0, key.length) === first) && keys.includes(titleKey(line));
+}
 
 /**
  * Where a line has a source's whole title without its issuers, whatever stands before and behind it: 学习资料一：…, 现将《…》转发如下.

@@ -1,7 +1,7 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { isWhite } from '../../text/characters.ts';
-import { isLineBreak } from '../../text/lineBreaks.ts';
+import { isLineBreak, lineBreakAfter } from '../../text/lineBreaks.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
@@ -46,7 +46,7 @@ export function otherBreaks(
   /** One equal run. */
   function look(from: number, to: number, fromOther: number, toOther: number): void {
     if (to <= from) return;
-    if (draft.text.slice(from, to) === source.text.slice(fromOther, toOther)) {
+    if (isSame(from, to, fromOther, toOther)) {
       const { paragraphs } = edition.reading;
       common += Math.max(
         0,
@@ -57,12 +57,28 @@ export function otherBreaks(
     let i = unitAfter(draft, from, to);
     let j = unitAfter(source, fromOther, toOther);
     while (i < to && j < toOther) {
-      const next = unitAfter(draft, i + 1, to);
-      const other = unitAfter(source, j + 1, toOther);
-      if (next >= to || other >= toOther) return;
-      if (next > i + 1 || other > j + 1) compare({ start: i + 1, end: next }, { start: j + 1, end: other });
-      [i, j] = [next, other];
+      const end = lineBreakAfter(draft.text, i, to);
+      const endOther = lineBreakAfter(source.text, j, toOther);
+      if (end < to && endOther < toOther && isSame(i, end, j, endOther)) {
+        [i, j] = [unitAfter(draft, end, to), unitAfter(source, endOther, toOther)];
+        if (i < to && j < toOther) common++;
+      } else
+        while (i <= end && j <= endOther) {
+          const next = unitAfter(draft, i + 1, to);
+          const other = unitAfter(source, j + 1, toOther);
+          if (next >= to || other >= toOther) return;
+          if (next > i + 1 || other > j + 1)
+            compare({ start: i + 1, end: next }, { start: j + 1, end: other });
+          [i, j] = [next, other];
+        }
     }
+  }
+
+  /** Whether two stretches, one of the draft and one of the source, are the same. */
+  function isSame(start: number, end: number, other: number, endOther: number): boolean {
+    return (
+      end - start === endOther - other && draft.text.slice(start, end) === source.text.slice(other, endOther)
+    );
   }
 
   /** What stands between two units that follow each other in both texts. */
