@@ -35,6 +35,18 @@ describe('completeness of a reprint', () => {
     assert.deepEqual(divergencesIn(analysis), [`warning reprint/missing 「」←「${second}」`]);
   });
 
+  it('puts a sentence back beside the mark that stands for it, not into the mark', () => {
+    const draft = text.replace(second, '〔缺文〕');
+    const { findings } = analysed(draft, corpus);
+    assert.equal(
+      applyEdits(
+        draft,
+        findings.flatMap((f) => f.fixes[0]?.edits ?? []),
+      ),
+      text,
+    );
+  });
+
   for (const [what, ...lost] of [
     ['a sentence within a paragraph', second],
     [

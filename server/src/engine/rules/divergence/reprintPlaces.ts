@@ -65,7 +65,8 @@ function lossesOf(source: string, { passages, reading }: RuleContext): readonly 
 export function placeFor(missing: Span, context: RuleContext, edition: Edition): number {
   const { text } = context.reading;
   const place = placeOfLoss(missing, context, edition);
-  if (place !== undefined) return beforePageLines(behindMarks(text, place), context.reading, edition);
+  if (place !== undefined)
+    return beforePageLines(behindMarks(text, beforeOpening(text, place)), context.reading, edition);
   // Nothing of the source stands before it: behind the lines above the first that has something, a title of the draft's own.
   const first = firstOf(context, edition) ?? 0;
   if (edition.reading.title?.start === missing.start) return placeOfTitle(first, context.reading);
@@ -116,6 +117,13 @@ function steppedOn(side: Side, from: number, units: number): number {
 }
 
 const end = (at: number): Span => ({ start: at, end: at });
+
+/** Before the marks that open what stands behind a place: 〔缺文〕, “…. */
+function beforeOpening(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && /[〔［【（(《〈“‘「『]/.test(text[i - 1] as string)) i--;
+  return i;
+}
 
 /** Behind the punctuation that closes the sentence or the item before. */
 function behindMarks(text: string, at: number): number {
