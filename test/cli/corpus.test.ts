@@ -9,9 +9,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { shownPath } from '../../server/src/cli/corpora.ts';
 import { runCli, withFolder } from '../support/cli.ts';
 import { root } from '../support/sources.ts';
 import { bent, corpusFiles, exact, source, title } from './samples.ts';
+
+describe('a path as it is shown', () => {
+  const cwd = join(root, '稿');
+  for (const [path, shown] of [
+    [join(cwd, '甲.txt'), '甲.txt'],
+    [join(cwd, '..稿.txt'), '..稿.txt'],
+    [join(root, '乙.txt'), join(root, '乙.txt').replaceAll('\\', '/')],
+    [cwd, cwd.replaceAll('\\', '/')],
+  ] as const)
+    it(`is ${shown}`, () => assert.equal(shownPath(path, { cwd, home: root }), shown));
+});
 
 describe('xunzhang corpus', () => {
   describe('list', () => {

@@ -102,6 +102,6 @@ export const indexArguments = ({ bytes, textBytes, characters, segments, folder 
 /** A path as the user would write it, with `/`: relative to the folder of the run where it lies below it. */
 export function shownPath(pathOrUri: string, { cwd }: Whereabouts): string {
   const path = pathOrUri.startsWith('file:') ? fileURLToPath(pathOrUri) : pathOrUri;
-  const near = relative(cwd, path);
-  return slashed(near === '' || near.startsWith('..') || isAbsolute(near) ? path : near);
+  const near = slashed(relative(cwd, path));
+  return near === '' || near === '..' || near.startsWith('../') || isAbsolute(near) ? slashed(path) : near;
 }

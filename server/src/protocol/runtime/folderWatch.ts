@@ -30,6 +30,12 @@ export function createFolderWatch(
       // The client refused it: nothing is watched.
       () => undefined,
     );
-    await Promise.all([disposed, registered]);
+    try {
+      await Promise.all([disposed, registered]);
+    } catch (error) {
+      // What was refused may be asked for again.
+      if (watched === key) watched = '[]';
+      throw error;
+    }
   };
 }
