@@ -7,7 +7,7 @@ import { defaultSettings, type Settings } from '../../server/src/engine/settings
 /** A rule that reports every occurrence of a pattern. */
 export function patternRule(id: RuleId, pattern: RegExp, severity: Severity | 'off' = 'warning'): Rule {
   return {
-    meta: { id, severity, norm: { authority: '循章', strength: 'practice' }, fixable: false },
+    meta: { id, severity, norm: { authority: '循章', strength: 'practice' } },
     *check({ reading }) {
       for (const found of reading.text.matchAll(
         new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`),

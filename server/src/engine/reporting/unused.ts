@@ -24,7 +24,6 @@ export const suppressionRules: readonly RuleMeta[] = [
   id,
   severity: 'information',
   norm: { authority: '循章', strength: 'practice' },
-  fixable: id === unusedSuppression,
 }));
 
 /** The names that a decision may give: rules, their areas, all. */

@@ -20,7 +20,6 @@ export interface RuleMeta {
   readonly id: RuleId;
   readonly severity: Severity | 'off';
   readonly norm: Norm;
-  readonly fixable: boolean;
 }
 
 /** What a rule may look at. Nothing here changes while rules run. */

@@ -7,7 +7,6 @@ const meta: RuleMeta = {
   id: 'adaptation/half-localised',
   severity: 'hint',
   norm: { authority: '循章', clause: '改写前后一致', strength: 'practice' },
-  fixable: true,
 };
 
 /** 省 in one clause, 全国 left in the next. */

@@ -17,7 +17,6 @@ export const documentNumberRule: Rule = {
     id: 'source/number',
     severity: 'warning',
     norm: { authority: '循章', clause: '发文字号须与原文一致', strength: 'practice' },
-    fixable: true,
   },
   check(context) {
     const { titleOf } = numbersIn(context.reading);

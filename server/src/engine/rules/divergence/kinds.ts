@@ -22,7 +22,6 @@ function ruleFor(kind: DivergenceKind): Rule {
       id,
       severity: 'warning',
       norm: { authority: '循章', clause: '与原文逐字核对', strength: 'practice' },
-      fixable: true,
     },
     check(context) {
       const { divergences, turn } = notedIn(context.passages);

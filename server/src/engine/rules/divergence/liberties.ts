@@ -13,7 +13,6 @@ function libertyRule(kind: Liberty['kind']): Rule {
       id,
       severity: 'hint',
       norm: { authority: '循章', clause: '与原文逐字核对', strength: 'practice' },
-      fixable: false,
     },
     check(context) {
       const { liberties } = notedIn(context.passages);

@@ -11,7 +11,6 @@ const meta: Rule['meta'] = {
   id: 'reprint/paragraph',
   severity: 'information',
   norm: { authority: '循章', clause: '转载须与原文一致', strength: 'practice' },
-  fixable: true,
 };
 
 /** Paragraphs of the source that a reprint parts in two, or has as one. */

@@ -23,7 +23,6 @@ function reprintRule(name: string, severity: Severity, check: Check): Rule {
       id,
       severity,
       norm: { authority: '循章', clause: '转载须与原文一致', strength: 'practice' },
-      fixable: name === 'missing',
     },
     check(context) {
       return context.reprints.length === 0 ? nothingFound : checkEach(context);

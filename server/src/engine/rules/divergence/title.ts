@@ -13,7 +13,6 @@ export const titleRule: Rule = {
     id: 'source/title',
     severity: 'warning',
     norm: { authority: '循章', clause: '文件名称须与原文一致', strength: 'practice' },
-    fixable: true,
   },
   check: (context) => (context.misnamed.length === 0 ? nothingFound : misnamed(context)),
 };

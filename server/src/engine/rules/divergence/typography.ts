@@ -12,7 +12,6 @@ export const typographyRule: Rule = {
     id: 'divergence/typography',
     severity: 'off',
     norm: { authority: '循章', clause: '与原文逐字核对', strength: 'practice' },
-    fixable: true,
   },
   *check(context) {
     for (const passage of context.passages)

@@ -8,7 +8,6 @@ export const unfoundedRule: Rule = {
     id: 'source/unfounded',
     severity: 'warning',
     norm: { authority: '循章', clause: '引文须有出处', strength: 'practice' },
-    fixable: false,
   },
   *check({ passages, corpus }) {
     for (const passage of notedIn(passages).unfounded) {

@@ -16,7 +16,6 @@ const meta: RuleMeta = {
   id: 'formula/bent',
   severity: 'warning',
   norm: { authority: '循章', clause: '固定提法以文献为准', strength: 'practice' },
-  fixable: true,
 };
 
 const bendsPerStep = 16;

@@ -15,7 +15,6 @@ const meta: RuleMeta = {
   id: 'numbering/annex',
   severity: 'error',
   norm: { authority: 'GB/T 9704—2012', clause: '7.3.4、7.3.7', strength: 'standard' },
-  fixable: true,
 };
 
 /** 附件说明 and attachments agree in number, order and title; several attachments are numbered. */

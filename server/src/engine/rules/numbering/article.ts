@@ -13,7 +13,6 @@ const meta: RuleMeta = {
   id: 'numbering/article',
   severity: 'error',
   norm: { authority: '立法法（2023年修正）', clause: '第六十五条', strength: 'regulation' },
-  fixable: true,
 };
 
 /** 编章节条 take Chinese numerals, 款 no number, 项 （一）, 目 1.. */

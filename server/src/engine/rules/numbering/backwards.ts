@@ -7,7 +7,6 @@ export const backwards: Rule = slipRule(
     id: 'numbering/backwards',
     severity: 'error',
     norm: { authority: '校对实务', strength: 'practice' },
-    fixable: true,
   },
   ({ kind }) => (kind === 'backwards' ? { key: 'numbering/backwards' } : undefined),
 );

@@ -9,7 +9,6 @@ const meta: RuleMeta = {
   id: 'numbering/bracket-width',
   severity: 'information',
   norm: { authority: 'GB/T 15834—2011', clause: '5.1.3', strength: 'standard' },
-  fixable: true,
 };
 
 /**

@@ -8,7 +8,6 @@ const meta: RuleMeta = {
   id: 'numbering/composite-character',
   severity: 'hint',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /** ㈠ ⑴ ⒈ as one character: search and renumbering do not find them. Some houses ask for ⑴, hence a hint. */

@@ -16,7 +16,6 @@ const meta: RuleMeta = {
   id: 'numbering/contents',
   severity: 'warning',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 interface Entry {

@@ -22,7 +22,6 @@ const meta: RuleMeta = {
   id: 'numbering/count',
   severity: 'warning',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 const number = '(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})';

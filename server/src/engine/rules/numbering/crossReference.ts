@@ -18,7 +18,6 @@ const meta: RuleMeta = {
   id: 'numbering/cross-reference',
   severity: 'error',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 const referencesPerStep = 256;

@@ -11,7 +11,6 @@ const meta: RuleMeta = {
   id: 'numbering/doubled-label',
   severity: 'error',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /** 一、一、: an automatic number came along when the text was pasted behind a typed one. */

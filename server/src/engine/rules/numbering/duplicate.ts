@@ -7,7 +7,6 @@ export const duplicate: Rule = slipRule(
     id: 'numbering/duplicate',
     severity: 'error',
     norm: { authority: '校对实务', strength: 'practice' },
-    fixable: true,
   },
   ({ kind }) => (kind === 'duplicate' ? { key: 'numbering/duplicate' } : undefined),
 );

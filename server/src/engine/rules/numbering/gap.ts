@@ -7,7 +7,6 @@ export const gap: Rule = slipRule(
     id: 'numbering/gap',
     severity: 'error',
     norm: { authority: '校对实务', strength: 'practice' },
-    fixable: true,
   },
   (slip) => {
     if (!unexplained(slip)) return undefined;

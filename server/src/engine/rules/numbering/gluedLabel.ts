@@ -17,7 +17,6 @@ const meta: RuleMeta = {
   id: 'numbering/glued-label',
   severity: 'warning',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /** From this many on the ends of lines are lost throughout, and one finding says so. */

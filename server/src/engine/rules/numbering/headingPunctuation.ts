@@ -11,7 +11,6 @@ const meta: RuleMeta = {
   id: 'numbering/heading-punctuation',
   severity: 'hint',
   norm: { authority: 'GB/T 15834—2011', clause: 'B.4', strength: 'standardSoft' },
-  fixable: true,
 };
 
 const limit = 40;

@@ -10,7 +10,6 @@ const meta: RuleMeta = {
   id: 'numbering/label-form',
   severity: 'warning',
   norm: { authority: 'GB/T 15834—2011', clause: 'B.3.1—B.3.4', strength: 'standard' },
-  fixable: true,
 };
 
 /** What follows a label: 一、 1. （一） （1） ① 第一， and nothing else; no stray space or look-alike within. */

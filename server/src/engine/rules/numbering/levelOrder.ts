@@ -12,7 +12,6 @@ const meta: RuleMeta = {
   id: 'numbering/level-order',
   severity: 'information',
   norm: { authority: 'GB/T 9704—2012', clause: '7.3.3', strength: 'standardSoft' },
-  fixable: true,
 };
 
 /**

@@ -10,7 +10,6 @@ const meta: RuleMeta = {
   id: 'numbering/level-skip',
   severity: 'hint',
   norm: { authority: 'GB/T 9704—2012', clause: '7.3.3', strength: 'standardSoft' },
-  fixable: false,
 };
 
 /** How many parts must go through the level between before one that skips it is odd. */

@@ -10,7 +10,6 @@ const meta: RuleMeta = {
   id: 'numbering/lone-child',
   severity: 'hint',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: false,
 };
 
 const forms: readonly string[] = ['hanParen', 'arabic', 'arabicParen', 'circled'];

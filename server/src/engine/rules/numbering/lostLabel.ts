@@ -7,7 +7,6 @@ const meta: RuleMeta = {
   id: 'numbering/lost-label',
   severity: 'error',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 const behindSlips = slipRule(meta, ({ lost: [first], broken }) => {

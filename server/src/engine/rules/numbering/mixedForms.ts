@@ -12,7 +12,6 @@ const meta: RuleMeta = {
   id: 'numbering/mixed-forms',
   severity: 'warning',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /** Siblings are numbered in one form: not （一）、（二）、3., not 一是…其次…三是…. */

@@ -11,7 +11,6 @@ const meta: RuleMeta = {
   id: 'numbering/numeral',
   severity: 'error',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /** A label's number is written as a number is written: 十一 and not 一十一, 二十 and not 廿. */

@@ -10,7 +10,6 @@ export const regime: Rule = slipRule(
     id: 'numbering/regime',
     severity: 'error',
     norm: { authority: '校对实务', strength: 'practice' },
-    fixable: true,
   },
   (slip) => {
     if (slip.kind !== 'regime' || !unexplained(slip)) return undefined;

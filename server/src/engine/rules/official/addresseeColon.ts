@@ -10,7 +10,6 @@ const meta: RuleMeta = {
   id: 'official/addressee-colon',
   severity: 'warning',
   norm: { authority: 'GB/T 9704—2012', clause: '7.3.2', strength: 'standard' },
-  fixable: true,
 };
 
 /** A line that is nothing but the names of organs. */

@@ -11,7 +11,6 @@ const meta: RuleMeta = {
   id: 'official/annex-note',
   severity: 'warning',
   norm: { authority: 'GB/T 9704—2012', clause: '7.3.4', strength: 'standard' },
-  fixable: true,
 };
 
 /** 附件：1.名称 — a full-width colon, Arabic numbers with a point, no mark after the name. */

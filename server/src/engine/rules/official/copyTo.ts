@@ -10,7 +10,6 @@ const meta: RuleMeta = {
   id: 'official/copy-to',
   severity: 'warning',
   norm: { authority: 'GB/T 9704—2012', clause: '7.4.2', strength: 'standard' },
-  fixable: true,
 };
 
 const isCopyTo = ({ kind }: Element): boolean => kind === 'copyTo';

@@ -10,7 +10,6 @@ const meta: RuleMeta = {
   id: 'official/date-form',
   severity: 'warning',
   norm: { authority: 'GB/T 9704—2012', clause: '7.3.5.4', strength: 'standard' },
-  fixable: true,
 };
 
 const arabic = /(\d{2,4})[ \u3000]?年[ \u3000]?(\d{1,2})[ \u3000]?月[ \u3000]?(\d{1,2})[ \u3000]?[日号]/;

@@ -9,7 +9,6 @@ const meta: RuleMeta = {
   id: 'official/document-number',
   severity: 'warning',
   norm: { authority: 'GB/T 9704—2012', clause: '7.2.5', strength: 'standard' },
-  fixable: true,
 };
 
 const open = '[〔﹝\\[［【（(〖〈]';

@@ -10,7 +10,6 @@ const meta: RuleMeta = {
   id: 'official/signature',
   severity: 'hint',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /** 署名 stands above 成文日期, each on a line of its own. */

@@ -21,7 +21,6 @@ export const supersededDocument: Rule = {
     id: 'superseded/document',
     severity: 'warning',
     norm: { authority: '循章', clause: '所依据的文件须现行有效', strength: 'practice' },
-    fixable: true,
   },
   check(context) {
     return context.as === 'reprint' ? nothingFound : supersededIn(context);

@@ -17,7 +17,6 @@ const meta: RuleMeta = {
   id: 'superseded/wording',
   severity: 'information',
   norm: { authority: '循章', clause: '提法以新文献为准', strength: 'practice' },
-  fixable: true,
 };
 
 const oldWordings = lastingInSteps<readonly OldWording[], SupersessionIndex>(

@@ -8,7 +8,6 @@ const meta: RuleMeta = {
   id: 'typography/comma-before-etc',
   severity: 'information',
   norm: { authority: 'GB/T 15834—2011', clause: 'B.1.2', strength: 'standard' },
-  fixable: true,
 };
 
 /**

@@ -9,7 +9,6 @@ const meta: RuleMeta = {
   id: 'typography/dash',
   severity: 'information',
   norm: { authority: 'GB/T 15834—2011', clause: '4.10.2', strength: 'standard' },
-  fixable: true,
 };
 
 /** Two or more strokes of any wrong kind (hyphens, minus signs, bars, box lines) beside Chinese. */

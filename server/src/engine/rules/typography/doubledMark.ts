@@ -9,7 +9,6 @@ const meta: RuleMeta = {
   id: 'typography/doubled-mark',
   severity: 'warning',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /** Two pause marks side by side, also with a space or a line's end between; ？！ ！！ and three of a row are emphasis or dots. */

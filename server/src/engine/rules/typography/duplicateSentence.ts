@@ -15,7 +15,6 @@ const meta: RuleMeta = {
   id: 'typography/duplicate-sentence',
   severity: 'warning',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /** Shorter ones repeat for good reasons (headings, formulas, answers). Counted in content characters. */

@@ -9,7 +9,6 @@ const meta: RuleMeta = {
   id: 'typography/ellipsis',
   severity: 'information',
   norm: { authority: 'GB/T 15834—2011', clause: '4.11.2', strength: 'standard' },
-  fixable: true,
 };
 
 /** Rows of full stops, dots or middle dots that stand for ……; a row of dots in a table of contents is a leader, no mark. */

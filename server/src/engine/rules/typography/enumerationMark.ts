@@ -10,7 +10,6 @@ const meta: RuleMeta = {
   id: 'typography/enumeration-mark',
   severity: 'information',
   norm: { authority: 'GB/T 15834—2011', clause: 'B.3.1', strength: 'standard' },
-  fixable: true,
 };
 
 const ordinal = new RegExp(

@@ -8,7 +8,6 @@ const meta: RuleMeta = {
   id: 'typography/etc-with-ellipsis',
   severity: 'information',
   norm: { authority: 'GB/T 15834—2011', clause: 'A.9.2', strength: 'standard' },
-  fixable: true,
 };
 
 /** The row of dots before 等 or 等等, or after it, where 等 closes an enumeration. */

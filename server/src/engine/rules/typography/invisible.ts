@@ -11,7 +11,6 @@ const meta: RuleMeta = {
   id: 'typography/invisible',
   severity: 'information',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /**

@@ -8,7 +8,6 @@ const meta: RuleMeta = {
   id: 'typography/leftover',
   severity: 'information',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /** What word processors leave behind: bookmarks, broken references, field codes, entities; and undecodable characters. */

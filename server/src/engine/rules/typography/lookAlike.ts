@@ -11,7 +11,6 @@ const meta: RuleMeta = {
   id: 'typography/look-alike',
   severity: 'information',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: true,
 };
 
 /** Kangxi radicals, CJK radicals, compatibility ideographs: what copying from a PDF leaves in place of the character. */

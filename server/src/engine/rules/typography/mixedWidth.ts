@@ -16,7 +16,6 @@ const meta: RuleMeta = {
   id: 'typography/mixed-width',
   severity: 'information',
   norm: { authority: 'GB/T 15834—2011', clause: '5.1', strength: 'standard' },
-  fixable: true,
 };
 
 const full: Readonly<Record<string, string>> = {

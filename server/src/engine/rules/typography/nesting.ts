@@ -9,7 +9,6 @@ const meta: RuleMeta = {
   id: 'typography/nesting',
   severity: 'information',
   norm: { authority: 'GB/T 15834—2011', clause: '4.8.3.4、4.9.3.6、4.15.3.5', strength: 'standard' },
-  fixable: true,
 };
 
 /** What stands inside a pair of the same kind: 引号 and 书名号 double outside and single inside, brackets of another shape. */

@@ -11,7 +11,6 @@ const meta: RuleMeta = {
   id: 'typography/pairing',
   severity: 'warning',
   norm: { authority: 'GB/T 15834—2011', clause: '4.8.2、4.9.2、4.15.2', strength: 'standard' },
-  fixable: true,
 };
 
 /** Quotation marks, brackets and title marks come in pairs. */

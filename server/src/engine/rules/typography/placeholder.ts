@@ -9,7 +9,6 @@ const meta: RuleMeta = {
   id: 'typography/placeholder',
   severity: 'warning',
   norm: { authority: '校对实务', strength: 'practice' },
-  fixable: false,
 };
 
 const crosses = watchFor('XxＸｘ×✕✖╳');

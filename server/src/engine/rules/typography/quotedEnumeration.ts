@@ -8,7 +8,6 @@ const meta: RuleMeta = {
   id: 'typography/quoted-enumeration',
   severity: 'off',
   norm: { authority: 'GB/T 15834—2011', clause: '4.5.3.5', strength: 'standardSoft' },
-  fixable: true,
 };
 
 const between = /(?<=[”》])、(?=[“《])/y;

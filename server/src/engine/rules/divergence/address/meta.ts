@@ -4,5 +4,4 @@ export const meta: RuleMeta = {
   id: 'source/address',
   severity: 'warning',
   norm: { authority: '循章', clause: '引文须有出处', strength: 'practice' },
-  fixable: true,
 };
