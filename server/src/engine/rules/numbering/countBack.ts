@@ -38,11 +38,23 @@ export function* countsBack(reading: Reading, runs: readonly NumberingRun[]): It
     // Of lists in one another the outer one is as near.
     if (stated && (found.get(stated.start)?.run.level ?? 0) <= run.level) found.set(stated.start, stated);
   }
-  for (const stated of found.values()) if (!runs.some((run) => mayMean(run, stated))) yield stated;
+  if (found.size === 0) return;
+  const firstOf = firstOfEachLength(runs);
+  for (const stated of found.values()) {
+    const meant = firstOf.get(stated.value);
+    if (meant === undefined || meant >= stated.start) yield stated;
+  }
 }
 
-const mayMean = ({ labels }: NumberingRun, { value, start }: CountedBack): boolean =>
-  labels.length === value && (labels[0] as Label).span.start < start;
+/** Where the first list begins of those that have as many members. */
+function firstOfEachLength(runs: readonly NumberingRun[]): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  for (const { labels } of runs) {
+    const start = labels[0]?.span.start;
+    if (start !== undefined) out.set(labels.length, Math.min(start, out.get(labels.length) ?? start));
+  }
+  return out;
+}
 
 function statedBehind({ text, paragraphs }: Reading, run: NumberingRun): CountedBack | undefined {
   const last = run.labels.at(-1) as Label;
