@@ -91,7 +91,9 @@ export function* judgePlain(input: PlainInput): Steps<readonly Made[]> {
     const others = cluster.content.zones.filter(isForeign);
     made.push({
       at,
-      passages: choice.taken.map((piece) => passageFor(piece, { choice, uses, ground, others, isFree })),
+      passages: choice.taken.map((piece) =>
+        passageFor(piece, { choice, uses, ground, others, isFree, corpus }),
+      ),
     });
   }
   return made;
@@ -112,6 +114,7 @@ interface Deciding {
   readonly others: readonly Zone[];
   /** Whether the draft may word otherwise what a source says, see `Bindings`. */
   isFree(source: string): boolean;
+  readonly corpus: Corpus;
 }
 
 function passageFor(piece: Shown, deciding: Deciding): Passage {
@@ -123,7 +126,7 @@ function passageFor(piece: Shown, deciding: Deciding): Passage {
   if (silent) return silentPassage(piece, isCited);
   const wide = widened(piece);
   const judgement = judgementOn(piece, wide, related, alone, related ? ground.local() : undefined);
-  return passageOn(piece, wide, withoutAttested(judgement, piece, deciding.choice), isCited);
+  return passageOn(piece, wide, withoutAttested(judgement, piece, deciding.choice, deciding.corpus), isCited);
 }
 
 function decide(piece: Shown, { choice, uses, ground, others, isFree }: Deciding): Decision {

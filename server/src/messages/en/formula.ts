@@ -15,12 +15,6 @@ export const formula: MessageTable = {
   'formula.fix.restore': 'Change to “{form}”',
   'superseded.wording': 'Superseded wording: {source}, {address}, has “{newer}”',
   'superseded.wording.own': 'Superseded wording: now “{newer}”',
-  'superseded.document': '{title} is no longer in force: check what the text rests on',
-  'superseded.document.by': '{title} was replaced by {newer}: check what the text rests on',
-  'superseded.document.numbered': '{title} was replaced by {newer} ({number}): check what the text rests on',
-  'superseded.words': 'Words of an earlier {title}; the one in force does not have them',
-  'superseded.words.dated': 'Words of {title} of {year}; the one in force does not have them',
-  'superseded.fix.document': 'Cite {newer}',
   'superseded.fix.adopt': 'Use the newer wording “{newer}”',
   'adaptation.halfLocalised':
     '“{kept}” was not adapted to the locality although “{from}” became “{to}” nearby',

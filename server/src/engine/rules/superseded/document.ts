@@ -2,9 +2,11 @@ import type { Corpus, Edition, Source } from '../../corpus/model.ts';
 import { isOneTitle } from '../../corpus/names.ts';
 import { type Replaced, replacedIn } from '../../corpus/replaced.ts';
 import { sourcesCited } from '../../divergence/frames/cited.ts';
+import { isReissue } from '../../divergence/sources/reissue.ts';
 import { revisionsIn } from '../../divergence/sources/revision.ts';
 import type { Citation, Reading } from '../../document/model.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
+import type { Match } from '../../matching/model.ts';
 import { keyString } from '../../text/key.ts';
 import { type Span, textOf } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
@@ -18,7 +20,7 @@ import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
  */
 export const supersededDocument: Rule = {
   meta: {
-    id: 'superseded/document',
+    id: 'source/superseded',
     severity: 'warning',
     norm: { authority: '循章', clause: '所依据的文件须现行有效', strength: 'practice' },
   },
@@ -100,16 +102,19 @@ function* wordedAsBefore(
     const current = corpus.edition(first);
     if (!older || !current || replaced.has(first)) continue;
     if (!isIssueBefore(older, current, corpus) || tellsOfItsEnd(match.draft, older, reading)) continue;
-    if (contentOf(current).includes(keyString(textOf(reading.text, match.draft)))) continue;
+    if (contentOf(current).includes(keyString(wordsOf(match, corpus)))) continue;
     const { title, date } = older;
     const year = date?.slice(0, 4);
     const args = { title, year: year ?? '' };
-    const key = year === undefined ? 'superseded.words' : 'superseded.words.dated';
+    const key = year === undefined ? 'source.superseded.words' : 'source.superseded.words.dated';
     yield report(meta, match.draft, key, args);
   }
 }
 
-/** Whether a source is an earlier issue of an edition: so its manifest says, or it is a law of the same title that was made before. */
+/**
+ * Whether a source is an earlier issue of an edition: so its manifest says, or it is a law of the same title that was made before and has much
+ * in common with it.
+ */
 function isIssueBefore(older: Source, newer: Edition, corpus: Corpus): boolean {
   const { source } = newer;
   if (!isOneTitle(older, source)) return false;
@@ -118,8 +123,13 @@ function isIssueBefore(older: Source, newer: Edition, corpus: Corpus): boolean {
   // 关于…的通知 is what papers of many issuers are called.
   if (older.title.startsWith('关于') || older.issuer !== source.issuer) return false;
   if (older.date === undefined || source.date === undefined || older.date >= source.date) return false;
+  if (!isReissue(corpus, older.id, source.id)) return false;
   return [corpus.edition(older.id), newer].every((edition) => edition?.reading.profile === 'statute');
 }
+
+/** What an edition has where a draft follows it. */
+const wordsOf = ({ source, edition }: Match, corpus: Corpus): string =>
+  textOf(corpus.edition(source)?.text ?? '', edition);
 
 const contents = new WeakMap<Edition, string>();
 
@@ -134,9 +144,9 @@ function contentOf(edition: Edition): string {
 
 function findingOf(citation: Citation, { source, by }: Replaced, reading: Reading): Finding {
   const { meta } = supersededDocument;
-  if (!by) return report(meta, citation.span, 'superseded.document', { title: source.title });
+  if (!by) return report(meta, citation.span, 'source.superseded', { title: source.title });
   const args = { title: source.title, newer: by.title, number: by.documentNumber ?? '' };
-  const key = by.documentNumber === undefined ? 'superseded.document.by' : 'superseded.document.numbered';
+  const key = by.documentNumber === undefined ? 'source.superseded.by' : 'source.superseded.numbered';
   const adopted = adopt(citation, by.title, by.documentNumber, reading);
   return report(meta, citation.span, key, args, { fixes: adopted ? [adopted] : [] });
 }
@@ -159,5 +169,5 @@ function adopt(
   const end = span.end + old.length;
   const newText = `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》${old === '' ? '' : `（${number}）`}`;
   // What the newer document says is for the writer to compare.
-  return fix('superseded.fix.document', { newer: title }, [edit(span.start, end, newText)], false);
+  return fix('source.fix.newer', { newer: title }, [edit(span.start, end, newText)], false);
 }
