@@ -33,8 +33,14 @@ import type { ServerDeps } from './serverDeps.ts';
 
 /** Serves one client over a connection until it says goodbye. Nothing that a document contains ends it. */
 export function startServer(connection: Connection, deps: ServerDeps): void {
-  // Editors hide what is logged without a level.
-  const log: Log = (message) => connection.console.warn(message);
+  const log: Log = (message) => {
+    try {
+      // Editors hide what is logged without a level.
+      connection.console.warn(message);
+    } catch {
+      // The client is gone: there is nobody to tell.
+    }
+  };
   let isServing = false;
   connection.onInitialize((params): InitializeResult | ResponseError<InitializeError> => {
     // Served anew, the same client would have its documents taken from it.

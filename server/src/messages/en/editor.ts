@@ -8,6 +8,7 @@ export const editor: MessageTable = {
   'editor.basisPractice': 'Basis: editors’ practice; no standard demands it',
   'editor.basisOwn': 'Basis: {clause}',
   'editor.clause.与原文逐字核对': 'compared with the source word by word',
+  'editor.clause.所依据的文件须现行有效': 'what a text rests on is in force',
   'editor.clause.发文字号须与原文一致': 'document numbers are those of the documents',
   'editor.clause.固定提法以文献为准': 'set phrases are as the sources have them',
   'editor.clause.引文须有出处': 'what is quoted has a source',

@@ -8,6 +8,7 @@ export const editor: MessageTable = {
   'editor.basisPractice': '依据：校对实务惯例，没有强制标准',
   'editor.basisOwn': '依据：{clause}',
   'editor.clause.与原文逐字核对': '与原文逐字核对',
+  'editor.clause.所依据的文件须现行有效': '所依据的文件须现行有效',
   'editor.clause.发文字号须与原文一致': '发文字号须与原文一致',
   'editor.clause.固定提法以文献为准': '固定提法以文献为准',
   'editor.clause.引文须有出处': '引文须有出处',

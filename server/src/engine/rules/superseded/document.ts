@@ -2,7 +2,6 @@ import type { Corpus, Edition, Source } from '../../corpus/model.ts';
 import { isOneTitle } from '../../corpus/names.ts';
 import { type Replaced, replacedIn } from '../../corpus/replaced.ts';
 import { sourcesCited } from '../../divergence/frames/cited.ts';
-import { isReissue } from '../../divergence/sources/reissue.ts';
 import { revisionsIn } from '../../divergence/sources/revision.ts';
 import type { Citation, Reading } from '../../document/model.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
@@ -25,13 +24,13 @@ export const supersededDocument: Rule = {
     norm: { authority: '循章', clause: '所依据的文件须现行有效', strength: 'practice' },
   },
   check(context) {
-    return context.as === 'reprint' ? nothingFound : supersededIn(context);
+    const replaced = replacedIn(context.corpus);
+    return replaced.size === 0 || context.as === 'reprint' ? nothingFound : supersededIn(replaced, context);
   },
 };
 
-function* supersededIn(context: RuleContext): Iterable<Finding> {
-  const replaced = replacedIn(context.corpus);
-  if (replaced.size > 0) yield* restingOn(replaced, context);
+function* supersededIn(replaced: ReadonlyMap<string, Replaced>, context: RuleContext): Iterable<Finding> {
+  yield* restingOn(replaced, context);
   yield* wordedAsBefore(replaced, context);
 }
 
@@ -101,7 +100,8 @@ function* wordedAsBefore(
     const older = corpus.source(match.source);
     const current = corpus.edition(first);
     if (!older || !current || replaced.has(first)) continue;
-    if (!isIssueBefore(older, current, corpus) || tellsOfItsEnd(match.draft, older, reading)) continue;
+    if (!replaced.has(older.id) || !isOneTitle(older, current.source)) continue;
+    if (tellsOfItsEnd(match.draft, older, reading)) continue;
     if (contentOf(current).includes(keyString(wordsOf(match, corpus)))) continue;
     const { title, date } = older;
     const year = date?.slice(0, 4);
@@ -109,22 +109,6 @@ function* wordedAsBefore(
     const key = year === undefined ? 'source.superseded.words' : 'source.superseded.words.dated';
     yield report(meta, match.draft, key, args);
   }
-}
-
-/**
- * Whether a source is an earlier issue of an edition: so its manifest says, or it is a law of the same title that was made before and has much
- * in common with it.
- */
-function isIssueBefore(older: Source, newer: Edition, corpus: Corpus): boolean {
-  const { source } = newer;
-  if (!isOneTitle(older, source)) return false;
-  if (older.status === 'superseded' || source.relations.some(({ target }) => target === older.id))
-    return true;
-  // 关于…的通知 is what papers of many issuers are called.
-  if (older.title.startsWith('关于') || older.issuer !== source.issuer) return false;
-  if (older.date === undefined || source.date === undefined || older.date >= source.date) return false;
-  if (!isReissue(corpus, older.id, source.id)) return false;
-  return [corpus.edition(older.id), newer].every((edition) => edition?.reading.profile === 'statute');
 }
 
 /** What an edition has where a draft follows it. */
