@@ -34,6 +34,19 @@ describe('titles of the sources at hand', () => {
     assert.deepEqual(offered('根据《⟦食品安全▌⟧'), []);
   });
 
+  it('puts what is no longer in force behind what is', () => {
+    const source = (id: string, title: string, status: 'current' | 'superseded', date: string) => ({
+      source: { id, title, date, status, aliases: [], authority: 'central' as const, relations: [] },
+      text: title,
+      uri: `file:///${id}.txt`,
+    });
+    const corpus = createCorpus([
+      source('a', '江海省渡口管理条例', 'superseded', '2021-01-01'),
+      source('b', '江海省渡口管理规定', 'current', '2019-01-01'),
+    ]);
+    assert.deepEqual(offered('根据《⟦江海▌⟧', corpus), ['江海省渡口管理规定》', '江海省渡口管理条例》']);
+  });
+
   it('takes the place of the rest of a title that is closed', () => {
     assert.deepEqual(offered('根据《⟦新时期▌产业工人改革方案⟧》，制定'), [plan]);
   });

@@ -1,5 +1,6 @@
 import type { Corpus, Source } from '../corpus/model.ts';
 import { byWeight } from '../corpus/names.ts';
+import { replacedIn } from '../corpus/replaced.ts';
 import { lineBreakAfter, lineStartBefore } from '../text/lineBreaks.ts';
 import type { Span } from '../text/span.ts';
 import { hasInOrder, wantedOf } from './inOrder.ts';
@@ -16,7 +17,7 @@ export interface TitleOffer {
 export interface TitleOffers {
   /** What stands behind 《 already; UTF-16 offsets into the draft. The cursor is in it or at its end. */
   readonly replaces: Span;
-  /** Best first: titles that begin with what is written, those that hold it, those that have its characters in order; by weight. */
+  /** Best first: titles that begin with what is written, those that hold it, those that have its characters in order; of these what is in force, by weight. */
   readonly offers: readonly TitleOffer[];
 }
 
@@ -68,12 +69,14 @@ function sourcesFor(written: string, corpus: Corpus): readonly Titled[] {
 
 const titles = new WeakMap<Corpus, readonly Titled[]>();
 
-/** By weight, each title once. */
+/** Those in force first, by weight; each title once. */
 function titlesOf(corpus: Corpus): readonly Titled[] {
   const known = titles.get(corpus);
   if (known) return known;
   const distinct = new Map<string, Titled>();
-  for (const source of [...corpus.sources].sort(byWeight)) {
+  const replaced = replacedIn(corpus);
+  const isReplaced = ({ id }: Source): number => Number(replaced.has(id));
+  for (const source of [...corpus.sources].sort((a, b) => isReplaced(a) - isReplaced(b) || byWeight(a, b))) {
     const title = source.title.replaceAll('《', '〈').replaceAll('》', '〉');
     if (title !== '' && !distinct.has(title)) distinct.set(title, { source, title });
   }
