@@ -7,6 +7,7 @@ import type { Completeness } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { countUnits, hasLacuna, unitAfter, unitBefore } from '../sides/side.ts';
 import { sentenceAround } from '../wording/dissect.ts';
+import { withRims } from '../wording/edges.ts';
 import type { Marks } from './marks.ts';
 
 /** What is known of a reprint when one of its passages is looked at. */
@@ -23,18 +24,8 @@ interface Around {
  * @param within from the beginning of the sentence of the draft that it begins in to the end of the one it ends in
  */
 export function withTornEnds(match: Match, within: Span, around: Around): Match {
-  const head = lostHead(match, within, around);
-  const tail = lostTail(match, within, around);
-  if (!head && !tail) return match;
-  return {
-    ...match,
-    draft: { start: head?.draft.start ?? match.draft.start, end: tail?.draft.end ?? match.draft.end },
-    edition: {
-      start: head?.edition.start ?? match.edition.start,
-      end: tail?.edition.end ?? match.edition.end,
-    },
-    edits: [...(head ? [head] : []), ...match.edits, ...(tail ? [tail] : [])],
-  };
+  const rim = (edit: Edit | undefined) => edit && { ...edit, edits: [edit] };
+  return withRims(match, rim(lostHead(match, within, around)), rim(lostTail(match, within, around)));
 }
 
 const point = (at: number): Span => ({ start: at, end: at });

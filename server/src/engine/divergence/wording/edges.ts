@@ -53,10 +53,12 @@ export interface EdgePolicy {
  * widened to the rims of what is presented, as far as draft and source have short rests before their clause's rim.
  */
 export function widenToRims(match: Match, policy: EdgePolicy, draft: Side, edition: Side): Match {
-  const head = headEdits(match, policy, draft, edition);
-  const tail = tailEdits(match, policy, draft, edition);
+  return withRims(match, headEdits(match, policy, draft, edition), tailEdits(match, policy, draft, edition));
+}
+
+/** A match with what stands before it and behind it, as far as that is given. */
+export function withRims(match: Match, head: Rim | undefined, tail: Rim | undefined): Match {
   if (!head && !tail) return match;
-  const all = [...(head?.edits ?? []), ...match.edits, ...(tail?.edits ?? [])];
   return {
     ...match,
     draft: { start: head?.draft.start ?? match.draft.start, end: tail?.draft.end ?? match.draft.end },
@@ -64,7 +66,7 @@ export function widenToRims(match: Match, policy: EdgePolicy, draft: Side, editi
       start: head?.edition.start ?? match.edition.start,
       end: tail?.edition.end ?? match.edition.end,
     },
-    edits: all,
+    edits: [...(head?.edits ?? []), ...match.edits, ...(tail?.edits ?? [])],
   };
 }
 
