@@ -170,6 +170,9 @@ const passesOn = /关于(?:转发|批转|翻印)\s*[《〈]/;
 
 const issuing = /关于(?:印发|公布|发布|转发|批转)\s*[《〈](.+)[》〉]\s*的(?:通知|决定|公告)$/;
 
+/** A title as it stands between 《 and 》: marks within it are 〈〉. */
+export const titleInMarks = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉');
+
 /** Whether two sources are editions of one document by their titles. */
 export const isOneTitle = (a: Source, b: Source): boolean =>
   keyString(withoutVersion(a.title)) === keyString(withoutVersion(b.title));

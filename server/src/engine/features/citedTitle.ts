@@ -1,5 +1,5 @@
 import type { Corpus, Source } from '../corpus/model.ts';
-import { byWeight } from '../corpus/names.ts';
+import { byWeight, titleInMarks } from '../corpus/names.ts';
 import { replacedIn } from '../corpus/replaced.ts';
 import { lineBreakAfter, lineStartBefore } from '../text/lineBreaks.ts';
 import type { Span } from '../text/span.ts';
@@ -77,7 +77,7 @@ function titlesOf(corpus: Corpus): readonly Titled[] {
   const replaced = replacedIn(corpus);
   const isReplaced = ({ id }: Source): number => Number(replaced.has(id));
   for (const source of [...corpus.sources].sort((a, b) => isReplaced(a) - isReplaced(b) || byWeight(a, b))) {
-    const title = source.title.replaceAll('《', '〈').replaceAll('》', '〉');
+    const title = titleInMarks(source.title);
     if (title !== '' && !distinct.has(title)) distinct.set(title, { source, title });
   }
   const sorted = [...distinct.values()];

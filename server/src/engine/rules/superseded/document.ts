@@ -1,7 +1,7 @@
 import type { Corpus, Edition, Source } from '../../corpus/model.ts';
-import { isOneTitle } from '../../corpus/names.ts';
+import { isOneTitle, titleInMarks } from '../../corpus/names.ts';
 import { type Replaced, replacedIn } from '../../corpus/replaced.ts';
-import { sourcesCited } from '../../divergence/frames/cited.ts';
+import { numbersIn, sourcesCited } from '../../divergence/frames/cited.ts';
 import { revisionsIn } from '../../divergence/sources/revision.ts';
 import type { Citation, Reading } from '../../document/model.ts';
 import type { Finding, Fix } from '../../findings/model.ts';
@@ -131,27 +131,31 @@ function findingOf(citation: Citation, { source, by }: Replaced, reading: Readin
   if (!by) return report(meta, citation.span, 'source.superseded', { title: source.title });
   const args = { title: source.title, newer: by.title, number: by.documentNumber ?? '' };
   const key = by.documentNumber === undefined ? 'source.superseded.by' : 'source.superseded.numbered';
-  const adopted = adopt(citation, by.title, by.documentNumber, reading);
+  const adopted = adopt(citation, by, reading);
   return report(meta, citation.span, key, args, { fixes: adopted ? [adopted] : [] });
 }
 
-/** The number behind a name, in its brackets. */
-const numberBehind = /^[（(]\s*\p{Script=Han}{1,12}[〔[［﹝]\d{4}[〕\]］﹞]\s*第?\d{1,5}\s*号\s*[）)]/u;
-const articleBehind = /^\s*第[〇零一二三四五六七八九十百\d（(]/u;
+/** Behind a name, or the number that follows it in brackets. */
+const articleBehind = /^[）)]?\s*第[〇零一二三四五六七八九十百\d（(]/u;
+const longestArticle = 8;
 
 /** The newer document named instead; not where an article of the older one is, which need not be the newer one's. */
-function adopt(
-  { kind, span }: Citation,
-  title: string,
-  number: string | undefined,
-  { text }: Reading,
-): Fix | undefined {
+function adopt({ kind, span }: Citation, newer: Source, reading: Reading): Fix | undefined {
+  const { text } = reading;
   if (kind !== 'title' || text[span.start] !== '《') return undefined;
-  const behind = text.slice(span.end, span.end + 60);
-  const [old = ''] = numberBehind.exec(behind) ?? [];
-  if ((old !== '' && number === undefined) || articleBehind.test(behind.slice(old.length))) return undefined;
-  const end = span.end + old.length;
-  const newText = `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》${old === '' ? '' : `（${number}）`}`;
+  const { title, documentNumber } = newer;
+  const number = numberOf(span, reading);
+  if (number && documentNumber === undefined) return undefined;
+  const { end } = number ?? span;
+  if (articleBehind.test(text.slice(end, end + longestArticle))) return undefined;
+  const edits = [edit(span.start, span.end, `《${titleInMarks(title)}》`)];
+  if (number && documentNumber !== undefined) edits.push(edit(number.start, number.end, documentNumber));
   // What the newer document says is for the writer to compare.
-  return fix('source.fix.newer', { newer: title }, [edit(span.start, end, newText)], false);
+  return fix('source.fix.newer', { newer: title }, edits, false);
+}
+
+/** Where the number stands that follows a name. */
+function numberOf(name: Span, reading: Reading): Span | undefined {
+  for (const [number, title] of numbersIn(reading).titleOf) if (title.span === name) return number.span;
+  return undefined;
 }
