@@ -77,23 +77,28 @@ function unitsIn(side: Side, { start, end }: Span): Units {
   return { at, words };
 }
 
+/** How often each unit is still to come; all 0 between two calls. */
+const open = new Int16Array(0x10000);
+
 /** Where a string has the units of a shorter one, each as often, in whatever order: their indexes. Linear in its length. */
 function sameUnits(own: string, around: string): readonly number[] {
-  const open = new Map<string, number>();
-  for (const unit of own) open.set(unit, (open.get(unit) ?? 0) + 1);
-  let unlike = open.size;
-  const add = (unit: string, by: 1 | -1): void => {
-    const before = open.get(unit) ?? 0;
-    open.set(unit, before + by);
-    if (before === 0) unlike++;
-    else if (before + by === 0) unlike--;
-  };
+  const n = own.length;
+  let unlike = 0;
+  for (let i = 0; i < n; i++) if (open[own.charCodeAt(i)]!++ === 0) unlike++;
   const out: number[] = [];
   for (let end = 0; end < around.length; end++) {
-    add(around.charAt(end), -1);
-    if (end >= own.length) add(around.charAt(end - own.length), 1);
-    if (unlike === 0) out.push(end - own.length + 1);
+    const left = --open[around.charCodeAt(end)]!;
+    if (left === 0) unlike--;
+    else if (left === -1) unlike++;
+    if (end >= n) {
+      const back = ++open[around.charCodeAt(end - n)]!;
+      if (back === 0) unlike--;
+      else if (back === 1) unlike++;
+    }
+    if (unlike === 0) out.push(end - n + 1);
   }
+  for (let i = 0; i < n; i++) open[own.charCodeAt(i)] = 0;
+  for (let i = 0; i < around.length; i++) open[around.charCodeAt(i)] = 0;
   return out;
 }
 
