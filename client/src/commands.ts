@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type * as messages from '../../server/src/protocol/messages.ts';
+import { compareWithSource } from './compare.ts';
 import type { Drafts } from './drafts.ts';
 import { type MessageKey, message } from './messages.ts';
 import { NotRunning, type Server } from './server.ts';
@@ -23,6 +24,7 @@ export function registerCommands(
   const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'xunzhang.checkNow': () => checkNow(server, status, drafts),
     'xunzhang.openSource': () => openSource(server),
+    'xunzhang.compareWithSource': () => compareWithSource(server, drafts),
     'xunzhang.openSample': () => openSample(context),
     'xunzhang.openDecisions': () => openDecisions(server, drafts),
     'xunzhang.addCorpusFolder': () => addCorpusFolder(server, status),

@@ -79,7 +79,8 @@ export function createStatus(drafts: Drafts): Status {
     },
     shown: () => ({
       document: documentItem.text,
-      documentDetail: documentItem.detail ?? '',
+      // As it reads: the text of a link, without its command.
+      documentDetail: (documentItem.detail ?? '').replace(/\s*\[[^\]]*\]\(command:[^)]*\)/g, ''),
       corpus: corpusItem.text,
       isLoading: last.state === 'loading',
       problems: problemsOf(last),
@@ -103,7 +104,7 @@ function renderDocument(
     item.command = command('status.openSettings', 'workbench.action.openSettings', 'xunzhang.enable');
   } else if (known) {
     item.text = takenFor(known);
-    item.detail = foundIn(known);
+    item.detail = [foundIn(known), known.as === 'reprint' && compareLink()].filter(Boolean).join(' ');
     item.command = command('status.checkNow', 'xunzhang.checkNow');
   } else {
     item.text = message(state === 'stopped' ? 'status.unchecked' : 'status.checking');
@@ -120,6 +121,9 @@ function takenFor(document: DocumentStatus): string {
     return message('status.reprintOf', { title: `《${source.shortName ?? withoutIssuers(source.title)}》` });
   return message(`status.as.${document.as}`);
 }
+
+/** Of a status item VS Code shows links to commands. */
+const compareLink = (): string => `[${message('status.compare')}](command:xunzhang.compareWithSource)`;
 
 /** Hints are counted apart: VS Code shows them in the text alone, not among the problems. */
 function foundIn({ as, findings: { error, warning, information, hint }, elapsed }: DocumentStatus): string {
@@ -141,7 +145,6 @@ const problemsOf = ({ corpusProblems, settingsProblems, suppressionProblems }: S
 function detailOf([first, ...others]: readonly string[]): string {
   if (first === undefined) return message('status.ready');
   if (others.length === 0) return brief(first);
-  // Of a status item VS Code shows links to commands.
   const link = `[${message('status.moreProblems', { count: others.length })}](command:xunzhang.showOutput)`;
   return `${brief(first, roomBesideLink)} ${link}`;
 }

@@ -16,7 +16,7 @@ import type {
   TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import { tokenLegend } from '../../server/src/protocol/convert/semanticTokens.ts';
-import type { SourceListEntry } from '../../server/src/protocol/messages.ts';
+import type { SourceListEntry, UsedSourceEntry } from '../../server/src/protocol/messages.ts';
 import { applyEdits, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
 
 const reprint = readFileSync(
@@ -127,6 +127,19 @@ describe('the server on the reprint', () => {
       const sources = await client.connection.sendRequest<SourceListEntry[]>('xunzhang/sources', none);
       assert.ok(sources.some(({ id, uri }) => id === '2024-opinions' && uri.startsWith('xunzhang-source:')));
     });
+
+  it('tells which source a reprint is of, to compare it with', async () => {
+    const [first] = await client.connection.sendRequest<UsedSourceEntry[]>('xunzhang/usedSources', { uri });
+    assert.equal(first?.id, '2024-opinions');
+    assert.equal(first.reprinted, true);
+    assert.ok(first.length > 2000 && first.length < reprint.length, String(first.length));
+    const { text } = await client.connection.sendRequest<{ text: string }>('xunzhang/sourceText', {
+      uri: first.uri,
+    });
+    assert.equal(text, opinions);
+    for (const none of ['file:///texts/none.txt', first.uri])
+      assert.deepEqual(await client.connection.sendRequest('xunzhang/usedSources', { uri: none }), []);
+  });
 
   it('finds from the source the place of the draft that uses it', async () => {
     const [link] = await client.at<LocationLink[]>('textDocument/definition', uri, '主力军，');

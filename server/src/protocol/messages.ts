@@ -104,6 +104,21 @@ export interface SourceListEntry {
   readonly uri: string;
 }
 
+/** Client to server: the sources that the wording of an open draft is from. */
+export const usedSourcesMethod = 'xunzhang/usedSources';
+
+export interface UsedSourcesParams {
+  readonly uri: string;
+}
+
+/** What the draft reprints comes first, then what most of it is from; at most twenty. */
+export interface UsedSourceEntry extends SourceListEntry {
+  /** Whether the draft is taken for a reprint of it. */
+  readonly reprinted: boolean;
+  /** UTF-16 units of the draft that are worded as the source or nearly so. */
+  readonly length: number;
+}
+
 /** Server to client: source documents have changed; ones that are open should be read again. */
 export const sourcesChangedMethod = 'xunzhang/sourcesChanged';
 

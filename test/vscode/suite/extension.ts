@@ -109,6 +109,20 @@ describe('the packaged extension on a reprint with a Chinese file name', () => {
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
+  it('shows the reprint beside its source', async () => {
+    await vscode.window.showTextDocument(reprint);
+    await vscode.commands.executeCommand('xunzhang.compareWithSource');
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    assert.ok(activeTab?.input instanceof vscode.TabInputTextDiff, activeTab?.label);
+    const { original, modified } = activeTab.input;
+    assert.equal(modified.toString(), reprint.uri.toString());
+    const source = await vscode.workspace.openTextDocument(original);
+    assert.match(source.getText(), /产业工人是工人阶级的主体力量/);
+    assert.match(activeTab.label, /关于深化产业工人队伍建设改革的意见》 ↔ /);
+    await closeEditors();
+    reprint = await open('文稿', names.reprint);
+  });
+
   it('gives the outline of the reprint', async () => {
     const outline = await outlineOf(reprint.uri);
     assert.ok(

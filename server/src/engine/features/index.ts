@@ -32,6 +32,7 @@ export { semanticTokens, type Token, type TokenKind } from './semanticTokens.ts'
 export { type StructureAction, structureActions } from './structureActions.ts';
 export { editsAfterEnter, successorAt } from './successor.ts';
 export { documentSymbols, isMarkdownHeading, type OutlineEntry } from './symbols.ts';
+export { type SourceUse, usedSources } from './usedSources.ts';
 export {
   draftSymbols,
   type NamedSymbol,

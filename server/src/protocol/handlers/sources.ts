@@ -1,3 +1,4 @@
+import type { Source } from '../../engine/index.ts';
 import type { ServerContext } from '../context.ts';
 import { RequestType, RequestType0 } from '../lsp.ts';
 import {
@@ -6,14 +7,26 @@ import {
   type SourceTextResult,
   sourcesMethod,
   sourceTextMethod,
+  type UsedSourceEntry,
+  type UsedSourcesParams,
+  usedSourcesMethod,
 } from '../messages.ts';
 import { guarded, guarded0 } from '../runtime/guard.ts';
 
 const sourceText = new RequestType<SourceTextParams, SourceTextResult | null, never>(sourceTextMethod);
 const sourceList = new RequestType0<readonly SourceListEntry[], never>(sourcesMethod);
+const usedSources = new RequestType<UsedSourcesParams, readonly UsedSourceEntry[], never>(usedSourcesMethod);
+
+const entryOf = ({ id, title, documentNumber, date }: Source, uri: string): SourceListEntry => ({
+  id,
+  title,
+  uri,
+  ...(documentNumber !== undefined && { documentNumber }),
+  ...(date !== undefined && { date }),
+});
 
 /** Source documents for clients that open them read-only. */
-export function registerSources({ connection, session, log }: ServerContext): void {
+export function registerSources({ connection, session, queries, log }: ServerContext): void {
   connection.onRequest(
     sourceText,
     guarded<SourceTextParams, SourceTextResult | null>('sourceText', log, null, async ({ uri }) => {
@@ -27,17 +40,26 @@ export function registerSources({ connection, session, log }: ServerContext): vo
     guarded0<readonly SourceListEntry[]>('sources', log, [], async () => {
       await session.ready();
       const corpus = session.corpus();
-      return corpus.sources.flatMap(({ id, title, documentNumber, date }) => {
-        const edition = corpus.edition(id);
-        if (!edition) return [];
-        return {
-          id,
-          title,
-          uri: session.editionView(edition).uri,
-          ...(documentNumber !== undefined && { documentNumber }),
-          ...(date !== undefined && { date }),
-        };
+      return corpus.sources.flatMap((source) => {
+        const edition = corpus.edition(source.id);
+        return edition ? entryOf(source, session.editionView(edition).uri) : [];
       });
     }),
+  );
+  connection.onRequest(
+    usedSources,
+    guarded<UsedSourcesParams, readonly UsedSourceEntry[]>(
+      'usedSources',
+      log,
+      [],
+      async ({ uri }, cancel) => {
+        const used = await queries.usedSources(uri, cancel);
+        return used.map(({ use: { reprinted, length }, edition, view }) => ({
+          ...entryOf(edition.source, view.uri),
+          reprinted,
+          length,
+        }));
+      },
+    ),
   );
 }
