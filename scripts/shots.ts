@@ -60,6 +60,20 @@ const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'compare',
+    file: reprint,
+    viewport: { width: 1440, height: 800 },
+    async take(page) {
+      await page.keyboard.press('Control+KeyB');
+      await page.keyboard.press('F1');
+      await page.keyboard.insertText('>与原文并排对照');
+      await page.waitForSelector('.quick-input-list .monaco-list-row', wait);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.monaco-diff-editor .char-insert', wait);
+      await page.mouse.move(...aside);
+    },
+  },
+  {
     name: 'outline',
     file: reprint,
     async take(page) {

@@ -118,7 +118,7 @@ describe('the packaged extension on a reprint with a Chinese file name', () => {
     assert.equal(modified.toString(), reprint.uri.toString());
     const source = await vscode.workspace.openTextDocument(original);
     assert.match(source.getText(), /产业工人是工人阶级的主体力量/);
-    assert.match(activeTab.label, /关于深化产业工人队伍建设改革的意见》 ↔ /);
+    assert.match(activeTab.label, /关于深化产业工人队伍建设改革的意见》↔ /);
     await closeEditors();
     reprint = await open('文稿', names.reprint);
   });
