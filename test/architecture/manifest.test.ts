@@ -20,6 +20,7 @@ interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
 }
@@ -119,6 +120,8 @@ describe('the manifest', () => {
     );
     const listed = manifest.contributes.commands.map(({ command }) => command);
     assert.deepEqual(listed.toSorted(), registered.toSorted());
+    for (const { command } of Object.values(manifest.contributes.menus).flat())
+      assert.ok(listed.includes(command), command);
   });
 
   it('declares every setting that the client reads', () => {
