@@ -24,7 +24,8 @@ export function registerCommands(
   const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
     'xunzhang.checkNow': () => checkNow(server, status, drafts),
     'xunzhang.openSource': () => openSource(server),
-    'xunzhang.compareWithSource': () => compareWithSource(server, drafts),
+    'xunzhang.compareWithSource': (uri) =>
+      compareWithSource(server, drafts, typeof uri === 'string' ? uri : undefined),
     'xunzhang.openSample': () => openSample(context),
     'xunzhang.openDecisions': () => openDecisions(server, drafts),
     'xunzhang.addCorpusFolder': () => addCorpusFolder(server, status),

@@ -7,11 +7,16 @@ import type { Server } from './server.ts';
 const usedSourcesMethod: typeof messages.usedSourcesMethod = 'xunzhang/usedSources';
 
 /**
- * Shows the draft beside its source, with VS Code's own comparison; the draft can be edited there. A reprint of one source needs
+ * Shows a draft beside its source, with VS Code's own comparison; the draft can be edited there. A reprint of one source needs
  * no question; else the user picks among the sources that the wording is from.
+ * @param uri of the draft; without one, the draft that the user works at
  */
-export async function compareWithSource(server: Server, drafts: Drafts): Promise<void> {
-  const draft = drafts.current();
+export async function compareWithSource(
+  server: Server,
+  drafts: Drafts,
+  uri: string | undefined,
+): Promise<void> {
+  const draft = uri === undefined ? drafts.current() : drafts.opened(uri);
   if (!draft) return void vscode.window.showInformationMessage(message('check.noDraft'));
   const params: messages.UsedSourcesParams = { uri: draft.uri.toString() };
   const used = await server.request<messages.UsedSourceEntry[]>(usedSourcesMethod, params);

@@ -4,6 +4,8 @@ import { documentSelector } from './selector.ts';
 /** Which draft the user works at, also while the output, the terminal or another panel has the focus. */
 export interface Drafts extends vscode.Disposable {
   current(): vscode.TextDocument | undefined;
+  /** A draft that is open, as the server knows it. */
+  opened(uri: string): vscode.TextDocument | undefined;
 }
 
 export function watchDrafts(): Drafts {
@@ -19,6 +21,10 @@ export function watchDrafts(): Drafts {
       const shown = vscode.window.visibleTextEditors.map(({ document }) => document).filter(isDraft);
       return shown.find((document) => document === last) ?? shown[0];
     },
+    opened: (uri) =>
+      vscode.workspace.textDocuments.find(
+        (document) => isDraft(document) && document.uri.toString() === vscode.Uri.parse(uri).toString(),
+      ),
     dispose: () => listener.dispose(),
   };
 }

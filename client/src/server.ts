@@ -160,6 +160,7 @@ function clientOptions(
     sourceScheme: true,
     listsMarkdown: true,
     reopenCommand: 'xunzhang.reopenAsGb18030',
+    compareCommand: 'xunzhang.compareWithSource',
     docsBase: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
   };
   return {

@@ -47,6 +47,9 @@ export interface ClientFlags {
   readonly lineFoldingOnly: boolean;
   /** It refreshes semantic tokens when told to. */
   readonly refreshTokens: boolean;
+  /** It asks for lenses and hints anew when told to. */
+  readonly refreshLenses: boolean;
+  readonly refreshHints: boolean;
   /** It shows faint text behind the cursor. */
   readonly inlineCompletion: boolean;
 }
@@ -75,6 +78,8 @@ export function clientFlags({ textDocument: doc, workspace, window }: ClientCapa
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     lineFoldingOnly: doc?.foldingRange?.lineFoldingOnly === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
     inlineCompletion: doc?.inlineCompletion !== undefined,
   };
 }
@@ -109,6 +114,8 @@ export function serverCapabilities(
     selectionRangeProvider: true,
     renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     documentLinkProvider: { resolveProvider: false },
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
     ...(flags.codeActionLiterals && {
       codeActionProvider: {
         codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],

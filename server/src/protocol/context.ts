@@ -17,6 +17,7 @@ export interface ServerContext {
   readonly docsBase: string | undefined;
   readonly listsMarkdown: boolean;
   readonly reopenCommand: string | undefined;
+  readonly compareCommand: string | undefined;
   readonly log: Log;
   /** Basis of a rule, by its id. */
   norm(rule: string): Norm | undefined;

@@ -13,6 +13,7 @@ export interface Introduction {
   readonly listsMarkdown: boolean;
   readonly docsBase?: string;
   readonly reopenCommand?: string;
+  readonly compareCommand?: string;
   /** URIs of the open folders. */
   readonly folders: readonly string[];
   /** Section `xunzhang` of the configuration, for clients that send it along. */
@@ -32,6 +33,7 @@ const shapes = {
   docsBase: '"…"',
   listsMarkdown: 'true | false',
   reopenCommand: '"…"',
+  compareCommand: '"…"',
 } as const satisfies Record<Exclude<keyof InitializationOptions, 'settings'>, string>;
 
 /** UTF-16 units of what was found that are shown. */
@@ -55,6 +57,7 @@ export function introductionOf(params: InitializeParams): Introduction {
   const builtinCorpus = field('builtinCorpus', z.string());
   const locale = field('locale', z.string().regex(/^(zh|en)(?![a-z])/i));
   const reopenCommand = field('reopenCommand', z.string());
+  const compareCommand = field('compareCommand', z.string());
   const docsBase = field('docsBase', z.string())?.replace(/\/+$/, '');
   return {
     corpusDirs: field('corpusDirs', z.array(z.string())) ?? [],
@@ -67,6 +70,7 @@ export function introductionOf(params: InitializeParams): Introduction {
     ...(locale !== undefined && { locale }),
     ...(docsBase && { docsBase }),
     ...(reopenCommand && { reopenCommand }),
+    ...(compareCommand && { compareCommand }),
   };
 }
 

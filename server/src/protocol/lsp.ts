@@ -6,6 +6,7 @@ export {
   AbstractMessageWriter,
   CodeActionKind,
   CodeActionTriggerKind,
+  CodeLensRefreshRequest,
   CompletionItemKind,
   CompletionTriggerKind,
   DiagnosticSeverity,

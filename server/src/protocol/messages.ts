@@ -27,6 +27,8 @@ export interface InitializationOptions {
    * taken for UTF-8 and is not.
    */
   readonly reopenCommand?: string;
+  /** A command of the client that shows the document at its argument, a URI, beside a source that it uses. */
+  readonly compareCommand?: string;
 }
 
 /** The scheme of read-only source documents: `xunzhang-source:/<source id>/<title>.txt`. */

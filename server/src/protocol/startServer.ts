@@ -14,6 +14,7 @@ import { registerHover } from './handlers/hover.ts';
 import { registerInlineCompletion } from './handlers/inlineCompletion.ts';
 import { registerNavigation } from './handlers/navigation.ts';
 import { registerOnType } from './handlers/onType.ts';
+import { registerProvenance } from './handlers/provenance.ts';
 import { registerRename } from './handlers/rename.ts';
 import { registerSources } from './handlers/sources.ts';
 import { createStatusReporter } from './handlers/status.ts';
@@ -112,6 +113,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
     docsBase: introduction.docsBase,
     listsMarkdown: introduction.listsMarkdown,
     reopenCommand: introduction.reopenCommand,
+    compareCommand: introduction.compareCommand,
     log,
     norm: deps.norm,
   };
@@ -128,6 +130,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   registerHover(context);
   registerNavigation(context);
   registerStructure(context);
+  registerProvenance(context);
   registerCodeAction(context);
   registerCompletion(context);
   registerInlineCompletion(context);

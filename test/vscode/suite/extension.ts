@@ -109,9 +109,20 @@ describe('the packaged extension on a reprint with a Chinese file name', () => {
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
+  it('says above the title what is reprinted, and compares it on a click', async () => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      reprint.uri,
+    );
+    const lens = lenses.find(({ command }) => command?.command === 'xunzhang.compareWithSource');
+    assert.match(lens?.command?.title ?? '', /^转载《意见》\d+ 句中的 \d+ 句/);
+    assert.match(reprint.lineAt(lens?.range.start.line ?? 0).text, /关于深化产业工人队伍建设改革的意见$/);
+    assert.deepEqual(lens?.command?.arguments, [reprint.uri.toString()]);
+  });
+
   it('shows the reprint beside its source', async () => {
     await vscode.window.showTextDocument(reprint);
-    await vscode.commands.executeCommand('xunzhang.compareWithSource');
+    await vscode.commands.executeCommand('xunzhang.compareWithSource', reprint.uri.toString());
     const { activeTab } = vscode.window.tabGroups.activeTabGroup;
     assert.ok(activeTab?.input instanceof vscode.TabInputTextDiff, activeTab?.label);
     const { original, modified } = activeTab.input;

@@ -29,8 +29,10 @@ export {
 export { type RenamableNumber, renamable, renameLabel } from './renameLabel.ts';
 export { selectionSpans } from './selection.ts';
 export { semanticTokens, type Token, type TokenKind } from './semanticTokens.ts';
+export { type HintedPlace, type SourceHint, sourceHints } from './sourceHints.ts';
 export { type StructureAction, structureActions } from './structureActions.ts';
 export { editsAfterEnter, successorAt } from './successor.ts';
+export { type Summary, summaries } from './summaries.ts';
 export { documentSymbols, isMarkdownHeading, type OutlineEntry } from './symbols.ts';
 export { type SourceUse, usedSources } from './usedSources.ts';
 export {

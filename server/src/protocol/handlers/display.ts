@@ -1,5 +1,6 @@
 import { diagnosticStyle, type ServerContext, sourceViews } from '../context.ts';
 import { diagnosticsOf } from '../convert/diagnostics.ts';
+import { CodeLensRefreshRequest } from '../lsp.ts';
 import { createGlances } from '../runtime/glances.ts';
 import { inBackground } from '../runtime/guard.ts';
 import { createPusher, ledgerOf, registerPullDiagnostics } from './diagnostics.ts';
@@ -51,6 +52,8 @@ export function createDisplay(context: ServerContext): Display {
       if (pusher) pusher.pushAll();
       else pullAgain();
       if (flags.refreshTokens) behind(connection.languages.semanticTokens.refresh());
+      if (flags.refreshLenses) behind(connection.sendRequest(CodeLensRefreshRequest.type));
+      if (flags.refreshHints) behind(connection.languages.inlayHint.refresh());
     },
   };
 }

@@ -1,20 +1,17 @@
 import {
   definition,
   definitionInReading,
-  type Edition,
   type HoverCard,
   hover,
   hoverInEdition,
   ownReferences,
   referencesTo,
-  type SourceUse,
   type Span,
   sourcePlaceInDraft,
   sourcePlaceInEdition,
   sourceSymbols,
   type Target,
   titleSpan,
-  usedSources,
 } from '../../engine/index.ts';
 import type { Cancel } from '../session/cancel.ts';
 import type { Session } from '../session/session.ts';
@@ -94,18 +91,6 @@ export const navigationQueries = (session: Session) => ({
       for (const span of referencesTo(place, checked.analysis, corpus))
         out.push({ view: checked.document, span });
     return out;
-  },
-
-  /** The sources that a draft's wording is from, those most of it first. */
-  async usedSources(
-    uri: string,
-    cancel: Cancel,
-  ): Promise<readonly { readonly use: SourceUse; readonly edition: Edition; readonly view: TextView }[]> {
-    const checked = await session.check(uri, cancel);
-    return (checked ? usedSources(checked.analysis) : []).flatMap((use) => {
-      const edition = session.corpus().edition(use.source);
-      return edition ? [{ use, edition, view: session.editionView(edition) }] : [];
-    });
   },
 
   async sources(query: string, cancel: Cancel) {

@@ -13,6 +13,10 @@ import { usualMemoryLimit } from '../index/memoryLimit.ts';
 export interface DocumentOptions {
   /** False turns every check of the document off. */
   readonly enable: boolean;
+  /** Whether a line above the title says what the document reprints or quotes. */
+  readonly codeLens: boolean;
+  /** Whether the places of quotations in their sources are shown behind them. */
+  readonly inlayHints: boolean;
   readonly settings: Settings;
 }
 
@@ -38,15 +42,17 @@ export function parseOptions(value: unknown): Options {
   // A section of the wrong shape has been reported by parseSettings already.
   const given = asRecord(value ?? {}, '', []);
   const corpus = asRecord(given['corpus'] ?? {}, 'corpus', problems);
-  const flag = (name: string, from: Readonly<Record<string, unknown>>, path: string) =>
-    parseField(z.boolean(), from[name], true, { path, expected: 'true | false', problems });
+  const flag = (path: string, value: unknown, usual: boolean) =>
+    parseField(z.boolean(), value, usual, { path, expected: 'true | false', problems });
   const memoryLimit = parseField(z.number().positive(), corpus['memoryLimit'], usualMemoryLimit, {
     path: 'corpus.memoryLimit',
     expected: '1, 2, … (MB)',
     problems,
   });
   return {
-    enable: flag('enable', given, 'enable'),
+    enable: flag('enable', given['enable'], true),
+    codeLens: flag('codeLens', given['codeLens'], true),
+    inlayHints: flag('inlayHints', given['inlayHints'], false),
     settings,
     corpus: {
       folders: parseField(z.array(z.string()), corpus['folders'], [], {
@@ -54,7 +60,7 @@ export function parseOptions(value: unknown): Options {
         expected: '[ "…", … ]',
         problems,
       }),
-      builtin: flag('builtin', corpus, 'corpus.builtin'),
+      builtin: flag('corpus.builtin', corpus['builtin'], true),
       memoryLimit,
     },
     problems,
