@@ -6,6 +6,9 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+/** An empty span: the place at an offset. */
+export const pointAt = (at: number): Span => ({ start: at, end: at });
+
 export const lengthOf = (s: Span): number => s.end - s.start;
 
 export const isEmpty = (s: Span): boolean => s.start >= s.end;

@@ -53,8 +53,8 @@ export function findTransposition(
     if (moved < 2 && apart > 2) return undefined;
   } else if (moved < 2 && apart > 12) return undefined;
   const whole = change(
-    { start: startOf(draft, first.draft), end: second.draft.end },
-    { start: startOf(edition, first.edition), end: second.edition.end },
+    { start: startOfChange(draft, first.draft), end: second.draft.end },
+    { start: startOfChange(edition, first.edition), end: second.edition.end },
     'transposition',
   );
   const isOneMoved = isEmpty(first.draft) || isEmpty(first.edition);
@@ -64,8 +64,8 @@ export function findTransposition(
   return { change: { ...whole, list }, next: index + 2 };
 }
 
-/** An empty place stands behind the unit before it; what was exchanged begins with the next one. */
-const startOf = (side: Side, span: Span): number =>
+/** Where a changed stretch begins: an empty place stands behind the unit before it, and what follows it begins with the next unit. */
+export const startOfChange = (side: Side, span: Span): number =>
   isEmpty(span) ? unitAfter(side, span.start) : span.start;
 
 /** Whether `d` is `e` with two of its parts exchanged: XmY for YmX. */
