@@ -34,8 +34,9 @@ export interface Bounded {
   readonly amount: string;
 }
 
-const least = '不(?:得|应|能)?(?:低于|少于|小于)|至少|最少';
-const most = '不(?:得|应|能)?(?:超过|多于|高于|大于)|至多|最多';
+/** Words before an amount that is the least, or the most, that may be. */
+export const least = '不(?:得|应|能)?(?:低于|少于|小于)|至少|最少';
+export const most = '不(?:得|应|能)?(?:超过|多于|高于|大于)|至多|最多';
 const share = '\\d{1,3}(?:\\.\\d{1,4})?%|百分之[〇零一二三四五六七八九十百]{1,5}|[一二三四五六七八九]成';
 const boundedShare = new RegExp(`^(.{0,4}?)(?:(${least})|(${most}))?(${share})(以上)?(以[下内])?$`, 'u');
 

@@ -7,6 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import type { Completeness } from '../model.ts';
+import { extractWords } from '../sides/extracts.ts';
 import { contentOf, type Side } from '../sides/side.ts';
 import { endsLine } from '../sides/sourceLines.ts';
 import { addedBehind } from './addedBehind.ts';
@@ -127,9 +128,8 @@ function gapsIn(missing: Completeness['missing'], { text }: Edition): number {
 
 /** （节选）, 摘登 and the like over the text or in its first lines. */
 const saysAbridged = (text: string, start: number): boolean =>
-  /节选|节录|摘登|摘录|摘编|摘要如下|选登|[（(【]摘要[）)】]/.test(
-    text.slice(Math.max(0, start - 200), start + 100),
-  );
+  abridged.test(text.slice(Math.max(0, start - 200), start + 100));
+const abridged = new RegExp(`${extractWords}|摘要如下|[（(【]摘要[）)】]`);
 
 /** From the first to the last sentence that lies in a stretch for the better part; the stretch where there is none. */
 function wholeSentences({ sentences }: Reading, at: Span): Span {
