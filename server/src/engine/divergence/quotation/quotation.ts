@@ -1,4 +1,4 @@
-import type { Corpus, Source } from '../../corpus/model.ts';
+import { type Corpus, isNorm } from '../../corpus/model.ts';
 import { byWeight, isOneTitle } from '../../corpus/names.ts';
 import type { Edit, Match } from '../../matching/model.ts';
 import { unitSet } from '../../text/characters.ts';
@@ -194,8 +194,6 @@ const bids = /^(?:就?是?要|必须|应当?)$/;
 const leastShare = 0.8;
 
 /** A document is quoted; what explains or reports it, where a whole statement or so many units are its. */
-const isNorm = (source: Source | undefined): boolean =>
-  source?.authority === 'central' || source?.authority === 'unspecified';
 const leastTold = 32;
 
 /** What the pieces of one source have of a zone: units that are alike, and those less what they have otherwise. */
@@ -242,7 +240,7 @@ function chooseSource({ zone, pieces, texts, corpus, reprinted }: QuotationInput
   // Words woven into a sentence that an explanation has nearly are hardly quoted from that; from what it explains still less.
   const isStatement =
     zone.whole || /[。！？]/.test(draft?.text.charAt(zone.span.end - 1) ?? '') || best.n >= leastTold;
-  return isNorm(best.source) || best.fit === best.n || isStatement ? best.id : undefined;
+  return isNorm(best.source?.authority) || best.fit === best.n || isStatement ? best.id : undefined;
 }
 
 const endsSentence = unitSet('。！？\n');
