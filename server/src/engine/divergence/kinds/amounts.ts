@@ -1,4 +1,4 @@
-import { parseNumeral } from '../../text/numerals.ts';
+import { numeralWords, parseNumeral } from '../../text/numerals.ts';
 import type { Change } from '../change.ts';
 import { contentOf, type Side } from '../sides/side.ts';
 
@@ -10,7 +10,7 @@ export function isSameAmount(c: Change, draft: Side, edition: Side): boolean {
   return a !== undefined && a === amountOf(contentOf(edition, c.edition));
 }
 
-const begins = /^[\d〇零一二三四五六七八九十百千万两①-⑽㈠-㈩]/u;
+const begins = new RegExp(`^[\\d${numeralWords}①-⑽㈠-㈩]`, 'u');
 
 /** A number, or a share of a hundred, in one spelling. */
 function amountOf(words: string): string | undefined {

@@ -1,3 +1,4 @@
+import { numeralWords } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import { boundedIn, least, most } from '../kinds/amounts.ts';
@@ -7,7 +8,8 @@ import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '.
 import { assures, isUnensured } from './assured.ts';
 
 const figure = /[0-9]/u;
-export const anyNumeral = /[0-9〇零一二三四五六七八九十百千万亿两半]/u;
+const numerals = `0-9${numeralWords}`;
+export const anyNumeral = new RegExp(`[${numerals}半]`, 'u');
 
 /** 一批 counts nothing. */
 const some = /^一(?:大)?批$/u;
@@ -26,7 +28,6 @@ export function isOwnFigure(c: Change, draft: Side, source: Side): boolean {
 
 const counted =
   /^(?:多|余|左右)?(?:名|个(?!月|工作日|小时|星期)|家|人|亿元|万元|元|场|次|人次|项|所|批|支|门|件|条|处|间|万人|户|万户|座)/u;
-const numerals = '0-9〇零一二三四五六七八九十百千万亿两';
 const bounded = /^(?:名|个|家|人|项|所)?(?:以[上下]|百分点)/u;
 const ordinal = new RegExp(`第[${numerals}]*$`, 'u');
 const beforeFigure = new RegExp(`^[^${numerals}]+`, 'u');

@@ -1,3 +1,4 @@
+import { numeralWords } from '../../text/numerals.ts';
 import { isEmpty } from '../../text/span.ts';
 import type { Bounds, Change } from '../change.ts';
 import { contentOf, hasLacuna, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
@@ -6,9 +7,8 @@ import { kindOfToken } from '../sides/tokens.ts';
 import { wordBounds } from '../sides/words.ts';
 
 const arabic = /[0-9]/;
-const hanNumeral = /[〇零○一二三四五六七八九十百千万亿两]/;
-
-const allNumerals = /^[〇零○一二三四五六七八九十百千万亿两]+$/;
+const hanNumeral = new RegExp(`[${numeralWords}]`);
+const allNumerals = new RegExp(`^[${numeralWords}]+$`);
 
 /**
  * Widens a change to what a person would quote: a whole number instead of one digit of it, whole words where the two

@@ -1,5 +1,6 @@
 import { unitSet } from '../../text/characters.ts';
 import { anyLineBreak, hasLineBreak, lineStartBefore } from '../../text/lineBreaks.ts';
+import { numeralWords } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { isEmpty, pointAt } from '../../text/span.ts';
 import { type Bounds, type Change, change } from '../change.ts';
@@ -99,10 +100,9 @@ function holdsPause(text: string, start: number, end: number): boolean {
   return false;
 }
 
+const numeric = new RegExp(`^[0-9${numeralWords}]+$`);
 const isNumeric = (c: Change, draft: Side, edition: Side): boolean =>
-  /^[0-9〇零○一二三四五六七八九十百千万亿两]+$/.test(
-    contentOf(draft, c.draft) + contentOf(edition, c.edition),
-  );
+  numeric.test(contentOf(draft, c.draft) + contentOf(edition, c.edition));
 
 /** More content units that came or went are no part of a number. */
 const longestPart = 4;

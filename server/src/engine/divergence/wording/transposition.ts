@@ -1,3 +1,4 @@
+import { numeralWords } from '../../text/numerals.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { type Change, change } from '../change.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitBefore } from '../sides/side.ts';
@@ -86,7 +87,7 @@ export function isSwap(d: string, e: string): boolean {
 }
 
 const digits = /^[0-9]+$/;
-const figures = /^(?:[0-9.]+|[〇零一二三四五六七八九十百千万亿两]+)$/u;
+const figures = new RegExp(`^(?:[0-9.]+|[${numeralWords}]+)$`, 'u');
 
 /** Whether a change is within one number: 2053 for 2035 is another number, and no other order. */
 const isFigure = (c: Change, draft: Side, edition: Side): boolean =>
