@@ -7,6 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import type { Completeness } from '../model.ts';
+import type { Texts } from '../passageInput.ts';
 import { extractWords } from '../sides/extracts.ts';
 import { contentOf, type Side } from '../sides/side.ts';
 import { endsLine } from '../sides/sourceLines.ts';
@@ -40,17 +41,9 @@ const turnsOver =
 const farthestTurn = 400;
 const longestTurn = 200;
 
-/**
- * Which sentences of the source a reprint has.
- */
-export function* coverageOf(
-  reading: Reading,
-  draft: Side,
-  edition: Edition,
-  source: Side,
-  { chain, moved, region }: Layout,
-): Steps<Coverage> {
-  const pace = new Pace(unitsPerStep);
+/** Which sentences of the source a reprint has. */
+export function* coverageOf(texts: Texts, { chain, moved, region }: Layout): Steps<Coverage> {
+  const { reading, draft, edition, source } = texts;
   const marks: MarksOfBoth = {
     draft: new Marks(region),
     edition: new Marks({ start: 0, end: edition.text.length }),
@@ -59,30 +52,12 @@ export function* coverageOf(
   const last = chain.at(-1);
   yield;
   const turn = last ? turnOver(reading.text, last.draft.end) : undefined;
-  const lastPresent = last?.edition.end ?? 0;
-  const lacks: boolean[] = [];
-  const missing: { address: string; text: string; edition: Span }[] = [];
-  let present = 0;
-  let considered = 0;
-  let counted = 0;
-  for (const sentence of edition.reading.sentences) {
-    if (pace.isDue(sentence.span.end - sentence.span.start)) yield;
-    const { units, covered } = share(source, sentence.span, marks.edition);
-    const lacking = units > 0 && covered < leastPart * units;
-    lacks.push(lacking);
-    if (units === 0 || isFrameMatter(edition.reading, sentence)) continue;
-    counted++;
-    if (turn && (lacking ? sentence.span.end : sentence.span.start + 1) > lastPresent) continue;
-    considered++;
-    if (!lacking) present++;
-    else
-      missing.push({
-        address: addressAt(edition.reading, sentence.span.start).text,
-        text: edition.text.slice(sentence.span.start, sentence.span.end),
-        edition: sentence.span,
-      });
-  }
-  const { added, foreign } = yield* additions(reading, draft, marks.draft, region, chain, source, edition);
+  const { lacks, missing, present, considered, counted } = yield* sentencesHad(
+    texts,
+    marks.edition,
+    turn ? (last?.edition.end ?? 0) : edition.text.length,
+  );
+  const { added, foreign } = yield* additions(texts, marks.draft, region, chain);
   if (last && !turn && endsLine(last.edition.end, source))
     for (const span of addedBehind(reading, draft, region.end)) added.push(span);
   const shifted = pairMoved(missing, added, draft, source);
@@ -113,6 +88,48 @@ export function* coverageOf(
     region,
     lacks,
   };
+}
+
+/** How many sentences of a source there are, and which of them a reprint has. */
+interface Had {
+  readonly lacks: readonly boolean[];
+  readonly missing: Completeness['missing'];
+  readonly present: number;
+  /** Those that it may have had, and all. */
+  readonly considered: number;
+  readonly counted: number;
+}
+
+/**
+ * @param present what of the edition the reprint has
+ * @param end where in the edition the reprint turns over to another page: what stands behind that is asked of nobody
+ */
+function* sentencesHad({ edition, source }: Texts, present: Marks, end: number): Steps<Had> {
+  const pace = new Pace(unitsPerStep);
+  const lacks: boolean[] = [];
+  const missing: Completeness['missing'][number][] = [];
+  let had = 0;
+  let considered = 0;
+  let counted = 0;
+  for (const sentence of edition.reading.sentences) {
+    const { span } = sentence;
+    if (pace.isDue(span.end - span.start)) yield;
+    const { units, covered } = share(source, span, present);
+    const lacking = units > 0 && covered < leastPart * units;
+    lacks.push(lacking);
+    if (units === 0 || isFrameMatter(edition.reading, sentence)) continue;
+    counted++;
+    if ((lacking ? span.end : span.start + 1) > end) continue;
+    considered++;
+    if (!lacking) had++;
+    else
+      missing.push({
+        address: addressAt(edition.reading, span.start).text,
+        text: edition.text.slice(span.start, span.end),
+        edition: span,
+      });
+  }
+  return { lacks, missing, present: had, considered, counted };
 }
 
 /** Sentences left out at fewer places are a loss, or a part of the text, that can be named one by one. */

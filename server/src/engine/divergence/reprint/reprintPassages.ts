@@ -58,7 +58,7 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
   const pace = new Pace(unitsPerStep);
   const passages: Passage[] = [];
   const held = new Marks({ start: 0, end: source.text.length });
-  for (const m of made) held.fill(1, m.edition.start, m.edition.end);
+  for (const m of made) held.add(m.edition.start, m.edition.end);
   for (const [i, match] of joined.entries()) {
     if (pace.isDue(perPassage + match.draft.end - match.draft.start)) yield;
     const before = Math.max(joined[i - 1]?.draft.end ?? 0, lastClaimed(claimed, match.draft.start));

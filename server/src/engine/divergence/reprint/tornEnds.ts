@@ -81,7 +81,5 @@ function endOfLoss(index: number, { missing }: Completeness, sentences: readonly
 
 /** Whether a stretch of the source is in no passage, and all that stood there is known. */
 function isLost(at: Span, { texts: { source }, held }: Around): boolean {
-  if (isEmpty(at) || hasLacuna(source, at)) return false;
-  for (let i = at.start; i < at.end; i++) if (held.at(i) !== 0) return false;
-  return true;
+  return !isEmpty(at) && !hasLacuna(source, at) && !held.hasSome(at);
 }
