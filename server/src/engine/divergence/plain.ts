@@ -164,7 +164,6 @@ function judgementOn(
     return judged.judgement;
   const judgement = judgementOf({
     match: wide,
-    frame: { kind: 'plain', span: wide.draft, cited: [] },
     manner: {
       frame: 'plain',
       marked: false,
@@ -175,7 +174,6 @@ function judgementOn(
     texts: piece.texts,
     related,
     alone,
-    alsoIn: [],
   });
   piece.judged = { related, alone, local, judgement };
   return judgement;
