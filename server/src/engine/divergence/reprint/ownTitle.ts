@@ -3,9 +3,9 @@ import { keyString } from '../../text/key.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { isTitleOf } from '../frames/titlesBorne.ts';
 import type { Texts } from '../passageInput.ts';
-import { splitMatch } from '../sides/clip.ts';
 import { withoutPage } from '../sides/pageNumber.ts';
 import { contentBetween, countUnits, type Side, unitAfter, unitAt } from '../sides/side.ts';
+import { splitMatch } from '../sides/splitMatch.ts';
 
 /** No title is longer, in UTF-16 units. */
 const longestTitle = 120;
