@@ -33,6 +33,10 @@ export const overlap = (a: Span, b: Span): number =>
 
 export const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
 
+/** Whether a span is where another one was that stood `by` units further left. */
+export const isShifted = (now: Span, old: Span, by: number): boolean =>
+  now.start === old.start + by && now.end === old.end + by;
+
 export const textOf = (text: string, s: Span): string => text.slice(s.start, s.end);
 
 /** Order by start, then by end; the order of all results that users see. */

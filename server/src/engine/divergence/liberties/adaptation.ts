@@ -53,7 +53,7 @@ export function adaptationOf(
   /** A local document may have figures of its own where the source has those of the whole country. */
   const isScaled = (): boolean => local?.locality.local === true && !isLocal(edition);
   return (c, d) => {
-    if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
+    if (isInOwnTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
     if (isOwnFigure(c, draft, source) || isUncounted(c, texts)) return 'leave';
     if (ownShare.has(c)) return 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
@@ -114,7 +114,7 @@ function isSign(c: Change, { draft, source }: Texts, local: Localiser | undefine
 }
 
 /** Titles resemble each other; a document's own is no borrowing. */
-const isInTitle = (at: Span, { title, elements }: Reading): boolean =>
+const isInOwnTitle = (at: Span, { title, elements }: Reading): boolean =>
   (title !== undefined && containsSpan(title, at)) ||
   someElementAt(elements, at, ({ kind, span }) => kind === 'title' && containsSpan(span, at));
 

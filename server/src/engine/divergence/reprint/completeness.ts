@@ -117,7 +117,7 @@ function* sentencesHad({ edition, source }: Texts, present: Marks, end: number):
     const { units, covered } = share(source, span, present);
     const lacking = units > 0 && covered < leastPart * units;
     lacks.push(lacking);
-    if (units === 0 || isFrameMatter(edition.reading, sentence)) continue;
+    if (units === 0 || isOfMedium(edition.reading, sentence)) continue;
     counted++;
     if ((lacking ? span.end : span.start + 1) > end) continue;
     considered++;
@@ -203,7 +203,7 @@ const matter = new Set([
 ]);
 
 /** Title, date line and the like come and go with the medium. */
-function isFrameMatter(reading: Reading, { paragraph, span }: Sentence): boolean {
+function isOfMedium(reading: Reading, { paragraph, span }: Sentence): boolean {
   const kind = reading.paragraphs[paragraph]?.kind;
   if (kind === 'title' || kind === 'furniture') return true;
   const { start } = span;

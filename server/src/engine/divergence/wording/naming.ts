@@ -1,5 +1,4 @@
 import { numeralWords } from '../../text/numerals.ts';
-import { isEmpty } from '../../text/span.ts';
 import type { Bounds, Change } from '../change.ts';
 import { contentOf, hasLacuna, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 import { signsIn } from '../sides/signs.ts';
@@ -27,19 +26,12 @@ export function nameEdges(c: Change, draft: Side, edition: Side, bounds: Bounds)
   if (hanNumeral.test(d) && hanNumeral.test(e)) return widen(c, draft, edition, bounds, isHanPart);
   // 第四百二十条 for 第四百二十二条: the number is another one, not one character short.
   if (allNumerals.test(d + e)) return widen(c, draft, edition, bounds, isHanPart);
-  if (d !== '' && d.length <= 3 && e !== '' && e.length <= 3) {
+  if (d === '' || e === '') return c;
+  if (d.length <= 3 && e.length <= 3) {
     const whole = widenToToken(c, draft, edition, bounds);
     if (whole) return whole;
   }
-  if (
-    !isEmpty(c.draft) &&
-    !isEmpty(c.edition) &&
-    (d.length !== e.length || d.length >= 3) &&
-    d !== '' &&
-    e !== ''
-  )
-    return widenToWords(c, draft, edition, bounds);
-  return c;
+  return d.length !== e.length || d.length >= 3 ? widenToWords(c, draft, edition, bounds) : c;
 }
 
 type Part = (side: Side, at: number) => boolean;
