@@ -56,6 +56,23 @@ describe('documentation', () => {
     );
     assert.deepEqual(broken, []);
   });
+
+  it('names every command and every setting in the README', () => {
+    const { commands, configuration } = JSON.parse(read('package.json')).contributes as {
+      commands: readonly { readonly title: string }[];
+      configuration: { readonly properties: object };
+    };
+    const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    const names = [
+      ...commands.map(({ title }) => texts[title.slice(1, -1)] as string),
+      ...Object.keys(configuration.properties).map((name) => `\`${name}\``),
+    ];
+    const readme = read('README.md');
+    assert.deepEqual(
+      names.filter((name) => !readme.includes(name)),
+      [],
+    );
+  });
 });
 
 describe('tracked files', () => {

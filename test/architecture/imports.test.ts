@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   corpus: ['text', 'document', 'matching'],
   collation: ['text', 'corpus'],
   settings: ['document/model.ts', 'findings/model.ts'],
-  divergence: ['text', 'document', 'corpus', 'matching', 'settings'],
+  divergence: ['text', 'document', 'corpus', 'matching'],
   findings: ['text', 'document'],
   rules: ['text', 'document', 'corpus', 'matching', 'divergence', 'settings', 'findings'],
   reporting: ['text', 'document', 'settings', 'findings', 'rules/rule.ts'],

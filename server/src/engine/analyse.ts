@@ -51,7 +51,6 @@ export function* analyse(input: AnalyseInput, cache: AnalysisCache = {}): Genera
     reading,
     matches,
     corpus,
-    settings,
     options: input,
     cache: cache.judging,
   });

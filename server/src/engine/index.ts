@@ -36,12 +36,13 @@ export {
   type ManifestSource,
   parseManifest,
 } from './corpus/manifest.ts';
-export type {
-  ApparatusEntry,
-  Authority,
-  Corpus,
-  Edition,
-  Source,
+export {
+  type ApparatusEntry,
+  type Authority,
+  type Corpus,
+  type Edition,
+  isNorm,
+  type Source,
 } from './corpus/model.ts';
 export { shortNameOf } from './corpus/shortName.ts';
 export { deriveFormulas } from './divergence/formulas/derive.ts';

@@ -23,6 +23,7 @@ const names = createNameIndex([
   source('law', '中华人民共和国工会法（2021年修正）', { authority: 'unspecified' }),
   source('rule', '上海市促进就业若干规定', { authority: 'unspecified' }),
   source('decision', '上海市人民代表大会常务委员会关于促进示范区建设的决定', { authority: 'unspecified' }),
+  source('points', '国务院办公厅关于推进数字政府建设的工作要点'),
   source('local', '中共江海省委 江海省人民政府关于加强绿地保护的意见', { authority: 'unspecified' }),
 ]);
 
@@ -34,6 +35,7 @@ const samples: readonly (readonly [title: string, name: string, ids: readonly st
     ['new'],
   ],
   ['finds a title broken by spaces', '新时期产业工人 队伍建设改革方案', ['plan']],
+  ['finds one of another kind without its issuers', '关于推进数字政府建设的工作要点', ['points']],
   ['finds a title without its issuers', '关于深化产业工人队伍建设改革的意见', ['new']],
   ['finds a title that lost its 的', '关于深化产业工人队伍建设改革意见', ['new']],
   ['finds what a notice issues', '关于印发《新时期产业工人队伍建设改革方案》的通知', ['plan']],

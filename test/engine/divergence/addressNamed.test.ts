@@ -26,6 +26,10 @@ const shelf = (more: Readonly<Record<string, string>> = {}) =>
     { law: `${law}\n第六条　房屋应当安全。\n出租人应当定期检查。`, excerpt, ...more },
     { date: '2019-05-01' },
   );
+const charter = [
+  '江海市住房租赁协会章程',
+  ...[1, 2, 3, 4, 5, 6].map((n) => `第${'〇一二三四五六'[n]}条　会员应当遵守第${n}号公约。`),
+].join('\n');
 const opinions = '《中共中央 国务院关于深化产业工人队伍建设改革的意见》';
 
 /** [what, the draft's sentence with ⟦⟧ around the place that is wrong, the sentence when it is mended; nothing where there is no fix] */
@@ -237,13 +241,17 @@ describe('source/address', () => {
       `根据${short}（以下简称《条例》），按照《条例》⟦第九条⟧办理备案。`,
     ],
     ['an article of that document', `违反${short}第三条的，依照该条例⟦第八条⟧处罚。`],
+    [
+      'an article of a charter named before',
+      '违反《江海市住房租赁协会章程》第二条的，依照该章程⟦第八条⟧处罚。',
+    ],
     ['a clause of that article', `违反${short}第四条的，依照该条⟦第三款⟧处罚。`],
     ['an article of its year', `按照${short}（2019年公布）⟦第九条⟧办理备案。`],
     ['one once, where words are quoted from it', `${short}⟦第九条⟧规定：“${filing}”`],
   ] as const)
     it(`reports ${what} that the source does not have`, () => {
       const { text, spans } = marks(`工作简报\n　　${sample}\n请遵照执行。\n`);
-      const own = analysed(text, shelf()).findings.filter((f) => f.rule === 'source/address');
+      const own = analysed(text, shelf({ charter })).findings.filter((f) => f.rule === 'source/address');
       assert.equal(
         withMarks(
           text,

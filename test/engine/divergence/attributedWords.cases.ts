@@ -632,6 +632,14 @@ export const frameCases: readonly FrameCase[] = [
     draft: '《意见》要求，企业按规定足额提取和使用职工教育经费，确保不低于60%用于一线职工教育和培训。',
   },
   {
+    name: 'a bound that is put in other words',
+    draft: '《意见》要求，企业按规定足额提取和使用职工教育经费，确保不能低于60%用于一线职工教育和培训。',
+  },
+  {
+    name: 'a bound that is put in one word',
+    draft: '《意见》要求，企业按规定足额提取和使用职工教育经费，确保最少60%用于一线职工教育和培训。',
+  },
+  {
     name: 'members that are counted the other way round, in other amounts',
     draft: '《意见》明确，力争到2035年，培养造就大国工匠2000名左右、省级工匠1万名左右、市级工匠⟦6万⟧名左右。',
     finds: ['divergence/number ←50000'],

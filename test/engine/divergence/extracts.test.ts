@@ -67,6 +67,7 @@ describe('an extract under the title', () => {
   for (const title of [
     '关于深化产业工人队伍建设改革的意见',
     '关于深化产业工人队伍建设改革的意见（摘登）',
+    '关于深化产业工人队伍建设改革的意见（选摘）',
     '中共中央 国务院关于深化产业工人队伍建设改革的意见（节选）',
     '《中共中央 国务院关于深化产业工人队伍建设改革的意见》摘编',
     '权威发布 | 关于深化产业工人队伍建设改革的意见（摘登）',
@@ -87,6 +88,7 @@ describe('what a medium puts around a reprint', () => {
     `【全文】${title}`,
     `受权发布：${title}`,
     `${title}（全文）`,
+    `${title}\n（选登）`,
     `${title}\n工人日报 2024年10月21日 19:02 北京\n点击上方蓝字关注我们`,
   ])
     it(`is not the text’s: ${head.replaceAll('\n', ' / ')}`, () => {

@@ -12,7 +12,7 @@ const source = `${title}
 第六条 住房租赁企业的从业人员应当诚实守信、规范经营、热情服务。违反规定的，由房产管理部门责令限期改正。
 第七条 出租人已经办理登记的，可以凭登记证明申请入户，租金收入按照12.5%的比例计算。
 第八条 住房租赁协会应当制定行业规范，完成80%的任务。
-第九条 房产管理部门应当每三十日检查一次备案情况，并将检查结果报市人民政府。
+第九条 房产管理部门应当整治一百零五里河道，每三十日检查一次备案情况，并将检查结果报市人民政府。
 第十条 本规定自公布之日起施行。
 `;
 const corpus = createCorpus([
@@ -49,6 +49,7 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ['loses a decimal point', '12.5%', '125%', 'number', '125', '12.5'],
   ['changes the unit of a number', '12.5%', '12.5‰', 'number', '‰', '%'],
   ['changes the unit of a written number', '每三十日检查', '每三十年检查', 'number', '年', '日'],
+  ['loses the last digit of a written number', '一百零五里', '一百零里', 'number', '一百零', '一百零五'],
   ['changes an ordinal', '每季度通报一次', '每季度通报两次', 'number', '两', '一'],
   ['changes the direction of a bound', '不低于5000平方米', '不高于5000平方米', 'qualifier', '高于', '低于'],
   ['changes the side of a limit', '15个工作日以内', '15个工作日以外', 'qualifier', '以外', '以内'],

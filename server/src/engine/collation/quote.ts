@@ -1,6 +1,6 @@
 import { isContent } from '../text/fold.ts';
 import { keyString, makeKey } from '../text/key.ts';
-import type { Span } from '../text/span.ts';
+import { pointAt, type Span } from '../text/span.ts';
 
 /** A text in which places are looked up by quoting them. */
 export interface Quotable {
@@ -58,12 +58,10 @@ export function locate(source: Quotable, quote: string): Located {
       : i > 0
         ? { start: places[b] as number, end: (places[b + i - 1] as number) + 1 }
         : b > 0
-          ? emptyAt((places[b - 1] as number) + 1)
-          : emptyAt(places[0] as number);
+          ? pointAt((places[b - 1] as number) + 1)
+          : pointAt(places[0] as number);
   return { ok: true, span, whole, before, inner, after };
 }
-
-const emptyAt = (offset: number): Span => ({ start: offset, end: offset });
 
 const white = /\s/;
 const visible = (text: string): number => text.replace(/\s/g, '').length;

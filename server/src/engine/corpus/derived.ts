@@ -1,4 +1,4 @@
-import type { Localisation } from './localisation.ts';
+import { isFields, type Localisation } from './localisation.ts';
 
 /**
  * What is derived from a corpus and reviewed by people: set phrases (固定提法) and superseded wording (旧提法). The files
@@ -56,10 +56,6 @@ export interface ParsedDerived {
   readonly unsound: readonly string[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** What such a file has; a note says what it is for. */

@@ -16,7 +16,8 @@ export interface ParsedLocalisation {
   readonly unsound: readonly string[];
 }
 
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether what was read from JSON is an object with fields. */
+export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Longer wordings are no matter of place. */
 const longest = 40;

@@ -7,6 +7,10 @@ import type { Derived } from './derived.ts';
 export const authorities = ['central', 'explanation', 'reprint', 'unspecified'] as const;
 export type Authority = (typeof authorities)[number];
 
+/** Whether a document's wording binds those who follow it: that of an explanation or of a press reprint binds nobody. */
+export const isNorm = (authority: Authority | undefined): boolean =>
+  authority === 'central' || authority === 'unspecified';
+
 /** 文献: one document of the corpus. */
 export interface Source {
   /** Stable id, e.g. `2024-opinions`. */

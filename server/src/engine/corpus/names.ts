@@ -142,8 +142,9 @@ const order =
 /** 关于…意见 and 关于…的意见 are the same document. */
 const looseName = (name: string): string => name.replaceAll('的', '');
 
-const ofKind =
-  /(?:意见|方案|决定|通知|规划|纲要|条例|规定|办法|细则|公报|决议|报告|批复|函|章程|准则|规则|指引|指南|标准|计划|公告|通告|命令|令|法)$/;
+/** The kind of document with which a title ends. */
+export const ofKind =
+  /(?:意见|方案|决定|通知|规划|纲要|条例|规定|办法|细则|公报|决议|报告|批复|函|章程|准则|规则|指引|指南|标准|计划|公告|通告|要点|措施|命令|令|法)$/;
 
 /** Other names under which a document of this title goes. */
 export function derivedNames(title: string): string[] {

@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
-import type { Settings } from '../settings/settings.ts';
 import { flatMap } from '../text/flatMap.ts';
 import { inOrder } from '../text/span.ts';
 import { Pace, type Steps, unitsPerStep } from '../text/steps.ts';
@@ -12,7 +11,7 @@ import { withoutOwnNames } from './frames/ownNames.ts';
 import { isForeign, type Zone } from './frames/zone.ts';
 import type { Completeness, Misnamed, Passage } from './model.ts';
 import type { AnalyseOptions } from './options.ts';
-import { JudgeCache } from './passageCache.ts';
+import { JudgeCache, type JudgeMemory } from './passageCache.ts';
 import type { Texts } from './passageInput.ts';
 import { judgePlain } from './plain.ts';
 import { judgeQuotation } from './quotation/quotation.ts';
@@ -30,7 +29,6 @@ export interface JudgeInput {
   readonly reading: Reading;
   readonly matches: readonly Match[];
   readonly corpus: Corpus;
-  readonly settings: Settings;
   readonly options: AnalyseOptions;
   /** Of the same draft's last state: passages that an edit did not touch are not judged anew. The result is the same. */
   readonly cache?: JudgeCache | undefined;
@@ -56,19 +54,9 @@ export interface Judged {
  */
 export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   const { reading, corpus, options } = input;
-  const draft = sideOf(reading.text);
   const memory = (input.cache ?? new JudgeCache()).begin(corpus, reading);
   const { state } = memory;
-  const known = new Map<string, Texts>();
-  const texts = (id: string): Texts | undefined => {
-    const found = known.get(id);
-    if (found) return found;
-    const own = state.source(id);
-    if (!own) return undefined;
-    const made = { reading, draft, edition: own.edition, source: own.source, memory };
-    known.set(id, made);
-    return made;
-  };
+  const texts = textsIn(reading, memory);
   yield;
   const found = state.totals.update(input.matches);
   yield;
@@ -93,17 +81,62 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   yield;
   const reprinted: ReadonlySet<string> = new Set(verdict.reprinted.map(({ source }) => source));
   memory.layOut(settled.matches, zones, texts, reprinted);
-  const pace = new Pace(unitsPerStep);
-  const { layout } = state;
   const claimed = new Uint8Array(reading.text.length + 1);
+  yield* judgeQuotations(memory, texts, reprinted, claimed);
+  const reprint = yield* judgeReprints(covered, state.layout.clusters, reprinted, claimed);
+  const plain = yield* judgePlain({
+    state,
+    corpus,
+    reading,
+    claimed,
+    resolve,
+    known: (given, cluster) => memory.piece(given, cluster),
+  });
+  yield;
+  const { clusters } = state.layout;
+  const own = state.done(
+    reading.citations,
+    plain.map(({ at, passages }) => ({ at, passages: withQuoted(clusters[at] as Cluster, passages) })),
+  );
+  memory.finish();
+  const reprints = covered.map(({ coverage }) => coverage.completeness);
+  const main = reprints.find(({ source }) => source === verdict.main);
+  return {
+    as: verdict.as,
+    ...(verdict.main === undefined ? {} : { source: verdict.main }),
+    passages: reprint.length === 0 ? own : withReprint(own, reprint),
+    ...(main ? { completeness: main } : {}),
+    reprints,
+    misnamed,
+  };
+}
+
+/** The draft's text beside that of each source; the same for all that asks. */
+function textsIn(reading: Reading, memory: JudgeMemory): (source: string) => Texts | undefined {
+  const draft = sideOf(reading.text);
+  const known = new Map<string, Texts>();
+  return (id) => {
+    const found = known.get(id);
+    if (found) return found;
+    const own = memory.state.source(id);
+    if (!own) return undefined;
+    const made = { reading, draft, edition: own.edition, source: own.source, memory };
+    known.set(id, made);
+    return made;
+  };
+}
+
+/** Judges the quotations and attributions of clusters that have not been, and enters as claimed what they take. */
+function* judgeQuotations(
+  memory: JudgeMemory,
+  texts: (source: string) => Texts | undefined,
+  reprinted: ReadonlySet<string>,
+  claimed: Uint8Array,
+): Steps<void> {
+  const { corpus, layout } = memory.state;
+  const pace = new Pace(unitsPerStep);
   const judge = (zone: Zone, pieces: readonly Match[]): readonly Passage[] | undefined =>
-    judgeQuotation({
-      zone,
-      pieces: withCited(zone, pieces, texts),
-      texts,
-      corpus,
-      reprinted,
-    });
+    judgeQuotation({ zone, pieces: withCited(zone, pieces, texts), texts, corpus, reprinted });
   for (const cluster of layout.quoting) {
     const quoted: JudgedZone[] = [];
     const { zones } = cluster.content;
@@ -117,43 +150,27 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
     }
     cluster.quoted = quoted;
   }
-  const reprint: Passage[] = [];
-  if (covered.length > 0) {
-    const pieces = new Map([...reprinted].map((id) => [id, [] as Match[]]));
-    for (const cluster of layout.clusters) {
-      const { outside, inside } = cluster.cut(reprinted);
-      for (const piece of [...outside, ...inside.flat()]) pieces.get(piece.source)?.push(piece);
-    }
-    for (const { texts, coverage } of covered) {
-      const own = pieces.get(texts.edition.source.id) ?? [];
-      for (const passage of yield* judgeReprint({ pieces: own, texts, coverage, claimed }))
-        reprint.push(passage);
-    }
+}
+
+/** Judges what a draft has of the sources that it reprints, as far as no quotation has taken it. */
+function* judgeReprints(
+  covered: readonly Covered[],
+  clusters: readonly Cluster[],
+  reprinted: ReadonlySet<string>,
+  claimed: Uint8Array,
+): Steps<readonly Passage[]> {
+  const out: Passage[] = [];
+  if (covered.length === 0) return out;
+  const pieces = new Map([...reprinted].map((id) => [id, [] as Match[]]));
+  for (const cluster of clusters) {
+    const { outside, inside } = cluster.cut(reprinted);
+    for (const piece of [...outside, ...inside.flat()]) pieces.get(piece.source)?.push(piece);
   }
-  const plain = yield* judgePlain({
-    state,
-    corpus,
-    reading,
-    claimed,
-    resolve,
-    known: (given, cluster) => memory.piece(given, cluster),
-  });
-  yield;
-  const own = state.done(
-    reading.citations,
-    plain.map(({ at, passages }) => ({ at, passages: withQuoted(layout.clusters[at] as Cluster, passages) })),
-  );
-  memory.finish();
-  const reprints = covered.map(({ coverage }) => coverage.completeness);
-  const main = reprints.find(({ source }) => source === verdict.main);
-  return {
-    as: verdict.as,
-    ...(verdict.main === undefined ? {} : { source: verdict.main }),
-    passages: reprint.length === 0 ? own : withReprint(own, reprint),
-    ...(main ? { completeness: main } : {}),
-    reprints,
-    misnamed,
-  };
+  for (const { texts, coverage } of covered) {
+    const own = pieces.get(texts.edition.source.id) ?? [];
+    for (const passage of yield* judgeReprint({ pieces: own, texts, coverage, claimed })) out.push(passage);
+  }
+  return out;
 }
 
 /** What a cluster's quotations and the writer's own prose between them make, in order. */

@@ -1,6 +1,6 @@
 import { moveMatch as moveGiven } from '../matching/choice/report.ts';
 import type { Match } from '../matching/model.ts';
-import { type Span, shift } from '../text/span.ts';
+import { isShifted, shift } from '../text/span.ts';
 import type { Zone } from './frames/zone.ts';
 import { alteredPassage } from './lazyPassage.ts';
 import type { Divergence, Liberty, Passage } from './model.ts';
@@ -33,9 +33,6 @@ export function isMoved(now: Match, old: Match, by: number): boolean {
  */
 export const isMovedWhole = (now: Match, old: Match, by: number): boolean =>
   now.edition === old.edition && now.draft.start === old.draft.start + by;
-
-export const isShifted = (now: Span, old: Span, by: number): boolean =>
-  now.start === old.start + by && now.end === old.end + by;
 
 /** Whether two quotations say the same of what stands in them, the second having stood `by` units further left. */
 export const isSameZone = (a: Zone, b: Zone, by: number): boolean =>

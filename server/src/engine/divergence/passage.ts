@@ -12,11 +12,11 @@ import { withoutHalfBrackets } from './liberties/ownMarks.ts';
 import { withoutReordered } from './liberties/reordered.ts';
 import { inShortened } from './liberties/shortened.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
-import type { Judgement, PassageInput, Texts } from './passageInput.ts';
+import type { Judgement, JudgementInput, PassageInput, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
 import { clauseAround } from './sides/rims.ts';
 import { contentOf, countUnits, lacunaeIn, type Side, unitAfter, unitBefore } from './sides/side.ts';
-import { inBorrowedSentence, mayBeBorrowed, nearness } from './sources/nearness.ts';
+import { inBorrowedSentence, mayHoldBorrowed, nearness } from './sources/nearness.ts';
 import type { Shown } from './sources/piece.ts';
 import { compare, signsDiffer } from './wording/compare.ts';
 import { withinSentences } from './wording/dissect.ts';
@@ -67,31 +67,28 @@ function verdictOfSilent(piece: Shown): Verdict {
   return piece.verdict;
 }
 
-export function judgementOf(input: PassageInput): Judgement {
-  if (input.frame.kind === 'plain')
+export function judgementOf(input: JudgementInput): Judgement {
+  if (input.manner.frame === 'plain')
     return mayReport(input)
       ? judgeRelated(input)
       : { verdict: silentVerdict(input.match, input.texts), divergences: [] };
-  const { match, frame, manner, texts } = input;
+  const { match, manner, texts } = input;
   const { draft, source } = texts;
-  const last = frame.kind === 'reprint' ? lastMark(match, draft, source) : undefined;
+  const { frame } = manner;
+  const last = frame === 'reprint' ? lastMark(match, draft, source) : undefined;
   const all = changesOf(input);
   const own =
-    frame.kind === 'attribution'
-      ? withoutHalfBrackets(withoutAssurance(withoutReordered(all, texts), texts), texts)
-      : frame.kind === 'reprint'
-        ? withIssuersWhole(all, texts)
-        : all;
+    frame === 'attribution' ? asTold(all, texts) : frame === 'reprint' ? withIssuersWhole(all, texts) : all;
   const changes = last ? [...own, last] : own;
   const differing = changes.filter((c) => !isAccepted(c, manner, texts));
   const liberties =
-    frame.kind === 'reprint'
+    frame === 'reprint'
       ? []
       : libertiesOf(
           changes.filter((c) => !differing.includes(c) && !isNoLiberty(c, texts)),
           texts,
         );
-  const open = frame.kind === 'attribution' ? ofAttribution(differing, texts) : differing;
+  const open = frame === 'attribution' ? ofAttribution(differing, texts) : differing;
   const divergences = open.map((c) => classify(c, draft, source, true));
   return {
     verdict: verdictOf(divergences, changes.length > 0 || match.edits.length > 0),
@@ -99,6 +96,10 @@ export function judgementOf(input: PassageInput): Judgement {
     ...(liberties.length > 0 ? { liberties } : {}),
   };
 }
+
+/** Differences as words without quotation marks have them, which may be told in another order and manner. */
+const asTold = (changes: readonly Change[], texts: Texts): readonly Change[] =>
+  withoutHalfBrackets(withoutAssurance(withoutReordered(changes, texts), texts), texts);
 
 /** Of the differences of an attribution without quotation marks those that count. */
 function ofAttribution(differing: readonly Change[], texts: Texts): readonly Change[] {
@@ -108,20 +109,17 @@ function ofAttribution(differing: readonly Change[], texts: Texts): readonly Cha
 }
 
 /** Where a draft shares words with a source that it does not work with, nothing is reported. */
-const mayReport = ({ match, texts, related, alone }: PassageInput): boolean =>
-  related && (!alone || mayBeBorrowed(match, texts));
+const mayReport = ({ match, texts, related, alone }: JudgementInput): boolean =>
+  related && (!alone || mayHoldBorrowed(match.draft, match.matched, texts));
 
 const silentVerdict = (match: Match, texts: Texts): Verdict =>
   match.edits.length > 0 || signsDiffer(match, texts.draft, texts.source) ? 'adapted' : 'verbatim';
 
 /** The writer's own prose after a source that it follows: what is no adaptation is reported. */
-function judgeRelated(input: PassageInput): Judgement {
+function judgeRelated(input: JudgementInput): Judgement {
   const { match, manner, texts } = input;
   const { draft, source } = texts;
-  const changes = withoutHalfBrackets(
-    withoutAssurance(withoutReordered(changesOf(input), texts), texts),
-    texts,
-  );
+  const changes = asTold(changesOf(input), texts);
   const touched = changes.length > 0 || match.edits.length > 0;
   const open = changes.filter((c) => !isAccepted(c, manner, texts));
   if (open.length === 0) return { verdict: touched ? 'adapted' : 'verbatim', divergences: [] };
@@ -161,17 +159,17 @@ const isGrave = ({ kind, critical }: Divergence): boolean =>
   critical && (kind === 'number' || kind === 'negation' || kind === 'modality');
 
 /** All differences of a match that this frame looks at. */
-function changesOf({ match, frame, texts, lacks }: PassageInput): readonly Change[] {
+function changesOf({ match, manner, texts, lacks }: JudgementInput): readonly Change[] {
   const { draft, source } = texts;
   if (match.edits.length === 0) return compare(match, [], draft, source);
-  const isPlain = frame.kind === 'plain';
+  const isPlain = manner.frame === 'plain';
   const edits: OwnEdit[] = [];
   for (const slid of slideEdits(match, draft, source).edits)
     for (const part of aroundLacunae(slid, source)) {
       const edit = withoutLabels(part, texts, isPlain);
       if (!edit) continue;
       if (isPlain) edits.push(...withoutTurns(edit, draft, source));
-      else if (frame.kind === 'reprint') edits.push(...withinSentences(edit, texts, lacks ?? []));
+      else if (manner.frame === 'reprint') edits.push(...withinSentences(edit, texts, lacks ?? []));
       else edits.push(edit);
     }
   return compare(match, edits, draft, source);

@@ -7,7 +7,7 @@ import { DraftState } from './draftState.ts';
 import type { Zone } from './frames/zone.ts';
 import type { Passage } from './model.ts';
 import { isMoved, moveJudgement, movePassage } from './moved.ts';
-import type { Judgement, PassageInput, PassageMemory, Texts } from './passageInput.ts';
+import type { Judgement, JudgementInput, PassageMemory, Texts } from './passageInput.ts';
 import { type Cluster, JudgedZone } from './sources/cluster.ts';
 import type { Piece } from './sources/piece.ts';
 import { movedBy, nothingStands, type Standings, standingOf } from './standing.ts';
@@ -16,7 +16,7 @@ import { movedBy, nothingStands, type Standings, standingOf } from './standing.t
 const mostReprinted = 16;
 
 /** What a judgement rests on besides wording and structure. */
-type Rests = Pick<PassageInput, 'frame' | 'manner' | 'related' | 'alone' | 'lacks'>;
+type Rests = Pick<JudgementInput, 'manner' | 'related' | 'alone' | 'lacks'>;
 
 interface Judged {
   readonly given: Match;
@@ -182,8 +182,8 @@ export class JudgeMemory implements PassageMemory {
     return undefined;
   }
 
-  judge(input: PassageInput, anew: (input: PassageInput) => Judgement): Judgement {
-    const { match, frame, manner, related, alone, lacks } = input;
+  judge(input: JudgementInput, anew: (input: JudgementInput) => Judgement): Judgement {
+    const { match, manner, related, alone, lacks } = input;
     const by = movedBy(this.#standing.quoted, match.draft);
     const known =
       by === undefined
@@ -191,7 +191,7 @@ export class JudgeMemory implements PassageMemory {
         : this.#last.find(match, by, (thing) => this.#restsOnSame(thing.rests, input));
     if (!known) this.#work++;
     const judgement = known ? moveJudgement(known.judgement, by as number) : anew(input);
-    const rests: Rests = { frame, manner, related, alone, lacks };
+    const rests: Rests = { manner, related, alone, lacks };
     this.#judged.add({ given: match, rests, judgement });
     return judgement;
   }
@@ -221,7 +221,7 @@ export class JudgeMemory implements PassageMemory {
 
   #restsOnSame(a: Rests, b: Rests): boolean {
     return (
-      a.frame.kind === b.frame.kind &&
+      a.manner.frame === b.manner.frame &&
       a.manner.marked === b.manner.marked &&
       a.manner.whole === b.manner.whole &&
       a.manner.abridged === b.manner.abridged &&

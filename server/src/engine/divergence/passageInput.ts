@@ -5,10 +5,9 @@ import type { Localiser } from './locality/localisation.ts';
 import type { Frame, Passage } from './model.ts';
 import type { Side } from './sides/side.ts';
 
-/** What is needed to judge a passage, beyond the match itself. `passageCache.ts` compares all of it that counts. */
-export interface PassageInput {
+/** What is needed to judge a match, and the match itself. `passageCache.ts` compares all of it that counts. */
+export interface JudgementInput {
   readonly match: Match;
-  readonly frame: Frame;
   readonly manner: Manner;
   readonly texts: Texts;
   /** For a reprint: which sentences of the edition are missing, by index. */
@@ -17,6 +16,11 @@ export interface PassageInput {
   readonly related: boolean;
   /** For a plain passage: whether the source shows in this passage alone, so that only whole borrowed sentences count. */
   readonly alone?: boolean | undefined;
+}
+
+/** The same, with what the passage shows besides. */
+export interface PassageInput extends JudgementInput {
+  readonly frame: Frame;
   readonly alsoIn: Passage['alsoIn'];
 }
 
@@ -49,5 +53,5 @@ export type Judgement = Pick<Passage, 'verdict' | 'divergences' | 'liberties'>;
 
 /** The judgements at hand for one analysis. */
 export interface PassageMemory {
-  judge(input: PassageInput, anew: (input: PassageInput) => Judgement): Judgement;
+  judge(input: JudgementInput, anew: (input: JudgementInput) => Judgement): Judgement;
 }

@@ -1,4 +1,4 @@
-import type { Authority, Corpus } from '../corpus/model.ts';
+import { type Corpus, isNorm } from '../corpus/model.ts';
 import type { Label, Reading } from '../document/model.ts';
 import type { Match } from '../matching/model.ts';
 import { skipWhite, unitSet } from '../text/characters.ts';
@@ -164,7 +164,6 @@ function judgementOn(
     return judged.judgement;
   const judgement = judgementOf({
     match: wide,
-    frame: { kind: 'plain', span: wide.draft, cited: [] },
     manner: {
       frame: 'plain',
       marked: false,
@@ -175,7 +174,6 @@ function judgementOn(
     texts: piece.texts,
     related,
     alone,
-    alsoIn: [],
   });
   piece.judged = { related, alone, local, judgement };
   return judgement;
@@ -228,9 +226,6 @@ function isNearlyWhole({ draft, matched }: Match, { sentences }: Reading): boole
 
 /** UTF-16 units of a sentence that may lie on either side of a piece. */
 const furthest = 24;
-
-/** The wording of an explanation or of a press reprint binds nobody. */
-const isNorm = (authority: Authority): boolean => authority === 'central' || authority === 'unspecified';
 
 /** No piece is widened by more UTF-16 units on either side. */
 const widest = 28;

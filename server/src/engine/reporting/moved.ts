@@ -1,7 +1,7 @@
 import type { Change } from '../document/lasting.ts';
 import { LazyFinding } from '../findings/lazyFinding.ts';
 import type { Finding, Fix, Message } from '../findings/model.ts';
-import type { Span } from '../text/span.ts';
+import { isShifted, type Span } from '../text/span.ts';
 
 /** Whether an edit touches no place that a finding of the text before it speaks of. */
 export function isApart(finding: Finding, change: Change): boolean {
@@ -96,7 +96,7 @@ export class Recogniser {
 function isMoved(old: Finding, now: Finding, { from, by }: Change): boolean {
   const shift = old.span.start < from ? 0 : by;
   return (
-    isShifted(old.span, now.span, shift) &&
+    isShifted(now.span, old.span, shift) &&
     old.rule === now.rule &&
     old.severity === now.severity &&
     (old.message === now.message || isSame(old.message, now.message)) &&
@@ -104,9 +104,6 @@ function isMoved(old: Finding, now: Finding, { from, by }: Change): boolean {
     isSameRelated(old.related, now.related, shift)
   );
 }
-
-const isShifted = (old: Span, now: Span, by: number): boolean =>
-  now.start === old.start + by && now.end === old.end + by;
 
 function isSame(a: Message, b: Message): boolean {
   if (a.key !== b.key) return false;
@@ -123,7 +120,7 @@ function isSameEvidence(a: Finding['evidence'], b: Finding['evidence']): boolean
     a.source === b.source &&
     a.address === b.address &&
     a.reading === b.reading &&
-    isShifted(a.edition, b.edition, 0)
+    isShifted(b.edition, a.edition, 0)
   );
 }
 
@@ -132,6 +129,6 @@ const isSameRelated = (a: Finding['related'], b: Finding['related'], by: number)
   (a?.length === b?.length &&
     (a?.every((one, i) => {
       const other = b?.[i];
-      return other !== undefined && isShifted(one.span, other.span, by) && isSame(one.message, other.message);
+      return other !== undefined && isShifted(other.span, one.span, by) && isSame(one.message, other.message);
     }) ??
       true));

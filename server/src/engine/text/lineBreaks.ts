@@ -13,6 +13,12 @@ export const anyLineBreak = new RegExp(`[${lineBreaks}]`);
 /** Whether a UTF-16 unit ends a line. */
 export const isLineBreak = unitSet('\n\v\f\r\x85\u2028\u2029');
 
+/** Whether a line ends in a stretch of a text. */
+export function hasLineBreak(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isLineBreak(text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** No line break is among the units beyond this one. */
 const last = 0x2029;
 

@@ -35,6 +35,9 @@ export interface Numeral {
   readonly defects: readonly NumeralDefect[];
 }
 
+/** Characters that numbers are written with in words, as the inside of a class in a regular expression. */
+export const numeralWords = '〇零○一二三四五六七八九十百千万亿两';
+
 const plainDigits = '〇一二三四五六七八九';
 const capitals: Record<string, number> = {
   壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,

@@ -6,6 +6,9 @@ export interface Span {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+/** An empty span: the place at an offset. */
+export const pointAt = (at: number): Span => ({ start: at, end: at });
+
 export const lengthOf = (s: Span): number => s.end - s.start;
 
 export const isEmpty = (s: Span): boolean => s.start >= s.end;
@@ -29,6 +32,10 @@ export const overlap = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 export const shift = (s: Span, by: number): Span => ({ start: s.start + by, end: s.end + by });
+
+/** Whether a span is where another one was that stood `by` units further left. */
+export const isShifted = (now: Span, old: Span, by: number): boolean =>
+  now.start === old.start + by && now.end === old.end + by;
 
 export const textOf = (text: string, s: Span): string => text.slice(s.start, s.end);
 

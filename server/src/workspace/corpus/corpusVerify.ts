@@ -4,6 +4,7 @@ import {
   createCorpus,
   defaultSettings,
   type Edition,
+  isNorm,
   type Message,
 } from '../../engine/index.ts';
 import type { FileHost } from '../files/host.ts';
@@ -97,7 +98,7 @@ async function checkCollation(
 
 /** Explanations and reprints are not canonical: what they quote wrongly is truly wrong. */
 async function checkSilence(corpus: Corpus, { onProgress, signal }: VerifyOptions): Promise<CorpusCheck[]> {
-  const canonical = corpus.sources.filter((s) => s.authority === 'central' || s.authority === 'unspecified');
+  const canonical = corpus.sources.filter((s) => isNorm(s.authority));
   const checks: CorpusCheck[] = [];
   for (const { id } of canonical) {
     if (signal?.aborted) break;

@@ -1,5 +1,5 @@
 import type { Formula, FormulaForm, WordingPlace } from '../../corpus/derived.ts';
-import type { Corpus, Edition } from '../../corpus/model.ts';
+import { type Corpus, type Edition, isNorm } from '../../corpus/model.ts';
 import { addressAt } from '../../document/address.ts';
 import { type Key, keyString, makeKey } from '../../text/key.ts';
 import { finish, Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
@@ -43,9 +43,7 @@ export const deriveFormulas = (editions: readonly Edition[]): readonly Formula[]
 export function* deriveFormulasInSteps(editions: readonly Edition[]): Steps<readonly Formula[]> {
   if (editions.reduce((sum, e) => sum + e.length, 0) > derivationLimit) return [];
   const ranked = [...editions].sort(newestFirst);
-  const giving = ranked.filter(
-    (e) => e.source.authority === 'central' || e.source.authority === 'unspecified',
-  );
+  const giving = ranked.filter(({ source }) => isNorm(source.authority));
   const evidence = giving.length > 0 ? giving : ranked;
   return [
     ...(yield* deriveTerms(evidence)),

@@ -9,7 +9,7 @@ import type { Resolve } from './cited.ts';
 import { isFormer } from './formerWords.ts';
 import { extractBefore } from './namedBehind.ts';
 import { afterCitation, afterPlace, preposition } from './saying.ts';
-import { meant, sentenceStart, type Zone, zonesPerStep } from './zone.ts';
+import { byStart, meant, sentenceStart, type Zone, zonesPerStep } from './zone.ts';
 
 /** What a document is said to say without quotation marks, and blocks of quoted lines below its name. Linear in the text. */
 export function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zone[]> {
@@ -67,7 +67,7 @@ export function* attributionZones(reading: Reading, resolve: Resolve): Steps<Zon
       sure,
     });
   }
-  return disjoint(inOrder(out, (a, b) => a.span.start - b.span.start));
+  return disjoint(inOrder(out, byStart));
 }
 
 /** “…”早在《方案》中就已提出，: what the document says stands before it. */
@@ -110,14 +110,5 @@ function sentenceEnds(text: string): (at: number, limit: number) => number {
   };
 }
 
-function paragraphEnd(reading: Reading, at: number): number {
-  const { paragraphs } = reading;
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((paragraphs[mid]?.span.end ?? 0) <= at) low = mid + 1;
-    else high = mid;
-  }
-  return Math.max(at, paragraphs[low]?.span.end ?? reading.text.length);
-}
+const paragraphEnd = ({ paragraphs, text }: Reading, at: number): number =>
+  Math.max(at, paragraphs[firstEndingAfter(paragraphs, at)]?.span.end ?? text.length);

@@ -1,7 +1,12 @@
 import { paragraphsOf } from '../../document/memory/memory.ts';
 import type { Citation, Paragraph, Reading } from '../../document/model.ts';
 import { chainsOf, type ReadParagraph } from '../../document/paragraph/chunk.ts';
-import { type Chain, type Pointer, unitDepth } from '../../document/paragraph/referencePointers.ts';
+import {
+  type Chain,
+  type Pointer,
+  selfKinds,
+  unitDepth,
+} from '../../document/paragraph/referencePointers.ts';
 import { unitSet } from '../../text/characters.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
@@ -30,8 +35,7 @@ const longestBehind = 72;
 /** Between two places that are named together: 第三条、第五条和第七条第一款. */
 const joins = /^(?:的?规定)?(?:、|，|和|及|与|或者|或|以及|并|至|到|直至)(?:第)?$/;
 /** 该条例, 同法, 该条, 其: what was named before, with the kind of document or place that it is. */
-const deictic =
-  /(?:该|同|其|前述|上述)(法|条例|办法|规定|细则|规则|解释|决定|意见|通知|方案|条|款|项)?(?:的|中的?|之)?$/;
+const deictic = new RegExp(`(?:该|同|其|前述|上述)(${selfKinds}|条|款|项)?(?:的|中的?|之)?$`);
 const longestDeictic = 8;
 /** 附录第三条: the articles of what is attached are not the document's. */
 const attached =

@@ -1,7 +1,7 @@
 import type { Match } from '../../matching/model.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Texts } from '../passageInput.ts';
-import { splitMatch } from '../sides/clip.ts';
+import { splitMatch } from '../sides/splitMatch.ts';
 import type { Zone } from './zone.ts';
 
 interface Uncut {

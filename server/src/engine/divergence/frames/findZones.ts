@@ -21,5 +21,5 @@ export function* findZones(reading: Reading, resolve: Resolve): Steps<readonly Z
     const next = quoted[firstEndingAfter(quoted, zone.span.start)];
     if (!next || next.span.start >= zone.span.end) out.push(zone);
   }
-  return out.sort((a, b) => a.span.start - b.span.start);
+  return out.sort(byStart);
 }

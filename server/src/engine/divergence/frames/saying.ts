@@ -8,21 +8,18 @@ const verbs =
 const adverb =
   '(?:中|里|之(?=第)|第[（(]?[〇零一二三四五六七八九十百\\d]+[）)]?(?:部分|[条章节款项目段])|序言|总体要求|强调并|还|又|也|更|再次|再|均|都|并|曾|已|就|专门|进一步|明确|特别|同时|着重|突出|首次|先后|多次|反复|一再|深刻|郑重|庄严|在[^，。；]{1,12}(?:中|时|方面))';
 const lead = `${adverb}{0,5}`;
+const says = `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])`;
 /** What stands between a citation and the words attributed to it. */
-export const said = new RegExp(
-  `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])?\\s*$`,
-);
+export const said = new RegExp(`${says}?\\s*$`);
 /** The same before words without quotation marks, with what parts them. */
-export const afterCitation = new RegExp(
-  `^[”"』」]?\\s*${lead}(?:的规定|的要求)?(?:${verbs})(?:了|道|过)?\\s*(?<mark>[：:，,])\\s*`,
-);
-/** The same of a place in it alone: 《意见》第（五）条：…. */
-export const afterPlace =
-  /^\s*(?:的|中的?)?(?:第?[（(]?[〇零一二三四五六七八九十百\d]{1,5}[）)]?(?:部分|[条章节款项段]))+(?<mark>[：:])\s*/;
+export const afterCitation = new RegExp(`${says}\\s*`);
 
+const placeIn =
+  '^\\s*(?:的|中的?)?(?:第?[（(]?[〇零一二三四五六七八九十百\\d]{1,5}[）)]?(?:部分|[条章节款项段]))+';
+/** The same of a place in it alone: 《意见》第（五）条：…. */
+export const afterPlace = new RegExp(`${placeIn}(?<mark>[：:])\\s*`);
 /** 对照《意见》第（十）条“…”: a place alone, before words in quotation marks. */
-export const placeAlone =
-  /^\s*(?:的|中的?)?(?:第?[（(]?[〇零一二三四五六七八九十百\d]{1,5}[）)]?(?:部分|[条章节款项段]))+(?:的|关于|中的?)?\s*$/;
+export const placeAlone = new RegExp(`${placeIn}(?:的|关于|中的?)?\\s*$`);
 
 /** An introduction without a document: 会议强调：, 总书记指出：; the mark at its end left out. */
 const speaker = new RegExp(`(?:${verbs})(?:了|道|过)?$`);
@@ -59,17 +56,17 @@ const person =
 const anotherSays = new RegExp(`(?:${person})[^，,。；：]{0,14}(?:${verbs})(?:了|道|过)?$`);
 
 /** Whether the words before a quotation end with somebody who says it. */
-export const isSpoken = (words: string): boolean => {
-  const clause = words.replace(asides, '').replace(atEnd, '').slice(-longestSpeaker);
-  return anotherSays.test(clause.slice(clause.search(/[^，,。；：]*$/)));
-};
+export const isSpoken = (words: string): boolean => anotherSays.test(lastClause(words));
+
+/** The clause that leads to a quotation, without what parts them. */
+function lastClause(words: string): string {
+  const end = words.replace(asides, '').replace(atEnd, '').slice(-longestSpeaker);
+  return end.slice(end.search(/[^，,。；：]*$/));
+}
 const longestSpeaker = 48;
 
 /** Whether it is the draft's own place or body that says so, or that above it: 我县提出“…”, 省里要求“…”. */
-export const isOurs = (words: string): boolean => {
-  const clause = words.replace(asides, '').replace(atEnd, '').slice(-longestSpeaker);
-  return weSay.test(clause.slice(clause.search(/[^，,。；：]*$/)));
-};
+export const isOurs = (words: string): boolean => weSay.test(lastClause(words));
 const weSay =
   /^(?:因此|为此|对此|同时|而|但|则)?(?:我[省市区县州旗乡镇街校院厂局委会公们]|[本全][省市区县州旗乡镇校院厂局])[^，,。；：]{0,14}(?:提出|要求|明确|规定|决定|确定|强调|要)$|^[省市区县州](?:里|委|政府|总工会)?(?:也|还|又|则|进一步){0,2}(?:提出|要求|明确|规定)$/;
 

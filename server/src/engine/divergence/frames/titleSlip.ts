@@ -1,3 +1,4 @@
+import { ofKind } from '../../corpus/names.ts';
 import { unitSet } from '../../text/characters.ts';
 import type { Key } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
@@ -74,8 +75,8 @@ function isOtherDocument(own: Key, mine: Units, other: Key, theirs: Units, tail:
   if (tail > 0) return kindOf(own) !== kindOf(other);
   // At the end stands what kind of document it is. 方 for 方案 is none.
   return (
-    kinds.test(wordsOf(own, { from: 0, to: mine.to })) ||
-    !kinds.test(wordsOf(other, { from: 0, to: theirs.to }))
+    ofKind.test(wordsOf(own, { from: 0, to: mine.to })) ||
+    !ofKind.test(wordsOf(other, { from: 0, to: theirs.to }))
   );
 }
 
@@ -85,11 +86,8 @@ const namesPlace = unitSet('省市县区州盟旗镇乡村');
 /** Words that make one document another one. */
 const versions = /实施|贯彻|落实|试行|暂行|补充|修改|修订|修正|解释|草案|办法|规定|细则|条例|通知|意见|方案/;
 
-const kinds =
-  /(?:意见|方案|决定|通知|规划|纲要|条例|规定|办法|细则|公报|决议|报告|批复|函|章程|准则|规则|指引|指南|标准|计划|公告|通告|要点|措施|法)$/;
-
 const kindOf = (key: Key): string | undefined =>
-  kinds.exec(wordsOf(key, { from: 0, to: key.units.length }))?.[0];
+  ofKind.exec(wordsOf(key, { from: 0, to: key.units.length }))?.[0];
 
 const wordsOf = ({ units }: Key, { from, to }: Units): string =>
   String.fromCharCode(...units.subarray(from, to));

@@ -8,6 +8,7 @@ import { keyString, makeKey } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps } from '../../text/steps.ts';
+import { extractWords, wholenessWords } from '../sides/extracts.ts';
 import { nothingStands, type Standings } from '../standing.ts';
 
 const longestTitle = 120;
@@ -15,12 +16,9 @@ const longestTitle = 120;
 const shortestTitle = 4;
 const shortestAlias = 8;
 
-/** What an extract says of itself behind the title. */
-const extract = '节选|节录|摘登|摘录|摘编|选登|选摘';
-const remark = new RegExp(
-  `(?:[（(【[［〔](?:${extract}|摘要|全文|(?:有|略有)?删节)[）)】\\]］〕]|(?:${extract}))\\s*$`,
-);
-const ofExtract = new RegExp(`(?:${extract}|摘要)[）)】\\]］〕]?\\s*$`);
+/** What a text says of itself behind the title. */
+const remark = new RegExp(`(?:[（(【[［〔](?:${wholenessWords})[）)】\\]］〕]|(?:${extractWords}))\\s*$`);
+const ofExtract = new RegExp(`(?:${extractWords}|摘要)[）)】\\]］〕]?\\s*$`);
 
 /** What a medium puts before it: 权威发布 | …, 【全文】…, 受权发布：…. */
 const lead =

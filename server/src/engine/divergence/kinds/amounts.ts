@@ -1,4 +1,4 @@
-import { parseNumeral } from '../../text/numerals.ts';
+import { numeralWords, parseNumeral } from '../../text/numerals.ts';
 import type { Change } from '../change.ts';
 import { contentOf, type Side } from '../sides/side.ts';
 
@@ -10,7 +10,7 @@ export function isSameAmount(c: Change, draft: Side, edition: Side): boolean {
   return a !== undefined && a === amountOf(contentOf(edition, c.edition));
 }
 
-const begins = /^[\d〇零一二三四五六七八九十百千万两①-⑽㈠-㈩]/u;
+const begins = new RegExp(`^[\\d${numeralWords}①-⑽㈠-㈩]`, 'u');
 
 /** A number, or a share of a hundred, in one spelling. */
 function amountOf(words: string): string | undefined {
@@ -34,8 +34,9 @@ export interface Bounded {
   readonly amount: string;
 }
 
-const least = '不(?:得|应|能)?(?:低于|少于|小于)|至少|最少';
-const most = '不(?:得|应|能)?(?:超过|多于|高于|大于)|至多|最多';
+/** Words before an amount that is the least, or the most, that may be. */
+export const least = '不(?:得|应|能)?(?:低于|少于|小于)|至少|最少';
+export const most = '不(?:得|应|能)?(?:超过|多于|高于|大于)|至多|最多';
 const share = '\\d{1,3}(?:\\.\\d{1,4})?%|百分之[〇零一二三四五六七八九十百]{1,5}|[一二三四五六七八九]成';
 const boundedShare = new RegExp(`^(.{0,4}?)(?:(${least})|(${most}))?(${share})(以上)?(以[下内])?$`, 'u');
 

@@ -19,9 +19,7 @@ export function causeOf(c: Change, draft: Side, edition: Side): ProbableCause | 
   const pairs = d.map((char, i) => [char, e[i] as string] as const).filter(([a, b]) => a !== b);
   if (pairs.length === 0) return undefined;
   if (pairs.every(([a, b]) => looksAlike(a, b))) return 'lookAlike';
-  // 二〇三五 for 2035 was written so.
-  if (pairs.length > 1 && pairs.every(([a, b]) => digitOf(a) === digitOf(b))) return undefined;
-  // 五 for 3 is another number in another spelling, nothing that a machine misreads.
+  // 二〇三五 for 2035 was written so, and 五 for 3 is another number in another spelling: nothing that a machine misreads.
   if (pairs.every(([a, b]) => digitOf(a) >= 0 && digitOf(b) >= 0)) return undefined;
   if (pairs.every(([a, b]) => scanned.test(a) !== scanned.test(b))) return 'scan';
   return pairs.every(([a, b]) => soundsAlike(a, b)) ? 'soundAlike' : undefined;

@@ -1,3 +1,4 @@
+import { numeralWords } from '../../text/numerals.ts';
 import { isEmpty, type Span, textOf } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Divergence, DivergenceKind } from '../model.ts';
@@ -10,7 +11,9 @@ import { boundedIn, isSameAmount } from './amounts.ts';
 import { causeOf } from './cause.ts';
 import { looksAlike } from './lookAlike.ts';
 
-const numeral = /^[0-9〇零○一二三四五六七八九十百千万亿兆两半%‰.]+$/;
+const numeral = new RegExp(`^[0-9${numeralWords}兆半%‰.]+$`);
+const endsNumeral = new RegExp(`[第0-9${numeralWords}%]`);
+const counts = new RegExp(`[0-9${numeralWords}%分个名项条年月日次倍成类种批级家人件元]`);
 const unit =
   /^(?:年|月|日|号|周|季度?|小时|分钟|天|元|成|倍|个百分点|个|名|项|条|件|次|种|类|万|亿|%|‰|人)+$/;
 
@@ -136,7 +139,7 @@ function isNumber(c: Change, d: string, e: string, draft: Side, edition: Side): 
   if (d !== '' && e !== '') {
     if (numeral.test(d) && numeral.test(e)) return true;
     const before = contentBefore(draft, c.core.draft.start, 1);
-    return unit.test(d) && unit.test(e) && /[0-9〇一二三四五六七八九十百千万亿两%]/.test(before);
+    return unit.test(d) && unit.test(e) && endsNumeral.test(before);
   }
   const only = d + e;
   if (!numeral.test(only)) return false;
@@ -144,10 +147,7 @@ function isNumber(c: Change, d: string, e: string, draft: Side, edition: Side): 
   const at = d === '' ? c.core.edition : c.core.draft;
   const before = contentBefore(side, at.start, 1);
   const after = contentAfter(side, at.end, 1);
-  return (
-    /[第0-9〇一二三四五六七八九十百千万亿两]/.test(before) ||
-    /[0-9个名项条年月日次倍成类种批级家人件万亿元〇一二三四五六七八九十百千%分]/.test(after)
-  );
+  return endsNumeral.test(before) || counts.test(after);
 }
 
 /** 末 for 未: a slip of the pen, whatever the word means; that it stands in a critical word makes it no smaller. */
@@ -176,7 +176,7 @@ function arePolar(c: Change, draft: Side, edition: Side): boolean {
 }
 
 const weighty = /[不未非无必须应可能]/;
-const digits = /[0-9〇零○一二三四五六七八九十百千万亿两]/;
+const digits = new RegExp(`[0-9${numeralWords}]`);
 
 interface Window {
   readonly tokens: readonly Token[];

@@ -1,13 +1,12 @@
-import type { Edition } from '../../corpus/model.ts';
 import { someElementAt } from '../../document/elementsAt.ts';
 import type { OutlineNode, Reading } from '../../document/model.ts';
-import { read } from '../../document/read.ts';
 import type { Match } from '../../matching/model.ts';
 import { containsSpan, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
+import { isLocalEdition } from '../locality/localEdition.ts';
 import { isLocalisation, type Localiser } from '../locality/localisation.ts';
-import { localityOf, placed } from '../locality/locality.ts';
+import { placed } from '../locality/locality.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { someOccurrence } from '../sides/occurrences.ts';
@@ -51,9 +50,9 @@ export function adaptationOf(
   const isPlan = edition.reading.profile !== 'statute';
   const ownShare = isPlan ? rescaled(open, texts) : none;
   /** A local document may have figures of its own where the source has those of the whole country. */
-  const isScaled = (): boolean => local?.locality.local === true && !isLocal(edition);
+  const isScaled = (): boolean => local?.locality.local === true && !isLocalEdition(edition);
   return (c, d) => {
-    if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
+    if (isInOwnTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
     if (isOwnFigure(c, draft, source) || isUncounted(c, texts)) return 'leave';
     if (ownShare.has(c)) return 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
@@ -114,7 +113,7 @@ function isSign(c: Change, { draft, source }: Texts, local: Localiser | undefine
 }
 
 /** Titles resemble each other; a document's own is no borrowing. */
-const isInTitle = (at: Span, { title, elements }: Reading): boolean =>
+const isInOwnTitle = (at: Span, { title, elements }: Reading): boolean =>
   (title !== undefined && containsSpan(title, at)) ||
   someElementAt(elements, at, ({ kind, span }) => kind === 'title' && containsSpan(span, at));
 
@@ -173,26 +172,6 @@ function namesOwn(c: Change, draft: Side, source: Side): boolean {
   const name = /[“《]([^”》]{2,})[”》]/u.exec(d)?.[1];
   if (name === undefined || countUnits(draft, c.core.draft, 3) < 3) return false;
   return !contentOf(source, c.core.edition).includes(name);
-}
-
-/** A document says where it belongs at its beginning or its end. */
-const longestHead = 1200;
-const longestTail = 800;
-
-const rimsOf = (text: string): string =>
-  text.length <= longestHead + longestTail
-    ? text
-    : `${text.slice(0, longestHead)}\n${text.slice(-longestTail)}`;
-
-const localEditions = new WeakMap<Edition, boolean>();
-
-/** Whether a source is itself the document of a place. */
-function isLocal(edition: Edition): boolean {
-  const found = localEditions.get(edition);
-  if (found !== undefined) return found;
-  const made = localityOf(read(rimsOf(edition.text))).places.length > 0;
-  localEditions.set(edition, made);
-  return made;
 }
 
 /** Whole words that came, went or were exchanged, as against a slip of the pen. */

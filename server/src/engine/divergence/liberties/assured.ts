@@ -2,7 +2,8 @@ import { type Change, change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentAfter, contentOf, type Side } from '../sides/side.ts';
 
-const assures = '(?:确保|保证|保障)';
+/** That something is to be so, as said of what is named anyhow. */
+export const assures = '(?:确保|保证|保障)';
 const ownShare = /^的?[0-9]{1,3}$/u;
 const assuredShare = new RegExp(`^${assures}[0-9]{1,3}$`, 'u');
 

@@ -2,6 +2,7 @@ import { unitSet } from '../../text/characters.ts';
 import { isEmpty } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Manner, Texts } from '../passageInput.ts';
+import { omissionWords } from '../sides/extracts.ts';
 import { isWholeClauses } from '../sides/rims.ts';
 import { contentOf, countUnits, unitAfter, unitBefore } from '../sides/side.ts';
 import { formsOf, signsIn } from '../sides/signs.ts';
@@ -19,8 +20,10 @@ export function isEditorsNote(c: Change, { draft }: Texts): boolean {
   );
 }
 
-const editorsNote =
-  /^(?:[前中后上下]文?|以[上下]|此处|其余)?(?:省略|从略|略)$|^(?:编者|引者|笔者|作者|记者|译者|本报)[注按](?=[:：，。\s])|[—–-]\s*(?:编者|引者|笔者|作者|记者|译者)(?:[注按])?$/;
+const editors = '编者|引者|笔者|作者|记者|译者';
+const editorsNote = new RegExp(
+  `^${omissionWords}$|^(?:${editors}|本报)[注按](?=[:：，。\\s])|[—–-]\\s*(?:${editors})[注按]?$`,
+);
 
 /** …… in the draft marks that something was left out. */
 export function isElided(c: Change, { draft }: Texts): boolean {

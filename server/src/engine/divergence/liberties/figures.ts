@@ -1,13 +1,15 @@
+import { numeralWords } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
-import { boundedIn } from '../kinds/amounts.ts';
+import { boundedIn, least, most } from '../kinds/amounts.ts';
 import type { Texts } from '../passageInput.ts';
 import { clauseAround } from '../sides/rims.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '../sides/side.ts';
-import { isUnensured } from './assured.ts';
+import { assures, isUnensured } from './assured.ts';
 
 const figure = /[0-9]/u;
-export const anyNumeral = /[0-9〇零一二三四五六七八九十百千万亿两半]/u;
+const numerals = `0-9${numeralWords}`;
+export const anyNumeral = new RegExp(`[${numerals}半]`, 'u');
 
 /** 一批 counts nothing. */
 const some = /^一(?:大)?批$/u;
@@ -26,7 +28,6 @@ export function isOwnFigure(c: Change, draft: Side, source: Side): boolean {
 
 const counted =
   /^(?:多|余|左右)?(?:名|个(?!月|工作日|小时|星期)|家|人|亿元|万元|元|场|次|人次|项|所|批|支|门|件|条|处|间|万人|户|万户|座)/u;
-const numerals = '0-9〇零一二三四五六七八九十百千万亿两';
 const bounded = /^(?:名|个|家|人|项|所)?(?:以[上下]|百分点)/u;
 const ordinal = new RegExp(`第[${numerals}]*$`, 'u');
 const beforeFigure = new RegExp(`^[^${numerals}]+`, 'u');
@@ -103,15 +104,15 @@ const clauseOf = ({ text }: Side, span: Span): string => {
   return text.slice(start, end);
 };
 
-const atLeast = /^(?:不(?:得|应)?(?:低于|少于|小于)|至少)$/u;
-const atMost = /^(?:不(?:得|应)?(?:超过|多于|高于|大于)|至多|最多)$/u;
+const atLeast = new RegExp(`^(?:${least})$`, 'u');
+const atMost = new RegExp(`^(?:${most})$`, 'u');
 
 /** Units from the one word to the other: 60%. */
 const mostBetween = 12;
 
 /** What may stand before a share that is bound, and says no more than that it is to be so. */
-const assures = /^(?:其中|并|要|应|须|确保|保证|保障)*/u;
-const bare = (words: string): string => words.replace(assures, '');
+const saysSo = new RegExp(`^(?:其中|并|要|应|须|${assures})*`, 'u');
+const bare = (words: string): string => words.replace(saysSo, '');
 
 /** 其中不低于60% for 确保60%以上. */
 function isSameBound({ core }: Change, draft: Side, source: Side): boolean {

@@ -1,4 +1,5 @@
 import { ownNames } from '../../corpus/ownNames.ts';
+import { selfKinds } from '../../document/paragraph/referencePointers.ts';
 import { keyString } from '../../text/key.ts';
 import { containsSpan, type Span } from '../../text/span.ts';
 import { wordsAround } from '../../text/wordsAround.ts';
@@ -6,10 +7,8 @@ import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 import { contentAfter, contentBefore, contentOf, type Side } from '../sides/side.ts';
 
-const kinds =
-  '规定|决定|办法|条例|细则|意见|通知|通告|公告|方案|规划|计划|制度|规则|规程|章程|准则|标准|解释|批复|法';
 /** What a document calls itself. */
-const ownName = new RegExp(`本(?<kind>${kinds})`, 'gu');
+const ownName = new RegExp(`本(?<kind>${selfKinds})`, 'gu');
 const longestOwnName = 4;
 
 /** What the draft calls itself where the source calls itself something else: 本决定 for 本规定. */
@@ -29,7 +28,7 @@ function isInOwnName(side: Side, span: Span): boolean {
 
 /** What another document calls it: 《条例》, 该条例; what that document adds of its own goes with it. */
 const named = new RegExp(
-  `(?:《(?<title>[^《》\\n]{1,60})》|该(?<that>${kinds}))(?:(?:和|及|以及)本(?:${kinds}))?`,
+  `(?:《(?<title>[^《》\\n]{1,60})》|该(?<that>${selfKinds}))(?:(?:和|及|以及)本(?:${selfKinds}))?`,
   'gu',
 );
 /** No such name is longer, in UTF-16 units. */

@@ -1,8 +1,13 @@
 import type { Span } from '../../text/span.ts';
+import { omissionWords } from '../sides/extracts.ts';
 
+const dots = '[…⋯]+|[.．]{3,}|。{3,}|[·•・]{3,}';
+const said = `[（(〔[【]\\s*(?:${omissionWords})\\s*[）)〕\\]】]`;
 /** ……, …, ..., 。。。 and （略）, （中略）, alone or in a row; what stands between brackets only to say that something is left out. */
-const leftOut =
-  /(?:[（(〔[【]?\s*(?:[…⋯]+|[.．]{3,}|。{3,}|[·•・]{3,})\s*[）)〕\]】]?|[（(〔[【]\s*(?:[前中后上下]文?|以[上下]|此处|其余|中间)?(?:省略|从略|略)\s*[）)〕\]】])(?:\s*(?:[…⋯]+|[.．]{3,}|。{3,}|[·•・]{3,}|[（(〔[【]\s*(?:[前中后上下]文?|以[上下]|此处|其余|中间)?(?:省略|从略|略)\s*[）)〕\]】]))*/g;
+const leftOut = new RegExp(
+  `(?:[（(〔[【]?\\s*(?:${dots})\\s*[）)〕\\]】]?|${said})(?:\\s*(?:${dots}|${said}))*`,
+  'g',
+);
 
 /**
  * The parts of a quotation between its ellipses, in order; the quotation itself where it has none. UTF-16 offsets of

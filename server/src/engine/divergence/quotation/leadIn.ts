@@ -6,8 +6,8 @@ import type { Span } from '../../text/span.ts';
 import { alteredPassage } from '../lazyPassage.ts';
 import type { Divergence, Passage } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
-import { splitMatch } from '../sides/clip.ts';
 import { contentOf, unitAfter } from '../sides/side.ts';
+import { splitMatch } from '../sides/splitMatch.ts';
 
 /** Items hang on no more words, in UTF-16 units. */
 const longest = 240;

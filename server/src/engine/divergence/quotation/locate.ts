@@ -1,8 +1,8 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Edit, Match } from '../../matching/model.ts';
-import type { Span } from '../../text/span.ts';
+import { pointAt, type Span } from '../../text/span.ts';
 import { type PairIndex, pairHash, pairIndexOf } from '../sides/pairIndex.ts';
-import { type Side, unitAt } from '../sides/side.ts';
+import { contentBetween, countUnits, type Side, unitAt } from '../sides/side.ts';
 import { alignSmall } from '../sides/smallAlign.ts';
 
 /** Pairs that stand at more places than this tell nothing about where a stretch is from. */
@@ -180,9 +180,9 @@ function solid(edits: readonly Edit[], draft: Side, d: Span, edition: Side, e: S
   const runs: { d: Span; e: Span; n: number }[] = [];
   let i = d.start;
   let j = e.start;
-  for (const x of [...edits, { draft: point(d.end), edition: point(e.end) }]) {
+  for (const x of [...edits, { draft: pointAt(d.end), edition: pointAt(e.end) }]) {
     const run = { start: i, end: x.draft.start };
-    runs.push({ d: run, e: { start: j, end: x.edition.start }, n: count(draft, run) });
+    runs.push({ d: run, e: { start: j, end: x.edition.start }, n: countUnits(draft, run) });
     i = x.draft.end;
     j = x.edition.end;
   }
@@ -192,29 +192,9 @@ function solid(edits: readonly Edit[], draft: Side, d: Span, edition: Side, e: S
   const from = runs[first] as (typeof runs)[number];
   const to = runs[last] as (typeof runs)[number];
   return {
-    draft: { start: over(draft, from.d.start), end: backOver(draft, to.d.end) },
-    edition: { start: over(edition, from.e.start), end: backOver(edition, to.e.end) },
+    draft: contentBetween(draft, from.d.start, to.d.end),
+    edition: contentBetween(edition, from.e.start, to.e.end),
     edits: edits.slice(first, last),
     matched: runs.slice(first, last + 1).reduce((sum, r) => sum + r.n, 0),
   };
-}
-
-const point = (at: number): Span => ({ start: at, end: at });
-
-function over(side: Side, at: number): number {
-  let i = at;
-  while (i < side.text.length && unitAt(side, i) === 0) i++;
-  return i;
-}
-
-function backOver(side: Side, at: number): number {
-  let i = at;
-  while (i > 0 && unitAt(side, i - 1) === 0) i--;
-  return i;
-}
-
-function count(side: Side, { start, end }: Span): number {
-  let n = 0;
-  for (let i = start; i < end; i++) if (unitAt(side, i) !== 0) n++;
-  return n;
 }

@@ -1,10 +1,10 @@
-import type { Edition } from '../../corpus/model.ts';
-import type { Reading, Sentence } from '../../document/model.ts';
+import type { Paragraph, Sentence } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { lineBreakAfter, lineBreaks } from '../../text/lineBreaks.ts';
-import type { Span } from '../../text/span.ts';
+import { lengthOf, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
+import type { Texts } from '../passageInput.ts';
 import { isCredit } from '../sides/credit.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 import { leastPart, type Marks, share } from './marks.ts';
@@ -13,17 +13,17 @@ import { isPageMatter, markPageLines } from './pageMatter.ts';
 /** More unmatched paragraphs than this in a row are another article, not an addition. */
 const longestAddition = 2;
 
-/** Sentences of the draft inside the region that the source does not have, and what is foreign to the document. */
+/**
+ * Sentences of the draft inside the region that the source does not have, and what is foreign to the document.
+ * @param own what of the draft is the source's
+ */
 export function* additions(
-  reading: Reading,
-  draft: Side,
+  texts: Texts,
   own: Marks,
   region: Span,
   chain: readonly Match[],
-  source: Side,
-  edition: Edition,
 ): Steps<{ added: Span[]; foreign: Span[] }> {
-  const pace = new Pace(unitsPerStep);
+  const { reading, draft, source, edition } = texts;
   const added: Span[] = [];
   const foreign: Span[] = [];
   const page = markPageLines(region, reading, edition);
@@ -48,38 +48,60 @@ export function* additions(
     else added.push(...run.spans);
     run = undefined;
   };
-  const { sentences, paragraphs } = reading;
+  const pace = new Pace(unitsPerStep);
+  for (const { paragraph, lacking, has } of yield* paragraphsIn(texts, region, own, page)) {
+    if (pace.isDue(lengthOf(paragraph.span))) yield;
+    if (has) {
+      close();
+      added.push(...lacking.filter((s) => countUnits(draft, s, 4) >= 4 && !isAside(s)));
+    } else if (lacking.length > 0) {
+      const { span, kind } = paragraph;
+      const furniture = kind === 'furniture' || lacking.every(isAside);
+      run ??= { spans: [], paragraphs: 0, furniture: true, from: span.start, to: span.end };
+      run.spans.push(...lacking);
+      run.paragraphs++;
+      run.furniture &&= furniture;
+      run.to = span.end;
+    }
+  }
+  close();
+  return { added: added.sort((a, b) => a.start - b.start), foreign };
+}
+
+/** A paragraph of the draft as it is held against the source. */
+interface Held {
+  readonly paragraph: Paragraph;
+  /** Its sentences that the source does not have. */
+  readonly lacking: readonly Span[];
+  /** Whether the source has another one of them. */
+  readonly has: boolean;
+}
+
+/** The paragraphs that have sentences in the region. */
+function* paragraphsIn(
+  { reading: { sentences, paragraphs }, draft }: Texts,
+  region: Span,
+  own: Marks,
+  page: Marks,
+): Steps<readonly Held[]> {
+  const pace = new Pace(unitsPerStep);
+  const out: Held[] = [];
   let i = firstEndingAfter(sentences, region.start);
   while (i > 0 && sentences[i - 1]?.paragraph === sentences[i]?.paragraph) i--;
   while (i < sentences.length && (sentences[i] as Sentence).span.start < region.end) {
-    const paragraph = (sentences[i] as Sentence).paragraph;
-    let n = i;
+    const index = (sentences[i] as Sentence).paragraph;
     const lacking: Span[] = [];
     let has = false;
-    for (; n < sentences.length && (sentences[n] as Sentence).paragraph === paragraph; n++) {
-      const { span } = sentences[n] as Sentence;
+    for (; i < sentences.length && (sentences[i] as Sentence).paragraph === index; i++) {
+      const { span } = sentences[i] as Sentence;
       if (pace.isDue(span.end - span.start)) yield;
       const { units, covered } = share(draft, span, own, page);
       if (covered >= leastPart * units && covered > 0) has = true;
       else if (units >= 2 && span.start >= region.start && span.end <= region.end) lacking.push(span);
     }
-    i = n;
-    const whole = paragraphs[paragraph];
-    if (!whole) continue;
-    if (has) {
-      close();
-      added.push(...lacking.filter((s) => countUnits(draft, s, 4) >= 4 && !isAside(s)));
-    } else if (lacking.length > 0) {
-      const furniture = whole.kind === 'furniture' || lacking.every(isAside);
-      run ??= { spans: [], paragraphs: 0, furniture: true, from: whole.span.start, to: whole.span.end };
-      run.spans.push(...lacking);
-      run.paragraphs++;
-      run.furniture &&= furniture;
-      run.to = whole.span.end;
-    }
+    out.push({ paragraph: paragraphs[index] as Paragraph, lacking, has });
   }
-  close();
-  return { added: added.sort((a, b) => a.start - b.start), foreign };
+  return out;
 }
 
 /** Whether sentences of the draft are for the most part among those of the source. */
@@ -115,7 +137,7 @@ const longestRow = 200;
 
 /** Whether all that a stretch says is marked. */
 function isMarked(side: Side, { start, end }: Span, marks: Marks): boolean {
-  for (let i = start; i < end; i++) if (marks.at(i) === 0 && unitAt(side, i) !== 0) return false;
+  for (let i = start; i < end; i++) if (!marks.has(i) && unitAt(side, i) !== 0) return false;
   return true;
 }
 

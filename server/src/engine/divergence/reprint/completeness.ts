@@ -7,6 +7,8 @@ import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import type { Completeness } from '../model.ts';
+import type { Texts } from '../passageInput.ts';
+import { extractWords } from '../sides/extracts.ts';
 import { contentOf, type Side } from '../sides/side.ts';
 import { endsLine } from '../sides/sourceLines.ts';
 import { addedBehind } from './addedBehind.ts';
@@ -39,17 +41,9 @@ const turnsOver =
 const farthestTurn = 400;
 const longestTurn = 200;
 
-/**
- * Which sentences of the source a reprint has.
- */
-export function* coverageOf(
-  reading: Reading,
-  draft: Side,
-  edition: Edition,
-  source: Side,
-  { chain, moved, region }: Layout,
-): Steps<Coverage> {
-  const pace = new Pace(unitsPerStep);
+/** Which sentences of the source a reprint has. */
+export function* coverageOf(texts: Texts, { chain, moved, region }: Layout): Steps<Coverage> {
+  const { reading, draft, edition, source } = texts;
   const marks: MarksOfBoth = {
     draft: new Marks(region),
     edition: new Marks({ start: 0, end: edition.text.length }),
@@ -58,30 +52,12 @@ export function* coverageOf(
   const last = chain.at(-1);
   yield;
   const turn = last ? turnOver(reading.text, last.draft.end) : undefined;
-  const lastPresent = last?.edition.end ?? 0;
-  const lacks: boolean[] = [];
-  const missing: { address: string; text: string; edition: Span }[] = [];
-  let present = 0;
-  let considered = 0;
-  let counted = 0;
-  for (const sentence of edition.reading.sentences) {
-    if (pace.isDue(sentence.span.end - sentence.span.start)) yield;
-    const { units, covered } = share(source, sentence.span, marks.edition);
-    const lacking = units > 0 && covered < leastPart * units;
-    lacks.push(lacking);
-    if (units === 0 || isFrameMatter(edition.reading, sentence)) continue;
-    counted++;
-    if (turn && (lacking ? sentence.span.end : sentence.span.start + 1) > lastPresent) continue;
-    considered++;
-    if (!lacking) present++;
-    else
-      missing.push({
-        address: addressAt(edition.reading, sentence.span.start).text,
-        text: edition.text.slice(sentence.span.start, sentence.span.end),
-        edition: sentence.span,
-      });
-  }
-  const { added, foreign } = yield* additions(reading, draft, marks.draft, region, chain, source, edition);
+  const { lacks, missing, present, considered, counted } = yield* sentencesHad(
+    texts,
+    marks.edition,
+    turn ? (last?.edition.end ?? 0) : edition.text.length,
+  );
+  const { added, foreign } = yield* additions(texts, marks.draft, region, chain);
   if (last && !turn && endsLine(last.edition.end, source))
     for (const span of addedBehind(reading, draft, region.end)) added.push(span);
   const shifted = pairMoved(missing, added, draft, source);
@@ -114,6 +90,48 @@ export function* coverageOf(
   };
 }
 
+/** How many sentences of a source there are, and which of them a reprint has. */
+interface Had {
+  readonly lacks: readonly boolean[];
+  readonly missing: Completeness['missing'];
+  readonly present: number;
+  /** Those that it may have had, and all. */
+  readonly considered: number;
+  readonly counted: number;
+}
+
+/**
+ * @param present what of the edition the reprint has
+ * @param end where in the edition the reprint turns over to another page: what stands behind that is asked of nobody
+ */
+function* sentencesHad({ edition, source }: Texts, present: Marks, end: number): Steps<Had> {
+  const pace = new Pace(unitsPerStep);
+  const lacks: boolean[] = [];
+  const missing: Completeness['missing'][number][] = [];
+  let had = 0;
+  let considered = 0;
+  let counted = 0;
+  for (const sentence of edition.reading.sentences) {
+    const { span } = sentence;
+    if (pace.isDue(span.end - span.start)) yield;
+    const { units, covered } = share(source, span, present);
+    const lacking = units > 0 && covered < leastPart * units;
+    lacks.push(lacking);
+    if (units === 0 || isOfMedium(edition.reading, sentence)) continue;
+    counted++;
+    if ((lacking ? span.end : span.start + 1) > end) continue;
+    considered++;
+    if (!lacking) had++;
+    else
+      missing.push({
+        address: addressAt(edition.reading, span.start).text,
+        text: edition.text.slice(span.start, span.end),
+        edition: span,
+      });
+  }
+  return { lacks, missing, present: had, considered, counted };
+}
+
 /** Sentences left out at fewer places are a loss, or a part of the text, that can be named one by one. */
 const leastGaps = 4;
 
@@ -127,9 +145,8 @@ function gapsIn(missing: Completeness['missing'], { text }: Edition): number {
 
 /** （节选）, 摘登 and the like over the text or in its first lines. */
 const saysAbridged = (text: string, start: number): boolean =>
-  /节选|节录|摘登|摘录|摘编|摘要如下|选登|[（(【]摘要[）)】]/.test(
-    text.slice(Math.max(0, start - 200), start + 100),
-  );
+  abridged.test(text.slice(Math.max(0, start - 200), start + 100));
+const abridged = new RegExp(`${extractWords}|摘要如下|[（(【]摘要[）)】]`);
 
 /** From the first to the last sentence that lies in a stretch for the better part; the stretch where there is none. */
 function wholeSentences({ sentences }: Reading, at: Span): Span {
@@ -186,7 +203,7 @@ const matter = new Set([
 ]);
 
 /** Title, date line and the like come and go with the medium. */
-function isFrameMatter(reading: Reading, { paragraph, span }: Sentence): boolean {
+function isOfMedium(reading: Reading, { paragraph, span }: Sentence): boolean {
   const kind = reading.paragraphs[paragraph]?.kind;
   if (kind === 'title' || kind === 'furniture') return true;
   const { start } = span;

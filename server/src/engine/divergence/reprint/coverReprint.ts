@@ -42,7 +42,7 @@ export function* coverReprint(matches: readonly Match[], texts: Texts): Steps<Co
   for (const m of chain) markEqual(m, covered);
   const free = (marks: Marks, { start: from, end: to }: Span): boolean => {
     let n = 0;
-    for (let i = from; i < to; i++) n += marks.at(i);
+    for (let i = from; i < to; i++) if (marks.has(i)) n++;
     return n * 4 <= to - from;
   };
   /** A clause that changed its place within its sentence is a transposition of words. */
@@ -66,7 +66,7 @@ export function* coverReprint(matches: readonly Match[], texts: Texts): Steps<Co
     moved.push(m);
   }
   return {
-    ...(yield* coverageOf(texts.reading, texts.draft, texts.edition, texts.source, { chain, moved, region })),
+    ...(yield* coverageOf(texts, { chain, moved, region })),
     made: [...chain, ...moved].sort((a, b) => a.draft.start - b.draft.start),
   };
 }

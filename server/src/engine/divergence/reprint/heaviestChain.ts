@@ -1,4 +1,5 @@
 import type { Match } from '../../matching/model.ts';
+import { countBefore } from '../../text/search.ts';
 
 /**
  * Of the matches of one source the heaviest part (by equal units, or as `weigh` says) whose order is the same in the draft and in the edition and that
@@ -37,16 +38,7 @@ interface Best {
 }
 
 /** The number of ends that are at most `at`. */
-function rank(ends: readonly number[], at: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((ends[mid] as number) <= at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const rank = (ends: readonly number[], at: number): number => countBefore(ends, (end) => end <= at);
 
 function raise(tree: (Best | undefined)[], at: number, value: Best): void {
   for (let i = at; i < tree.length; i += i & -i) {

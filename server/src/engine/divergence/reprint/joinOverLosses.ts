@@ -26,7 +26,7 @@ export function joinOverLosses(
   if (passages.length < 2) return passages;
   const { draft, source } = texts;
   const held = new Marks({ start: 0, end: source.text.length });
-  for (const { edition } of passages) held.fill(1, edition.start, edition.end);
+  for (const { edition } of passages) held.add(edition.start, edition.end);
   const out: Match[] = [];
   for (const next of passages) {
     const last = out.at(-1);
@@ -40,7 +40,7 @@ export function joinOverLosses(
     const e = contentBetween(source, a.edition.end, b.edition.start);
     const d = contentBetween(draft, a.draft.end, b.draft.start);
     const lost = countUnits(source, e, longestLoss + 1);
-    if (lost === 0 || (lost > longestLoss && !isTorn(a, b, d)) || isHeld(e)) return undefined;
+    if (lost === 0 || (lost > longestLoss && !isTorn(a, b, d)) || held.hasSome(e)) return undefined;
     const own = countUnits(draft, d, longestLoss + 1);
     if (own > longestLoss || (own > longestRest && anyLineBreak.test(draft.text.slice(d.start, d.end))))
       return undefined;
@@ -62,11 +62,6 @@ export function joinOverLosses(
     const isWithin = (at: number): boolean => sentenceAround(at, texts) !== undefined;
     if (!isWithin(a.edition.end) && !isWithin(b.edition.start)) return false;
     return countUnits(draft, d, 1) === 0 || isOnlyPageLines(d, texts);
-  }
-
-  function isHeld({ start, end }: Span): boolean {
-    for (let i = start; i < end; i++) if (held.at(i) !== 0) return true;
-    return false;
   }
 }
 

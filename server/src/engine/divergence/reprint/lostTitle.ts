@@ -22,18 +22,14 @@ export function lostTitle(
   const { title, paragraphs } = edition.reading;
   const first = paragraphs.find(({ kind }) => kind !== 'blank');
   if (!title || first?.span.start !== title.start) return undefined;
-  const has = (from: number, to: number): boolean => {
-    for (let i = from; i < to; i++) if (present.at(i) !== 0) return true;
-    return false;
-  };
-  if (has(title.start, title.end)) return undefined;
+  if (present.hasSome(title)) return undefined;
   for (const paragraph of reading.paragraphs) {
     const { span } = paragraph;
     if (span.end > region.start) break;
     if (countUnits(draft, span, 1) > 0 && !isNoTitle(paragraph, reading)) return undefined;
   }
   const note = noteBelow(title, edition.reading);
-  const isWithNote = note && !has(note.start, note.end) && !hasNote(reading, region.start);
+  const isWithNote = note && !present.hasSome(note) && !hasNote(reading, region.start);
   const { start, end } = { start: title.start, end: isWithNote ? note.end : title.end };
   return {
     address: addressAt(edition.reading, start).text,

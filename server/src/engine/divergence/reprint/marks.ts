@@ -12,12 +12,18 @@ export class Marks {
     this.#bytes = new Uint8Array(Math.max(0, end - start));
   }
 
-  at(offset: number): number {
-    return this.#bytes[offset - this.#from] ?? 0;
+  has(offset: number): boolean {
+    return this.#bytes[offset - this.#from] === 1;
   }
 
-  fill(value: number, start: number, end: number): void {
-    this.#bytes.fill(value, Math.max(0, start - this.#from), Math.max(0, end - this.#from));
+  /** Whether anything of a stretch is marked. */
+  hasSome({ start, end }: Span): boolean {
+    for (let i = start; i < end; i++) if (this.has(i)) return true;
+    return false;
+  }
+
+  add(start: number, end: number): void {
+    this.#bytes.fill(1, Math.max(0, start - this.#from), Math.max(0, end - this.#from));
   }
 }
 
@@ -29,16 +35,18 @@ export interface MarksOfBoth {
 
 /** Enters the stretches of a match that are equal in both texts. */
 export function markEqual(match: Match, marks: MarksOfBoth): void {
-  let i = match.draft.start;
-  let j = match.edition.start;
+  markEqualIn('draft', match, marks.draft);
+  markEqualIn('edition', match, marks.edition);
+}
+
+/** The same in one of them. */
+export function markEqualIn(text: 'draft' | 'edition', match: Match, marks: Marks): void {
+  let at = match[text].start;
   for (const edit of match.edits) {
-    marks.draft.fill(1, i, edit.draft.start);
-    marks.edition.fill(1, j, edit.edition.start);
-    i = edit.draft.end;
-    j = edit.edition.end;
+    marks.add(at, edit[text].start);
+    at = edit[text].end;
   }
-  marks.draft.fill(1, i, match.draft.end);
-  marks.edition.fill(1, j, match.edition.end);
+  marks.add(at, match[text].end);
 }
 
 /** A sentence of which less than this part is there is missing; what is there of it is chance. */
@@ -59,8 +67,8 @@ export function share(
   let covered = 0;
   for (let i = start; i < end; i++) {
     if (unitAt(side, i) === 0) continue;
-    if (marks.at(i) !== 0) covered++;
-    else if (aside && aside.at(i) !== 0) {
+    if (marks.has(i)) covered++;
+    else if (aside?.has(i)) {
       passed++;
       continue;
     }

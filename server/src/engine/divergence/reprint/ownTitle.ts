@@ -1,11 +1,11 @@
 import type { Match } from '../../matching/model.ts';
 import { keyString } from '../../text/key.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, touches } from '../../text/span.ts';
 import { isTitleOf } from '../frames/titlesBorne.ts';
 import type { Texts } from '../passageInput.ts';
-import { splitMatch } from '../sides/clip.ts';
 import { withoutPage } from '../sides/pageNumber.ts';
-import { countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
+import { contentBetween, countUnits, type Side, unitAfter, unitAt } from '../sides/side.ts';
+import { splitMatch } from '../sides/splitMatch.ts';
 
 /** No title is longer, in UTF-16 units. */
 const longestTitle = 120;
@@ -25,7 +25,7 @@ export function matchTitles(matches: readonly Match[], texts: Texts): readonly M
   if (lines.length === 0) return matches;
   const out: Match[] = [];
   for (const match of matches) {
-    const inside = lines.filter((line) => overlaps(line, match.draft));
+    const inside = lines.filter((line) => touches(line, match.draft));
     if (inside.length === 0) {
       out.push(match);
       continue;
@@ -44,25 +44,17 @@ export function matchTitles(matches: readonly Match[], texts: Texts): readonly M
   for (const line of lines)
     if (
       keyString(draft.text.slice(line.start, line.end)) === words &&
-      !matches.some((m) => !isApart(m) && overlaps(line, m.draft))
+      !matches.some((m) => !isApart(m) && touches(line, m.draft))
     )
       out.push({
         source: edition.source.id,
-        draft: trimmed(line, draft),
-        edition: trimmed(title, source),
+        draft: contentBetween(draft, line.start, line.end),
+        edition: contentBetween(source, title.start, title.end),
         edits: [],
         matched: countUnits(source, title),
       });
   return out.sort((a, b) => a.draft.start - b.draft.start);
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** From its first to its last unit. */
-const trimmed = ({ start, end }: Span, side: Texts['draft']): Span => ({
-  start: unitAfter(side, start),
-  end: unitBefore(side, end) + 1,
-});
 
 /**
  * The lines that are a title of the source, a running head with the number of its page among them, and that a match touches with words
@@ -84,7 +76,7 @@ function titleLines(
     const match = matches[next];
     if (!match) break;
     const { start, end } = content;
-    if (start === end || end - start > longestTitle || !overlaps(content, match.draft)) continue;
+    if (start === end || end - start > longestTitle || !touches(content, match.draft)) continue;
     if (!isTitleOf(withoutPage(reading.text.slice(start, end)), edition.source)) continue;
     if (from < 0) from = placeBehind(match, behind, draft, source);
     if (from < end) out.push(content);

@@ -78,12 +78,12 @@ export function markPageLines(within: Span, reading: Reading, edition: Edition):
   const { lines, text } = reading;
   for (const found of text.slice(within.start, within.end).matchAll(tag)) {
     const at = within.start + found.index;
-    marks.fill(1, at, at + found[0].length);
+    marks.add(at, at + found[0].length);
   }
   for (let i = firstEndingAfter(lines, within.start); i < lines.length; i++) {
     const { start, end } = (lines[i] as Line).content;
     if (start >= within.end) break;
-    if (isPageLine(i, reading, edition)) marks.fill(1, start, end);
+    if (isPageLine(i, reading, edition)) marks.add(start, end);
   }
   return marks;
 }

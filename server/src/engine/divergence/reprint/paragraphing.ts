@@ -1,9 +1,9 @@
 import type { Edition } from '../../corpus/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { isWhite } from '../../text/characters.ts';
-import { isLineBreak, lineBreakAfter } from '../../text/lineBreaks.ts';
+import { hasLineBreak, isLineBreak, lineBreakAfter } from '../../text/lineBreaks.ts';
 import { countBefore } from '../../text/search.ts';
-import type { Span } from '../../text/span.ts';
+import { pointAt, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Texts } from '../passageInput.ts';
 import { unitAfter } from '../sides/side.ts';
@@ -35,7 +35,7 @@ export function otherBreaks(
   let broken = 0;
   for (const { draft: d, edition: e, edits } of matches) {
     let [i, j] = [d.start, e.start];
-    for (const edit of [...edits, { draft: at(d.end), edition: at(e.end) }]) {
+    for (const edit of [...edits, { draft: pointAt(d.end), edition: pointAt(e.end) }]) {
       look(i, edit.draft.start, j, edit.edition.start);
       [i, j] = [edit.draft.end, edit.edition.end];
     }
@@ -83,8 +83,8 @@ export function otherBreaks(
 
   /** What stands between two units that follow each other in both texts. */
   function compare(own: Span, theirs: Span): void {
-    const isBroken = hasBreak(draft.text, own);
-    const isBrokenThere = hasBreak(source.text, theirs);
+    const isBroken = hasLineBreak(draft.text, own.start, own.end);
+    const isBrokenThere = hasLineBreak(source.text, theirs.start, theirs.end);
     if (isBroken && isBrokenThere) common++;
     if (isBroken === isBrokenThere || signs(draft.text, own) !== signs(source.text, theirs)) return;
     if (isBroken && isOneLine(theirs.start, edition)) return;
@@ -111,13 +111,6 @@ export function otherBreaks(
     while (end < own.end && isWhite(draft.text.charCodeAt(end))) end++;
     return { start, end };
   }
-}
-
-const at = (place: number): Span => ({ start: place, end: place });
-
-function hasBreak(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) if (isLineBreak(text.charCodeAt(i))) return true;
-  return false;
 }
 
 /** The signs of a gap, of which none is lost or added where paragraphs are parted otherwise. */

@@ -1,8 +1,9 @@
-import type { Reading } from '../../document/model.ts';
+import type { Reading, Sentence } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { lineBreakAfter, lineStartBefore } from '../../text/lineBreaks.ts';
 import { countBefore } from '../../text/search.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
+import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import { alteredPassage } from '../lazyPassage.ts';
 import type { Divergence, Passage } from '../model.ts';
@@ -57,7 +58,7 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
   const pace = new Pace(unitsPerStep);
   const passages: Passage[] = [];
   const held = new Marks({ start: 0, end: source.text.length });
-  for (const m of made) held.fill(1, m.edition.start, m.edition.end);
+  for (const m of made) held.add(m.edition.start, m.edition.end);
   for (const [i, match] of joined.entries()) {
     if (pace.isDue(perPassage + match.draft.end - match.draft.start)) yield;
     const before = Math.max(joined[i - 1]?.draft.end ?? 0, lastClaimed(claimed, match.draft.start));
@@ -65,7 +66,7 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
       joined[i + 1]?.draft.start ?? region.end + 40,
       firstClaimed(claimed, match.draft.end),
     );
-    const within = betweenPages(sentenceAround(texts, match, before, after), match.draft, texts);
+    const within = betweenPages(sentencesAround(texts, match, before, after), match.draft, texts);
     claimed.fill(1, match.draft.start, match.draft.end);
     const isTorn = !completeness.abridged && !completeness.continuedElsewhere;
     const wide = widenToRims(
@@ -175,14 +176,7 @@ function firstClaimed(claimed: Uint8Array, at: number): number {
 
 /** Whether a piece is (a part of) one of the matches, which are in draft order and disjoint. */
 function belongs({ draft, edition }: Match, made: readonly Match[]): boolean {
-  let low = 0;
-  let high = made.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((made[mid] as Match).draft.end <= draft.start) low = mid + 1;
-    else high = mid;
-  }
-  const m = made[low];
+  const m = made[countBefore(made, (match) => match.draft.end <= draft.start)];
   return (
     m !== undefined &&
     m.draft.start <= draft.start &&
@@ -193,12 +187,7 @@ function belongs({ draft, edition }: Match, made: readonly Match[]): boolean {
 }
 
 /** From the beginning of the sentence that the match begins in to the end of the one it ends in. */
-function sentenceAround(
-  { reading, draft }: Texts,
-  match: Match,
-  from: number,
-  to: number,
-): { start: number; end: number } {
+function sentencesAround({ reading, draft }: Texts, match: Match, from: number, to: number): Span {
   const first = sentenceAt(reading.sentences, match.draft.start);
   const last = sentenceAt(reading.sentences, match.draft.end - 1);
   const start = Math.max(from, first?.start ?? lineStartBefore(draft.text, match.draft.start));
@@ -209,17 +198,7 @@ function sentenceAround(
   };
 }
 
-function sentenceAt(
-  sentences: readonly { readonly span: { readonly start: number; readonly end: number } }[],
-  at: number,
-): { readonly start: number; readonly end: number } | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((sentences[mid]?.span.end ?? 0) <= at) low = mid + 1;
-    else high = mid;
-  }
-  const found = sentences[low]?.span;
+function sentenceAt(sentences: readonly Sentence[], at: number): Span | undefined {
+  const found = sentences[firstEndingAfter(sentences, at)]?.span;
   return found && found.start <= at ? found : undefined;
 }

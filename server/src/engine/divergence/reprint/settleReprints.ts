@@ -3,7 +3,7 @@ import { inOrder } from '../../text/span.ts';
 import type { Steps } from '../../text/steps.ts';
 import type { JudgeMemory } from '../passageCache.ts';
 import type { Texts } from '../passageInput.ts';
-import { splitMatch } from '../sides/clip.ts';
+import { splitMatch } from '../sides/splitMatch.ts';
 import { isCrowded } from '../sources/crowd.ts';
 import { matchesOf } from '../sources/ownMatcher.ts';
 import { cutOverlaps } from '../wording/cutOverlaps.ts';

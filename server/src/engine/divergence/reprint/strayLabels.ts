@@ -2,8 +2,8 @@ import type { Label } from '../../document/model.ts';
 import type { Edit, Match } from '../../matching/model.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Texts } from '../passageInput.ts';
-import { splitMatch } from '../sides/clip.ts';
 import { contentOf, unitAfter, unitBefore } from '../sides/side.ts';
+import { splitMatch } from '../sides/splitMatch.ts';
 
 /**
  * Behind an item the source has the label of the next one. Where an extract leaves that one out and gives its number to another, the

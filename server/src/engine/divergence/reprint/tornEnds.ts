@@ -2,7 +2,7 @@ import type { Sentence } from '../../document/model.ts';
 import type { Edit, Match } from '../../matching/model.ts';
 import { anyLineBreak, lineBreakAfter, lineStartBefore } from '../../text/lineBreaks.ts';
 import { countBefore } from '../../text/search.ts';
-import { isEmpty, type Span } from '../../text/span.ts';
+import { isEmpty, pointAt, type Span } from '../../text/span.ts';
 import type { Completeness } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { countUnits, hasLacuna, unitAfter, unitBefore } from '../sides/side.ts';
@@ -28,8 +28,6 @@ export function withTornEnds(match: Match, within: Span, around: Around): Match 
   return withRims(match, rim(lostHead(match, within, around)), rim(lostTail(match, within, around)));
 }
 
-const point = (at: number): Span => ({ start: at, end: at });
-
 function lostTail({ draft: d, edition: e }: Match, within: Span, around: Around): Edit | undefined {
   const { texts, completeness } = around;
   const { draft, source, edition } = texts;
@@ -47,10 +45,10 @@ function lostTail({ draft: d, edition: e }: Match, within: Span, around: Around)
   const own = text.slice(d.end, lineBreakAfter(text, d.end, next)).trimEnd();
   const theirs = source.text.slice(e.end, first);
   const last = unitBefore(source, end) + 1;
-  if (own === '') return { draft: point(d.end), edition: { start: e.end, end } };
-  if (own === theirs) return { draft: point(d.end + own.length), edition: { start: first, end } };
+  if (own === '') return { draft: pointAt(d.end), edition: { start: e.end, end } };
+  if (own === theirs) return { draft: pointAt(d.end + own.length), edition: { start: first, end } };
   return own === source.text.slice(last, end)
-    ? { draft: point(d.end), edition: { start: e.end, end: last } }
+    ? { draft: pointAt(d.end), edition: { start: e.end, end: last } }
     : undefined;
 }
 
@@ -66,9 +64,9 @@ function lostHead({ draft: d, edition: e }: Match, within: Span, around: Around)
   const last = unitBefore(source, e.start) + 1;
   if (!isLost({ start: span.start, end: last }, around)) return undefined;
   const own = text.slice(lineStartBefore(text, d.start, before), d.start).trimStart();
-  if (own === '') return { draft: point(d.start), edition: { start: span.start, end: e.start } };
+  if (own === '') return { draft: pointAt(d.start), edition: { start: span.start, end: e.start } };
   return own === source.text.slice(last, e.start)
-    ? { draft: point(d.start - own.length), edition: { start: span.start, end: last } }
+    ? { draft: pointAt(d.start - own.length), edition: { start: span.start, end: last } }
     : undefined;
 }
 
@@ -83,7 +81,5 @@ function endOfLoss(index: number, { missing }: Completeness, sentences: readonly
 
 /** Whether a stretch of the source is in no passage, and all that stood there is known. */
 function isLost(at: Span, { texts: { source }, held }: Around): boolean {
-  if (isEmpty(at) || hasLacuna(source, at)) return false;
-  for (let i = at.start; i < at.end; i++) if (held.at(i) !== 0) return false;
-  return true;
+  return !isEmpty(at) && !hasLacuna(source, at) && !held.hasSome(at);
 }

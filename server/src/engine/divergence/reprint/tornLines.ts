@@ -5,6 +5,7 @@ import { alteredPassage } from '../lazyPassage.ts';
 import type { Completeness, Divergence, Passage } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { countUnits } from '../sides/side.ts';
+import { Marks, markEqualIn } from './marks.ts';
 import { isPageMatter } from './pageMatter.ts';
 
 /** A column's other half is looked for this far, in UTF-16 units of the draft. */
@@ -22,7 +23,7 @@ export function withoutTornLines(
   completeness: Completeness,
 ): readonly Passage[] {
   const turn = completeness.continuedElsewhere;
-  let own: Uint8Array | undefined;
+  let own: Marks | undefined;
   return passages.map((p) => {
     const divergences = p.divergences.filter((d) => {
       if (!isEmpty(d.draft) && keyString(d.draftText) !== '') return true;
@@ -56,7 +57,7 @@ function around(text: string, { start, end }: Span): string {
 function standsApart(
   { draft, editionText }: Divergence,
   { draft: { text }, reading, edition }: Texts,
-  own: Uint8Array,
+  own: Marks,
 ): boolean {
   const words = keyString(editionText);
   if (words.length < leastRest) return false;
@@ -87,25 +88,18 @@ function* linesIn(text: string, from: number, to: number): Iterable<Span> {
 }
 
 /** Whether the words at a place belong to no passage of the source. */
-function isFree(at: number, words: string, text: string, own: Uint8Array): boolean {
+function isFree(at: number, words: string, text: string, own: Marks): boolean {
   let n = 0;
   for (let i = Math.max(0, at); i < text.length && n < words.length; i++) {
     if (keyString(text[i] as string) === '') continue;
-    if (own[i] === 1) return false;
+    if (own.has(i)) return false;
     n++;
   }
   return true;
 }
 
-function ownPlaces(passages: readonly Passage[], { draft }: Texts): Uint8Array {
-  const own = new Uint8Array(draft.text.length);
-  for (const { match } of passages) {
-    let at = match.draft.start;
-    for (const edit of match.edits) {
-      own.fill(1, at, edit.draft.start);
-      at = edit.draft.end;
-    }
-    own.fill(1, at, match.draft.end);
-  }
+function ownPlaces(passages: readonly Passage[], { draft }: Texts): Marks {
+  const own = new Marks({ start: 0, end: draft.text.length });
+  for (const { match } of passages) markEqualIn('draft', match, own);
   return own;
 }

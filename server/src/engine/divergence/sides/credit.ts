@@ -1,5 +1,6 @@
 import { lineBreaks } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
+import { wholenessWords } from './extracts.ts';
 
 /** 新华社北京10月21日电, 记者…, 责任编辑…, （下转第4版）, 导语: … what a medium puts into or around a text. */
 export function isCredit(text: string, { start, end }: Span): boolean {
@@ -23,8 +24,9 @@ const handsOn =
   /^(?:[《“][^》”]{2,60}[》”])?(?:全文|原文|正文)(?:转发|刊发|公布|发布|转载|刊登|摘登|附后)?如下(?:[：:。，]|$)|^现(?:将|把)[^。；]{0,80}(?:转发|印发|刊发|转载|刊登|摘登|公布)(?:如下|给你们|于后|于下)/;
 
 /** （中发〔2017〕14号）, （摘要）: what stands below a title on a line of its own. */
-const underTitle =
-  /^[（(]?[\u4e00-\u9fff]{1,8}[〔[（(【]\d{4}[〕\]）)】]\d{1,4}号[）)]?$|^[（(【](?:摘要|节选|节录|摘登|摘编|摘录|全文|(?:略)?有删节)[）)】]$/;
+const underTitle = new RegExp(
+  `^[（(]?[\\u4e00-\\u9fff]{1,8}[〔[（(【]\\d{4}[〕\\]）)】]\\d{1,4}号[）)]?$|^[（(【](?:${wholenessWords})[）)】]$`,
+);
 
 /** What ends in 电 or 讯 in the middle of a sentence is a slip and no dateline: 全面工人电领导. */
 const opensSentence = new RegExp(`(?:^|[${lineBreaks}。！？；：，“”（(）)【】[\\]])[\\s\\u0085]*$`);

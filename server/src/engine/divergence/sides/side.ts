@@ -50,14 +50,7 @@ export function unitAt(side: Side, at: number): number {
 
 /** The lacuna that covers `at`, if any. */
 export function lacunaAt({ lacunae }: Side, at: number): Span | undefined {
-  let low = 0;
-  let high = lacunae.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((lacunae[mid] as Span).end <= at) low = mid + 1;
-    else high = mid;
-  }
-  const found = lacunae[low];
+  const found = lacunae[countBefore(lacunae, ({ end }) => end <= at)];
   return found && found.start <= at ? found : undefined;
 }
 

@@ -160,11 +160,10 @@ function isWholeBut(c: Change, here: readonly Change[], d: Span, shared: number,
   );
 }
 
-/** Whether any sentence of the draft that a match reaches could be a borrowed one, whatever its changes are. */
-export const mayBeBorrowed = ({ draft, matched }: Match, texts: Texts): boolean =>
-  mayHoldBorrowed(draft, matched, texts);
-
-/** The same of a stretch of the draft that a match may be, `matched` of whose units are equal. */
+/**
+ * Whether any sentence that a match reaches could be a borrowed one, whatever its changes are.
+ * @param stretch of the draft that the match is, or may be once it is widened; `matched` of its units are equal
+ */
 export function mayHoldBorrowed(
   stretch: Span,
   matched: number,

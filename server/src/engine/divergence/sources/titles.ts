@@ -1,7 +1,7 @@
 import type { Citation } from '../../document/model.ts';
 import { commonHead, commonTail } from '../../text/commonItems.ts';
 import { countBefore } from '../../text/search.ts';
-import { isShifted } from '../moved.ts';
+import { isShifted } from '../../text/span.ts';
 import type { Layout } from './layout.ts';
 
 const noTitles: readonly number[] = [];

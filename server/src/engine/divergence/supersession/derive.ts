@@ -1,11 +1,11 @@
 import type { Supersession } from '../../corpus/derived.ts';
 import type { Edition } from '../../corpus/model.ts';
 import { addressAt } from '../../document/address.ts';
+import { commonEnds } from '../../text/commonEnds.ts';
 import { keyString } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { finish, Pace, type Steps } from '../../text/steps.ts';
 import { wordBounds } from '../sides/words.ts';
-import { sharedEnds } from './ends.ts';
 import { type Body, bodyOf, clauseStart, type Run, type Shared, sharedRuns } from './runs.ts';
 
 /** Above this many UTF-16 units of the two texts superseded wording is taken from reviewed files only. */
@@ -218,9 +218,9 @@ const ordinals = /^[〇零一二三四五六七八九十百千\d第条款项目�
 
 /** Whether only numbers of articles differ: the newer text counts otherwise, and says the same. */
 function isRenumbering({ older, newer }: Supersession): boolean {
-  const { before, after } = sharedEnds(keyString(older.text), keyString(newer.text));
+  const { prefix, suffix } = commonEnds(keyString(older.text), keyString(newer.text));
   return [older, newer].every(({ text }) => {
     const units = keyString(text);
-    return ordinals.test(units.slice(before, units.length - after));
+    return ordinals.test(units.slice(prefix, units.length - suffix));
   });
 }

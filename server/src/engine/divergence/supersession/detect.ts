@@ -1,13 +1,13 @@
 import type { Supersession } from '../../corpus/derived.ts';
 import type { Change } from '../../document/lasting.ts';
 import { unitSet } from '../../text/characters.ts';
+import { commonEnds } from '../../text/commonEnds.ts';
 import { Directory, type Stretch, standsAt } from '../../text/directory.ts';
 import { type Key, keyOf, keyString, makeKey } from '../../text/key.ts';
 import { lineBreaks } from '../../text/lineBreaks.ts';
 import { type Span, shift } from '../../text/span.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { renewed, stretchAround } from '../stretch.ts';
-import { sharedEnds } from './ends.ts';
 
 /** A place of a draft that has the older wording. */
 export interface OldWording {
@@ -94,7 +94,8 @@ const isAddition = ({ units, before, after }: Pattern): boolean => before + afte
 function patternOf(pair: Supersession): Pattern {
   const units = keyString(pair.older.text);
   const newer = keyString(pair.newer.text);
-  return { pair, units, ...sharedEnds(units, newer) };
+  const { prefix, suffix } = commonEnds(units, newer);
+  return { pair, units, before: prefix, after: suffix };
 }
 
 /** @param start the unit where the whole older wording would begin. */

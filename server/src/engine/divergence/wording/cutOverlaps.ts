@@ -1,6 +1,6 @@
 import type { Match } from '../../matching/model.ts';
-import { splitMatch } from '../sides/clip.ts';
 import { type Side, unitAt } from '../sides/side.ts';
+import { splitMatch } from '../sides/splitMatch.ts';
 
 /** So many matches before one in the draft are looked at. */
 const nearest = 4;

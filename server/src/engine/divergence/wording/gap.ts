@@ -98,8 +98,7 @@ function rangeOf(
   const before = signs[head - 1];
   const wanted = others[head];
   const opens = wanted !== undefined && isOpeningShape(other.text[wanted.at] as string);
-  const next = signs[head];
-  const at = opens && !next ? gap.end : before ? endOf(before) : opens && next ? next.at : gap.start;
+  const at = opens && !first ? gap.end : before ? endOf(before) : opens && first ? first.at : gap.start;
   return { start: Math.min(at, side.text.length), end: Math.min(at, side.text.length) };
 }
 

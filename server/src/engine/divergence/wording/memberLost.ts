@@ -1,4 +1,5 @@
 import type { Edit } from '../../matching/model.ts';
+import { numeralWords } from '../../text/numerals.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { change } from '../change.ts';
 import { isSameAmount } from '../kinds/amounts.ts';
@@ -54,7 +55,7 @@ function isMemberLost(edits: readonly Edit[], draft: Side, edition: Side): boole
 const isAmount = (edit: Edit, draft: Side, edition: Side): boolean =>
   isSameAmount(change(numberAround(draft, edit.draft), numberAround(edition, edit.edition)), draft, edition);
 
-const numeral = /[\d〇零一二三四五六七八九十百千万亿两]/u;
+const numeral = new RegExp(`[\\d${numeralWords}]`, 'u');
 /** No number is longer on either side of a place, in UTF-16 units. */
 const longestNumber = 12;
 

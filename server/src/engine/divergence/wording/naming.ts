@@ -1,4 +1,4 @@
-import { isEmpty } from '../../text/span.ts';
+import { numeralWords } from '../../text/numerals.ts';
 import type { Bounds, Change } from '../change.ts';
 import { contentOf, hasLacuna, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 import { signsIn } from '../sides/signs.ts';
@@ -6,9 +6,8 @@ import { kindOfToken } from '../sides/tokens.ts';
 import { wordBounds } from '../sides/words.ts';
 
 const arabic = /[0-9]/;
-const hanNumeral = /[〇零○一二三四五六七八九十百千万亿两]/;
-
-const allNumerals = /^[〇零○一二三四五六七八九十百千万亿两]+$/;
+const hanNumeral = new RegExp(`[${numeralWords}]`);
+const allNumerals = new RegExp(`^[${numeralWords}]+$`);
 
 /**
  * Widens a change to what a person would quote: a whole number instead of one digit of it, whole words where the two
@@ -27,19 +26,12 @@ export function nameEdges(c: Change, draft: Side, edition: Side, bounds: Bounds)
   if (hanNumeral.test(d) && hanNumeral.test(e)) return widen(c, draft, edition, bounds, isHanPart);
   // 第四百二十条 for 第四百二十二条: the number is another one, not one character short.
   if (allNumerals.test(d + e)) return widen(c, draft, edition, bounds, isHanPart);
-  if (d !== '' && d.length <= 3 && e !== '' && e.length <= 3) {
+  if (d === '' || e === '') return c;
+  if (d.length <= 3 && e.length <= 3) {
     const whole = widenToToken(c, draft, edition, bounds);
     if (whole) return whole;
   }
-  if (
-    !isEmpty(c.draft) &&
-    !isEmpty(c.edition) &&
-    (d.length !== e.length || d.length >= 3) &&
-    d !== '' &&
-    e !== ''
-  )
-    return widenToWords(c, draft, edition, bounds);
-  return c;
+  return d.length !== e.length || d.length >= 3 ? widenToWords(c, draft, edition, bounds) : c;
 }
 
 type Part = (side: Side, at: number) => boolean;

@@ -2,8 +2,8 @@ import type { Match } from '../../matching/model.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Texts } from '../passageInput.ts';
-import { splitMatch } from '../sides/clip.ts';
 import { unitAfter, unitAt, unitBefore } from '../sides/side.ts';
+import { splitMatch } from '../sides/splitMatch.ts';
 
 /** Two articles that begin with the same words share no more than this, in content units. */
 const longestShared = 40;

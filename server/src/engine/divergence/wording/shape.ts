@@ -1,13 +1,14 @@
 import { unitSet } from '../../text/characters.ts';
-import { anyLineBreak, isLineBreak, lineStartBefore } from '../../text/lineBreaks.ts';
+import { anyLineBreak, hasLineBreak, lineStartBefore } from '../../text/lineBreaks.ts';
+import { numeralWords } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { isEmpty } from '../../text/span.ts';
+import { isEmpty, pointAt } from '../../text/span.ts';
 import { type Bounds, type Change, change } from '../change.ts';
 import { contentOf, countUnits, hasLacuna, type Side, unitAfter } from '../sides/side.ts';
 import { endOf, formsOf, isPause, signsIn } from '../sides/signs.ts';
 import { gapAfter, gapAround, gapBefore, soundSigns } from './gap.ts';
 import { slide } from './slide.ts';
-import { findTransposition } from './transposition.ts';
+import { findTransposition, startOfChange } from './transposition.ts';
 
 /**
  * Gives the edits of a match the shape in which a person would name them: what was exchanged as one transposition,
@@ -49,8 +50,8 @@ export function shapeChanges(
 
 const joined = (a: Change, b: Change, draft: Side, edition: Side): Change =>
   change(
-    { start: startOfEdit(draft, a.draft), end: b.draft.end },
-    { start: startOfEdit(edition, a.edition), end: b.edition.end },
+    { start: startOfChange(draft, a.draft), end: b.draft.end },
+    { start: startOfChange(edition, a.edition), end: b.edition.end },
   );
 
 /** The stretch between a change's neighbours. */
@@ -66,10 +67,8 @@ function between(edits: readonly Change[], index: number, bounds: Bounds): Bound
   };
 }
 
-/** An empty place stands behind the unit before it; what follows it begins with the next unit. */
+/** Where what follows a changed stretch begins; see `startOfChange`. */
 const endOfEdit = (side: Side, span: Span): number => (isEmpty(span) ? unitAfter(side, span.end) : span.end);
-const startOfEdit = (side: Side, span: Span): number =>
-  isEmpty(span) ? unitAfter(side, span.start) : span.start;
 
 /** One equal character between two changes, or two between larger ones, is chance. */
 function belongTogether(a: Change, b: Change, draft: Side, edition: Side): boolean {
@@ -101,10 +100,9 @@ function holdsPause(text: string, start: number, end: number): boolean {
   return false;
 }
 
+const numeric = new RegExp(`^[0-9${numeralWords}]+$`);
 const isNumeric = (c: Change, draft: Side, edition: Side): boolean =>
-  /^[0-9〇零○一二三四五六七八九十百千万亿两]+$/.test(
-    contentOf(draft, c.draft) + contentOf(edition, c.edition),
-  );
+  numeric.test(contentOf(draft, c.draft) + contentOf(edition, c.edition));
 
 /** More content units that came or went are no part of a number. */
 const longestPart = 4;
@@ -182,9 +180,9 @@ function oneSided(
   const whole = behindLabel ? { start: at, end: around.end } : around;
   const before = behindLabel ? { start: full.start, end: full.start } : gapBefore(fullSide, full.start);
   // Where one text alone begins a paragraph, the stop before that is the other one's stop.
-  const leftGap = hasBreak(emptySide, whole)
+  const leftGap = hasLineBreak(emptySide.text, whole.start, whole.end)
     ? afterBreak(fullSide, before)
-    : { span: before, cut: hasBreak(fullSide, before) };
+    : { span: before, cut: hasLineBreak(fullSide.text, before.start, before.end) };
   const rightGap = beforeBreak(fullSide, gapAfter(fullSide, full.end));
   // What stands beyond a line break belongs to the next paragraph's label or heading.
   const gap =
@@ -209,13 +207,12 @@ function oneSided(
     within.every((s) => !isPause(s.form) || s.form === '、') &&
     count(left) + count(inner) + count(right) > count(here);
   const h = formsOf(here);
-  const point = (offset: number): Span => ({ start: offset, end: offset });
   if (at <= emptyBounds.start || at >= emptyBounds.end) {
     // At a rim of the passage: a 、 that went with a member goes along, nothing else.
     const first = left.at(-1);
     const tail = at >= emptyBounds.end && first?.form === '、';
-    if (tail && here[0]?.form === '、') return { empty: point(endOf(here[0])), full, list };
-    return { empty: point(at), full: tail ? { start: first.at, end: full.end } : full, list };
+    if (tail && here[0]?.form === '、') return { empty: pointAt(endOf(here[0])), full, list };
+    return { empty: pointAt(at), full: tail ? { start: first.at, end: full.end } : full, list };
   }
   const lastHere = here.at(-1);
   const lastRight = right.at(-1);
@@ -223,40 +220,32 @@ function oneSided(
   if (h === l || behindLabel) {
     const place = lastHere ? endOf(lastHere) : gap.start;
     return {
-      empty: point(place),
+      empty: pointAt(place),
       full: { start: full.start, end: lastRight ? endOf(lastRight) : full.end },
       list,
     };
   }
   if (h === r) {
-    return { empty: point(gap.start), full: { start: left[0]?.at ?? full.start, end: full.end }, list };
+    return { empty: pointAt(gap.start), full: { start: left[0]?.at ?? full.start, end: full.end }, list };
   }
   // （甲）、 for 、: the sign that both have in the end, or in the beginning, came or went with nothing.
   if (h !== '' && r.endsWith(h)) {
     const kept = right[right.length - here.length - 1];
     const own = { start: left[0]?.at ?? full.start, end: kept ? endOf(kept) : full.end };
-    return { empty: point(gap.start), full: own, list };
+    return { empty: pointAt(gap.start), full: own, list };
   }
   if (lastHere && l.startsWith(h)) {
     const own = {
       start: left[here.length]?.at ?? full.start,
       end: lastRight ? endOf(lastRight) : full.end,
     };
-    return { empty: point(endOf(lastHere)), full: own, list };
+    return { empty: pointAt(endOf(lastHere)), full: own, list };
   }
   return {
-    empty: here[0] && lastHere ? { start: here[0].at, end: endOf(lastHere) } : point(gap.start),
+    empty: here[0] && lastHere ? { start: here[0].at, end: endOf(lastHere) } : pointAt(gap.start),
     full: { start: left[0]?.at ?? full.start, end: lastRight ? endOf(lastRight) : full.end },
     list,
   };
-}
-
-function hasBreak({ text }: Side, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (isLineBreak(unit)) return true;
-  }
-  return false;
 }
 
 function beforeBreak({ text }: Side, gap: Span): { span: Span; cut: boolean } {

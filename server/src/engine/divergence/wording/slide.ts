@@ -1,5 +1,5 @@
 import type { Match } from '../../matching/model.ts';
-import { isLineBreak } from '../../text/lineBreaks.ts';
+import { hasLineBreak } from '../../text/lineBreaks.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import type { Bounds, Change } from '../change.ts';
 import { change } from '../change.ts';
@@ -123,14 +123,9 @@ function isWholeLines(side: Side, { start, end }: Span): boolean {
   const before = unitBefore(side, start);
   const after = unitAfter(side, end);
   return (
-    (before < 0 || hasBreak(side, before + 1, start)) &&
-    (after >= side.text.length || hasBreak(side, end, after))
+    (before < 0 || hasLineBreak(side.text, before + 1, start)) &&
+    (after >= side.text.length || hasLineBreak(side.text, end, after))
   );
-}
-
-function hasBreak({ text }: Side, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isLineBreak(text.charCodeAt(i))) return true;
-  return false;
 }
 
 /** A sign that differs where nothing else does would be reported besides. */

@@ -1,5 +1,5 @@
 import type { Edit, Match } from '../../matching/model.ts';
-import { isEmpty, type Span } from '../../text/span.ts';
+import { isEmpty, pointAt, type Span } from '../../text/span.ts';
 import { contentAfter, contentBefore, contentOf, type Side, unitAfter, unitAt } from '../sides/side.ts';
 
 /** Less than this is a word that comes and goes, not a clause that changed its place. */
@@ -23,7 +23,7 @@ function atEnd(m: Match, within: Span, draft: Side, edition: Side): Match | unde
         return {
           ...m,
           draft: { start: m.draft.start, end: found.end },
-          edits: [...m.edits, { draft: found, edition: point(m.edition.end) }],
+          edits: [...m.edits, { draft: found, edition: pointAt(m.edition.end) }],
         };
     } else if (isEmpty(edit.edition)) {
       // Brought here: does the source have it behind the match?
@@ -32,7 +32,7 @@ function atEnd(m: Match, within: Span, draft: Side, edition: Side): Match | unde
         return {
           ...m,
           edition: { start: m.edition.start, end: found.end },
-          edits: [...m.edits, { draft: point(m.draft.end), edition: found }],
+          edits: [...m.edits, { draft: pointAt(m.draft.end), edition: found }],
         };
     }
   }
@@ -47,7 +47,7 @@ function atStart(m: Match, within: Span, draft: Side, edition: Side): Match | un
         return {
           ...m,
           draft: { start: found.start, end: m.draft.end },
-          edits: [{ draft: found, edition: point(m.edition.start) }, ...m.edits],
+          edits: [{ draft: found, edition: pointAt(m.edition.start) }, ...m.edits],
         };
     } else if (isEmpty(edit.edition)) {
       const found = backward(draft, edit.draft, edition, m.edition.start, 0);
@@ -55,7 +55,7 @@ function atStart(m: Match, within: Span, draft: Side, edition: Side): Match | un
         return {
           ...m,
           edition: { start: found.start, end: m.edition.end },
-          edits: [{ draft: point(m.draft.start), edition: found }, ...m.edits],
+          edits: [{ draft: pointAt(m.draft.start), edition: found }, ...m.edits],
         };
     }
   }
@@ -71,7 +71,6 @@ function standsTwice(side: Side, span: Span): boolean {
 }
 
 const lastFirst = (edits: readonly Edit[]): readonly Edit[] => edits.slice(-3).reverse();
-const point = (at: number): Span => ({ start: at, end: at });
 
 /** Where the content of `what` stands in `other` right from `at` on, at most up to `limit`. */
 function onward(side: Side, what: Span, other: Side, at: number, limit: number): Span | undefined {

@@ -1,3 +1,4 @@
+import { numeralWords } from '../../text/numerals.ts';
 import { isEmpty, type Span } from '../../text/span.ts';
 import { type Change, change } from '../change.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitBefore } from '../sides/side.ts';
@@ -53,8 +54,8 @@ export function findTransposition(
     if (moved < 2 && apart > 2) return undefined;
   } else if (moved < 2 && apart > 12) return undefined;
   const whole = change(
-    { start: startOf(draft, first.draft), end: second.draft.end },
-    { start: startOf(edition, first.edition), end: second.edition.end },
+    { start: startOfChange(draft, first.draft), end: second.draft.end },
+    { start: startOfChange(edition, first.edition), end: second.edition.end },
     'transposition',
   );
   const isOneMoved = isEmpty(first.draft) || isEmpty(first.edition);
@@ -64,8 +65,8 @@ export function findTransposition(
   return { change: { ...whole, list }, next: index + 2 };
 }
 
-/** An empty place stands behind the unit before it; what was exchanged begins with the next one. */
-const startOf = (side: Side, span: Span): number =>
+/** Where a changed stretch begins: an empty place stands behind the unit before it, and what follows it begins with the next unit. */
+export const startOfChange = (side: Side, span: Span): number =>
   isEmpty(span) ? unitAfter(side, span.start) : span.start;
 
 /** Whether `d` is `e` with two of its parts exchanged: XmY for YmX. */
@@ -86,7 +87,7 @@ export function isSwap(d: string, e: string): boolean {
 }
 
 const digits = /^[0-9]+$/;
-const figures = /^(?:[0-9.]+|[〇零一二三四五六七八九十百千万亿两]+)$/u;
+const figures = new RegExp(`^(?:[0-9.]+|[${numeralWords}]+)$`, 'u');
 
 /** Whether a change is within one number: 2053 for 2035 is another number, and no other order. */
 const isFigure = (c: Change, draft: Side, edition: Side): boolean =>

@@ -2,7 +2,7 @@ import { labelAt } from '../../document/labels/labels.ts';
 import type { Label } from '../../document/model.ts';
 import type { Edit } from '../../matching/model.ts';
 import { isWhite, skipWhite, unitSet } from '../../text/characters.ts';
-import { isEmpty, type Span } from '../../text/span.ts';
+import { isEmpty, pointAt, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { OwnEdit } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
@@ -47,15 +47,13 @@ export function withoutLabels(
   if (isEmpty(d.rest) && isEmpty(e.rest)) return undefined;
   const bare = { draft: d.rest, edition: e.rest };
   const words = { span: e.rest, side: source, labels };
-  if (goesBehind(d, words)) return { ...bare, draft: placeAt(d.behind), behindLabel: true };
+  if (goesBehind(d, words)) return { ...bare, draft: pointAt(d.behind), behindLabel: true };
   const own = { span: d.rest, side: draft, labels: reading.labels };
-  if (goesBehind(e, own)) return { ...bare, edition: placeAt(e.behind), behindLabel: true };
+  if (goesBehind(e, own)) return { ...bare, edition: pointAt(e.behind), behindLabel: true };
   const isBehind = ({ span, side: of, labels: its }: Words): boolean =>
     !isEmpty(span) && behindLabelAt(span.start, of, its) !== undefined;
   return isBehind(own) || isBehind(words) ? { ...bare, behindLabel: true } : bare;
 }
-
-const placeAt = (at: number): Span => ({ start: at, end: at });
 
 /** Words of one text, and its labels. */
 interface Words {
@@ -183,7 +181,7 @@ function strip(span: Span, side: Side, labels: readonly Label[]): Stripped {
 /** What is left of a stretch that lies in a label. */
 function allStripped({ span }: Label, side: Side, labels: readonly Label[]): Stripped {
   const place = unitBefore(side, span.start) + 1;
-  return strippedAt(placeAt(place), behindLabelAt(unitBefore(side, span.end) + 1, side, labels));
+  return strippedAt(pointAt(place), behindLabelAt(unitBefore(side, span.end) + 1, side, labels));
 }
 
 const strippedAt = (rest: Span, behind: number | undefined): Stripped =>

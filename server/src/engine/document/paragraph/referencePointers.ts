@@ -53,8 +53,8 @@ export const unitDepth: Readonly<Record<PointerUnit, number>> = {
   目: 7,
 };
 
-/** Kinds of documents that speak of themselves as 本条例, 本方案, … */
-const selfKinds =
+/** Kinds of documents that speak of themselves as 本条例, 本方案, …, and that others call 该条例, 该方案. */
+export const selfKinds =
   '法|条例|办法|规定|细则|规则|解释|决定|意见|章程|规程|规范|通则|准则|守则|制度|通知|方案|规划|计划|纲要|要点|公告|通告|通报|报告|批复|函|纪要|标准|指南|协议|合同|指引|措施|预案|须知';
 /** 本管理办法, 本暂行规定, 本应急预案: what kinds are told apart by; not a place (本市养犬管理条例), which names another document. */
 const selfWords =

@@ -5,7 +5,7 @@ import { placeOfTitle } from '../../divergence/reprint/lostTitle.ts';
 import { beforePageLines } from '../../divergence/reprint/pageBreak.ts';
 import { countUnits, type Side, sideOf, unitAfter, unitBefore } from '../../divergence/sides/side.ts';
 import type { Edit } from '../../matching/model.ts';
-import { isEmpty, type Span } from '../../text/span.ts';
+import { isEmpty, pointAt, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { RuleContext } from '../rule.ts';
 import { notedIn } from './byKind.ts';
@@ -87,7 +87,10 @@ export function placeOfLoss(
   for (const { match, frame } of passages) {
     if (match.source !== edition.source.id || frame.kind === 'plain') continue;
     let e = match.edition.start;
-    for (const edit of [...match.edits, { draft: end(match.draft.end), edition: end(match.edition.end) }]) {
+    for (const edit of [
+      ...match.edits,
+      { draft: pointAt(match.draft.end), edition: pointAt(match.edition.end) },
+    ]) {
       if (e < missing.start && Math.min(edit.edition.start, missing.start) > (last?.from ?? -1))
         last = { edit, from: Math.min(edit.edition.start, missing.start) };
       e = edit.edition.end;
@@ -115,8 +118,6 @@ function steppedOn(side: Side, from: number, units: number): number {
   for (let n = 0; n < units && at < side.text.length; n++) at = unitAfter(side, at) + 1;
   return at;
 }
-
-const end = (at: number): Span => ({ start: at, end: at });
 
 /** Before the marks that open what stands behind a place: 〔缺文〕, “…. */
 function beforeOpening(text: string, at: number): number {

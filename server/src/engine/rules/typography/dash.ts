@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/model.ts';
 import { isLineBreak, lineBreakAfter, lineBreaks } from '../../text/lineBreaks.ts';
 import { watchFor } from '../../text/watch.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
+import { chinese } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
 const meta: RuleMeta = {
@@ -44,8 +45,6 @@ export const dash: Rule = {
     );
   },
 };
-
-const chinese = /[\p{Script=Han}，。；：、！？“”‘’《》〈〉（）]/u;
 
 /** A rule across the page, a table border or an English double hyphen is no 破折号. */
 function isDash(text: string, strokes: string, start: number, end: number): boolean {

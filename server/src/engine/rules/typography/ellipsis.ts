@@ -2,7 +2,7 @@ import { finderOf } from '../../document/finder.ts';
 import type { Finding } from '../../findings/model.ts';
 import { lineBreaks } from '../../text/lineBreaks.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
-import { dots, isDotRow } from './marks.ts';
+import { chinese, dots, isDotRow } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
 const meta: RuleMeta = {
@@ -35,8 +35,6 @@ export const ellipsis: Rule = {
     yield* reportReplacements(meta, 'typography/ellipsis', context, places);
   },
 };
-
-const chinese = /[\p{Script=Han}，。；：、！？“”‘’《》〈〉（）]/u;
 
 const besideChinese = (text: string, start: number, end: number): boolean =>
   chinese.test(text[start - 1] ?? '') || chinese.test(text[end] ?? '');

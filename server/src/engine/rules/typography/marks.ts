@@ -61,3 +61,6 @@ export function isDotRow(text: string, at: number): boolean {
 const fullStop = 0x3002;
 const point = 0x2e;
 const fullWidthPoint = 0xff0e;
+
+/** A character of Chinese text, or a mark of it. */
+export const chinese = /[\p{Script=Han}，。；：、！？“”‘’《》〈〉（）]/u;

@@ -1,4 +1,5 @@
 import type { Edition } from '../../../corpus/model.ts';
+import { extractWords } from '../../../divergence/sides/extracts.ts';
 import { articlesIn } from '../../../document/address.ts';
 import type { OutlineNode, Reading } from '../../../document/model.ts';
 import { type Pointer, resolveIn } from '../../../document/references/foreignReference.ts';
@@ -16,7 +17,7 @@ const fewest = 5;
 /** So many articles of several paragraphs show that an edition keeps its paragraphs apart. */
 const fewestParagraphed = 3;
 /** What an excerpt says of itself. */
-const excerpt = /节选|节录|摘登|摘录|摘编|选登|摘要/;
+const excerpt = new RegExp(`${extractWords}|摘要`);
 const headLength = 200;
 
 interface Articles {
