@@ -53,10 +53,10 @@ describe('the configuration of a client that is asked for it', () => {
     const older = { severity: { typography: 'off' } };
     const answers = [() => wait(60, older), async () => own, () => new Promise(() => {})];
     const { configuration, changes } = configurationOf(() => (answers.shift() ?? (async () => own))());
-    assert.deepEqual(
-      await Promise.all([configuration.options(uri), configuration.options(uri)]),
-      [sent, own],
-    );
+    assert.deepEqual(await Promise.all([configuration.options(uri), configuration.options(uri)]), [
+      sent,
+      own,
+    ]);
     await wait(80);
     assert.equal(changes(), 0);
     assert.deepEqual(await configuration.options(uri), sent, 'what came too late for the first is not kept');
