@@ -366,17 +366,34 @@ describe('the server', () => {
     it('says so when the decision cannot be written down', async () => {
       const c = await start();
       await c.open('untitled:1', misquoting);
-      const [first] = await c
-        .ask<CodeAction[]>('textDocument/codeAction', 'untitled:1', {
-          range: { start: { line: 0, character: 0 }, end: { line: 0, character: misquoting.length } },
-          context: { diagnostics: [] },
-        })
-        .then((all) => all.filter((a) => a.command));
+      const suppression = { rule: 'divergence/substitution' };
       await c.connection.sendRequest('workspace/executeCommand', {
-        command: first?.command?.command,
-        arguments: first?.command?.arguments,
+        command: 'xunzhang.ignore',
+        arguments: [{ uri: 'untitled:1', scope: 'rule', suppression }],
       });
       assert.equal(c.shown.length, 1);
+    });
+
+    it('offers it only for drafts that lie in files, and fixes for all', async () => {
+      const c = await start();
+      const file = pathToFileURL(join(scratch(), '甲.txt')).href;
+      for (const [at, ignorable] of [
+        [file, true],
+        ['untitled:Untitled-1', false],
+        ['git:/甲.txt?ref=HEAD', false],
+      ] as const) {
+        await c.open(at, misquoting);
+        const actions = await c.ask<CodeAction[]>('textDocument/codeAction', at, {
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: misquoting.length } },
+          context: { diagnostics: [] },
+        });
+        assert.equal(
+          actions.some(({ command }) => command?.command === 'xunzhang.ignore'),
+          ignorable,
+          at,
+        );
+        assert.ok(actions.some(({ edit }) => edit));
+      }
     });
   });
 });
