@@ -122,4 +122,4 @@ function standsBelowItem({ labels }: Reading, { span }: Label): boolean {
 
 /** 项 follow words that lead in to them; a list behind the last article is an appendix. */
 const afterLeadIn = ({ text }: Reading, { span }: Label): boolean =>
-  /[：:]\s*$/.test(text.slice(Math.max(0, span.start - 12), span.start));
+  /[：:][\s\u0085]*$/.test(text.slice(Math.max(0, span.start - 12), span.start));
