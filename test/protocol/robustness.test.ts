@@ -102,6 +102,38 @@ describe('the server', () => {
         await assert.rejects(c.connection.sendRequest('workspace/executeCommand', params), { code: -32602 });
     });
 
+    it('parameters that are none', async () => {
+      const c = await start();
+      await c.open(uri, misquoting);
+      const textDocument = { uri };
+      const position = { line: 0, character: 0 };
+      const wrong: [method: string, params: object][] = [
+        ['hover', {}],
+        ['hover', { textDocument: null, position }],
+        ['hover', { textDocument: { uri: 5 }, position }],
+        ['hover', { textDocument }],
+        ['definition', { textDocument, position: { line: '0', character: 0 } }],
+        ['references', { textDocument, position }],
+        ['completion', { textDocument, position: null }],
+        ['rename', { textDocument, position }],
+        ['documentSymbol', {}],
+        ['semanticTokens/full', { textDocument: 5 }],
+        ['diagnostic', {}],
+        ['selectionRange', { textDocument, positions: [null] }],
+        ['codeAction', { textDocument, range: {}, context: { diagnostics: [] } }],
+        ['codeAction', { textDocument, range: { start: position, end: position } }],
+      ];
+      for (const [method, params] of wrong)
+        await assert.rejects(
+          c.connection.sendRequest(`textDocument/${method}`, params),
+          { code: -32602 },
+          `${method} ${JSON.stringify(params)}`,
+        );
+      await assert.rejects(c.connection.sendRequest('workspace/symbol', { query: 5 }), { code: -32602 });
+      assert.equal(c.warned.join('\n'), '');
+      assert.ok(await c.at('textDocument/hover', uri, '主力军'));
+    });
+
     it('requests before it is initialized', async () => {
       const [toServer, toClient] = [new PassThrough(), new PassThrough()];
       const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
