@@ -65,6 +65,12 @@ describe('xunzhang check', () => {
         assert.equal(stdout, '检查了 1 个文件。 有出错（另有说明），检查不完整。\n');
       });
 
+    it('says of a device that is named for a corpus what it is', async function () {
+      if (process.platform === 'win32') this.skip(); // no device is called so there
+      const { stderr } = await check('exact.txt', '--corpus', '/dev/null');
+      assert.match(stderr, /不是文件夹，也不是普通文件：\/dev\/null/);
+    });
+
     it('says so behind what was found as well', async () => {
       const { stdout } = await check('bent.txt', 'missing.txt');
       assert.match(stdout, /检查了 1 个文件：错误 1。 有出错（另有说明），检查不完整。\n$/);
