@@ -73,6 +73,20 @@ describe('--baseline', () => {
 
   before(() => symlinkSync(at('稿'), at('链接'), 'junction'));
 
+  for (const [what, name, message] of [
+    ['is not there', '没有.json', /读不到这份基线。先用 --write-baseline 没有\.json/],
+    ['lies below a file', '稿/a.txt/基线.json', /读不到这份基线/],
+    ['is a folder', '稿', /--baseline 稿：不是普通文件/],
+    ['is a device', '/dev/zero', /--baseline \/dev\/zero：不是普通文件/],
+    ['is called as no file can be', `${'长'.repeat(200)}.json`, /读不了（ENAMETOOLONG）/],
+  ] as const)
+    it(`is refused where it ${what}`, async function () {
+      if (name.startsWith('/') && process.platform === 'win32') this.skip(); // no device is called so there
+      const { status, stdout, stderr } = await check('.', '稿/a.txt', '--baseline', name);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, message);
+    });
+
   it('knows a draft whose name another system writes with its letters put together', async () => {
     const [apart, together] = ['e\u0301稿.txt', '\u00e9稿.txt'] as const;
     writeFileSync(at(`稿/${apart}`), bent);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { readInput } from '../../server/src/cli/inputs.ts';
 import { createVoice } from '../../server/src/cli/voice.ts';
 import { runCli, withFolder } from '../support/cli.ts';
@@ -18,6 +19,7 @@ describe('xunzhang check', () => {
     'binary.txt': Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8, 0, 255]),
     'gb.txt': gb18030,
     'none/readme.docx': '',
+    'damaged/manifest.json': '{ "version": 1,',
   });
   const check = (...args: string[]) => runCli(['check', '--corpus', 'corpus', ...args], { cwd: folder.path });
 
@@ -44,6 +46,35 @@ describe('xunzhang check', () => {
         const result = await check(...args);
         assert.equal(result.status, status, result.stdout + result.stderr);
       });
+  });
+
+  describe('a run that lacks something', () => {
+    const cases: [what: string, args: string[]][] = [
+      ['a corpus folder has no texts', ['exact.txt', '--corpus', 'none']],
+      ['the manifest of a corpus is damaged', ['exact.txt', '--corpus', 'damaged']],
+      ['the corpus is too large', ['exact.txt', '--memory-limit', '0.001']],
+      ['one of the drafts is missing', ['exact.txt', 'missing.txt']],
+    ];
+    for (const [what, args] of cases)
+      it(`does not say that nothing was found where ${what}`, async () => {
+        const { status, stdout } = await runCli(
+          ['check', ...(args.includes('--corpus') ? [] : ['--corpus', 'corpus']), ...args],
+          { cwd: folder.path, cache: join(folder.path, 'cache') },
+        );
+        assert.equal(status, 2);
+        assert.equal(stdout, '检查了 1 个文件。 有出错（另有说明），检查不完整。\n');
+      });
+
+    it('says of a device that is named for a corpus what it is', async function () {
+      if (process.platform === 'win32') this.skip(); // no device is called so there
+      const { stderr } = await check('exact.txt', '--corpus', '/dev/null');
+      assert.match(stderr, /不是文件夹，也不是普通文件：\/dev\/null/);
+    });
+
+    it('says so behind what was found as well', async () => {
+      const { stdout } = await check('bent.txt', 'missing.txt');
+      assert.match(stdout, /检查了 1 个文件：错误 1。 有出错（另有说明），检查不完整。\n$/);
+    });
   });
 
   describe('input that cannot be checked', () => {

@@ -48,4 +48,24 @@ describe('the configuration of a client that is asked for it', () => {
     await wait(80);
     assert.equal(changes(), 1);
   });
+
+  it('is what the newest request was answered, whichever answer comes last', async () => {
+    const older = { severity: { typography: 'off' } };
+    const answers = [() => wait(60, older), async () => own, () => new Promise(() => {})];
+    const { configuration, changes } = configurationOf(() => (answers.shift() ?? (async () => own))());
+    assert.deepEqual(await Promise.all([configuration.options(uri), configuration.options(uri)]), [
+      sent,
+      own,
+    ]);
+    await wait(80);
+    assert.equal(changes(), 0);
+    assert.deepEqual(await configuration.options(uri), sent, 'what came too late for the first is not kept');
+  });
+
+  it('is what the newest request was answered where both answers come in time', async () => {
+    const older = { severity: { typography: 'off' } };
+    const answers = [() => wait(10, older), async () => own];
+    const { configuration } = configurationOf(() => (answers.shift() ?? (async () => own))());
+    assert.deepEqual(await Promise.all([configuration.options(uri), configuration.options(uri)]), [own, own]);
+  });
 });

@@ -102,6 +102,38 @@ describe('the server', () => {
         await assert.rejects(c.connection.sendRequest('workspace/executeCommand', params), { code: -32602 });
     });
 
+    it('parameters that are none', async () => {
+      const c = await start();
+      await c.open(uri, misquoting);
+      const textDocument = { uri };
+      const position = { line: 0, character: 0 };
+      const wrong: [method: string, params: object][] = [
+        ['hover', {}],
+        ['hover', { textDocument: null, position }],
+        ['hover', { textDocument: { uri: 5 }, position }],
+        ['hover', { textDocument }],
+        ['definition', { textDocument, position: { line: '0', character: 0 } }],
+        ['references', { textDocument, position }],
+        ['completion', { textDocument, position: null }],
+        ['rename', { textDocument, position }],
+        ['documentSymbol', {}],
+        ['semanticTokens/full', { textDocument: 5 }],
+        ['diagnostic', {}],
+        ['selectionRange', { textDocument, positions: [null] }],
+        ['codeAction', { textDocument, range: {}, context: { diagnostics: [] } }],
+        ['codeAction', { textDocument, range: { start: position, end: position } }],
+      ];
+      for (const [method, params] of wrong)
+        await assert.rejects(
+          c.connection.sendRequest(`textDocument/${method}`, params),
+          { code: -32602 },
+          `${method} ${JSON.stringify(params)}`,
+        );
+      await assert.rejects(c.connection.sendRequest('workspace/symbol', { query: 5 }), { code: -32602 });
+      assert.equal(c.warned.join('\n'), '');
+      assert.ok(await c.at('textDocument/hover', uri, '主力军'));
+    });
+
     it('requests before it is initialized', async () => {
       const [toServer, toClient] = [new PassThrough(), new PassThrough()];
       const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
@@ -366,17 +398,34 @@ describe('the server', () => {
     it('says so when the decision cannot be written down', async () => {
       const c = await start();
       await c.open('untitled:1', misquoting);
-      const [first] = await c
-        .ask<CodeAction[]>('textDocument/codeAction', 'untitled:1', {
-          range: { start: { line: 0, character: 0 }, end: { line: 0, character: misquoting.length } },
-          context: { diagnostics: [] },
-        })
-        .then((all) => all.filter((a) => a.command));
+      const suppression = { rule: 'divergence/substitution' };
       await c.connection.sendRequest('workspace/executeCommand', {
-        command: first?.command?.command,
-        arguments: first?.command?.arguments,
+        command: 'xunzhang.ignore',
+        arguments: [{ uri: 'untitled:1', scope: 'rule', suppression }],
       });
       assert.equal(c.shown.length, 1);
+    });
+
+    it('offers it only for drafts that lie in files, and fixes for all', async () => {
+      const c = await start();
+      const file = pathToFileURL(join(scratch(), '甲.txt')).href;
+      for (const [at, ignorable] of [
+        [file, true],
+        ['untitled:Untitled-1', false],
+        ['git:/甲.txt?ref=HEAD', false],
+      ] as const) {
+        await c.open(at, misquoting);
+        const actions = await c.ask<CodeAction[]>('textDocument/codeAction', at, {
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: misquoting.length } },
+          context: { diagnostics: [] },
+        });
+        assert.equal(
+          actions.some(({ command }) => command?.command === 'xunzhang.ignore'),
+          ignorable,
+          at,
+        );
+        assert.ok(actions.some(({ edit }) => edit));
+      }
     });
   });
 });

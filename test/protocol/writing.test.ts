@@ -117,6 +117,22 @@ describe('writing with an editor that shows faint text', () => {
     }
   });
 
+  it('lists the places of a source behind its name and 第, and nothing behind another 第', async () => {
+    assert.ok(client.initialized.capabilities.completionProvider?.triggerCharacters?.includes('第'));
+    const context = { triggerKind: 2, triggerCharacter: '第' };
+    const listed = (sample: string) => ask<CompletionList | null>(client, 'completion', sample, { context });
+    const { answer, position } = await listed('落实《新时期产业工人队伍建设改革方案》第▌的要求。');
+    assert.equal(answer?.isIncomplete, true);
+    const [first] = answer?.items ?? [];
+    assert.deepEqual(first?.textEdit, {
+      range: { start: { ...position, character: position.character - 1 }, end: position },
+      newText: '第一部分',
+    });
+    assert.notEqual(first?.labelDetails?.description ?? '', '');
+    assert.equal((await listed('（一）抓住机遇。\n第▌')).answer, null);
+    assert.equal((await listed('落实《某某办法》第▌')).answer, null);
+  });
+
   it('renumbers a series and the whole document at once', async () => {
     const text =
       '一、任务\n（一）强化。抓落实。\n（三）提升。抓培训，见第（三）项。\n二、要求\n（一）领导。抓组织。\n（一）宣传。抓氛围。\n';

@@ -41,6 +41,7 @@ async function sessionWith(changes: Partial<SessionHost> = {}) {
         return '/xunzhang-ignore.json';
       },
       unsuppress: async () => undefined,
+      canSuppress: () => true,
       log: () => {},
       ...changes,
     },
@@ -80,6 +81,7 @@ async function indexingSession(whole: Promise<void>, reading?: Promise<void>) {
       suppressions: async () => ({ entries: [] }),
       suppress: async () => '',
       unsuppress: async () => undefined,
+      canSuppress: () => true,
       log: () => {},
     },
     { sourceScheme: true },
@@ -310,6 +312,7 @@ describe('a session', () => {
         suppressions: async () => ({ entries: [] }),
         suppress: async () => '',
         unsuppress: async () => undefined,
+        canSuppress: () => true,
         log: () => {},
       },
       { sourceScheme: true },

@@ -4,6 +4,7 @@ import { slashed } from '../workspace/files/paths.ts';
 import { replaceFile } from '../workspace/files/replaceFile.ts';
 import { decodeText } from '../workspace/files/textFile.ts';
 import { type BaselineFiles, formatBaseline, type KnownPlaces, parseBaseline } from './baseline.ts';
+import { errorCode } from './errorCode.ts';
 import type { Input } from './inputs.ts';
 import { UsageError, type Voice } from './world.ts';
 
@@ -12,9 +13,7 @@ export type KnownFindings = (input: Input) => Promise<KnownPlaces | undefined>;
 
 /** Reads the baseline of that name. Rejects with a `UsageError` where there is none to be read. */
 export async function readBaseline(name: string, cwd: string, { say }: Voice): Promise<KnownFindings> {
-  const bytes = await readFile(resolve(cwd, name)).catch(() => undefined);
-  if (bytes === undefined) throw new UsageError(say('cli.noBaseline', { path: name }));
-  const baseline = parseBaseline(decodeText(bytes).text);
+  const baseline = parseBaseline(decodeText(await bytesOf(name, cwd, say)).text);
   if (!baseline) throw new UsageError(say('cli.badBaseline', { path: name }));
   const { names, counted, files } = baseline;
   return async (input) => {
@@ -24,6 +23,22 @@ export async function readBaseline(name: string, cwd: string, { say }: Voice): P
     return records && { records, counted };
   };
 }
+
+/** Rejects with a `UsageError`. Devices are not read, since some never end; pipes are, as a shell's `<(…)` is one. */
+async function bytesOf(name: string, cwd: string, say: Voice['say']): Promise<Uint8Array> {
+  const path = resolve(cwd, name);
+  try {
+    const found = await stat(path);
+    if (found.isFile() || found.isFIFO()) return await readFile(path);
+  } catch (error) {
+    const detail = errorCode(error);
+    const key = isMissing(detail) ? 'cli.noBaseline' : 'cli.baselineUnreadable';
+    throw new UsageError(say(key, { path: name, detail }));
+  }
+  throw new UsageError(say('cli.baselineNoFile', { path: name }));
+}
+
+const isMissing = (code: string): boolean => ['ENOENT', 'ENOTDIR'].includes(code);
 
 /** How the baseline called `name` names a draft, however the run names the two, and the system writes its letters. */
 export async function nameIn(name: string, cwd: string, { path, file }: Input): Promise<string> {

@@ -54,9 +54,10 @@ export async function check(
   let reached = false;
   let separator = '';
   let done = 0;
+  const isWhole = () => told.every(({ level }) => level !== 'error');
   /** What the run comes to as far as it has come; undefined where nothing speaks against the drafts. */
   const verdict = () => {
-    if (told.some(({ level }) => level === 'error')) return status.trouble;
+    if (!isWhole()) return status.trouble;
     // Who records a baseline accepts what there is.
     return reached && options.writeBaseline === undefined ? status.found : undefined;
   };
@@ -79,13 +80,14 @@ export async function check(
       if (done < inputs.length) progress.show(done, inputs.length, inputs[done]?.path ?? '');
     }
     progress.clear();
+    const whole = isWhole();
     const interrupted = world.interrupted.aborted;
     if (interrupted) await tell([{ level: 'error', message: voice.say('cli.interrupted') }]);
     else {
       await tell(await watch.unused(names, world, voice));
       if (target) await tell(await recordBaseline(target, records, world, voice));
     }
-    await world.stdout.write(formatter.end(totals, told));
+    await world.stdout.write(formatter.end(totals, told, whole && !interrupted));
     return interrupted ? status.interrupted : (verdict() ?? status.clean);
   };
   return checkAll().catch((error: unknown) => {

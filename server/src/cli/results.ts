@@ -48,7 +48,8 @@ export interface Formatter {
   readonly separator: string;
   /** Says nothing of other files, so that it can be made on any thread. */
   file(result: FileResult): string;
-  end(totals: Totals, problems: readonly Problem[]): string;
+  /** @param whole whether all that the run rests on was there, so that silence says something */
+  end(totals: Totals, problems: readonly Problem[], whole: boolean): string;
 }
 
 export interface FormatContext {

@@ -6,6 +6,9 @@ import { forgetCommand, ignoreCommand, reloadCorpusCommand, stopIndexingCommand 
 /** The character after which a client asks for formatting while typing. */
 export const onTypeTrigger = '\n';
 
+/** The character behind which places of a cited source are listed. */
+export const placeTrigger = '第';
+
 /** The kind of the action that mends a whole document; clients that run it on saving look it up among the announced kinds. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.xunzhang`;
 
@@ -104,7 +107,9 @@ export function serverCapabilities(
     referencesProvider: true,
     // Where faint text offers the next label, no list springs up at each Enter.
     completionProvider: {
-      triggerCharacters: flags.inlineCompletion ? ['（', '(', '《'] : ['\n', '（', '(', '《'],
+      triggerCharacters: flags.inlineCompletion
+        ? ['（', '(', '《', placeTrigger]
+        : ['\n', '（', '(', '《', placeTrigger],
     },
     ...(flags.inlineCompletion && { inlineCompletionProvider: true }),
     documentOnTypeFormattingProvider: { firstTriggerCharacter: onTypeTrigger },

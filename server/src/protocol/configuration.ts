@@ -26,6 +26,9 @@ export function createConfiguration(
   let sent: unknown = introduction.settings;
   /** The last answers that came late, by document: they count until one comes in time. */
   const late = new Map<string | undefined, unknown>();
+  /** The newest request that was answered, by document: what an older one is answered after it is no longer so. */
+  const newest = new Map<string | undefined, { readonly request: number; readonly answered: unknown }>();
+  let requests = 0;
   let isTelling = false;
 
   /** Tells once of all that arrive together. */
@@ -47,9 +50,13 @@ export function createConfiguration(
       if (uri !== undefined && isPage(uri)) return { enable: false };
       if (!flags.pullConfiguration) return sent;
       const item = { section: configurationSection, ...(uri !== undefined && { scopeUri: uri }) };
+      const request = ++requests;
       let isLate = false;
       const answer = connection.workspace.getConfiguration(item).then(
         (answered: unknown) => {
+          const last = newest.get(uri);
+          if (last && last.request > request) return last.answered;
+          newest.set(uri, { request, answered });
           if (!isLate) late.delete(uri);
           else if (JSON.stringify(answered ?? sent) !== JSON.stringify(late.get(uri) ?? sent)) {
             late.set(uri, answered);

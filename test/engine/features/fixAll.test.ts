@@ -73,6 +73,29 @@ describe('fixing everything', () => {
     assert.equal(preferredFixes([many]).edits.length, edits.length);
   });
 
+  it('writes a mark beside the break of a word processor that another fix replaces', () => {
+    const draft = '（一）把好关口，\v（二）管好后厨\v\v';
+    const [first, last] = [draft.indexOf('\v'), draft.indexOf('\v\v')];
+    const broken = (start: number, end: number, newText: string): Finding => ({
+      ...finding([]),
+      fixes: [{ title: { key: 'k', args: {} }, edits: [{ span: { start, end }, newText }], preferred: true }],
+    });
+    const fixed = (findings: readonly Finding[]) =>
+      [...preferredFixes(findings).edits]
+        .reverse()
+        .reduce((out, { span, newText }) => out.slice(0, span.start) + newText + out.slice(span.end), draft);
+    const breaks = [broken(first, first + 1, '\n'), broken(last, last + 2, '\n\n')];
+    assert.equal(
+      fixed([...breaks, broken(last, last, '。'), broken(first + 1, first + 1, '　　')]),
+      '（一）把好关口，\n　　（二）管好后厨。\n\n',
+    );
+    // A break that is inserted beside another may be the same one.
+    assert.equal(
+      fixed([...breaks, broken(first + 1, first + 1, '\n')]),
+      '（一）把好关口，\n（二）管好后厨\n\n',
+    );
+  });
+
   for (const [what, findings, fixed, count] of cases)
     it(what, () => {
       const all = preferredFixes(findings);

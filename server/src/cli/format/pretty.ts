@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import { type Completeness, LineIndex } from '../../engine/index.ts';
 import type { FileResult, FormatContext, Formatter, Totals } from '../results.ts';
+import type { Voice } from '../world.ts';
 import { findingText, severityPaint } from './prettyFinding.ts';
 import { printable } from './printable.ts';
 
@@ -13,7 +14,7 @@ export function prettyFormatter(context: FormatContext): Formatter {
     begin: () => '',
     separator: '',
     file: (result) => fileText(result, context, colors),
-    end: (totals) => `${totalsLine(totals, context, colors)}\n`,
+    end: (totals, _, whole) => `${totalsLine(totals, whole, context, colors)}\n`,
   };
 }
 
@@ -74,7 +75,7 @@ function completenessText(completeness: Completeness, { voice }: FormatContext, 
   );
 }
 
-function totalsLine(totals: Totals, { voice }: FormatContext, colors: Colors): string {
+function totalsLine(totals: Totals, whole: boolean, { voice }: FormatContext, colors: Colors): string {
   const counts = (['error', 'warning', 'information', 'hint'] as const)
     .filter((severity) => totals[severity] > 0)
     .map((severity) => {
@@ -88,11 +89,16 @@ function totalsLine(totals: Totals, { voice }: FormatContext, colors: Colors): s
   if (totals.files === 0) return voice.say('cli.nothingChecked');
   const found =
     counts.length === 0
-      ? colors.green(voice.say('cli.nothingFound', { files: totals.files }))
+      ? silenceText(totals, whole, voice, colors)
       : voice.say('cli.found', { files: totals.files, counts: counts.join(voice.say('cli.comma')) });
   const asides = [
+    ...(whole ? [] : [voice.say('cli.notWhole')]),
     ...(totals.suppressed > 0 ? [voice.say('cli.suppressed', { count: totals.suppressed })] : []),
     ...(totals.known > 0 ? [voice.say('cli.known', { count: totals.known })] : []),
   ];
   return asides.length === 0 ? found : `${found} ${colors.dim(asides.join(' '))}`;
 }
+
+/** Of drafts that a part of the corpus was not there for, nobody can say that nothing is wrong with them. */
+const silenceText = ({ files }: Totals, whole: boolean, { say }: Voice, colors: Colors): string =>
+  whole ? colors.green(say('cli.nothingFound', { files })) : say('cli.filesChecked', { files });

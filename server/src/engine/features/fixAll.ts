@@ -30,7 +30,11 @@ const startOf = (edits: readonly TextEdit[]): number =>
 class TakenEdits {
   readonly #edits = new Map<string, TextEdit>();
   readonly #characters = new Set<number>();
+  /** Those of the characters in whose place a line ends. */
+  readonly #breaks = new Set<number>();
   readonly #insertions = new Set<number>();
+  /** Those of the insertions that are words of a line. */
+  readonly #words = new Set<number>();
 
   /** Takes all of the edits, or none. Whether they were taken. */
   take(edits: readonly TextEdit[]): boolean {
@@ -44,10 +48,18 @@ class TakenEdits {
     return [...this.#edits.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
 
-  /** What is inserted right beside a replacement may be said there already, so the two do not go together. */
-  #meets({ span: { start, end } }: TextEdit): boolean {
-    for (let at = start; at <= end; at++) if (this.#insertions.has(at)) return true;
-    if (start === end) return this.#characters.has(start) || this.#characters.has(start - 1);
+  /**
+   * What is inserted right beside a replacement may be said there already, so the two do not go together; but words and the break
+   * that another sign for one is replaced by do.
+   */
+  #meets(edit: TextEdit): boolean {
+    const { start, end } = edit.span;
+    if (start === end) {
+      const isBeside = (at: number) => this.#characters.has(at) && !(isWords(edit) && this.#breaks.has(at));
+      return this.#insertions.has(start) || isBeside(start) || isBeside(start - 1);
+    }
+    const mayStand = (at: number) => isBreak(edit) && this.#words.has(at) && (at === start || at === end);
+    for (let at = start; at <= end; at++) if (this.#insertions.has(at) && !mayStand(at)) return true;
     for (let at = start; at < end; at++) if (this.#characters.has(at)) return true;
     return false;
   }
@@ -56,8 +68,13 @@ class TakenEdits {
     const { start, end } = edit.span;
     this.#edits.set(keyOf(edit), edit);
     if (start === end) this.#insertions.add(start);
+    if (start === end && isWords(edit)) this.#words.add(start);
     for (let at = start; at < end; at++) this.#characters.add(at);
+    if (isBreak(edit)) for (let at = start; at < end; at++) this.#breaks.add(at);
   }
 }
+
+const isBreak = ({ newText }: TextEdit): boolean => /^[\r\n]+$/.test(newText);
+const isWords = ({ newText }: TextEdit): boolean => !/[\r\n]/.test(newText);
 
 const keyOf = ({ span, newText }: TextEdit): string => `${span.start}:${span.end}:${newText}`;

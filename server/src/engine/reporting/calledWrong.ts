@@ -1,7 +1,7 @@
 import { type Finder, finderOf } from '../document/finder.ts';
 import type { Reading } from '../document/model.ts';
 import type { Finding } from '../findings/model.ts';
-import { lineBreakAfter, lineBreaks, lineStartBefore } from '../text/lineBreaks.ts';
+import { isBlank, lineBreakAfter, lineBreaks, lineStartBefore } from '../text/lineBreaks.ts';
 import type { Span } from '../text/span.ts';
 import { watchFor } from '../text/watch.ts';
 
@@ -25,7 +25,7 @@ const answered = new RegExp(
   'u',
 );
 
-const option = /(?:^|[\s　])[A-H]\s*[.、．]/gu;
+const option = /(?:^|[\s\u0085])[A-H]\s*[.、．]/gu;
 const question = /[（(]\s*(?:[A-H][\s、,，]*)*[）)]|[_＿]{2,}|[?？]/u;
 
 /** “…”不能误作“…”, 要写“…”，而不是“…”, 不是要求“…”: what stands before words that are brought as wrong ones. */
@@ -55,7 +55,7 @@ const signs: readonly Finder[] = [
     watchFor('（(【［['),
     new RegExp(`[（(【［[]\\s{0,${blanks}}${wrong}\\s{0,${blanks}}[）)】］\\]]`, 'uy'),
   ),
-  finderOf(watchFor('A'), new RegExp(`(?<=^|[\\s　])A\\s{0,${blanks}}[.、．]`, 'uy')),
+  finderOf(watchFor('A'), new RegExp(`(?<=^|[\\s\\u0085])A\\s{0,${blanks}}[.、．]`, 'uy')),
   finderOf(watchFor('答'), /答案/y),
 ];
 
@@ -64,7 +64,7 @@ function isOption(before: string, rest: string, text: string, from: number): boo
   const all = [...(before + rest).matchAll(option)];
   const first = all[0];
   if (!first || first.index > before.length) return false;
-  const isFirst = first.index === 0 || before.slice(0, first.index).trim() === '';
+  const isFirst = first.index === 0 || isBlank(before.slice(0, first.index));
   return isFirst && question.test(text.slice(Math.max(0, from - reach), from));
 }
 

@@ -45,7 +45,13 @@ export function lineStartBefore(text: string, at: number, start = 0): number {
   return from;
 }
 
-const breaksWithWhite = new RegExp(`[\\s\\u0085]*[${lineBreaks}][\\s\\u0085]*`, 'g');
+/** White space, as a class in a regular expression: U+0085, which ends a line, is no \s. */
+export const whiteSpace = '[\\s\\u0085]';
+
+const breaksWithWhite = new RegExp(`${whiteSpace}*[${lineBreaks}]${whiteSpace}*`, 'g');
+
+/** Whether there is nothing to be seen in a text; unlike `trim` this knows U+0085. */
+export const isBlank = (text: string): boolean => !/[^\s\u0085]/.test(text);
 
 /** Words that stood on several lines, on one: nothing is between Chinese words where a line ended. */
 export const withoutLineBreaks = (words: string): string => words.replace(breaksWithWhite, '');

@@ -2,6 +2,8 @@ import type { MessageTable } from '../table.ts';
 
 export const corpus: MessageTable = {
   'corpus.folderMissing': 'Corpus folder not found: {path}. Check the path, or correct it in the settings.',
+  'corpus.noFolder':
+    'Neither a folder nor a regular file: {path}. Name a folder of texts, or one .txt or .md file.',
   'corpus.folderUnreadable':
     'Cannot read the folder: {path} ({detail}). The sources in it are not loaded; check its permissions.',
   'corpus.folderEmpty':

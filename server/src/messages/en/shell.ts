@@ -130,6 +130,8 @@ export const shell: MessageTable = {
     '{path}: this draft is one of the sources of the corpus and is compared with itself, which proves nothing. Keep drafts out of the corpus folder.',
   'cli.noSuchSource': '--source {source}: the corpus has no such id. See xunzhang corpus list.',
   'cli.noBaseline': '--baseline {path}: cannot be read. Make one with --write-baseline {path} first.',
+  'cli.baselineUnreadable': '--baseline {path}: cannot be read ({detail}); check its permissions.',
+  'cli.baselineNoFile': '--baseline {path}: no regular file. Name one that --write-baseline made.',
   'cli.badBaseline': '--baseline {path}: not a baseline of Xunzhang. Make it again with --write-baseline.',
   'cli.baselineIsDraft':
     '--write-baseline {path}: this is one of the drafts to check, which a baseline would replace. Name another file.',
@@ -165,6 +167,8 @@ export const shell: MessageTable = {
   'cli.found': '{files} file(s) checked: {counts}.',
   'cli.nothingChecked': 'No file was checked.',
   'cli.nothingFound': '{files} file(s) checked, nothing found.',
+  'cli.filesChecked': '{files} file(s) checked.',
+  'cli.notWhole': 'Something failed (see the errors): the check is not complete.',
   'cli.suppressed': '{count} ignored by decision.',
   'cli.known': '{count} known to the baseline.',
   'cli.characters': '{characters} chars',

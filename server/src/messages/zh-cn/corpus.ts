@@ -2,6 +2,7 @@ import type { MessageTable } from '../table.ts';
 
 export const corpus: MessageTable = {
   'corpus.folderMissing': '找不到文献文件夹：{path}。请检查路径，或在设置中改正。',
+  'corpus.noFolder': '不是文件夹，也不是普通文件：{path}。请换成放文献的文件夹，或一份 .txt、.md 文件。',
   'corpus.folderUnreadable': '无法读取文件夹：{path}（{detail}）。其中的文献未载入；请检查权限。',
   'corpus.folderEmpty':
     '文献文件夹里没有可用的文本：{path}。请放入 .txt 或 .md 文件（首行为标题），或附 manifest.json。',

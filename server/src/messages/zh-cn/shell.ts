@@ -115,6 +115,8 @@ export const shell: MessageTable = {
     '{path}：这份文稿就在文献库里，会与它自己核对，相同之处算不得有出处。请把文稿放在文献库以外。',
   'cli.noSuchSource': '--source {source}：文献库里没有这个编号。用 xunzhang corpus list 查看全部编号。',
   'cli.noBaseline': '--baseline {path}：读不到这份基线。先用 --write-baseline {path} 生成一份。',
+  'cli.baselineUnreadable': '--baseline {path}：读不了（{detail}），请检查文件权限。',
+  'cli.baselineNoFile': '--baseline {path}：不是普通文件，读不出基线。请写出 --write-baseline 生成的文件。',
   'cli.badBaseline': '--baseline {path}：不是循章的基线文件。请用 --write-baseline 重新生成。',
   'cli.baselineIsDraft': '--write-baseline {path}：这是要检查的文稿，写成基线就没有了。请另取一个文件名。',
   'cli.baselineReplaces':
@@ -147,6 +149,8 @@ export const shell: MessageTable = {
   'cli.found': '检查了 {files} 个文件：{counts}。',
   'cli.nothingChecked': '没有检查任何文件。',
   'cli.nothingFound': '检查了 {files} 个文件，没有发现问题。',
+  'cli.filesChecked': '检查了 {files} 个文件。',
+  'cli.notWhole': '有出错（另有说明），检查不完整。',
   'cli.suppressed': '另有 {count} 处按忽略决定未报。',
   'cli.known': '另有 {count} 处在基线中。',
   'cli.characters': '{characters} 字',

@@ -64,7 +64,7 @@ async function structureChanges(
   const answer = await queries.structureActions(
     textDocument.uri,
     offsetOf(range.start),
-    context.only !== undefined,
+    Boolean(context.only),
   );
   if (!answer) return [];
   return answer.actions.map(({ title, edits }) => ({
@@ -87,9 +87,9 @@ const changesOf = ({ edit }: CodeAction): string => {
     .join();
 };
 
-/** A kind is wanted by its own name and by those of the kinds that hold it. */
-const wants = (only: readonly string[] | undefined, kind: string): boolean =>
-  only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '');
+/** A kind is wanted by its own name and by those of the kinds that hold it. Some clients send `null` where they name none. */
+const wants = (only: readonly string[] | null | undefined, kind: string): boolean =>
+  !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`) || asked === '');
 
 /** Those of the client's diagnostics that are the finding. */
 const shownAs = ({ rule, span }: Finding, diagnostics: readonly Diagnostic[]): Diagnostic[] =>

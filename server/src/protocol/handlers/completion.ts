@@ -1,12 +1,13 @@
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { renderMessage } from '../../messages/index.ts';
+import { placeTrigger } from '../capabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { shortLabels } from '../convert/labels.ts';
 import { offsetOf, rangeOf } from '../convert/ranges.ts';
 import { CompletionItemKind, CompletionTriggerKind } from '../lsp.ts';
 import { guarded } from '../runtime/guard.ts';
 
-/** Lists of what may be written: titles behind 《, labels on an empty line, the sources' words in a sentence. */
+/** Lists of what may be written: titles behind 《, places of what is cited behind 第, labels on an empty line, the sources' words in a sentence. */
 export function registerCompletion(context: ServerContext): void {
   context.connection.onCompletion(
     guarded<CompletionParams, CompletionItem[] | CompletionList | null>(
@@ -16,6 +17,8 @@ export function registerCompletion(context: ServerContext): void {
       async (params) => {
         const titles = await titleItems(params, context);
         if (titles) return titles;
+        const places = await placeItems(params, context);
+        if (places || params.context?.triggerCharacter === placeTrigger) return places ?? null;
         const labels = await labelItems(params, context);
         return labels && labels.length === 0 ? wordingItems(params, context) : labels;
       },
@@ -44,6 +47,30 @@ async function titleItems(
       sortText: String(index).padStart(3, '0'),
     };
   });
+  return { isIncomplete: true, items };
+}
+
+async function placeItems(
+  { textDocument, position }: CompletionParams,
+  { queries }: ServerContext,
+): Promise<CompletionList | undefined> {
+  const answer = await queries.places(textDocument.uri, offsetOf(position));
+  if (!answer || answer.value.offers.length === 0) return undefined;
+  const { replaces, offers, source } = answer.value;
+  const range = rangeOf(answer.view, replaces);
+  const written = answer.view.text.slice(replaces.start, replaces.end);
+  const items = offers.map(({ name, words }, index) => ({
+    label: name,
+    labelDetails: { description: words },
+    kind: CompletionItemKind.Reference,
+    detail: `《${source.title}》${name}`,
+    documentation: words,
+    textEdit: { range, newText: name },
+    // Brackets of another width do not filter out what replaces them.
+    filterText: name.startsWith(written) ? name : written + name,
+    sortText: String(index).padStart(3, '0'),
+  }));
+  // What is written decides in which numerals they are, and which of many are listed.
   return { isIncomplete: true, items };
 }
 

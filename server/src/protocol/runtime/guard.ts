@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Cancel } from '../../workspace/session/cancel.ts';
-import { LSPErrorCodes, ResponseError } from '../lsp.ts';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from '../lsp.ts';
+import { faultIn } from './params.ts';
 
 export type Log = (message: string) => void;
 
@@ -16,11 +17,15 @@ export const inBackground =
 
 /**
  * Answers a request whatever happens: a handler that throws is logged and answered neutrally, a request that was
- * cancelled says so. Nothing that a document contains may take the server down.
+ * cancelled says so, and one with other parameters than the protocol has is refused. Nothing that a document contains may take
+ * the server down.
  */
 export const guarded =
   <P, R>(name: string, log: Log, neutral: R, handler: (params: P, cancel: Cancel) => Promise<R> | R) =>
   async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
+    const fault = faultIn(name, params);
+    if (fault !== undefined)
+      return new ResponseError<never>(ErrorCodes.InvalidParams, `${name}: invalid parameters: ${fault}`);
     try {
       const result = await handler(params, cancelOf(token));
       return token.isCancellationRequested ? cancelled() : result;

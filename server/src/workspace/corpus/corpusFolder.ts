@@ -63,9 +63,10 @@ interface Found {
 
 async function walk(dir: string, at: string, files: FileHost): Promise<Found> {
   const here = below(dir, at);
-  if (at === '' && (await files.stat(here))?.kind === 'file') {
-    return { ...nothing(), texts: [''] };
-  }
+  const kind = at === '' ? (await files.stat(here))?.kind : 'directory';
+  if (kind === 'file') return { ...nothing(), texts: [''] };
+  // A pipe or a device may never end.
+  if (kind === 'other') return { ...nothing(), problems: [problemAt(here, 'noFolder')] };
   const listed = await files.list(here).catch((error: unknown) => reasonOf(error));
   // What lies beside it is read all the same.
   if (typeof listed === 'string')

@@ -32,7 +32,10 @@ export const editingQueries = (session: Session) => ({
     const checked = await session.check(uri, cancel);
     if (!checked) return undefined;
     const { document, analysis } = checked;
-    return { document, actions: codeActions(analysis, selection(document)) };
+    const actions = codeActions(analysis, selection(document));
+    // What nobody could write down is not offered.
+    const isOffered = ({ kind }: Action) => kind !== 'ignore' || session.canSuppress(uri);
+    return { document, actions: actions.filter(isOffered) };
   },
 
   /** Changes of the numbering that may be asked for at a place. */

@@ -4,8 +4,11 @@ import {
   editsAfterEnter,
   followsItem,
   type LabelOffer,
+  mayNamePlace,
   nextLabels,
+  type PlaceOffers,
   type Provenance,
+  placeOffers,
   provenanceOf,
   successorAt,
   type TitleOffers,
@@ -47,6 +50,15 @@ export const writingQueries = (session: Session) => ({
     const view = await editable(session, uri);
     const value = view && titleOffers(view.text, at(view), session.corpus());
     return view && value && { view, value };
+  },
+
+  /** The places of a source that may be named where 第 stands behind its name. */
+  async places(uri: string, at: Offset): Promise<Answer<PlaceOffers> | undefined> {
+    const view = await editable(session, uri);
+    if (!view || !mayNamePlace(view.text, at(view))) return undefined;
+    const reading = session.reading(uri);
+    const value = reading && placeOffers(reading, at(view), session.corpus());
+    return value && { view, value };
   },
 
   /** What may be shown behind the cursor unasked: the next label, or the rest of the sentence where it is beyond doubt. */

@@ -190,6 +190,9 @@ export function createSession(host: SessionHost, config: SessionConfig, events: 
       invalidateAll();
     },
 
+    /** Whether a decision on a document can be written down somewhere. */
+    canSuppress: (uri: string): boolean => host.canSuppress(uri),
+
     async suppress(uri: string, entry: Suppression, scope: 'document' | 'workspace'): Promise<string> {
       const where = await host.suppress(uri, entry, scope);
       this.suppressionsChanged();

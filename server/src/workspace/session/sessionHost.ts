@@ -37,6 +37,8 @@ export interface SessionHost {
   options(uri: string | undefined): Promise<unknown>;
   /** Decisions to ignore that concern a document. */
   suppressions(uri: string): Promise<FoundSuppressions>;
+  /** Whether there is a place for decisions on a document; there is none for what lies in no file, as a draft that was never saved. */
+  canSuppress(uri: string): boolean;
   /**
    * Writes one decision down, for the document or for the whole workspace, and says where. Rejects where it cannot, with a
    * `Refusal` where there is more to say than the system does.

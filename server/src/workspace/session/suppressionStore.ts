@@ -22,7 +22,7 @@ import { folderKey } from './watchedFiles.ts';
 export function createSuppressionStore(
   files: FileHost,
   folders: () => readonly string[],
-): Pick<SessionHost, 'suppressions' | 'suppress' | 'unsuppress'> {
+): Pick<SessionHost, 'suppressions' | 'canSuppress' | 'suppress' | 'unsuppress'> {
   let writing: Promise<unknown> = Promise.resolve();
 
   /** Where a new file is made: in the open folder that has the document, else beside the document. */
@@ -81,6 +81,7 @@ export function createSuppressionStore(
         problems: [...(file?.problems ?? []), ...(file?.remarks ?? [])],
       };
     },
+    canSuppress: (uri) => pathOfUri(uri) !== undefined,
     suppress: (uri, entry, scope) => inTurn(() => append(uri, entry, scope)),
     unsuppress: (uri, entry) => inTurn(() => remove(uri, entry)),
   };

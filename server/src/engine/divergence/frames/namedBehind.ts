@@ -1,22 +1,30 @@
 import type { Citation, Reading } from '../../document/model.ts';
+import { lineBreaks, whiteSpace } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 
 const extracted = '摘自|摘录自|摘编自|节选自|节录自|选自|引自|录自|转引自|原文见|原文载';
 const seen = `${extracted}|出自|语出|源自|取自|来自|见|参见|详见|载|出处|来源|资料来源|引文|引`;
 /** 中共中央、国务院《…》, 中办印发的《…》: who issued what is named. */
-const organs =
-  '(?:[\\p{Script=Han}、\\s]{0,20}(?:中央|国务院|办公厅|总工会|委员会|政府|部|委|厅|局|省|市|印发的?|发布的?))?\\s*';
+const organs = `(?:[\\p{Script=Han}、\\s\\u0085]{0,20}(?:中央|国务院|办公厅|总工会|委员会|政府|部|委|厅|局|省|市|印发的?|发布的?))?${whiteSpace}*`;
 const dash = '(?:——|—|―|──|－－|--)';
 const opens = '[（(【［\\[〔]';
 
 /** What stands between a quotation's closing mark and its source. */
-const inBrackets = new RegExp(`^[。！？…，；]?\\s*${opens}\\s*(?:(?:${seen})\\s*[：:]?\\s*)?${organs}$`, 'u');
-const behindDash = new RegExp(`^[。！？…]?\\s*${dash}\\s*(?:(?:${seen})\\s*[：:]?\\s*)?${organs}$`, 'u');
+const inBrackets = new RegExp(
+  `^[。！？…，；]?${whiteSpace}*${opens}\\s*(?:(?:${seen})\\s*[：:]?\\s*)?${organs}$`,
+  'u',
+);
+const behindDash = new RegExp(
+  `^[。！？…]?${whiteSpace}*${dash}\\s*(?:(?:${seen})\\s*[：:]?\\s*)?${organs}$`,
+  'u',
+);
 /** What may follow within the brackets, and on the line that a dash begins: a place in the source, its number. */
 const closesBrackets =
   /^[^。；\n（()）【】［］[\]〔〕]{0,24}(?:[（(〔［[][^（()）〔〕［］[\]\n]{0,24}[）)〕］\]][^。；\n（()）]{0,8})?[）)】］\]〕]/;
-const endsLine = /^\s*(?:第[^，。；\n]{1,12}|[（(〔][^（()）〔〕\n]{0,24}[）)〕])*[。]?\s*(?:\n|$)/;
+const endsLine = new RegExp(
+  `^\\s*(?:第[^，。；${lineBreaks}]{1,12}|[（(〔][^（()）〔〕${lineBreaks}]{0,24}[）)〕])*[。]?\\s*(?:[${lineBreaks}]|$)`,
+);
 
 /** Between a quotation's end and the name of its source lies no more, in UTF-16 units. */
 const reach = 48;
@@ -51,9 +59,12 @@ export function namedBehind(
 const longestOther = 32;
 
 /** Behind a sentence that ends. */
-const extractEnds = new RegExp(`(?<=[。！？…])\\s*${opens}\\s*(?:${extracted})\\s*[：:]?\\s*${organs}$`, 'u');
+const extractEnds = new RegExp(
+  `(?<=[。！？…])${whiteSpace}*${opens}\\s*(?:${extracted})\\s*[：:]?\\s*${organs}$`,
+  'u',
+);
 const lineBelow = new RegExp(
-  `(?:[。！？…])[^\\S\\n]*\\n\\s*${dash}\\s*(?:(?:${seen})\\s*[：:]?\\s*)?${organs}$`,
+  `(?:[。！？…])[^\\S${lineBreaks}]*[${lineBreaks}]${whiteSpace}*${dash}\\s*(?:(?:${seen})\\s*[：:]?\\s*)?${organs}$`,
   'u',
 );
 

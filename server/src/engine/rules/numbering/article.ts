@@ -3,6 +3,7 @@ import { lasting } from '../../document/lasting.ts';
 import type { Label, OutlineNode, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
 import { anyLineBreak } from '../../text/lineBreaks.ts';
+import { countBefore } from '../../text/search.ts';
 import { edit, fix, report } from '../report.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
 import { reportLabels } from './labelDefects.ts';
@@ -116,10 +117,11 @@ const isOnOneLine = (text: string, [first, second]: readonly Label[]): boolean =
 
 /** Whether the line before, which leads in to a list, is itself a 项: then its members are 目. */
 function standsBelowItem({ labels }: Reading, { span }: Label): boolean {
-  const before = labels.filter((l) => !l.inline && l.span.start < span.start).at(-1);
-  return before?.form === 'hanParen';
+  let at = countBefore(labels, (label) => label.span.start < span.start) - 1;
+  while (labels[at]?.inline) at--;
+  return labels[at]?.form === 'hanParen';
 }
 
 /** 项 follow words that lead in to them; a list behind the last article is an appendix. */
 const afterLeadIn = ({ text }: Reading, { span }: Label): boolean =>
-  /[：:]\s*$/.test(text.slice(Math.max(0, span.start - 12), span.start));
+  /[：:][\s\u0085]*$/.test(text.slice(Math.max(0, span.start - 12), span.start));

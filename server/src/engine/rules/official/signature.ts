@@ -1,6 +1,6 @@
 import type { Element } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
-import { anyLineBreak, lineStartBefore } from '../../text/lineBreaks.ts';
+import { anyLineBreak, isBlank, lineStartBefore } from '../../text/lineBreaks.ts';
 import { lineEndOf } from '../lineBreak.ts';
 import { numberingStands } from '../numbering/standing.ts';
 import { edit, fix, report } from '../report.ts';
@@ -27,7 +27,7 @@ export const signature: Rule = {
         last.span.end <= date.span.start ? text.slice(last.span.end, date.span.start) : undefined;
       if (between === undefined) {
         const gap = text.slice(date.span.end, first.span.start);
-        if (gap.trim() !== '') continue;
+        if (!isBlank(gap)) continue;
         const names = text.slice(first.span.start, last.span.end);
         const written = text.slice(date.span.start, date.span.end);
         yield report(

@@ -49,7 +49,7 @@ const stops = new RegExp(
 const findStops = finderOf(watchFor('.．'), stops);
 /** A pair of half-width brackets around Chinese words, or one of which a half is full-width. */
 const rounds = new RegExp(
-  `\\([^（）()\\n]{0,80}）|\\((?=[^()\\n]{0,80}[${han}])[^()\\n]{0,80}\\)|（[^（）()\\n]{0,80}\\)`,
+  `\\([^（）()${lineBreaks}]{0,80}）|\\((?=[^()${lineBreaks}]{0,80}[${han}])[^()${lineBreaks}]{0,80}\\)|（[^（）()${lineBreaks}]{0,80}\\)`,
   'uy',
 );
 const findRounds = finderOf(watchFor('(（'), rounds);

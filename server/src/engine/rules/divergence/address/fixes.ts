@@ -1,8 +1,8 @@
 import { pathTo } from '../../../document/address.ts';
 import type { LabelForm, Reading } from '../../../document/model.ts';
 import type { Chain } from '../../../document/references/foreignReference.ts';
+import { runOn } from '../../../document/references/runOn.ts';
 import type { Fix } from '../../../findings/model.ts';
-import { Attached } from '../../../text/attached.ts';
 import { formatNumeral } from '../../../text/numerals.ts';
 import { edit, fix } from '../../report.ts';
 
@@ -15,23 +15,6 @@ const forms: Readonly<Record<string, readonly LabelForm[]>> = {
   条: ['article', 'hanParen', 'arabic', 'han'],
   项: ['hanParen', 'arabic'],
 };
-
-const running = new Attached<Reading, ReadonlySet<LabelForm>>();
-
-/** Which of a document's items run through all its parts, （一） to （二十七） or 1. to 25., so that they are what 第二十五条 means. */
-function runOn(reading: Reading): ReadonlySet<LabelForm> {
-  const known = running.get(reading);
-  if (known) return known;
-  const parts = reading.labels.filter((l) => l.form === 'han' && !l.inline).length;
-  const found = new Set(
-    (['hanParen', 'arabic'] as const).filter((form) => {
-      const values = reading.labels.filter((l) => l.form === form && !l.inline).map((l) => l.value);
-      return parts > 1 && values.length > parts && new Set(values).size === values.length;
-    }),
-  );
-  running.set(reading, found);
-  return found;
-}
 
 /** Puts the number of the place where the words stand, where the draft names one place by one number. */
 export function fixesFor(text: string, { pointers }: Chain, source: Reading, at: number): readonly Fix[] {
