@@ -28,6 +28,7 @@ export const official: MessageTable = {
     'The date is partly in Chinese and partly in Arabic digits: “{bad}” should be “{good}”.',
   'official/date-form/punctuation': 'No mark follows the date: “{bad}” should be “{good}”.',
   'official/date-form/printed': 'No mark follows “印发” below the paper; here is “{bad}”.',
+  'official/date-form/unprinted': '“印发” stands behind the date below 抄送: “{bad}” should be “{good}”.',
   'official/date-form/incomplete':
     'The date gives year, month and day in full, as in “2025年1月5日”; “{bad}” does not.',
   'official/date-form/impossible': 'There is no such day as “{bad}”; check the date.',

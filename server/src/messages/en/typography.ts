@@ -22,6 +22,8 @@ export const typography: MessageTable = {
   'typography/ellipsis/many': 'The ellipsis is “……”; here it is “{bad}”. {count} places.',
   'typography/dash': 'The dash is “——”; here it is “{bad}”.',
   'typography/dash/many': 'The dash is “——”; here it is “{bad}”. {count} places.',
+  'typography/dash/range': 'Times are joined by one stroke, “—”; here it is “{bad}”.',
+  'typography/dash/range/many': 'Times are joined by one stroke, “—”; here it is “{bad}”. {count} places.',
   'typography/etc-with-ellipsis': '等 and the ellipsis say the same: keep one.',
   'typography/etc-with-ellipsis/many': '等 and the ellipsis say the same: keep one. {count} places.',
   'typography/comma-before-etc': 'No 、 before 等.',

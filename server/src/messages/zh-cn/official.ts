@@ -24,6 +24,7 @@ export const official: MessageTable = {
   'official/date-form/mixed': '日期一半用汉字、一半用阿拉伯数字：「{bad}」应为「{good}」。',
   'official/date-form/punctuation': '成文日期后不加标点：「{bad}」应为「{good}」。',
   'official/date-form/printed': '版记的「印发」后不加标点，此处是「{bad}」。',
+  'official/date-form/unprinted': '版记的印发日期后加「印发」：「{bad}」应为「{good}」。',
   'official/date-form/incomplete': '日期用阿拉伯数字写全年、月、日，如“2025年1月5日”；「{bad}」不合。',
   'official/date-form/impossible': '没有「{bad}」这一天，请核对日期。',
   'fix/signature-line': '成文日期另起一行',

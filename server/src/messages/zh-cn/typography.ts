@@ -19,6 +19,8 @@ export const typography: MessageTable = {
   'typography/ellipsis/many': '省略号应为「……」，此处是「{bad}」。全文 {count} 处写法不合。',
   'typography/dash': '破折号应为「——」，此处是「{bad}」。',
   'typography/dash/many': '破折号应为「——」，此处是「{bad}」。全文 {count} 处写法不合。',
+  'typography/dash/range': '起止用一字线「—」，此处是「{bad}」。',
+  'typography/dash/range/many': '起止用一字线「—」，此处是「{bad}」。全文 {count} 处写法不合。',
   'typography/etc-with-ellipsis': '「等」与省略号意思重复，留一个即可。',
   'typography/etc-with-ellipsis/many': '「等」与省略号意思重复，留一个即可。全文 {count} 处。',
   'typography/comma-before-etc': '「等」前不用顿号。',

@@ -67,6 +67,7 @@ const formsOf: Partial<Record<Pointer['unit'], readonly LabelForm[]>> = {
   节: ['section'],
   条: ['article'],
   项: ['hanParen'],
+  目: ['arabic', 'arabicParen'],
 };
 
 /** What of a draft's numbers is out of order. */

@@ -20,14 +20,20 @@ const hanOnes = new RegExp(
   'uy',
 );
 const dashOpensLine = new RegExp(`(?:^|[${lineBreaks}])[ \\t\\u3000]*——`);
+/** 2024--2026年, 2024年——2026年, 6月--9月: two strokes where one joins times. */
+const ranges = finderOf(
+  watchFor('-—－─'),
+  /(?<=(?:(?:19|20)\d{2}年?|(?<!\d)\d{1,2}[月日时]))(?:--|——|－－|──)(?=(?:19|20)\d{2}年|\d{1,2}[月日时])/y,
+);
 const isDoubled = (text: string, at: number): boolean => text[at + 1] === text[at];
 const ones = finderOf(watchFor('一'), hanOnes, isDoubled);
+const finders = [strokes, ones, ranges];
 
 /** 破折号 is ——, one stroke on two characters' width. A single — joins places and times and is another mark. */
 export const dash: Rule = {
   meta,
   // One typed dash is judged by whether the draft has any other.
-  stands: (change) => strokes.isApart(change) && ones.isApart(change) && ones(change.now).length !== 1,
+  stands: (change) => finders.every((find) => find.isApart(change)) && ones(change.now).length !== 1,
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
     const places: Replacement[] = [];
@@ -42,6 +48,8 @@ export const dash: Rule = {
       context,
       places.sort((a, b) => a.start - b.start),
     );
+    const joined = ranges(context.reading).map(({ start, end }) => ({ start, end, good: '—' }));
+    yield* reportReplacements(meta, 'typography/dash/range', context, joined);
   },
 };
 
@@ -54,6 +62,8 @@ function isDash(text: string, strokes: string, start: number, end: number): bool
   const after = text[end];
   if (strokes === 'ーー') return false;
   const startsLine = before === undefined || /[ \u3000]/.test(before) || isLineBreak(before.charCodeAt(0));
+  // --2025年3月5日在…会议上: a subtitle may begin with a date.
+  if (startsLine && /^(?:19|20)\d{2}年/.test(text.slice(end, end + 5))) return lineHasText(text, end);
   return chinese.test(after ?? '') && (startsLine ? lineHasText(text, end) : chinese.test(before ?? ''));
 }
 
