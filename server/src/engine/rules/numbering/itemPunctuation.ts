@@ -89,15 +89,14 @@ function* judge(
   const alike = before.filter((_, i) => endings[i]?.kind === 'semicolon').length;
   const odd = before.flatMap((item, i) => {
     const ending = endings[i];
-    // What stands below an item, or goes on behind it, may have the mark.
-    return ending && ending.kind !== 'semicolon' && isAlone(paragraphs, item, ending) ? [ending] : [];
+    return ending && ending.kind !== 'semicolon' && below(paragraphs, item)?.label ? [ending] : [];
   });
   if (alike < leastAlike || alike < leastAlike * odd.length) return;
   for (const ending of odd) yield findingOf(text, ending, '；', '');
   const end = endings.at(-1);
-  if (!end || end.kind === 'stop' || odd.length > 0 || !isAlone(paragraphs, last, end)) return;
+  if (!end || end.kind === 'stop' || odd.length > 0) return;
   if (isWithinList && end.kind === 'semicolon') return;
-  if (isFollowed(paragraphs, last)) yield findingOf(text, end, '。', '/last');
+  if (isFollowed(below(paragraphs, last))) yield findingOf(text, end, '。', '/last');
 }
 
 function findingOf(text: string, { mark }: Ending, good: string, of: string): Finding {
@@ -113,21 +112,16 @@ function findingOf(text: string, { mark }: Ending, good: string, of: string): Fi
   );
 }
 
-/** Whether an item is its one paragraph. */
-const isAlone = (
-  paragraphs: readonly Paragraph[],
-  { span: { end }, paragraph }: OutlineNode,
-  { mark }: Ending,
-) => end <= Math.max(mark.end, paragraphs[paragraph]?.span.end ?? 0);
+/** The first paragraph below an item that is not white; what has no label may go on with it, or be the rest of a broken line. */
+function below(paragraphs: readonly Paragraph[], { paragraph }: OutlineNode): Paragraph | undefined {
+  let i = paragraph + 1;
+  while (i < paragraphs.length && paragraphs[i]?.kind === 'blank') i++;
+  return paragraphs[i];
+}
 
 /** Whether a label, a heading or another text comes next: a list that is being written goes on at its end. */
-function isFollowed(paragraphs: readonly Paragraph[], { paragraph }: OutlineNode): boolean {
-  for (let i = paragraph + 1; i < paragraphs.length; i++) {
-    const { kind, label } = paragraphs[i] as Paragraph;
-    if (kind !== 'blank') return label !== undefined || kind !== 'body';
-  }
-  return false;
-}
+const isFollowed = (next: Paragraph | undefined): boolean =>
+  next !== undefined && (next.label !== undefined || next.kind !== 'body');
 
 /** Longer items are texts of their own, in UTF-16 units. */
 const longest = 400;
