@@ -34,3 +34,17 @@ describe('a reference to a 目', () => {
     },
   ]);
 });
+
+describe('a reference to a 目 of an item that has none', () => {
+  testCases(crossReference, [
+    {
+      name: 'is reported',
+      text: rules('2.', '⟦第二条第一项第2目⟧'),
+      key: 'numbering/cross-reference/within',
+    },
+    {
+      name: 'may mean one that is written in mid-line',
+      text: rules('2.', '第二条第一项第2目').replace('目标与策略', '目标，更新策略，（1）近期，（2）远期'),
+    },
+  ]);
+});
