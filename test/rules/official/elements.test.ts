@@ -527,3 +527,15 @@ describe('a date below 抄送', () => {
   ]);
   testCases(signature, [{ name: 'is no 成文日期 beside its signature', text: copy('2025年3月6日') }]);
 });
+
+describe('the note on one attachment', () => {
+  const note = (words: string) =>
+    `${letter({ note: words, copy: '' })}\n附件\n\n重点任务分工表\n\n任务　单位\n`;
+  testCases(annexNote, [
+    { name: 'has no number', text: note('附件：⟦1.⟧重点任务分工表'), fixed: note('附件：重点任务分工表') },
+    {
+      name: 'may have one where the attachment has',
+      text: note('附件：1.重点任务分工表').replace('\n附件\n', '\n附件1\n'),
+    },
+  ]);
+});

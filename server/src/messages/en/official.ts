@@ -19,6 +19,7 @@ export const official: MessageTable = {
     'A list of attachments has “附件：” once, at its beginning, and numbers like “1.”: “{bad}” should be “{good}”.',
   'official/annex-note/number': 'The attachment’s number should be “{good}”, here is “{bad}”.',
   'official/annex-note/body': 'Attachments are numbered in Arabic digits: “{bad}” should be “{good}”.',
+  'official/annex-note/sole': 'A single attachment has no number; “{bad}” should go.',
   'official/annex-note/tail': 'No mark follows an attachment’s name; “{bad}” should go.',
   'official/date-form/padding': 'Month and day are not padded: “{bad}” should be “{good}”.',
   'official/date-form/year': 'The year has four digits: “{bad}” should be “{good}”.',

@@ -16,6 +16,7 @@ export const official: MessageTable = {
   'official/annex-note/repeated': '附件说明只在开头写一次「附件：」，序号用「1.」：「{bad}」应为「{good}」。',
   'official/annex-note/number': '附件说明的序号应为「{good}」，此处是「{bad}」。',
   'official/annex-note/body': '附件的序号用阿拉伯数字：「{bad}」应为「{good}」。',
+  'official/annex-note/sole': '附件只有一个，不编序号，「{bad}」应删去。',
   'official/annex-note/tail': '附件名称后不加标点，「{bad}」应删去。',
   'official/date-form/padding': '日期的月、日不编虚位：「{bad}」应为「{good}」。',
   'official/date-form/year': '日期的年份写全称：「{bad}」应为「{good}」。',
