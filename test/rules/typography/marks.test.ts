@@ -1,6 +1,7 @@
 import { commaBeforeEtc } from '../../../server/src/engine/rules/typography/commaBeforeEtc.ts';
 import { dash } from '../../../server/src/engine/rules/typography/dash.ts';
 import { doubledMark } from '../../../server/src/engine/rules/typography/doubledMark.ts';
+import { doubledWord } from '../../../server/src/engine/rules/typography/doubledWord.ts';
 import { ellipsis } from '../../../server/src/engine/rules/typography/ellipsis.ts';
 import { enumerationMark } from '../../../server/src/engine/rules/typography/enumerationMark.ts';
 import { etcWithEllipsis } from '../../../server/src/engine/rules/typography/etcWithEllipsis.ts';
@@ -133,6 +134,20 @@ describe('typography/quoted-enumeration', () => {
     {
       name: 'points at 、 between quoted members',
       text: '增强“四个意识”⟦、⟧“四个自信”。学习《纲要》⟦、⟧《条例》。',
+    },
+  ]);
+});
+
+describe('typography/doubled-word', () => {
+  testCases(doubledWord, [
+    {
+      name: 'takes the second away',
+      text: '检疫合格⟦的的⟧产品，要⟦把把⟧质量摆在首位，⟦进行进行⟧整改。',
+      fixed: '检疫合格的产品，要把质量摆在首位，进行整改。',
+    },
+    {
+      name: 'leaves alone what ends one word and begins the next, or is said twice',
+      text: '这一目的的实现，的的确确不易。要把把关作为重点。研究研究，一把把锄头。被被告人拒绝。',
     },
   ]);
 });

@@ -30,6 +30,8 @@ export const typography: MessageTable = {
   'typography/comma-before-etc/many': 'No 、 before 等. {count} places.',
   'typography/doubled-mark': 'The marks “{bad}” collide: “{good}” should stand.',
   'typography/doubled-mark/many': 'The marks “{bad}” collide: “{good}” should stand. {count} places.',
+  'typography/doubled-word': '“{bad}” says a word twice: “{good}”.',
+  'typography/doubled-word/many': '“{bad}” says a word twice: “{good}”. {count} places.',
   'typography/mixed-width': 'Chinese text takes full-width marks: “{good}” for “{bad}”.',
   'typography/mixed-width/many':
     'Chinese text takes full-width marks: “{good}” for “{bad}”. {count} half-width marks.',

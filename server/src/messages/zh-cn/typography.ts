@@ -27,6 +27,8 @@ export const typography: MessageTable = {
   'typography/comma-before-etc/many': '「等」前不用顿号。全文 {count} 处。',
   'typography/doubled-mark': '标点「{bad}」重叠，应为「{good}」。',
   'typography/doubled-mark/many': '标点「{bad}」重叠，应为「{good}」。全文 {count} 处标点重叠。',
+  'typography/doubled-word': '「{bad}」重复，应为「{good}」。',
+  'typography/doubled-word/many': '「{bad}」重复，应为「{good}」。全文 {count} 处重复。',
   'typography/mixed-width': '中文里用全角标点，「{bad}」应为「{good}」。',
   'typography/mixed-width/many': '中文里用全角标点，「{bad}」应为「{good}」。全文 {count} 处半角标点。',
   'typography/mixed-width/throughout': '全文用的是半角标点（{count} 处），中文应用全角标点。',

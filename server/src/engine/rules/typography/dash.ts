@@ -13,7 +13,8 @@ const meta: RuleMeta = {
 
 /** Two or more strokes of any wrong kind (hyphens, minus signs, bars, box lines) beside Chinese. */
 const wrongStrokes = /(?:[-‐‑‒–―−─━﹘﹣－ー]|—(?=[-–―−─－])|(?<=[-–―−─－])—){2,}|——[ \u3000]{1,64}——/y;
-const strokes = finderOf(watchFor('-‐‑‒–―−─━﹘﹣－ー—'), wrongStrokes);
+const lines = watchFor('-‐‑‒–―−─━﹘﹣－ー—');
+const strokes = finderOf(lines, wrongStrokes);
 /** 一一 for —— at the start of an item: at a line's start, before a verb phrase, never in 一一列举. */
 const hanOnes = new RegExp(
   `一一(?<=(?:^|[${lineBreaks}])[ \\t\\u3000]{0,64}一一)(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\\p{Script=Han})`,
@@ -22,7 +23,7 @@ const hanOnes = new RegExp(
 const dashOpensLine = new RegExp(`(?:^|[${lineBreaks}])[ \\t\\u3000]*——`);
 /** 2024--2026年, 2024年——2026年, 6月--9月: two strokes where one joins times. */
 const ranges = finderOf(
-  watchFor('-—－─'),
+  lines,
   /(?<=(?:(?:19|20)\d{2}年?|(?<!\d)\d{1,2}[月日时]))(?:--|——|－－|──)(?=(?:19|20)\d{2}年|\d{1,2}[月日时])/y,
 );
 const isDoubled = (text: string, at: number): boolean => text[at + 1] === text[at];
