@@ -66,7 +66,7 @@ const formsOf: Partial<Record<Pointer['unit'], readonly LabelForm[]>> = {
   章: ['chapter'],
   节: ['section'],
   条: ['article'],
-  项: ['hanParen'],
+  项: ['hanParen', 'arabicParen'],
   目: ['arabic', 'arabicParen'],
 };
 
