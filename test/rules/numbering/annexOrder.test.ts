@@ -18,6 +18,14 @@ describe('numbering/annex on the order of attachments', () => {
   testCases(annex, [
     { name: 'takes the order of the note', text: plan(titled(1, 2, 3)) },
     {
+      name: 'knows 附件 that is written with space',
+      text: plan([
+        ['附 件 1', '任务清单'],
+        ['附　件2', '自查表'],
+        ['附件3', '表样'],
+      ]),
+    },
+    {
       name: 'reports attachments that stand in another order than the note has',
       text: plan([
         ['附件1', '任务清单'],

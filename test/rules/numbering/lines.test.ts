@@ -233,6 +233,12 @@ describe('numbering/count', () => {
         '存在的不足：一是学习不深入。二是调研不扎实。三是落实不到位。针对以上三个问题，要认真整改。\n\n二、存在不足\n\n一是学习不深入。二是调研不扎实。\n\n三、下步打算\n\n针对上述两个方面，逐项整改。',
     },
     {
+      name: 'counts it behind a heading that runs in, and who is to go by it',
+      text: '一是学习不深入。二是调研不扎实。三是落实不到位。\n\n三、工作要求\n\n（一）压实责任。各县（区）要对照上述⟦四⟧个问题，逐项整改。\n\n（二）强化督导。要抓好整改。',
+      fixed:
+        '一是学习不深入。二是调研不扎实。三是落实不到位。\n\n三、工作要求\n\n（一）压实责任。各县（区）要对照上述三个问题，逐项整改。\n\n（二）强化督导。要抓好整改。',
+    },
+    {
       name: 'leaves alone what words behind a list may say of another one, or of none',
       text: [
         '一是学习不深入。二是调研不扎实。三是落实不到位。针对以上三个问题，要认真整改。',

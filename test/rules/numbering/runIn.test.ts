@@ -68,3 +68,13 @@ describe('numbering/heading-punctuation on questions', () => {
     );
   });
 });
+
+describe('numbering/heading-punctuation on the last item of a paper', () => {
+  const paper = (below: string) =>
+    `江滨市人民政府公告\n\n一、禁止范围\n\n涉及7个村。\n\n二、禁止期限\n\n自8月1日起。\n\n三、禁止事项\n\n不得抢种。\n\n四、违反本公告的，搬迁时不予补偿。\n\n${below}\n`;
+
+  it('takes a sentence above the words that close the paper for what it is', () => {
+    assert.deepEqual(ofRule(paper('特此公告。')), []);
+    assert.equal(ofRule(paper('各单位要抓好落实，确保工程顺利推进。')).length, 1);
+  });
+});

@@ -512,3 +512,30 @@ describe('official/addressee-colon with a comma', () => {
     },
   ]);
 });
+
+describe('a date below 抄送', () => {
+  const copy = (line: string) =>
+    letter({ copy: `抄送：省委各部门，省军区。\n\n江海省人民政府办公厅　　${line}` });
+  testCases(dateForm, [
+    {
+      name: 'is the printer’s and has 印发 behind it',
+      text: copy('⟦2025年3月6日⟧'),
+      fixed: copy('2025年3月6日印发'),
+    },
+    { name: 'is told of once', text: copy('⟦2025.3.6⟧'), key: 'official/date-form/separators' },
+    { name: 'may have 印发', text: copy('2025年3月6日印发') },
+  ]);
+  testCases(signature, [{ name: 'is no 成文日期 beside its signature', text: copy('2025年3月6日') }]);
+});
+
+describe('the note on one attachment', () => {
+  const note = (words: string) =>
+    `${letter({ note: words, copy: '' })}\n附件\n\n重点任务分工表\n\n任务　单位\n`;
+  testCases(annexNote, [
+    { name: 'has no number', text: note('附件：⟦1.⟧重点任务分工表'), fixed: note('附件：重点任务分工表') },
+    {
+      name: 'may have one where the attachment has',
+      text: note('附件：1.重点任务分工表').replace('\n附件\n', '\n附件1\n'),
+    },
+  ]);
+});

@@ -1,6 +1,7 @@
 import { commaBeforeEtc } from '../../../server/src/engine/rules/typography/commaBeforeEtc.ts';
 import { dash } from '../../../server/src/engine/rules/typography/dash.ts';
 import { doubledMark } from '../../../server/src/engine/rules/typography/doubledMark.ts';
+import { doubledWord } from '../../../server/src/engine/rules/typography/doubledWord.ts';
 import { ellipsis } from '../../../server/src/engine/rules/typography/ellipsis.ts';
 import { enumerationMark } from '../../../server/src/engine/rules/typography/enumerationMark.ts';
 import { etcWithEllipsis } from '../../../server/src/engine/rules/typography/etcWithEllipsis.ts';
@@ -48,6 +49,16 @@ describe('typography/dash', () => {
       name: 'leaves ——, and — between places and times, alone',
       text: '北京—上海线路，2021—2025年期间——关键五年。',
     },
+    {
+      name: 'has a dash before a subtitle that begins with a date',
+      text: '关于条例草案的说明\n⟦--⟧2024年8月27日在市人大常委会第二十二次会议上\n',
+      fixed: '关于条例草案的说明\n——2024年8月27日在市人大常委会第二十二次会议上\n',
+    },
+    {
+      name: 'joins times by one stroke',
+      text: '2024⟦--⟧2026年，每年招录800名。6月⟦——⟧9月开展检查。2025年⟦——⟧2027年实施。改革的2024年——关键之年。',
+      fixed: '2024—2026年，每年招录800名。6月—9月开展检查。2025年—2027年实施。改革的2024年——关键之年。',
+    },
     { name: 'leaves rules across the page alone', text: '第一部分\n--------\n正文内容从这里开始。' },
   ]);
 });
@@ -58,6 +69,11 @@ describe('typography/etc-with-ellipsis', () => {
       name: 'drops the dots before or after 等',
       text: '开展技术革新、技术协作⟦……⟧等。推进发明创造、网上练兵等⟦……⟧，形成声势。',
       fixed: '开展技术革新、技术协作等。推进发明创造、网上练兵等，形成声势。',
+    },
+    {
+      name: 'drops the dots before 等 and its noun behind an enumeration',
+      text: '配备数字化摄影系统、彩超⟦……⟧等设备。我在车站……等待着。',
+      fixed: '配备数字化摄影系统、彩超等设备。我在车站……等待着。',
     },
     { name: 'leaves 等 and …… apart from each other alone', text: '教育、医疗等领域……都有明显改善。' },
   ]);
@@ -118,6 +134,20 @@ describe('typography/quoted-enumeration', () => {
     {
       name: 'points at 、 between quoted members',
       text: '增强“四个意识”⟦、⟧“四个自信”。学习《纲要》⟦、⟧《条例》。',
+    },
+  ]);
+});
+
+describe('typography/doubled-word', () => {
+  testCases(doubledWord, [
+    {
+      name: 'takes the second away',
+      text: '检疫合格⟦的的⟧产品，要⟦把把⟧质量摆在首位，⟦进行进行⟧整改。',
+      fixed: '检疫合格的产品，要把质量摆在首位，进行整改。',
+    },
+    {
+      name: 'leaves alone what ends one word and begins the next, or is said twice',
+      text: '这一目的的实现，的的确确不易。要把把关作为重点。研究研究，一把把锄头。被被告人拒绝。',
     },
   ]);
 });

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { analyseNow } from '../../../server/src/engine/analyse.ts';
 import { createAnalysisCache } from '../../../server/src/engine/analysisCache.ts';
 import { emptyCorpus } from '../../../server/src/engine/corpus/corpus.ts';
+import { mixedWidth } from '../../../server/src/engine/rules/typography/mixedWidth.ts';
 import { defaultSettings as settings } from '../../../server/src/engine/settings/settings.ts';
+import { testCases } from '../../support/ruleCases.ts';
 
 const numerals = [...'一二三四五六七八九十'];
 /** Ten labels and three commas of half width, thirteen marks in all; eleven of full width. */
@@ -40,4 +42,15 @@ describe('half-width marks while a draft is edited', () => {
     for (const found of keys) found.sort();
     assert.deepEqual(keys, [throughout, throughout, throughout, apart, throughout, throughout, throughout]);
   });
+});
+
+describe('a half-width point', () => {
+  testCases(mixedWidth, [
+    {
+      name: 'is 间隔号 in a name in quotation marks',
+      text: '开展“中国梦⟦.⟧劳动美”主题宣讲。他说“抓紧落实⟦.⟧”。提出“要抓好落实⟦.⟧要压实各级各部门的责任，不得推诿”。',
+      fixed:
+        '开展“中国梦·劳动美”主题宣讲。他说“抓紧落实。”。提出“要抓好落实。要压实各级各部门的责任，不得推诿”。',
+    },
+  ]);
 });

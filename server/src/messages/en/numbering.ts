@@ -15,6 +15,7 @@ export const numbering: MessageTable = {
   'fix/count': 'Change the stated number to “{good}”',
   'fix/heading-stop': 'Delete the “{bad}” that closes the heading',
   'fix/heading-run-in': 'Insert “。”',
+  'fix/item-mark': 'Insert “{good}”',
   'fix/contents': 'Change the entry to “{good}”',
   'fix/contents-entry': 'Add “{good}” to the table of contents',
   'fix/annex-number': 'Change the number to “{good}”',
@@ -115,6 +116,10 @@ export const numbering: MessageTable = {
   'numbering/heading-punctuation/run-in':
     'A “。” is missing between the heading and its text; the other headings of this level have one.',
   'numbering/heading-punctuation': 'A heading is usually not closed by a mark; its siblings have no “{bad}”.',
+  'numbering/item-punctuation': 'The other items end with “；”, this one with “{bad}”.',
+  'numbering/item-punctuation/missing': 'The other items end with “；”, this one with no mark.',
+  'numbering/item-punctuation/last': 'The last item ends with “。”; here it is “{bad}”.',
+  'numbering/item-punctuation/last/missing': 'The last item ends with “。”; here is no mark.',
   'numbering/article/arabic':
     'Parts, chapters, sections and articles take Chinese numerals: “{bad}” should be “{good}”.',
   'numbering/article/arabic/many':

@@ -19,6 +19,7 @@ export const official: MessageTable = {
     'A list of attachments has “附件：” once, at its beginning, and numbers like “1.”: “{bad}” should be “{good}”.',
   'official/annex-note/number': 'The attachment’s number should be “{good}”, here is “{bad}”.',
   'official/annex-note/body': 'Attachments are numbered in Arabic digits: “{bad}” should be “{good}”.',
+  'official/annex-note/sole': 'A single attachment has no number; “{bad}” should go.',
   'official/annex-note/tail': 'No mark follows an attachment’s name; “{bad}” should go.',
   'official/date-form/padding': 'Month and day are not padded: “{bad}” should be “{good}”.',
   'official/date-form/year': 'The year has four digits: “{bad}” should be “{good}”.',
@@ -28,6 +29,7 @@ export const official: MessageTable = {
     'The date is partly in Chinese and partly in Arabic digits: “{bad}” should be “{good}”.',
   'official/date-form/punctuation': 'No mark follows the date: “{bad}” should be “{good}”.',
   'official/date-form/printed': 'No mark follows “印发” below the paper; here is “{bad}”.',
+  'official/date-form/unprinted': '“印发” stands behind the date below 抄送: “{bad}” should be “{good}”.',
   'official/date-form/incomplete':
     'The date gives year, month and day in full, as in “2025年1月5日”; “{bad}” does not.',
   'official/date-form/impossible': 'There is no such day as “{bad}”; check the date.',

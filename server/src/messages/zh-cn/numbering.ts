@@ -14,6 +14,7 @@ export const numbering: MessageTable = {
   'fix/count': '把数目改为「{good}」',
   'fix/heading-stop': '删去标题末的「{bad}」',
   'fix/heading-run-in': '补「。」',
+  'fix/item-mark': '补「{good}」',
   'fix/contents': '目录改为「{good}」',
   'fix/contents-entry': '目录补上「{good}」',
   'fix/annex-number': '序号改为「{good}」',
@@ -100,6 +101,10 @@ export const numbering: MessageTable = {
   'numbering/contents/here': '正文中的标题',
   'numbering/heading-punctuation/run-in': '标题与正文之间缺「。」，同级其他标题后都有。',
   'numbering/heading-punctuation': '标题末一般不用标点，同级其他标题都没有「{bad}」。',
+  'numbering/item-punctuation': '其他各项末尾用「；」，这一项是「{bad}」。',
+  'numbering/item-punctuation/missing': '其他各项末尾用「；」，这一项没有标点。',
+  'numbering/item-punctuation/last': '最后一项末尾用「。」，此处是「{bad}」。',
+  'numbering/item-punctuation/last/missing': '最后一项末尾用「。」，此处没有标点。',
   'numbering/article/arabic': '编、章、节、条的序号用汉字数字：「{bad}」应为「{good}」。',
   'numbering/article/arabic/many':
     '编、章、节、条的序号用汉字数字：「{bad}」应为「{good}」。全文 {count} 处。',

@@ -63,7 +63,7 @@ export const patterns = {
   bullet: /([●•▪■◆▶►◦·○])(?=[\s]*[^\s、，。0-9])/uy,
   annex: new RegExp(
     // 附件1.××表 is how some write the note on attachments; 附件2-1 is one of several that belong together.
-    `(附件|附表|附录|附图)(${gap})(?:([${han}]{1,3}|[${digit}]{1,3})(?=[.．][\\p{Script=Han}《])|(?:([${han}]{1,3}|[${digit}]{1,3})(?:[-－—–]([${digit}]{1,2}))?)?(?=[：:\\s]|\\*\\*$|$)[：:]?)`,
+    `(附[ \\u3000]?[件表录图])(${gap})(?:([${han}]{1,3}|[${digit}]{1,3})(?=[.．][\\p{Script=Han}《])|(?:([${han}]{1,3}|[${digit}]{1,3})(?:[-－—–]([${digit}]{1,2}))?)?(?=[：:\\s]|\\*\\*$|$)[：:]?)`,
     'uy',
   ),
   /** No rule across the page (* * *) and no page number (- 3 -). */

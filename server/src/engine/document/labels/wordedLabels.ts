@@ -65,23 +65,24 @@ export function dashLabel(text: string, at: number, end: number): Label | undefi
   return make({ at, length: mark.length, form: 'dash', value: 0, regular: dashes, defects: [wrong] });
 }
 
-/** 附件, 附件2, 附件2-1; without a number its value is 0. */
+/** 附件, 附 件, 附件2, 附件2-1; without a number its value is 0. */
 export function annex(text: string, at: number, end: number): Label | undefined {
   const m = match(patterns.annex, text, at, end);
   if (!m) return undefined;
+  const unit = (m[1] as string).replace(/[ \u3000]/, '');
   const number = m[3] ?? m[4];
   const numeral = number === undefined ? undefined : numberOf(number);
   if (number !== undefined && !numeral) return undefined;
   const sub = m[5] === undefined ? undefined : numberOf(m[5]);
-  if (m[5] !== undefined && (!sub || m[1] !== '附件')) return undefined;
+  if (m[5] !== undefined && (!sub || unit !== '附件')) return undefined;
   return make({
     at,
     length: m[0].length,
     form: 'annex',
     value: numeral?.value ?? 0,
     sub: sub?.value,
-    unit: m[1] as string,
-    regular: `${m[1]}${numeral ? numeral.value : ''}${sub ? `-${sub.value}` : ''}`,
+    unit,
+    regular: `${unit}${numeral ? numeral.value : ''}${sub ? `-${sub.value}` : ''}`,
     defects: [
       numeral?.form === 'han' && 'hanNumeral',
       numeral?.form === 'fullWidth' && 'fullWidthDigit',

@@ -180,10 +180,11 @@ export class Resolver {
         return [];
       });
       if (step.missing.length === 0) return step;
-      // Items written in mid-line, or none at all: the reading cannot tell.
       if (this.#insideItem(at, scope)) return unknown;
       const form = within.map((items) => items.formAmong(forms)).find((form) => form !== undefined);
-      return form === undefined ? unknown : { existing: valuesOf(within, form), ...step };
+      if (form !== undefined) return { existing: valuesOf(within, form), ...step };
+      // Items that are written in mid-line, or none at all: of 项 the reading cannot tell.
+      return pointer.unit === '目' && scope.every((target) => this.#isWhole(target)) ? step : unknown;
     }
     const article = this.#articleAround(at);
     if (article) {
@@ -279,10 +280,21 @@ export class Resolver {
     return article !== undefined && scope?.[0]?.node === article && this.#index.around(at)[0] !== article;
   }
 
+  /** Whether an item is short and has nothing, up to its last mark, that could part it in others. */
+  #isWhole({ span: { start, end }, node }: ReferenceTarget): boolean {
+    const from = Math.max(start, node?.label?.span.end ?? start);
+    return end - from <= longestWhole && !parting.test(this.#reading.text.slice(from, end - 1));
+  }
+
   #articleAround(at: number): OutlineNode | undefined {
     return this.#index.around(at).find((n) => n.label?.form === 'article');
   }
 }
+
+/** In UTF-16 units. */
+const longestWhole = 400;
+/** What may begin an item or part one from the next. */
+const parting = /[；;：:一1１①⑴⒈]|下列/;
 
 const unknown: Step = { targets: [], missing: [], known: false };
 const found = (targets: readonly ReferenceTarget[]): Step => ({

@@ -21,13 +21,17 @@ const leads = '针对|对于?|对照|围绕|通过|就|做好|抓好|落实|解�
 const counted =
   '个(?:方面|问题|不足|短板|环节|阶段|步骤|部分|要求|任务)|个?方面|项(?:工作|任务|措施|举措|要求|内容)|[点条](?:意见|建议|措施|举措|要求|希望|体会|经验|问题)|点(?=[，。])';
 const back = `(?:${leads})?(?:以上|上述)(?:这)?(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})(?<measure>${counted})`;
-const atBeginning = new RegExp(`^[ \\t\\u3000]*${back}`, 'd');
+/** Before them may stand a heading that runs in, and who is to go by what was told: 压实工作责任。各县要对照上述三个问题，…. */
+const atBeginning = new RegExp(
+  `^[ \\t\\u3000]*(?:[^，。；：]{2,20}。)?(?:[^，。；：]{1,16}(?:要|应|应当|须|必须)(?=${leads}))?${back}`,
+  'd',
+);
 const behindMember = new RegExp(`(?<=[。；][ \\t\\u3000]{0,4})${back}`, 'd');
 /** Between a list and words about it may stand their heading, and white lines. */
 const mostBetween = 4;
 /** UTF-16 units of a last member that are looked through, and of the words behind it. */
 const longestMember = 400;
-const longestBack = 32;
+const longestBack = 80;
 
 /** The words that count back, each with the list right before it, where no list before has as many members as they say. */
 export function* countsBack(reading: Reading, runs: readonly NumberingRun[]): Iterable<CountedBack> {
@@ -63,10 +67,11 @@ function statedBehind({ text, paragraphs }: Reading, run: NumberingRun): Counted
   const from = Math.max(last.span.end, own.span.end - longestMember);
   const inside = behindMember.exec(text.slice(from, own.span.end));
   if (inside) return toStated(run, inside, from);
-  for (const { kind, span } of paragraphs.slice(own.index + 1, own.index + 1 + mostBetween)) {
+  for (const { kind, span, label } of paragraphs.slice(own.index + 1, own.index + 1 + mostBetween)) {
     if (kind === 'blank' || kind === 'furniture' || kind === 'heading') continue;
-    const behind = atBeginning.exec(text.slice(span.start, Math.min(span.end, span.start + longestBack)));
-    return behind ? toStated(run, behind, span.start) : undefined;
+    const start = label?.span.end ?? span.start;
+    const behind = atBeginning.exec(text.slice(start, Math.min(span.end, start + longestBack)));
+    return behind ? toStated(run, behind, start) : undefined;
   }
   return undefined;
 }

@@ -66,7 +66,8 @@ const formsOf: Partial<Record<Pointer['unit'], readonly LabelForm[]>> = {
   章: ['chapter'],
   节: ['section'],
   条: ['article'],
-  项: ['hanParen'],
+  项: ['hanParen', 'arabicParen'],
+  目: ['arabic', 'arabicParen'],
 };
 
 /** What of a draft's numbers is out of order. */

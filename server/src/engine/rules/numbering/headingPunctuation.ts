@@ -35,6 +35,8 @@ export const headingPunctuation: Rule = {
 function headingsStand(change: Change): boolean {
   if (!numberingStands(change)) return false;
   const { old, now } = changedParagraphs(change);
+  if (old.some((p) => closes(change.old.text, p)) || now.some((p) => closes(change.now.text, p)))
+    return false;
   // What came or went has no label.
   if (old.length !== now.length) return true;
   return now.every((paragraph, i) => {
@@ -122,10 +124,25 @@ function headingOf({ text, paragraphs }: Reading, node: OutlineNode): Heading | 
   return {
     words,
     runsIn: false,
-    isSentence: form === 'sentence',
+    isSentence: form === 'sentence' || (form === 'marked' && isLastWord(text, paragraphs, node)),
     ...(form === 'marked' ? { mark: span(paragraph.span.end - 1, paragraph.span.end) } : {}),
   };
 }
+
+/** Below an item that is a sentence may stand what closes the paper, and nothing else. */
+function isLastWord(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  { paragraph, children }: OutlineNode,
+): boolean {
+  const below = paragraphs.slice(paragraph + 1, paragraph + 3).find(({ kind }) => kind !== 'blank');
+  return below !== undefined && children.length === 0 && closes(text, below);
+}
+
+/** 特此公告。 此复。 妥否，请批示。 */
+const closes = (text: string, { span: { start, end }, label }: Paragraph): boolean =>
+  !label && end - start <= limit && closing.test(text.slice(start, end));
+const closing = /^[ \t\u3000]*(?:特此|专此|此[复令]|[妥当可]否|以上[^，。]{1,6}[，。])/;
 
 /** What the words behind a label may be as a heading: none; short ones that the text runs on from; alone, with a mark or without, or as a question. */
 type HeadingForm = 'none' | 'runsIn' | 'marked' | 'alone' | 'sentence';

@@ -14,6 +14,7 @@ import { duplicate } from './duplicate.ts';
 import { gap } from './gap.ts';
 import { gluedLabel } from './gluedLabel.ts';
 import { headingPunctuation } from './headingPunctuation.ts';
+import { itemPunctuation } from './itemPunctuation.ts';
 import { labelForm } from './labelForm.ts';
 import { levelOrder } from './levelOrder.ts';
 import { levelSkip } from './levelSkip.ts';
@@ -45,6 +46,7 @@ export const numberingRules: readonly Rule[] = [
   annex,
   contents,
   headingPunctuation,
+  itemPunctuation,
   article,
 ]
   .map(besideSource)

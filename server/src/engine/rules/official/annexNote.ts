@@ -46,7 +46,12 @@ export const annexNote: Rule = {
       }
     }
     for (const { label, value, sub, tail } of notes) {
-      if (value !== undefined && sub === undefined && !worded.some(({ at }) => at.end === label.end)) {
+      if (isSole && value === 1 && sub === undefined && worded.length === 0) {
+        const args = { bad: text.slice(label.start, label.end) };
+        yield report(meta, label, 'official/annex-note/sole', args, {
+          fixes: [fix('fix/delete', args, [edit(label.start, label.end, '')])],
+        });
+      } else if (value !== undefined && sub === undefined && !worded.some(({ at }) => at.end === label.end)) {
         const bad = text.slice(label.start, label.end);
         const good = `${value}.`;
         if (bad !== good && bad !== `${value}．`) {

@@ -1,5 +1,6 @@
 import type { Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { anyLineBreak } from '../../text/lineBreaks.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { span } from '../../text/span.ts';
 import { numberingStands } from '../numbering/standing.ts';
@@ -34,11 +35,13 @@ export const dateForm: Rule = {
   meta,
   stands: numberingStands,
   *check({ reading }: RuleContext): Iterable<Finding> {
-    for (const { kind, span: at } of reading.elements) {
+    for (const [i, { kind, span: at }] of reading.elements.entries()) {
       if (kind !== 'date' && kind !== 'imprint') continue;
       const written = reading.text.slice(at.start, at.end);
       const wrong =
-        kind === 'date' ? judgeLine(written) : (judge(written) ?? judgeMonth(written) ?? judgeEnd(written));
+        kind === 'date'
+          ? (judgeLine(written) ?? judgeImprint(reading, i))
+          : (judge(written) ?? judgeMonth(written) ?? judgeEnd(written));
       if (!wrong || (wrong.kind === 'incomplete' && !isDated(reading))) continue;
       const { index, bad, good } = wrong;
       const place = span(at.start + index, at.start + index + bad.length);
@@ -58,6 +61,15 @@ const isDated = ({ text, title, elements }: Reading): boolean =>
   (title !== undefined && dated.test(text.slice(title.start, title.end).replace(/\s+/g, ''))) ||
   elements.some((e) => e.kind === 'addressee');
 
+/** 江海省人民政府办公厅　2025年4月1日 below 抄送: 印发 is missing behind it. */
+function judgeImprint({ text, elements }: Reading, index: number): Wrong | undefined {
+  const [above, name, date] = elements.slice(Math.max(0, index - 2), index + 1);
+  if (above?.kind !== 'copyTo' || name?.kind !== 'signature' || !date) return undefined;
+  if (anyLineBreak.test(text.slice(name.span.end, date.span.start))) return undefined;
+  const bad = text.slice(date.span.start, date.span.end);
+  return { kind: 'unprinted', index: 0, bad, good: `${bad}印发` };
+}
+
 interface Wrong {
   readonly kind:
     | 'padding'
@@ -67,6 +79,7 @@ interface Wrong {
     | 'mixed'
     | 'punctuation'
     | 'printed'
+    | 'unprinted'
     | 'incomplete'
     | 'impossible';
   readonly index: number;

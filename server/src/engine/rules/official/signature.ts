@@ -67,19 +67,25 @@ interface Closing {
   readonly date: Element;
 }
 
-/** Of each paper the first date that closes it, with the signatures around it; a line behind that one may be the printer's. */
+/**
+ * Of each paper the first date that closes it, with the signatures around it; a line behind that one may be the printer's, and one below
+ * 抄送 is.
+ */
 function* closings(elements: readonly Element[]): Iterable<Closing> {
   let signatures: Element[] = [];
   let date: Element | undefined;
+  let isImprint = false;
   for (const element of elements) {
+    if (element.kind === 'copyTo') isImprint = true;
+    else if (element.kind === 'title' || element.kind === 'annex') isImprint = false;
     if (element.kind === 'title' || element.kind === 'imprint' || element.kind === 'annex') {
       if (date) yield { signatures, date };
       signatures = [];
       date = undefined;
-    } else if (element.kind === 'signature') {
+    } else if (element.kind === 'signature' && !isImprint) {
       if (!date || signatures.length === 0 || signatures[0]!.span.start > date.span.start)
         signatures.push(element);
-    } else if (element.kind === 'date') date ??= element;
+    } else if (element.kind === 'date' && !isImprint) date ??= element;
   }
   if (date) yield { signatures, date };
 }

@@ -14,21 +14,28 @@ const meta: RuleMeta = {
 
 /** Two or more strokes of any wrong kind (hyphens, minus signs, bars, box lines) beside Chinese. */
 const wrongStrokes = /(?:[-‐‑‒–―−─━﹘﹣－ー]|—(?=[-–―−─－])|(?<=[-–―−─－])—){2,}|——[ \u3000]{1,64}——/y;
-const strokes = finderOf(watchFor('-‐‑‒–―−─━﹘﹣－ー—'), wrongStrokes);
+const lines = watchFor('-‐‑‒–―−─━﹘﹣－ー—');
+const strokes = finderOf(lines, wrongStrokes);
 /** 一一 for —— at the start of an item: at a line's start, before a verb phrase, never in 一一列举. */
 const hanOnes = new RegExp(
   `一一(?<=(?:^|[${lineBreaks}])[ \\t\\u3000]{0,64}一一)(?![一对列记说分道过作开回解检核查比落做介应相细数阐列写登指清点])(?=\\p{Script=Han})`,
   'uy',
 );
 const dashOpensLine = new RegExp(`(?:^|[${lineBreaks}])[ \\t\\u3000]*——`);
+/** 2024--2026年, 2024年——2026年, 6月--9月: two strokes where one joins times. */
+const ranges = finderOf(
+  lines,
+  /(?<=(?:(?:19|20)\d{2}年?|(?<!\d)\d{1,2}[月日时]))(?:--|——|－－|──)(?=(?:19|20)\d{2}年|\d{1,2}[月日时])/y,
+);
 const isDoubled = (text: string, at: number): boolean => text[at + 1] === text[at];
 const ones = finderOf(watchFor('一'), hanOnes, isDoubled);
+const finders = [strokes, ones, ranges];
 
 /** 破折号 is ——, one stroke on two characters' width. A single — joins places and times and is another mark. */
 export const dash: Rule = {
   meta,
   // One typed dash is judged by whether the draft has any other.
-  stands: (change) => strokes.isApart(change) && ones.isApart(change) && ones(change.now).length !== 1,
+  stands: (change) => finders.every((find) => find.isApart(change)) && ones(change.now).length !== 1,
   *check(context: RuleContext): Iterable<Finding> {
     const { text } = context.reading;
     const places: Replacement[] = [];
@@ -43,6 +50,8 @@ export const dash: Rule = {
       context,
       places.sort((a, b) => a.start - b.start),
     );
+    const joined = ranges(context.reading).map(({ start, end }) => ({ start, end, good: '—' }));
+    yield* reportReplacements(meta, 'typography/dash/range', context, joined);
   },
 };
 
@@ -53,6 +62,8 @@ function isDash(text: string, strokes: string, start: number, end: number): bool
   const after = text[end];
   if (strokes === 'ーー') return false;
   const startsLine = before === undefined || /[ \u3000]/.test(before) || isLineBreak(before.charCodeAt(0));
+  // --2025年3月5日在…会议上: a subtitle may begin with a date.
+  if (startsLine && /^(?:19|20)\d{2}年/.test(text.slice(end, end + 5))) return lineHasText(text, end);
   return chinese.test(after ?? '') && (startsLine ? lineHasText(text, end) : chinese.test(before ?? ''));
 }
 

@@ -1,7 +1,7 @@
 import { finderOf } from '../../document/finder.ts';
 import type { Finding } from '../../findings/model.ts';
 import type { Rule, RuleContext, RuleMeta } from '../rule.ts';
-import { dots, isDotRow } from './marks.ts';
+import { closingEtc, dots, isDotRow } from './marks.ts';
 import { type Replacement, reportReplacements } from './replacements.ts';
 
 const meta: RuleMeta = {
@@ -10,9 +10,11 @@ const meta: RuleMeta = {
   norm: { authority: 'GB/T 15834—2011', clause: 'A.9.2', strength: 'standard' },
 };
 
-/** The row of dots before 等 or 等等, or after it, where 等 closes an enumeration. */
-const both =
-  /(?:…{1,4}|\.{3,6}|。{3,6})(?=等等?(?:[，。；：、！？）”\s]|$))|(?<=等等?)(?:…{1,4}|\.{3,6}|。{3,6})/y;
+/** The row of dots before 等 or 等等, or after it, where 等 closes an enumeration; right before a noun (……等设备) only behind one with 、. */
+const both = new RegExp(
+  `(?:…{1,4}|\\.{3,6}|。{3,6})(?=等等?(?:[，。；：、！？）”\\s]|$)|(?<=、[^，。；：、\\s]{1,16}(?:…{1,4}|\\.{3,6}|。{3,6}))${closingEtc})|(?<=等等?)(?:…{1,4}|\\.{3,6}|。{3,6})`,
+  'y',
+);
 
 const rows = finderOf(dots, both, isDotRow);
 

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { commaBeforeEtc } from './commaBeforeEtc.ts';
 import { dash } from './dash.ts';
 import { doubledMark } from './doubledMark.ts';
+import { doubledWord } from './doubledWord.ts';
 import { duplicateSentence } from './duplicateSentence.ts';
 import { ellipsis } from './ellipsis.ts';
 import { enumerationMark } from './enumerationMark.ts';
@@ -26,6 +27,7 @@ export const typographyRules: readonly Rule[] = [
   etcWithEllipsis,
   commaBeforeEtc,
   doubledMark,
+  doubledWord,
   mixedWidth,
   invisible,
   lookAlike,

@@ -48,6 +48,13 @@ export const marks = watchFor(pairs.flatMap(([, open, close]) => [open, close]).
 /** 顿号. */
 export const commas = watchFor('、');
 
+/**
+ * Source of a regular expression: 等 where it closes an enumeration and does not begin a word of its own (等级, 等额, 等离子体, …), nor is
+ * it to wait (等不起, 等一等, 靠、等、要).
+ */
+export const closingEtc =
+  '等(?![级待离额价效同次值候比距高温身外第边号分于张位闲量轴渗压速式深厚线腰、]|不[起得了来住]|一等|着(?![力重眼手])|到(?![位达期])|米下锅)';
+
 /** What rows of dots are made of. */
 export const dots = watchFor('。．·・•‧.⋯…');
 
