@@ -25,6 +25,7 @@ import { withIssuersWhole } from './wording/issuersWhole.ts';
 import { lastMark } from './wording/lastMark.ts';
 import { slideEdits } from './wording/slide.ts';
 import { withoutTurns } from './wording/trim.ts';
+import { withUnreadable } from './wording/unreadable.ts';
 import { withoutLabels } from './wording/withoutLabels.ts';
 
 /** Judges one match in its frame, or finds how it was judged before. */
@@ -80,7 +81,7 @@ export function judgementOf(input: PassageInput): Judgement {
     frame.kind === 'attribution'
       ? withoutHalfBrackets(withoutAssurance(withoutReordered(all, texts), texts), texts)
       : frame.kind === 'reprint'
-        ? withIssuersWhole(all, texts)
+        ? withUnreadable(withIssuersWhole(all, texts), texts)
         : all;
   const changes = last ? [...own, last] : own;
   const differing = changes.filter((c) => !isAccepted(c, manner, texts));
@@ -88,7 +89,7 @@ export function judgementOf(input: PassageInput): Judgement {
     frame.kind === 'reprint'
       ? []
       : libertiesOf(
-          changes.filter((c) => !differing.includes(c) && !isNoLiberty(c, texts)),
+          changes.filter((c) => !differing.includes(c) && !isNoLiberty(c, manner, texts)),
           texts,
         );
   const open = frame.kind === 'attribution' ? ofAttribution(differing, texts) : differing;

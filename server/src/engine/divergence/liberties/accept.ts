@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import { isSameAmount } from '../kinds/amounts.ts';
 import { isLocalisation } from '../locality/localisation.ts';
 import type { Manner, Texts } from '../passageInput.ts';
-import { hasLacuna } from '../sides/side.ts';
+import { countUnits, hasLacuna } from '../sides/side.ts';
 import { isBeforeLacuna } from '../wording/beforeLacuna.ts';
 import { isOneOfTwo } from './alternatives.ts';
 import { isBlank } from './blanks.ts';
@@ -35,10 +35,10 @@ import {
 /** Whether a difference is no divergence in this frame, though the texts differ. */
 export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
-  if (hasLacuna(source, c.core.edition))
+  if (hasLacuna(source, c.core.edition) && !(manner.frame === 'reprint' && isLostOverLacuna(c, texts)))
     return !(manner.marked && isBeforeLacuna(c.core.draft, c.core.edition, draft, source));
   if (isLayout(c, manner, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
-  if (isEditorsNote(c, texts) || isNoteMark(c, texts) || isBlank(c, texts)) return true;
+  if (isEditorsNote(c, texts) || isNoteMark(c, texts) || isBlank(c, texts, manner.frame)) return true;
   if (manner.frame === 'reprint')
     return (
       isInterleaved(c, texts) ||
@@ -82,9 +82,13 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   );
 }
 
+/** Whether nothing stands for what the source has beside a lacuna: what a lacuna held would be more, and not less than that. */
+const isLostOverLacuna = ({ core }: Change, { draft, source }: Texts): boolean =>
+  countUnits(draft, core.draft, 1) === 0 && countUnits(source, core.edition, 1) > 0;
+
 /** Whether an accepted difference is no liberty taken with the source's wording either. */
-export const isNoLiberty = (c: Change, texts: Texts): boolean =>
-  isBlank(c, texts) ||
+export const isNoLiberty = (c: Change, manner: Manner, texts: Texts): boolean =>
+  isBlank(c, texts, manner.frame) ||
   isPageMark(c, texts) ||
   isOwnEmphasis(c, texts) ||
   isNamedSelf(c, texts) ||
