@@ -64,3 +64,27 @@ describe('words lost in a reprint', () => {
     }
   });
 });
+
+describe('a part of a document under no title', () => {
+  const part = text.slice(text.indexOf('五、健全职业发展体系'));
+  const changed = part
+    .replace('党管人才', '党委人才')
+    .replace('加强职业病防治。', '')
+    .replace('探索对大国工匠', '必须对大国工匠');
+
+  for (const head of ['', '（上接第1版）\n'])
+    it(`is a reprint of that part${head === '' ? '' : ', also from another page'}`, () => {
+      const { findings } = analysed(head + part, corpus);
+      assert.deepEqual(findings, []);
+      assert.deepEqual(divergencesIn(analysed(head + changed, corpus)), [
+        'warning divergence/substitution 「委」←「管」',
+        'error divergence/modality 「必须」←「探索」',
+        'warning reprint/missing 「」←「加强职业病防治。」',
+      ]);
+    });
+
+  it('is a draft where it has words of its own to a notable part', () => {
+    const own = '各部门要结合实际，认真抓好落实，重要情况及时报告市委、市政府。'.repeat(8);
+    assert.equal(analysed(`${part}\n${own}`, corpus).completeness, undefined);
+  });
+});

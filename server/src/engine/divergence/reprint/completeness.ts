@@ -31,6 +31,8 @@ export interface Layout {
   readonly moved: readonly Match[];
   /** From the first to the last passage of the source in the draft. */
   readonly region: Span;
+  /** The draft has a part of the source under no title. */
+  readonly part?: true | undefined;
 }
 
 const turnsOver =
@@ -47,7 +49,7 @@ export function* coverageOf(
   draft: Side,
   edition: Edition,
   source: Side,
-  { chain, moved, region }: Layout,
+  { chain, moved, region, part }: Layout,
 ): Steps<Coverage> {
   const pace = new Pace(unitsPerStep);
   const marks: MarksOfBoth = {
@@ -59,6 +61,7 @@ export function* coverageOf(
   yield;
   const turn = last ? turnOver(reading.text, last.draft.end) : undefined;
   const lastPresent = last?.edition.end ?? 0;
+  const firstPresent = chain[0]?.edition.start ?? 0;
   const lacks: boolean[] = [];
   const missing: { address: string; text: string; edition: Span }[] = [];
   let present = 0;
@@ -72,6 +75,7 @@ export function* coverageOf(
     if (units === 0 || isFrameMatter(edition.reading, sentence)) continue;
     counted++;
     if (turn && (lacking ? sentence.span.end : sentence.span.start + 1) > lastPresent) continue;
+    if (part && (sentence.span.end <= firstPresent || sentence.span.start >= lastPresent)) continue;
     considered++;
     if (!lacking) present++;
     else
@@ -82,11 +86,11 @@ export function* coverageOf(
       });
   }
   const { added, foreign } = yield* additions(reading, draft, marks.draft, region, chain, source, edition);
-  if (last && !turn && endsLine(last.edition.end, source))
+  if (last && !turn && !part && endsLine(last.edition.end, source))
     for (const span of addedBehind(reading, draft, region.end)) added.push(span);
   const shifted = pairMoved(missing, added, draft, source);
   const isExtract = saysAbridged(reading.text, region.start);
-  const title = last && !isExtract && lostTitle({ reading, draft, edition }, region, marks.edition);
+  const title = last && !isExtract && !part && lostTitle({ reading, draft, edition }, region, marks.edition);
   const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
   const abridged =
     (many && gapsIn(shifted.missing, edition) >= leastGaps) || (shifted.missing.length > 0 && isExtract);
@@ -107,6 +111,7 @@ export function* coverageOf(
       ].sort((a, b) => a.draft.start - b.draft.start),
       abridged,
       ...(turn ? { continuedElsewhere: turn } : {}),
+      ...(part ? { part } : {}),
       ...(foreign.length > 0 ? { foreign } : {}),
     },
     region,
