@@ -88,3 +88,28 @@ describe('a part of a document under no title', () => {
     assert.equal(analysed(`${part}\n${own}`, corpus).completeness, undefined);
   });
 });
+
+describe('lines of a medium between those of a reprint', () => {
+  const changed = text.replace('必须依法', '应当依法').replace('确保60%以上', '确保30%以上');
+  const found = ['error divergence/modality 「应当」←「必须」', 'error divergence/number 「30」←「60」'];
+  const lines = changed.split('\n').filter((line) => line !== '');
+
+  it('are a translation', () => {
+    const bilingual = lines.flatMap((line, i) => [
+      line,
+      `Section ${i}. The workforce reform is to be deepened.${i % 2 ? ' It goes on with more.' : ''}`,
+    ]);
+    assert.deepEqual(
+      divergencesIn(analysed(bilingual.join('\n'), corpus)).filter((line) => !line.startsWith('hint')),
+      found,
+    );
+  });
+
+  it('may each stand within quotation marks', () => {
+    const { findings } = analysed(lines.map((line) => `“${line}”`).join('\n'), corpus);
+    assert.deepEqual(
+      findings.map((f) => f.rule).filter((rule) => rule !== 'typography/nesting'),
+      ['divergence/modality', 'divergence/number'],
+    );
+  });
+});

@@ -16,7 +16,7 @@ import { isListed, isRunTogether } from './listed.ts';
 import { isOneOfBodies } from './oneBody.ts';
 import { isBesideQuotation, isOwnClause } from './ownClause.ts';
 import { isOwnLevel } from './ownLevel.ts';
-import { isBehindYear, isBetweenCells, isJoin, isOwnEmphasis } from './ownMarks.ts';
+import { isBehindYear, isBetweenCells, isJoin, isOwnEmphasis, isQuotedByParagraph } from './ownMarks.ts';
 import { isNamedSelf, isOwnName } from './ownName.ts';
 import { isOwnReference } from './ownReference.ts';
 import { isNoteMark, isPageMark } from './pageMarks.ts';
@@ -44,6 +44,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isInterleaved(c, texts) ||
       isFrameMatter(c, texts) ||
       isInTitle(c, texts) ||
+      (c.kind === 'punctuation' && isQuotedByParagraph(c, texts)) ||
       (manner.abridged && isCut(c, texts))
     );
   if (isPageMark(c, texts)) return true;

@@ -3,6 +3,7 @@ import { addressAt } from '../../document/address.ts';
 import { someElementAt } from '../../document/elementsAt.ts';
 import type { Reading, Sentence } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
+import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
@@ -88,7 +89,7 @@ export function* coverageOf(
   const { added, foreign } = yield* additions(reading, draft, marks.draft, region, chain, source, edition);
   if (last && !turn && !part && endsLine(last.edition.end, source))
     for (const span of addedBehind(reading, draft, region.end)) added.push(span);
-  const shifted = pairMoved(missing, added, draft, source);
+  const shifted = pairMoved(missing, added, chain, draft, source);
   const isExtract = saysAbridged(reading.text, region.start);
   const title = last && !isExtract && !part && lostTitle({ reading, draft, edition }, region, marks.edition);
   const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
@@ -98,7 +99,7 @@ export function* coverageOf(
     completeness: {
       source: edition.source.id,
       sentences: counted,
-      present: present + shifted.moved.length,
+      present: present + shifted.moved.length + shifted.inPlace,
       missing: title && !abridged ? [title, ...shifted.missing] : shifted.missing,
       added: shifted.added,
       moved: [
@@ -153,13 +154,14 @@ function wholeSentences({ sentences }: Reading, at: Span): Span {
 /** More of either than this is no matter of sentences that changed places. */
 const mostPairs = 200;
 
-/** A sentence that is missing in its place and has been added in another one was moved. */
+/** A sentence that is missing in its place and has been added in another one was moved; in the same one it is there after all. */
 function pairMoved(
   missing: Completeness['missing'],
   added: readonly Span[],
+  chain: readonly Match[],
   draft: Side,
   source: Side,
-): Pick<Completeness, 'missing' | 'added' | 'moved'> {
+): Pick<Completeness, 'missing' | 'added' | 'moved'> & { readonly inPlace: number } {
   const free = new Map<string, Span[]>();
   for (const span of added.slice(0, mostPairs)) {
     const key = contentOf(draft, span);
@@ -167,15 +169,30 @@ function pairMoved(
   }
   const moved: Completeness['moved'][number][] = [];
   const gone = new Set<Span>();
+  let inPlace = 0;
   const left = missing.filter((m) => {
     const key = contentOf(source, m.edition);
     const found = key.length >= 4 ? free.get(key)?.shift() : undefined;
     if (!found) return true;
-    moved.push({ draft: found, address: m.address, edition: m.edition });
     gone.add(found);
+    if (isInPlace(found, m.edition, chain)) {
+      inPlace++;
+      return false;
+    }
+    moved.push({ draft: found, address: m.address, edition: m.edition });
     return false;
   });
-  return { missing: left, added: added.filter((s) => !gone.has(s)), moved };
+  return { missing: left, added: added.filter((s) => !gone.has(s)), moved, inPlace };
+}
+
+/** Whether a sentence stands between the same passages in both texts: among foreign lines one of a few words is found by nobody else. */
+function isInPlace(own: Span, theirs: Span, chain: readonly Match[]): boolean {
+  const at = countBefore(chain, ({ draft }) => draft.end <= own.start);
+  const [before, behind] = [chain[at - 1], chain[at]];
+  return (
+    (before === undefined || before.edition.end <= theirs.start) &&
+    (behind === undefined || (own.end <= behind.draft.start && theirs.end <= behind.edition.start))
+  );
 }
 
 const matter = new Set([
