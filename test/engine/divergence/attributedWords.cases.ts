@@ -662,6 +662,27 @@ export const frameCases: readonly FrameCase[] = [
       '《意见》提出，到2035年，全国要培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
   },
   {
+    name: 'the first digit of one of the numbers told behind what they count',
+    draft:
+      '《意见》提出，力争到2035年，大国工匠、省级工匠、市级工匠分别达到2000名左右、⟦20000⟧名左右、50000名左右。',
+    finds: ['divergence/number ←10000'],
+  },
+  {
+    name: 'another digit of the first of them',
+    draft:
+      '《意见》提出，力争到2035年，大国工匠、省级工匠、市级工匠分别达到⟦2500⟧名左右、10000名左右、50000名左右。',
+    finds: ['divergence/number ←2000'],
+  },
+  {
+    name: 'a bound lost behind its figure in a clause that is worded otherwise',
+    draft: '《意见》提出，企业要将职工教育经费60%⟦⟧用于一线职工教育和培训。',
+    finds: ['divergence/qualifier ←以上'],
+  },
+  {
+    name: 'a share with its bound told before what it is a share of',
+    draft: '《意见》提出，企业要将不低于60%的职工教育经费用于一线职工教育和培训。',
+  },
+  {
     name: 'what is counted, told before the numbers',
     draft:
       '《意见》提出，力争到2035年，大国工匠、省级工匠、市级工匠分别达到2000名左右、10000名左右、50000名左右。',

@@ -6,6 +6,7 @@ import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { isAccepted, isNoLiberty } from './liberties/accept.ts';
 import { adaptationOf } from './liberties/adaptation.ts';
 import { withoutAssurance } from './liberties/assured.ts';
+import { withCountsAlone } from './liberties/countsAlone.ts';
 import { isUncounted, sameBounds } from './liberties/figures.ts';
 import { libertiesOf } from './liberties/liberties.ts';
 import { withoutHalfBrackets } from './liberties/ownMarks.ts';
@@ -15,7 +16,15 @@ import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import type { Judgement, PassageInput, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
 import { clauseAround } from './sides/rims.ts';
-import { contentOf, countUnits, lacunaeIn, type Side, unitAfter, unitBefore } from './sides/side.ts';
+import {
+  contentBefore,
+  contentOf,
+  countUnits,
+  lacunaeIn,
+  type Side,
+  unitAfter,
+  unitBefore,
+} from './sides/side.ts';
 import { inBorrowedSentence, mayBeBorrowed, nearness } from './sources/nearness.ts';
 import type { Shown } from './sources/piece.ts';
 import { compare, signsDiffer } from './wording/compare.ts';
@@ -79,7 +88,10 @@ export function judgementOf(input: PassageInput): Judgement {
   const all = changesOf(input);
   const own =
     frame.kind === 'attribution'
-      ? withoutHalfBrackets(withoutAssurance(withoutReordered(all, texts), texts), texts)
+      ? withCountsAlone(
+          withoutHalfBrackets(withoutAssurance(withoutReordered(all, texts), texts), texts),
+          texts,
+        )
       : frame.kind === 'reprint'
         ? withUnreadable(withIssuersWhole(all, texts), texts)
         : all;
@@ -119,8 +131,8 @@ const silentVerdict = (match: Match, texts: Texts): Verdict =>
 function judgeRelated(input: PassageInput): Judgement {
   const { match, manner, texts } = input;
   const { draft, source } = texts;
-  const changes = withoutHalfBrackets(
-    withoutAssurance(withoutReordered(changesOf(input), texts), texts),
+  const changes = withCountsAlone(
+    withoutHalfBrackets(withoutAssurance(withoutReordered(changesOf(input), texts), texts), texts),
     texts,
   );
   const touched = changes.length > 0 || match.edits.length > 0;
@@ -204,7 +216,7 @@ function aroundLacunae(edit: Edit, edition: Side): readonly Edit[] {
 
 /**
  * In an attribution without quotation marks a clause that is changed in several places is the writer's own way to bring
- * the sentence to its end. A number in it is the source's or another one.
+ * the sentence to its end. A number in it is the source's or another one, and so is what bounds it.
  */
 function withoutReworded(changes: readonly Change[], { draft, source }: Texts): readonly Change[] {
   const byClause = new Map<number, Change[]>();
@@ -222,7 +234,8 @@ function withoutReworded(changes: readonly Change[], { draft, source }: Texts): 
       0,
     );
     if (changed < 0.3 * length) continue;
-    for (const c of group) if (!isOtherNumber(c, draft, source)) reworded.add(c);
+    for (const c of group)
+      if (!isOtherNumber(c, draft, source) && !isLostBound(c, draft, source)) reworded.add(c);
   }
   return changes.filter((c) => !reworded.has(c));
 }
@@ -231,6 +244,14 @@ const wholeNumber = /^\d{2,}$/;
 
 const isOtherNumber = (c: Change, draft: Side, source: Side): boolean =>
   wholeNumber.test(contentOf(draft, c.draft)) && wholeNumber.test(contentOf(source, c.edition));
+
+/** 60% for 60%以上: behind a figure that both have. */
+const isLostBound = ({ core }: Change, draft: Side, source: Side): boolean =>
+  bound.test(contentOf(source, core.edition)) &&
+  contentOf(draft, core.draft) === '' &&
+  behindFigure.test(contentBefore(draft, core.draft.start, 4));
+const bound = /^(?:以[上下内]|左右)$/;
+const behindFigure = /[0-9]%?(?:名|个|家|人|项|所|元|年|天|日)?$/;
 
 const clauseAt = ({ text }: Side, at: number): Span =>
   clauseAround(text, { start: at, end: at }, { most: 120 });

@@ -8,7 +8,7 @@ import { isOneOfTwo } from './alternatives.ts';
 import { isBlank } from './blanks.ts';
 import { isBracketCut, isCut, isEditorsNote, isElided, isLongCut } from './cuts.ts';
 import { isEncouragement } from './encouragement.ts';
-import { isToldBeforeCount } from './figures.ts';
+import { isShareToldBefore, isToldBeforeCount } from './figures.ts';
 import { isFrameMatter, isInTitle, isInterleaved, isIssuerNamedBefore } from './frameMatter.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
 import { isHeadingCut, isLayout, isOwnLead } from './layout.ts';
@@ -55,7 +55,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
     return isJoin(c, manner, texts) || isBehindYear(c, texts) || isBetweenCells(c, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
   if (isSameNegation(c, texts) || isDutySpelledOut(c, texts)) return true;
-  if (isToldBeforeCount(c, texts)) return true;
+  if (isToldBeforeCount(c, texts) || isShareToldBefore(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts)) return true;
   if (isOwnClause(c, texts) || isListed(c, texts)) return true;
   if (isBesideQuotation(c, manner, texts)) return true;
@@ -98,5 +98,6 @@ export const isNoLiberty = (c: Change, manner: Manner, texts: Texts): boolean =>
   isSameAmount(c, texts.draft, texts.source) ||
   isOneOfBodies(c, texts) ||
   isToldBeforeCount(c, texts) ||
+  isShareToldBefore(c, texts) ||
   isSaidDuty(c, texts) ||
   isSameNegation(c, texts);
