@@ -679,6 +679,17 @@ export const frameCases: readonly FrameCase[] = [
     finds: ['divergence/qualifier ←以上'],
   },
   {
+    name: 'a number behind words of the draft’s own that go on from a document’s name',
+    draft:
+      '《意见》明确到2035年，培养造就2000名左右大国工匠、10000名左右省级工匠、⟦5000⟧名左右市级工匠的目标。',
+    finds: ['divergence/number ←50000'],
+  },
+  {
+    name: 'what is called otherwise from here on, in brackets within a quotation',
+    draft:
+      '《意见》提出，“加强劳模工匠创新工作室、技能大师工作室、职工创新工作室、青创先锋工作室（以下统称创新工作室）等平台建设”。',
+  },
+  {
     name: 'a share with its bound told before what it is a share of',
     draft: '《意见》提出，企业要将不低于60%的职工教育经费用于一线职工教育和培训。',
   },

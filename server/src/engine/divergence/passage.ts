@@ -1,5 +1,6 @@
 import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
+import { firstEndingAfter } from '../text/spanSearch.ts';
 import type { Change, OwnEdit } from './change.ts';
 import { classify } from './kinds/classify.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
@@ -120,6 +121,12 @@ function ofAttribution(differing: readonly Change[], texts: Texts): readonly Cha
   return open.filter((c) => !same.has(c) && !isUncounted(c, texts));
 }
 
+/** 《意见》明确到2035年: what reaches into a document's name from outside is the writer's sentence, and nothing in the place of the source's words. */
+function cutsName({ core: { draft: at } }: Change, { reading: { citations } }: Texts): boolean {
+  const name = citations[firstEndingAfter(citations, at.start)];
+  return name !== undefined && name.span.start < at.start && name.span.end < at.end;
+}
+
 /** Where a draft shares words with a source that it does not work with, nothing is reported. */
 const mayReport = ({ match, texts, related, alone }: PassageInput): boolean =>
   related && (!alone || mayBeBorrowed(match, texts));
@@ -136,7 +143,7 @@ function judgeRelated(input: PassageInput): Judgement {
     texts,
   );
   const touched = changes.length > 0 || match.edits.length > 0;
-  const open = changes.filter((c) => !isAccepted(c, manner, texts));
+  const open = changes.filter((c) => !isAccepted(c, manner, texts) && !cutsName(c, texts));
   if (open.length === 0) return { verdict: touched ? 'adapted' : 'verbatim', divergences: [] };
   const near = nearness(changes, open, match, draft, source);
   const borrowed = input.alone

@@ -6,7 +6,7 @@ import { isWholeClauses } from '../sides/rims.ts';
 import { contentOf, countUnits, unitAfter, unitBefore } from '../sides/side.ts';
 import { formsOf, signsIn } from '../sides/signs.ts';
 
-/** （编者注：…）, （…——引者注） and （略）: words that say of themselves that they are not the source's. */
+/** （编者注：…）, （…——引者注）, （略） and （以下统称…）: words that say of themselves that they are not the source's. */
 export function isEditorsNote(c: Change, { draft }: Texts): boolean {
   const { start, end } = c.core.draft;
   if (start === end || !isEmpty(c.core.edition)) return false;
@@ -20,7 +20,7 @@ export function isEditorsNote(c: Change, { draft }: Texts): boolean {
 }
 
 const editorsNote =
-  /^(?:[前中后上下]文?|以[上下]|此处|其余)?(?:省略|从略|略)$|^(?:编者|引者|笔者|作者|记者|译者|本报)[注按](?=[:：，。\s])|[—–-]\s*(?:编者|引者|笔者|作者|记者|译者)(?:[注按])?$/;
+  /^(?:[前中后上下]文?|以[上下]|此处|其余)?(?:省略|从略|略)$|^(?:编者|引者|笔者|作者|记者|译者|本报)[注按](?=[:：，。\s])|[—–-]\s*(?:编者|引者|笔者|作者|记者|译者)(?:[注按])?$|^(?:以下|下文)(?:统|简|均|并)?称/;
 
 /** …… in the draft marks that something was left out. */
 export function isElided(c: Change, { draft }: Texts): boolean {
