@@ -670,6 +670,38 @@ export const frameCases: readonly FrameCase[] = [
       '《意见》提出，到2035年，全国要培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
   },
   {
+    name: 'the first digit of one of the numbers told behind what they count',
+    draft:
+      '《意见》提出，力争到2035年，大国工匠、省级工匠、市级工匠分别达到2000名左右、⟦20000⟧名左右、50000名左右。',
+    finds: ['divergence/number ←10000'],
+  },
+  {
+    name: 'another digit of the first of them',
+    draft:
+      '《意见》提出，力争到2035年，大国工匠、省级工匠、市级工匠分别达到⟦2500⟧名左右、10000名左右、50000名左右。',
+    finds: ['divergence/number ←2000'],
+  },
+  {
+    name: 'a bound lost behind its figure in a clause that is worded otherwise',
+    draft: '《意见》提出，企业要将职工教育经费60%⟦⟧用于一线职工教育和培训。',
+    finds: ['divergence/qualifier ←以上'],
+  },
+  {
+    name: 'a number behind words of the draft’s own that go on from a document’s name',
+    draft:
+      '《意见》明确到2035年，培养造就2000名左右大国工匠、10000名左右省级工匠、⟦5000⟧名左右市级工匠的目标。',
+    finds: ['divergence/number ←50000'],
+  },
+  {
+    name: 'what is called otherwise from here on, in brackets within a quotation',
+    draft:
+      '《意见》提出，“加强劳模工匠创新工作室、技能大师工作室、职工创新工作室、青创先锋工作室（以下统称创新工作室）等平台建设”。',
+  },
+  {
+    name: 'a share with its bound told before what it is a share of',
+    draft: '《意见》提出，企业要将不低于60%的职工教育经费用于一线职工教育和培训。',
+  },
+  {
     name: 'what is counted, told before the numbers',
     draft:
       '《意见》提出，力争到2035年，大国工匠、省级工匠、市级工匠分别达到2000名左右、10000名左右、50000名左右。',

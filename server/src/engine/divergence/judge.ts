@@ -68,8 +68,8 @@ export function* judgeInSteps(input: JudgeInput): Steps<Judged> {
   const settled = yield* settleReprints(found, verdict.reprinted, texts, memory);
   yield;
   const covered: Covered[] = [];
-  for (const { texts, matches } of settled.reprints) {
-    covered.push({ texts, coverage: yield* coverReprint(matches, texts) });
+  for (const { texts, matches, place } of settled.reprints) {
+    covered.push({ texts, coverage: yield* coverReprint(matches, texts, place) });
     yield;
   }
   const presented = withoutOwnNames(yield* findZones(reading, resolve), reading);

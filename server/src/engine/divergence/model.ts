@@ -88,6 +88,8 @@ export interface Completeness {
   readonly abridged: boolean;
   /** Set where the text breaks off with a turn-over line such as （下转第4版）. */
   readonly continuedElsewhere?: Span;
+  /** Set where the draft has a part of the source under no title: what stands before and behind that in the source is not missing. */
+  readonly part?: true;
   /** Stretches of the draft between passages of the source that belong to something else: other articles, page furniture. */
   readonly foreign?: readonly Span[];
 }

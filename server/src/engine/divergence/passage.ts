@@ -1,11 +1,13 @@
 import type { Edit, Match } from '../matching/model.ts';
 import type { Span } from '../text/span.ts';
+import { firstEndingAfter } from '../text/spanSearch.ts';
 import type { Change, OwnEdit } from './change.ts';
 import { classify } from './kinds/classify.ts';
 import { lazyPassage, unjudgedPassage } from './lazyPassage.ts';
 import { isAccepted, isNoLiberty } from './liberties/accept.ts';
 import { adaptationOf } from './liberties/adaptation.ts';
 import { withoutAssurance } from './liberties/assured.ts';
+import { withCountsAlone } from './liberties/countsAlone.ts';
 import { isUncounted, sameBounds } from './liberties/figures.ts';
 import { libertiesOf } from './liberties/liberties.ts';
 import { withoutHalfBrackets } from './liberties/ownMarks.ts';
@@ -15,7 +17,15 @@ import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import type { Judgement, JudgementInput, PassageInput, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
 import { clauseAround } from './sides/rims.ts';
-import { contentOf, countUnits, lacunaeIn, type Side, unitAfter, unitBefore } from './sides/side.ts';
+import {
+  contentBefore,
+  contentOf,
+  countUnits,
+  lacunaeIn,
+  type Side,
+  unitAfter,
+  unitBefore,
+} from './sides/side.ts';
 import { inBorrowedSentence, mayHoldBorrowed, nearness } from './sources/nearness.ts';
 import type { Shown } from './sources/piece.ts';
 import { compare, signsDiffer } from './wording/compare.ts';
@@ -25,6 +35,7 @@ import { withIssuersWhole } from './wording/issuersWhole.ts';
 import { lastMark } from './wording/lastMark.ts';
 import { slideEdits } from './wording/slide.ts';
 import { withoutTurns } from './wording/trim.ts';
+import { withUnreadable } from './wording/unreadable.ts';
 import { withoutLabels } from './wording/withoutLabels.ts';
 
 /** Judges one match in its frame, or finds how it was judged before. */
@@ -78,14 +89,18 @@ export function judgementOf(input: JudgementInput): Judgement {
   const last = frame === 'reprint' ? lastMark(match, draft, source) : undefined;
   const all = changesOf(input);
   const own =
-    frame === 'attribution' ? asTold(all, texts) : frame === 'reprint' ? withIssuersWhole(all, texts) : all;
+    frame === 'attribution'
+      ? asTold(all, texts)
+      : frame === 'reprint'
+        ? withUnreadable(withIssuersWhole(all, texts), texts)
+        : all;
   const changes = last ? [...own, last] : own;
   const differing = changes.filter((c) => !isAccepted(c, manner, texts));
   const liberties =
     frame === 'reprint'
       ? []
       : libertiesOf(
-          changes.filter((c) => !differing.includes(c) && !isNoLiberty(c, texts)),
+          changes.filter((c) => !differing.includes(c) && !isNoLiberty(c, manner, texts)),
           texts,
         );
   const open = frame === 'attribution' ? ofAttribution(differing, texts) : differing;
@@ -99,13 +114,22 @@ export function judgementOf(input: JudgementInput): Judgement {
 
 /** Differences as words without quotation marks have them, which may be told in another order and manner. */
 const asTold = (changes: readonly Change[], texts: Texts): readonly Change[] =>
-  withoutHalfBrackets(withoutAssurance(withoutReordered(changes, texts), texts), texts);
+  withCountsAlone(
+    withoutHalfBrackets(withoutAssurance(withoutReordered(changes, texts), texts), texts),
+    texts,
+  );
 
 /** Of the differences of an attribution without quotation marks those that count. */
 function ofAttribution(differing: readonly Change[], texts: Texts): readonly Change[] {
   const open = withoutReworded(differing, texts);
   const same = sameBounds(open, texts);
   return open.filter((c) => !same.has(c) && !isUncounted(c, texts));
+}
+
+/** 《意见》明确到2035年: what reaches into a document's name from outside is the writer's sentence, and nothing in the place of the source's words. */
+function cutsName({ core: { draft: at } }: Change, { reading: { citations } }: Texts): boolean {
+  const name = citations[firstEndingAfter(citations, at.start)];
+  return name !== undefined && name.span.start < at.start && name.span.end < at.end;
 }
 
 /** Where a draft shares words with a source that it does not work with, nothing is reported. */
@@ -121,7 +145,7 @@ function judgeRelated(input: JudgementInput): Judgement {
   const { draft, source } = texts;
   const changes = asTold(changesOf(input), texts);
   const touched = changes.length > 0 || match.edits.length > 0;
-  const open = changes.filter((c) => !isAccepted(c, manner, texts));
+  const open = changes.filter((c) => !isAccepted(c, manner, texts) && !cutsName(c, texts));
   if (open.length === 0) return { verdict: touched ? 'adapted' : 'verbatim', divergences: [] };
   const near = nearness(changes, open, match, draft, source);
   const borrowed = input.alone
@@ -201,7 +225,7 @@ function aroundLacunae(edit: Edit, edition: Side): readonly Edit[] {
 
 /**
  * In an attribution without quotation marks a clause that is changed in several places is the writer's own way to bring
- * the sentence to its end. A number in it is the source's or another one.
+ * the sentence to its end. A number in it is the source's or another one, and so is what bounds it.
  */
 function withoutReworded(changes: readonly Change[], { draft, source }: Texts): readonly Change[] {
   const byClause = new Map<number, Change[]>();
@@ -219,7 +243,8 @@ function withoutReworded(changes: readonly Change[], { draft, source }: Texts): 
       0,
     );
     if (changed < 0.3 * length) continue;
-    for (const c of group) if (!isOtherNumber(c, draft, source)) reworded.add(c);
+    for (const c of group)
+      if (!isOtherNumber(c, draft, source) && !isLostBound(c, draft, source)) reworded.add(c);
   }
   return changes.filter((c) => !reworded.has(c));
 }
@@ -228,6 +253,14 @@ const wholeNumber = /^\d{2,}$/;
 
 const isOtherNumber = (c: Change, draft: Side, source: Side): boolean =>
   wholeNumber.test(contentOf(draft, c.draft)) && wholeNumber.test(contentOf(source, c.edition));
+
+/** 60% for 60%以上: behind a figure that both have. */
+const isLostBound = ({ core }: Change, draft: Side, source: Side): boolean =>
+  bound.test(contentOf(source, core.edition)) &&
+  contentOf(draft, core.draft) === '' &&
+  behindFigure.test(contentBefore(draft, core.draft.start, 4));
+const bound = /^(?:以[上下内]|左右)$/;
+const behindFigure = /[0-9]%?(?:名|个|家|人|项|所|元|年|天|日)?$/;
 
 const clauseAt = ({ text }: Side, at: number): Span =>
   clauseAround(text, { start: at, end: at }, { most: 120 });

@@ -127,6 +127,7 @@ export const divergence: MessageTable = {
   'source.superseded.words': 'Words of an earlier {title}; the one in force does not have them',
   'source.superseded.words.dated': 'Words of {title} of {year}; the one in force does not have them',
   'source.fix.newer': 'Cite {newer}',
+  'source.title.issuers': 'Issued by {reading}, as the corpus has it, not by {text}: {title}',
   'source.title.changed': 'Name differs from the document’s own: “{text}” for “{reading}” ({title})',
   'source.title.missing': 'Name differs from the document’s own: “{reading}” is missing here ({title})',
   'source.title.added': 'Name differs from the document’s own: it has no “{text}” ({title})',

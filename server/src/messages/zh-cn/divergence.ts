@@ -102,6 +102,7 @@ export const divergence: MessageTable = {
   'source.superseded.words': '此处是《{title}》以前的文字，现行的没有这句话',
   'source.superseded.words.dated': '此处是《{title}》（{year}年）的文字，现行的没有这句话',
   'source.fix.newer': '改引《{newer}》',
+  'source.title.issuers': '发文机关与文献库所载不同：《{title}》是「{reading}」的文件，不是「{text}」的',
   'source.title.changed': '文件名称与原文不同：「{text}」原文作「{reading}」（《{title}》）',
   'source.title.missing': '文件名称与原文不同：此处原文有「{reading}」（《{title}》）',
   'source.title.added': '文件名称与原文不同：原文无「{text}」（《{title}》）',

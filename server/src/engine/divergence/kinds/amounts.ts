@@ -40,6 +40,12 @@ export const most = '不(?:得|应|能)?(?:超过|多于|高于|大于)|至多|�
 const share = '\\d{1,3}(?:\\.\\d{1,4})?%|百分之[〇零一二三四五六七八九十百]{1,5}|[一二三四五六七八九]成';
 const boundedShare = new RegExp(`^(.{0,4}?)(?:(${least})|(${most}))?(${share})(以上)?(以[下内])?$`, 'u');
 
+const boundedShares = new RegExp(`(?:${least}|${most})?(?:${share})(?:以[上下内])?`, 'gu');
+
+/** All shares of a hundred in some words, with what bounds them; in folded content. */
+export const boundedSharesIn = (words: string): readonly Bounded[] =>
+  (words.match(boundedShares) ?? []).flatMap((one) => boundedIn(one) ?? []);
+
 /** Nearly all changes are told by this alone. */
 const mayBeShare = /[%之成]/;
 const longestBounded = 24;

@@ -2,13 +2,13 @@ import type { Change } from '../change.ts';
 import { isSameAmount } from '../kinds/amounts.ts';
 import { isLocalisation } from '../locality/localisation.ts';
 import type { Manner, Texts } from '../passageInput.ts';
-import { hasLacuna } from '../sides/side.ts';
+import { countUnits, hasLacuna } from '../sides/side.ts';
 import { isBeforeLacuna } from '../wording/beforeLacuna.ts';
 import { isOneOfTwo } from './alternatives.ts';
 import { isBlank } from './blanks.ts';
 import { isBracketCut, isCut, isEditorsNote, isElided, isLongCut } from './cuts.ts';
 import { isEncouragement } from './encouragement.ts';
-import { isToldBeforeCount } from './figures.ts';
+import { isShareToldBefore, isToldBeforeCount } from './figures.ts';
 import { isFrameMatter, isInTitle, isInterleaved, isIssuerNamedBefore } from './frameMatter.ts';
 import { isDatedNote, isOwnAct } from './issuing.ts';
 import { isHeadingCut, isLayout, isOwnLead } from './layout.ts';
@@ -16,7 +16,7 @@ import { isListed, isRunTogether } from './listed.ts';
 import { isOneOfBodies } from './oneBody.ts';
 import { isBesideQuotation, isOwnClause } from './ownClause.ts';
 import { isOwnLevel } from './ownLevel.ts';
-import { isBehindYear, isBetweenCells, isJoin, isOwnEmphasis } from './ownMarks.ts';
+import { isBehindYear, isBetweenCells, isJoin, isOwnEmphasis, isQuotedByParagraph } from './ownMarks.ts';
 import { isNamedSelf, isOwnName } from './ownName.ts';
 import { isOwnReference } from './ownReference.ts';
 import { isNoteMark, isPageMark } from './pageMarks.ts';
@@ -35,15 +35,16 @@ import {
 /** Whether a difference is no divergence in this frame, though the texts differ. */
 export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
-  if (hasLacuna(source, c.core.edition))
+  if (hasLacuna(source, c.core.edition) && !(manner.frame === 'reprint' && isLostOverLacuna(c, texts)))
     return !(manner.marked && isBeforeLacuna(c.core.draft, c.core.edition, draft, source));
   if (isLayout(c, manner, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
-  if (isEditorsNote(c, texts) || isNoteMark(c, texts) || isBlank(c, texts)) return true;
+  if (isEditorsNote(c, texts) || isNoteMark(c, texts) || isBlank(c, texts, manner.frame)) return true;
   if (manner.frame === 'reprint')
     return (
       isInterleaved(c, texts) ||
       isFrameMatter(c, texts) ||
       isInTitle(c, texts) ||
+      (c.kind === 'punctuation' && isQuotedByParagraph(c, texts)) ||
       (manner.abridged && isCut(c, texts))
     );
   if (isPageMark(c, texts)) return true;
@@ -54,7 +55,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
     return isJoin(c, manner, texts) || isBehindYear(c, texts) || isBetweenCells(c, texts);
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
   if (isSameNegation(c, texts) || isDutySpelledOut(c, texts)) return true;
-  if (isToldBeforeCount(c, texts)) return true;
+  if (isToldBeforeCount(c, texts) || isShareToldBefore(c, texts)) return true;
   if (isCut(c, texts) || isBracketCut(c, texts)) return true;
   if (isOwnClause(c, texts) || isListed(c, texts)) return true;
   if (isBesideQuotation(c, manner, texts)) return true;
@@ -82,9 +83,13 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   );
 }
 
+/** Whether nothing stands for what the source has beside a lacuna: what a lacuna held would be more, and not less than that. */
+const isLostOverLacuna = ({ core }: Change, { draft, source }: Texts): boolean =>
+  countUnits(draft, core.draft, 1) === 0 && countUnits(source, core.edition, 1) > 0;
+
 /** Whether an accepted difference is no liberty taken with the source's wording either. */
-export const isNoLiberty = (c: Change, texts: Texts): boolean =>
-  isBlank(c, texts) ||
+export const isNoLiberty = (c: Change, manner: Manner, texts: Texts): boolean =>
+  isBlank(c, texts, manner.frame) ||
   isPageMark(c, texts) ||
   isOwnEmphasis(c, texts) ||
   isNamedSelf(c, texts) ||
@@ -93,5 +98,6 @@ export const isNoLiberty = (c: Change, texts: Texts): boolean =>
   isSameAmount(c, texts.draft, texts.source) ||
   isOneOfBodies(c, texts) ||
   isToldBeforeCount(c, texts) ||
+  isShareToldBefore(c, texts) ||
   isSaidDuty(c, texts) ||
   isSameNegation(c, texts);

@@ -1,7 +1,7 @@
 import { isWhite } from '../../text/characters.ts';
 import { isLineBreak } from '../../text/lineBreaks.ts';
 import type { Change } from '../change.ts';
-import type { Texts } from '../passageInput.ts';
+import type { Manner, Texts } from '../passageInput.ts';
 import { contentOf, unitAfter, unitBefore } from '../sides/side.ts';
 
 /** （　　）, （A）, （A、C）, ____, □□ and a long gap: what is to be filled in. */
@@ -13,8 +13,11 @@ const reach = 12;
 /** So many content units at most are asked for by one blank. */
 const longestAnswer = 24;
 
-/** Whether the draft has something to be filled in where the source has words: questions ask for them. */
-export function isBlank({ core }: Change, { draft, source }: Texts): boolean {
+/**
+ * Whether the draft has something to be filled in where the source has words: questions ask for them. In a reprint □ stands for a
+ * character that could not be read.
+ */
+export function isBlank({ core }: Change, { draft, source }: Texts, frame: Manner['frame']): boolean {
   const { text } = draft;
   const { start, end } = core.draft;
   const from = Math.max(0, start - reach);
@@ -26,6 +29,7 @@ export function isBlank({ core }: Change, { draft, source }: Texts): boolean {
   const last = unitAfter(draft, end);
   if (isBetweenBlanks(text.slice(start, end))) return true;
   for (const { index, 0: words } of around.matchAll(blanks)) {
+    if (frame === 'reprint' && words.startsWith('□')) continue;
     const at = from + index;
     const to = at + words.length;
     if (at > last || to < first) continue;

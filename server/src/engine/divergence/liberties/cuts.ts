@@ -7,7 +7,7 @@ import { isWholeClauses } from '../sides/rims.ts';
 import { contentOf, countUnits, unitAfter, unitBefore } from '../sides/side.ts';
 import { formsOf, signsIn } from '../sides/signs.ts';
 
-/** （编者注：…）, （…——引者注） and （略）: words that say of themselves that they are not the source's. */
+/** （编者注：…）, （…——引者注）, （略） and （以下统称…）: words that say of themselves that they are not the source's. */
 export function isEditorsNote(c: Change, { draft }: Texts): boolean {
   const { start, end } = c.core.draft;
   if (start === end || !isEmpty(c.core.edition)) return false;
@@ -22,7 +22,7 @@ export function isEditorsNote(c: Change, { draft }: Texts): boolean {
 
 const editors = '编者|引者|笔者|作者|记者|译者';
 const editorsNote = new RegExp(
-  `^${omissionWords}$|^(?:${editors}|本报)[注按](?=[:：，。\\s])|[—–-]\\s*(?:${editors})[注按]?$`,
+  `^${omissionWords}$|^(?:${editors}|本报)[注按](?=[:：，。\\s])|[—–-]\\s*(?:${editors})[注按]?$|^(?:以下|下文)(?:统|简|均|并)?称`,
 );
 
 /** …… in the draft marks that something was left out. */

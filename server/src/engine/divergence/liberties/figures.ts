@@ -1,7 +1,7 @@
 import { numeralWords } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
-import { boundedIn, least, most } from '../kinds/amounts.ts';
+import { boundedIn, boundedSharesIn, least, most } from '../kinds/amounts.ts';
 import type { Texts } from '../passageInput.ts';
 import { clauseAround } from '../sides/rims.ts';
 import { contentAfter, contentBefore, contentOf, countUnits, type Side } from '../sides/side.ts';
@@ -124,6 +124,19 @@ function isSameBound({ core }: Change, draft: Side, source: Side): boolean {
     d.bound === e.bound &&
     d.amount === e.amount &&
     bare(d.lead) + bare(e.lead) === ''
+  );
+}
+
+/** So many content units before a difference are one clause with it. */
+const longestBefore = 32;
+
+/** 将不低于60%的职工教育经费用于… for 职工教育经费，确保60%以上用于…: the share with its bound is told before what it is a share of. */
+export function isShareToldBefore({ core }: Change, { draft, source }: Texts): boolean {
+  if (contentOf(draft, core.draft) !== '') return false;
+  const lost = boundedIn(contentOf(source, core.edition));
+  if (!lost || lost.bound === 'none' || bare(lost.lead) !== '') return false;
+  return boundedSharesIn(contentBefore(draft, core.draft.start, longestBefore)).some(
+    ({ bound, amount }) => bound === lost.bound && amount === lost.amount,
   );
 }
 

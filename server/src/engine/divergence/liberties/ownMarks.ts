@@ -1,3 +1,5 @@
+import { anyLineBreak } from '../../text/lineBreaks.ts';
+import { textOf } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Manner, Texts } from '../passageInput.ts';
 import { contentBefore, type Side, unitAfter } from '../sides/side.ts';
@@ -25,6 +27,14 @@ export function isBetweenCells(c: Change, { draft, source }: Texts): boolean {
 const cellEnds = /^[^、，。；\p{L}\p{N}]*[|\n\r\t]/u;
 /** From the end of a cell to the next one's beginning, in UTF-16 units. */
 const widestBorder = 40;
+
+/** Whether a reprint has each paragraph within quotation marks: one closes where a line ends and one opens where the next begins. */
+export function isQuotedByParagraph({ draft: at, edition }: Change, { draft, source }: Texts): boolean {
+  if (!/^[”’」』]\s+[“‘「『]$/u.test(textOf(draft.text, at))) return false;
+  return (
+    anyLineBreak.test(textOf(draft.text, at)) && formsOf(signsIn(source, edition.start, edition.end)) === ''
+  );
+}
 
 /** 到2035年，培养… and 到2035年培养…: the writer may pause behind a time or not. */
 export function isBehindYear(c: Change, { draft, source }: Texts): boolean {

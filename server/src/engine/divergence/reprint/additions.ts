@@ -1,14 +1,14 @@
 import type { Paragraph, Sentence } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
 import { lineBreakAfter, lineBreaks } from '../../text/lineBreaks.ts';
-import { lengthOf, type Span } from '../../text/span.ts';
+import { lengthOf, type Span, textOf } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
 import type { Texts } from '../passageInput.ts';
 import { isCredit } from '../sides/credit.ts';
 import { contentOf, countUnits, type Side, unitAfter, unitAt, unitBefore } from '../sides/side.ts';
 import { leastPart, type Marks, share } from './marks.ts';
-import { isPageMatter, markPageLines } from './pageMatter.ts';
+import { isPageMatter, isTranslated, markPageLines } from './pageMatter.ts';
 
 /** More unmatched paragraphs than this in a row are another article, not an addition. */
 const longestAddition = 2;
@@ -45,7 +45,7 @@ export function* additions(
     const alien =
       run.paragraphs > longestAddition || run.furniture || splitsSentence(run.from, run.to, chain, source);
     if (alien && (run.furniture || !isOfSource(run.spans))) foreign.push({ start: run.from, end: run.to });
-    else added.push(...run.spans);
+    else added.push(...run.spans.filter((s) => !isTranslated(textOf(reading.text, s))));
     run = undefined;
   };
   const pace = new Pace(unitsPerStep);

@@ -3,6 +3,7 @@ import { addressAt } from '../../document/address.ts';
 import { someElementAt } from '../../document/elementsAt.ts';
 import type { Reading, Sentence } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
+import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import { Pace, type Steps, unitsPerStep } from '../../text/steps.ts';
@@ -33,6 +34,8 @@ export interface Layout {
   readonly moved: readonly Match[];
   /** From the first to the last passage of the source in the draft. */
   readonly region: Span;
+  /** The draft has a part of the source under no title. */
+  readonly part?: true | undefined;
 }
 
 const turnsOver =
@@ -42,7 +45,7 @@ const farthestTurn = 400;
 const longestTurn = 200;
 
 /** Which sentences of the source a reprint has. */
-export function* coverageOf(texts: Texts, { chain, moved, region }: Layout): Steps<Coverage> {
+export function* coverageOf(texts: Texts, { chain, moved, region, part }: Layout): Steps<Coverage> {
   const { reading, draft, edition, source } = texts;
   const marks: MarksOfBoth = {
     draft: new Marks(region),
@@ -52,17 +55,18 @@ export function* coverageOf(texts: Texts, { chain, moved, region }: Layout): Ste
   const last = chain.at(-1);
   yield;
   const turn = last ? turnOver(reading.text, last.draft.end) : undefined;
-  const { lacks, missing, present, considered, counted } = yield* sentencesHad(
-    texts,
-    marks.edition,
-    turn ? (last?.edition.end ?? 0) : edition.text.length,
-  );
+  const first = chain[0];
+  const { lacks, missing, present, considered, counted } = yield* sentencesHad(texts, marks.edition, {
+    start: part ? (first?.edition.start ?? 0) : 0,
+    end: turn || part ? (last?.edition.end ?? 0) : edition.text.length,
+    turns: turn !== undefined,
+  });
   const { added, foreign } = yield* additions(texts, marks.draft, region, chain);
-  if (last && !turn && endsLine(last.edition.end, source))
+  if (last && !turn && !part && endsLine(last.edition.end, source))
     for (const span of addedBehind(reading, draft, region.end)) added.push(span);
-  const shifted = pairMoved(missing, added, draft, source);
+  const shifted = pairMoved(missing, added, chain, draft, source);
   const isExtract = saysAbridged(reading.text, region.start);
-  const title = last && !isExtract && lostTitle({ reading, draft, edition }, region, marks.edition);
+  const title = last && !isExtract && !part && lostTitle({ reading, draft, edition }, region, marks.edition);
   const many = shifted.missing.length >= 5 && shifted.missing.length >= 0.15 * considered;
   const abridged =
     (many && gapsIn(shifted.missing, edition) >= leastGaps) || (shifted.missing.length > 0 && isExtract);
@@ -70,7 +74,7 @@ export function* coverageOf(texts: Texts, { chain, moved, region }: Layout): Ste
     completeness: {
       source: edition.source.id,
       sentences: counted,
-      present: present + shifted.moved.length,
+      present: present + shifted.moved.length + shifted.inPlace,
       missing: title && !abridged ? [title, ...shifted.missing] : shifted.missing,
       added: shifted.added,
       moved: [
@@ -83,6 +87,7 @@ export function* coverageOf(texts: Texts, { chain, moved, region }: Layout): Ste
       ].sort((a, b) => a.draft.start - b.draft.start),
       abridged,
       ...(turn ? { continuedElsewhere: turn } : {}),
+      ...(part ? { part } : {}),
       ...(foreign.length > 0 ? { foreign } : {}),
     },
     region,
@@ -100,11 +105,14 @@ interface Had {
   readonly counted: number;
 }
 
-/**
- * @param present what of the edition the reprint has
- * @param end where in the edition the reprint turns over to another page: what stands behind that is asked of nobody
- */
-function* sentencesHad({ edition, source }: Texts, present: Marks, end: number): Steps<Had> {
+/** What of the edition (UTF-16 offsets) a reprint is asked for. */
+interface Asked extends Span {
+  /** Whether it turns over to another page at the end: of a sentence there the rest is on that page. */
+  readonly turns: boolean;
+}
+
+/** @param present what of the edition the reprint has */
+function* sentencesHad({ edition, source }: Texts, present: Marks, { start, end, turns }: Asked): Steps<Had> {
   const pace = new Pace(unitsPerStep);
   const lacks: boolean[] = [];
   const missing: Completeness['missing'][number][] = [];
@@ -119,7 +127,7 @@ function* sentencesHad({ edition, source }: Texts, present: Marks, end: number):
     lacks.push(lacking);
     if (units === 0 || isOfMedium(edition.reading, sentence)) continue;
     counted++;
-    if ((lacking ? span.end : span.start + 1) > end) continue;
+    if (span.end <= start || span.start >= end || (turns && lacking && span.end > end)) continue;
     considered++;
     if (!lacking) had++;
     else
@@ -165,13 +173,14 @@ function wholeSentences({ sentences }: Reading, at: Span): Span {
 /** More of either than this is no matter of sentences that changed places. */
 const mostPairs = 200;
 
-/** A sentence that is missing in its place and has been added in another one was moved. */
+/** A sentence that is missing in its place and has been added in another one was moved; in the same one it is there after all. */
 function pairMoved(
   missing: Completeness['missing'],
   added: readonly Span[],
+  chain: readonly Match[],
   draft: Side,
   source: Side,
-): Pick<Completeness, 'missing' | 'added' | 'moved'> {
+): Pick<Completeness, 'missing' | 'added' | 'moved'> & { readonly inPlace: number } {
   const free = new Map<string, Span[]>();
   for (const span of added.slice(0, mostPairs)) {
     const key = contentOf(draft, span);
@@ -179,15 +188,30 @@ function pairMoved(
   }
   const moved: Completeness['moved'][number][] = [];
   const gone = new Set<Span>();
+  let inPlace = 0;
   const left = missing.filter((m) => {
     const key = contentOf(source, m.edition);
     const found = key.length >= 4 ? free.get(key)?.shift() : undefined;
     if (!found) return true;
-    moved.push({ draft: found, address: m.address, edition: m.edition });
     gone.add(found);
+    if (isInPlace(found, m.edition, chain)) {
+      inPlace++;
+      return false;
+    }
+    moved.push({ draft: found, address: m.address, edition: m.edition });
     return false;
   });
-  return { missing: left, added: added.filter((s) => !gone.has(s)), moved };
+  return { missing: left, added: added.filter((s) => !gone.has(s)), moved, inPlace };
+}
+
+/** Whether a sentence stands between the same passages in both texts: among foreign lines one of a few words is found by nobody else. */
+function isInPlace(own: Span, theirs: Span, chain: readonly Match[]): boolean {
+  const at = countBefore(chain, ({ draft }) => draft.end <= own.start);
+  const [before, behind] = [chain[at - 1], chain[at]];
+  return (
+    (before === undefined || before.edition.end <= theirs.start) &&
+    (behind === undefined || (own.end <= behind.draft.start && theirs.end <= behind.edition.start))
+  );
 }
 
 const matter = new Set([

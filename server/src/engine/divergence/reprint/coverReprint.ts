@@ -10,12 +10,17 @@ import { slideEdits } from '../wording/slide.ts';
 import { type Coverage, coverageOf } from './completeness.ts';
 import { heaviestChain } from './heaviestChain.ts';
 import { Marks, type MarksOfBoth, markEqual } from './marks.ts';
+import type { Reprinted } from './volume.ts';
 
 /** What of a source its reprint has, and the matches that it is made of in the order of the draft: those in the source's order, and those that were moved. */
 export type Covering = Coverage & { readonly made: readonly Match[] };
 
 /** @param matches of the source in its place, in the order of the draft */
-export function* coverReprint(matches: readonly Match[], texts: Texts): Steps<Covering> {
+export function* coverReprint(
+  matches: readonly Match[],
+  texts: Texts,
+  { part }: Pick<Reprinted, 'part'>,
+): Steps<Covering> {
   const pace = new Pace(unitsPerStep);
   const own: Match[] = [];
   for (const m of matches) {
@@ -66,7 +71,7 @@ export function* coverReprint(matches: readonly Match[], texts: Texts): Steps<Co
     moved.push(m);
   }
   return {
-    ...(yield* coverageOf(texts, { chain, moved, region })),
+    ...(yield* coverageOf(texts, { chain, moved, region, part })),
     made: [...chain, ...moved].sort((a, b) => a.draft.start - b.draft.start),
   };
 }

@@ -50,13 +50,20 @@ export function isPageMatter(span: Span, reading: Reading, edition: Edition): bo
   return lines.length > 0 && lines.every((line) => isHead(line, reading, edition));
 }
 
-/** Whether a line of a draft, by its index, is page make-up: also one that its medium has, or a note at the foot of a page. */
+/** Words in Latin letters and no Chinese ones: a line of a translation beside the text. UTF-16 units. */
+export const isTranslated = (line: string): boolean => latinWords.test(line) && !/\p{Script=Han}/u.test(line);
+const latinWords = /\p{Script=Latin}{2,}[^\p{L}\n]+\p{Script=Latin}{2,}/u;
+
+/**
+ * Whether a line of a draft, by its index, is page make-up: also one that its medium has, a note at the foot of a page, or a line of a
+ * translation.
+ */
 export function isPageLine(at: number, reading: Reading, edition: Edition): boolean {
   const { lines, text, paragraphs } = reading;
   const { start, end } = (lines[at] as Line).content;
   if (start === end) return false;
   const line = text.slice(start, end);
-  if (isHead(line, reading, edition)) return true;
+  if (isHead(line, reading, edition) || isTranslated(line)) return true;
   return (
     isLeftOut(paragraphs[firstEndingAfter(paragraphs, start)], start) || isFootnote(at, reading, edition)
   );

@@ -50,7 +50,12 @@ export function* detectReprint(
   const wholes = apart(ranked.filter(isWhole));
   const fitting = forced ? ranked : ranked.filter((c) => isReprint(c, reading, wholes));
   const [first] = fitting;
-  if (!first) return forced ? { as: 'reprint', reprinted: [] } : draft;
+  if (!first) {
+    const part = forced ? undefined : ranked.find((c) => isPartAlone(c, reading));
+    if (part)
+      return reprintOf((yield* likestIssue(part, ranked, reading, memory)).edition.source.id, reading, true);
+    return forced ? { as: 'reprint', reprinted: [] } : draft;
+  }
   const main = yield* likestIssue(first, fitting, reading, memory);
   const parts = [main];
   const possible = ranked.filter(mayBePart);
@@ -71,9 +76,9 @@ function apart(candidates: readonly Candidate[]): readonly Candidate[] {
   return out;
 }
 
-const reprintOf = (source: string, { text }: Reading): ReprintVerdict => ({
+const reprintOf = (source: string, { text }: Reading, isPart = false): ReprintVerdict => ({
   as: 'reprint',
-  reprinted: [{ source, within: { start: 0, end: text.length } }],
+  reprinted: [{ source, within: { start: 0, end: text.length }, ...(isPart && { part: true as const }) }],
   main: source,
 });
 
@@ -125,6 +130,17 @@ function isReprint(c: Candidate, reading: Reading, wholes: readonly Candidate[])
   if (isOfAnotherPlace(reading, c.edition)) return false;
   return c.share >= 0.6 && c.faithful >= 0.95 && own >= leastOwn;
 }
+
+/** So much of a source, so faithfully and with so little beside it is under no title a part of it: a page, a chapter. */
+const leastPart = { matched: 500, faithful: 0.98, own: 0.95 };
+
+/** Whether a draft without a title is a part of one source, and nothing else to speak of. */
+const isPartAlone = (c: Candidate, reading: Reading): boolean =>
+  !reading.title &&
+  c.matched >= leastPart.matched &&
+  c.faithful >= leastPart.faithful &&
+  c.own >= leastPart.own &&
+  !isOfAnotherPlace(reading, c.edition);
 
 /** The part of a draft that other sources are which it has whole elsewhere. */
 const ownOfOthers = (c: Candidate, wholes: readonly Candidate[]): number =>

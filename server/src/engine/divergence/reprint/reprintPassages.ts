@@ -68,7 +68,7 @@ export function* judgeReprint({ pieces, texts, coverage, claimed }: ReprintInput
     );
     const within = betweenPages(sentencesAround(texts, match, before, after), match.draft, texts);
     claimed.fill(1, match.draft.start, match.draft.end);
-    const isTorn = !completeness.abridged && !completeness.continuedElsewhere;
+    const isTorn = !completeness.abridged && !completeness.continuedElsewhere && !completeness.part;
     const wide = widenToRims(
       isTorn ? withTornEnds(match, within, { texts, completeness, held }) : match,
       { within, longest: 24, unlike: 16, losses: 12, torn: 12, additions: true },

@@ -16,6 +16,7 @@ import { liesIn, type Reprinted } from './volume.ts';
 export interface ReprintMatches {
   readonly texts: Texts;
   readonly matches: readonly Match[];
+  readonly place: Reprinted;
 }
 
 export interface SettledReprints {
@@ -50,7 +51,7 @@ export function* settleReprints(
     yield;
     if (!texts) continue;
     const matches = settled(own, texts, place, memory);
-    reprints.push({ texts, matches });
+    reprints.push({ texts, matches, place });
     for (const match of matches) all.push(match);
   }
   return { matches: inOrder(all, byStart), reprints };

@@ -11,6 +11,8 @@ import { type Candidate, leastUntitled, rim } from './candidates.ts';
 export interface Reprinted {
   readonly source: string;
   readonly within: Span;
+  /** It is a part of the source under no title: the rest of it stands elsewhere. */
+  readonly part?: true;
 }
 
 /** So much of a source, and as faithfully, stands in a volume under its title. */

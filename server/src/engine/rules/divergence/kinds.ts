@@ -9,7 +9,7 @@ import { addressIn } from './addresses.ts';
 import { notedIn } from './byKind.ts';
 import { removalOf } from './removal.ts';
 import { keepSaid, saidBefore } from './said.ts';
-import { severityOf } from './severity.ts';
+import { losesSentences, severityOf } from './severity.ts';
 import { adopt, messageOf } from './wording.ts';
 
 /** One rule for each kind of divergence. The norm: a quotation is to be exact (条例第二十条：审核引文是否准确). */
@@ -93,12 +93,13 @@ function findingOf(
 ): DivergenceFinding {
   const { source } = passage.match;
   const address = addressIn(edition, divergence.edition.start);
+  const fix = adopt(divergence, manner);
   return {
     rule,
     severity,
     span: divergence.draft,
     message: messageOf(divergence, source, address, corpus),
     evidence: { source, address, edition: divergence.edition, reading: divergence.editionText },
-    fixes: [adopt(divergence, manner)],
+    fixes: [losesSentences(passage, divergence) ? { ...fix, preferred: false } : fix],
   };
 }

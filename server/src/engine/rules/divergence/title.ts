@@ -5,17 +5,26 @@ import type { Finding } from '../../findings/model.ts';
 import { makeKey } from '../../text/key.ts';
 import { edit, fix, report } from '../report.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
+import { misattributed } from './issuers.ts';
 import { shown } from './wording.ts';
 
-/** 文件名称: a name that is a slip away from the title of a source; which those are, is told before anything is judged. */
+/**
+ * 文件名称: a name that is a slip away from the title of a source, which is told before anything is judged; and other issuers than the
+ * source's. What a reprinted document calls others is its own.
+ */
 export const titleRule: Rule = {
   meta: {
     id: 'source/title',
     severity: 'warning',
     norm: { authority: '循章', clause: '文件名称须与原文一致', strength: 'practice' },
   },
-  check: (context) => (context.misnamed.length === 0 ? nothingFound : misnamed(context)),
+  check: (context) => (context.reading.citations.length === 0 ? nothingFound : wrongNames(context)),
 };
+
+function* wrongNames(context: RuleContext): Iterable<Finding> {
+  yield* misnamed(context);
+  if (context.as !== 'reprint') yield* misattributed(context, titleRule.meta);
+}
 
 function* misnamed({ reading, corpus, misnamed }: RuleContext): Iterable<Finding> {
   const byName = new Map(misnamed.map((one) => [one.name, one]));

@@ -123,7 +123,7 @@ const farthest = 80;
 const alike = 4;
 
 const isGap = unitSet('“‘「『《〈"\'');
-const marks = /^[\s#*>\-•·●]+/;
+const marks = /^[\s#*>\-•·●“‘「『]+/;
 
 const endsSentence = /[。！？；…][”’」』）)]*$/;
 
