@@ -7,7 +7,7 @@ import { containsSpan, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
 import { isLocalisation, type Localiser } from '../locality/localisation.ts';
-import { localityOf, placed } from '../locality/locality.ts';
+import { localityOf } from '../locality/locality.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { someOccurrence } from '../sides/occurrences.ts';
@@ -15,6 +15,8 @@ import { clauseAround, clauseEnds } from '../sides/rims.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
 import { anyNumeral, isCount, isOwnFigure, isUncounted, rescaled, sameBounds } from './figures.ts';
 import { isObjectFirst, isOwnLines, isToldAnew, isToldCount } from './ownOrder.ts';
+import { goesOnInOwnWords, goesOnWithFigures, isNamingSource, speaksOfPlace } from './ownSentence.ts';
+import { isStricter } from './stricter.ts';
 
 /** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
 export type Treatment = 'report' | 'leave' | 'local';
@@ -45,6 +47,8 @@ export function adaptationOf(
     if (goesOnWithFigures(end, match.draft, reading.sentences[sentence]?.span, draft))
       ownSentences.add(sentence);
   }
+  const last = firstEndingAfter(reading.sentences, match.draft.end);
+  if (goesOnInOwnWords(match.draft, reading.sentences[last]?.span, texts)) ownSentences.add(last);
   const reworded = rewordedClauses(open, match, texts);
   const sameBound = sameBounds(open, texts);
   // What a law says of numbers holds everywhere.
@@ -55,10 +59,14 @@ export function adaptationOf(
   return (c, d) => {
     if (isInTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
     if (isOwnFigure(c, draft, source) || isUncounted(c, texts)) return 'leave';
-    if (ownShare.has(c)) return 'local';
+    const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
+    const isOfPlace = (): boolean => isScaled() && speaksOfPlace(reading, sentence, local);
+    if (ownShare.has(c)) return isOfPlace() && !isOfNation(c, draft) ? 'leave' : 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
     if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isOfNation(c, draft))
       return 'local';
+    if (d.kind === 'number' && isPlan && isStricter(c, texts) && isOfPlace()) return 'leave';
+    if (isNamingSource(c, draft)) return 'leave';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
     if (
       isObjectFirst(c, match.draft, texts) ||
@@ -69,17 +77,18 @@ export function adaptationOf(
       return 'leave';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
     if (!isWording(c, texts)) return 'report';
-    const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
-    const own = ownSentences.has(sentence) || (speaksOfPlace(reading, sentence, local) && isScaled());
+    const own = ownSentences.has(sentence) || isOfPlace();
     return own || isInHeading(c.core.draft, reading) ? 'leave' : 'report';
   };
 }
 
 const ofNation = /(?<!占)(?:全国|我国)(?:要|将|共|计划|力争|培养|，)[^。；\n]*$/u;
 
+const longestSaid = 120;
+
 /** 全国将培养…: a number that is said to be the whole country's is none of the draft's place. */
 const isOfNation = ({ core }: Change, { text }: Side): boolean =>
-  ofNation.test(text.slice(Math.max(0, core.draft.start - longestRest), core.draft.start));
+  ofNation.test(text.slice(Math.max(0, core.draft.start - longestSaid), core.draft.start));
 
 /** 没有经过审议 for 必须经过审议: what is not so is stated; that something must not be is said otherwise. */
 const stated = /^[上中里]?(?:还|仍|尚|并|都|也)?(?:没有|没能|没|未能|未)(?:做到|能够?)?$/u;
@@ -94,18 +103,6 @@ function isStatedLack({ core }: Change, draft: Side, source: Side): boolean {
   if (notYet.test(d)) return e.length <= longestNext && clauseEnds(draft, core.draft.end);
   return stated.test(d) && demanded.test(e);
 }
-
-/** Whether a sentence that a match ends in goes on with a figure of the writer's: 在产业工人中发展党员不少于200名. */
-function goesOnWithFigures(at: number, match: Span, sentence: Span | undefined, { text }: Side): boolean {
-  if (!sentence || sentence.start >= at) return false;
-  const rest =
-    at === match.start
-      ? text.slice(sentence.start, at)
-      : text.slice(at, Math.min(sentence.end, at + longestRest));
-  return /\d/.test(rest);
-}
-
-const longestRest = 120;
 
 /** An accepted difference that shows the writer's hand. */
 function isSign(c: Change, { draft, source }: Texts, local: Localiser | undefined): boolean {
@@ -156,16 +153,6 @@ function isInHeading({ start, end }: Span, reading: Reading): boolean {
     nodes = node.children;
   }
 }
-
-/** Whether a sentence of a local document names its place or its own level. */
-function speaksOfPlace({ text, sentences }: Reading, index: number, local: Localiser | undefined): boolean {
-  const span = sentences[index]?.span;
-  if (!span || !local) return false;
-  const sentence = text.slice(span.start, Math.min(span.end, span.start + longestRead));
-  return local.locality.places.some((p) => sentence.includes(p)) || placed.test(sentence);
-}
-
-const longestRead = 2000;
 
 /** Something the writer calls by a name of its own: “云岭工惠”平台. */
 function namesOwn(c: Change, draft: Side, source: Side): boolean {
