@@ -71,6 +71,41 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    'another year than the one that is said to be the centre’s',
+    '中央提出到2030年培养造就2000名左右大国工匠，我市至少要有20名，这个目标要早谋划、早布局。',
+    ['warning divergence/number 「2030」←「2035」'],
+  ],
+  [
+    'another number than the one that is said to be the centre’s',
+    '中央提出到2035年培养造就1000名左右大国工匠，我市至少要有20名，这个目标要早谋划、早布局。',
+    ['warning divergence/number 「1000」←「2000」'],
+  ],
+  [
+    'the place’s share of what the centre asks for',
+    '按照《意见》提出的目标，到2035年，培养造就20名左右大国工匠。',
+    ['information divergence/number 「20」←「2000」'],
+  ],
+  [
+    'a negation in what a document is said to ask for',
+    '《中共中央 国务院关于深化产业工人队伍建设改革的意见》明确要求企业不按规定足额提取和使用职工教育经费，确保60%以上用于一线职工教育和培训。',
+    ['warning divergence/negation 「不」←「」'],
+  ],
+  [
+    'what some do not do',
+    '一些企业不按规定足额提取和使用职工教育经费，没有做到60%以上用于一线职工教育和培训。',
+    [],
+  ],
+  [
+    'the same number, no longer as the least but as the most',
+    '由市财政局牵头，确保企业提取的经费60%以下用于一线职工教育和培训。对不按规定提取使用的企业，提出处理意见。',
+    ['warning divergence/qualifier 「以下」←「以上」'],
+  ],
+  [
+    'another word in the middle of a sentence of its own',
+    '要把大国工匠、高技能人才纳入党管干部总体安排统筹考虑，研究解决其住房、子女入学等问题。',
+    ['information divergence/substitution 「干部」←「人才」'],
+  ],
+  [
     'an aim told below a heading that calls it one',
     '二、主要目标\n\n《意见》提出，到2035年培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
     [],

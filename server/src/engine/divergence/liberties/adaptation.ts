@@ -7,15 +7,22 @@ import { containsSpan, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
 import { isLocalisation, type Localiser } from '../locality/localisation.ts';
-import { localityOf } from '../locality/locality.ts';
+import { localityOf, placed } from '../locality/locality.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { someOccurrence } from '../sides/occurrences.ts';
-import { clauseAround, clauseEnds } from '../sides/rims.ts';
+import { clauseAround } from '../sides/rims.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
 import { anyNumeral, isCount, isOwnFigure, isUncounted, rescaled, sameBounds } from './figures.ts';
 import { isObjectFirst, isOwnLines, isToldAnew, isToldCount } from './ownOrder.ts';
-import { goesOnInOwnWords, goesOnWithFigures, isNamingSource, speaksOfPlace } from './ownSentence.ts';
+import {
+  goesOnInOwnWords,
+  goesOnWithFigures,
+  isFitted,
+  isNamingSource,
+  speaksOfPlace,
+} from './ownSentence.ts';
+import { isStatedLack } from './statedLack.ts';
 import { isStricter } from './stricter.ts';
 
 /** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
@@ -48,7 +55,7 @@ export function adaptationOf(
       ownSentences.add(sentence);
   }
   const last = firstEndingAfter(reading.sentences, match.draft.end);
-  if (goesOnInOwnWords(match.draft, reading.sentences[last]?.span, texts)) ownSentences.add(last);
+  const isOwnBehind = goesOnInOwnWords(match.draft, reading.sentences[last]?.span, texts);
   const reworded = rewordedClauses(open, match, texts);
   const sameBound = sameBounds(open, texts);
   // What a law says of numbers holds everywhere.
@@ -61,10 +68,10 @@ export function adaptationOf(
     if (isOwnFigure(c, draft, source) || isUncounted(c, texts)) return 'leave';
     const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
     const isOfPlace = (): boolean => isScaled() && speaksOfPlace(reading, sentence, local);
-    if (ownShare.has(c)) return isOfPlace() && !isOfNation(c, draft) ? 'leave' : 'local';
+    const isNations = isOfNation(c, draft, local);
+    if (ownShare.has(c) && !isNations) return isOfPlace() ? 'leave' : 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
-    if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isOfNation(c, draft))
-      return 'local';
+    if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isNations) return 'local';
     if (d.kind === 'number' && isPlan && isStricter(c, texts) && isOfPlace()) return 'leave';
     if (isNamingSource(c, draft)) return 'leave';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
@@ -77,7 +84,8 @@ export function adaptationOf(
       return 'leave';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
     if (!isWording(c, texts)) return 'report';
-    const own = ownSentences.has(sentence) || isOfPlace();
+    const own =
+      ownSentences.has(sentence) || isOfPlace() || (isOwnBehind && sentence === last && isFitted(c, texts));
     return own || isInHeading(c.core.draft, reading) ? 'leave' : 'report';
   };
 }
@@ -86,22 +94,16 @@ const ofNation = /(?<!占)(?:全国|我国)(?:要|将|共|计划|力争|培养|�
 
 const longestSaid = 120;
 
-/** 全国将培养…: a number that is said to be the whole country's is none of the draft's place. */
-const isOfNation = ({ core }: Change, { text }: Side): boolean =>
-  ofNation.test(text.slice(Math.max(0, core.draft.start - longestSaid), core.draft.start));
+/** 中央提出到2035年…, 《意见》明确，…: behind words that name the source, up to those that speak of the place. */
+const ofSource =
+  /(?:中央|国务院|》)[^。；！？\n“”]{0,12}(?:提出|明确|要求|规定|强调|部署)(?!的)(?<words>[^。；！？\n]*)$/u;
 
-/** 没有经过审议 for 必须经过审议: what is not so is stated; that something must not be is said otherwise. */
-const stated = /^[上中里]?(?:还|仍|尚|并|都|也)?(?:没有|没能|没|未能|未)(?:做到|能够?)?$/u;
-const demanded = /^(?:必须|应当?|须|要|需要?|可以?|能够?)?$/u;
-
-/** …互认尚未实现: what has not come about, said of it at the clause's end; the source's next clause may begin with what is to be done. */
-const notYet = /^(?:至今|目前)?(?:还|仍|尚|均|都){1,2}(?:没有|没能|没|未能|未)\p{Script=Han}{1,6}$/u;
-const longestNext = 2;
-
-function isStatedLack({ core }: Change, draft: Side, source: Side): boolean {
-  const [d, e] = [contentOf(draft, core.draft), contentOf(source, core.edition)];
-  if (notYet.test(d)) return e.length <= longestNext && clauseEnds(draft, core.draft.end);
-  return stated.test(d) && demanded.test(e);
+/** 全国将培养…, 中央提出…: a number that is said to be the whole country's is none of the draft's place. */
+function isOfNation({ core }: Change, { text }: Side, local: Localiser | undefined): boolean {
+  const before = text.slice(Math.max(0, core.draft.start - longestSaid), core.draft.start);
+  if (ofNation.test(before)) return true;
+  const words = ofSource.exec(before)?.groups?.['words'];
+  return words !== undefined && !placed.test(words) && !local?.locality.places.some((p) => words.includes(p));
 }
 
 /** An accepted difference that shows the writer's hand. */

@@ -1,10 +1,11 @@
 import type { Reading } from '../../document/model.ts';
-import type { Span } from '../../text/span.ts';
+import { isEmpty, type Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Localiser } from '../locality/localisation.ts';
 import { placed } from '../locality/locality.ts';
 import type { Texts } from '../passageInput.ts';
 import { someOccurrence } from '../sides/occurrences.ts';
+import { clauseBegins } from '../sides/rims.ts';
 import { type Side, unitAfter } from '../sides/side.ts';
 
 /** What a sentence goes on with is read so far, in UTF-16 units. */
@@ -42,6 +43,10 @@ export function goesOnInOwnWords(match: Span, sentence: Span | undefined, texts:
     if (someOccurrence(texts, rest.slice(i, i + unlike), () => true)) return false;
   return true;
 }
+
+/** Whether words are left out, or the verb is another one that leads the clause: what fits words of a source into a sentence of one's own. */
+export const isFitted = ({ core }: Change, { draft, source }: Texts): boolean =>
+  isEmpty(core.draft) || (clauseBegins(draft, core.draft.start) && clauseBegins(source, core.edition.start));
 
 /** Whether a sentence of a local document names its place or its own level. */
 export function speaksOfPlace(
