@@ -106,6 +106,21 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['information divergence/substitution 「干部」←「人才」'],
   ],
   [
+    'a company’s own share and report',
+    '按工资总额的2.5%足额提取职工教育经费，其中70%以上用于一线职工教育和培训。改革情况纳入集团社会责任报告、可持续发展报告。',
+    [],
+  ],
+  [
+    'one of two verbs that say the same',
+    '完善薪酬分配。建立基于岗位价值、能力素质、创新创造、业绩贡献的技能人才薪酬分配制度。',
+    [],
+  ],
+  [
+    'a member left out in a sentence that goes on by itself',
+    '以提高技能人才薪酬待遇为重点开展工资集体协商，探索对高技能人才实行年薪制、协议工资制，让“蓝领”也有“金饭碗”。',
+    ['information divergence/list 「」←「大国工匠、」'],
+  ],
+  [
     'an aim told below a heading that calls it one',
     '二、主要目标\n\n《意见》提出，到2035年培养造就2000名左右大国工匠、10000名左右省级工匠、50000名左右市级工匠。',
     [],

@@ -222,7 +222,11 @@ describe('formula/bent', () => {
   });
 
   it('takes one traditional character in a simplified text for a slip', () => {
-    const found = findingsWith(formulaRules, '增强“四个意识”、坚定“四個自信”、做到“两个维护”。', builtinCorpus());
+    const found = findingsWith(
+      formulaRules,
+      '增强“四个意识”、坚定“四個自信”、做到“两个维护”。',
+      builtinCorpus(),
+    );
     assert.equal(found.length, 1);
   });
 

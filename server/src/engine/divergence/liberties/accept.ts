@@ -24,6 +24,7 @@ import { isLaterSession } from './sessions.ts';
 import {
   isDutySpelledOut,
   isFunctionWord,
+  isHalfOfPair,
   isReportingWord,
   isSaidDuty,
   isSameNegation,
@@ -63,6 +64,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isOwnLead(c, texts) ||
       isLocalisation(c, draft, source, manner.local) ||
       isFunctionWord(c, texts) ||
+      isHalfOfPair(c, texts) ||
       isSpeakersVerb(c, texts) ||
       isEncouragement(c, texts) ||
       isSubject(c, texts) ||

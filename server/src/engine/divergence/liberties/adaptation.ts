@@ -3,7 +3,7 @@ import { someElementAt } from '../../document/elementsAt.ts';
 import type { OutlineNode, Reading } from '../../document/model.ts';
 import { read } from '../../document/read.ts';
 import type { Match } from '../../matching/model.ts';
-import { containsSpan, type Span } from '../../text/span.ts';
+import { containsSpan, isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
 import { isLocalisation, type Localiser } from '../locality/localisation.ts';
@@ -72,8 +72,11 @@ export function adaptationOf(
     if (ownShare.has(c) && !isNations) return isOfPlace() ? 'leave' : 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
     if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isNations) return 'local';
-    if (d.kind === 'number' && isPlan && isStricter(c, texts) && isOfPlace()) return 'leave';
+    if (d.kind === 'number' && isPlan && isStricter(c, texts) && (ownSentences.has(sentence) || isOfPlace()))
+      return 'leave';
     if (isNamingSource(c, draft)) return 'leave';
+    const isOwn = ownSentences.has(sentence) || (isOwnBehind && sentence === last);
+    if (d.kind === 'list' && !d.cause && isOwn && isEmpty(c.core.draft)) return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
     if (
       isObjectFirst(c, match.draft, texts) ||
