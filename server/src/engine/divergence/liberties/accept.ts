@@ -23,8 +23,8 @@ import { isNoteMark, isPageMark } from './pageMarks.ts';
 import { isLaterSession } from './sessions.ts';
 import {
   isDutySpelledOut,
+  isFirstOfPair,
   isFunctionWord,
-  isHalfOfPair,
   isReportingWord,
   isSaidDuty,
   isSameNegation,
@@ -64,7 +64,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isOwnLead(c, texts) ||
       isLocalisation(c, draft, source, manner.local) ||
       isFunctionWord(c, texts) ||
-      isHalfOfPair(c, texts) ||
+      isFirstOfPair(c, texts) ||
       isSpeakersVerb(c, texts) ||
       isEncouragement(c, texts) ||
       isSubject(c, texts) ||

@@ -103,17 +103,12 @@ export function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
   return d.length <= 1 && e.length <= 1 && '的了地得着'.includes(d) && '的了地得着'.includes(e);
 }
 
-/** 建立 or 健全 for 建立健全. */
-export function isHalfOfPair({ kind, core }: Change, { draft, source }: Texts): boolean {
-  if (kind !== 'content') return false;
-  const theirs = contentOf(source, core.edition);
-  const own = contentOf(draft, core.draft);
-  const pair =
-    theirs === '健全'
-      ? contentBefore(source, core.edition.start, 2) + theirs
-      : theirs + contentAfter(source, core.edition.end, 2);
-  return pair === '建立健全' && (own === '' || (theirs === '健全' && own === '建立'));
-}
+/** 建立… at the beginning of a clause, for …建立健全…: what stands before the second verb there is the first one. */
+export const isFirstOfPair = ({ kind, core }: Change, { draft, source }: Texts): boolean =>
+  kind === 'content' &&
+  contentOf(draft, core.draft) === '建立' &&
+  contentOf(source, core.edition) === '健全' &&
+  contentBefore(source, core.edition.start, 2) === '建立';
 
 /** 以…为指导, where 用 can not stand. */
 function leadsToWhat({ text }: Side, { end }: Span): boolean {
