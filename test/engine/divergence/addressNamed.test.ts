@@ -66,6 +66,19 @@ const cases: readonly (readonly [string, string, string?])[] = [
   ],
 ];
 
+const items: typeof cases = [
+  [
+    'an item that leads on without a pause',
+    `${opinions}⟦第二十三条⟧提出实施大国工匠人才培育工程，第二十五条要求各级党委和政府加强对产业工人队伍建设改革的组织领导。`,
+    `${opinions}第二十二条提出实施大国工匠人才培育工程，第二十五条要求各级党委和政府加强对产业工人队伍建设改革的组织领导。`,
+  ],
+  [
+    'no item that counts through all parts',
+    `${opinions}第五条提出：“完善企业民主管理制度”。`,
+    `${opinions}第五条提出：“完善企业民主管理制度”。`,
+  ],
+];
+
 const safe = '出租人应当提供安全、合格的住房，不得擅自改变房屋用途。';
 const filing = '租赁双方应当自合同签订之日起十五日内办理备案。';
 
@@ -224,6 +237,10 @@ describe('source/address', () => {
   for (const [what, sample, mended] of further)
     it(`reports ${what} that is not where the words stand`, () => {
       check(sample, mended);
+    });
+  for (const [what, sample, mended] of items)
+    it(`reports ${what}`, () => {
+      check(sample, mended, builtinCorpus());
     });
   for (const [what, sample] of sound)
     it(`takes a quotation that ${what}`, () => {

@@ -213,6 +213,23 @@ describe('formula/bent', () => {
       assert.deepEqual(findingsWith(formulaRules, text, builtinCorpus()), []);
     });
 
+  it('is silent in a text in traditional characters', () => {
+    for (const text of [
+      '要堅持多勞者多得、技高者多得、創新者多得，進一步完善收入分配制度，提高勞動報酬在初次分配中的比重。',
+      '我們要增強「四個意識」、堅定「四個自信」、做到「兩個維護」，在全社會弘揚勞模精神、勞動精神、工匠精神。',
+    ])
+      assert.deepEqual(findingsWith(formulaRules, text, builtinCorpus()), [], text);
+  });
+
+  it('takes one traditional character in a simplified text for a slip', () => {
+    const found = findingsWith(
+      formulaRules,
+      '增强“四个意识”、坚定“四個自信”、做到“两个维护”。',
+      builtinCorpus(),
+    );
+    assert.equal(found.length, 1);
+  });
+
   it('is silent on every edition', () => {
     const corpus = builtinCorpus();
     for (const { id } of corpus.sources)

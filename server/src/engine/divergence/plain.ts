@@ -23,6 +23,7 @@ import { mayHoldBorrowed } from './sources/nearness.ts';
 import type { Made } from './sources/passageList.ts';
 import { type Decision, isWhole, type Shown } from './sources/piece.ts';
 import type { Ground, Uses } from './sources/uses.ts';
+import { withBoundBefore, withClaimedBefore } from './wording/claimedBefore.ts';
 import { widenToRims } from './wording/edges.ts';
 import { withNeighbourClauses } from './wording/neighbourClause.ts';
 import { withoutOverrun } from './wording/overrun.ts';
@@ -231,8 +232,12 @@ const furthest = 24;
 const widest = 28;
 
 function widenedOf(match: Match, t: Texts): Match {
-  const within = clauseOf(match, t);
-  const whole = withNeighbourClauses(withoutOverrun(match, t.draft, t.source), t.draft, t.source);
+  const bare = withBoundBefore(withoutOverrun(match, t.draft, t.source), t.draft, t.source);
+  const own = withClaimedBefore(bare, t.draft, t.source);
+  const clause = clauseOf(match, t);
+  // What leads to a claim is none of the source's words.
+  const within = own === bare ? clause : { start: own.draft.start, end: clause.end };
+  const whole = withNeighbourClauses(own, t.draft, t.source);
   return widenToRims(
     completeSwap(whole, within, t.draft, t.source),
     {

@@ -60,11 +60,14 @@ function zoneOf(
   const zone = previous
     ? { ...previous, ...own }
     : ((isLeft ? undefined : introducedBy(reading, resolve, q, { from, units, own })) ??
-      (units >= statement
+      (units >= statement && !asks.test(text.slice(q.inner.start, q.inner.start + 2))
         ? { ...own, ...unnamed, ours: isOurFact(before) && !isClaimed(text, q.span.end), whole: false }
         : undefined));
   return zone && (units >= shortest || (zone.whole && units >= 4)) ? zone : undefined;
 }
+
+/** “是否有60%以上用于…”: what is to be looked into is put as a question, and is nobody's statement. */
+const asks = /^[是能有可]否/u;
 
 const unnamed = { cited: [], foreign: false } as const;
 

@@ -23,6 +23,7 @@ import { isNoteMark, isPageMark } from './pageMarks.ts';
 import { isLaterSession } from './sessions.ts';
 import {
   isDutySpelledOut,
+  isFirstOfPair,
   isFunctionWord,
   isReportingWord,
   isSaidDuty,
@@ -64,6 +65,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isOwnLead(c, texts) ||
       isLocalisation(c, draft, source, manner.local) ||
       isFunctionWord(c, texts) ||
+      isFirstOfPair(c, texts) ||
       isSpeakersVerb(c, texts) ||
       isEncouragement(c, texts) ||
       isSubject(c, texts) ||

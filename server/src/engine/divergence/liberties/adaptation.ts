@@ -1,7 +1,7 @@
 import { someElementAt } from '../../document/elementsAt.ts';
 import type { OutlineNode, Reading } from '../../document/model.ts';
 import type { Match } from '../../matching/model.ts';
-import { containsSpan, type Span } from '../../text/span.ts';
+import { containsSpan, isEmpty, type Span } from '../../text/span.ts';
 import { firstEndingAfter } from '../../text/spanSearch.ts';
 import type { Change } from '../change.ts';
 import { isLocalEdition } from '../locality/localEdition.ts';
@@ -10,10 +10,19 @@ import { placed } from '../locality/locality.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { someOccurrence } from '../sides/occurrences.ts';
-import { clauseAround, clauseEnds } from '../sides/rims.ts';
+import { clauseAround } from '../sides/rims.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
 import { anyNumeral, isCount, isOwnFigure, isUncounted, rescaled, sameBounds } from './figures.ts';
 import { isObjectFirst, isOwnLines, isToldAnew, isToldCount } from './ownOrder.ts';
+import {
+  goesOnInOwnWords,
+  goesOnWithFigures,
+  isFitted,
+  isNamingSource,
+  speaksOfPlace,
+} from './ownSentence.ts';
+import { isStatedLack } from './statedLack.ts';
+import { isStricter } from './stricter.ts';
 
 /** What is made of a difference in the writer's own prose: reported, left alone, or reported as a local figure. */
 export type Treatment = 'report' | 'leave' | 'local';
@@ -44,6 +53,8 @@ export function adaptationOf(
     if (goesOnWithFigures(end, match.draft, reading.sentences[sentence]?.span, draft))
       ownSentences.add(sentence);
   }
+  const last = firstEndingAfter(reading.sentences, match.draft.end);
+  const isOwnBehind = goesOnInOwnWords(match.draft, reading.sentences[last]?.span, texts);
   const reworded = rewordedClauses(open, match, texts);
   const sameBound = sameBounds(open, texts);
   // What a law says of numbers holds everywhere.
@@ -54,10 +65,17 @@ export function adaptationOf(
   return (c, d) => {
     if (isInOwnTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
     if (isOwnFigure(c, draft, source) || isUncounted(c, texts)) return 'leave';
-    if (ownShare.has(c)) return 'local';
+    const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
+    const isOfPlace = (): boolean => isScaled() && speaksOfPlace(reading, sentence, local);
+    const isNations = isOfNation(c, draft, local);
+    if (ownShare.has(c) && !isNations) return isOfPlace() ? 'leave' : 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
-    if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isOfNation(c, draft))
-      return 'local';
+    if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isNations) return 'local';
+    if (d.kind === 'number' && isPlan && isStricter(c, texts) && (ownSentences.has(sentence) || isOfPlace()))
+      return 'leave';
+    if (isNamingSource(c, draft)) return 'leave';
+    const isOwn = ownSentences.has(sentence) || (isOwnBehind && sentence === last);
+    if (d.kind === 'list' && !d.cause && isOwn && isEmpty(c.core.draft)) return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
     if (
       isObjectFirst(c, match.draft, texts) ||
@@ -68,43 +86,27 @@ export function adaptationOf(
       return 'leave';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
     if (!isWording(c, texts)) return 'report';
-    const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
-    const own = ownSentences.has(sentence) || (speaksOfPlace(reading, sentence, local) && isScaled());
+    const own =
+      ownSentences.has(sentence) || isOfPlace() || (isOwnBehind && sentence === last && isFitted(c, texts));
     return own || isInHeading(c.core.draft, reading) ? 'leave' : 'report';
   };
 }
 
 const ofNation = /(?<!占)(?:全国|我国)(?:要|将|共|计划|力争|培养|，)[^。；\n]*$/u;
 
-/** 全国将培养…: a number that is said to be the whole country's is none of the draft's place. */
-const isOfNation = ({ core }: Change, { text }: Side): boolean =>
-  ofNation.test(text.slice(Math.max(0, core.draft.start - longestRest), core.draft.start));
+const longestSaid = 120;
 
-/** 没有经过审议 for 必须经过审议: what is not so is stated; that something must not be is said otherwise. */
-const stated = /^[上中里]?(?:还|仍|尚|并|都|也)?(?:没有|没能|没|未能|未)(?:做到|能够?)?$/u;
-const demanded = /^(?:必须|应当?|须|要|需要?|可以?|能够?)?$/u;
+/** 中央提出到2035年…, 《意见》明确，…: behind words that name the source, up to those that speak of the place. */
+const ofSource =
+  /(?:中央|国务院|》)[^。；！？\n“”]{0,12}(?:提出|明确|要求|规定|强调|部署)(?!的)(?<words>[^。；！？\n]*)$/u;
 
-/** …互认尚未实现: what has not come about, said of it at the clause's end; the source's next clause may begin with what is to be done. */
-const notYet = /^(?:至今|目前)?(?:还|仍|尚|均|都){1,2}(?:没有|没能|没|未能|未)\p{Script=Han}{1,6}$/u;
-const longestNext = 2;
-
-function isStatedLack({ core }: Change, draft: Side, source: Side): boolean {
-  const [d, e] = [contentOf(draft, core.draft), contentOf(source, core.edition)];
-  if (notYet.test(d)) return e.length <= longestNext && clauseEnds(draft, core.draft.end);
-  return stated.test(d) && demanded.test(e);
+/** 全国将培养…, 中央提出…: a number that is said to be the whole country's is none of the draft's place. */
+function isOfNation({ core }: Change, { text }: Side, local: Localiser | undefined): boolean {
+  const before = text.slice(Math.max(0, core.draft.start - longestSaid), core.draft.start);
+  if (ofNation.test(before)) return true;
+  const words = ofSource.exec(before)?.groups?.['words'];
+  return words !== undefined && !placed.test(words) && !local?.locality.places.some((p) => words.includes(p));
 }
-
-/** Whether a sentence that a match ends in goes on with a figure of the writer's: 在产业工人中发展党员不少于200名. */
-function goesOnWithFigures(at: number, match: Span, sentence: Span | undefined, { text }: Side): boolean {
-  if (!sentence || sentence.start >= at) return false;
-  const rest =
-    at === match.start
-      ? text.slice(sentence.start, at)
-      : text.slice(at, Math.min(sentence.end, at + longestRest));
-  return /\d/.test(rest);
-}
-
-const longestRest = 120;
 
 /** An accepted difference that shows the writer's hand. */
 function isSign(c: Change, { draft, source }: Texts, local: Localiser | undefined): boolean {
@@ -155,16 +157,6 @@ function isInHeading({ start, end }: Span, reading: Reading): boolean {
     nodes = node.children;
   }
 }
-
-/** Whether a sentence of a local document names its place or its own level. */
-function speaksOfPlace({ text, sentences }: Reading, index: number, local: Localiser | undefined): boolean {
-  const span = sentences[index]?.span;
-  if (!span || !local) return false;
-  const sentence = text.slice(span.start, Math.min(span.end, span.start + longestRead));
-  return local.locality.places.some((p) => sentence.includes(p)) || placed.test(sentence);
-}
-
-const longestRead = 2000;
 
 /** Something the writer calls by a name of its own: “云岭工惠”平台. */
 function namesOwn(c: Change, draft: Side, source: Side): boolean {

@@ -38,10 +38,16 @@ const isDigit = (unit: number): boolean =>
 const ensured = new RegExp(`^${assures}$`, 'u');
 const shareBehind = /^[0-9]{1,3}%以[上下内]/u;
 
-/** 60%以上用于… and 经费的60%以上用于… for 确保60%以上用于…: that a share is to be so is said by naming it. */
+/** What leads to a share that is to be so, is so, or is asked after. */
+const named = /^(?:的|把|将|有|是否(?:有|达到|确保|做到|按)?)?$/u;
+
+/**
+ * 60%以上用于…, 经费的60%以上用于… and 是否有60%以上用于… for 确保60%以上用于…: that a share is to be so is said by naming it, and it is none other
+ * where it is asked after.
+ */
 export function isUnensured({ core }: Change, { draft, source }: Texts): boolean {
   const own = contentOf(draft, core.draft);
-  if ((own !== '' && own !== '的') || !ensured.test(contentOf(source, core.edition))) return false;
+  if (!named.test(own) || !ensured.test(contentOf(source, core.edition))) return false;
   const share = shareBehind.exec(contentAfter(source, core.edition.end, 8))?.[0];
   return share !== undefined && contentAfter(draft, core.draft.end, 8).startsWith(share);
 }

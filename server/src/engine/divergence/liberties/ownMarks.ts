@@ -36,13 +36,13 @@ export function isQuotedByParagraph({ draft: at, edition }: Change, { draft, sou
   );
 }
 
-/** 到2035年，培养… and 到2035年培养…: the writer may pause behind a time or not. */
+/** 到2035年，培养… and 到2035年培养…: the writer may pause behind a time or not, be it the right one or not. */
 export function isBehindYear(c: Change, { draft, source }: Texts): boolean {
   const d = formsOf(signsIn(draft, c.draft.start, c.draft.end));
   const e = formsOf(signsIn(source, c.edition.start, c.edition.end));
   if ((d !== '' || e !== '，') && (d !== '，' || e !== '')) return false;
   const before = contentBefore(draft, c.draft.start, 10);
-  return time.test(before) && contentBefore(source, c.edition.start, 10).endsWith(before.slice(-5));
+  return time.test(before) && time.test(contentBefore(source, c.edition.start, 10));
 }
 
 const time = /[0-9]{4}年(?:[0-9]{1,2}月)?[底末初]?$/u;

@@ -1,5 +1,5 @@
 import { unitSet } from '../../text/characters.ts';
-import { isEmpty } from '../../text/span.ts';
+import { isEmpty, type Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 import { clauseAround, clauseBegins, clauseEnds } from '../sides/rims.ts';
@@ -28,6 +28,9 @@ export function isSaidDuty(c: Change, { draft, source }: Texts): boolean {
 }
 
 const saysDuty = /^应当?$/u;
+/** 应当按照规定 for 按规定: the word that it stands before in two spellings. */
+const dutyBefore = /^(应当?)(?:按照?|依照?)$/u;
+const by: ReadonlySet<string> = new Set(['按', '按照', '依', '依照']);
 const states = /^(?:是|为|有|属)/u;
 /** A clause is read no further to either side, in UTF-16 units. */
 const longestClause = 60;
@@ -40,14 +43,21 @@ const aroundWord = 2;
  */
 export function isDutySpelledOut({ kind, core }: Change, { draft, source, edition }: Texts): boolean {
   if (kind !== 'content' || edition.reading.profile === 'statute') return false;
-  const word = contentOf(draft, core.draft);
+  const words = contentOf(draft, core.draft);
+  const word = dutyBefore.exec(words)?.[1] ?? words;
   if (!saysDuty.test(word)) return false;
+  if (word !== words) return by.has(contentOf(source, core.edition)) && bindsNothing(core.edition, source);
   if (!isEmpty(core.edition) && !isSubjectBefore(core, draft, source)) return false;
   const behind = contentAfter(draft, core.draft.end, aroundWord);
   if (states.test(behind)) return false;
   const before = contentBefore(draft, core.draft.start, aroundWord);
   if (!tokensOf(before + word + behind).some((t) => t.word === word && t.at === before.length)) return false;
-  const clause = clauseAround(source.text, core.edition, { most: longestClause });
+  return bindsNothing(core.edition, source);
+}
+
+/** Whether the source's clause has no word of duty, permission or negation. */
+function bindsNothing(at: Span, source: Side): boolean {
+  const clause = clauseAround(source.text, at, { most: longestClause });
   return tokensOf(contentOf(source, clause)).every((t) => t.kind === 'plain' || t.kind === 'qualifier');
 }
 
@@ -80,7 +90,7 @@ export function isSubjectSupplied({ core }: Change, { draft, source }: Texts): b
 const longestSupplied = 14;
 const endsClauseBefore = unitSet('，；：\n');
 
-/** 的, 了 and the like where the writer built the words into his own sentence, 把 for 将, and 为 before a clause that is no purpose there. */
+/** 的, 了 and the like where the writer built the words into his own sentence, 把 for 将, 按照 for 按, 用 for 以, and 为 before a clause that is no purpose there. */
 export function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
   if (c.kind !== 'content') return false;
   const d = contentOf(draft, c.core.draft);
@@ -88,7 +98,22 @@ export function isFunctionWord(c: Change, { draft, source }: Texts): boolean {
   if (/^为了?$/.test(d + e))
     return clauseBegins(draft, c.core.draft.start) && clauseBegins(source, c.core.edition.start);
   if (/^(?:把将|将把)$/.test(d + e)) return d.length === 1;
+  if (/^(?:用以|以用)$/.test(d + e)) return d.length === 1 && !leadsToWhat(draft, c.core.draft);
+  if (d + e === '照') return contentBefore(draft, c.core.draft.start, 1) === '按';
   return d.length <= 1 && e.length <= 1 && '的了地得着'.includes(d) && '的了地得着'.includes(e);
+}
+
+/** 建立… at the beginning of a clause, for …建立健全…: what stands before the second verb there is the first one. */
+export const isFirstOfPair = ({ kind, core }: Change, { draft, source }: Texts): boolean =>
+  kind === 'content' &&
+  contentOf(draft, core.draft) === '建立' &&
+  contentOf(source, core.edition) === '健全' &&
+  contentBefore(source, core.edition.start, 2) === '建立';
+
+/** 以…为指导, where 用 can not stand. */
+function leadsToWhat({ text }: Side, { end }: Span): boolean {
+  const clause = clauseAround(text, { start: end, end }, { most: longestClause });
+  return text.slice(end, clause.end).includes('为');
 }
 
 /** 强调 and the like: who says himself what the source tells of somebody's words leaves out that they were said. */

@@ -155,7 +155,7 @@ const aim = '力争';
 const furtherOn = 24;
 
 /** 目标是，到2035年…, 到2035年要培养…: what is called an aim, or is to be done, is promised no more. */
-const aimBefore = /(?:目标|争取|努力)[^。；！？\n]*$/u;
+const aimBefore = /(?:目标\s*\n\s*|(?:目标|争取|努力))[^。；！？\n]*$/u;
 const aimBehind = /^[^。；！？\n]*?(?:[，,年]|全[国省市县区])(?:要|争取|努力|力争)/u;
 
 const isAim = ({ text }: Side, at: number): boolean =>

@@ -148,12 +148,22 @@ export class Resolver {
         ...(bracket === 'none'
           ? this.#isInDigits(pointer)
             ? ['arabic', 'han', 'hanParen']
-            : ['han', 'arabic', 'hanParen']
+            : this.#runThrough()
+              ? ['hanParen', 'han', 'arabic']
+              : ['han', 'arabic', 'hanParen']
           : bracket === 'han'
             ? ['hanParen']
             : ['arabicParen']),
       );
     return forms.filter((form) => this.#index.has(form));
+  }
+
+  /** Whether the items （一）, （二）… are numbered through all parts 一、, 二、…: then 第五条 is （五）, not 五、. */
+  #runThrough(): boolean {
+    const index = this.#index;
+    const isOnce = (value: number): boolean => index.find('hanParen', value, undefined, 0).length === 1;
+    const last = index.values('hanParen', 0).at(-1) ?? 0;
+    return last > (index.values('han', 0).at(-1) ?? 0) && isOnce(1) && isOnce(2);
   }
 
   #clause(pointer: Pointer, scope: readonly ReferenceTarget[] | undefined, at: number): Step {

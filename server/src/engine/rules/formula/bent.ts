@@ -7,6 +7,7 @@ import type { Evidence, Finding, Severity } from '../../findings/model.ts';
 import { keyOf } from '../../text/key.ts';
 import type { Span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
+import { hasTraditional, isTraditionalAround } from '../../text/traditional.ts';
 import { severityOf } from '../divergence/severity.ts';
 import { nameOf } from '../divergence/wording.ts';
 import { edit, fix, report } from '../report.ts';
@@ -46,11 +47,15 @@ export const bent: Rule = {
         const passage = compared[next] as Passage;
         if (passage.match.draft.end > start) live.push(passage);
       }
-      if (isAcrossPages(bend, reading.text)) continue;
+      if (isAcrossPages(bend, reading.text) || isOtherScript(bend, reading.text)) continue;
       if (!live.some((passage) => isJudged(bend, passage, context))) yield findingOf(bend, context);
     }
   },
 };
+
+/** 四個自信 in a text in traditional characters is no slip for 四个自信; a corpus in them has formulas in them. */
+const isOtherScript = ({ form, whole }: Bend, text: string): boolean =>
+  !hasTraditional(form.text) && isTraditionalAround(text, whole);
 
 /** So many lines of make-up, blank ones aside, part two pages; a longer line is text. */
 const mostBetween = 3;

@@ -22,12 +22,17 @@ const leastQuoted = 8;
 
 /**
  * The passages of each quotation that is long enough, in order; not those that its source does not have. What is attributed without marks
- * counts where it is one sentence of the source nearly word for word: else the writer may put several places in his own words.
+ * counts where it is one sentence of the source nearly word for word: else the writer may put several places in his own words. So does what
+ * a place leads to without a pause (第二十二条提出实施…).
  */
 export function inFrames({ passages, reading, corpus }: RuleContext): readonly (readonly Passage[])[] {
   const out: Passage[][] = [];
   for (const passage of passages) {
     const { frame, match } = passage;
+    if (frame.kind === 'plain') {
+      if (isLedTo(passage, reading)) out.push([passage]);
+      continue;
+    }
     if (frame.kind !== 'quotation' && frame.kind !== 'attribution') continue;
     // What the writer's own prose is made of has its verdict only where somebody asks.
     if (passage.verdict === 'unfounded') continue;
@@ -37,11 +42,11 @@ export function inFrames({ passages, reading, corpus }: RuleContext): readonly (
     if (last?.[0]?.frame.span.start === frame.span.start) last.push(passage);
     else out.push([passage]);
   }
-  return out.filter((own) =>
-    own[0]?.frame.kind === 'attribution'
-      ? own.length === 1 && isWholeSentence(own[0], reading)
-      : own.reduce((sum, { match }) => sum + match.matched, 0) >= leastQuoted,
-  );
+  return out.filter(([first, ...more]) => {
+    if (first?.frame.kind === 'plain') return true;
+    if (first?.frame.kind === 'attribution') return more.length === 0 && isWholeSentence(first, reading);
+    return [first, ...more].reduce((sum, one) => sum + (one?.match.matched ?? 0), 0) >= leastQuoted;
+  });
 }
 
 const hasPlace = (edition: Edition | undefined, pointers: readonly Pointer[], { text }: Reading): boolean =>
@@ -58,12 +63,27 @@ function isPart(source: string, cited: readonly string[], corpus: Corpus): boole
   );
 }
 
-/** So many content units are a sentence that is not worded so by chance. */
+/** So many content units are a sentence that is not worded so by chance; so many where not one of them is another. */
 const leastAttributed = 16;
+const leastVerbatim = 12;
 const endsSentence = unitSet('。；！？');
 
 /** Of a sentence so few units may be worded otherwise: 企业要按规定…，60%以上… for 企业按规定…，确保60%以上…. */
 const mostReworded = 4;
+
+const leadsOn = /[条款项](?:还|也|又)?(?:提出|要求|规定|明确|强调|部署)$/u;
+const longestLead = 4;
+
+/** Whether a place is named right before some words of the writer's own prose and said to have them. */
+function isLedTo({ frame, match }: Passage, { text }: Reading): boolean {
+  const { start } = match.draft;
+  return (
+    match.matched >= leastVerbatim &&
+    match.edits.length === 0 &&
+    frame.cited.includes(match.source) &&
+    leadsOn.test(text.slice(Math.max(0, start - longestLead), start))
+  );
+}
 
 function isWholeSentence({ frame, match, divergences, liberties = [] }: Passage, { text }: Reading): boolean {
   const { start, end } = match.draft;
@@ -72,7 +92,7 @@ function isWholeSentence({ frame, match, divergences, liberties = [] }: Passage,
     divergences.length === 0 &&
     liberties.every(({ kind }) => kind !== 'joined') &&
     reworded <= mostReworded &&
-    match.matched >= leastAttributed &&
+    match.matched >= (reworded === 0 ? leastVerbatim : leastAttributed) &&
     start <= frame.span.start + 1 &&
     (endsSentence(text.charCodeAt(end)) || endsSentence(text.charCodeAt(end - 1)))
   );
