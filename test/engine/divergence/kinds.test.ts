@@ -69,6 +69,7 @@ const cases: readonly (readonly [string, string, string, string, string, string]
     '',
   ],
   ['loses the town of an organ', '结果报市人民政府', '结果报人民政府', 'name', '', '市'],
+  ['loses the middle of an organ’s name', '报市人民政府', '报市政府', 'name', '', '人民'],
   ['drops 等', '税务等部门', '税务部门', 'omission', '', '等'],
   ['puts another organ', '市人民政府应当建立', '省人民政府应当建立', 'name', '省', '市'],
   ['loses a 、', '房产、公安、教育', '房产公安、教育', 'punctuation', '', '、'],
