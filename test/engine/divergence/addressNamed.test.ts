@@ -180,6 +180,10 @@ const sound: readonly (readonly [string, string])[] = [
     'names the same article of another document',
     `《江海市住房租赁条例》第四条规定：“${filing}”《江海市物业管理条例》第三条另有规定，同条还要求：“${safe}”`,
   ],
+  [
+    'names another document before 同条',
+    `《江海市住房租赁条例》第四条规定：“${filing}”按照《江海市物业管理条例》的要求，同条还规定：“${safe}”`,
+  ],
   ['goes on to the right article', `《江海市住房租赁条例》第三条规定：“${safe}”第四条规定：“${filing}”`],
   [
     'goes on to the right clause',

@@ -307,6 +307,33 @@ describe('completeness of a reprint', () => {
     assert.deepEqual([missing?.length, added?.length, moved?.length], [0, 0, 1]);
   });
 
+  it('tells the whole of it where the sentence that it changed places with begins alike', () => {
+    const one = '区人民政府应当将绿地保护工作所需经费列入年度财政预算。';
+    const other = '区人民政府应当将绿地保护工作纳入国民经济和社会发展规划。';
+    const source = greens.replace('第四条', `${one}${other}\n第四条`);
+    const analysis = analysed(source.replace(one + other, other + one), corpusOf({ greens: source }));
+    assert.deepEqual(divergencesIn(analysis), [`warning reprint/moved 「${one}」←「${one}」`]);
+  });
+
+  it('takes the numbers that follow from an article that was moved', () => {
+    const bodies = [
+      ...greens.split('\n').slice(2),
+      '第五条 占用城市绿地的单位应当在占用期满后三十日内恢复原状，并接受市绿化主管部门的验收。',
+      '第六条 禁止在城市绿地内倾倒垃圾、焚烧树叶、放养家禽家畜。',
+      '第七条 本条例自2021年6月1日起施行。',
+    ].map((line) => line.slice(4));
+    const paper = (articles: readonly (string | undefined)[]): string =>
+      [
+        ...greens.split('\n').slice(0, 2),
+        ...articles.map((words, i) => `第${'一二三四五六七'.charAt(i)}条 ${words}`),
+      ].join('\n');
+    const [first, moved, ...others] = bodies;
+    const draft = paper([first, ...others.slice(0, 3), moved, ...others.slice(3)]);
+    assert.deepEqual(divergencesIn(analysed(draft, corpusOf({ greens: paper(bodies) }))), [
+      `warning reprint/moved 「${moved}」←「${moved}」`,
+    ]);
+  });
+
   it('tells so of a sentence too short to be found by its words alone', () => {
     const draft = greens.replace('鼓励认养绿地。', '').replace('适用本条例。', '适用本条例。鼓励认养绿地。');
     const analysis = analysed(draft, corpusOf({ greens }));

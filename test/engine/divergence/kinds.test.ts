@@ -60,6 +60,14 @@ const cases: readonly (readonly [string, string, string, string, string, string]
   ['sharpens an encouragement', '鼓励企业利用', '要求企业利用', 'modality', '要求', '鼓励'],
   ['drops a member of a list', '厂房、仓库、办公用房', '厂房、办公用房', 'list', '', '仓库、'],
   ['adds a member to a list', '公安、教育、税务', '公安、教育、卫生、税务', 'list', '卫生、', ''],
+  [
+    'adds a long member to a list',
+    '公安、教育、税务',
+    '公安、国有资产监督管理和市场监督管理、教育、税务',
+    'list',
+    '国有资产监督管理和市场监督管理、',
+    '',
+  ],
   ['names a news agency', '市人民政府应当建立', '新华社、市人民政府应当建立', 'list', '新华社、', ''],
   [
     'has 电 in the middle of a sentence',
@@ -70,6 +78,7 @@ const cases: readonly (readonly [string, string, string, string, string, string]
     '',
   ],
   ['loses the town of an organ', '结果报市人民政府', '结果报人民政府', 'name', '', '市'],
+  ['loses the middle of an organ’s name', '报市人民政府', '报市政府', 'name', '', '人民'],
   ['drops 等', '税务等部门', '税务部门', 'omission', '', '等'],
   ['puts another organ', '市人民政府应当建立', '省人民政府应当建立', 'name', '省', '市'],
   ['loses a 、', '房产、公安、教育', '房产公安、教育', 'punctuation', '', '、'],

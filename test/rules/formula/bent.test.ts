@@ -67,6 +67,14 @@ describe('formula/bent in an enumeration', () => {
       'takes one of which the first member stands on the page before',
       '坚持多劳者多得、\n产业工人队伍建设改革文件选编    ·12·\n技高者多得、创新者多得，进一步完善收入分配制度。',
     ],
+    [
+      'takes one of which the last member stands on the next page',
+      '各单位要大力弘扬劳模精神、劳动精神、\n产业工人队伍建设改革文件选编    ·12·\n工匠精神，讲好工匠故事。',
+    ],
+    [
+      'finds a member lost at a line’s end that does not stand on the next page',
+      '各单位要大力弘扬⟦劳模精神、劳动精神⟧\n产业工人队伍建设改革文件选编    ·12·\n讲好工匠故事。',
+    ],
     ['takes 和 before the last member', '在职工中弘扬劳模精神、劳动精神和工匠精神。'],
     ['takes other members besides', '弘扬劳模精神、劳动精神、工匠精神、企业家精神。'],
     ['takes another enumeration with some of the members', '弘扬红旗渠精神、劳模精神、工匠精神。'],

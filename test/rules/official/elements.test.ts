@@ -32,6 +32,12 @@ describe('official/document-number', () => {
       fixed: '按照《通知》（国办发〔2024〕12号）和江政发〔2023〕7号文件要求，落实到位。',
     },
     {
+      name: 'puts the one bracket right that is another',
+      text: '按照国办发⟦[2024〕12号⟧和江政发⟦〔2023)7号⟧文件要求，落实到位。',
+      fixed: '按照国办发〔2024〕12号和江政发〔2023〕7号文件要求，落实到位。',
+      key: 'official/document-number/bracket',
+    },
+    {
       name: 'drops 第',
       text: '中发⟦〔2017〕第14号⟧',
       fixed: '中发〔2017〕14号',

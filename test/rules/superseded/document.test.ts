@@ -45,6 +45,11 @@ describe('source/superseded', () => {
       `根据《${newer}》（江政发〔2023〕15号），制定本办法。`,
     ],
     ['finds it among others', `按照《甲办法》（江政发〔2020〕1号）、⟦《${older}》⟧的要求，制定本办法。`],
+    [
+      'offers the number with the name that it belongs to',
+      `按照《甲办法》（江政发〔2020〕1号）、⟦《${older}》⟧（江政发〔2019〕8号）的要求，制定本办法。`,
+      `按照《甲办法》（江政发〔2020〕1号）、《${newer}》（江政发〔2023〕15号）的要求，制定本办法。`,
+    ],
     ['finds it behind its issuer', `为贯彻落实省政府⟦《${older}》⟧，制定本办法。`],
     ['finds it once', `根据⟦《${older}》⟧，制定本办法。\n各市要贯彻落实《${older}》。`],
     ['finds it by its number', '根据⟦江政发〔2019〕8号⟧文件，制定本办法。'],

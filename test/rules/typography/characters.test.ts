@@ -136,6 +136,14 @@ describe('typography/placeholder', () => {
     const found = findingsOf([placeholder], '自2025年×月×日起施行，第××号令，不少于XX万元。');
     assert.equal(found.length >= 3, true, JSON.stringify(found.map((f) => f.message.args)));
   });
+  it('says it once where there are more than a dozen, softly of a form', () => {
+    const table = (rows: number): string => '责任单位（待定），完成时限按实施方案执行。\n'.repeat(rows);
+    const said = (text: string): unknown[] =>
+      findingsOf([placeholder], text).map(({ message, severity }) => [message.args?.['count'], severity]);
+    assert.equal(said(table(12)).length, 12);
+    assert.deepEqual(said(table(13)), [[13, 'warning']]);
+    assert.deepEqual(said(`附件 任务分工表（参考样式）\n${table(13)}`), [[13, 'hint']]);
+  });
 });
 
 describe('typography/leftover', () => {

@@ -6,7 +6,7 @@ import { countUnits, hasLacuna } from '../sides/side.ts';
 import { isBeforeLacuna } from '../wording/beforeLacuna.ts';
 import { isOneOfTwo } from './alternatives.ts';
 import { isBlank } from './blanks.ts';
-import { isBracketCut, isCut, isEditorsNote, isElided, isLongCut } from './cuts.ts';
+import { isBracketCut, isCut, isEditorsNote, isLongCut } from './cuts.ts';
 import { isEncouragement } from './encouragement.ts';
 import { isShareToldBefore, isToldBeforeCount } from './figures.ts';
 import { isFrameMatter, isInTitle, isInterleaved, isIssuerNamedBefore } from './frameMatter.ts';
@@ -38,7 +38,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   const { draft, source } = texts;
   if (hasLacuna(source, c.core.edition) && !(manner.frame === 'reprint' && isLostOverLacuna(c, texts)))
     return !(manner.marked && isBeforeLacuna(c.core.draft, c.core.edition, draft, source));
-  if (isLayout(c, manner, texts) || isElided(c, texts) || isHeadingCut(c, texts)) return true;
+  if (isLayout(c, manner, texts) || isHeadingCut(c, texts)) return true;
   if (isEditorsNote(c, texts) || isNoteMark(c, texts) || isBlank(c, texts, manner.frame)) return true;
   if (manner.frame === 'reprint')
     return (

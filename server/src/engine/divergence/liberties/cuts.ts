@@ -1,11 +1,9 @@
-import { unitSet } from '../../text/characters.ts';
 import { isEmpty } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Manner, Texts } from '../passageInput.ts';
 import { omissionWords } from '../sides/extracts.ts';
 import { isWholeClauses } from '../sides/rims.ts';
 import { contentOf, countUnits, unitAfter, unitBefore } from '../sides/side.ts';
-import { formsOf, signsIn } from '../sides/signs.ts';
 
 /** （编者注：…）, （…——引者注）, （略） and （以下统称…）: words that say of themselves that they are not the source's. */
 export function isEditorsNote(c: Change, { draft }: Texts): boolean {
@@ -24,22 +22,6 @@ const editors = '编者|引者|笔者|作者|记者|译者';
 const editorsNote = new RegExp(
   `^${omissionWords}$|^(?:${editors}|本报)[注按](?=[:：，。\\s])|[—–-]\\s*(?:${editors})[注按]?$|^(?:以下|下文)(?:统|简|均|并)?称`,
 );
-
-/** …… in the draft marks that something was left out. */
-export function isElided(c: Change, { draft }: Texts): boolean {
-  const from = Math.max(0, c.draft.start - 8);
-  const to = Math.min(draft.text.length, c.draft.end + 8);
-  let dots = 0;
-  for (let i = from; i < to; i++) if (isDot(draft.text.charCodeAt(i))) dots++;
-  return (
-    dots > 0 &&
-    contentOf(draft, c.core.draft) === '' &&
-    /…|\.{3}/.test(draft.text.slice(from, to)) &&
-    formsOf(signsIn(draft, Math.max(0, c.core.draft.start - 8), c.core.draft.end + 8)).includes('…')
-  );
-}
-
-const isDot = unitSet('….');
 
 /** Whole clauses of the source that are left out. */
 export function isCut(c: Change, { draft, source }: Texts): boolean {

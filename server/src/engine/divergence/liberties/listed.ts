@@ -1,11 +1,10 @@
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
-import { contentBefore, contentOf, countUnits } from '../sides/side.ts';
+import { contentOf, countUnits } from '../sides/side.ts';
 import { endsLine } from '../sides/sourceLines.ts';
 
 /** 下列 of 有下列情形之一的, with what is said of it. */
 const pointing = /^(?:有|具有|具备|属于|符合)?(?:下列|以下)\p{Script=Han}{0,6}?(?:之一)?的?$/u;
-const points = /(?:下列|以下)\p{Script=Han}{0,6}$/u;
 const reach = 10;
 /** What is put for 下列 has so many units, so that it is no slip of the pen. */
 const least = 4;
@@ -19,14 +18,8 @@ const introduces = /^[^。；\n]{0,120}[:：]\s*\n/u;
  * items cannot be said otherwise.
  */
 export function isListed({ core }: Change, { draft, source }: Texts): boolean {
-  const { start, end } = core.edition;
+  const { end } = core.edition;
   const theirs = contentOf(source, core.edition);
-  if (theirs === '之一')
-    return (
-      contentOf(draft, core.draft) === '' &&
-      points.test(contentBefore(source, start, reach)) &&
-      !points.test(contentBefore(draft, core.draft.start, reach))
-    );
   const isPointing = theirs.length <= 2 * reach && pointing.test(theirs);
   if (!isPointing || countUnits(draft, core.draft, least) < least) return false;
   return introduces.test(source.text.slice(end, end + farthest + 2));
