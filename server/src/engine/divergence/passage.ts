@@ -121,9 +121,8 @@ const asTold = (changes: readonly Change[], texts: Texts): readonly Change[] =>
 
 /** Of the differences of an attribution without quotation marks those that count. */
 function ofAttribution(differing: readonly Change[], texts: Texts): readonly Change[] {
-  const open = withoutReworded(differing, texts);
-  const same = sameBounds(open, texts);
-  return open.filter((c) => !same.has(c) && !isUncounted(c, texts));
+  const same = sameBounds(differing, texts);
+  return withoutReworded(differing, texts).filter((c) => !same.has(c) && !isUncounted(c, texts));
 }
 
 /** 《意见》明确到2035年: what reaches into a document's name from outside is the writer's sentence, and nothing in the place of the source's words. */
