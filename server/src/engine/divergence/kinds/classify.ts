@@ -109,12 +109,17 @@ const areBodies = (c: Change, draft: Side, edition: Side): boolean =>
 
 /** One organ's name for another's, or a part of it that leaves another organ's name. A garbled name is no other name. */
 function isName(c: Change, d: string, e: string, draft: Side, edition: Side): boolean {
-  if (!touchesOrgan(edition.text, c.edition) && !touchesOrgan(draft.text, c.draft)) return false;
-  if (d.length <= 1 && e.length <= 1) return /^[省市县区州盟旗乡镇国部局厅委署院办处科总]+$/.test(d + e);
+  const inSource = (): boolean => touchesOrgan(edition.text, c.edition);
+  const inDraft = (): boolean => touchesOrgan(draft.text, c.draft);
+  // Whether an organ is near takes far longer to tell than the rest.
+  if (d.length <= 1 && e.length <= 1) return endsOrgan.test(d + e) && (inSource() || inDraft());
   if (/^[的和与及、]*$/.test(d + e)) return false;
-  if (d !== '' && e !== '') return touchesOrgan(edition.text, c.edition) && touchesOrgan(draft.text, c.draft);
+  if (d !== '' && e !== '') return inSource() && inDraft();
+  if (!inSource() && !inDraft()) return false;
   return d === '' ? coversOrgan(edition, c, 'edition') : coversOrgan(draft, c, 'draft');
 }
+
+const endsOrgan = /^[省市县区州盟旗乡镇国部局厅委署院办处科总]+$/;
 
 /** Whether what came or went is an organ's name, or the rest of it still is one. */
 function coversOrgan(side: Side, c: Change, which: 'draft' | 'edition'): boolean {
