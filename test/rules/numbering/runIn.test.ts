@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { analyseNow } from '../../../server/src/engine/analyse.ts';
+import { createAnalysisCache } from '../../../server/src/engine/analysisCache.ts';
 import { read } from '../../../server/src/engine/document/read.ts';
 import { headingPunctuation } from '../../../server/src/engine/rules/numbering/headingPunctuation.ts';
+import { defaultSettings } from '../../../server/src/engine/settings/settings.ts';
+import { corpusOf } from '../../support/analysed.ts';
 import { applyEdits, findingsOf } from '../../support/ruleCases.ts';
 
 const draft = (third: string): string =>
@@ -76,5 +80,19 @@ describe('numbering/heading-punctuation on the last item of a paper', () => {
   it('takes a sentence above the words that close the paper for what it is', () => {
     assert.deepEqual(ofRule(paper('特此公告。')), []);
     assert.equal(ofRule(paper('各单位要抓好落实，确保工程顺利推进。')).length, 1);
+  });
+
+  it('is told anew when something comes between them, or goes', () => {
+    const text = paper('特此公告。');
+    const at = text.indexOf('\n特此');
+    const between = `${text.slice(0, at)}各单位要抓好落实。${text.slice(at)}`;
+    const settings = defaultSettings;
+    const cache = createAnalysisCache();
+    const corpus = corpusOf({});
+    const told = (draft: string): boolean =>
+      analyseNow({ text: draft, corpus, settings }, cache).findings.some(
+        ({ rule }) => rule === 'numbering/heading-punctuation',
+      );
+    assert.deepEqual([text, between, text].map(told), [false, true, false]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Change } from '../../document/lasting.ts';
 import type { OutlineNode, Paragraph, Reading } from '../../document/model.ts';
 import type { Finding } from '../../findings/model.ts';
+import { countBefore } from '../../text/search.ts';
 import { type Span, span } from '../../text/span.ts';
 import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
@@ -37,6 +38,8 @@ function headingsStand(change: Change): boolean {
   const { old, now } = changedParagraphs(change);
   if (old.some((p) => closes(change.old.text, p)) || now.some((p) => closes(change.now.text, p)))
     return false;
+  // A heading may stand above what closes the paper no longer, or come to stand there.
+  if (closesBehind(change.old, change.to - change.by) || closesBehind(change.now, change.to)) return false;
   // What came or went has no label.
   if (old.length !== now.length) return true;
   return now.every((paragraph, i) => {
@@ -129,13 +132,24 @@ function headingOf({ text, paragraphs }: Reading, node: OutlineNode): Heading | 
   };
 }
 
+/** Whether what closes the paper stands right behind an offset. */
+function closesBehind({ text, paragraphs }: Reading, offset: number): boolean {
+  const next = countBefore(paragraphs, ({ span }) => span.start <= offset);
+  return paragraphs.slice(next, next + farthest).some((paragraph) => closes(text, paragraph));
+}
+
+/** So many paragraphs further on, blank ones included. */
+const farthest = 2;
+
 /** Below an item that is a sentence may stand what closes the paper, and nothing else. */
 function isLastWord(
   text: string,
   paragraphs: readonly Paragraph[],
   { paragraph, children }: OutlineNode,
 ): boolean {
-  const below = paragraphs.slice(paragraph + 1, paragraph + 3).find(({ kind }) => kind !== 'blank');
+  const below = paragraphs
+    .slice(paragraph + 1, paragraph + 1 + farthest)
+    .find(({ kind }) => kind !== 'blank');
   return below !== undefined && children.length === 0 && closes(text, below);
 }
 
