@@ -58,6 +58,19 @@ describe('where a draft’s wording is from, on the wire', () => {
     assert.deepEqual((await hints(line))?.map(labelOf), ['《意见》六（十四）第2句']);
   });
 
+  it('names a source once for all its places in a quotation', async () => {
+    const several = '《意见》强调，“大力培养大国工匠，吸引更多青年加入产业工人队伍”。\n';
+    await client.open('file:///texts/several.txt', several);
+    const found = await client.ask<InlayHint[] | null>(
+      'textDocument/inlayHint',
+      'file:///texts/several.txt',
+      {
+        range: everything,
+      },
+    );
+    assert.deepEqual(found?.map(labelOf), ['《意见》八（二十二）第1句、八（二十三）第1句']);
+  });
+
   it('follows an edit', async () => {
     await client.edit(uri, '《意见》指出，“产业工人是工人阶级的主体力量”。\n', '');
     assert.deepEqual((await hints(everything))?.map(labelOf), ['《意见》六（十四）第2句']);

@@ -51,13 +51,17 @@ function quotingTitle({ sources }: Extract<Summary, { kind: 'quoting' }>, locale
   return renderMessage({ key, args: { list: named.join(separator), count: sources.length } }, locale);
 }
 
-/** Each place leads to the source. */
+/** Each place leads to the source, which is named once for all its places in a row. */
 export function inlayHintOf(
   view: TextView,
   { at, places }: { readonly at: number; readonly places: readonly LocatedPlace[] },
 ): InlayHint {
   const label: InlayHintLabelPart[] = places.slice(0, mostNamed).map((place, i) => ({
-    value: `${i > 0 ? '、' : ''}《${place.name}》${place.address}`,
+    value: [
+      i > 0 ? '、' : '',
+      place.source === places[i - 1]?.source ? '' : `《${place.name}》`,
+      place.address,
+    ].join(''),
     location: locationOf({ view: place.view, span: place.edition }),
   }));
   if (places.length > mostNamed) label.push({ value: '…' });
