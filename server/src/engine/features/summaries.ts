@@ -12,6 +12,7 @@ export type Summary =
       readonly kind: 'reprint';
       /** UTF-16 offset into the draft. */
       readonly at: number;
+      /** The shortest name that means the source, without 《》. */
       readonly name: string;
       readonly completeness: Completeness;
     }
