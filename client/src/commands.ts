@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type * as messages from '../../server/src/protocol/messages.ts';
-import { compareWithSource } from './compare.ts';
+import { compareWithSource, reprintAt } from './compare.ts';
 import type { Drafts } from './drafts.ts';
 import { type MessageKey, message } from './messages.ts';
 import { NotRunning, type Server } from './server.ts';
@@ -21,11 +21,11 @@ export function registerCommands(
   status: Answers,
   drafts: Drafts,
 ): vscode.Disposable {
-  const commands: Readonly<Record<string, (argument: unknown) => unknown>> = {
+  const commands: Readonly<Record<string, (...given: unknown[]) => unknown>> = {
     'xunzhang.checkNow': () => checkNow(server, status, drafts),
     'xunzhang.openSource': () => openSource(server),
-    'xunzhang.compareWithSource': (uri) =>
-      compareWithSource(server, drafts, typeof uri === 'string' ? uri : undefined),
+    'xunzhang.compareWithSource': (uri, source, at) =>
+      compareWithSource(server, drafts, typeof uri === 'string' ? uri : undefined, reprintAt(source, at)),
     'xunzhang.openSample': () => openSample(context),
     'xunzhang.openDecisions': () => openDecisions(server, drafts),
     'xunzhang.addCorpusFolder': () => addCorpusFolder(server, status),
@@ -36,10 +36,10 @@ export function registerCommands(
   };
   const offer = (key: 'server.unavailable' | 'server.gaveUp') => void offerRestart(key, server);
   const orSayWhy =
-    (run: (argument: unknown) => unknown) =>
-    async (argument: unknown): Promise<void> => {
+    (run: (...given: unknown[]) => unknown) =>
+    async (...given: unknown[]): Promise<void> => {
       try {
-        await run(argument);
+        await run(...given);
       } catch (error) {
         if (!(error instanceof NotRunning)) throw error;
         offer('server.unavailable');

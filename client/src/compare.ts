@@ -6,21 +6,39 @@ import type { Server } from './server.ts';
 
 const usedSourcesMethod: typeof messages.usedSourcesMethod = 'xunzhang/usedSources';
 
+/** A reprint in a draft, as the line above its title names it. */
+export interface ReprintAt {
+  /** The id of its source. */
+  readonly source: string;
+  /** Where it begins in the draft. */
+  readonly start: vscode.Position;
+}
+
+/** What the server gave with the line above the title; nothing from a menu or the command palette. */
+export function reprintAt(source: unknown, start: unknown): ReprintAt | undefined {
+  const { line, character } = (start ?? {}) as { readonly line?: unknown; readonly character?: unknown };
+  if (typeof source !== 'string' || typeof line !== 'number' || typeof character !== 'number')
+    return undefined;
+  return { source, start: new vscode.Position(line, character) };
+}
+
 /**
- * Shows a draft beside its source, with VS Code's own comparison; the draft can be edited there. A reprint of one source needs
- * no question; else the user picks among the sources that the wording is from.
+ * Shows a draft beside its source, with VS Code's own comparison; the draft can be edited there. A reprint of one source, and a
+ * draft whose wording is from one alone, need no question; else the user picks among the sources that it is from.
  * @param uri of the draft; without one, the draft that the user works at
+ * @param reprint what of the draft to compare; it is shown at the cursor where that is in view, else where it begins
  */
 export async function compareWithSource(
   server: Server,
   drafts: Drafts,
   uri: string | undefined,
+  reprint: ReprintAt | undefined,
 ): Promise<void> {
   const draft = uri === undefined ? drafts.current() : drafts.opened(uri);
   if (!draft) return void vscode.window.showInformationMessage(message('check.noDraft'));
   const params: messages.UsedSourcesParams = { uri: draft.uri.toString() };
   const used = await server.request<messages.UsedSourceEntry[]>(usedSourcesMethod, params);
-  const source = await chosen(used);
+  const source = await chosen(used, reprint);
   if (!source) {
     if (used.length === 0) void vscode.window.showInformationMessage(message('compare.none'));
     return;
@@ -30,7 +48,7 @@ export async function compareWithSource(
   const title = message('compare.title', { source: source.title, draft: name });
   const options: vscode.TextDocumentShowOptions = {
     preview: false,
-    ...(editor && { selection: editor.selection }),
+    ...(editor && { selection: selectionIn(editor, reprint) }),
   };
   await vscode.commands.executeCommand(
     'vscode.diff',
@@ -41,11 +59,20 @@ export async function compareWithSource(
   );
 }
 
+function selectionIn({ selection, visibleRanges }: vscode.TextEditor, reprint: ReprintAt | undefined) {
+  const inView = visibleRanges.some((range) => range.contains(selection.active));
+  return reprint && !inView ? new vscode.Range(reprint.start, reprint.start) : selection;
+}
+
 async function chosen(
   used: readonly messages.UsedSourceEntry[],
+  reprint: ReprintAt | undefined,
 ): Promise<messages.UsedSourceEntry | undefined> {
+  const asked = used.find(({ id }) => id === reprint?.source);
+  if (asked) return asked;
   const reprinted = used.filter((source) => source.reprinted);
-  if (reprinted.length === 1) return reprinted[0];
+  const likely = reprinted.length > 0 ? reprinted : used;
+  if (likely.length === 1) return likely[0];
   const picked = await (used.length > 0 &&
     vscode.window.showQuickPick(
       used.map((source) => ({

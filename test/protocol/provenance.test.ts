@@ -5,6 +5,7 @@ import type { CodeLens, InlayHint, InlayHintLabelPart, Range } from 'vscode-lang
 import { capabilities, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
 
 const opinions = readFileSync(new URL('../../corpus/editions/2024-opinions.txt', import.meta.url), 'utf8');
+const plan = readFileSync(new URL('../../corpus/editions/2017-plan.txt', import.meta.url), 'utf8');
 const draft = `江海市实施方案
 
 《意见》指出，“产业工人是工人阶级的主体力量”。
@@ -56,6 +57,31 @@ describe('where a draft’s wording is from, on the wire', () => {
     assert.equal(place && quotedBy(opinions, place.range), '产业工人是工人阶级的主体力量');
     const line = { start: { line: 3, character: 0 }, end: { line: 3, character: 30 } };
     assert.deepEqual((await hints(line))?.map(labelOf), ['《意见》六（十四）第2句']);
+  });
+
+  it('leads from above each reprint of a volume to the source of that', async () => {
+    const volume = 'file:///texts/volume.txt';
+    await client.open(volume, `文件汇编\n\n${opinions}\n\n${plan}`);
+    assert.deepEqual(
+      (await lenses(volume))?.map(({ command }) => command?.arguments),
+      [
+        [volume, '2024-opinions', { line: 2, character: 0 }],
+        [volume, '2017-plan', { line: 3 + opinions.split('\n').length, character: 0 }],
+      ],
+    );
+  });
+
+  it('names a source once for all its places in a quotation', async () => {
+    const several = '《意见》强调，“大力培养大国工匠，吸引更多青年加入产业工人队伍”。\n';
+    await client.open('file:///texts/several.txt', several);
+    const found = await client.ask<InlayHint[] | null>(
+      'textDocument/inlayHint',
+      'file:///texts/several.txt',
+      {
+        range: everything,
+      },
+    );
+    assert.deepEqual(found?.map(labelOf), ['《意见》八（二十二）第1句、八（二十三）第1句']);
   });
 
   it('follows an edit', async () => {

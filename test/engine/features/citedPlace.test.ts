@@ -37,6 +37,14 @@ function offered(sample: string, corpus = builtinCorpus()) {
 const names = (sample: string, corpus = builtinCorpus()) => offered(sample, corpus).map(({ name }) => name);
 
 describe('places of a source that is cited', () => {
+  for (const sample of [
+    '《意见》⟦第（十▌）⟧',
+    '《意见》⟦第（▌）⟧，',
+    '（见《意见》⟦第（十▌）⟧）',
+    '（见《意见》⟦第（十▌⟧）',
+  ])
+    it(`take the bracket that closes the number, and no other: ${sample}`, () => void names(sample));
+
   it('are listed behind 第 in the order of the source, with how they begin', () => {
     const [first, second] = offered(
       '关于产业工人队伍建设，落实《中共中央 国务院关于深化产业工人队伍建设改革的意见》⟦第▌⟧',

@@ -21,6 +21,28 @@ describe('summaries', () => {
     assert.equal(summary.completeness.missing.length, 1);
   });
 
+  for (const [page, before] of [
+    [
+      'a page that has other news above it',
+      '浙江工人日报\n2024年10月22日 星期二  责任编辑 张三\n\n我市开展送清凉活动\n本报讯 记者李四报道 昨日，市总工会走访慰问了一线职工，送去清凉饮料和防暑药品。\n\n',
+    ],
+    ['a page under its masthead', '浙江工人日报\n2024年10月22日 星期二\n\n'],
+    [
+      'a notice that it is issued with',
+      '关于印发《中共中央 国务院关于深化产业工人队伍建设改革的意见》的通知\n\n各区县总工会：\n现将《意见》印发给你们，请认真贯彻执行。\n\n江海市总工会\n2024年11月1日\n\n',
+    ],
+  ] as const)
+    it(`stand at the title of the reprint in ${page}`, () => {
+      const summary = of(`${before}${opinions}`)[0];
+      assert.equal(summary?.kind, 'reprint');
+      assert.equal(summary?.at, before.length);
+    });
+
+  it('stand at the title that a reprint has of its own', () => {
+    const text = `江海市学习材料\n\n${opinions.slice(opinions.indexOf('产业工人是工人'))}`;
+    assert.equal(of(text)[0]?.at, 0);
+  });
+
   it('count the places where sources are quoted, at the title', () => {
     const { text, spans } = marks(
       `⟦江海市深化产业工人队伍建设改革实施方案⟧

@@ -18,7 +18,7 @@ export interface PlaceOffer {
 }
 
 export interface PlaceOffers {
-  /** 第 and what is written of the number; UTF-16 offsets into the draft. The cursor is at its end. */
+  /** 第 and what is written of the number, with the bracket behind the cursor that closes it; UTF-16 offsets into the draft. */
   readonly replaces: Span;
   readonly source: Source;
   /** In the order of the source; those that begin with what is written, a hundred at most. */
@@ -28,6 +28,8 @@ export interface PlaceOffers {
 /** UTF-16 units before the cursor that are looked at. */
 const longestBefore = 160;
 const mostOffers = 100;
+/** UTF-16 units behind the cursor that are looked at. */
+const longestClosing = 8;
 /** UTF-16 units of how a place begins. */
 const longestWords = 60;
 
@@ -67,7 +69,22 @@ export function placeOffers(reading: Reading, offset: number, corpus: Corpus): P
     if (offers.length === mostOffers) break;
     offers.push({ name, words: place.words() });
   }
-  return { replaces: span(offset - written.length, offset), source, offers };
+  const end = offset + closingBehind(text, offset, written);
+  return { replaces: span(offset - written.length, end), source, offers };
+}
+
+/**
+ * UTF-16 units behind the cursor that close the bracket of what is written: editors put them there by themselves. One that is
+ * needed for a bracket before the name, as in （见《意见》第（十）, stays.
+ */
+function closingBehind(text: string, offset: number, written: string): number {
+  const behind = /^[）)]+/.exec(text.slice(offset, offset + longestClosing))?.[0].length ?? 0;
+  if (behind === 0 || !/[（(][^）)]*$/.test(written)) return 0;
+  let open = 0;
+  for (const sign of lineBefore(text, offset))
+    if (sign === '（' || sign === '(') open++;
+    else if (sign === '）' || sign === ')') open = Math.max(0, open - 1);
+  return behind >= open ? 1 : 0;
 }
 
 const lineBefore = (text: string, offset: number): string =>

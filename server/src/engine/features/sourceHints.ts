@@ -2,13 +2,13 @@ import type { Analysis } from '../analysis.ts';
 import type { Corpus } from '../corpus/model.ts';
 import { shortNameOf } from '../corpus/shortName.ts';
 import type { Passage } from '../divergence/model.ts';
-import type { Reading } from '../document/model.ts';
-import { countBefore } from '../text/search.ts';
+import { addressAt } from '../document/address.ts';
 import type { Span } from '../text/span.ts';
+import { presented } from './presented.ts';
 
 /** Where what a quotation or attribution says stands, to be shown behind it. */
 export interface SourceHint {
-  /** UTF-16 offset into the draft, behind the mark or stop that closes it. */
+  /** UTF-16 offset into the draft, behind the mark or stop that closes it, or the paragraph of a quotation of several. */
   readonly at: number;
   /** In the order of the draft; each once. */
   readonly places: readonly HintedPlace[];
@@ -18,47 +18,32 @@ export interface HintedPlace {
   readonly source: string;
   /** The shortest name that means this source, without 《》. */
   readonly name: string;
+  /** 四（十）第2句; of several sentences 四（十）第2—3句, 四（十）第4句至四（十一）第1句. */
   readonly address: string;
   /** UTF-16 offsets into the edition's text. */
   readonly edition: Span;
 }
 
 /** A hint per quotation or attribution that ends in a stretch of the draft (UTF-16 offsets), in order. */
-export function sourceHints(analysis: Analysis, corpus: Corpus, within: Span): readonly SourceHint[] {
-  const { text, reading, passages } = analysis;
-  const hints = new Map<number, HintedPlace[]>();
-  for (const passage of passages) {
-    const { match, address } = passage;
-    if (!isPresented(passage) || address === '' || match.draft.end < within.start) continue;
-    if (match.draft.start > within.end) break;
-    const at = endOf(match.draft, reading, text);
-    const places = hints.get(at) ?? [];
-    if (!places.some((place) => place.source === match.source && place.address === address))
-      places.push({
-        source: match.source,
-        name: shortNameOf(corpus, match.source),
-        address,
-        edition: match.edition,
-      });
-    hints.set(at, places);
-  }
-  return [...hints]
-    .map(([at, places]) => ({ at, places }))
-    .filter(({ at }) => at >= within.start && at <= within.end)
-    .sort((a, b) => a.at - b.at);
-}
+export const sourceHints = (analysis: Analysis, corpus: Corpus, within: Span): readonly SourceHint[] =>
+  presented(analysis, within).map(([at, passages]) => ({
+    at,
+    places: passages.map((passage) => ({
+      source: passage.match.source,
+      name: shortNameOf(corpus, passage.match.source),
+      address: reachOf(passage, corpus),
+      edition: passage.match.edition,
+    })),
+  }));
 
-/** Whether a draft says itself that the words are a source's, and they are. */
-const isPresented = ({ frame, verdict }: Passage): boolean =>
-  (frame.kind === 'quotation' || frame.kind === 'attribution') && verdict !== 'unfounded';
+const ofSentence = /^(.*第)(\d+)句$/;
 
-const stops = '。；！？';
-
-/** Behind the outermost quotation that has the words within itself, or else behind their stop. */
-function endOf({ start, end }: Span, { quotations }: Reading, text: string): number {
-  let i = countBefore(quotations, ({ span }) => span.start <= start) - 1;
-  while (i >= 0 && (quotations[i]?.depth ?? 0) > 0) i--;
-  const outer = quotations[i];
-  if (outer && start < outer.span.end) return Math.max(end, outer.span.end);
-  return end < text.length && stops.includes(text.charAt(end)) ? end + 1 : end;
+/** From the sentence that a passage begins in to the one it ends in. */
+function reachOf({ address, match: { source, edition } }: Passage, corpus: Corpus): string {
+  const reading = corpus.edition(source)?.reading;
+  const last = reading ? addressAt(reading, edition.end - 1).text : address;
+  const [, unit, from] = ofSentence.exec(address) ?? [];
+  const [, unitOfLast, to] = ofSentence.exec(last) ?? [];
+  if (last === address || from === undefined || to === undefined) return address;
+  return unit === unitOfLast ? `${unit}${from}—${to}句` : `${address}至${last}`;
 }

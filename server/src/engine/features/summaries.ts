@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/model.ts';
 import { shortNameOf } from '../corpus/shortName.ts';
 import type { Completeness } from '../divergence/model.ts';
 import type { Reading } from '../document/model.ts';
-import { sourceHints } from './sourceHints.ts';
+import { presented } from './presented.ts';
 
 /** What a draft is to the corpus, to be shown above its title. */
 export type Summary =
@@ -12,6 +12,7 @@ export type Summary =
       readonly kind: 'reprint';
       /** UTF-16 offset into the draft. */
       readonly at: number;
+      /** The shortest name that means the source, without 《》. */
       readonly name: string;
       readonly completeness: Completeness;
     }
@@ -27,9 +28,9 @@ export function summaries(analysis: Analysis, corpus: Corpus): readonly Summary[
   const { reading, reprints, text } = analysis;
   if (reprints.length > 0) return reprints.map((completeness) => ofReprint(completeness, analysis, corpus));
   const places = new Map<string, { readonly name: string; places: number }>();
-  for (const hint of sourceHints(analysis, corpus, { start: 0, end: text.length }))
-    for (const { source, name } of hint.places) {
-      const known = places.get(source) ?? { name, places: 0 };
+  for (const [, passages] of presented(analysis, { start: 0, end: text.length }))
+    for (const { source } of passages.map(({ match }) => match)) {
+      const known = places.get(source) ?? { name: shortNameOf(corpus, source), places: 0 };
       known.places++;
       places.set(source, known);
     }
@@ -42,9 +43,11 @@ function ofReprint(completeness: Completeness, analysis: Analysis, corpus: Corpu
   const { source } = completeness;
   const first = analysis.passages.find(
     ({ match, frame }) => match.source === source && frame.kind === 'reprint',
-  );
-  const head = headOf(analysis.reading);
-  const at = analysis.reprints.length === 1 ? head : (first?.match.draft.start ?? head);
+  )?.match;
+  const title = corpus.edition(source)?.reading.title;
+  const bearsTitle = first && title && first.edition.start < title.end;
+  const at =
+    first && (bearsTitle || analysis.reprints.length > 1) ? first.draft.start : headOf(analysis.reading);
   return { kind: 'reprint', at, name: shortNameOf(corpus, source), completeness };
 }
 

@@ -34,7 +34,7 @@ export const editor: MessageTable = {
   'editor.lens.pause': ', ',
   'editor.lens.quoting': 'Quotes {list}',
   'editor.lens.quotingMore': 'Quotes {list} … ({count} sources)',
-  'editor.lens.places': '{name} {count} ×',
+  'editor.lens.places': '{name} ×{count}',
   'editor.lens.separator': ', ',
   'editor.here': 'Draft: ',
   'editor.olderFrom': 'The older wording is that of {places}',

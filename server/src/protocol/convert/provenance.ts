@@ -10,7 +10,10 @@ const mostNamed = 3;
 
 interface LensStyle {
   readonly locale: Locale;
-  /** The client's command that shows document and source side by side; a lens without one is only read. */
+  /**
+   * The client's command that shows document and source side by side; a lens without one is only read. Its arguments are the
+   * document's URI and, above a reprint, the source's id and the position where the reprint begins.
+   */
   readonly compareCommand: string | undefined;
 }
 
@@ -20,10 +23,12 @@ export function codeLensOf(
   { locale, compareCommand }: LensStyle,
 ): CodeLens {
   const title = summary.kind === 'reprint' ? reprintTitle(summary, locale) : quotingTitle(summary, locale);
+  const range = rangeOf(view, { start: summary.at, end: summary.at });
+  const source = summary.kind === 'reprint' ? [summary.completeness.source, range.start] : [];
   const command = compareCommand
-    ? { title, command: compareCommand, arguments: [view.uri] }
+    ? { title, command: compareCommand, arguments: [view.uri, ...source] }
     : { title, command: '' };
-  return { range: rangeOf(view, { start: summary.at, end: summary.at }), command };
+  return { range, command };
 }
 
 function reprintTitle({ name, completeness }: Extract<Summary, { kind: 'reprint' }>, locale: Locale): string {
@@ -51,13 +56,17 @@ function quotingTitle({ sources }: Extract<Summary, { kind: 'quoting' }>, locale
   return renderMessage({ key, args: { list: named.join(separator), count: sources.length } }, locale);
 }
 
-/** Each place leads to the source. */
+/** Each place leads to the source, which is named once for all its places in a row. */
 export function inlayHintOf(
   view: TextView,
   { at, places }: { readonly at: number; readonly places: readonly LocatedPlace[] },
 ): InlayHint {
   const label: InlayHintLabelPart[] = places.slice(0, mostNamed).map((place, i) => ({
-    value: `${i > 0 ? '、' : ''}《${place.name}》${place.address}`,
+    value: [
+      i > 0 ? '、' : '',
+      place.source === places[i - 1]?.source ? '' : `《${place.name}》`,
+      place.address,
+    ].join(''),
     location: locationOf({ view: place.view, span: place.edition }),
   }));
   if (places.length > mostNamed) label.push({ value: '…' });

@@ -58,7 +58,7 @@ async function placeItems(
   if (!answer || answer.value.offers.length === 0) return undefined;
   const { replaces, offers, source } = answer.value;
   const range = rangeOf(answer.view, replaces);
-  const written = answer.view.text.slice(replaces.start, replaces.end);
+  const written = answer.view.text.slice(replaces.start, offsetOf(position)(answer.view));
   const items = offers.map(({ name, words }, index) => ({
     label: name,
     labelDetails: { description: words },
