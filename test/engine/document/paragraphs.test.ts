@@ -206,8 +206,17 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   [
     'joins an item that goes on with a conjunction',
-    ['（三）随迁子女凭居住证（有效期内）', '和务工证明在居住地报名。', '四、时间安排', '和往年一样，6月20日报名。'],
-    ['（三）随迁子女凭居住证（有效期内）↵和务工证明在居住地报名。', '四、时间安排', '和往年一样，6月20日报名。'],
+    [
+      '（三）随迁子女凭居住证（有效期内）',
+      '和务工证明在居住地报名。',
+      '四、时间安排',
+      '和往年一样，6月20日报名。',
+    ],
+    [
+      '（三）随迁子女凭居住证（有效期内）↵和务工证明在居住地报名。',
+      '四、时间安排',
+      '和往年一样，6月20日报名。',
+    ],
   ],
   [
     'leaves words apart that only begin like one',

@@ -114,7 +114,11 @@ class Collector {
       level: node.level,
       labels: [label],
       ...(parent ? { parent } : {}),
-      ...(current ? { boundary: { crossing: crossing ?? 'clause', kind: kindOf(groups, label, nextLike(nodes, index)) } } : {}),
+      ...(current
+        ? {
+            boundary: { crossing: crossing ?? 'clause', kind: kindOf(groups, label, nextLike(nodes, index)) },
+          }
+        : {}),
       alone: false,
     });
   }
