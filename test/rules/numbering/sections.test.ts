@@ -74,6 +74,10 @@ describe('numbers of sections', () => {
       text: plan(...sound, '附件1', '物资清单', '1.1 编织袋', '1.2 铁锹', '1.3 水泵'),
     },
     {
+      name: 'of which one is written otherwise',
+      text: changed(['1.2 适用范围', '● 1．2 编制依据', '依据有关法规。', '1.3 适用范围']),
+    },
+    {
       name: 'with a hole',
       key: 'numbering/gap',
       text: changed(['1.2 适用范围', '⟦1.3⟧ 适用范围']),

@@ -18,7 +18,7 @@ export interface Section {
 const amount =
   '(?:[万亿](?=[元人吨亩平户名个千公米])|个百分点|元(?![数素件旦])|[倍亩吨的至和与及、，]|[条款](?=[的规、，])|公里|公顷|平方|立方|小时|规定[的执])';
 const numbers = new RegExp(
-  `(?<=^[ \\t\\u3000#*]{0,12}(\\d{1,2}))\\.\\d{1,2}(?:\\.\\d{1,2}){0,3}(?=[.．]?[ \\t\\u3000]{0,4}[\\p{Script=Han}《“（])(?![ \\t\\u3000]{0,2}${amount})`,
+  `(?<=^[ \\t\\u3000#*]{0,12}(?:<[a-z]{1,6}\\d?>){0,2}(\\d{1,2}))\\.\\d{1,2}(?:\\.\\d{1,2}){0,3}(?=[.．]?[ \\t\\u3000]{0,4}[\\p{Script=Han}《“（])(?![ \\t\\u3000]{0,2}${amount})`,
   'uym',
 );
 /** The numbers at the beginnings of lines; what is found begins with the first point. */

@@ -74,8 +74,7 @@ function slipAt(
     if (hasOwn || !later || !fits || goesOn(path, later.path, true)) return undefined;
     return { kind: kindOf(path, expected), section, previous, expected, isAlone: true };
   }
-  if (path.length === 1 && value > wanted && isOtherwise(reading, previous, section, wanted))
-    return undefined;
+  if (value > wanted && isOtherwise(reading, previous, section, expected)) return undefined;
   const kind = value > wanted ? 'gap' : value === wanted - 1 ? 'duplicate' : 'backwards';
   // The last of its list, which as well may be a second one of the number before it.
   const isLast = kind !== 'gap' && later !== undefined && later.path.length < path.length;
@@ -98,11 +97,22 @@ function kindOf(path: readonly number[], expected: readonly number[]): SectionSl
 
 const han = '一二三四五六七八九十';
 
-/** Whether the chapter that seems to be missing is there with a number of another form: 4. or 第四章. */
-function isOtherwise({ text }: Reading, { span }: Section, section: Section, wanted: number): boolean {
+/** Whether a number that seems to be missing is there in another form: 3．2．1, ● 3.2.1, or 第四章 for 4. */
+function isOtherwise(
+  { text }: Reading,
+  { span }: Section,
+  section: Section,
+  wanted: readonly number[],
+): boolean {
   const between = text.slice(span.end, section.span.start);
-  const forms = `${wanted}|[${String.fromCharCode(...[...String(wanted)].map((d) => 0xff10 + Number(d)))}]`;
-  return new RegExp(`^[\\s#*]*第?(?:${forms}|${han[wanted - 1] ?? forms})`, 'm').test(between);
+  const digits = wanted.map((n) =>
+    [...String(n)].map((d) => `[${d}${String.fromCharCode(0xff10 + Number(d))}]`).join(''),
+  );
+  const chapter = wanted.length === 1 ? han[(wanted[0] as number) - 1] : undefined;
+  const number = digits.join('\\s{0,2}[.．。、·]\\s{0,2}');
+  return new RegExp(`^[^\\d\\n]{0,16}?(?:${number}(?!\\d)${chapter ? `|${chapter}` : ''})`, 'm').test(
+    between,
+  );
 }
 
 /** Whether after an edit the slips are those that they were. */
