@@ -33,13 +33,18 @@ export const danglingSections = lasting((reading): readonly DanglingSection[] =>
   const sections = sectionsOf(reading);
   if (sections.length === 0) return none;
   const known = new Set(sections.map(({ path }) => written(path)));
-  const slips = findSectionSlips(reading);
-  const beside = new Map<string, number[]>();
+  const unsettled = new Set(
+    findSectionSlips(reading).flatMap(({ expected, section }) => [
+      holderOf(expected),
+      holderOf(section.path),
+    ]),
+  );
+  const beside = new Map<string, Set<number>>();
   for (const { path } of sections) {
-    const holder = written(path.slice(0, -1));
+    const holder = holderOf(path);
     const list = beside.get(holder);
-    if (list) list.push(path.at(-1) as number);
-    else beside.set(holder, [path.at(-1) as number]);
+    if (list) list.add(path.at(-1) as number);
+    else beside.set(holder, new Set([path.at(-1) as number]));
   }
   const isQuoted = quotedIn(reading);
   const out: DanglingSection[] = [];
@@ -51,20 +56,18 @@ export const danglingSections = lasting((reading): readonly DanglingSection[] =>
     const siblings = beside.get(holder);
     if (known.has(number) || !siblings || isQuoted(at.start) || namesOther(reading, at.start)) continue;
     // A number that is out of order comes first.
-    if (
-      slips.some(({ expected, section }) =>
-        [expected, section.path].some((p) => written(p.slice(0, -1)) === holder),
-      )
-    )
-      continue;
+    if (unsettled.has(holder)) continue;
     const value = Number(number.slice(holder.length + 1));
-    const near = [...new Set(siblings)].sort((a, b) => Math.abs(a - value) - Math.abs(b - value) || a - b);
+    const near = [...siblings].sort((a, b) => Math.abs(a - value) - Math.abs(b - value) || a - b);
     out.push({ span: at, number, near: near.slice(0, 3).map((n) => `${holder}.${n}`) });
   }
   return out;
 });
 
 const none: readonly DanglingSection[] = [];
+
+/** The number of the section that one is in. */
+const holderOf = (path: readonly number[]): string => written(path.slice(0, -1));
 
 /** Whether offsets, asked in ascending order, lie in a quotation. */
 function quotedIn({ quotations }: Reading): (offset: number) => boolean {
