@@ -205,6 +205,25 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
     ],
   ],
   [
+    'joins an item that goes on with a conjunction',
+    [
+      '（三）随迁子女凭居住证（有效期内）',
+      '和务工证明在居住地报名。',
+      '四、时间安排',
+      '和往年一样，6月20日报名。',
+    ],
+    [
+      '（三）随迁子女凭居住证（有效期内）↵和务工证明在居住地报名。',
+      '四、时间安排',
+      '和往年一样，6月20日报名。',
+    ],
+  ],
+  [
+    'leaves words apart that only begin like one',
+    ['（一）目标', '和谐稳定。', '（二）范围', '及早部署。'],
+    ['（一）目标', '和谐稳定。', '（二）范围', '及早部署。'],
+  ],
+  [
     'leaves the marks of bookmarks out',
     ['[bookmark: _Toc3694]一、产业工人是指哪些人？', '传统意义上，产业工人是指工人。'],
     ['一、产业工人是指哪些人？', '传统意义上，产业工人是指工人。'],

@@ -47,6 +47,11 @@ describe('half-width marks while a draft is edited', () => {
 describe('a half-width point', () => {
   testCases(mixedWidth, [
     {
+      name: 'in a name is told as such',
+      key: 'typography/mixed-width/interpunct',
+      text: '开展“中国梦⟦.⟧劳动美”主题宣讲。',
+    },
+    {
       name: 'is 间隔号 in a name in quotation marks',
       text: '开展“中国梦⟦.⟧劳动美”主题宣讲。他说“抓紧落实⟦.⟧”。提出“要抓好落实⟦.⟧要压实各级各部门的责任，不得推诿”。',
       fixed:

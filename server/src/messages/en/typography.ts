@@ -35,6 +35,9 @@ export const typography: MessageTable = {
   'typography/mixed-width': 'Chinese text takes full-width marks: “{good}” for “{bad}”.',
   'typography/mixed-width/many':
     'Chinese text takes full-width marks: “{good}” for “{bad}”. {count} half-width marks.',
+  'typography/mixed-width/interpunct': 'The parts of a name are joined by “{good}”, not “{bad}”.',
+  'typography/mixed-width/interpunct/many':
+    'The parts of a name are joined by “{good}”, not “{bad}”. {count} places.',
   'typography/mixed-width/throughout':
     'Half-width marks throughout ({count}); Chinese text takes full-width marks.',
   'fix/new-line': 'Begin a line here',

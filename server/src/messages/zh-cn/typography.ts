@@ -31,6 +31,9 @@ export const typography: MessageTable = {
   'typography/doubled-word/many': '「{bad}」重复，应为「{good}」。全文 {count} 处重复。',
   'typography/mixed-width': '中文里用全角标点，「{bad}」应为「{good}」。',
   'typography/mixed-width/many': '中文里用全角标点，「{bad}」应为「{good}」。全文 {count} 处半角标点。',
+  'typography/mixed-width/interpunct': '名称里词与词之间用间隔号，「{bad}」应为「{good}」。',
+  'typography/mixed-width/interpunct/many':
+    '名称里词与词之间用间隔号，「{bad}」应为「{good}」。全文 {count} 处。',
   'typography/mixed-width/throughout': '全文用的是半角标点（{count} 处），中文应用全角标点。',
   'fix/new-line': '在此换行',
   'typography/line-separator':

@@ -135,7 +135,7 @@ function continues(context: JoinContext, group: readonly number[], next: number)
     return false; // 组长：王强｜副组长：赵敏
   if (last.words.inner || (!first.label && (last.words.commas > 1 || last.words.width > headingWidth)))
     return true;
-  if (isTail(last, line)) return true;
+  if (isTail(last, line) || (adjacent && bindsNouns(context.text, line))) return true;
   if (first.label) return wrappedHeading(context, first, line, adjacent, next);
   return inColumn(context, group[group.length - 1] as number, next);
 }
@@ -145,6 +145,13 @@ const isTail = (last: DraftLine, line: DraftLine): boolean =>
   last.words.width >= 12 &&
   line.words.firstStop <=
     (line.words.stopChar === '。' ? 4 : line.words.stopChar === '，' || line.words.stopChar === ',' ? 1 : 0);
+
+/** （三）凭居住证（有效期内）｜和务工证明…: no paragraph begins so. 和往年一样 and 和谐 are no conjunctions. */
+const bindsNouns = (text: string, { contentStart, contentEnd }: DraftLine): boolean =>
+  conjunction.test(text.slice(contentStart, Math.min(contentEnd, contentStart + 12)));
+
+const conjunction =
+  /^(?:和(?![平谐睦解美蔼风煦田县硕龙气盘衷]|.{0,6}(?:一样|相比|不同|往))|以及|及(?![时早格物第其至])|或(?![许是有多])者?)\p{Script=Han}/u;
 
 /** A short line that neither begins nor ends anything: more likely a caption or another column than half a paragraph. */
 const isFragment = (line: DraftLine): boolean =>

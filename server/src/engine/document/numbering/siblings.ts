@@ -114,7 +114,11 @@ class Collector {
       level: node.level,
       labels: [label],
       ...(parent ? { parent } : {}),
-      ...(current ? { boundary: { crossing: crossing ?? 'clause', kind: kindOf(groups, label) } } : {}),
+      ...(current
+        ? {
+            boundary: { crossing: crossing ?? 'clause', kind: kindOf(groups, label, nextLike(nodes, index)) },
+          }
+        : {}),
       alone: false,
     });
   }
@@ -137,9 +141,10 @@ const countLimit = 300;
  * A number runs on where it follows the last one, leaving at most one out, or where it is the number of labels before it and
  * one: so a group that wrongly restarted does not make the one behind it look wrong.
  */
-function kindOf(groups: readonly Group[], { value }: Label): Boundary['kind'] {
-  if (value === 1) return 'restarts';
+function kindOf(groups: readonly Group[], { value }: Label, later: Label | undefined): Boundary['kind'] {
   const last = groups[groups.length - 1]?.labels.at(-1)?.value ?? 0;
+  // 5. 6. and below the next heading 1. 8. 9.: the 1. is a slip for 7.
+  if (value === 1) return last > 1 && later?.value === last + 2 ? 'runsOn' : 'restarts';
   let count = 0;
   for (let i = groups.length - 1; i >= 0 && i > groups.length - countLimit; i--) {
     const group = groups[i] as Group;

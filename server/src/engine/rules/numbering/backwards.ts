@@ -9,4 +9,5 @@ export const backwards: Rule = slipRule(
     norm: { authority: '校对实务', strength: 'practice' },
   },
   ({ kind }) => (kind === 'backwards' ? { key: 'numbering/backwards' } : undefined),
+  'backwards',
 );

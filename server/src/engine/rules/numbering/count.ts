@@ -25,11 +25,12 @@ const meta: RuleMeta = {
 };
 
 const number = '(?<number>[一二两三四五六七八九十]{1,3}|\\d{1,2})';
-const measure = '(?<measure>个|项|条|点|方面|类|种|大|步|则|款|层|篇|章)';
+const measure =
+  '(?<measure>个|项|条|点|方面|类|种|大|步|则|款|层|篇|章|起(?=[^，。；：]{0,6}(?:问题|案例|案件|事故|事件)))';
 /** Set terms: a list behind them is not that of their members. */
 const slogans = '两个(?:维护|确立|结合|大局)|四个(?:意识|自信|全面|伟大)|[三八][个项](?:代表|规定)';
-/** What announces a list only before a colon: 存在三个问题：, 采取了四大举措：; 围绕实施三大战略， speaks of something else. */
-const beforeColon = '存在|面临|提出|作出|做出|部署|明确|采取|推出|制定|开展|实施|解决|处理好|从';
+/** What announces a list only before a colon: 存在三个问题：, 采取了四大举措：, 现将4起典型问题通报如下：; 围绕实施三大战略， speaks of something else. */
+const beforeColon = '现将|存在|面临|提出|作出|做出|部署|明确|采取|推出|制定|开展|实施|解决|处理好|从';
 const told = `(?:(?:${beforeColon})(?:了|着|好)?(?=[^，。；：:]{0,24}[：:])|(?:存在|提出)了?(?=[^，。；：:]{0,24}。$))`;
 /** 以下三项措施, 包括四个方面, 做到“五个到位”：: words that announce the list which follows at once. */
 const announces = new RegExp(

@@ -11,6 +11,7 @@ import { type Dangling, danglingReferences, danglingStand } from './dangling.ts'
 import { findMixed } from './mixed.ts';
 import { nearestNumbers } from './nearestNumbers.ts';
 import { defectiveLabels } from './own.ts';
+import { danglingSections, danglingSectionsStand } from './sectionReferences.ts';
 import { shapeDefectOf } from './shape.ts';
 import { findSlips, type Slip, slipsStand } from './slips.ts';
 
@@ -26,7 +27,7 @@ const referencesPerStep = 256;
 export const crossReference: Rule = {
   meta,
   stands: (change) => {
-    const stands = danglingStand(change) && slipsStand(change);
+    const stands = danglingStand(change) && slipsStand(change) && danglingSectionsStand(change);
     if (stands) disorder(change.now);
     return stands;
   },
@@ -56,6 +57,19 @@ export const crossReference: Rule = {
           : candidates(reading.text, dangling),
       });
     }
+    for (const { span: at, number, near } of danglingSections(reading))
+      yield report(
+        meta,
+        at,
+        'numbering/cross-reference',
+        { text: number, place: '', number: '' },
+        {
+          severity: 'warning',
+          fixes: near.map((good) =>
+            fix('fix/refer', { good }, [edit(at.start, at.end, good)], near.length === 1),
+          ),
+        },
+      );
   },
 };
 

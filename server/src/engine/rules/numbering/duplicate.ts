@@ -9,4 +9,5 @@ export const duplicate: Rule = slipRule(
     norm: { authority: '校对实务', strength: 'practice' },
   },
   ({ kind }) => (kind === 'duplicate' ? { key: 'numbering/duplicate' } : undefined),
+  'duplicate',
 );

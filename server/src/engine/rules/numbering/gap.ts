@@ -13,4 +13,5 @@ export const gap: Rule = slipRule(
     if (slip.kind === 'gap') return { key: 'numbering/gap' };
     return slip.kind === 'start' ? { key: 'numbering/gap/start' } : undefined;
   },
+  'gap',
 );

@@ -42,6 +42,12 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
   const previous = previousOf(next);
   const last = new Map<LabelForm, number>(); // inline labels apart
   const lastInline = new Map<LabelForm, number>();
+  /** Whether a label's series has a heading from there back to a place: lines broken by hand look like headings, too. */
+  const hasHeading = (from: number, until: number): boolean => {
+    for (let i = from; i > until; i = previous[i] as number)
+      if (isHeading(reading, labels[i] as Label)) return true;
+    return false;
+  };
   for (const [i, label] of labels.entries()) {
     const seen = label.inline ? lastInline : last;
     for (const [form, at] of seen) {
@@ -58,6 +64,7 @@ function search(reading: Reading, labels: readonly Label[]): MixedLabel[] {
       const fits = ownBefore?.value === label.value - 1;
       const isFollowed = repeats.length === 0 && follower?.value === label.value + 1;
       if (fits && (isFollowed || !looksLike(reading, label, before, ownBefore))) continue;
+      if (fits && hasHeading(seen.get(label.form) as number, at)) continue;
       // Below the other series' last member its own has as good a hole.
       const skips =
         ownBefore?.value === label.value - 2 &&

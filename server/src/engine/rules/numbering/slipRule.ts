@@ -1,8 +1,9 @@
 import { labelWith, regularLabel } from '../../document/labels/relabel.ts';
 import type { Finding } from '../../findings/model.ts';
 import { type Span, span } from '../../text/span.ts';
-import { message, report, reportLazily, severityOf } from '../report.ts';
+import { edit, fix, message, report, reportLazily, severityOf } from '../report.ts';
 import { type Pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
+import { findSectionSlips, type SectionSlip, sectionSlipsStand, written } from './sectionSlips.ts';
 import { fixesFor, sourceFix } from './slipFixes.ts';
 import { findSlips, type Slip, slipsStand } from './slips.ts';
 import { isSettled, sourceLabels } from './sourceLabels.ts';
@@ -13,11 +14,19 @@ export interface SlipVerdict {
   readonly at?: Span;
 }
 
-/** A rule on one kind of slip. Messages get {bad} {good}, the labels as they are and as they should be, and {count}. */
-export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | undefined): Rule {
+/**
+ * A rule on one kind of slip. Messages get {bad} {good}, the labels as they are and as they should be, and {count}.
+ *
+ * @param sections the kind of slip in numbers of sections (3.1.2) that is the rule's as well
+ */
+export function slipRule(
+  meta: RuleMeta,
+  judge: (slip: Slip) => SlipVerdict | undefined,
+  sections?: SectionSlip['kind'],
+): Rule {
   return {
     meta,
-    stands: slipsStand,
+    stands: (change) => slipsStand(change) && (sections === undefined || sectionSlipsStand(change)),
     *check(context: RuleContext): Iterable<Finding | Pause> {
       const { reading } = context;
       const slips = yield* pausing(findSlips.inSteps(reading));
@@ -45,8 +54,27 @@ export function slipRule(meta: RuleMeta, judge: (slip: Slip) => SlipVerdict | un
         if (known) yield { ...found, fixes: [sourceFix(label, known.text)] };
         else yield reportLazily(found, (now) => fixesFor(now, findSlips(now)[i] as Slip), reading);
       }
+      if (sections === undefined) return;
+      for (const slip of findSectionSlips(reading))
+        if (slip.kind === sections) yield sectionFinding(meta, slip);
     },
   };
+}
+
+/** What is taken for the number of a section has no mark of a label: a warning. */
+function sectionFinding(meta: RuleMeta, { section, previous, expected, isAlone }: SectionSlip): Finding {
+  const args = {
+    bad: written(section.path),
+    good: written(expected),
+    previous: written(previous.path.slice(0, section.path.length)),
+    count: 1,
+  };
+  const { start, end } = section.span;
+  return report(meta, section.span, meta.id, args, {
+    severity: 'warning',
+    related: [{ span: previous.span, message: message('numbering/previous', args) }],
+    fixes: isAlone ? [fix('fix/replace', args, [edit(start, end, args.good)])] : [],
+  });
 }
 
 export function shown(text: string, { start, end }: Span): string {

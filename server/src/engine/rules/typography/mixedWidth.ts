@@ -109,7 +109,14 @@ export const mixedWidth: Rule = {
         meta,
         'typography/mixed-width',
         context,
-        places.filter((p) => !labelled.has(p.start)),
+        places.filter((p) => !labelled.has(p.start) && p.good !== interpunct),
+        many,
+      ),
+      ...reportReplacements(
+        meta,
+        'typography/mixed-width/interpunct',
+        context,
+        places.filter((p) => p.good === interpunct),
         many,
       ),
       ...reportReplacements(
@@ -172,12 +179,15 @@ const mark = ({ start, end, groups: [half] }: Found): Replacement => ({
   good: full[half] ?? half,
 });
 
+/** Stands on half a character's width between the parts of a name. */
+const interpunct = '·';
+
 /** “中国梦.劳动美”: in a short name in quotation marks a point between words stands for 间隔号; elsewhere it closes a sentence. */
 const stop = (text: string, found: Found): Replacement =>
   /[“‘《〈][^“”‘’《》〈〉，。；：、！？\s]{1,12}$/.test(
     text.slice(Math.max(0, found.start - 13), found.start),
   ) && /^[^“”‘’《》〈〉，。；：、！？.．\s]{1,12}[”’》〉]/.test(text.slice(found.end, found.end + 13))
-    ? { start: found.start, end: found.end, good: '·' }
+    ? { start: found.start, end: found.end, good: interpunct }
     : mark(found);
 
 const brackets = (text: string, found: readonly Found[]): Replacement[] =>
