@@ -79,9 +79,9 @@ describe('cross references', () => {
 
   it('do not miss what stands before the first article of an excerpt', () => {
     const excerpt = '第十条　用人单位违反前条规定的，给予处分。\n第十一条　';
-    assert.deepEqual(resolve(`${excerpt}依照第三条、前条、前三条的规定办理。`), [
+    assert.deepEqual(resolve(`${excerpt}依照本条例第三条、前条、前三条的规定办理。`), [
       '前条 → unknown',
-      '第三条 → open',
+      '第三条 → unknown',
       '前条 → 第十条',
       '前三条 → unknown',
     ]);
