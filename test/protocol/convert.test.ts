@@ -138,7 +138,8 @@ describe('a hover in Markdown', () => {
   it('says of older wording where it is from, and of a source what has taken its place', () => {
     const said = (part: object) => {
       const value = { span: { start: 0, end: 1 }, parts: [part as never] };
-      return (hoverOf({ view, value }, { ...style, markdown: false })?.contents as { value: string }).value;
+      const card = hoverOf({ view, value }, { ...style, markdown: false });
+      return (card as { contents: { value: string } }).contents.value;
     };
     const older = { ...(part as object), replaced: [{ source, address: '二' }], alsoIn: [] };
     assert.match(said(older), /^《[^》]*》 一（一） · .*\n旧提法见《关于\[改革\]的\*意见\*》 二$/s);

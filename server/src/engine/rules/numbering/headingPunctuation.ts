@@ -135,7 +135,7 @@ function isLastWord(
   paragraphs: readonly Paragraph[],
   { paragraph, children }: OutlineNode,
 ): boolean {
-  const below = paragraphs.slice(paragraph + 1, paragraph + 3).find(({ kind }) => kind !== 'blank');
+  const below = paragraphs[paragraph + 1];
   return below !== undefined && children.length === 0 && closes(text, below);
 }
 
