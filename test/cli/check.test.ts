@@ -172,6 +172,9 @@ describe('xunzhang check', () => {
       assert.equal(await colored([], { terminal: 100, env: { NO_COLOR: '1' } }), false));
     it('is used in a pipe with FORCE_COLOR', async () =>
       assert.equal(await colored([], { env: { FORCE_COLOR: '1' } }), true));
+    for (const no of ['0', 'false'])
+      it(`is not used on a terminal with FORCE_COLOR=${no}`, async () =>
+        assert.equal(await colored([], { terminal: 100, env: { FORCE_COLOR: no } }), false));
     it('is not used with --no-color', async () =>
       assert.equal(await colored(['--no-color'], { terminal: 100, env: { FORCE_COLOR: '1' } }), false));
   });

@@ -90,6 +90,12 @@ describe('xunzhang corpus', () => {
       );
     });
 
+    it('collate --check is content with a corpus that is as it would be written', async () => {
+      const { status, stdout } = await corpus('collate', 'c', '--check');
+      assert.equal(status, 0);
+      assert.equal(stdout, '编校 3 种定本，0 个文件有变化。\n');
+    });
+
     it('collate counts the manifest among the files that it writes', async () => {
       appendFileSync(join(folder.path, 'c/apparatus/2017-plan.json'), '\n');
       const { status, stdout } = await corpus('collate', 'c');

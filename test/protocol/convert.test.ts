@@ -135,6 +135,21 @@ describe('a hover in Markdown', () => {
     );
   });
 
+  it('says of older wording where it is from, and of a source what has taken its place', () => {
+    const said = (part: object) => {
+      const value = { span: { start: 0, end: 1 }, parts: [part as never] };
+      const card = hoverOf({ view, value }, { ...style, markdown: false });
+      return (card as { contents: { value: string } }).contents.value;
+    };
+    const older = { ...(part as object), replaced: [{ source, address: '二' }], alsoIn: [] };
+    assert.match(said(older), /^《[^》]*》 一（一） · .*\n旧提法见《关于\[改革\]的\*意见\*》 二$/s);
+    const related = [{ kind: 'supersedes', source }];
+    assert.match(
+      said({ kind: 'source', source: { ...source, status: 'superseded' }, related }),
+      /\n已有新文件代替其提法\n代替《关于\[改革\]的\*意见\*》的提法$/,
+    );
+  });
+
   it('has no marks of Markdown in plain text', () => {
     assert.match(shown(false), /^《关于\[改革\]的\*意见\*》 一（一）/);
     assert.match(shown(false), /【主`体`力量】/);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'mocha';
 import type { CodeLens, InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver/node';
+import { codeLensOf } from '../../server/src/protocol/convert/provenance.ts';
+import { openDocument } from '../../server/src/workspace/session/textView.ts';
 import { capabilities, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
 
 const opinions = readFileSync(new URL('../../corpus/editions/2024-opinions.txt', import.meta.url), 'utf8');
@@ -19,6 +21,33 @@ const labelOf = (hint: InlayHint): string =>
   placesOf(hint)
     .map(({ value }) => value)
     .join('');
+
+describe('the line above a reprint', () => {
+  const view = openDocument('file:///a', 'plaintext', 1, '意见\n');
+  const lens = (more: object) => {
+    const whole = {
+      source: 's',
+      sentences: 9,
+      present: 9,
+      missing: [],
+      added: [],
+      moved: [],
+      abridged: false,
+    };
+    const completeness = { ...whole, ...more } as never;
+    const summary = { kind: 'reprint', at: 0, name: '意见', completeness } as const;
+    return codeLensOf(view, summary, { locale: 'zh-cn' } as never).command?.title;
+  };
+
+  it('says how much of the document there is, and what is more or elsewhere', () => {
+    assert.equal(lens({}), '转载《意见》，9 句齐全');
+    assert.equal(lens({ present: 8, missing: [{}] }), '转载《意见》，9 句缺 1 句');
+    assert.equal(lens({ added: [{}, {}], moved: [{}] }), '转载《意见》，9 句齐全，多 2 处，移 1 处');
+    assert.equal(lens({ present: 4, missing: [{}] }), '转载《意见》9 句中的 4 句');
+    for (const part of [{ abridged: true }, { continuedElsewhere: 'b' }])
+      assert.equal(lens({ present: 8, missing: [{}], ...part }), '转载《意见》9 句中的 8 句');
+  });
+});
 
 describe('where a draft’s wording is from, on the wire', () => {
   let client: TestClient;

@@ -395,6 +395,21 @@ describe('the server', () => {
       assert.ok(!(await c.diagnostics(file)).some((d) => quotedBy(misquoting, d.range) === '主力军'));
     });
 
+    it('writes what is ignored everywhere down without a document', async () => {
+      const dir = scratch();
+      const file = pathToFileURL(join(dir, '甲.txt')).href;
+      const c = await start({ workspaceFolder: pathToFileURL(dir).href });
+      await c.open(file, misquoting);
+      const suppression = { rule: 'divergence/substitution' };
+      await c.connection.sendRequest('workspace/executeCommand', {
+        command: 'xunzhang.ignore',
+        arguments: [{ uri: file, scope: 'rule', suppression }],
+      });
+      const [entry] = JSON.parse(readFileSync(join(dir, 'xunzhang-ignore.json'), 'utf8')).entries;
+      assert.equal(entry.rule, 'divergence/substitution');
+      assert.equal(entry.document, undefined);
+    });
+
     it('says so when the decision cannot be written down', async () => {
       const c = await start();
       await c.open('untitled:1', misquoting);

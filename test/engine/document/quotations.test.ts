@@ -43,6 +43,10 @@ describe('quotations of a text', () => {
     ]);
   });
 
+  it('end behind a Latin word', () => {
+    assert.deepEqual(quoted('用‘GDP’衡量，用“AI”赋能。'), ['GDP', 'AI']);
+  });
+
   it('do not begin with a closing mark that nothing opened, nor with an apostrophe', () => {
     assert.deepEqual(quoted("工匠精神”入选流行语。it's OK。"), []);
   });

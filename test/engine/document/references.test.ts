@@ -77,6 +77,25 @@ describe('cross references', () => {
     assert.equal(last('依照前款规定给予处分。'), '前款 → missing 0');
   });
 
+  it('do not miss what stands before the first article of an excerpt', () => {
+    const excerpt = '第十条　用人单位违反前条规定的，给予处分。\n第十一条　';
+    assert.deepEqual(resolve(`${excerpt}依照本条例第三条、前条、前三条的规定办理。`), [
+      '前条 → unknown',
+      '第三条 → unknown',
+      '前条 → 第十条',
+      '前三条 → unknown',
+    ]);
+  });
+
+  it('count back no further than the first article of their own document', () => {
+    assert.deepEqual(
+      resolve(
+        '某某条例\n第一条　为了规范管理，制定本条例。\n第二条　全市适用。\n\n某某条例实施办法\n第一条　违反前条规定的，给予处分。\n第二条　违反前条规定的，给予处分。\n',
+      ),
+      ['前条 → missing 0', '前条 → 第一条'],
+    );
+  });
+
   it('leave references to other documents alone', () => {
     for (const words of [
       '依照《中华人民共和国劳动法》第九十条规定给予处分。',

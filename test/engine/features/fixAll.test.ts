@@ -89,6 +89,10 @@ describe('fixing everything', () => {
       fixed([...breaks, broken(last, last, '。'), broken(first + 1, first + 1, '　　')]),
       '（一）把好关口，\n　　（二）管好后厨。\n\n',
     );
+    assert.equal(
+      fixed([broken(last, last, '。'), broken(first + 1, first + 1, '　　'), ...breaks]),
+      '（一）把好关口，\n　　（二）管好后厨。\n\n',
+    );
     // A break that is inserted beside another may be the same one.
     assert.equal(
       fixed([...breaks, broken(first + 1, first + 1, '\n')]),

@@ -136,6 +136,20 @@ describe('hover', () => {
     }
   });
 
+  it('shows of a cited source nothing but its card, though its words stand around the name', () => {
+    const text = '《意见》指出，产业工人是工人阶级的主体力量，是创新驱动发展的骨干力量。';
+    const around = passageOf(
+      { text, passage: text },
+      { source: 'opinions', text: plan, passage: '产业工人是工人阶级的主体力量，是创新驱动发展的骨干力量。' },
+      [{ draft: '《意见》指出', edition: '', editionAfter: '总体要求' }],
+    );
+    const card = hover(analysisOf(text, { passages: [around] }), corpus, 2);
+    assert.deepEqual(
+      card?.parts.map((p) => p.kind),
+      ['source'],
+    );
+  });
+
   it('shows the document that a short name stood for last', () => {
     const two = corpusOf({ opinions: plan, method: '江海市职工培训办法\n第一条　各企业应当建立培训制度。' });
     const { text, cursors } = marks(

@@ -48,15 +48,32 @@ describe('definition', () => {
       { source: 'explainer', text: explainer, passage: '产业工人是工人阶级的主体力量。' },
       [{ draft: '主力军', edition: '主体力量' }],
     );
+    const elsewhere = passageOf(
+      { text: draft, passage: '全市各级要落实。' },
+      { source: 'explainer', text: explainer, passage: '改革知识问答' },
+      [{ draft: '全市各级要落实', edition: '改革知识问答' }],
+    );
     const tied = {
       ...analysis,
-      matches: [passage.match, tie.match],
+      matches: [passage.match, tie.match, elsewhere.match],
       passages: [{ ...passage, alsoIn: [{ source: 'explainer', address: '第1句' }] }],
     };
     const targets = definition(tied, corpus, spanOf(draft, '阶级').start);
     assert.deepEqual(
       targets.map((t) => t.kind === 'source' && t.source),
       ['opinions', 'explainer'],
+    );
+  });
+
+  it('of two documents that are cited side by side opens the one that begins at the cursor', () => {
+    const two = corpusOf({ opinions, explainer: explainer.replace('改革知识问答', '关于改革的知识问答') });
+    const { text, cursors } = marks(
+      '《关于改革的知识问答》▌《关于深化产业工人队伍建设改革的意见》已经印发。',
+    );
+    const targets = definition(analysisOf(text), two, cursors[0] as number);
+    assert.deepEqual(
+      targets.map((t) => t.kind === 'source' && t.source),
+      ['opinions'],
     );
   });
 
@@ -168,5 +185,7 @@ describe('workspace symbols', () => {
     assert.deepEqual(names('重点'), [['二、重点任务', title, '二、重点任务']]);
     assert.deepEqual(names(''), [[title, undefined, title]]);
     assert.deepEqual(names('技'), []);
+    const long = read(Array.from({ length: 250 }, (_, i) => `${i + 1}. 抓好落实。\n`).join(''));
+    assert.equal(draftSymbols(documentSymbols(long), '落实').length, 200);
   });
 });

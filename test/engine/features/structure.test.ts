@@ -160,6 +160,17 @@ describe('folding', () => {
     for (const start of ['一、总体要求', '二、重点任务', '（一）强化思', '三、组织实施'])
       assert.ok(folded.includes(start), start);
   });
+
+  it('folds page furniture with the blank lines within it, in the middle and at the end', () => {
+    const { text, spans } = marks(
+      '一、总体要求\n坚持统筹推进。\n\n⟦— 3 —\n\n— 4 —⟧\n\n加强队伍建设。\n⟦— 5 —⟧\n',
+    );
+    const furniture = foldingSpans(read(text)).filter(({ kind }) => kind === 'furniture');
+    assert.deepEqual(
+      furniture.map(({ span }) => span),
+      spans,
+    );
+  });
 });
 
 describe('selection', () => {

@@ -72,6 +72,7 @@ describe('Enter behind an item', () => {
       '（一）抓住机遇。\n具体如下。\n（二）抓牢项目。▌',
     ],
     ['an item that is broken in the middle', '（一）抓住机遇，▌抓牢项目。'],
+    ['the last circled number that there is', '任务如下：\n㊾抓住；\n㊿抓牢；▌\n其他事项另行通知。'],
     ['a label in a quotation', '文件指出：“一、抓住机遇；▌\n二、抓牢项目。”'],
     ['nothing', '▌'],
   ];

@@ -63,6 +63,14 @@ describe('summaries', () => {
     ]);
   });
 
+  it('stand at the first words of a draft without a title, below a page header', () => {
+    const { text, cursors } = marks('　　— 1 —\n\n▌《意见》指出，“产业工人是工人阶级的主体力量”。\n');
+    assert.deepEqual(
+      of(text).map(({ at }) => at),
+      cursors,
+    );
+  });
+
   for (const silent of ['', '我市产业工人队伍不断壮大，“两个确立”深入人心。', '今天天气很好。\n'])
     it(`say nothing of ${JSON.stringify(silent)}`, () => assert.deepEqual(of(silent), []));
 });

@@ -109,6 +109,9 @@ describe('the index', () => {
     );
     assert.equal(decodeSegment(buffer.slice(0, 900)), 'damaged');
     assert.equal(decodeSegment(new ArrayBuffer(0)), 'notAnIndex');
+    const newer = new Uint8Array(bytes);
+    new Uint32Array(newer.buffer)[2]!++;
+    assert.equal(decodeSegment(newer.buffer), 'otherVersion');
   });
 });
 

@@ -272,6 +272,18 @@ describe('official/annex-note', () => {
 });
 
 describe('official/date-form', () => {
+  it('is loud where a date is wrong, and soft where many write it so', () => {
+    for (const [date, severity] of [
+      ['2025年03月05日', 'warning'],
+      ['二〇二五年三月五日', 'hint'],
+    ] as const)
+      assert.deepEqual(
+        findingsOf([dateForm], letter({ date })).map((f) => f.severity),
+        [severity],
+        date,
+      );
+  });
+
   testCases(dateForm, [
     {
       name: 'takes the mark behind 印发 away',

@@ -58,7 +58,7 @@ export interface Element {
 export type Profile = 'official' | 'statute' | 'newspaper' | 'book';
 
 /** `furniture` is what carries no prose: page numbers, datelines, signatures and dates, imprints, captions, marks. */
-export type ParagraphKind = 'title' | 'heading' | 'body' | 'furniture' | 'blank';
+export type ParagraphKind = 'title' | 'heading' | 'body' | 'furniture';
 
 /**
  * A logical paragraph. Its pieces are what is left of it on each physical line. A page number between the two halves of

@@ -50,7 +50,7 @@ export function buildOutline(
   for (const paragraph of paragraphs) {
     const { kind } = paragraph;
     const label = isStructural(paragraph.label) ? paragraph.label : undefined;
-    if (kind === 'furniture' || kind === 'blank') continue;
+    if (kind === 'furniture') continue;
     if (kind === 'title') {
       nameAnnex(stack, paragraph);
       if (!insideAnnex(stack)) stack.length = 0;

@@ -18,7 +18,7 @@ export function foldingSpans(reading: Reading): readonly Fold[] {
   return out.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-/** Runs of furniture paragraphs (page headers, foreign articles), blank ones between them included. */
+/** Runs of furniture paragraphs (page headers, foreign articles), blank lines between them included. */
 function furniture(reading: Reading): readonly Fold[] {
   const out: Fold[] = [];
   let start: number | undefined;
@@ -27,7 +27,7 @@ function furniture(reading: Reading): readonly Fold[] {
     if (p.kind === 'furniture') {
       start ??= p.span.start;
       end = p.span.end;
-    } else if (p.kind !== 'blank' && start !== undefined) {
+    } else if (start !== undefined) {
       out.push({ span: { start, end }, kind: 'furniture' });
       start = undefined;
     }

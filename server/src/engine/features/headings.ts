@@ -20,7 +20,7 @@ export function isShownAsHeading({ text, paragraphs }: Reading, index: number): 
 function neighbour(paragraphs: readonly Paragraph[], index: number, step: 1 | -1): Paragraph | undefined {
   for (let i = index + step; i >= 0 && i < paragraphs.length; i += step) {
     const { kind } = paragraphs[i] as Paragraph;
-    if (kind !== 'blank' && kind !== 'furniture') return paragraphs[i];
+    if (kind !== 'furniture') return paragraphs[i];
   }
   return undefined;
 }

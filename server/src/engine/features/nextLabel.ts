@@ -51,7 +51,7 @@ export function nextLabels(reading: Reading, offset: number): readonly LabelOffe
  */
 export function followsItem({ text, paragraphs }: Reading, offset: number): boolean {
   const lineStart = lineStartBefore(text, offset);
-  const above = paragraphs.findLast((p) => p.kind !== 'blank' && p.span.start < lineStart);
+  const above = paragraphs.findLast((p) => p.span.start < lineStart);
   return above?.label !== undefined && above.label.value > 0;
 }
 

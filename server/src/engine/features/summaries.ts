@@ -53,4 +53,4 @@ function ofReprint(completeness: Completeness, analysis: Analysis, corpus: Corpu
 
 /** The title, or the first paragraph that is the document's own. */
 const headOf = ({ title, paragraphs }: Reading): number =>
-  (title ?? paragraphs.find(({ kind }) => kind !== 'furniture' && kind !== 'blank')?.span)?.start ?? 0;
+  (title ?? paragraphs.find(({ kind }) => kind !== 'furniture')?.span)?.start ?? 0;

@@ -99,7 +99,7 @@ function trusted(
   { head, stretch }: Excerpt,
   length: number,
 ): Span | undefined {
-  const prose = paragraphs.filter(({ kind, span }) => kind !== 'blank' && span.start >= head);
+  const prose = paragraphs.filter(({ span }) => span.start >= head);
   const start = stretch.start === 0 ? 0 : prose[1]?.span.start;
   const end = stretch.end === length ? text.length : prose.at(-2)?.span.end;
   return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;

@@ -18,7 +18,7 @@ export function rowsBelow(
   for (let i = head + 1; i < paragraphs.length && i <= head + mostRows; i++) {
     const { span, kind } = paragraphs[i] as Paragraph;
     // The rule between a head and its rows.
-    if (kind === 'blank' || (kind === 'furniture' && text[span.start] === '|')) continue;
+    if (kind === 'furniture' && text[span.start] === '|') continue;
     if (markOf(text, paragraphs[i] as Paragraph) !== mark) break;
     if (!isNextLine(text, paragraphs[i - 1] as Paragraph, paragraphs[i])) break;
     out.push(i);
@@ -28,7 +28,7 @@ export function rowsBelow(
 
 /** What parts the cells of a paragraph that is a row of a table. */
 export function markOf(text: string, { span: { start, end }, kind }: Paragraph): CellMark | undefined {
-  if (kind === 'blank' || kind === 'furniture') return undefined;
+  if (kind === 'furniture') return undefined;
   if (text[start] === '|' && text[end - 1] === '|') return '|';
   return hasTabs(text) && text.slice(start, end).includes('\t') ? '\t' : undefined;
 }

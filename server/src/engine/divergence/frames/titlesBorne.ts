@@ -78,9 +78,9 @@ export function* titlesBorne(
   };
   const { paragraphs, lines } = reading;
   for (let i = firstEndingAfter(paragraphs, head); i < paragraphs.length; i++) {
-    const { kind, span } = paragraphs[i] as Paragraph;
+    const { span } = paragraphs[i] as Paragraph;
     if (span.start >= last) break;
-    if (kind !== 'blank') look(span);
+    look(span);
     if (pace.isDue()) yield;
   }
   // A line above the title may have been read as its beginning.

@@ -84,7 +84,6 @@ export function isHeadingCut(c: Change, { draft, source, edition }: Texts): bool
   for (let i = firstEndingAfter(paragraphs, start); i < paragraphs.length; i++) {
     const p = paragraphs[i] as Paragraph;
     if (p.span.start >= end) break;
-    if (p.kind === 'blank') continue;
     const first = unitAfter(source, p.label ? p.label.span.end : p.span.start);
     if (p.kind !== 'heading' || start > first || unitBefore(source, p.span.end) >= end) return false;
     covered = true;

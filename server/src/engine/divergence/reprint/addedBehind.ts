@@ -21,7 +21,6 @@ export function addedBehind(reading: Reading, draft: Side, at: number): readonly
   let counted: Map<string, number> | undefined;
   for (let i = last + 1; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i] as Paragraph;
-    if (paragraph.kind === 'blank') continue;
     const { label } = paragraph;
     counted ??= lastNumbers(reading.labels, at);
     if (!label || label.value === 0 || !counted.has(nameOf(label))) break;

@@ -20,7 +20,7 @@ export function lostTitle(
   present: Marks,
 ): Completeness['missing'][number] | undefined {
   const { title, paragraphs } = edition.reading;
-  const first = paragraphs.find(({ kind }) => kind !== 'blank');
+  const [first] = paragraphs;
   if (!title || first?.span.start !== title.start) return undefined;
   if (present.hasSome(title)) return undefined;
   for (const paragraph of reading.paragraphs) {
@@ -41,7 +41,7 @@ export function lostTitle(
 /** The note right below a title, 〔…〕 or （2017年…印发）: no other paragraph stands between them. */
 function noteBelow(title: Span, { elements, paragraphs }: Reading): Span | undefined {
   const note = elements.find(({ kind, span }) => kind === 'datedNote' && span.start >= title.end)?.span;
-  const next = paragraphs.find(({ kind, span }) => kind !== 'blank' && span.start >= title.end)?.span;
+  const next = paragraphs.find(({ span }) => span.start >= title.end)?.span;
   return note && next && note.start <= next.start ? note : undefined;
 }
 
@@ -73,8 +73,8 @@ const goesOn = /上接|接第?[\dA-Z一二三四五六七八九十]+版/;
 export function placeOfTitle(at: number, { paragraphs, text, elements }: Reading): number {
   let place = lineStartBefore(text, at);
   for (let i = paragraphs.length - 1; i >= 0; i--) {
-    const { span, kind } = paragraphs[i] as Paragraph;
-    if (span.end > at || kind === 'blank') continue;
+    const { span } = paragraphs[i] as Paragraph;
+    if (span.end > at) continue;
     const isBelow =
       isCredit(text, span) ||
       elements.some((e) => e.kind === 'datedNote' && e.span.start <= span.start && span.end <= e.span.end);

@@ -18,7 +18,7 @@ const longestTitle = 120;
 export function matchTitles(matches: readonly Match[], texts: Texts): readonly Match[] {
   const { draft, source, edition } = texts;
   const title = edition.reading.title;
-  const first = edition.reading.paragraphs.find(({ kind }) => kind !== 'blank');
+  const [first] = edition.reading.paragraphs;
   if (!title || first?.span.start !== title.start) return matches;
   const isApart = (m: Match): boolean => m.edition.start >= title.end;
   const lines = titleLines(texts, matches, title.end);

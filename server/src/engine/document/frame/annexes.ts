@@ -182,7 +182,7 @@ const titleReach = 8;
 const longestTitle = 200;
 
 const paragraphsBelow = ({ text, paragraphs }: Reading, { index }: Paragraph): readonly Paragraph[] =>
-  paragraphs.slice(index + 1, index + 1 + titleReach).filter((p) => p.kind !== 'blank' && !isTag(text, p));
+  paragraphs.slice(index + 1, index + 1 + titleReach).filter((p) => !isTag(text, p));
 
 /**
  * The first paragraph below the label of an attachment. What stands before the title of a form or of a paper that is attached as it is

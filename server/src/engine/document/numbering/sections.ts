@@ -138,8 +138,7 @@ function withChapters({ text, paragraphs }: Reading, deep: readonly Section[]): 
 
 function headOf(text: string, { span: { start, end }, label, kind }: Paragraph): Section | undefined {
   const unit = text.charCodeAt(start);
-  if (label || kind === 'furniture' || kind === 'blank' || unit < 0x30 || unit > 0x39 || end - start > 40)
-    return undefined;
+  if (label || kind === 'furniture' || unit < 0x30 || unit > 0x39 || end - start > 40) return undefined;
   const number = head.exec(text.slice(start, end))?.[1];
   if (number === undefined || Number(number) === 0) return undefined;
   return { span: { start, end: start + number.length }, path: [Number(number)] };

@@ -227,7 +227,7 @@ function paragraphsOf(paragraphs: readonly Paragraph[], node: OutlineNode): Para
   for (let i = node.paragraph; i < paragraphs.length; i++) {
     const p = paragraphs[i] as Paragraph;
     if (i > node.paragraph && p.span.start >= node.span.end) break;
-    if (p.kind !== 'blank') out.push(p);
+    out.push(p);
   }
   return out;
 }

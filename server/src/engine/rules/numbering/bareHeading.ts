@@ -36,7 +36,7 @@ function isBare({ paragraphs }: Reading, index: number): boolean {
 /** Whether a list may begin behind a paragraph, which then parts it from what leads in to it. */
 function isBeforeList({ paragraphs }: Reading, index: number): boolean {
   let next = index + 1;
-  while (paragraphs[next]?.kind === 'blank' || paragraphs[next]?.kind === 'furniture') next++;
+  while (paragraphs[next]?.kind === 'furniture') next++;
   const label = paragraphs[next]?.label;
   return label !== undefined && (label.value <= 1 || !goOn.includes(label.form));
 }

@@ -197,9 +197,7 @@ function goesOn({ text, labels, paragraphs }: Reading, { labels: members }: Numb
   if (labels[at]?.value === last.value + 1) return true;
   const own = paragraphAt(paragraphs, last.span.start);
   if (!own) return false;
-  const below = paragraphs
-    .slice(own.index + 1, own.index + 4)
-    .find((p) => p.kind !== 'blank' && p.kind !== 'furniture');
+  const below = paragraphs.slice(own.index + 1, own.index + 4).find((p) => p.kind !== 'furniture');
   return [span(last.span.end, own.span.end), ...(below ? [below.span] : [])].some(({ start, end }) =>
     furtherMember.test(text.slice(start, Math.min(end, start + longestLeadIn))),
   );
@@ -220,8 +218,7 @@ function leadIn({ paragraphs }: Reading, run: NumberingRun): { start: number; en
     return lastWords({ ...own.span, end: first.span.start });
   for (let i = own.index - 1; i >= 0; i--) {
     const p = paragraphs[i];
-    if (p && p.kind !== 'blank' && p.kind !== 'furniture')
-      return p.kind === 'title' ? undefined : lastWords(p.span);
+    if (p && p.kind !== 'furniture') return p.kind === 'title' ? undefined : lastWords(p.span);
   }
   return undefined;
 }

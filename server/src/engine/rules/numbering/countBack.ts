@@ -68,7 +68,7 @@ function statedBehind({ text, paragraphs }: Reading, run: NumberingRun): Counted
   const inside = behindMember.exec(text.slice(from, own.span.end));
   if (inside) return toStated(run, inside, from);
   for (const { kind, span, label } of paragraphs.slice(own.index + 1, own.index + 1 + mostBetween)) {
-    if (kind === 'blank' || kind === 'furniture' || kind === 'heading') continue;
+    if (kind === 'furniture' || kind === 'heading') continue;
     const start = label?.span.end ?? span.start;
     const behind = atBeginning.exec(text.slice(start, Math.min(span.end, start + longestBack)));
     return behind ? toStated(run, behind, start) : undefined;

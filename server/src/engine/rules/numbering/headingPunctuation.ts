@@ -134,12 +134,9 @@ function headingOf({ text, paragraphs }: Reading, node: OutlineNode): Heading | 
 
 /** Whether what closes the paper stands right behind an offset. */
 function closesBehind({ text, paragraphs }: Reading, offset: number): boolean {
-  const next = countBefore(paragraphs, ({ span }) => span.start <= offset);
-  return paragraphs.slice(next, next + farthest).some((paragraph) => closes(text, paragraph));
+  const next = paragraphs[countBefore(paragraphs, ({ span }) => span.start <= offset)];
+  return next !== undefined && closes(text, next);
 }
-
-/** So many paragraphs further on, blank ones included. */
-const farthest = 2;
 
 /** Below an item that is a sentence may stand what closes the paper, and nothing else. */
 function isLastWord(
@@ -147,9 +144,7 @@ function isLastWord(
   paragraphs: readonly Paragraph[],
   { paragraph, children }: OutlineNode,
 ): boolean {
-  const below = paragraphs
-    .slice(paragraph + 1, paragraph + 1 + farthest)
-    .find(({ kind }) => kind !== 'blank');
+  const below = paragraphs[paragraph + 1];
   return below !== undefined && children.length === 0 && closes(text, below);
 }
 

@@ -112,12 +112,9 @@ function findingOf(text: string, { mark }: Ending, good: string, of: string): Fi
   );
 }
 
-/** The first paragraph below an item that is not white; what has no label may go on with it, or be the rest of a broken line. */
-function below(paragraphs: readonly Paragraph[], { paragraph }: OutlineNode): Paragraph | undefined {
-  let i = paragraph + 1;
-  while (i < paragraphs.length && paragraphs[i]?.kind === 'blank') i++;
-  return paragraphs[i];
-}
+/** The paragraph below an item; what has no label may go on with it, or be the rest of a broken line. */
+const below = (paragraphs: readonly Paragraph[], { paragraph }: OutlineNode): Paragraph | undefined =>
+  paragraphs[paragraph + 1];
 
 /** Whether a label, a heading or another text comes next: a list that is being written goes on at its end. */
 const isFollowed = (next: Paragraph | undefined): boolean =>

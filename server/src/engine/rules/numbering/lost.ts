@@ -23,7 +23,7 @@ export function findLost(
   let leadIn: Paragraph | undefined;
   for (let i = at - 1; i >= 0; i--) {
     const p = paragraphs[i] as Paragraph;
-    if (p.kind === 'blank' || p.kind === 'furniture') continue;
+    if (p.kind === 'furniture') continue;
     if (previous && p.span.start <= previous.span.start) break;
     if (p.kind === 'title' || between.length > 200) break;
     if (!previous && (p.label || /[：:]$/.test(reading.text.slice(p.span.start, p.span.end)))) {
@@ -91,9 +91,7 @@ const looseMembers = new WeakMap<readonly Label[], Set<Label>>();
 /** What comes after a paragraph that breaks off is its other half, not an item. */
 function isTail(reading: Reading, paragraph: Paragraph): boolean {
   const { text, paragraphs } = reading;
-  let i = paragraph.index - 1;
-  while (i >= 0 && paragraphs[i]?.kind === 'blank') i--;
-  const before = paragraphs[i];
+  const before = paragraphs[paragraph.index - 1];
   return (
     before !== undefined &&
     (before.kind === 'body' || before.label !== undefined) &&

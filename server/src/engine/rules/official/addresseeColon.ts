@@ -106,7 +106,7 @@ function candidates({ paragraphs }: Reading): Candidate[] {
     const { kind, index } = title;
     // The title of an attachment has no addressee below it.
     if (kind !== 'title' || paragraphs[index - 1]?.label?.form === 'annex') continue;
-    const isWords = (p: Paragraph): boolean => p.kind !== 'blank' && p.kind !== 'furniture';
+    const isWords = (p: Paragraph): boolean => p.kind !== 'furniture';
     const below = paragraphs.slice(index + 1, index + 4).find(isWords);
     if (!below || below.label || below.kind === 'title') continue;
     out.push({ title, below, next: paragraphs.slice(below.index + 1, below.index + 4).find(isWords) });

@@ -62,7 +62,6 @@ export const pairMarks = lastingInSteps<PairedMarks>(function* (reading) {
   const pace = new Pace(marksPerStep);
   let next = 0;
   for (const paragraph of paragraphs) {
-    if (paragraph.kind === 'blank') continue;
     const { start, end } = paragraph.span;
     pairing.begin(paragraph);
     while (next < at.length && (at[next] as number) < start) next++;

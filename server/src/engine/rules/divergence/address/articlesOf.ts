@@ -53,7 +53,7 @@ function articlesOf(edition: Edition): Articles {
 }
 
 function isParagraphed({ paragraph, span }: OutlineNode, { paragraphs }: Reading): boolean {
-  const next = paragraphs.slice(paragraph + 1, paragraph + 4).find(({ kind }) => kind !== 'blank');
+  const next = paragraphs[paragraph + 1];
   return next !== undefined && next.kind === 'body' && !next.label && next.span.start < span.end;
 }
 
