@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { watchDrafts } from './drafts.ts';
+import { registerPlaceLists } from './placeLists.ts';
 import { createServer } from './server.ts';
 import { registerSources } from './sources.ts';
 import { createStatus, type Status } from './status.ts';
@@ -24,6 +25,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     registerSources(server),
     registerCommands(context, server, status, drafts),
     registerVisible(server),
+    registerPlaceLists(),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('xunzhang.language')) void server.restart();
     }),

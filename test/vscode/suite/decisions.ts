@@ -70,3 +70,34 @@ describe('the title of a source', () => {
     ).finally(() => clearInterval(accepting));
   });
 });
+
+describe('a place of a source', () => {
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await closeEditors();
+  });
+
+  const taken = async (document: vscode.TextDocument, text: string) => {
+    // Nothing tells when the list is shown; until then there is nothing to accept.
+    const accepting = setInterval(() => vscode.commands.executeCommand('acceptSelectedSuggestion'), 100);
+    await until(`${text} in the draft`, () => document.getText() === text, [
+      vscode.workspace.onDidChangeTextDocument as vscode.Event<never>,
+    ]).finally(() => clearInterval(accepting));
+  };
+
+  it('is put in from the list that opens behind 第, and that a number narrows', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'policy-zh',
+      content: '依据《意见》',
+    });
+    const editor = await vscode.window.showTextDocument(document);
+    const end = new vscode.Position(0, document.getText().length);
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('type', { text: '第' });
+    await taken(document, '依据《意见》第一部分');
+    for (let i = 0; i < 4; i++) await vscode.commands.executeCommand('deleteLeft');
+    await vscode.commands.executeCommand('type', { text: '第' });
+    await vscode.commands.executeCommand('type', { text: '八' });
+    await taken(document, '依据《意见》第八部分');
+  });
+});
