@@ -10,6 +10,7 @@ import type { Passage } from './model.ts';
 import type { Texts } from './passageInput.ts';
 import { Side } from './sides/side.ts';
 import { Bindings } from './sources/bindings.ts';
+import type { CitedSources } from './sources/citedNear.ts';
 import type { Cluster } from './sources/cluster.ts';
 import { Layout } from './sources/layout.ts';
 import { MatchTotals } from './sources/matchTotals.ts';
@@ -109,12 +110,12 @@ export class DraftState {
   }
 
   /** Forgets what was chosen where it rested on something that is no longer so: documents named, sources cited or binding, words claimed. */
-  forgetChanged(reading: Reading, cited: ReadonlySet<string>, claimed: Uint8Array): void {
+  forgetChanged(reading: Reading, cited: CitedSources, claimed: Uint8Array): void {
     const { citations } = reading;
-    const changed = difference(this.#cited, cited);
+    const changed = difference(this.#cited, cited.all);
     for (const source of this.bindings.goOver(reading)) changed.add(source);
     for (const source of changed) this.uses.touch(source);
-    this.#cited = cited;
+    this.#cited = cited.all;
     const known = changed.size === 0 && this.reprinted.size === 0 ? this.#citations : undefined;
     this.#citations = undefined;
     const { layout } = this;
@@ -135,6 +136,12 @@ export class DraftState {
       }
       cluster.titles = titles;
       cluster.claims = claims;
+    }
+    // What a short name stands for may be said far away.
+    for (const cluster of layout.clusters) {
+      if (!cluster.choice?.isContested || cited.trace(cluster) === cluster.cited) continue;
+      this.uses.remove(cluster.choice.shown);
+      cluster.forget();
     }
   }
 

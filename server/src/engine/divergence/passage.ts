@@ -32,6 +32,7 @@ import { compare, signsDiffer } from './wording/compare.ts';
 import { withinSentences } from './wording/dissect.ts';
 import { isFromElsewhere } from './wording/elsewhere.ts';
 import { withIssuersWhole } from './wording/issuersWhole.ts';
+import { joinOverLabels } from './wording/labelIslets.ts';
 import { lastMark } from './wording/lastMark.ts';
 import { slideEdits } from './wording/slide.ts';
 import { withoutTurns } from './wording/trim.ts';
@@ -187,7 +188,8 @@ function changesOf({ match, manner, texts, lacks }: JudgementInput): readonly Ch
   if (match.edits.length === 0) return compare(match, [], draft, source);
   const isPlain = manner.frame === 'plain';
   const edits: OwnEdit[] = [];
-  for (const slid of slideEdits(match, draft, source).edits)
+  const slidden = slideEdits(match, draft, source).edits;
+  for (const slid of manner.frame === 'reprint' ? joinOverLabels(slidden, texts) : slidden)
     for (const part of aroundLacunae(slid, source)) {
       const edit = withoutLabels(part, texts, isPlain);
       if (!edit) continue;

@@ -17,6 +17,7 @@ import { placeIn, type SourcePlace } from './place.ts';
 import { clauseAround } from './sides/rims.ts';
 import { withoutAttested } from './sources/attested.ts';
 import { type ChoiceInput, choose } from './sources/choice.ts';
+import { CitedSources } from './sources/citedNear.ts';
 import type { Choice, Cluster } from './sources/cluster.ts';
 import { isWholeSentence } from './sources/faithfulness.ts';
 import { mayHoldBorrowed } from './sources/nearness.ts';
@@ -54,8 +55,9 @@ export function* judgePlain(input: PlainInput): Steps<readonly Made[]> {
   const { layout, uses } = state;
   const { clusters } = layout;
   let local: Localiser | undefined;
+  const cited = new CitedSources(reading, input.resolve);
   const ground: Ground = {
-    cited: citedSources(reading, input.resolve),
+    cited: cited.all,
     local: () => {
       local ??= localiserOf(reading, corpus, state);
       state.local = local;
@@ -64,16 +66,17 @@ export function* judgePlain(input: PlainInput): Steps<readonly Made[]> {
     isWholeWide,
   };
   yield;
-  state.forgetChanged(reading, ground.cited, input.claimed);
+  state.forgetChanged(reading, cited, input.claimed);
   yield;
   const pace = new Pace(unitsPerStep);
   const isFree = (source: string): boolean => state.bindings.areFree(source, ground.cited.has(source));
-  const choosing: ChoiceInput = { cited: ground.cited, reprinted: state.reprinted, isFree, ...input };
+  const choosing: ChoiceInput = { cited, reprinted: state.reprinted, isFree, ...input };
   for (const at of layout.open) {
     const cluster = clusters[at] as Cluster;
     if (cluster.choice) continue;
     if (pace.isDue(workOf(cluster))) yield;
     cluster.choice = choose(cluster, choosing);
+    if (cluster.choice.isContested) cluster.cited = cited.trace(cluster);
     uses.add(cluster.choice.shown);
   }
   yield;
@@ -267,15 +270,6 @@ const localiserOf = (reading: Reading, corpus: Corpus, { spoken }: DraftState): 
     localityOf(reading, spoken),
     (corpus.derived ?? []).flatMap((d) => d.localisation ?? []),
   );
-
-function citedSources(reading: Reading, resolve: Resolve): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (const c of reading.citations) {
-    const best = resolve(c)[0];
-    if (best) out.add(best.id);
-  }
-  return out;
-}
 
 /** The draft's clause around a match, without the labels that it begins with. */
 function clauseOf({ draft: own }: Match, { draft: { text }, reading: { labels } }: Texts): Span {

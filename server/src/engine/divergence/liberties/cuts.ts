@@ -1,20 +1,21 @@
 import { isEmpty } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Manner, Texts } from '../passageInput.ts';
+import { isExplanation } from '../sides/explanations.ts';
 import { omissionWords } from '../sides/extracts.ts';
 import { isWholeClauses } from '../sides/rims.ts';
 import { contentOf, countUnits, unitAfter, unitBefore } from '../sides/side.ts';
 
-/** （编者注：…）, （…——引者注）, （略） and （以下统称…）: words that say of themselves that they are not the source's. */
+/** （编者注：…）, （…——引者注）, （略）, （以下统称…） and （即…）: words that say of themselves that they are not the source's. */
 export function isEditorsNote(c: Change, { draft }: Texts): boolean {
   const { start, end } = c.core.draft;
   if (start === end || !isEmpty(c.core.edition)) return false;
   const { text } = draft;
-  const from = unitBefore(draft, start) + 1;
+  const opening = /(?<=[（(〔[【［])\s*《?$/.exec(text.slice(unitBefore(draft, start) + 1, start))?.[0];
+  const closing = /^》?\s*(?=[）)〕\]】］])/.exec(text.slice(end, unitAfter(draft, end)))?.[0];
+  if (opening === undefined || closing === undefined) return false;
   return (
-    /[（(〔[【［]\s*$/.test(text.slice(from, start)) &&
-    /^\s*[）)〕\]】］]/.test(text.slice(end, unitAfter(draft, end))) &&
-    editorsNote.test(text.slice(start, end))
+    editorsNote.test(text.slice(start, end)) || isExplanation(`${opening}${text.slice(start, end)}${closing}`)
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Match } from '../../matching/model.ts';
 import { unitSet } from '../../text/characters.ts';
 import { flatMap } from '../../text/flatMap.ts';
+import { countBefore } from '../../text/search.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { lengthOf, type Span, textOf } from '../../text/span.ts';
 import type { Zone } from '../frames/zone.ts';
 import type { Texts } from '../passageInput.ts';
+import { explanationsIn } from '../sides/explanations.ts';
 import { someOccurrence } from '../sides/occurrences.ts';
 import { onToClause } from '../sides/rims.ts';
 import { countUnits, type Side } from '../sides/side.ts';
@@ -27,14 +29,20 @@ const mostCopies = 20;
 export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: boolean): readonly Match[] {
   const sure = { start: zone.span.start, end: marked ? zone.span.end : Math.min(zone.sure, zone.span.end) };
   const parts = [sure, ...sentencesIn(t.draft.text, sure.end, zone.span.end)];
-  const pieces = marked
-    ? own
-    : flatMap(own, (m) => splitMatch(m, parts, t.draft, t.source).filter((p) => p !== undefined));
+  const asides = asidesIn(zone.span, t);
+  const outside = marked ? rest([zone.span], asides) : rest(parts, asides);
+  const pieces =
+    marked && asides.length === 0
+      ? own
+      : flatMap(own, (m) => splitMatch(m, outside, t.draft, t.source).filter((p) => p !== undefined));
   const chosen = pick(
     pieces.map((p) => closest(p, sure, t)),
     t,
   );
-  const pieced = [...chosen, ...open(chosen, sure, t.draft).flatMap((span) => locateIn(span, t))];
+  const pieced = [
+    ...chosen,
+    ...rest(open(chosen, sure, t.draft), asides).flatMap((span) => locateIn(span, t)),
+  ];
   const found = inSequence(
     pieced.sort((a, b) => a.draft.start - b.draft.start),
     t,
@@ -43,6 +51,29 @@ export function gather(zone: Zone, own: readonly Match[], t: Texts, marked: bool
   const join = (matches: readonly Match[]): readonly Match[] =>
     joinNeighbours(matches, t.draft, t.source, longestJoin);
   return join(withSwaps(join(reached), zone.span, t));
+}
+
+/** The brackets in a stretch of the draft that explain its words and that the source does not have. */
+const asidesIn = (span: Span, t: Texts): readonly Span[] =>
+  explanationsIn(t.draft.text, span).filter(
+    ({ start, end }) => !someOccurrence(t, t.draft.text.slice(start + 1, end - 1), () => true),
+  );
+
+/** Stretches (ascending, disjoint) without others. */
+function rest(spans: readonly Span[], without: readonly Span[]): readonly Span[] {
+  if (without.length === 0) return spans;
+  return flatMap(spans, ({ start, end }) => {
+    const out: Span[] = [];
+    let at = start;
+    for (let i = countBefore(without, (s) => s.end <= start); i < without.length; i++) {
+      const other = without[i] as Span;
+      if (other.start >= end) break;
+      if (other.start > at) out.push({ start: at, end: other.start });
+      at = Math.max(at, other.end);
+    }
+    if (at < end) out.push({ start: at, end });
+    return out;
+  });
 }
 
 /** A piece, or the place of the source that has its words better. */

@@ -11,6 +11,7 @@ import { likest } from '../sources/crowd.ts';
 import { isReissue } from '../sources/reissue.ts';
 import { isRevised, revisionsIn } from '../sources/revision.ts';
 import { type Candidate, candidatesOf, leastOwn } from './candidates.ts';
+import { beginsOnItsOwn } from './ownBeginning.ts';
 import { isWhole, mayBePart, placesOf, type Reprinted, sharePlace } from './volume.ts';
 
 /** What a draft was taken for. */
@@ -127,7 +128,7 @@ function isReprint(c: Candidate, reading: Reading, wholes: readonly Candidate[])
     return c.extract && own >= leastOwnOfExtract;
   }
   if (reading.title && own < 0.97 && !bearsNearly(reading, c.edition)) return false;
-  if (isOfAnotherPlace(reading, c.edition)) return false;
+  if (isOfAnotherPlace(reading, c.edition) || beginsOnItsOwn(reading, c.edition.source)) return false;
   return c.share >= 0.6 && c.faithful >= 0.95 && own >= leastOwn;
 }
 
@@ -140,7 +141,8 @@ const isPartAlone = (c: Candidate, reading: Reading): boolean =>
   c.matched >= leastPart.matched &&
   c.faithful >= leastPart.faithful &&
   c.own >= leastPart.own &&
-  !isOfAnotherPlace(reading, c.edition);
+  !isOfAnotherPlace(reading, c.edition) &&
+  !beginsOnItsOwn(reading, c.edition.source);
 
 /** The part of a draft that other sources are which it has whole elsewhere. */
 const ownOfOthers = (c: Candidate, wholes: readonly Candidate[]): number =>

@@ -5,6 +5,7 @@ import type { Match } from '../../matching/model.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Passage } from '../model.ts';
 import { placeIn } from '../place.ts';
+import type { CitedSources } from './citedNear.ts';
 import type { Choice, Cluster } from './cluster.ts';
 import { leastMatched, Piece, type Shown } from './piece.ts';
 import { commonness } from './relation.ts';
@@ -13,7 +14,7 @@ import { mayTell } from './uses.ts';
 export interface ChoiceInput {
   readonly corpus: Corpus;
   readonly reading: Reading;
-  readonly cited: ReadonlySet<string>;
+  readonly cited: CitedSources;
   /** Whether the draft may word otherwise what a source says. */
   isFree(source: string): boolean;
   /** By UTF-16 offset of the draft: 1 where a passage already stands; those chosen are entered. */
@@ -39,23 +40,43 @@ export function choose(cluster: Cluster, input: ChoiceInput): Choice {
   };
   outside.forEach(look);
   for (const quoted of inside) quoted.forEach(look);
-  const taken = bestAtEachPlace(shown, input);
+  const isContested = citesSeveral(shown, input.cited.all);
+  const taken = bestAtEachPlace(shown, input, isContested);
   findTies(taken, shown);
   const isCommon = commonness(shown, corpus);
   for (const piece of shown) piece.told = mayTell(piece) && !isCommon(piece);
-  return { pieces, shown, taken, isCommon };
+  return { pieces, shown, taken, isCommon, isContested };
 }
 
 const isShown = (piece: Piece): piece is Shown => piece.match !== undefined;
+
+/** Whether the pieces are of several sources that the draft cites. */
+function citesSeveral(shown: readonly Shown[], cited: ReadonlySet<string>): boolean {
+  let first: string | undefined;
+  for (const { source } of shown.map(({ match }) => match)) {
+    if (!cited.has(source)) continue;
+    first ??= source;
+    if (source !== first) return true;
+  }
+  return false;
+}
 
 /** Of the pieces that overlap those that have most in common with their source; they are entered as claimed. */
 function bestAtEachPlace(
   shown: readonly Shown[],
   { claimed, cited, isFree: isFreeOf }: ChoiceInput,
+  isContested: boolean,
 ): readonly Shown[] {
   const weigh = (piece: Shown): number => {
-    const { source, matched } = piece.match;
-    return matched - 2 * piece.changed + (cited.has(source) ? 1 : 0) - (isFreeOf(source) ? lessBinding : 0);
+    const { source, matched, draft } = piece.match;
+    const isCitedHere = isContested && cited.near(draft).has(source);
+    return (
+      matched -
+      2 * piece.changed +
+      (cited.all.has(source) ? 1 : 0) +
+      (isCitedHere ? citedHere : 0) -
+      (isFreeOf(source) ? lessBinding : 0)
+    );
   };
   const weighed =
     shown.length < 2
@@ -73,6 +94,9 @@ function bestAtEachPlace(
   }
   return out;
 }
+
+/** Of two cited sources that have a place nearly alike the draft is held against the one that its sentence cites. */
+const citedHere = 3;
 
 /** Of two sources that have a place nearly alike the draft is held against the one that binds it. */
 const lessBinding = 2;

@@ -101,6 +101,8 @@ export interface Choice {
   byStart?: readonly Shown[];
   /** The best at each place, best first. */
   readonly taken: readonly Shown[];
+  /** Whether several sources that the draft cites are among them, so that it counts which one a sentence cites. */
+  readonly isContested: boolean;
   /** Whether a piece is a stock phrase. Asks with all pieces settled. */
   isCommon(piece: Shown): boolean;
 }
@@ -119,6 +121,8 @@ export class Cluster implements PieceOwner {
   choice: Choice | undefined;
   /** What the choice rests on besides: where documents are named in it (from its start on), and what is claimed already. */
   titles: readonly number[] = [];
+  /** Which sources are cited at a contested one, see `CitedSources`. */
+  cited = '';
   claims: Uint8Array | undefined;
   /** What was found of its quotations, by index; undefined where they have not been judged. */
   quoted: readonly JudgedZone[] | undefined;
