@@ -14,7 +14,7 @@ const longestBefore = 40;
  * draft, however much of the source it takes.
  */
 export function beginsOnItsOwn({ text, paragraphs, citations }: Reading, source: Source): boolean {
-  const first = paragraphs.find(({ kind }) => kind !== 'blank')?.span;
+  const first = paragraphs[0]?.span;
   if (!first) return false;
   for (const { kind, name, span } of citations) {
     if (span.start >= first.end) return false;
