@@ -54,7 +54,12 @@ export function adaptationOf(
       ownSentences.add(sentence);
   }
   const last = firstEndingAfter(reading.sentences, match.draft.end);
-  const isOwnBehind = goesOnInOwnWords(match.draft, reading.sentences[last]?.span, texts);
+  let ownBehind: boolean | undefined;
+  const isOwnBehind = (sentence: number): boolean => {
+    if (sentence !== last) return false;
+    ownBehind ??= goesOnInOwnWords(match.draft, reading.sentences[last]?.span, texts);
+    return ownBehind;
+  };
   const reworded = rewordedClauses(open, match, texts);
   const sameBound = sameBounds(open, texts);
   // What a law says of numbers holds everywhere.
@@ -67,15 +72,15 @@ export function adaptationOf(
     if (isOwnFigure(c, draft, source) || isUncounted(c, texts)) return 'leave';
     const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
     const isOfPlace = (): boolean => isScaled() && speaksOfPlace(reading, sentence, local);
-    const isNations = isOfNation(c, draft, local);
-    if (ownShare.has(c) && !isNations) return isOfPlace() ? 'leave' : 'local';
+    const isNations = (): boolean => isOfNation(c, draft, local);
+    if (ownShare.has(c) && !isNations()) return isOfPlace() ? 'leave' : 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
-    if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isNations) return 'local';
+    if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isNations()) return 'local';
     if (d.kind === 'number' && isPlan && isStricter(c, texts) && (ownSentences.has(sentence) || isOfPlace()))
       return 'leave';
     if (isNamingSource(c, draft)) return 'leave';
-    const isOwn = ownSentences.has(sentence) || (isOwnBehind && sentence === last);
-    if (d.kind === 'list' && !d.cause && isOwn && isEmpty(c.core.draft)) return 'local';
+    if (d.kind === 'list' && !d.cause && isEmpty(c.core.draft))
+      if (ownSentences.has(sentence) || isOwnBehind(sentence)) return 'local';
     if (d.critical || d.cause || c.kind !== 'content') return 'report';
     if (
       isObjectFirst(c, match.draft, texts) ||
@@ -86,8 +91,7 @@ export function adaptationOf(
       return 'leave';
     if (reworded.has(c) || namesOwn(c, draft, source)) return 'leave';
     if (!isWording(c, texts)) return 'report';
-    const own =
-      ownSentences.has(sentence) || isOfPlace() || (isOwnBehind && sentence === last && isFitted(c, texts));
+    const own = ownSentences.has(sentence) || isOfPlace() || (isOwnBehind(sentence) && isFitted(c, texts));
     return own || isInHeading(c.core.draft, reading) ? 'leave' : 'report';
   };
 }

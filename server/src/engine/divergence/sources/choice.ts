@@ -52,8 +52,10 @@ const isShown = (piece: Piece): piece is Shown => piece.match !== undefined;
 
 /** Whether the pieces are of several sources that the draft cites. */
 function citesSeveral(shown: readonly Shown[], cited: ReadonlySet<string>): boolean {
+  if (cited.size < 2) return false;
   let first: string | undefined;
-  for (const { source } of shown.map(({ match }) => match)) {
+  for (const { match } of shown) {
+    const { source } = match;
     if (!cited.has(source)) continue;
     first ??= source;
     if (source !== first) return true;

@@ -1,4 +1,5 @@
 import type { Edit, Match } from '../../matching/model.ts';
+import { unitSet } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { type Side, unitAt } from '../sides/side.ts';
 
@@ -13,23 +14,26 @@ const numberAtEnd = /(\d{1,8})$/u;
 const boundAtEnd = /(\d{1,8}%?)(以[上下内])$/u;
 
 /** A match with another bound of the same number right before it: 60%以下用于… for 60%以上用于…. */
-export const withBoundBefore = (match: Match, draft: Side, source: Side): Match =>
-  withEdit(
-    match,
-    boundBefore(match, before(draft, match.draft), before(source, match.edition)),
-    draft,
-    source,
-  );
+export function withBoundBefore(match: Match, draft: Side, source: Side): Match {
+  if (!endsBound(draft.text.charCodeAt(match.draft.start - 1))) return match;
+  const edit = boundBefore(match, before(draft, match.draft), before(source, match.edition));
+  return withEdit(match, edit, draft, source);
+}
 
 /**
  * A match with what is turned right before it behind words that name the source: another number (中央提出到2030年…), or a negation
  * (《意见》要求企业不按规定…). Those words keep it from being seen otherwise.
  */
 export function withClaimedBefore(match: Match, draft: Side, source: Side): Match {
+  if (!endsClaimed(draft.text.charCodeAt(match.draft.start - 1))) return match;
   const own = before(draft, match.draft);
   const theirs = before(source, match.edition);
   return withEdit(match, numberBefore(match, own, theirs) ?? denialBefore(match, own, theirs), draft, source);
 }
+
+/** Nearly all matches are told by the unit before them. */
+const endsBound = unitSet('上下内');
+const endsClaimed = unitSet('0123456789不得未');
 
 function withEdit(match: Match, edit: Edit | undefined, draft: Side, source: Side): Match {
   if (!edit) return match;
