@@ -42,7 +42,7 @@ describe('the line above a reprint', () => {
   it('says how much of the document there is, and what is more or elsewhere', () => {
     assert.equal(lens({}), '转载《意见》，9 句齐全');
     assert.equal(lens({ present: 8, missing: [{}] }), '转载《意见》，9 句缺 1 句');
-    assert.equal(lens({ added: [{}, {}], moved: [{}] }), '转载《意见》，9 句齐全，多 2 处，移 1 处');
+    assert.equal(lens({ added: [{}, {}], moved: [{}] }), '转载《意见》，9 句齐全，多出 2 处，移位 1 处');
     assert.equal(lens({ present: 4, missing: [{}] }), '转载《意见》9 句中的 4 句');
     for (const part of [{ abridged: true }, { continuedElsewhere: 'b' }])
       assert.equal(lens({ present: 8, missing: [{}], ...part }), '转载《意见》9 句中的 8 句');
