@@ -38,11 +38,9 @@ export async function compareWithSource(
   if (!draft) return void vscode.window.showInformationMessage(message('check.noDraft'));
   const params: messages.UsedSourcesParams = { uri: draft.uri.toString() };
   const used = await server.request<messages.UsedSourceEntry[]>(usedSourcesMethod, params);
-  const source = await chosen(used, reprint);
-  if (!source) {
-    if (used.length === 0) void vscode.window.showInformationMessage(message('compare.none'));
-    return;
-  }
+  if (used.length === 0) return void vscode.window.showInformationMessage(message('compare.none'));
+  const source = likeliest(used, reprint) ?? (await picked(used));
+  if (!source) return;
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document === draft);
   const name = vscode.workspace.asRelativePath(draft.uri).replace(/^.*\//, '');
   const title = message('compare.title', { source: source.title, draft: name });
@@ -64,29 +62,26 @@ function selectionIn({ selection, visibleRanges }: vscode.TextEditor, reprint: R
   return reprint && !inView ? new vscode.Range(reprint.start, reprint.start) : selection;
 }
 
-async function chosen(
+/** The source that is asked for, or that nobody need be asked for. */
+function likeliest(
   used: readonly messages.UsedSourceEntry[],
   reprint: ReprintAt | undefined,
-): Promise<messages.UsedSourceEntry | undefined> {
+): messages.UsedSourceEntry | undefined {
   const asked = used.find(({ id }) => id === reprint?.source);
   if (asked) return asked;
   const reprinted = used.filter((source) => source.reprinted);
-  const likely = reprinted.length > 0 ? reprinted : used;
-  if (likely.length === 1) return likely[0];
-  const picked = await (used.length > 0 &&
-    vscode.window.showQuickPick(
-      used.map((source) => ({
-        label: source.title,
-        detail: [
-          source.documentNumber,
-          source.date,
-          message(source.reprinted ? 'compare.reprinted' : 'compare.used', { count: source.length }),
-        ]
-          .filter(Boolean)
-          .join(' · '),
-        source,
-      })),
-      { placeHolder: message('compare.pick'), matchOnDetail: true },
-    ));
-  return picked ? picked.source : undefined;
+  const [first, ...others] = reprinted.length > 0 ? reprinted : used;
+  return others.length === 0 ? first : undefined;
+}
+
+async function picked(
+  used: readonly messages.UsedSourceEntry[],
+): Promise<messages.UsedSourceEntry | undefined> {
+  const items = used.map((source) => {
+    const share = message(source.reprinted ? 'compare.reprinted' : 'compare.used', { count: source.length });
+    const detail = [source.documentNumber, source.date, share].filter(Boolean).join(' · ');
+    return { label: source.title, detail, source };
+  });
+  const options = { placeHolder: message('compare.pick'), matchOnDetail: true };
+  return (await vscode.window.showQuickPick(items, options))?.source;
 }

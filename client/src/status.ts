@@ -45,11 +45,12 @@ export function createStatus(drafts: Drafts): Status {
   const changed = new vscode.EventEmitter<void>();
   const documents = new Map<string, DocumentStatus>();
   let last: Shown = nothingYet;
+  let documentDetail = '';
 
   const render = () => {
     documentItem.name = message('status.documentName');
     corpusItem.name = message('status.corpusName');
-    renderDocument(documentItem, drafts.current(), last, documents);
+    documentDetail = renderDocument(documentItem, drafts.current(), last, documents);
     renderCorpus(corpusItem, last);
     changed.fire();
   };
@@ -79,8 +80,7 @@ export function createStatus(drafts: Drafts): Status {
     },
     shown: () => ({
       document: documentItem.text,
-      // As it reads: the text of a link, without its command.
-      documentDetail: (documentItem.detail ?? '').replace(/\s*\[[^\]]*\]\(command:[^)]*\)/g, ''),
+      documentDetail,
       corpus: corpusItem.text,
       isLoading: last.state === 'loading',
       problems: problemsOf(last),
@@ -90,29 +90,32 @@ export function createStatus(drafts: Drafts): Status {
   };
 }
 
+/** Returns the detail without links. */
 function renderDocument(
   item: vscode.LanguageStatusItem,
   draft: vscode.TextDocument | undefined,
   { state }: Shown,
   documents: ReadonlyMap<string, DocumentStatus>,
-): void {
+): string {
   const known = draft && documents.get(draft.uri.toString());
   const enabled = vscode.workspace.getConfiguration('xunzhang', draft).get('enable', true);
+  let detail = '';
   if (!enabled) {
     item.text = message('status.off');
-    item.detail = message('status.offDetail');
+    detail = message('status.offDetail');
     item.command = command('status.openSettings', 'workbench.action.openSettings', 'xunzhang.enable');
   } else if (known) {
     item.text = takenFor(known);
-    item.detail = [foundIn(known), known.as === 'reprint' && compareLink()].filter(Boolean).join(' ');
+    detail = foundIn(known);
     item.command = command('status.checkNow', 'xunzhang.checkNow');
   } else {
     item.text = message(state === 'stopped' ? 'status.unchecked' : 'status.checking');
-    item.detail = '';
     item.command = undefined;
   }
+  item.detail = enabled && known?.as === 'reprint' ? `${detail} ${compareLink()}` : detail;
   const slow = known !== undefined && known.elapsed > slowMilliseconds;
   item.severity = slow ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+  return detail;
 }
 
 function takenFor(document: DocumentStatus): string {

@@ -119,6 +119,8 @@ describe('the server', () => {
         ['documentSymbol', {}],
         ['semanticTokens/full', { textDocument: 5 }],
         ['diagnostic', {}],
+        ['codeLens', {}],
+        ['inlayHint', { textDocument, range: null }],
         ['selectionRange', { textDocument, positions: [null] }],
         ['codeAction', { textDocument, range: {}, context: { diagnostics: [] } }],
         ['codeAction', { textDocument, range: { start: position, end: position } }],
@@ -130,6 +132,7 @@ describe('the server', () => {
           `${method} ${JSON.stringify(params)}`,
         );
       await assert.rejects(c.connection.sendRequest('workspace/symbol', { query: 5 }), { code: -32602 });
+      await assert.rejects(c.connection.sendRequest('xunzhang/usedSources', {}), { code: -32602 });
       assert.equal(c.warned.join('\n'), '');
       assert.ok(await c.at('textDocument/hover', uri, '主力军'));
     });

@@ -26,8 +26,8 @@ export function createConfiguration(
   let sent: unknown = introduction.settings;
   /** The last answers that came late, by document: they count until one comes in time. */
   const late = new Map<string | undefined, unknown>();
-  /** The newest request that was answered, by document: what an older one is answered after it is no longer so. */
-  const newest = new Map<string | undefined, { readonly request: number; readonly answered: unknown }>();
+  /** Requests that are not answered yet, by document, and the newest that is: what an older one is answered after it is no longer so. */
+  const asked = new Map<string | undefined, Asked>();
   let requests = 0;
   let isTelling = false;
 
@@ -51,12 +51,15 @@ export function createConfiguration(
       if (!flags.pullConfiguration) return sent;
       const item = { section: configurationSection, ...(uri !== undefined && { scopeUri: uri }) };
       const request = ++requests;
+      const ofDocument = asked.get(uri) ?? { open: 0 };
+      asked.set(uri, ofDocument);
+      ofDocument.open++;
       let isLate = false;
       const answer = connection.workspace.getConfiguration(item).then(
         (answered: unknown) => {
-          const last = newest.get(uri);
-          if (last && last.request > request) return last.answered;
-          newest.set(uri, { request, answered });
+          const { newest } = ofDocument;
+          if (newest && newest.request > request) return newest.answered;
+          ofDocument.newest = { request, answered };
           if (!isLate) late.delete(uri);
           else if (JSON.stringify(answered ?? sent) !== JSON.stringify(late.get(uri) ?? sent)) {
             late.set(uri, answered);
@@ -67,6 +70,9 @@ export function createConfiguration(
         // Who refuses does not answer.
         () => undefined,
       );
+      void answer.finally(() => {
+        if (--ofDocument.open === 0) asked.delete(uri);
+      });
       const answered = await within(patience, answer, () => {
         isLate = true;
         return late.get(uri);
@@ -78,6 +84,11 @@ export function createConfiguration(
       if (section) sent = (settings as Record<string, unknown>)[configurationSection];
     },
   };
+}
+
+interface Asked {
+  open: number;
+  newest?: { readonly request: number; readonly answered: unknown };
 }
 
 /** What is answered in so many milliseconds, or what there is instead. */

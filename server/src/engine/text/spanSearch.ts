@@ -1,3 +1,4 @@
+import { countBefore } from './search.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -13,4 +14,12 @@ export function firstEndingAfter(items: readonly { readonly span: Span }[], at: 
     else high = mid;
   }
   return low;
+}
+
+/** Tells of offsets whether they lie in one of some stretches, which are ascending and disjoint. */
+export function placesIn(stretches: readonly Span[]): (offset: number) => boolean {
+  return (offset) => {
+    const last = stretches[countBefore(stretches, ({ start }) => start <= offset) - 1];
+    return last !== undefined && offset < last.end;
+  };
 }

@@ -1,5 +1,7 @@
-import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams, Position } from 'vscode-languageserver';
+import type { Span } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
+import type { TextView } from '../../workspace/session/textView.ts';
 import { placeTrigger } from '../capabilities.ts';
 import type { ServerContext } from '../context.ts';
 import { shortLabels } from '../convert/labels.ts';
@@ -31,23 +33,12 @@ async function titleItems(
   { queries }: ServerContext,
 ): Promise<CompletionList | undefined> {
   const answer = await queries.titles(textDocument.uri, offsetOf(position));
-  if (!answer || answer.value.offers.length === 0) return undefined;
-  const { replaces, offers } = answer.value;
-  const range = rangeOf(answer.view, replaces);
-  const written = answer.view.text.slice(replaces.start, offsetOf(position)(answer.view));
-  const items = offers.map(({ source, title, text }, index) => {
+  if (!answer) return undefined;
+  const items = answer.value.offers.map(({ source, title, text }) => {
     const description = [source.documentNumber, source.date].filter(Boolean).join(' · ');
-    return {
-      label: title,
-      ...(description !== '' && { labelDetails: { description } }),
-      kind: CompletionItemKind.Reference,
-      textEdit: { range, newText: text },
-      // VS Code finds by words only what begins with them; what fits has been chosen here.
-      filterText: written + title,
-      sortText: String(index).padStart(3, '0'),
-    };
+    return { label: title, ...(description !== '' && { labelDetails: { description } }), newText: text };
   });
-  return { isIncomplete: true, items };
+  return chosenHere(answer.view, position, answer.value.replaces, items);
 }
 
 async function placeItems(
@@ -55,22 +46,36 @@ async function placeItems(
   { queries }: ServerContext,
 ): Promise<CompletionList | undefined> {
   const answer = await queries.places(textDocument.uri, offsetOf(position));
-  if (!answer || answer.value.offers.length === 0) return undefined;
+  if (!answer) return undefined;
   const { replaces, offers, source } = answer.value;
-  const range = rangeOf(answer.view, replaces);
-  const written = answer.view.text.slice(replaces.start, offsetOf(position)(answer.view));
-  const items = offers.map(({ name, words }, index) => ({
+  const items = offers.map(({ name, words }) => ({
     label: name,
     labelDetails: { description: words },
-    kind: CompletionItemKind.Reference,
     detail: `《${source.title}》${name}`,
     documentation: words,
-    textEdit: { range, newText: name },
-    // Brackets of another width do not filter out what replaces them.
-    filterText: name.startsWith(written) ? name : written + name,
+    newText: name,
+  }));
+  return chosenHere(answer.view, position, replaces, items);
+}
+
+/** A list of what fits what is written already, in its order: that is for the server to say, anew with each character. */
+function chosenHere(
+  view: TextView,
+  position: Position,
+  replaces: Span,
+  offers: readonly (Omit<CompletionItem, 'textEdit'> & { readonly newText: string })[],
+): CompletionList | undefined {
+  if (offers.length === 0) return undefined;
+  const range = rangeOf(view, replaces);
+  const written = view.text.slice(replaces.start, offsetOf(position)(view));
+  const items = offers.map(({ newText, ...item }, index) => ({
+    ...item,
+    kind: CompletionItemKind.Reference,
+    textEdit: { range, newText },
+    // VS Code finds by words only what begins with them, and takes brackets of another width for others.
+    filterText: item.label.startsWith(written) ? item.label : written + item.label,
     sortText: String(index).padStart(3, '0'),
   }));
-  // What is written decides in which numerals they are, and which of many are listed.
   return { isIncomplete: true, items };
 }
 

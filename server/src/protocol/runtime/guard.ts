@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Cancel } from '../../workspace/session/cancel.ts';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from '../lsp.ts';
-import { faultIn } from './params.ts';
+import { faultIn, type RequestName } from './params.ts';
 
 export type Log = (message: string) => void;
 
@@ -21,7 +21,7 @@ export const inBackground =
  * the server down.
  */
 export const guarded =
-  <P, R>(name: string, log: Log, neutral: R, handler: (params: P, cancel: Cancel) => Promise<R> | R) =>
+  <P, R>(name: RequestName, log: Log, neutral: R, handler: (params: P, cancel: Cancel) => Promise<R> | R) =>
   async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
     const fault = faultIn(name, params);
     if (fault !== undefined)
@@ -37,7 +37,7 @@ export const guarded =
   };
 
 /** The same for requests without parameters. Some clients send `null` for none, which then stands before the token. */
-export const guarded0 = <R>(name: string, log: Log, neutral: R, handler: () => Promise<R> | R) => {
+export const guarded0 = <R>(name: RequestName, log: Log, neutral: R, handler: () => Promise<R> | R) => {
   const answer = guarded<undefined, R>(name, log, neutral, handler);
   return (...given: [token: CancellationToken] | [params: null, token: CancellationToken]) =>
     answer(undefined, given.at(-1) as CancellationToken);

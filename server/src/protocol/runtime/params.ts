@@ -6,8 +6,8 @@ const document = z.object({ textDocument: z.object({ uri: z.string() }) });
 const place = document.extend({ position });
 const uri = z.object({ uri: z.string() });
 
-/** What the handlers read of the parameters of requests, by the name that a handler is logged under. */
-const shapes: Readonly<Record<string, z.ZodType>> = {
+/** What the handlers read of the parameters of requests, by the name that a handler is logged under; all requests are here. */
+const shapes = {
   hover: place,
   definition: place,
   references: place.extend({ context: z.object({ includeDeclaration: z.boolean() }) }),
@@ -27,12 +27,19 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
     context: z.object({ diagnostics: z.array(z.object({})), only: z.array(z.string()).nullish() }),
   }),
   workspaceSymbol: z.object({ query: z.string() }),
+  codeLens: document,
+  inlayHint: document.extend({ range }),
+  executeCommand: z.object({ command: z.string() }),
   decisions: uri,
   sourceText: uri,
+  usedSources: uri,
+  sources: z.unknown(),
 };
 
+export type RequestName = keyof typeof shapes;
+
 /** Where the parameters of a request are not what the protocol says (`textDocument.uri`); undefined where they are. */
-export function faultIn(request: string, params: unknown): string | undefined {
-  const [issue] = shapes[request]?.safeParse(params).error?.issues ?? [];
+export function faultIn(request: RequestName, params: unknown): string | undefined {
+  const [issue] = shapes[request].safeParse(params).error?.issues ?? [];
   return issue && (issue.path.join('.') || 'params');
 }

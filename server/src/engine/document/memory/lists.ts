@@ -4,6 +4,7 @@ import { Pace, paragraphsPerStep, type Steps } from '../../text/steps.ts';
 import type { Label, Paragraph, Quotation, Sentence } from '../model.ts';
 import type { ReadParagraph } from '../paragraph/chunk.ts';
 import { maxParagraphs } from '../paragraph/quotations.ts';
+import { quotedPlaces } from '../quotedPlaces.ts';
 import { type Cut, cutBefore } from './cut.ts';
 import type { Lists, Memory } from './memory.ts';
 
@@ -86,13 +87,4 @@ function sizesOf(read: readonly ReadParagraph[], from: number) {
     sentenceCount += sentences.length;
   }
   return { labelCount, sentenceCount };
-}
-
-/** Whether a place is inside a quotation. */
-function quotedPlaces(quotations: readonly Quotation[]): (offset: number) => boolean {
-  const outer = quotations.filter((q) => q.depth === 0);
-  return (offset) => {
-    const before = countBefore(outer, ({ inner }) => inner.start <= offset);
-    return before > 0 && offset < (outer[before - 1] as Quotation).inner.end;
-  };
 }

@@ -1,10 +1,12 @@
 import { flatMap } from '../../text/flatMap.ts';
 import { isLineBreak, lineStartBefore } from '../../text/lineBreaks.ts';
 import type { Span } from '../../text/span.ts';
+import { placesIn } from '../../text/spanSearch.ts';
 import { watchFor } from '../../text/watch.ts';
 import { finderOf } from '../finder.ts';
 import { lasting } from '../lasting.ts';
-import type { Paragraph, Reading } from '../model.ts';
+import type { Element, Paragraph, Reading } from '../model.ts';
+import { quotedPlaces } from '../quotedPlaces.ts';
 
 /** A heading or paragraph that is numbered through the levels, as in plans for emergencies and in standards: 3.1.2 应急响应. */
 export interface Section {
@@ -36,11 +38,14 @@ const broken = 25;
 export const sectionsOf = lasting((reading): readonly Section[] => {
   const found = findSectionNumbers(reading);
   if (found.length < fewest) return none;
+  const ofKind = (kind: Element['kind']): readonly Span[] =>
+    reading.elements.filter((element) => element.kind === kind).map(({ span }) => span);
   const outside = [
-    ...reading.quotations.filter(({ depth }) => depth === 0),
-    ...reading.elements.filter(({ kind }) => kind === 'contents' || kind === 'markup'),
-  ].map(({ span }) => span);
-  const isOutside = within(outside);
+    quotedPlaces(reading.quotations),
+    placesIn(ofKind('contents')),
+    placesIn(ofKind('markup')),
+  ];
+  const isOutside = (at: number): boolean => outside.some((isThere) => isThere(at));
   const deep = flatMap(found, ({ start, end, groups: [rest, head = ''] }): Section[] => {
     const at = { start: start - head.length, end };
     const path = (head + rest).split('.').map(Number);
@@ -62,18 +67,6 @@ export const sectionsOf = lasting((reading): readonly Section[] => {
 });
 
 const none: readonly Section[] = [];
-
-/** Whether offsets, asked in ascending order, lie in one of some stretches. */
-function within(stretches: readonly Span[]): (offset: number) => boolean {
-  const sorted = [...stretches].sort((a, b) => a.start - b.start);
-  let next = 0;
-  let end = -1;
-  return (offset) => {
-    while (next < sorted.length && (sorted[next] as Span).start <= offset)
-      end = Math.max(end, (sorted[next++] as Span).end);
-    return offset < end;
-  };
-}
 
 function followsBrokenLine(text: string, at: number): boolean {
   const start = lineStartBefore(text, at);

@@ -2,6 +2,7 @@ import { finderOf } from '../../document/finder.ts';
 import { type Change, lasting } from '../../document/lasting.ts';
 import type { Reading } from '../../document/model.ts';
 import { sectionsOf } from '../../document/numbering/sections.ts';
+import { quotedPlaces } from '../../document/quotedPlaces.ts';
 import type { Span } from '../../text/span.ts';
 import { watchFor } from '../../text/watch.ts';
 import { findSectionSlips, written } from './sectionSlips.ts';
@@ -42,11 +43,10 @@ export const danglingSections = lasting((reading): readonly DanglingSection[] =>
   const beside = new Map<string, Set<number>>();
   for (const { path } of sections) {
     const holder = holderOf(path);
-    const list = beside.get(holder);
-    if (list) list.add(path.at(-1) as number);
-    else beside.set(holder, new Set([path.at(-1) as number]));
+    const values = beside.get(holder) ?? new Set();
+    beside.set(holder, values.add(path.at(-1) as number));
   }
-  const isQuoted = quotedIn(reading);
+  const isQuoted = quotedPlaces(reading.quotations);
   const out: DanglingSection[] = [];
   for (const { start, groups } of findReferences(reading)) {
     const [, head = '', rest = ''] = groups;
@@ -68,17 +68,6 @@ const none: readonly DanglingSection[] = [];
 
 /** The number of the section that one is in. */
 const holderOf = (path: readonly number[]): string => written(path.slice(0, -1));
-
-/** Whether offsets, asked in ascending order, lie in a quotation. */
-function quotedIn({ quotations }: Reading): (offset: number) => boolean {
-  let next = 0;
-  let end = -1;
-  return (offset) => {
-    for (let q = quotations[next]; q && q.span.start <= offset; q = quotations[++next])
-      end = Math.max(end, q.span.end);
-    return offset < end;
-  };
-}
 
 /** Whether its sentence names a document before it: 《…》, GB/T 1.1, 国家预案. */
 function namesOther({ text }: Reading, at: number): boolean {
