@@ -4,6 +4,14 @@ export { mayNamePlace, type PlaceOffer, type PlaceOffers, placeOffers } from './
 export { type TitleOffer, type TitleOffers, titleOffers } from './citedTitle.ts';
 export { type Action, codeActions } from './codeActions.ts';
 export { type Continuation, continuations, type Provenance, provenanceOf } from './continuation.ts';
+export {
+  type Coverage,
+  type CoveredMeasure,
+  carriedOut,
+  coverage,
+  type Extent,
+  extents,
+} from './coverage.ts';
 export { definition, definitionInReading, type Target } from './definition.ts';
 export { type PreferredFixes, preferredFixes } from './fixAll.ts';
 export { type Fold, foldingSpans } from './folding.ts';

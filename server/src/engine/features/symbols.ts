@@ -81,15 +81,12 @@ function isListed(reading: Reading, { label, children, paragraph }: OutlineNode)
 
 /** @param path the node with those above it, the outermost first. */
 function symbolOf(reading: Reading, path: readonly OutlineNode[]): OutlineEntry {
-  const { text } = reading;
   const node = path.at(-1) as OutlineNode;
   const start = node.label?.span.start ?? node.heading.start;
   const end = Math.max(start, node.heading.end, node.label?.span.end ?? start);
-  const label = node.label ? oneLine(text.slice(node.label.span.start, node.label.span.end)) : '';
-  const heading = oneLine(text.slice(node.heading.start, node.heading.end)) || opening(reading, node, end);
   const address = path.length > 1 && node.label ? itemAddress(reading, path) : undefined;
   return {
-    name: shorten(joinLabel(label, heading)) || '—',
+    name: nodeName(reading, node),
     ...(address !== undefined && address !== node.label?.regular.trim() && { address }),
     level: node.level,
     span: { start: Math.min(start, node.span.start), end: Math.max(end, node.span.end) },
@@ -98,6 +95,16 @@ function symbolOf(reading: Reading, path: readonly OutlineNode[]): OutlineEntry 
       .filter((child) => isListed(reading, child))
       .map((child) => symbolOf(reading, [...path, child])),
   };
+}
+
+/** Label and heading, or the first words, as one line; never empty. */
+export function nodeName(reading: Reading, node: OutlineNode): string {
+  const { text } = reading;
+  const start = node.label?.span.start ?? node.heading.start;
+  const end = Math.max(start, node.heading.end, node.label?.span.end ?? start);
+  const label = node.label ? oneLine(text.slice(node.label.span.start, node.label.span.end)) : '';
+  const heading = oneLine(text.slice(node.heading.start, node.heading.end)) || opening(reading, node, end);
+  return shorten(joinLabel(label, heading)) || '—';
 }
 
 const longestOpening = 20;

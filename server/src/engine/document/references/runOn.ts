@@ -7,13 +7,25 @@ const running = new Attached<Reading, ReadonlySet<LabelForm>>();
 export function runOn(reading: Reading): ReadonlySet<LabelForm> {
   const known = running.get(reading);
   if (known) return known;
-  const parts = reading.labels.filter((l) => l.form === 'han' && !l.inline).length;
-  const found = new Set(
-    (['hanParen', 'arabic'] as const).filter((form) => {
-      const values = reading.labels.filter((l) => l.form === form && !l.inline).map((l) => l.value);
-      return parts > 1 && values.length > parts && new Set(values).size === values.length;
-    }),
-  );
+  const found = new Set((['hanParen', 'arabic'] as const).filter((form) => runs(form, reading)));
   running.set(reading, found);
   return found;
+}
+
+/** Whether the items of a form stand below several parts, more of them than there are parts 一、, and no number is there twice. */
+function runs(form: 'hanParen' | 'arabic', { labels }: Reading): boolean {
+  const values = new Set<number>();
+  let [count, holders, parts] = [0, 0, 0];
+  let isFirst = false;
+  for (const { form: own, value, inline } of labels) {
+    if (inline) continue;
+    if (own === form) {
+      values.add(value);
+      count++;
+      if (isFirst) holders++;
+      isFirst = false;
+    } else if (own === 'han' || own === 'hanParen') isFirst = true;
+    if (own === 'han') parts++;
+  }
+  return holders > 1 && count > parts && values.size === count;
 }
