@@ -10,6 +10,7 @@ import {
 } from '../engine/index.ts';
 import { isMarkdownPath } from '../workspace/files/textFile.ts';
 import type { CheckOptions } from './checkOptions.ts';
+import { interruptible } from './interruptible.ts';
 import type { Problem, Voice } from './world.ts';
 
 export interface TextToCheck {
@@ -31,9 +32,6 @@ export interface CheckedText {
   problems(voice: Voice): readonly Problem[];
 }
 
-/** Longest stretch of work between two looks at the outside world, in milliseconds. */
-const slice = 50;
-
 /** Checks one text; undefined where the user interrupted. */
 export async function checkText(
   work: TextToCheck,
@@ -50,15 +48,8 @@ export async function checkText(
     markdown: isMarkdownPath(path),
     ...(options.source === undefined ? {} : { source: options.source }),
   });
-  let pause = performance.now() + slice;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return checkedText(step.value, path);
-    if (performance.now() < pause) continue;
-    await new Promise((resume) => setImmediate(resume));
-    if (interrupted.aborted) return undefined;
-    pause = performance.now() + slice;
-  }
+  const analysis = await interruptible(steps, interrupted);
+  return analysis && checkedText(analysis, path);
 }
 
 function checkedText(analysis: Analysis, path: string): CheckedText {

@@ -7,6 +7,7 @@ import { type CheckOptions, parseSeverityOption } from './checkOptions.ts';
 import { corpusBuild } from './corpusBuild.ts';
 import { corpusList } from './corpusList.ts';
 import { corpusCollate, corpusVerify } from './corpusVerify.ts';
+import { type CoverageOptions, coverageOf } from './coverage.ts';
 import { helpWording } from './help.ts';
 import { lsp } from './lsp.ts';
 import { explainUsage } from './usageError.ts';
@@ -39,6 +40,7 @@ export function createProgram(world: World, voice: Voice, { done, writing }: Pro
       getErrHelpWidth: () => world.stderr.columns ?? 100,
     });
   addCheck(program, voice, (files, options) => check(world, voice, files, options).then(done));
+  addCoverage(program, voice, (files, options) => coverageOf(world, voice, files, options).then(done));
   addCorpus(program, voice, world, done);
   program
     .command('lsp')
@@ -124,6 +126,24 @@ function addCheck(
     .action(action);
 }
 
+function addCoverage(
+  program: Command,
+  { say }: Voice,
+  action: (files: string[], options: CoverageOptions) => Promise<void>,
+): void {
+  program
+    .command('coverage')
+    .description(say('cli.command.coverage'))
+    .argument('<file...>', say('cli.argument.files'), eachNamed(say))
+    .addOption(corpusOption(say))
+    .option('--with-builtin', say('cli.option.withBuiltin'))
+    .addOption(memoryOption(say))
+    .option('--source <id>', say('cli.option.coveredSource'), named(say))
+    .addOption(formatOption(say))
+    .option('--no-color', say('cli.option.noColor'))
+    .action(action);
+}
+
 function addCorpus(program: Command, voice: Voice, world: World, done: (status: number) => void): void {
   const { say } = voice;
   const corpus = program
@@ -134,9 +154,7 @@ function addCorpus(program: Command, voice: Voice, world: World, done: (status: 
     .command('list')
     .description(say('cli.command.corpusList'))
     .argument('[folder...]', say('cli.argument.folders'), eachNamed(say))
-    .addOption(
-      new Option('--format <format>', say('cli.option.format')).choices(['pretty', 'json']).default('pretty'),
-    )
+    .addOption(formatOption(say))
     .option('--with-builtin', say('cli.option.besideFolders'))
     .addOption(memoryOption(say))
     .action((folders, options) => corpusList(world, voice, folders, options).then(done));
@@ -165,6 +183,9 @@ function addCorpusWork(corpus: Command, voice: Voice, world: World, done: (statu
     .option('--check', say('cli.option.collateCheck'))
     .action((folder, options) => corpusCollate(world, voice, folder, options).then(done));
 }
+
+const formatOption = (say: Voice['say']): Option =>
+  new Option('--format <format>', say('cli.option.format')).choices(['pretty', 'json']).default('pretty');
 
 const corpusOption = (say: Voice['say']): Option =>
   new Option('--corpus <folder>', say('cli.option.corpus')).argParser(eachNamed(say));

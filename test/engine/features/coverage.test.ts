@@ -53,7 +53,9 @@ ${lead}
   });
 
   it('counts a sentence with a changed word, without what was changed', () => {
-    const item = covered(`${lead}\n加强新经济组织、新型就业群体党建工作，及时扩大党的组织覆盖和工作覆盖。`).get('二（二）');
+    const item = covered(
+      `${lead}\n加强新经济组织、新型就业群体党建工作，及时扩大党的组织覆盖和工作覆盖。`,
+    ).get('二（二）');
     assert.equal(item?.extent, 'part');
     assert.ok(item && item.found >= 25 && item.found < 34, String(item?.found));
   });
@@ -84,9 +86,22 @@ describe('the source that a draft carries out', () => {
     assert.equal(of(`实施方案\n${lead}\n${fromPlan}`), '2024-opinions');
   });
 
-  it('is the one that most of it is worded as where none is named', () => {
-    const sentence = '加强新经济组织、新就业群体党建工作，及时有效扩大党的组织覆盖和工作覆盖。';
-    assert.equal(of(`实施方案\n各地要抓好落实。\n${sentence}`), '2024-opinions');
+  const lifted =
+    '加强新经济组织、新就业群体党建工作，及时有效扩大党的组织覆盖和工作覆盖。持续解决国有企业党员空白班组问题。加强在产业工人中发展党员，注重把生产经营骨干培养成党员。';
+
+  it('is the one that much of it is worded as where none is named', () => {
+    assert.equal(of(`实施方案\n各地要抓好落实。\n${lifted}`), '2024-opinions');
+  });
+
+  it('is one that is named later on', () => {
+    assert.equal(of(`实施方案\n各地要抓好落实。\n${lifted}\n对照《方案》补齐短板。`), '2017-plan');
+  });
+
+  it('is none where a phrase or two is from one', () => {
+    assert.equal(
+      of('食品安全方案\n各级党委和政府要加强组织领导，强化统筹协调，结合实际抓好贯彻落实。'),
+      undefined,
+    );
   });
 
   it('is none where nothing is from any', () => assert.equal(of('今天天气很好。'), undefined));

@@ -20,7 +20,7 @@ export type Extent = (typeof extents)[number];
 /** 条目对照: a measure of a source, and what a draft has of it. */
 export interface CoveredMeasure extends Measure {
   readonly extent: Extent;
-  /** Its content units, 缺文 aside, and how many of them the draft has in the same wording or nearly so. */
+  /** Its content units, label and 缺文 aside, and how many of them the draft has in the same wording or nearly so. */
   readonly units: number;
   readonly found: number;
   /** Where the draft has it: UTF-16 offsets, in order, disjoint. */
@@ -40,19 +40,31 @@ const most = 0.5;
 /** A longer piece is the measure's although another has it too. */
 const longestCommon = 40;
 
+/** A draft that names no source carries one out where this much of it is worded so: UTF-16 units, and their share. */
+const leastUsed = { length: 80, share: 0.1 };
+
 /**
- * The source that a draft is to carry out: of those that its title or its beginning names, the one that most of it is worded as; where it
- * names none, the one that most of it is worded as at all.
+ * The source that a draft is to carry out: of those that its title or its beginning names, or else the rest of it, the one that most of it
+ * is worded as; where it names none, the one that much of it is worded as all the same.
  */
 export function carriedOut(analysis: Analysis, corpus: Corpus): string | undefined {
-  const { reading, misnamed } = analysis;
-  const first = reading.paragraphs.find(({ kind }) => kind === 'body');
+  const { reading, misnamed, text } = analysis;
+  const lead = reading.paragraphs.find(({ kind }) => kind === 'body')?.span.end ?? 0;
   const cited = sourcesCited(reading, corpus, misnamed);
-  const named = reading.citations
-    .filter(({ span }) => span.end <= (first?.span.end ?? 0))
-    .flatMap((citation) => cited(citation)[0]?.id ?? []);
-  const used = usedSources(analysis).map(({ source }) => source);
-  return used.find((source) => named.includes(source)) ?? named[0] ?? used[0];
+  const named = reading.citations.flatMap((citation) => {
+    const source = cited(citation)[0]?.id;
+    return source === undefined ? [] : { source, isInLead: citation.span.end <= lead };
+  });
+  const used = usedSources(analysis);
+  const mostUsed = (sources: readonly string[]): string | undefined =>
+    used.find(({ source }) => sources.includes(source))?.source ?? sources[0];
+  const inLead = named.flatMap(({ source, isInLead }) => (isInLead ? source : []));
+  const least = Math.max(leastUsed.length, leastUsed.share * text.length);
+  return (
+    mostUsed(inLead) ??
+    mostUsed(named.map(({ source }) => source)) ??
+    used.find(({ length, reprinted }) => reprinted || length >= least)?.source
+  );
 }
 
 /** What a draft has of each measure of a source; undefined for a source that the corpus does not have. */
@@ -71,8 +83,8 @@ export function* coverage(analysis: Analysis, corpus: Corpus, source: string): S
   yield* collectNamed(analysis, edition, content, measures, mentions);
   const covered = measures.map((measure, i): CoveredMeasure => {
     let [units, has] = [0, 0];
-    const end = firstUnitFrom(offsets, measure.span.end);
-    for (let k = firstUnitFrom(offsets, measure.span.start); k < end; k++) {
+    const end = firstUnitFrom(offsets, measure.words.end);
+    for (let k = firstUnitFrom(offsets, measure.words.start); k < end; k++) {
       const at = offsets[k] as number;
       if (isLost(at)) continue;
       units++;

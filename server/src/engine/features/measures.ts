@@ -14,6 +14,8 @@ export interface Measure {
   readonly within: readonly string[];
   /** UTF-16 offsets of all of it, label and heading included. */
   readonly span: Span;
+  /** All of it behind the label. */
+  readonly words: Span;
   /** The words of its heading, or an empty span. */
   readonly heading: Span;
 }
@@ -31,11 +33,13 @@ export function measuresOf(reading: Reading): readonly Measure[] {
     const end = first && first.span.start > node.heading.end ? first.span.start : node.span.end;
     if (!first || saysMore(reading, node, end)) {
       const { start } = node.span;
+      const wordsStart = node.label?.span.end ?? start;
       out.push({
         address: node.label ? itemAddress(reading, path) : '',
         name: nodeName(reading, node),
         within: path.slice(0, -1).map((outer) => nodeName(reading, outer)),
-        span: { start, end: first ? end : node.span.end },
+        span: { start, end },
+        words: { start: wordsStart, end: Math.max(wordsStart, end) },
         heading: node.heading,
       });
     }
@@ -72,6 +76,13 @@ function paragraphsOf({ text, paragraphs }: Reading): readonly Measure[] {
     if (kind !== 'body') return [];
     const words = oneLine(text.slice(span.start, Math.min(span.end, span.start + 2 * longestName)));
     const name = words.length > longestName ? `${words.slice(0, longestName)}…` : words;
-    return { address: '', name, within: [], span, heading: { start: span.start, end: span.start } };
+    return {
+      address: '',
+      name,
+      within: [],
+      span,
+      words: span,
+      heading: { start: span.start, end: span.start },
+    };
   });
 }

@@ -1,5 +1,6 @@
 import type { MessageTable } from '../table.ts';
 import { corpus } from './corpus.ts';
+import { coverage } from './coverage.ts';
 import { divergence } from './divergence.ts';
 import { editor } from './editor.ts';
 import { formula } from './formula.ts';
@@ -10,6 +11,7 @@ import { typography } from './typography.ts';
 
 export const en: readonly MessageTable[] = [
   corpus,
+  coverage,
   divergence,
   formula,
   numbering,

@@ -57,6 +57,7 @@ export const shell: MessageTable = {
   'cli.help.extra': '{description} ({extra})',
   'cli.command.check':
     'check drafts; exit status 0 nothing at or above --fail-on, 1 something, 2 usage or unreadable input',
+  'cli.command.coverage': 'which measures of its source a draft takes up, and which it does not',
   'cli.command.corpus': 'list, verify and collate a corpus, build its index',
   'cli.command.corpusList': 'list the sources of a corpus',
   'cli.command.corpusVerify':
@@ -90,6 +91,7 @@ export const shell: MessageTable = {
   'cli.option.besideFolders': 'use the built-in corpus beside the folders',
   'cli.option.as': 'treat the text as a draft or a reprint; decided from the text when left out',
   'cli.option.source': 'id of the reprinted source; detected when left out',
+  'cli.option.coveredSource': 'id of the source that the draft carries out; by default told from the text',
   'cli.option.format': 'form of the output',
   'cli.option.failOn': 'end with status 1 when something at or above this is found',
   'cli.option.severity':
