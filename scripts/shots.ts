@@ -74,6 +74,21 @@ const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'coverage',
+    file: draft,
+    viewport: { width: 1440, height: 800 },
+    async take(page) {
+      await page.keyboard.press('F1');
+      await page.keyboard.insertText('>条目对照：原文');
+      await page.waitForSelector('.quick-input-list .monaco-list-row', wait);
+      await page.keyboard.press('Enter');
+      for (const name of ['完善企业民主管理制度', '加强产业工人队伍党建工作'])
+        await page.click(`.monaco-list-row[aria-label*="${name}"]`, wait);
+      await page.keyboard.press('ArrowRight');
+      await page.mouse.move(...aside);
+    },
+  },
+  {
     name: 'outline',
     file: reprint,
     async take(page) {

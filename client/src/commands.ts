@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type * as messages from '../../server/src/protocol/messages.ts';
 import { compareWithSource, reprintAt } from './compare.ts';
+import type { CoverageView } from './coverageView.ts';
 import type { Drafts } from './drafts.ts';
 import { type MessageKey, message } from './messages.ts';
+import { pickSource } from './pickSource.ts';
 import { NotRunning, type Server } from './server.ts';
 import type { Status } from './status.ts';
 
 const decisionsMethod: typeof messages.decisionsMethod = 'xunzhang/decisions';
-const sourcesMethod: typeof messages.sourcesMethod = 'xunzhang/sources';
 const reloadCorpusCommand: typeof messages.reloadCorpusCommand = 'xunzhang.reloadCorpus';
 
 type Answers = Pick<Status, 'shown' | 'onDidChange'>;
@@ -20,12 +21,16 @@ export function registerCommands(
   server: Server,
   status: Answers,
   drafts: Drafts,
+  coverage: CoverageView,
 ): vscode.Disposable {
   const commands: Readonly<Record<string, (...given: unknown[]) => unknown>> = {
     'xunzhang.checkNow': () => checkNow(server, status, drafts),
     'xunzhang.openSource': () => openSource(server),
     'xunzhang.compareWithSource': (uri, source, at) =>
       compareWithSource(server, drafts, typeof uri === 'string' ? uri : undefined, reprintAt(source, at)),
+    'xunzhang.coverage': () => coverage.show(),
+    'xunzhang.coverageSource': () => coverage.chooseSource(),
+    'xunzhang.closeCoverage': () => coverage.close(),
     'xunzhang.openSample': () => openSample(context),
     'xunzhang.openDecisions': () => openDecisions(server, drafts),
     'xunzhang.addCorpusFolder': () => addCorpusFolder(server, status),
@@ -110,16 +115,7 @@ function settled({ shown, onDidChange }: Answers): Promise<void> {
 }
 
 async function openSource(server: Server): Promise<void> {
-  const sources = await server.request<messages.SourceListEntry[]>(sourcesMethod);
-  if (sources.length === 0) return void vscode.window.showInformationMessage(message('source.none'));
-  const picked = await vscode.window.showQuickPick(
-    sources.map(({ title, documentNumber, date, uri }) => ({
-      label: title,
-      detail: [documentNumber, date].filter(Boolean).join(' · '),
-      uri,
-    })),
-    { placeHolder: message('source.pick'), matchOnDetail: true },
-  );
+  const picked = await pickSource(server, 'source.pick');
   if (picked) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri));
 }
 

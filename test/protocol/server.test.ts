@@ -10,13 +10,14 @@ import type {
   Hover,
   Location,
   LocationLink,
+  Range,
   SelectionRange,
   SemanticTokens,
   SymbolInformation,
   TextDocumentEdit,
 } from 'vscode-languageserver/node';
 import { tokenLegend } from '../../server/src/protocol/convert/semanticTokens.ts';
-import type { SourceListEntry, UsedSourceEntry } from '../../server/src/protocol/messages.ts';
+import type { CoverageResult, SourceListEntry, UsedSourceEntry } from '../../server/src/protocol/messages.ts';
 import { applyEdits, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
 
 const reprint = readFileSync(
@@ -139,6 +140,29 @@ describe('the server on the reprint', () => {
     assert.equal(text, opinions);
     for (const none of ['file:///texts/none.txt', first.uri])
       assert.deepEqual(await client.connection.sendRequest('xunzhang/usedSources', { uri: none }), []);
+  });
+
+  it('tells what a draft has of each measure of its source', async () => {
+    const found = await client.connection.sendRequest<CoverageResult>('xunzhang/coverage', { uri });
+    assert.equal(found?.source.id, '2024-opinions');
+    assert.equal(found.measures.length, 28);
+    const [first, second] = found.measures;
+    assert.deepEqual(
+      [first?.extent, second?.address, second?.within],
+      ['most', '二（一）', ['二、强化思想政治引领，团结引导产业工人坚定不移听党话跟党走']],
+    );
+    assert.match(quotedBy(opinions, second?.range as Range), /^（一）持续强化产业工人队伍思想政治工作。/);
+    assert.match(
+      quotedBy(reprint, second?.places[0] as Range),
+      /^持续强化产业工人队\s+伍思想政治工作。.*共同思想基础。$/,
+    );
+    const plan = await client.connection.sendRequest<CoverageResult>('xunzhang/coverage', {
+      uri,
+      source: '2017-plan',
+    });
+    assert.equal(plan?.source.id, '2017-plan');
+    for (const none of [{ uri: 'file:///texts/none.txt' }, { uri, source: 'none' }])
+      assert.equal(await client.connection.sendRequest('xunzhang/coverage', none), null);
   });
 
   it('finds from the source the place of the draft that uses it', async () => {

@@ -121,6 +121,47 @@ export interface UsedSourceEntry extends SourceListEntry {
   readonly length: number;
 }
 
+/** Client to server: what an open draft has of each measure of a source. */
+export const coverageMethod = 'xunzhang/coverage';
+
+export interface CoverageParams {
+  readonly uri: string;
+  /** The id of the source; without it the one that the draft carries out. */
+  readonly source?: string;
+}
+
+/** `null` where the draft carries out no source, or there is none of that id. */
+export type CoverageResult = {
+  readonly source: SourceListEntry;
+  /** The shortest name that means this source and no other, without 《》: 意见. */
+  readonly shortName: string;
+  /** In the order of the source. */
+  readonly measures: readonly CoverageEntry[];
+} | null;
+
+export interface CoverageEntry {
+  /** Label and heading, or the first words. */
+  readonly name: string;
+  /** What it is cited as; empty where it has no number. */
+  readonly address: string;
+  /** The names of the parts and chapters that it stands in, from the outermost in. */
+  readonly within: readonly string[];
+  /** Most of its wording, some of it, its name or address alone, nothing. */
+  readonly extent: 'most' | 'part' | 'mentioned' | 'none';
+  /** How much of its wording the draft has, in percent. */
+  readonly share: number;
+  /** Where it stands in the source. */
+  readonly range: PlainRange;
+  /** Where the draft has it, in order. */
+  readonly places: readonly PlainRange[];
+}
+
+/** As the protocol has it: 0-based lines and UTF-16 characters. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /** Server to client: source documents have changed; ones that are open should be read again. */
 export const sourcesChangedMethod = 'xunzhang/sourcesChanged';
 

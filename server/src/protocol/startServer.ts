@@ -8,6 +8,7 @@ import type { ServerContext } from './context.ts';
 import { registerCodeAction } from './handlers/codeAction.ts';
 import { registerCommands } from './handlers/commands.ts';
 import { registerCompletion } from './handlers/completion.ts';
+import { registerCoverage } from './handlers/coverage.ts';
 import { createDisplay } from './handlers/display.ts';
 import { registerDocuments } from './handlers/documents.ts';
 import { registerHover } from './handlers/hover.ts';
@@ -138,6 +139,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   registerRename(context);
   registerCommands(context);
   registerSources(context);
+  registerCoverage(context);
   const follow = registerSurroundings(context, {
     host,
     watchFolders,

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./editing.ts');
   await import('./numbering.ts');
   await import('./decisions.ts');
+  await import('./coverage.ts');
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
     mocha.run(resolve).on('pass', () => {

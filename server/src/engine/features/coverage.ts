@@ -117,10 +117,10 @@ function* collectShared(
   for (const match of matches) {
     if (match.source !== edition.source.id) continue;
     for (let i = firstBehind(measures, match.edition.start); i < measures.length; i++) {
-      const { span } = measures[i] as Measure;
-      if (span.start >= match.edition.end) break;
-      const start = Math.max(span.start, match.edition.start);
-      const piece = { start, end: Math.min(span.end, match.edition.end) };
+      const own = (measures[i] as Measure).words;
+      if (own.start >= match.edition.end) break;
+      const start = Math.max(own.start, match.edition.start);
+      const piece = { start, end: Math.max(start, Math.min(own.end, match.edition.end)) };
       const words = keyString(edition.text.slice(piece.start, piece.end));
       if (words.length < leastShared) continue;
       if (words.length < longestCommon && isRepeated(words, content)) continue;

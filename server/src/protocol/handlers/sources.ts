@@ -17,7 +17,7 @@ const sourceText = new RequestType<SourceTextParams, SourceTextResult | null, ne
 const sourceList = new RequestType0<readonly SourceListEntry[], never>(sourcesMethod);
 const usedSources = new RequestType<UsedSourcesParams, readonly UsedSourceEntry[], never>(usedSourcesMethod);
 
-const entryOf = ({ id, title, documentNumber, date }: Source, uri: string): SourceListEntry => ({
+export const entryOf = ({ id, title, documentNumber, date }: Source, uri: string): SourceListEntry => ({
   id,
   title,
   uri,

@@ -33,6 +33,7 @@ const shapes = {
   decisions: uri,
   sourceText: uri,
   usedSources: uri,
+  coverage: uri.extend({ source: z.string().optional() }),
   sources: z.unknown(),
 };
 

@@ -1,4 +1,7 @@
 import {
+  type CoveredMeasure,
+  carriedOut,
+  coverage,
   type Edition,
   type HintedPlace,
   type SourceUse,
@@ -30,6 +33,30 @@ export const provenanceQueries = (session: Session) => ({
       const edition = session.corpus().edition(use.source);
       return edition ? [{ use, edition, view: session.editionView(edition) }] : [];
     });
+  },
+
+  /** What a draft has of each measure of a source, by default of the one that it carries out; nothing where there is none. */
+  async coverage(
+    uri: string,
+    source: string | undefined,
+    cancel: Cancel,
+  ): Promise<
+    | Answer<{
+        readonly edition: Edition;
+        readonly view: TextView;
+        readonly measures: readonly CoveredMeasure[];
+      }>
+    | undefined
+  > {
+    const checked = await session.check(uri, cancel);
+    const corpus = session.corpus();
+    const id = source ?? (checked && carriedOut(checked.analysis, corpus));
+    const edition = id === undefined ? undefined : corpus.edition(id);
+    if (!checked || !edition) return undefined;
+    const found = await session.run(coverage(checked.analysis, corpus, edition.source.id), cancel);
+    if (!found) return undefined;
+    const value = { edition, view: session.editionView(edition), measures: found.measures };
+    return { view: checked.document, value };
   },
 
   /** Where quotations stand in their sources; nothing where the user does not want it. */
