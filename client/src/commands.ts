@@ -5,6 +5,7 @@ import type { CoverageView } from './coverageView.ts';
 import type { Drafts } from './drafts.ts';
 import { type MessageKey, message } from './messages.ts';
 import { pickSource } from './pickSource.ts';
+import { saveReport } from './report.ts';
 import { NotRunning, type Server } from './server.ts';
 import type { Status } from './status.ts';
 
@@ -31,6 +32,7 @@ export function registerCommands(
     'xunzhang.coverage': () => coverage.show(),
     'xunzhang.coverageSource': () => coverage.chooseSource(),
     'xunzhang.closeCoverage': () => coverage.close(),
+    'xunzhang.report': () => saveReport(context, server, drafts),
     'xunzhang.openSample': () => openSample(context),
     'xunzhang.openDecisions': () => openDecisions(server, drafts),
     'xunzhang.addCorpusFolder': () => addCorpusFolder(server, status),

@@ -51,6 +51,10 @@ const table = {
   'coverage.extent.mentioned': ['只提到', 'mentioned'],
   'coverage.extent.none': ['没有写', 'missing'],
   'coverage.line': ['文稿第 {line} 行', 'line {line} of the draft'],
+  'report.save': ['保存校对报告', 'Save the Proofreading Report'],
+  'report.file': ['{name}.校对报告.html', '{name}.report.html'],
+  'report.saved': ['校对报告已存为 {file}。', 'The report was saved as {file}.'],
+  'report.open': ['打开', 'Open'],
   'folder.add': ['添加文献文件夹', 'Add corpus folder'],
   'decisions.none': [
     '还没有忽略清单。在发现处的快速修正（Ctrl+.）里选“忽略”，就记在工作区的 xunzhang-ignore.json 里。',

@@ -26,8 +26,19 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const parts: Readonly<Record<string, readonly string[]>> = {
   'server/src/messages/': ['server/src/engine/findings/model.ts'],
   'server/src/workspace/': ['server/src/engine/index.ts'],
-  'server/src/protocol/': ['server/src/workspace/', 'server/src/engine/index.ts', 'server/src/messages/'],
-  'server/src/cli/': ['server/src/workspace/', 'server/src/engine/index.ts', 'server/src/messages/'],
+  'server/src/report/': ['server/src/engine/index.ts', 'server/src/messages/'],
+  'server/src/protocol/': [
+    'server/src/workspace/',
+    'server/src/engine/index.ts',
+    'server/src/messages/',
+    'server/src/report/',
+  ],
+  'server/src/cli/': [
+    'server/src/workspace/',
+    'server/src/engine/index.ts',
+    'server/src/messages/',
+    'server/src/report/',
+  ],
   'server/src/main.ts': ['server/src/protocol/'],
   'server/src/launch/': ['server/src/workspace/files/cacheFolder.ts'],
   'client/src/': ['server/src/protocol/messages.ts'],

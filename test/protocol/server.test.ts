@@ -165,6 +165,20 @@ describe('the server on the reprint', () => {
       assert.equal(await client.connection.sendRequest('xunzhang/coverage', none), null);
   });
 
+  it('gives a report to print and sign', async () => {
+    const facts = { name: '转载.txt', date: '2025-03-12', version: '1.2.3' };
+    const { html } = await client.connection.sendRequest<{ html: string }>('xunzhang/report', {
+      uri,
+      ...facts,
+    });
+    assert.match(html, /^<!doctype html>/);
+    assert.match(html, /<h2>转载\.txt<\/h2>/);
+    assert.match(html, /<mark>主力军<\/mark>.*\n.*<mark>主体力量<\/mark>/);
+    assert.match(html, /2025-03-12 由循章 1\.2\.3 在本机核对。/);
+    const none = { uri: 'file:///texts/none.txt', ...facts };
+    assert.equal(await client.connection.sendRequest('xunzhang/report', none), null);
+  });
+
   it('finds from the source the place of the draft that uses it', async () => {
     const [link] = await client.at<LocationLink[]>('textDocument/definition', uri, '主力军，');
     const source = link?.targetUri as string;

@@ -9,7 +9,7 @@ export interface CheckOptions {
   readonly memoryLimit?: number;
   readonly as?: 'draft' | 'reprint';
   readonly source?: string;
-  readonly format: 'pretty' | 'json' | 'sarif';
+  readonly format: 'pretty' | 'json' | 'sarif' | 'html';
   readonly failOn: Severity | 'never';
   readonly severity?: Readonly<Record<string, Severity | 'off'>>;
   readonly profile: Profile | 'auto';

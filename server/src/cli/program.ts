@@ -103,7 +103,7 @@ function addCheck(
     .option('--source <id>', say('cli.option.source'), named(say))
     .addOption(
       new Option('--format <format>', say('cli.option.format'))
-        .choices(['pretty', 'json', 'sarif'])
+        .choices(['pretty', 'json', 'sarif', 'html'])
         .default('pretty'),
     )
     .addOption(

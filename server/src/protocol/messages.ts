@@ -162,6 +162,21 @@ export interface PlainRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/** Client to server: what the check of an open draft came to, as a page to print and sign. */
+export const reportMethod = 'xunzhang/report';
+
+export interface ReportParams {
+  readonly uri: string;
+  /** What the report calls the draft. */
+  readonly name: string;
+  /** The day of the check, as `2025-03-12`, and the product's version. */
+  readonly date: string;
+  readonly version: string;
+}
+
+/** `null` where there is no such draft. */
+export type ReportResult = { readonly html: string } | null;
+
 /** Server to client: source documents have changed; ones that are open should be read again. */
 export const sourcesChangedMethod = 'xunzhang/sourcesChanged';
 

@@ -17,6 +17,7 @@ import { registerNavigation } from './handlers/navigation.ts';
 import { registerOnType } from './handlers/onType.ts';
 import { registerProvenance } from './handlers/provenance.ts';
 import { registerRename } from './handlers/rename.ts';
+import { registerReport } from './handlers/report.ts';
 import { registerSources } from './handlers/sources.ts';
 import { createStatusReporter } from './handlers/status.ts';
 import { registerStructure } from './handlers/structure.ts';
@@ -140,6 +141,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   registerCommands(context);
   registerSources(context);
   registerCoverage(context);
+  registerReport(context);
   const follow = registerSurroundings(context, {
     host,
     watchFolders,

@@ -6,6 +6,7 @@ import { editor } from './editor.ts';
 import { formula } from './formula.ts';
 import { numbering } from './numbering.ts';
 import { official } from './official.ts';
+import { report } from './report.ts';
 import { shell } from './shell.ts';
 import { typography } from './typography.ts';
 
@@ -17,6 +18,7 @@ export const en: readonly MessageTable[] = [
   numbering,
   official,
   typography,
+  report,
   shell,
   editor,
 ];
