@@ -768,4 +768,53 @@ export const frameCases: readonly FrameCase[] = [
       '《产业工人队伍建设改革职工知识50问》介绍，截至2022年6月，全国总工会已资助⟦210⟧多万名农民工提升学历。',
     finds: ['divergence/number ←120'],
   },
+  {
+    name: 'an object put first, told from the middle of the source’s clause on',
+    draft: '《意见》提出，企业要将职工教育经费60%以上用于一线职工教育和培训。',
+  },
+  {
+    name: 'the same behind 确保',
+    draft: '《意见》提出，确保职工教育经费60%以上用于一线职工教育和培训。',
+  },
+  {
+    name: 'the same with another share',
+    draft: '《意见》提出，企业要将职工教育经费⟦50⟧%以上用于一线职工教育和培训。',
+    finds: ['divergence/number ←60'],
+  },
+  {
+    name: 'another share right behind 将',
+    draft: '《意见》提出，将职工教育经费⟦50⟧%以上用于一线职工教育和培训。',
+    finds: ['divergence/number ←60'],
+  },
+  {
+    name: 'a clause turned by 对 and 由',
+    draft: '《意见》要求，对涉及产业工人切身利益的重大事项，必须依法依章程由职工代表大会审议通过。',
+  },
+  {
+    name: 'a turned clause with another force',
+    draft: '《意见》要求，对涉及产业工人切身利益的重大事项⟦，可以⟧依法依章程由职工代表大会审议通过。',
+    finds: ['divergence/modality ←必须'],
+  },
+  {
+    name: 'a verb behind its object',
+    draft: '《意见》提出，新经济组织、新就业群体的党建工作要加强，及时有效扩大党的组织覆盖和工作覆盖。',
+  },
+  {
+    name: 'a verb behind who acts',
+    draft: '《意见》提出，由工会系统、行业协会、社会培训机构发挥作用，帮助中小企业开展技能培训。',
+  },
+  {
+    name: 'who acts behind 由',
+    draft: '《意见》提出，把急需紧缺技能人才由各地纳入人才引进目录。',
+  },
+  {
+    name: 'a negation before 将',
+    draft: '《意见》提出，⟦不得⟧将急需紧缺技能人才纳入人才引进目录。',
+    finds: ['divergence/modality ←支持各地'],
+  },
+  {
+    name: 'what a turned clause forbids',
+    draft: '《意见》提出，对大国工匠、高技能人才⟦禁止⟧实行年薪制、协议工资制和股权激励等。',
+    finds: ['divergence/negation'],
+  },
 ];

@@ -13,6 +13,7 @@ import { libertiesOf } from './liberties/liberties.ts';
 import { withoutHalfBrackets } from './liberties/ownMarks.ts';
 import { withoutReordered } from './liberties/reordered.ts';
 import { inShortened } from './liberties/shortened.ts';
+import { withoutTurned } from './liberties/turnedRound.ts';
 import type { Divergence, Frame, Passage, Verdict } from './model.ts';
 import type { Judgement, JudgementInput, PassageInput, Texts } from './passageInput.ts';
 import { placeIn, type SourcePlace } from './place.ts';
@@ -104,7 +105,7 @@ export function judgementOf(input: JudgementInput): Judgement {
           changes.filter((c) => !differing.includes(c) && !isNoLiberty(c, manner, texts)),
           texts,
         );
-  const open = frame === 'attribution' ? ofAttribution(differing, texts) : differing;
+  const open = frame === 'attribution' ? ofAttribution(differing, texts, match) : differing;
   const divergences = open.map((c) => classify(c, draft, source, true));
   return {
     verdict: verdictOf(divergences, changes.length > 0 || match.edits.length > 0),
@@ -121,9 +122,11 @@ const asTold = (changes: readonly Change[], texts: Texts): readonly Change[] =>
   );
 
 /** Of the differences of an attribution without quotation marks those that count. */
-function ofAttribution(differing: readonly Change[], texts: Texts): readonly Change[] {
+function ofAttribution(differing: readonly Change[], texts: Texts, match: Match): readonly Change[] {
   const same = sameBounds(differing, texts);
-  return withoutReworded(differing, texts).filter((c) => !same.has(c) && !isUncounted(c, texts));
+  return withoutTurned(withoutReworded(differing, texts), texts, match).filter(
+    (c) => !same.has(c) && !isUncounted(c, texts),
+  );
 }
 
 /** 《意见》明确到2035年: what reaches into a document's name from outside is the writer's sentence, and nothing in the place of the source's words. */

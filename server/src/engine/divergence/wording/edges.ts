@@ -105,7 +105,7 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
           edition,
           -1,
         );
-  if (like) return like;
+  if (like) return (!policy.closed && beginsLater(like) && further(rest, n, at, draft, edition)) || like;
   if (n > policy.unlike) return undefined;
   const farthest = n < 2 ? longestLost : longestMember;
   const opening = opens(rest, backToClause(edition, at, n + farthest), draft, edition);
@@ -118,6 +118,16 @@ function headEdits(match: Match, policy: EdgePolicy, draft: Side, edition: Side)
   if (policy.inClause && ofNumber.test(contentOf(edition, theirs))) return undefined;
   const found = unlike(rest, n, theirs, policy.additions, draft, edition);
   return found && policy.closed ? asQuoted(found, -1, policy, draft, edition) : found;
+}
+
+/** Whether the draft's first words are held against nothing, since as many units of the source as it has begin behind them. */
+const beginsLater = ({ edits: [first], draft: { start } }: Rim): boolean =>
+  first !== undefined && first.draft.start === start && first.edition.start === first.edition.end;
+
+/** 将职工教育经费50 for 使用职工教育经费，确保60: a little more of the source, where more of the draft's rest is the same so. */
+function further(rest: Span, n: number, at: number, draft: Side, edition: Side): Rim | undefined {
+  const far = alike(rest, n, straightBack(edition, at, n + 4, false), draft, edition, -1);
+  return far && !beginsLater(far) ? far : undefined;
 }
 
 const asQuoted = (found: Rim, step: -1 | 1, { losses }: EdgePolicy, draft: Side, edition: Side): Rim => ({
