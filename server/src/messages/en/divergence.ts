@@ -118,6 +118,7 @@ export const divergence: MessageTable = {
   'source.address.elsewhere': 'Wrong place: these words are not in {text} but in {source}, {address}',
   'source.address.nowhere': 'Wrong place: {source} has no {text}; these words are at {address}',
   'source.address.missing': 'Wrong place: {source} has no {text}, only up to {last}',
+  'source.date': 'Issued in {reading}, as the corpus has it, not in {text}: {title}',
   'source.number.slip': 'Wrong document number: {title} has {reading}',
   'source.number.other': 'Wrong document number: {text} is {other}; {title} has {reading}',
   'source.number.taken': 'Wrong document number: {text} is {other}, not {title}',

@@ -11,6 +11,7 @@ export const editor: MessageTable = {
   'editor.clause.所依据的文件须现行有效': 'what a text rests on is in force',
   'editor.clause.发文字号须与原文一致': 'document numbers are those of the documents',
   'editor.clause.固定提法以文献为准': 'set phrases are as the sources have them',
+  'editor.clause.印发时间须与原文一致': 'dates of issue are those of the documents',
   'editor.clause.引文须有出处': 'what is quoted has a source',
   'editor.clause.提法以新文献为准': 'newer documents settle the wording',
   'editor.clause.改写前后一致': 'what is adapted is adapted throughout',

@@ -93,6 +93,7 @@ export const divergence: MessageTable = {
   'source.address.elsewhere': '出处条目不符：这段文字不在{text}，在《{source}》{address}',
   'source.address.nowhere': '出处条目不符：《{source}》没有{text}，这段文字在{address}',
   'source.address.missing': '出处条目不符：《{source}》没有{text}，只到{last}',
+  'source.date': '印发时间与文献库所载不同：《{title}》是 {reading} 年的，不是 {text} 年的',
   'source.number.slip': '发文字号不符：《{title}》的发文字号是{reading}',
   'source.number.other': '发文字号不符：{text}是《{other}》，《{title}》的发文字号是{reading}',
   'source.number.taken': '发文字号不符：{text}是《{other}》的发文字号，不是《{title}》的',

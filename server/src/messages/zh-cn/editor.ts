@@ -11,6 +11,7 @@ export const editor: MessageTable = {
   'editor.clause.所依据的文件须现行有效': '所依据的文件须现行有效',
   'editor.clause.发文字号须与原文一致': '发文字号须与原文一致',
   'editor.clause.固定提法以文献为准': '固定提法以文献为准',
+  'editor.clause.印发时间须与原文一致': '印发时间须与原文一致',
   'editor.clause.引文须有出处': '引文须有出处',
   'editor.clause.提法以新文献为准': '提法以新文献为准',
   'editor.clause.改写前后一致': '改写前后一致',

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { addressRule } from './address/address.ts';
 import { documentNumberRule } from './documentNumber.ts';
+import { issueDateRule } from './issueDate.ts';
 import { kindRules } from './kinds.ts';
 import { libertyRules } from './liberties.ts';
 import { paragraphRule } from './paragraphs.ts';
@@ -16,6 +17,7 @@ export const divergenceRules: readonly Rule[] = [
   unfoundedRule,
   titleRule,
   documentNumberRule,
+  issueDateRule,
   addressRule,
   ...libertyRules,
   ...reprintRules,

@@ -18,7 +18,8 @@ const heads: Readonly<Record<string, string>> = {
   党中央: '中共中央',
   中央军委: '中央军委',
 };
-const head = Object.keys(heads).join('|');
+/** Any of them, for a pattern. */
+export const head = Object.keys(heads).join('|');
 const joint = '[、，,和与及\\s]{0,3}';
 const row = `(?:${head})(?:${joint}(?:${head}))*`;
 
@@ -34,7 +35,10 @@ const isOfIt = /^(?:的)?(?:实施|分工|重点|任务|贯彻|落实|解读|通
 /** UTF-16 units before a name that are looked at. */
 const longestBefore = 64;
 /** Shorter names are names of many documents. */
-const leastName = 8;
+export const leastName = 8;
+
+/** Whether what is named is made of the document whose name stands at `span`: 《意见》实施方案. */
+export const isMadeOfIt = (text: string, { end }: Span): boolean => isOfIt.test(text.slice(end, end + 8));
 
 /**
  * Documents that are said to be of other heads of party and state than the corpus says, in their name (《国务院关于…的意见》) or right before
@@ -82,8 +86,7 @@ function issuersSaid({ span }: Citation, { text }: Reading): Said | undefined {
   const found = saidBefore.exec(before);
   const words = found?.groups?.['row'];
   if (!found || words === undefined) return undefined;
-  if (isPartOfRow.test(before.slice(0, found.index)) || isOfIt.test(text.slice(span.end, span.end + 8)))
-    return undefined;
+  if (isPartOfRow.test(before.slice(0, found.index)) || isMadeOfIt(text, span)) return undefined;
   // The party's centre is said to have issued what it issued with others.
   if (words === '党中央') return undefined;
   const start = from + found.index;
