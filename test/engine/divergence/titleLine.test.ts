@@ -81,3 +81,28 @@ describe('the title of a reprint', () => {
     it(`${found.length > 0 ? 'is found out for' : 'may have'} ${what}`, () =>
       assert.deepEqual(foundIn(draft, corpusOf({ greens: source })), found));
 });
+
+describe('a sentence that stands right below the title of its source', () => {
+  const corpus = corpusOf({
+    rules:
+      '江海市供水条例\n供水单位应当保证供水水质符合国家标准，不得擅自停水。\n供水单位应当公布服务电话。\n',
+  });
+  const of = (draft: string) => divergencesIn(analysed(draft, corpus));
+
+  for (const lead of [
+    '按照《江海市供水条例》要求，',
+    '《江海市供水条例》规定，',
+    '根据《江海市供水条例》（以下简称《条例》），',
+  ])
+    it(`may follow ${lead}`, () =>
+      assert.deepEqual(
+        of(`供水实施细则\n\n${lead}供水单位应当保证供水水质符合国家标准，不得擅自停水。\n`),
+        [],
+      ));
+
+  it('is told where it was changed', () => {
+    const draft =
+      '供水实施细则\n\n按照《江海市供水条例》要求，供水单位可以保证供水水质符合国家标准，不得擅自停水。\n';
+    assert.deepEqual(of(draft), ['warning divergence/modality 「可以」←「应当」']);
+  });
+});

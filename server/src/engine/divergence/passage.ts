@@ -1,5 +1,5 @@
 import type { Edit, Match } from '../matching/model.ts';
-import type { Span } from '../text/span.ts';
+import { isEmpty, type Span } from '../text/span.ts';
 import { firstEndingAfter } from '../text/spanSearch.ts';
 import type { Change, OwnEdit } from './change.ts';
 import { classify } from './kinds/classify.ts';
@@ -135,6 +135,23 @@ function cutsName({ core: { draft: at } }: Change, { reading: { citations } }: T
   return name !== undefined && name.span.start < at.start && name.span.end < at.end;
 }
 
+/** 按照《条例》要求，供水单位应当…: behind a document's name, where the source has its first sentence behind its title. */
+function isBehindName({ core }: Change, { draft, source, edition, reading: { citations } }: Texts): boolean {
+  const { title } = edition.reading;
+  if (
+    !title ||
+    !isEmpty(core.edition) ||
+    countUnits(source, { start: core.edition.start, end: title.end }, 1) > 0
+  )
+    return false;
+  const name = citations[firstEndingAfter(citations, core.draft.start) - 1];
+  return (
+    core.edition.start <= title.end &&
+    name !== undefined &&
+    countUnits(draft, { start: name.span.end, end: core.draft.start }, 1) === 0
+  );
+}
+
 /** Where a draft shares words with a source that it does not work with, nothing is reported. */
 const mayReport = ({ match, texts, related, alone }: JudgementInput): boolean =>
   related && (!alone || mayHoldBorrowed(match.draft, match.matched, texts));
@@ -148,7 +165,9 @@ function judgeRelated(input: JudgementInput): Judgement {
   const { draft, source } = texts;
   const changes = asTold(changesOf(input), texts);
   const touched = changes.length > 0 || match.edits.length > 0;
-  const open = changes.filter((c) => !isAccepted(c, manner, texts) && !cutsName(c, texts));
+  const open = changes.filter(
+    (c) => !isAccepted(c, manner, texts) && !cutsName(c, texts) && !isBehindName(c, texts),
+  );
   if (open.length === 0) return { verdict: touched ? 'adapted' : 'verbatim', divergences: [] };
   const near = nearness(changes, open, match, draft, source);
   const borrowed = input.alone
