@@ -2,6 +2,7 @@ import { formatNumeral } from '../text/numerals.ts';
 import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Element, ElementKind, OutlineNode, Paragraph, Reading, Sentence } from './model.ts';
+import { pathTo } from './outlinePath.ts';
 
 /** Where a passage stands, in the words that an official cites it with. */
 export interface Address {
@@ -215,17 +216,6 @@ function elementAt(elements: readonly Element[], offset: number): Element | unde
     if (offset < element.span.end && element.kind !== 'body') return element;
   }
   return undefined;
-}
-
-/** The nodes that hold `offset`, from the outermost in. */
-export function pathTo(roots: readonly OutlineNode[], offset: number): OutlineNode[] {
-  const path: OutlineNode[] = [];
-  for (let nodes = roots; ; ) {
-    const node = nodes[lastAtOrBefore(nodes, offset, (n) => n.span.start)];
-    if (!node || offset >= node.span.end) return path;
-    path.push(node);
-    nodes = node.children;
-  }
 }
 
 /** Counts from 1 the sentences from `start` to the one that holds `offset`. */

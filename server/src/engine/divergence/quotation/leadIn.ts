@@ -1,5 +1,5 @@
 import type { Edition } from '../../corpus/model.ts';
-import { pathTo } from '../../document/address.ts';
+import { pathTo } from '../../document/outlinePath.ts';
 import type { Match } from '../../matching/model.ts';
 import { isContent } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';

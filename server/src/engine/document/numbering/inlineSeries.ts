@@ -1,5 +1,5 @@
-import { pathTo } from '../address.ts';
 import type { Label, LabelForm, Reading } from '../model.ts';
+import { pathTo } from '../outlinePath.ts';
 import type { NumberingRun } from './numberingRun.ts';
 
 /** How many paragraphs may lie between two members of a told run. */

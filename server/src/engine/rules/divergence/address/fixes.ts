@@ -1,5 +1,5 @@
-import { pathTo } from '../../../document/address.ts';
 import type { LabelForm, Reading } from '../../../document/model.ts';
+import { pathTo } from '../../../document/outlinePath.ts';
 import type { Chain } from '../../../document/references/foreignReference.ts';
 import { runOn } from '../../../document/references/runOn.ts';
 import type { Fix } from '../../../findings/model.ts';
