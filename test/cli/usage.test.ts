@@ -49,7 +49,7 @@ describe('a wrong call', () => {
     ['--memory-limit 零', /选项 --memory-limit <MB> 不能取「零」。应为正数/, /"零"\. A positive number/],
     [
       '--format xml',
-      /选项 --format <形式> 不能取「xml」，只能取：pretty、json、sarif。/,
+      /选项 --format <形式> 不能取「xml」，只能取：pretty、json、sarif、html。/,
       /only: pretty, json, sarif\./,
     ],
   ];
@@ -156,7 +156,7 @@ describe('help', () => {
   it('says what an option takes, and what without it', async () => {
     assert.match(
       await help('check', 'zh-cn'),
-      /--format <形式> +输出形式（可取 pretty、json、sarif；默认 pretty）/,
+      /--format <形式> +输出形式（可取 pretty、json、sarif、html；默认 pretty）/,
     );
     assert.match(
       await help('check', 'en'),

@@ -56,8 +56,8 @@ export type {
 } from './divergence/model.ts';
 export type { AnalyseOptions } from './divergence/options.ts';
 export { deriveAllSupersessions } from './divergence/supersession/set.ts';
-export { paragraphAt } from './document/address.ts';
 export type { Label, OutlineNode, Profile, Reading } from './document/model.ts';
+export { paragraphAt } from './document/paragraphAt.ts';
 export { read } from './document/read.ts';
 export * from './features/index.ts';
 export {

@@ -3,6 +3,8 @@ import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Element, ElementKind, OutlineNode, Paragraph, Reading, Sentence } from './model.ts';
 import { pathTo } from './outlinePath.ts';
+import { paragraphAt } from './paragraphAt.ts';
+import { outlineOf } from './sectionOutline.ts';
 
 /** Where a passage stands, in the words that an official cites it with. */
 export interface Address {
@@ -48,7 +50,7 @@ export function addressAt(reading: Reading, offset: number): Address {
   if (element) return plain(elementNames[element.kind]);
   if (paragraph.kind === 'title') return plain('标题');
   if (paragraph.kind === 'furniture') return plain('版面');
-  const path = pathTo(reading.outline, paragraph.span.start);
+  const path = pathTo(outlineOf(reading), paragraph.span.start);
   return path.length === 0 ? outside(reading, paragraph, offset) : inside(reading, path, paragraph, offset);
 }
 
@@ -59,7 +61,7 @@ export const articlesIn = (nodes: readonly OutlineNode[]): readonly OutlineNode[
 /** What an item is cited as, which lies at the end of `path` (from the outermost node in): 四（十）; 第五条第二款第（三）项. */
 export function itemAddress(reading: Reading, path: readonly OutlineNode[]): string {
   const at = path.findIndex((n) => n.label?.form === 'article');
-  if (at < 0) return path.map((n, i) => nameOf(reading, path[i - 1], n)).join('');
+  if (at < 0) return nameOfPath(reading, path);
   const [article, ...items] = path.slice(at) as [OutlineNode, ...OutlineNode[]];
   const first = items[0] && reading.paragraphs[items[0].paragraph];
   const clause = first && clauseOf(reading, article, first);
@@ -72,7 +74,7 @@ export function itemAddress(reading: Reading, path: readonly OutlineNode[]): str
 }
 
 const annexName = (reading: Reading, offset: number): string =>
-  pathTo(reading.outline, offset)[0]?.label?.regular ?? '附件';
+  pathTo(outlineOf(reading), offset)[0]?.label?.regular ?? '附件';
 
 const plain = (text: string): Address => ({ text, path: [] });
 
@@ -84,7 +86,7 @@ function outside(reading: Reading, paragraph: Paragraph, offset: number): Addres
   const notice = reading.elements.some((e) => e.kind === 'title' && e.span.start > paragraph.span.start);
   const title =
     reading.paragraphs.slice(0, paragraph.index).findLast((p) => p.kind === 'title')?.span.start ?? 0;
-  const later = reading.outline.some(
+  const later = outlineOf(reading).some(
     ({ label, span }) => label && span.start > title && span.end <= paragraph.span.start,
   );
   const name = later ? '文末' : notice ? '印发通知' : '导语';
@@ -110,7 +112,7 @@ function inside(
   const at = path.findIndex((n) => n.label?.form === 'article');
   if (at >= 0) return inArticle(reading, path.slice(at), paragraph, offset);
   const node = path[path.length - 1] as OutlineNode;
-  const text = path.map((n, i) => nameOf(reading, path[i - 1], n)).join('');
+  const text = nameOfPath(reading, path);
   const labels = path.map((n) => labelText(reading, n));
   const heading = (reading.paragraphs[node.paragraph] as Paragraph).kind === 'heading';
   if (heading && paragraph.index === node.paragraph) return { text: `${text}标题`, path: labels };
@@ -165,9 +167,21 @@ function clauseOf(reading: Reading, article: OutlineNode, paragraph: Paragraph):
   return { number, shown: count > 1 };
 }
 
+/** From the last section on, whose number 3.1.2 has those around it within itself. */
+function nameOfPath(reading: Reading, path: readonly OutlineNode[]): string {
+  const first = Math.max(
+    0,
+    path.findLastIndex(({ label }) => label?.form === 'decimal'),
+  );
+  return path
+    .slice(first)
+    .map((n, i) => nameOf(reading, path[first + i - 1], n))
+    .join('');
+}
+
 function nameOf(reading: Reading, parent: OutlineNode | undefined, node: OutlineNode): string {
   const form = node.label?.form;
-  if (form === 'dash') return `第${ordinalAmong(parent?.children ?? reading.outline, node)}点`;
+  if (form === 'dash') return `第${ordinalAmong(parent?.children ?? outlineOf(reading), node)}点`;
   return form === 'annex' ? `${node.label?.regular}·` : labelText(reading, node);
 }
 
@@ -195,18 +209,6 @@ function labelText(reading: Reading, { label, heading }: OutlineNode): string {
   if (!label || label.form === 'markdown') return `「${headingText(reading, heading)}」`;
   if (label.form === 'yishi' || label.form === 'di') return `“${label.regular.replace(/，$/, '')}”`;
   return label.form === 'han' ? label.regular.replace(/、$/, '') : label.regular;
-}
-
-/** The last paragraph that begins at or before `offset` and, of nested ones, still holds it. */
-export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
-  let i = lastAtOrBefore(paragraphs, offset, (p) => p.span.start);
-  const nearest = paragraphs[i];
-  if (!nearest || offset < nearest.span.end) return nearest;
-  for (let back = 0; i > 0 && back < 8; back++) {
-    const before = paragraphs[--i] as Paragraph;
-    if (offset < before.span.end) return before;
-  }
-  return nearest;
 }
 
 function elementAt(elements: readonly Element[], offset: number): Element | undefined {

@@ -84,7 +84,8 @@ export interface Sentence {
 /**
  * The written forms of labels, after what they mean:
  * part 第X编/部分 · chapter 第X章 · section 第X节 · article 第X条 · han 一、 · hanParen （一） · arabic 1. · arabicParen （1） ·
- * circled ① · yishi 一是 · di 第一， · shouxian 首先 · dash —— · annex 附件 · markdown # · question 一、……？
+ * circled ① · yishi 一是 · di 第一， · shouxian 首先 · dash —— · annex 附件 · markdown # · question 一、……？ ·
+ * decimal 3.1.2, in the outline alone of a document that is numbered so (sectionOutline.ts)
  */
 export type LabelForm =
   | 'part'
@@ -101,7 +102,8 @@ export type LabelForm =
   | 'shouxian'
   | 'dash'
   | 'annex'
-  | 'markdown';
+  | 'markdown'
+  | 'decimal';
 
 export interface Label {
   /** The label with its punctuation: `（三）`, `1.`, `第五条`. */

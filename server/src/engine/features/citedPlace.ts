@@ -4,6 +4,7 @@ import { nothingMisnamed } from '../divergence/model.ts';
 import { headingText } from '../document/address.ts';
 import type { OutlineNode, Paragraph, Reading } from '../document/model.ts';
 import { runOn } from '../document/references/runOn.ts';
+import { outlineOf } from '../document/sectionOutline.ts';
 import { lineStartBefore } from '../text/lineBreaks.ts';
 import { formatNumeral } from '../text/numerals.ts';
 import { countBefore } from '../text/search.ts';
@@ -126,7 +127,7 @@ function topPlaces(reading: Reading): readonly NamedPlace[] {
       if (node.label?.form !== 'article') collect(node.children);
     }
   };
-  collect(reading.outline);
+  collect(outlineOf(reading));
   return distinct(out);
 }
 

@@ -1,5 +1,10 @@
 import type { Reading } from '../document/model.ts';
+import { sectionReferences } from '../document/numbering/sectionReferences.ts';
+import { sectionsOf } from '../document/numbering/sections.ts';
+import { pathTo } from '../document/outlinePath.ts';
 import { findReferences } from '../document/references/references.ts';
+import { type ReferenceTarget, targetOf } from '../document/references/referenceTargets.ts';
+import { outlineOf } from '../document/sectionOutline.ts';
 import type { Span } from '../text/span.ts';
 import { smallestAt } from './place.ts';
 import { oneLine } from './symbols.ts';
@@ -26,17 +31,34 @@ const found = new WeakMap<Reading, readonly CrossReference[]>();
 export function crossReferences(reading: Reading): readonly CrossReference[] {
   let references = found.get(reading);
   if (!references) {
-    references = findReferences(reading).map(({ span, targets }) => ({
-      span,
-      targets: targets.map(({ span, selection }) => ({
+    references = [...findReferences(reading), ...toSections(reading)]
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(({ span, targets }) => ({
         span,
-        selection,
-        title: oneLine(reading.text.slice(selection.start, selection.end)),
-      })),
-    }));
+        targets: targets.map(({ span, selection }) => ({
+          span,
+          selection,
+          title: oneLine(reading.text.slice(selection.start, selection.end)),
+        })),
+      }));
     found.set(reading, references);
   }
   return references;
+}
+
+/** 按照3.1.2执行, where the document has such a section. */
+function toSections(reading: Reading): readonly {
+  readonly span: Span;
+  readonly targets: readonly Pick<ReferenceTarget, 'span' | 'selection'>[];
+}[] {
+  const references = sectionReferences(reading);
+  if (references.length === 0) return [];
+  const places = new Map(sectionsOf(reading).map(({ path, span }) => [path.join('.'), span.start]));
+  return references.flatMap(({ span, number }) => {
+    const at = places.get(number);
+    const node = at === undefined ? undefined : pathTo(outlineOf(reading), at).at(-1);
+    return node ? [{ span, targets: [targetOf(node)] }] : [];
+  });
 }
 
 /** The reference that the cursor touches; UTF-16 offset of the draft. */

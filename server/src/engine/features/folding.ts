@@ -1,4 +1,5 @@
 import type { OutlineNode, Reading } from '../document/model.ts';
+import { outlineOf } from '../document/sectionOutline.ts';
 import type { Span } from '../text/span.ts';
 
 /** Spans that can be folded away, outermost first: outline nodes, and stretches of page furniture. */
@@ -13,7 +14,7 @@ export function foldingSpans(reading: Reading): readonly Fold[] {
     out.push({ span: node.span, kind: 'section' });
     node.children.forEach(visit);
   };
-  reading.outline.forEach(visit);
+  outlineOf(reading).forEach(visit);
   out.push(...furniture(reading));
   return out.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }

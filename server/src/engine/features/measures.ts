@@ -1,6 +1,7 @@
 import { itemAddress } from '../document/address.ts';
 import type { LabelForm, OutlineNode, Reading } from '../document/model.ts';
 import { runOn } from '../document/references/runOn.ts';
+import { outlineOf } from '../document/sectionOutline.ts';
 import type { Span } from '../text/span.ts';
 import { nodeName, oneLine } from './symbols.ts';
 
@@ -22,7 +23,6 @@ export interface Measure {
 
 /** The measures of a document in its order, each character in one of them at most. */
 export function measuresOf(reading: Reading): readonly Measure[] {
-  const { outline } = reading;
   const isDivision = divisionsOf(reading);
   const out: Measure[] = [];
   const visit = (path: readonly OutlineNode[]): void => {
@@ -45,11 +45,19 @@ export function measuresOf(reading: Reading): readonly Measure[] {
     }
     for (const child of inner) visit([...path, child]);
   };
-  for (const node of outline) if (node.label || node.children.length > 0) visit([node]);
+  for (const node of outlineOf(reading)) if (node.label || node.children.length > 0) visit([node]);
   return out.length > 0 ? out : paragraphsOf(reading);
 }
 
-const always: ReadonlySet<LabelForm> = new Set(['part', 'chapter', 'section', 'article', 'han', 'hanParen']);
+const always: ReadonlySet<LabelForm> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'han',
+  'decimal',
+  'hanParen',
+]);
 
 /** Tells which nodes are measures of their own, or hold such. */
 function divisionsOf(reading: Reading): (node: OutlineNode) => boolean {

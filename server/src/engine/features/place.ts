@@ -1,6 +1,7 @@
 import type { Passage } from '../divergence/model.ts';
-import { paragraphAt } from '../document/address.ts';
 import type { Citation, OutlineNode, Reading, Sentence } from '../document/model.ts';
+import { paragraphAt } from '../document/paragraphAt.ts';
+import { outlineOf } from '../document/sectionOutline.ts';
 import type { Match } from '../matching/model.ts';
 import { isContent } from '../text/fold.ts';
 import { countBefore } from '../text/search.ts';
@@ -55,7 +56,7 @@ export function wordingAt(reading: Reading, offset: number): Span | undefined {
 /** The outline nodes that contain the offset, outermost first. */
 export function outlinePathAt(reading: Reading, offset: number): readonly OutlineNode[] {
   const path: OutlineNode[] = [];
-  let level = reading.outline;
+  let level = outlineOf(reading);
   for (;;) {
     const node = level.find(
       (n) => containsOffset(n.span, offset) || (offset === n.span.end && isEmpty(n.span)),

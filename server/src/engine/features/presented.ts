@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Passage } from '../divergence/model.ts';
-import { paragraphAt } from '../document/address.ts';
 import type { Reading } from '../document/model.ts';
+import { paragraphAt } from '../document/paragraphAt.ts';
 import { countBefore } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,5 +1,6 @@
 import { findAnnexes } from '../document/frame/annexes.ts';
 import type { Reading } from '../document/model.ts';
+import { sectionsOf } from '../document/numbering/sections.ts';
 import type { Span } from '../text/span.ts';
 import { isShownAsHeading } from './headings.ts';
 
@@ -15,6 +16,7 @@ export interface Token {
 export function semanticTokens(reading: Reading): readonly Token[] {
   const found: Token[] = [];
   for (const label of reading.labels) found.push({ span: label.span, kind: 'label' });
+  for (const { span } of sectionsOf(reading)) found.push({ span, kind: 'label' });
   for (const { label } of findAnnexes(reading).notes) found.push({ span: label, kind: 'label' });
   for (const p of reading.paragraphs)
     if (p.kind === 'title' || isShownAsHeading(reading, p.index))

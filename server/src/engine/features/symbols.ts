@@ -1,6 +1,7 @@
 import { itemAddress } from '../document/address.ts';
 import { isListMark } from '../document/labels/wordedLabels.ts';
 import type { OutlineNode, Reading } from '../document/model.ts';
+import { outlineOf } from '../document/sectionOutline.ts';
 import { headOf } from '../text/headOf.ts';
 import {
   anyLineBreak,
@@ -60,7 +61,7 @@ export function isMarkdownHeading(text: string, { start, end }: Span): boolean {
 const underline = new RegExp(`^ {0,3}(?:=+|-+)[ \\t]*(?:[${lineBreaks}]|$)`);
 
 function wholeOutline(reading: Reading): readonly OutlineEntry[] {
-  const roots = reading.outline
+  const roots = outlineOf(reading)
     .filter((node) => isListed(reading, node))
     .map((node) => symbolOf(reading, [node]));
   const { title } = reading;

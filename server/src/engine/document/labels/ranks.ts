@@ -7,6 +7,7 @@ import type { Label, LabelForm, Paragraph } from '../model.ts';
 const ranks: Record<LabelForm, number> = {
   annex: 0,
   markdown: 10,
+  decimal: 61,
   part: 20,
   chapter: 30,
   section: 40,
@@ -41,5 +42,6 @@ export function rankOf(label: Label, order: RankOrder): number {
   if (label.form === 'han' && order.hanAboveArticle) return 45;
   if (label.form === 'part') return rank + (label.unit === '部分' ? 1 : label.unit === '分编' ? 2 : 0);
   if (label.form === 'markdown') return rank + label.regular.length;
+  if (label.form === 'decimal') return rank + label.regular.split('.').length;
   return rank;
 }

@@ -1,9 +1,9 @@
 import { Attached } from '../../text/attached.ts';
-import { paragraphAt } from '../address.ts';
 import { paragraphsOf } from '../memory/memory.ts';
 import type { Reading } from '../model.ts';
 import { chainsOf, type ReadParagraph } from '../paragraph/chunk.ts';
 import type { Chain, Pointer } from '../paragraph/referencePointers.ts';
+import { paragraphAt } from '../paragraphAt.ts';
 import { type Resolution, Resolver } from './referenceResolver.ts';
 
 export type { Chain, Pointer } from '../paragraph/referencePointers.ts';

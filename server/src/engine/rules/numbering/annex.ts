@@ -1,8 +1,8 @@
-import { paragraphAt } from '../../document/address.ts';
 import { type AnnexBody, type AnnexNoteEntry, findAnnexes } from '../../document/frame/annexes.ts';
 import { bareWords } from '../../document/frame/bareWords.ts';
 import type { Paragraph, Reading } from '../../document/model.ts';
 import { renumber, takeAlong } from '../../document/numbering/renumbering.ts';
+import { paragraphAt } from '../../document/paragraphAt.ts';
 import type { Finding, Fix, Message, TextEdit } from '../../findings/model.ts';
 import { keyString } from '../../text/key.ts';
 import { lineStartBefore, withoutLineBreaks } from '../../text/lineBreaks.ts';

@@ -1,7 +1,7 @@
-import { paragraphAt } from '../../document/address.ts';
 import type { Change } from '../../document/lasting.ts';
 import type { Label, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
+import { paragraphAt } from '../../document/paragraphAt.ts';
 import type { Finding } from '../../findings/model.ts';
 import { lineStartBefore } from '../../text/lineBreaks.ts';
 import { formatNumeral, parseNumeral } from '../../text/numerals.ts';

@@ -1,7 +1,7 @@
-import { paragraphAt } from '../../document/address.ts';
 import type { Change } from '../../document/lasting.ts';
 import type { Label, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
+import { paragraphAt } from '../../document/paragraphAt.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import type { ChangedParagraphs } from './standing.ts';
 

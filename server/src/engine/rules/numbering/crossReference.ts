@@ -8,10 +8,10 @@ import { Pace } from '../../text/steps.ts';
 import { edit, fix, report } from '../report.ts';
 import { type Pause, pause, pausing, type Rule, type RuleContext, type RuleMeta } from '../rule.ts';
 import { type Dangling, danglingReferences, danglingStand } from './dangling.ts';
+import { danglingSections, danglingSectionsStand } from './danglingSections.ts';
 import { findMixed } from './mixed.ts';
 import { nearestNumbers } from './nearestNumbers.ts';
 import { defectiveLabels } from './own.ts';
-import { danglingSections, danglingSectionsStand } from './sectionReferences.ts';
 import { shapeDefectOf } from './shape.ts';
 import { findSlips, type Slip, slipsStand } from './slips.ts';
 

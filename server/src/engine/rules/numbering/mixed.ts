@@ -1,6 +1,6 @@
-import { paragraphAt } from '../../document/address.ts';
 import { lasting } from '../../document/lasting.ts';
 import type { Label, LabelForm, Reading } from '../../document/model.ts';
+import { paragraphAt } from '../../document/paragraphAt.ts';
 import { countBefore } from '../../text/search.ts';
 import { ownLabels } from './own.ts';
 

@@ -1,6 +1,6 @@
-import { paragraphAt } from '../../document/address.ts';
 import type { Label, LabelForm, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
+import { paragraphAt } from '../../document/paragraphAt.ts';
 import { countBefore } from '../../text/search.ts';
 import { type Span, span } from '../../text/span.ts';
 

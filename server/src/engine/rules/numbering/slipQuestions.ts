@@ -1,7 +1,7 @@
-import { paragraphAt } from '../../document/address.ts';
 import type { Change } from '../../document/lasting.ts';
 import type { Label, LabelForm, Paragraph, Reading } from '../../document/model.ts';
 import type { NumberingRun } from '../../document/numbering/numberingRun.ts';
+import { paragraphAt } from '../../document/paragraphAt.ts';
 import { countBefore } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { type BrokenLabel, findBroken } from './brokenLabel.ts';

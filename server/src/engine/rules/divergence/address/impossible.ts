@@ -1,5 +1,5 @@
 import type { Resolve } from '../../../divergence/frames/cited.ts';
-import { paragraphAt } from '../../../document/address.ts';
+import { paragraphAt } from '../../../document/paragraphAt.ts';
 import type { Finding } from '../../../findings/model.ts';
 import { formatNumeral } from '../../../text/numerals.ts';
 import { report } from '../../report.ts';

@@ -1,10 +1,10 @@
 import { type CitedPlace, citedPlaces } from '../../../divergence/frames/citedPlaces.ts';
 import { namedBehind } from '../../../divergence/frames/namedBehind.ts';
-import { paragraphAt } from '../../../document/address.ts';
 import { paragraphsOf } from '../../../document/memory/memory.ts';
 import type { Citation, Paragraph, Reading } from '../../../document/model.ts';
 import { chainsOf, type ReadParagraph } from '../../../document/paragraph/chunk.ts';
 import { type Chain, unitDepth } from '../../../document/paragraph/referencePointers.ts';
+import { paragraphAt } from '../../../document/paragraphAt.ts';
 import { placeNamed, resolveIn } from '../../../document/references/foreignReference.ts';
 import { countBefore } from '../../../text/search.ts';
 import { type Span, span } from '../../../text/span.ts';
