@@ -50,7 +50,7 @@ describe('a wrong call', () => {
     [
       '--format xml',
       /选项 --format <形式> 不能取「xml」，只能取：pretty、json、sarif、html。/,
-      /only: pretty, json, sarif\./,
+      /only: pretty, json, sarif, html\./,
     ],
   ];
   for (const [args, zhCn, en] of cases)
@@ -160,7 +160,7 @@ describe('help', () => {
     );
     assert.match(
       await help('check', 'en'),
-      /form of the output \(one of pretty, json, sarif; default pretty\)/,
+      /form of the output \(one of pretty, json, sarif, html; default pretty\)/,
     );
   });
 });
