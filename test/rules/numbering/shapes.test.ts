@@ -67,6 +67,38 @@ describe('the shape of a label', () => {
       );
     });
 
+  const articles = (...lines: readonly string[]): string => `养犬管理办法\n\n${lines.join('\n\n')}\n`;
+  const blank = [
+    '第一条　为了规范养犬行为，制定本办法。',
+    '第二条　养犬人应当办理登记。',
+    '第三条　本办法自公布之日起施行。',
+  ];
+
+  it('has a blank and no mark behind 第二条', () => {
+    const text = articles(...blank.map((line, i) => (i === 1 ? line.replace('　', '、') : line)));
+    const [found, ...others] = findingsOf(numberingRules, text);
+    assert.equal(others.length, 0);
+    assert.equal(found?.rule, 'numbering/label-form');
+    assert.equal(found.severity, 'hint');
+    assert.equal(applyEdits(text, found.fixes[0]?.edits ?? []), articles(...blank));
+  });
+
+  it('has them throughout, where all articles are written so', () => {
+    const text = articles(...blank.map((line) => line.replace('　', '、')));
+    const [found, ...others] = findingsOf(numberingRules, text);
+    assert.equal(others.length, 0);
+    assert.equal(applyEdits(text, found?.fixes[0]?.edits ?? []), articles(...blank));
+  });
+
+  it('is none where articles are named at the beginning of a line', () => {
+    for (const line of [
+      '第一条、第三条的规定，适用于犬只以外的动物。',
+      '第一、三条的规定，适用于犬只以外的动物。',
+      '第一条、三条的规定另有说明。',
+    ])
+      assert.deepEqual(findingsOf(numberingRules, articles(...blank, line)), [], line);
+  });
+
   it('takes the place in the series for what an ambiguous number means', () => {
     const articles = (second: string): string =>
       `管理办法\n\n第十一条　市总工会负责统筹。\n\n${second}　市人力资源社会保障局负责培训。\n\n第十三条　本办法自印发之日起施行。\n`;

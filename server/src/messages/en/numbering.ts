@@ -56,6 +56,10 @@ export const numbering: MessageTable = {
   'numbering/label-form/ordinal': 'A comma follows 第一, 首先 and their like: “{bad}” should be “{good}”.',
   'numbering/label-form/ordinal/many':
     'A comma follows 第一, 首先 and their like: “{bad}” should be “{good}”. {count} places.',
+  'numbering/label-form/blank':
+    'A blank and no mark follows 第一条 and its like: “{bad}” should be “{good}”.',
+  'numbering/label-form/blank/many':
+    'A blank and no mark follows 第一条 and its like: “{bad}” should be “{good}”. {count} places.',
   'numbering/label-form/digit': 'Digits of labels are half-width: “{bad}” should be “{good}”.',
   'numbering/label-form/digit/many':
     'Digits of labels are half-width: “{bad}” should be “{good}”. {count} places.',

@@ -50,6 +50,9 @@ export const numbering: MessageTable = {
   'numbering/label-form/ordinal': '「第一」「首先」之类后面用逗号：「{bad}」应为「{good}」。',
   'numbering/label-form/ordinal/many':
     '「第一」「首先」之类后面用逗号：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/label-form/blank': '「第一条」之类后面空一字，不加标点：「{bad}」应为「{good}」。',
+  'numbering/label-form/blank/many':
+    '「第一条」之类后面空一字，不加标点：「{bad}」应为「{good}」。全文 {count} 处。',
   'numbering/label-form/digit': '序号的数字用半角：「{bad}」应为「{good}」。',
   'numbering/label-form/digit/many': '序号的数字用半角：「{bad}」应为「{good}」。全文 {count} 处。',
   'numbering/label-form/look-alike': '序号里有形似字：「{bad}」应为「{good}」。',

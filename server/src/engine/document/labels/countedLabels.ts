@@ -6,6 +6,7 @@ import {
   citingItem,
   citingPart,
   dash,
+  hanNumerals,
   make,
   match,
   numberOf,
@@ -25,7 +26,9 @@ export function ordinal(text: string, at: number, end: number): Label | undefine
   const again = match(patterns.ordinal, text, skipBlank(text, at + whole.length), end);
   const doubled =
     again !== undefined && again[5] === unit && parseNumeral(again[3] as string)?.value === numeral.value;
-  if (!doubled && at + whole.length < end) {
+  const isMarked =
+    !doubled && unit !== '部分' && next === '、' && !named.test(text.slice(at + whole.length + 1, end));
+  if (!doubled && !isMarked && at + whole.length < end) {
     if (unit === '部分' ? citingPart.test(next) : citing.test(next)) return undefined;
     if (amended.test(text.slice(at + whole.length, Math.min(end, at + whole.length + 3)))) return undefined;
     if ((unit === '条' && '之例'.includes(next)) || (unit === '章' && next === '程')) return undefined;
@@ -35,7 +38,7 @@ export function ordinal(text: string, at: number, end: number): Label | undefine
   const subValue = sub === undefined ? undefined : parseNumeral(sub)?.value;
   return make({
     at,
-    length: whole.length,
+    length: whole.length + (isMarked ? 1 : 0),
     form,
     value: numeral.value,
     sub: subValue,
@@ -46,10 +49,14 @@ export function ordinal(text: string, at: number, end: number): Label | undefine
       spaceDefect(gap1, gap2, digits.replace(/\S/g, '')),
       (numeral.form === 'arabic' || numeral.form === 'fullWidth') && 'arabic',
       doubled && 'doubled',
+      isMarked && 'wrongPunctuation',
       ...numeralDefects(numeral),
     ],
   });
 }
+
+/** 第一条、第三条, 第一章、二章: places that are named, and no label. */
+const named = new RegExp(`^\\s*(?:[第笫（(]|[${hanNumerals}\\d]+[编章节条款项])`, 'u');
 
 const skipBlank = (text: string, from: number): number => {
   let at = from;

@@ -35,9 +35,11 @@ export function reportLabels(
 ): Finding[] {
   const { reading } = context;
   const groups = new Map<string, { verdict: LabelVerdict; labels: Label[] }>();
+  const goods = new Map<Label, string>();
   for (const label of defectiveLabels(reading)) {
     const verdict = judge(label);
     if (!verdict || isOfSource(label.span, context)) continue;
+    goods.set(label, verdict.good ?? label.regular);
     const name = `${verdict.key} ${label.form}`;
     const group = groups.get(name);
     if (group) group.labels.push(label);
@@ -45,16 +47,14 @@ export function reportLabels(
   }
   const out: Finding[] = [];
   for (const { verdict, labels } of groups.values()) {
-    const [first] = labels;
-    if (!first) continue;
-    const all = countForm(reading, first.form);
+    const all = countForm(reading, (labels[0] as Label).form);
     if (verdict.habit === 'accept' && labels.length > 1 && labels.length * 10 >= all * 9) continue;
     if (
       (labels.length >= manyLabels && labels.length * 2 > all) ||
       (labels.length > 2 && labels.length === all)
     )
-      out.push(once(meta, reading, verdict, labels, first));
-    else out.push(...labels.map((label) => single(meta, reading, verdict, label)));
+      out.push(once(meta, reading, verdict, labels, goods));
+    else out.push(...labels.map((label) => single(meta, reading, verdict, label, goods)));
   }
   return out;
 }
@@ -62,23 +62,28 @@ export function reportLabels(
 const countForm = (reading: Reading, form: LabelForm): number =>
   ownLabels(reading).reduce((n, label) => (label.form === form ? n + 1 : n), 0);
 
-const argsOf = ({ text }: Reading, { span, regular }: Label, good = regular) => ({
-  bad: withoutLineBreaks(text.slice(span.start, span.end)),
-  good,
+/** What each label should be. */
+type Goods = ReadonlyMap<Label, string>;
+
+const argsOf = ({ text }: Reading, label: Label, goods: Goods) => ({
+  bad: withoutLineBreaks(text.slice(label.span.start, label.span.end)),
+  good: (goods.get(label) ?? label.regular).trimEnd(),
 });
 
-const regularise = (label: Label) => edit(label.span.start, label.span.end, label.regular);
+const regularise = (label: Label, goods: Goods) =>
+  edit(label.span.start, label.span.end, goods.get(label) ?? label.regular);
 
 function single(
   meta: RuleMeta,
   reading: Reading,
-  { key, severity, good }: LabelVerdict,
+  { key, severity }: LabelVerdict,
   label: Label,
+  goods: Goods,
 ): Finding {
-  const args = argsOf(reading, label, good);
+  const args = argsOf(reading, label, goods);
   return report(meta, label.span, key, args, {
     ...(severity ? { severity } : {}),
-    fixes: [fix('fix/replace', args, [edit(label.span.start, label.span.end, args.good)])],
+    fixes: [fix('fix/replace', args, [regularise(label, goods)])],
   });
 }
 
@@ -87,11 +92,18 @@ function once(
   reading: Reading,
   { key, severity, habitSeverity = severity }: LabelVerdict,
   labels: readonly Label[],
-  first: Label,
+  goods: Goods,
 ): Finding {
-  const args = { ...argsOf(reading, first), count: labels.length };
+  const [first] = labels as [Label, ...Label[]];
+  const args = { ...argsOf(reading, first, goods), count: labels.length };
   return report(meta, first.span, `${key}/many`, args, {
     ...(habitSeverity ? { severity: habitSeverity } : {}),
-    fixes: [fix('fix/replace-all', args, labels.map(regularise))],
+    fixes: [
+      fix(
+        'fix/replace-all',
+        args,
+        labels.map((label) => regularise(label, goods)),
+      ),
+    ],
   });
 }
