@@ -14,7 +14,9 @@ export function wordBounds(text: string, { start, end }: Span): Span {
   const to = edge(text, end, 1);
   const words = segmenter.segment(text.slice(from, to));
   const first = words.containing(start - from);
-  const last = end === start ? first : words.containing(end - from);
+  const firstEnd = first ? from + first.index + first.segment.length : start;
+  // Asking takes a microsecond, and the word at the beginning is often the one at the end.
+  const last = end < firstEnd || end === start ? first : words.containing(end - from);
   return {
     start: first ? from + first.index : start,
     end: last && from + last.index < end ? from + last.index + last.segment.length : end,

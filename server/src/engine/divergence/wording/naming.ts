@@ -92,27 +92,45 @@ function isWeighty(word: string): boolean {
   return kind === 'modality' || kind === 'qualifier';
 }
 
-/** Moves both rims outward until neither text has a word cut in two, at most three characters a side. */
+/** Moves both rims outward until neither text has a word cut in two, at most `widest` characters a side. */
 function widenToWords(c: Change, draft: Side, edition: Side, bounds: Bounds): Change {
-  const d = wordBounds(draft.text, c.draft);
-  const e = wordBounds(edition.text, c.edition);
-  const left = Math.min(3, Math.max(c.draft.start - d.start, c.edition.start - e.start));
-  const right = Math.min(3, Math.max(d.end - c.draft.end, e.end - c.edition.end));
-  let { start: ds, end: de } = c.draft;
-  let { start: es, end: ee } = c.edition;
-  for (let n = 0; n < left; n++) {
-    if (ds - 1 < bounds.draft.start || es - 1 < bounds.edition.start) break;
-    if (unitAt(draft, ds - 1) === 0 || unitAt(draft, ds - 1) !== unitAt(edition, es - 1)) break;
-    ds--;
-    es--;
+  const { draft: d, edition: e } = c;
+  const [onLeft, onRight] = [alikeBefore(c, draft, edition, bounds), alikeBehind(c, draft, edition, bounds)];
+  if (onLeft === 0 && onRight === 0) return c;
+  const own = wordBounds(draft.text, d);
+  const theirs = wordBounds(edition.text, e);
+  const left = Math.min(onLeft, Math.max(d.start - own.start, e.start - theirs.start));
+  const right = Math.min(onRight, Math.max(own.end - d.end, theirs.end - e.end));
+  if (left === 0 && right === 0) return c;
+  return {
+    ...c,
+    draft: { start: d.start - left, end: d.end + right },
+    edition: { start: e.start - left, end: e.end + right },
+  };
+}
+
+/** How far a change is widened to either side, in units. */
+const widest = 3;
+
+/** How many units before a change are the same in both texts, up to so many. */
+function alikeBefore({ draft: d, edition: e }: Change, draft: Side, edition: Side, bounds: Bounds): number {
+  let n = 0;
+  for (; n < widest; n++) {
+    const [i, j] = [d.start - n - 1, e.start - n - 1];
+    if (i < bounds.draft.start || j < bounds.edition.start) break;
+    if (unitAt(draft, i) === 0 || unitAt(draft, i) !== unitAt(edition, j)) break;
   }
-  for (let n = 0; n < right; n++) {
-    if (de >= bounds.draft.end || ee >= bounds.edition.end) break;
-    if (unitAt(draft, de) === 0 || unitAt(draft, de) !== unitAt(edition, ee)) break;
-    de++;
-    ee++;
+  return n;
+}
+
+function alikeBehind({ draft: d, edition: e }: Change, draft: Side, edition: Side, bounds: Bounds): number {
+  let n = 0;
+  for (; n < widest; n++) {
+    const [i, j] = [d.end + n, e.end + n];
+    if (i >= bounds.draft.end || j >= bounds.edition.end) break;
+    if (unitAt(draft, i) === 0 || unitAt(draft, i) !== unitAt(edition, j)) break;
   }
-  return { ...c, draft: { start: ds, end: de }, edition: { start: es, end: ee } };
+  return n;
 }
 
 /** Whole members of the list: from sign to sign, or up to where the second member ends like the first. */
