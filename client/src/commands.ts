@@ -3,6 +3,7 @@ import type * as messages from '../../server/src/protocol/messages.ts';
 import { compareWithSource, reprintAt } from './compare.ts';
 import type { CoverageView } from './coverageView.ts';
 import type { Drafts } from './drafts.ts';
+import { importWord } from './importWord.ts';
 import { type MessageKey, message } from './messages.ts';
 import { pickSource } from './pickSource.ts';
 import { saveReport } from './report.ts';
@@ -33,6 +34,7 @@ export function registerCommands(
     'xunzhang.coverageSource': () => coverage.chooseSource(),
     'xunzhang.closeCoverage': () => coverage.close(),
     'xunzhang.report': () => saveReport(context, server, drafts),
+    'xunzhang.importWord': (uri) => importWord(server, uri instanceof vscode.Uri ? uri : undefined),
     'xunzhang.openSample': () => openSample(context),
     'xunzhang.openDecisions': () => openDecisions(server, drafts),
     'xunzhang.addCorpusFolder': () => addCorpusFolder(server, status),

@@ -55,6 +55,8 @@ const table = {
   'report.file': ['{name}.校对报告.html', '{name}.report.html'],
   'report.saved': ['校对报告已存为 {file}。', 'The report was saved as {file}.'],
   'report.open': ['打开', 'Open'],
+  'word.filter': ['Word 文稿', 'Word documents'],
+  'word.open': ['导入', 'Import'],
   'folder.add': ['添加文献文件夹', 'Add corpus folder'],
   'decisions.none': [
     '还没有忽略清单。在发现处的快速修正（Ctrl+.）里选“忽略”，就记在工作区的 xunzhang-ignore.json 里。',

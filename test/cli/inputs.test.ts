@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { withBundledCli } from '../support/bundle.ts';
 import { runCli, withFolder } from '../support/cli.ts';
+import { docxOf, paragraph } from '../support/word.ts';
 import { bent, corpusFiles } from './samples.ts';
 
 /** 意见 in GBK, as a name comes out of an archive that was packed under Windows. */
@@ -30,7 +31,7 @@ describe('what cannot be reached among the inputs', () => {
     if (process.platform !== 'linux') this.skip(); // other systems' names are Unicode
     const inFolder = (name: Buffer) => Buffer.concat([Buffer.from(`${at('稿')}/`), name]);
     writeFileSync(inFolder(Buffer.concat([gbkName, Buffer.from('.txt')])), bent);
-    writeFileSync(inFolder(Buffer.concat([gbkName, Buffer.from('.docx')])), '');
+    writeFileSync(inFolder(Buffer.concat([gbkName, Buffer.from('.pdf')])), '');
     mkdirSync(inFolder(gbkName));
     const { status, stderr, files, problems } = await check('稿');
     assert.deepEqual(files, ['稿/a.txt', '稿/下/b.txt']);
@@ -152,9 +153,11 @@ describe('what cannot be reached among the inputs', () => {
 });
 
 describe('a folder', () => {
-  const endings = ['.txt', '.md', '.markdown', '.policy'];
-  const drafts = Object.fromEntries(endings.map((ending) => [`稿/通知${ending}`, bent]));
-  const folder = withFolder({ ...corpusFiles, ...drafts, '无/通知.docx': '' });
+  const endings = ['.txt', '.md', '.markdown', '.policy', '.docx'];
+  const drafts = Object.fromEntries(
+    endings.map((ending) => [`稿/通知${ending}`, ending === '.docx' ? docxOf(paragraph(bent)) : bent]),
+  );
+  const folder = withFolder({ ...corpusFiles, ...drafts, '无/通知.pdf': '' });
   const check = (...args: string[]) =>
     runCli(['check', ...args, '--corpus', 'corpus', '--format', 'json'], { cwd: folder.path });
 

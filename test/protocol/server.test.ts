@@ -19,6 +19,7 @@ import type {
 import { tokenLegend } from '../../server/src/protocol/convert/semanticTokens.ts';
 import type { CoverageResult, SourceListEntry, UsedSourceEntry } from '../../server/src/protocol/messages.ts';
 import { applyEdits, quotedBy, startClient, type TestClient } from '../support/languageClient.ts';
+import { docxOf, paragraph } from '../support/word.ts';
 
 const reprint = readFileSync(
   new URL('../../corpus/witnesses/002_250769cfe35d9007.txt', import.meta.url),
@@ -177,6 +178,18 @@ describe('the server on the reprint', () => {
     assert.match(html, /2025-03-12 由循章 1\.2\.3 在本机核对。/);
     const none = { uri: 'file:///texts/none.txt', ...facts };
     assert.equal(await client.connection.sendRequest('xunzhang/report', none), null);
+  });
+
+  it('gives the text of a Word document, or says why there is none', async () => {
+    const ask = (bytes: Uint8Array) =>
+      client.connection.sendRequest('xunzhang/importWord', {
+        name: '方案.docx',
+        data: Buffer.from(bytes).toString('base64'),
+      });
+    assert.deepEqual(await ask(docxOf(paragraph('实施方案'))), { text: '实施方案\n' });
+    assert.deepEqual(await ask(Uint8Array.of(1, 2, 3)), {
+      problem: '方案.docx：不是 Word 文稿（.docx），已跳过。',
+    });
   });
 
   it('finds from the source the place of the draft that uses it', async () => {

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { slashed } from '../workspace/files/paths.ts';
 import { type DecodedText, decodeText } from '../workspace/files/textFile.ts';
+import { isWordFile } from '../workspace/word/fileKind.ts';
 import { errorCode } from './errorCode.ts';
 import { filesMatching } from './patterns.ts';
 import type { Problem, Voice } from './world.ts';
@@ -15,8 +16,8 @@ export interface Input {
   readonly file?: string;
 }
 
-/** What a folder is searched for. A file that is named is read whatever its ending. */
-const draft = /\.(txt|md|markdown|policy)$/i;
+/** What a folder is searched for; ~$… is what Word keeps beside a document that is open. A file that is named is read whatever its ending. */
+const draft = /^(?!~\$).*\.(txt|md|markdown|policy|docx)$/is;
 
 /** The drafts that the arguments name, folders walked in a fixed order, each file once. */
 export async function findInputs(
@@ -64,18 +65,34 @@ export async function readInput(
   stdin: AsyncIterable<Uint8Array>,
   voice: Voice,
 ): Promise<{ text?: string; problem?: Problem }> {
-  let decoded: DecodedText;
+  let bytes: Uint8Array;
   try {
-    decoded = decodeText(input.file === undefined ? await readAll(stdin) : await readFile(input.file));
+    bytes = input.file === undefined ? await readAll(stdin) : await readFile(input.file);
   } catch (error) {
     return { problem: trouble(voice, 'cli.unreadable', input.path, { detail: errorCode(error) }) };
   }
+  if (isWordFile(bytes)) return readWordInput(bytes, input, voice);
+  const decoded: DecodedText = decodeText(bytes);
   const { text, encoding, problem } = decoded;
   if (problem === 'binary') return { problem: trouble(voice, 'cli.binaryFile', input.path) };
   if (problem === 'empty') return { text, problem: aside(voice, 'warning', 'cli.emptyFile', input.path) };
   if (problem === 'damaged') return { text, problem: aside(voice, 'warning', 'cli.damagedFile', input.path) };
   if (encoding === 'utf-8') return { text };
   return { text, problem: aside(voice, 'information', 'cli.otherEncoding', input.path, { encoding }) };
+}
+
+async function readWordInput(
+  bytes: Uint8Array,
+  { path }: Input,
+  voice: Voice,
+): Promise<{ text?: string; problem?: Problem }> {
+  const { readWord } = await import('../workspace/word/docx.ts');
+  const word = readWord(bytes);
+  if ('problem' in word) return { problem: trouble(voice, `word.${word.problem}`, path) };
+  const { text } = word;
+  if (text.trim() === '') return { text, problem: aside(voice, 'warning', 'cli.emptyFile', path) };
+  // Said once for all such files.
+  return { text, problem: { level: 'information', message: voice.say('word.lines') } };
 }
 
 type Args = Readonly<Record<string, string>>;

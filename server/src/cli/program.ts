@@ -9,6 +9,7 @@ import { corpusList } from './corpusList.ts';
 import { corpusCollate, corpusVerify } from './corpusVerify.ts';
 import { type CoverageOptions, coverageOf } from './coverage.ts';
 import { helpWording } from './help.ts';
+import { type ImportOptions, importWord } from './import.ts';
 import { lsp } from './lsp.ts';
 import { explainUsage } from './usageError.ts';
 import { versionOf } from './version.ts';
@@ -41,6 +42,7 @@ export function createProgram(world: World, voice: Voice, { done, writing }: Pro
     });
   addCheck(program, voice, (files, options) => check(world, voice, files, options).then(done));
   addCoverage(program, voice, (files, options) => coverageOf(world, voice, files, options).then(done));
+  addImport(program, voice, (files, options) => importWord(world, voice, files, options).then(done));
   addCorpus(program, voice, world, done);
   program
     .command('lsp')
@@ -141,6 +143,20 @@ function addCoverage(
     .option('--source <id>', say('cli.option.coveredSource'), named(say))
     .addOption(formatOption(say))
     .option('--no-color', say('cli.option.noColor'))
+    .action(action);
+}
+
+function addImport(
+  program: Command,
+  { say }: Voice,
+  action: (files: string[], options: ImportOptions) => Promise<void>,
+): void {
+  program
+    .command('import')
+    .description(say('cli.command.import'))
+    .argument('<file...>', say('cli.argument.documents'), eachNamed(say))
+    .option('--output <folder>', say('cli.option.output'), named(say))
+    .option('--force', say('cli.option.force'))
     .action(action);
 }
 

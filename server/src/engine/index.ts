@@ -118,4 +118,5 @@ export { defaultSettings, type Settings } from './settings/settings.ts';
 export { isLineBreak, lineBreaks } from './text/lineBreaks.ts';
 export { LineIndex, type Position } from './text/lineIndex.ts';
 export { nearest } from './text/nearest.ts';
+export { formatNumeral } from './text/numerals.ts';
 export type { Span } from './text/span.ts';

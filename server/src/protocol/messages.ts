@@ -177,6 +177,19 @@ export interface ReportParams {
 /** `null` where there is no such draft. */
 export type ReportResult = { readonly html: string } | null;
 
+/** Client to server: the text of a Word document (.docx), for the client to show. */
+export const importWordMethod = 'xunzhang/importWord';
+
+export interface ImportWordParams {
+  /** What the client calls the file, for what is said of it. */
+  readonly name: string;
+  /** The bytes of the file in Base64. */
+  readonly data: string;
+}
+
+/** The text, or one sentence in the client's language on why there is none. */
+export type ImportWordResult = { readonly text: string } | { readonly problem: string };
+
 /** Server to client: source documents have changed; ones that are open should be read again. */
 export const sourcesChangedMethod = 'xunzhang/sourcesChanged';
 

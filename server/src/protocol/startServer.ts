@@ -12,6 +12,7 @@ import { registerCoverage } from './handlers/coverage.ts';
 import { createDisplay } from './handlers/display.ts';
 import { registerDocuments } from './handlers/documents.ts';
 import { registerHover } from './handlers/hover.ts';
+import { registerImportWord } from './handlers/importWord.ts';
 import { registerInlineCompletion } from './handlers/inlineCompletion.ts';
 import { registerNavigation } from './handlers/navigation.ts';
 import { registerOnType } from './handlers/onType.ts';
@@ -142,6 +143,7 @@ function serve(connection: Connection, deps: ServerDeps, params: InitializeParam
   registerSources(context);
   registerCoverage(context);
   registerReport(context);
+  registerImportWord(context);
   const follow = registerSurroundings(context, {
     host,
     watchFolders,

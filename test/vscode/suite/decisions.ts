@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { docxOf, paragraph } from '../../support/word.ts';
 import { activate, closeEditors, isOurs, open, ruleOf } from './drafts.ts';
 import { names } from './names.ts';
 import { diagnosticsOf, until } from './until.ts';
@@ -99,5 +100,34 @@ describe('a place of a source', () => {
     await vscode.commands.executeCommand('type', { text: '第' });
     await vscode.commands.executeCommand('type', { text: '八' });
     await taken(document, '依据《意见》第八部分');
+  });
+});
+
+describe('a Word document', () => {
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await closeEditors();
+  });
+
+  it('is opened as a draft without a file, and checked', async () => {
+    const base = vscode.workspace.workspaceFolders?.find(({ name }) => name === '文稿')?.uri;
+    assert.ok(base);
+    const uri = vscode.Uri.joinPath(base, '方案.docx');
+    const quoted =
+      '《中共中央 国务院关于深化产业工人队伍建设改革的意见》指出，“产业工人是工人阶级的主力军”。';
+    await vscode.workspace.fs.writeFile(uri, docxOf(paragraph('江滨市方案') + paragraph(quoted)));
+    try {
+      await vscode.commands.executeCommand('xunzhang.importWord', uri);
+      const draft = vscode.window.activeTextEditor?.document;
+      assert.ok(draft);
+      assert.equal(draft.languageId, 'policy-zh');
+      assert.equal(draft.isUntitled, true);
+      assert.equal(draft.getText(), `江滨市方案\n${quoted}\n`);
+      const isTold = (all: readonly vscode.Diagnostic[]) =>
+        all.some((d) => isOurs(d) && ruleOf(d) === 'divergence/substitution');
+      await diagnosticsOf(draft.uri, 'the divergence', isTold);
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+    }
   });
 });

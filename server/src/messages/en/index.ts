@@ -9,6 +9,7 @@ import { official } from './official.ts';
 import { report } from './report.ts';
 import { shell } from './shell.ts';
 import { typography } from './typography.ts';
+import { word } from './word.ts';
 
 export const en: readonly MessageTable[] = [
   corpus,
@@ -18,6 +19,7 @@ export const en: readonly MessageTable[] = [
   numbering,
   official,
   typography,
+  word,
   report,
   shell,
   editor,

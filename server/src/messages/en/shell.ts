@@ -58,6 +58,7 @@ export const shell: MessageTable = {
   'cli.command.check':
     'check drafts; exit status 0 nothing at or above --fail-on, 1 something, 2 usage or unreadable input',
   'cli.command.coverage': 'which measures of its source a draft takes up, and which it does not',
+  'cli.command.import': 'make text files of Word documents (.docx), with the numbers that Word counts',
   'cli.command.corpus': 'list, verify and collate a corpus, build its index',
   'cli.command.corpusList': 'list the sources of a corpus',
   'cli.command.corpusVerify':
@@ -77,6 +78,7 @@ export const shell: MessageTable = {
   'cli.usage.invalidArgument': 'Usage: the argument {name} does not take "{value}". {reason}',
   'cli.usage.near': 'Did you mean {near}? ',
   'cli.argument.files': 'files or folders; - for standard input',
+  'cli.argument.documents': 'Word documents or folders',
   'cli.argument.command': 'the command, such as corpus build; without it all of them',
   'cli.argument.folders': 'corpus folders; the built-in corpus when left out',
   'cli.argument.folder': 'corpus folder; the built-in corpus when left out',
@@ -92,6 +94,8 @@ export const shell: MessageTable = {
   'cli.option.as': 'treat the text as a draft or a reprint; decided from the text when left out',
   'cli.option.source': 'id of the reprinted source; detected when left out',
   'cli.option.coveredSource': 'id of the source that the draft carries out; by default told from the text',
+  'cli.option.output': 'folder for the texts; by default beside the documents',
+  'cli.option.force': 'replace texts that are there already',
   'cli.option.format': 'form of the output',
   'cli.option.failOn': 'end with status 1 when something at or above this is found',
   'cli.option.severity':
@@ -117,7 +121,7 @@ export const shell: MessageTable = {
   'cli.noMatch': '{path}: matches no file; check the path and its wildcards.',
   'cli.notAFile': '{path}: not a regular file, cannot be read.',
   'cli.noDrafts':
-    '{path}: no drafts (.txt, .md, .markdown, .policy) in this folder; name the files themselves.',
+    '{path}: no drafts (.txt, .md, .markdown, .policy, .docx) in this folder; name the files themselves.',
   'cli.unreadable': '{path}: cannot be read ({detail}); check its permissions.',
   'cli.emptyFile': '{path}: the file is empty, there is nothing to check.',
   'cli.binaryFile':

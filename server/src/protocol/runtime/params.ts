@@ -33,6 +33,7 @@ const shapes = {
   decisions: uri,
   sourceText: uri,
   usedSources: uri,
+  importWord: z.object({ name: z.string(), data: z.string() }),
   report: uri.extend({ name: z.string(), date: z.string(), version: z.string() }),
   coverage: uri.extend({ source: z.string().optional() }),
   sources: z.unknown(),

@@ -1,0 +1,25 @@
+import { renderMessage } from '../../messages/index.ts';
+import type { ServerContext } from '../context.ts';
+import { RequestType } from '../lsp.ts';
+import { type ImportWordParams, type ImportWordResult, importWordMethod } from '../messages.ts';
+import { guarded } from '../runtime/guard.ts';
+
+const importWord = new RequestType<ImportWordParams, ImportWordResult | null, never>(importWordMethod);
+
+/** Word documents, which editors cannot show, as texts. */
+export function registerImportWord({ connection, locale, log }: ServerContext): void {
+  connection.onRequest(
+    importWord,
+    guarded<ImportWordParams, ImportWordResult | null>(
+      'importWord',
+      log,
+      null,
+      async ({ name: path, data }) => {
+        const { readWord } = await import('../../workspace/word/docx.ts');
+        const word = readWord(Buffer.from(data, 'base64'));
+        if ('text' in word) return { text: word.text };
+        return { problem: renderMessage({ key: `word.${word.problem}`, args: { path } }, locale) };
+      },
+    ),
+  );
+}
