@@ -30,6 +30,12 @@ describe('suppression entries', () => {
     assert.equal(suppressed[0]?.finding.span.start, original.indexOf('主力军建功'));
   });
 
+  it('ignore the places that fit the words on the one side that is given', () => {
+    const { text = '', before, after } = entryFor(1, 'place');
+    assert.equal(left(original, [{ rule: rule.meta.id, text, ...(before && { before }) }]), 2);
+    assert.equal(left(original, [{ rule: rule.meta.id, text, ...(after && { after }) }]), 2);
+  });
+
   it('ignore a wording everywhere', () => assert.equal(left(original, [entryFor(0, 'wording')]), 0));
 
   it('ignore a rule, and an area', () => {

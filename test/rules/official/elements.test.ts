@@ -62,6 +62,11 @@ describe('official/document-number', () => {
         '依据教职成〔2021〕4号、发改价格〔2019〕1024号、建质〔2018〕31号、全总经审〔2020〕1号、安监总管三〔2017〕121号抓好落实。',
     },
     {
+      name: 'knows one without a code on a line of its own',
+      text: '江海省总工会常委会会议纪要\n\n⟦（2025）第03号⟧\n\n会议研究了技能培训工作。\n',
+      fixed: '江海省总工会常委会会议纪要\n\n〔2025〕3号\n\n会议研究了技能培训工作。\n',
+    },
+    {
       name: 'takes no number of another thing for one of a document',
       text: '参见某民终（2018）12号、第（2018）3号、示范片区（2018）4号楼、研究综述[21]4号样品、城南片区[2018]7号地块。',
     },

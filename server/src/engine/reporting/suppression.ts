@@ -95,10 +95,14 @@ type PlaceIndex = ReadonlyMap<string, readonly Suppression[]>;
 const wordingKey = (place: { text?: string }): string => normalQuote(place.text ?? '');
 const placeKey = (place: Partial<Place>): string =>
   `${wordingKey(place)}\u0000${keyString(place.before ?? '')}\u0000${keyString(place.after ?? '')}`;
-const sideKeys = (place: Partial<Place>): readonly string[] => [
-  `${wordingKey(place)}\u0000<${keyString(place.before ?? '')}`,
-  `${wordingKey(place)}\u0000>${keyString(place.after ?? '')}`,
-];
+/** One for each side whose words are given: no words behind it is said of a place at the end of a text alone. */
+function sideKeys({ before, after, ...place }: Partial<Place>): readonly string[] {
+  const wording = wordingKey(place);
+  const keys: string[] = [];
+  if (before !== undefined) keys.push(`${wording}\u0000<${keyString(before)}`);
+  if (after !== undefined) keys.push(`${wording}\u0000>${keyString(after)}`);
+  return keys;
+}
 
 function indexByPlace(entries: readonly Suppression[]): PlaceIndex {
   const index = new Map<string, Suppression[]>();

@@ -22,12 +22,14 @@ const code = '[发函办字令规文电通告决报纪任批复请释委厅局�
 const otherCode = '\\p{Script=Han}(?![初终再申执监辖第年月日等号])\\p{Script=Han}';
 const things = '(?!地|楼|院|线|机|馆|门|井|窗|店|仓|厂|车|桥|路|宗)';
 const yearInFull = `[ \\u3000]?(?:19|20)\\d{2}[ \\u3000]?${close}[ \\u3000]?第?[ \\u3000]?\\d{1,5}[ \\u3000]?`;
+/** 纪要 have no code: 〔2025〕3号 on a line of its own. */
+const ownLine = `(?<=(?:^|\\n)[ \\t\\u3000]{0,16}${open})(?=${yearInFull}号[ \\t\\u3000]{0,16}(?:\\r?\\n|$))`;
 /**
  * Year in any bracket, number. Court case numbers 〔2017〕京01民终1号 have the bracket first and a court after it, and are another
  * thing.
  */
 const pattern = new RegExp(
-  `(${open})(?:(?<=${code}[ \\u3000]?${open})|(?<=${otherCode}[ \\u3000]?${open})(?=${yearInFull}号${things}))[ \\u3000]?(\\d{4}|\\d{2}|[０-９]{4})[ \\u3000]?(${close})[ \\u3000]?(第)?[ \\u3000]?(\\d{1,5}|[０-９]{1,5})(?:(?:[ \\u3000]?|[ \\t\\u3000]{0,64}\\r?\\n[ \\t\\u3000]{0,64})(号))?`,
+  `(${open})(?:(?<=${code}[ \\u3000]?${open})|(?<=${otherCode}[ \\u3000]?${open})(?=${yearInFull}号${things})|${ownLine})[ \\u3000]?(\\d{4}|\\d{2}|[０-９]{4})[ \\u3000]?(${close})[ \\u3000]?(第)?[ \\u3000]?(\\d{1,5}|[０-９]{1,5})(?:(?:[ \\u3000]?|[ \\t\\u3000]{0,64}\\r?\\n[ \\t\\u3000]{0,64})(号))?`,
   'uy',
 );
 const opensYear = (text: string, at: number): boolean => /[\d０-９ \u3000]/.test(text.charAt(at + 1));
