@@ -22,6 +22,7 @@ const shapes: readonly (readonly [written: string, right: string, rule: string])
   ['⑵', '（2）', 'numbering/composite-character'],
   ['⒉', '2.', 'numbering/composite-character'],
   ['第2条', '第二条', 'numbering/article'],
+  ['第二条、', '第二条', 'numbering/label-form'],
   ['第二 条', '第二条', 'numbering/label-form'],
   ['笫二条', '第二条', 'numbering/label-form'],
   ['二、二、', '二、', 'numbering/doubled-label'],
@@ -95,6 +96,7 @@ describe('the shape of a label', () => {
       '第一条、第三条的规定，适用于犬只以外的动物。',
       '第一、三条的规定，适用于犬只以外的动物。',
       '第一条、三条的规定另有说明。',
+      '第一条、本办法第二条的规定，由市公安局解释。',
     ])
       assert.deepEqual(findingsOf(numberingRules, articles(...blank, line)), [], line);
   });

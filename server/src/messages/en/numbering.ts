@@ -44,6 +44,9 @@ export const numbering: MessageTable = {
   'numbering/doubled-label': 'The label stands twice: “{bad}” should be “{good}”.',
   'numbering/numeral': 'The number is malformed: “{bad}” should be “{good}”.',
   'numbering/numeral/many': 'The number is malformed: “{bad}” should be “{good}”. {count} places.',
+  'numbering/numeral/capital': 'Labels are not numbered in capital numerals: “{bad}” should be “{good}”.',
+  'numbering/numeral/capital/many':
+    'Labels are not numbered in capital numerals: “{bad}” should be “{good}”. {count} places.',
   'numbering/label-form/han': 'A Han numeral takes 、: “{bad}” should be “{good}”.',
   'numbering/label-form/han/many': 'A Han numeral takes 、: “{bad}” should be “{good}”. {count} places.',
   'numbering/label-form/arabic': 'An Arabic numeral takes a point: “{bad}” should be “{good}”.',

@@ -40,6 +40,8 @@ export const numbering: MessageTable = {
   'numbering/doubled-label': '序号重出：「{bad}」应为「{good}」。',
   'numbering/numeral': '序号的数字写法不合：「{bad}」应为「{good}」。',
   'numbering/numeral/many': '序号的数字写法不合：「{bad}」应为「{good}」。全文 {count} 处。',
+  'numbering/numeral/capital': '序号不用大写数字：「{bad}」应为「{good}」。',
+  'numbering/numeral/capital/many': '序号不用大写数字：「{bad}」应为「{good}」。全文 {count} 处。',
   'numbering/label-form/han': '汉字序号后用顿号：「{bad}」应为「{good}」。',
   'numbering/label-form/han/many': '汉字序号后用顿号：「{bad}」应为「{good}」。全文 {count} 处。',
   'numbering/label-form/arabic': '阿拉伯数字序号后用下脚点：「{bad}」应为「{good}」。',

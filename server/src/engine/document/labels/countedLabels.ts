@@ -56,7 +56,10 @@ export function ordinal(text: string, at: number, end: number): Label | undefine
 }
 
 /** 第一条、第三条, 第一章、二章: places that are named, and no label. */
-const named = new RegExp(`^\\s*(?:[第笫（(]|[${hanNumerals}\\d]+[编章节条款项])`, 'u');
+const named = new RegExp(
+  `^\\s*(?:[第笫弟（(《〈“附前后上下]|[${hanNumerals}\\d]+[编章节条款项]|(?:本|该)(?:办法|条例|法|规定|细则|章程|规则|规程)?(?:第|和|及|、))`,
+  'u',
+);
 
 const skipBlank = (text: string, from: number): number => {
   let at = from;

@@ -19,10 +19,18 @@ export function labelWith(text: string, label: Label, value: number): string {
   const found = numeral.exec(written);
   const form = found && parseNumeral(found[0]);
   if (!found || !form || label.defects.includes('doubled')) return regularLabel(label.form, value, label);
-  const number = form.form === 'hanDigits' ? formatNumeral(value, 'han') : formatNumeral(value, form.form);
+  const plain = form.form === 'hanDigits' ? formatNumeral(value, 'han') : formatNumeral(value, form.form);
+  const number = form.defects.includes('capital') ? inCapitals(plain) : plain;
   const end = found.index + found[0].length;
   return written.slice(0, found.index) + number + written.slice(end);
 }
+
+/** 二十四 as 贰拾肆. */
+const inCapitals = (number: string): string =>
+  number.replace(
+    /[一二三四五六七八九十百千]/g,
+    (n) => '壹贰叁肆伍陆柒捌玖拾佰仟'['一二三四五六七八九十百千'.indexOf(n)] as string,
+  );
 
 /** The regular label of a form. Forms without numbers are the mark alone. */
 export function regularLabel(form: LabelForm, value: number, like?: Pick<Label, 'unit' | 'sub'>): string {

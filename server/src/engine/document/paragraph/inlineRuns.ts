@@ -73,13 +73,14 @@ function isCutOff(text: string, { end }: Span, [first]: readonly Label[]): boole
   );
 }
 
-/** 一是…；二是… in a paragraph whose own label is 一是. */
+/** 一是…；二是… in a paragraph whose own label is 一是; a member may be left out, or its number be there twice. */
 const carriesOn = (own: Label | undefined, [first]: readonly Label[]): boolean =>
   own !== undefined &&
   (own.form === 'yishi' || own.form === 'di') &&
   own.form === first?.form &&
   own.unit === first.unit &&
-  first.value === own.value + 1;
+  first.value >= Math.max(2, own.value) &&
+  first.value <= own.value + 2;
 
 function isRun(run: readonly Label[]): boolean {
   const [first, second] = run as [Label, Label | undefined];

@@ -19,13 +19,18 @@ export const numeral: Rule = {
   stands: slipsStand,
   *check(context: RuleContext): Iterable<Finding> {
     const { reading } = context;
-    if (!defectiveLabels(reading).some((label) => shapeDefectOf(label) === 'numeral')) return;
+    const defective = defectiveLabels(reading);
+    if (!defective.some((label) => shapeDefectOf(label) === 'numeral' || isCapital(label))) return;
     const places = new Map<Label, number>();
     for (const { labels, expected } of runsOf(reading))
       for (const [i, label] of labels.entries())
         if (shapeDefectOf(label) === 'numeral') places.set(label, expected[i] ?? label.value);
     yield* reportLabels(meta, context, (label) => {
-      if (shapeDefectOf(label) !== 'numeral') return undefined;
+      if (shapeDefectOf(label) !== 'numeral')
+        // 壹、贰、叁、 throughout is a manner of its own; one among 一、二、三、 is a slip.
+        return isCapital(label)
+          ? { key: 'numbering/numeral/capital', severity: 'warning', habit: 'accept' }
+          : undefined;
       // 十十二 can be read two ways; its place in the series says which is meant.
       const value = isAmbiguous(label) ? (places.get(label) ?? label.value) : label.value;
       const good = value === label.value ? label.regular : regularLabel(label.form, value, label);
@@ -33,6 +38,8 @@ export const numeral: Rule = {
     });
   },
 };
+
+const isCapital = ({ defects }: Label): boolean => defects.includes('capital');
 
 const isAmbiguous = ({ defects }: Label): boolean =>
   defects.includes('repeatedUnit') || defects.includes('zero');

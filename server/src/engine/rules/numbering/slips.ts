@@ -241,8 +241,8 @@ const countsByItself = lasting(({ text }): boolean => /^#{1,6} /m.test(text));
 const divides = ({ form }: Pick<NumberingRun, 'form'>): boolean =>
   form === 'article' || form === 'part' || form === 'chapter' || form === 'section';
 
-/** What a malformed number means is known when it is mended: 第九一十八条. */
-const isUnsure = ({ defects }: Label): boolean => defects.includes('numeral');
+/** What a malformed number means is known when it is mended: 第九一十八条. 肆 can only mean 四. */
+const isUnsure = ({ defects }: Label): boolean => defects.includes('numeral') && !defects.includes('capital');
 
 /** Whether a first number above 1 is odd here. */
 function beginsLate(reading: Reading, { labels, regime, form, inline, start }: NumberingRun): boolean {
