@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { analyseNow } from '../../../server/src/engine/analyse.ts';
 import {
+  carriedOut,
   codeActions,
   continuations,
+  coverage,
   definition,
   documentLinks,
   documentSymbols,
@@ -22,8 +24,10 @@ import {
   structureActions,
   successorAt,
 } from '../../../server/src/engine/features/index.ts';
+import { measuresOf } from '../../../server/src/engine/features/measures.ts';
 import { defaultSettings } from '../../../server/src/engine/settings/settings.ts';
 import type { Span } from '../../../server/src/engine/text/span.ts';
+import { finish } from '../../../server/src/engine/text/steps.ts';
 import { corpusOf } from '../../support/analysed.ts';
 
 const source =
@@ -42,6 +46,11 @@ const pieces = [
   '本办法第三条',
   '前款',
   '附件2',
+  '1.1 目的\n',
+  '1.2 范围\n',
+  '2.1 机构\n',
+  '2.2 分工\n',
+  '按照1.2执行。',
   '\n',
   '\r\n',
   '　',
@@ -76,6 +85,20 @@ describe('features on any text at any place', () => {
         const place = sourcePlaceInDraft(analysis, corpus, offset);
         if (place?.span) inside(source.length)(place.span);
         if (place) referencesTo(place, analysis, corpus).forEach(ok);
+        for (const of of ['source', carriedOut(analysis, corpus) ?? 'none']) {
+          const found = finish(coverage(analysis, corpus, of));
+          for (const { places, span, found: has, units } of found?.measures ?? []) {
+            places.forEach(ok);
+            inside(source.length)(span);
+            assert.ok(0 <= has && has <= units);
+          }
+        }
+        let last = 0;
+        for (const { span } of measuresOf(reading)) {
+          ok(span);
+          assert.ok(span.start >= last, JSON.stringify(span));
+          last = span.end;
+        }
         for (const action of codeActions(analysis, { start: offset, end: offset }))
           if (action.kind === 'fix') for (const edit of action.edits) ok(edit.span);
         for (const link of documentLinks(reading, corpus)) ok(link.span);
