@@ -817,4 +817,14 @@ export const frameCases: readonly FrameCase[] = [
     draft: '《意见》提出，对大国工匠、高技能人才⟦禁止⟧实行年薪制、协议工资制和股权激励等。',
     finds: ['divergence/negation'],
   },
+  {
+    name: 'a promise made of an aim, with 确保',
+    draft: '《意见》提出，⟦确保⟧到2035年，培养造就2000名左右大国工匠、10000名左右省级工匠。',
+    finds: ['divergence/substitution ←力争'],
+  },
+  {
+    name: 'a permission before 将',
+    draft: '《意见》提出，⟦可以⟧将急需紧缺技能人才纳入人才引进目录。',
+    finds: ['divergence/modality ←支持各地'],
+  },
 ];

@@ -5,6 +5,7 @@ import type { Texts } from '../passageInput.ts';
 import { clauseAround } from '../sides/rims.ts';
 import { contentBefore, contentOf } from '../sides/side.ts';
 import { formsOf, signsIn } from '../sides/signs.ts';
+import { tokensOf } from '../sides/tokens.ts';
 
 /** What puts an object, or who acts, before the verb. */
 const turns = /^(?:对|对于|将|把|由|被|就)$/u;
@@ -28,26 +29,38 @@ export function withoutTurned(
   { draft: own, edition: match }: Pick<Match, 'draft' | 'edition'>,
 ): readonly Change[] {
   if (changes.length === 0) return changes;
-  const behind = changes.filter((c) => isVerbBehind(c, changes, texts, match));
-  const turned = changes.filter(
-    (c) =>
-      behind.includes(c) ||
-      isTurning(c, behind, texts) ||
-      isVerbBefore(c, texts, match) ||
-      isLead(c, texts, own.start),
+  const behind = new Set(changes.filter((c, i) => isVerbBehind(c, changes, i, texts, match)));
+  const turned = new Set(
+    changes.filter(
+      (c, i) =>
+        behind.has(c) ||
+        isTurning(c, changes[i + 1], behind, texts) ||
+        isVerbBefore(c, texts, match) ||
+        isLead(c, texts, own.start),
+    ),
   );
-  if (turned.length === 0) return changes;
+  if (turned.size === 0) return changes;
   const { text } = texts.draft;
-  const clauses = new Set(turned.map((c) => clauseOf(text, c.core.draft.start)));
+  const clauses = new Set([...turned].map((c) => clauseOf(text, c.core.draft.start)));
   return changes.filter(
-    (c) => !turned.includes(c) && !isPauseBehind(c, clauses, texts) && !isSmallWord(c, clauses, texts),
+    (c) => !turned.has(c) && !isPauseBehind(c, clauses, texts) && !isSmallWord(c, clauses, texts),
   );
 }
 
-function isTurning({ kind, core }: Change, behind: readonly Change[], { draft, source }: Texts): boolean {
+/** @param next the change behind it, which may be the verb that its words stand before */
+function isTurning(
+  { kind, core }: Change,
+  next: Change | undefined,
+  behind: ReadonlySet<Change>,
+  { draft, source }: Texts,
+): boolean {
   if (kind !== 'content') return false;
   const [d, e] = [contentOf(draft, core.draft), contentOf(source, core.edition)];
-  if (turns.test(d)) return fits.test(e) || behind.some((c) => contentOf(draft, c.core.draft).endsWith(e));
+  if (turns.test(d))
+    return (
+      fits.test(e) ||
+      (next !== undefined && behind.has(next) && contentOf(draft, next.core.draft).endsWith(e))
+    );
   const agent = e === '' ? byWhom.exec(d)?.groups?.['agent'] : undefined;
   const { start } = core.edition;
   return agent !== undefined && source.text.slice(Math.max(0, start - longestClause), start).includes(agent);
@@ -56,8 +69,18 @@ function isTurning({ kind, core }: Change, behind: readonly Change[], { draft, s
 /** 企业要将职工教育经费…, 确保经费…: what leads to the source's words, told from the middle of its clause on. */
 const lead = /^[^不未无非]{0,6}(?:将|把|对|由|使|让|确保|保证)$/u;
 
-const isLead = ({ kind, core }: Change, { draft }: Texts, start: number): boolean =>
-  kind === 'content' && core.draft.start <= start && lead.test(contentOf(draft, core.draft));
+function isLead({ kind, core }: Change, { draft, source }: Texts, start: number): boolean {
+  if (kind !== 'content' || core.draft.start > start) return false;
+  const words = contentOf(draft, core.draft);
+  return lead.test(words) && bindsNoMore(words) && bindsNothing(contentOf(source, core.edition));
+}
+
+/** No number, negation, duty or bound that the sentence would be another one without. */
+const bindsNothing = (words: string): boolean =>
+  !/\d/.test(words) && tokensOf(words).every(({ kind }) => kind === 'plain');
+/** Who tells what is to be done may say so. */
+const bindsNoMore = (words: string): boolean =>
+  tokensOf(words).every(({ kind, word }) => kind === 'plain' || /^(?:要|应当?|将)$/u.test(word));
 
 /** …由各地纳入… for 支持各地将…纳入…: who acts, as the source's sentence has named him. */
 const byWhom = /^[由被](?<agent>\p{Script=Han}{2,8})$/u;
@@ -69,6 +92,7 @@ function isVerbBefore({ kind, core }: Change, { draft, source }: Texts, match: S
   if (!verbAlone.test(verb)) return false;
   const { end } = clauseAround(source.text, { start: match.end, end: match.end }, { most: longestClause });
   const next = contentOf(source, { start: match.end, end });
+  if (!bindsNothing(contentOf(source, core.edition))) return false;
   return next.startsWith(verb) || (adverb.test(next) && next.startsWith(verb, 2));
 }
 
@@ -79,6 +103,7 @@ const adverb = /^(?:不断|持续|更加|逐步|切实)/u;
 function isVerbBehind(
   { kind, core }: Change,
   changes: readonly Change[],
+  index: number,
   { draft, source }: Texts,
   match: Span,
 ): boolean {
@@ -86,12 +111,12 @@ function isVerbBehind(
   const verb = toldBehind.exec(contentOf(draft, core.draft))?.groups?.['verb'];
   if (verb === undefined) return false;
   if (contentBefore(source, match.start, longestVerb).endsWith(verb)) return true;
-  return changes.some(
-    (c) =>
-      c.core.draft.end <= core.draft.start &&
-      core.draft.start - c.core.draft.end <= longestClause &&
-      contentOf(source, c.core.edition) === verb,
-  );
+  for (let i = index - 1; i >= 0; i--) {
+    const before = (changes[i] as Change).core;
+    if (core.draft.start - before.draft.end > longestClause) return false;
+    if (contentOf(source, before.edition) === verb) return true;
+  }
+  return false;
 }
 
 function isSmallWord(
