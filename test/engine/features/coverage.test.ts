@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { carriedOut, coverage } from '../../../server/src/engine/features/coverage.ts';
+import { carriedOut } from '../../../server/src/engine/features/carriedOut.ts';
+import { coverage } from '../../../server/src/engine/features/coverage.ts';
 import { finish } from '../../../server/src/engine/text/steps.ts';
 import { analysed, builtinCorpus } from '../../support/judged.ts';
 

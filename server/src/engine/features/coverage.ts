@@ -11,7 +11,6 @@ import { placesIn } from '../text/spanSearch.ts';
 import type { Steps } from '../text/steps.ts';
 import { type Measure, measuresOf } from './measures.ts';
 import { draftSpan } from './place.ts';
-import { usedSources } from './usedSources.ts';
 
 /** How much of a measure a draft has: most of its wording, some of it, its name or address alone, nothing. */
 export const extents = ['most', 'part', 'mentioned', 'none'] as const;
@@ -39,33 +38,6 @@ const leastShared = 10;
 const most = 0.5;
 /** A longer piece is the measure's although another has it too. */
 const longestCommon = 40;
-
-/** A draft that names no source carries one out where this much of it is worded so: UTF-16 units, and their share. */
-const leastUsed = { length: 80, share: 0.1 };
-
-/**
- * The source that a draft is to carry out: of those that its title or its beginning names, or else the rest of it, the one that most of it
- * is worded as; where it names none, the one that much of it is worded as all the same.
- */
-export function carriedOut(analysis: Analysis, corpus: Corpus): string | undefined {
-  const { reading, misnamed, text } = analysis;
-  const lead = reading.paragraphs.find(({ kind }) => kind === 'body')?.span.end ?? 0;
-  const cited = sourcesCited(reading, corpus, misnamed);
-  const named = reading.citations.flatMap((citation) => {
-    const source = cited(citation)[0]?.id;
-    return source === undefined ? [] : { source, isInLead: citation.span.end <= lead };
-  });
-  const used = usedSources(analysis);
-  const mostUsed = (sources: readonly string[]): string | undefined =>
-    used.find(({ source }) => sources.includes(source))?.source ?? sources[0];
-  const inLead = named.flatMap(({ source, isInLead }) => (isInLead ? source : []));
-  const least = Math.max(leastUsed.length, leastUsed.share * text.length);
-  return (
-    mostUsed(inLead) ??
-    mostUsed(named.map(({ source }) => source)) ??
-    used.find(({ length, reprinted }) => reprinted || length >= least)?.source
-  );
-}
 
 /** What a draft has of each measure of a source; undefined for a source that the corpus does not have. */
 export function* coverage(analysis: Analysis, corpus: Corpus, source: string): Steps<Coverage | undefined> {

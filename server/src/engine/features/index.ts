@@ -1,5 +1,6 @@
 /** Features: queries over an analysis, each answered with plain data in offsets and labels. */
 
+export { carriedOut } from './carriedOut.ts';
 export { mayNamePlace, type PlaceOffer, type PlaceOffers, placeOffers } from './citedPlace.ts';
 export { type TitleOffer, type TitleOffers, titleOffers } from './citedTitle.ts';
 export { type Action, codeActions } from './codeActions.ts';
@@ -7,7 +8,6 @@ export { type Continuation, continuations, type Provenance, provenanceOf } from 
 export {
   type Coverage,
   type CoveredMeasure,
-  carriedOut,
   coverage,
   type Extent,
   extents,
