@@ -65,10 +65,7 @@ const shots: readonly Shot[] = [
     viewport: { width: 1440, height: 800 },
     async take(page) {
       await page.keyboard.press('Control+KeyB');
-      await page.keyboard.press('F1');
-      await page.keyboard.insertText('>与原文并排对照');
-      await page.waitForSelector('.quick-input-list .monaco-list-row', wait);
-      await page.keyboard.press('Enter');
+      await runCommand(page, '与原文并排对照');
       await page.waitForSelector('.monaco-diff-editor .char-insert', wait);
       await page.mouse.move(...aside);
     },
@@ -78,10 +75,7 @@ const shots: readonly Shot[] = [
     file: draft,
     viewport: { width: 1440, height: 800 },
     async take(page) {
-      await page.keyboard.press('F1');
-      await page.keyboard.insertText('>条目对照：原文');
-      await page.waitForSelector('.quick-input-list .monaco-list-row', wait);
-      await page.keyboard.press('Enter');
+      await runCommand(page, '条目对照：原文');
       for (const name of ['完善企业民主管理制度', '加强产业工人队伍党建工作'])
         await page.click(`.monaco-list-row[aria-label*="${name}"]`, wait);
       await page.keyboard.press('ArrowRight');
@@ -186,6 +180,14 @@ const shots: readonly Shot[] = [
     },
   },
 ];
+
+/** The first command of the palette that has these words. */
+async function runCommand(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.keyboard.insertText(`>${words}`);
+  await page.waitForSelector('.quick-input-list .monaco-list-row', wait);
+  await page.keyboard.press('Enter');
+}
 
 /** A key pressed right after a click may come too early. */
 async function openQuickFixes(page: Page): Promise<void> {

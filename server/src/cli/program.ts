@@ -89,18 +89,20 @@ function languageOption(say: Voice['say']): Option {
   });
 }
 
+/** What a command takes that holds drafts against a corpus. */
+const ofDrafts = (command: Command, say: Voice['say']): Command =>
+  command
+    .argument('<file...>', say('cli.argument.files'), eachNamed(say))
+    .addOption(corpusOption(say))
+    .option('--with-builtin', say('cli.option.withBuiltin'))
+    .addOption(memoryOption(say));
+
 function addCheck(
   program: Command,
   { say }: Voice,
   action: (files: string[], options: CheckOptions) => Promise<void>,
 ): void {
-  program
-    .command('check')
-    .description(say('cli.command.check'))
-    .argument('<file...>', say('cli.argument.files'), eachNamed(say))
-    .addOption(corpusOption(say))
-    .option('--with-builtin', say('cli.option.withBuiltin'))
-    .addOption(memoryOption(say))
+  ofDrafts(program.command('check').description(say('cli.command.check')), say)
     .addOption(new Option('--as <draft|reprint>', say('cli.option.as')).choices(['draft', 'reprint']))
     .option('--source <id>', say('cli.option.source'), named(say))
     .addOption(
@@ -133,13 +135,7 @@ function addCoverage(
   { say }: Voice,
   action: (files: string[], options: CoverageOptions) => Promise<void>,
 ): void {
-  program
-    .command('coverage')
-    .description(say('cli.command.coverage'))
-    .argument('<file...>', say('cli.argument.files'), eachNamed(say))
-    .addOption(corpusOption(say))
-    .option('--with-builtin', say('cli.option.withBuiltin'))
-    .addOption(memoryOption(say))
+  ofDrafts(program.command('coverage').description(say('cli.command.coverage')), say)
     .option('--source <id>', say('cli.option.coveredSource'), named(say))
     .addOption(formatOption(say))
     .option('--no-color', say('cli.option.noColor'))
