@@ -12,13 +12,13 @@ describe('xunzhang check', () => {
     'exact.txt': exact,
     'drafts/a.md': bent,
     'drafts/nested/乙.txt': exact,
-    'drafts/notes.docx': 'PK',
+    'drafts/notes.pdf': '%PDF',
     'drafts/node_modules/x.txt': bent,
     'empty.txt': '',
     'blank.txt': ' \n\n',
     'binary.txt': Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 8, 0, 255]),
     'gb.txt': gb18030,
-    'none/readme.docx': '',
+    'none/readme.pdf': '',
     'damaged/manifest.json': '{ "version": 1,',
   });
   const check = (...args: string[]) => runCli(['check', '--corpus', 'corpus', ...args], { cwd: folder.path });

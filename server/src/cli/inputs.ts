@@ -88,7 +88,10 @@ async function readWordInput(
 ): Promise<{ text?: string; problem?: Problem }> {
   const { readWord } = await import('../workspace/word/docx.ts');
   const word = readWord(bytes);
-  if ('problem' in word) return { problem: trouble(voice, `word.${word.problem}`, path) };
+  if ('problem' in word) {
+    const isOther = (word.problem === 'other' || word.problem === 'damaged') && !/\.docx$/i.test(path);
+    return { problem: trouble(voice, isOther ? 'cli.binaryFile' : `word.${word.problem}`, path) };
+  }
   const { text } = word;
   if (text.trim() === '') return { text, problem: aside(voice, 'warning', 'cli.emptyFile', path) };
   // Said once for all such files.

@@ -56,9 +56,9 @@ export const corpus: MessageTable = {
   'corpus.duplicateId':
     'The source id “{id}” occurs twice: {path}. Only the first one is used; choose another id or file name.',
   'corpus.sealedFile':
-    'Not read: {path}. A corpus takes plain text; save it as .txt from Word or WPS, in the same folder.',
+    'Not read: {path}. A corpus takes plain text: make .txt of a .docx by xunzhang import, save others as .txt from Word or WPS, in the same folder.',
   'corpus.sealedFiles':
-    '{count} files were not read: {path} and more. A corpus takes plain text; save them as .txt from Word or WPS, in the same folder.',
+    '{count} files were not read: {path} and more. A corpus takes plain text: make .txt of .docx by xunzhang import, save others as .txt from Word or WPS, in the same folder.',
   'corpus.copy': '{path} is the same byte for byte as {other}, which alone is used. Remove one of them.',
   'corpus.copies':
     '{count} files of the corpus are the same byte for byte as others, of which one each is used: {path} (the same as {other}) and more. Remove what is not needed.',

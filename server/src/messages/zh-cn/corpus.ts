@@ -46,9 +46,10 @@ export const corpus: MessageTable = {
     '校勘决定文件不合格式：{path}，应为 {"edition": …, "base": …, "witnesses": […], "normalise": […], "decisions": […]}。请改正。',
   'corpus.manifestUnknownTarget': '文献清单 {path} 的 {where} 指向清单中没有的文献。请改正 id。',
   'corpus.duplicateId': '文献 id「{id}」重复：{path}。只用先载入的一份；请改用不同的 id 或文件名。',
-  'corpus.sealedFile': '没有读入：{path}。文献要纯文本，请在 Word 或 WPS 中把它另存为 .txt，放在同一文件夹。',
+  'corpus.sealedFile':
+    '没有读入：{path}。文献要纯文本：.docx 可用 xunzhang import 转成 .txt，别的在 Word 或 WPS 中另存为 .txt，放在同一文件夹。',
   'corpus.sealedFiles':
-    '有 {count} 个文件没有读入：{path} 等。文献要纯文本，请在 Word 或 WPS 中把它们另存为 .txt，放在同一文件夹。',
+    '有 {count} 个文件没有读入：{path} 等。文献要纯文本：.docx 可用 xunzhang import 转成 .txt，别的在 Word 或 WPS 中另存为 .txt，放在同一文件夹。',
   'corpus.copy': '{path} 与 {other} 一字不差，只用后者。请删去其中一份。',
   'corpus.copies':
     '文献库里有 {count} 个文件与别的文件一字不差，同样的只用一份：{path}（同 {other}）等。请删去多余的。',
