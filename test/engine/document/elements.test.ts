@@ -148,3 +148,17 @@ describe('the signature and the date of a paper', () => {
     assert.deepEqual(closingOf(minutes), []);
   });
 });
+
+describe('a note on disclosure without its brackets', () => {
+  it('is no part of the title below it', () => {
+    const text =
+      '江海省总工会关于印发培训方案的通知\n\n各市总工会：\n\n现将方案印发给你们，请认真贯彻执行。\n\n江海省总工会\n2025年3月5日\n\n此件公开发布\n\n江海省职工技能培训方案\n\n一、总体要求\n\n坚持服务大局。\n';
+    const { elements } = read(text);
+    assert.deepEqual(
+      elements
+        .filter(({ kind }) => kind === 'note' || kind === 'title')
+        .map(({ span }) => text.slice(span.start, span.end)),
+      ['江海省总工会关于印发培训方案的通知', '此件公开发布', '江海省职工技能培训方案'],
+    );
+  });
+});

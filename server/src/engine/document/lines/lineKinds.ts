@@ -149,10 +149,12 @@ const shapes: readonly Shape[] = [
   },
   { kind: 'signatory', pattern: /^签发人[:：]/, first: '签' },
   {
+    // Some forget the brackets that it should have.
     kind: 'note',
-    pattern: /^[（(](?:此件|本件|此文|联系人|附注)[^）)]{1,80}[）)]$/,
-    first: '（(',
-    last: '）)',
+    pattern:
+      /^(?:[（(](?:此件|本件|此文|联系人|附注)[^）)]{1,80}[）)]|此件(?:主动公开|依申请公开|不予公开|公开发布|公开))$/,
+    first: '（(此',
+    last: '）)布开',
   },
   { kind: 'copyTo', pattern: /^(?:抄送|抄报|主送)[:：]/, first: '抄主' },
   {
