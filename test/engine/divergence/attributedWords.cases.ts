@@ -827,4 +827,18 @@ export const frameCases: readonly FrameCase[] = [
     draft: '《意见》提出，⟦可以⟧将急需紧缺技能人才纳入人才引进目录。',
     finds: ['divergence/modality ←支持各地'],
   },
+  {
+    name: 'who acts behind the object',
+    draft: '《意见》提出，职工教育经费的60%以上要由企业用于一线职工教育和培训。',
+  },
+  {
+    name: 'another bound in a clause built anew',
+    draft: '《意见》提出，确保职工教育经费60%⟦以下⟧用于一线职工教育和培训。',
+    finds: ['divergence/qualifier ←以上'],
+  },
+  {
+    name: 'somebody else who acts in a clause built anew',
+    draft: '《意见》提出，职工教育经费的60%以上⟦要由政府⟧用于一线职工教育和培训。',
+    finds: ['divergence/insertion'],
+  },
 ];

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Change } from '../change.ts';
 import type { Texts } from '../passageInput.ts';
 import { clauseAround } from '../sides/rims.ts';
-import { contentBefore, contentOf } from '../sides/side.ts';
+import { contentBefore, contentOf, type Side } from '../sides/side.ts';
 import { formsOf, signsIn } from '../sides/signs.ts';
 import { tokensOf } from '../sides/tokens.ts';
 
@@ -36,7 +36,8 @@ export function withoutTurned(
         behind.has(c) ||
         isTurning(c, changes[i + 1], behind, texts) ||
         isVerbBefore(c, texts, match) ||
-        isLead(c, texts, own.start),
+        isLead(c, texts, own.start) ||
+        isSaidFirst(c, texts.draft, texts.source),
     ),
   );
   if (turned.size === 0) return changes;
@@ -82,8 +83,16 @@ const bindsNothing = (words: string): boolean =>
 const bindsNoMore = (words: string): boolean =>
   tokensOf(words).every(({ kind, word }) => kind === 'plain' || /^(?:要|应当?|将)$/u.test(word));
 
+/** 确保经费60%以上… for 经费，确保60%以上…: the clause begins with the words that it lacks further on. */
+function isSaidFirst({ kind, core }: Change, draft: Side, source: Side): boolean {
+  if (kind !== 'content' || contentOf(draft, core.draft) !== '') return false;
+  const words = contentOf(source, core.edition);
+  const start = clauseOf(draft.text, core.draft.start);
+  return words.length >= 2 && start + words.length < core.draft.start && draft.text.startsWith(words, start);
+}
+
 /** …由各地纳入… for 支持各地将…纳入…: who acts, as the source's sentence has named him. */
-const byWhom = /^[由被](?<agent>\p{Script=Han}{2,8})$/u;
+const byWhom = /^(?:要|应当?|须)?[由被](?<agent>\p{Script=Han}{2,8})$/u;
 
 /** 不断壮大…队伍 for …队伍不断壮大: a verb that the source has behind the words. */
 function isVerbBefore({ kind, core }: Change, { draft, source }: Texts, match: Span): boolean {

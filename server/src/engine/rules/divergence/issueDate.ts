@@ -3,7 +3,7 @@ import { meaningsIn, sourcesCited } from '../../divergence/frames/cited.ts';
 import type { Finding } from '../../findings/model.ts';
 import { edit, fix, report } from '../report.ts';
 import { nothingFound, type Rule, type RuleContext } from '../rule.ts';
-import { head, isMadeOfIt, leastName } from './issuers.ts';
+import { isMadeOfIt, isSame, issuersOf, leastName, organsIn, row } from './issuers.ts';
 
 /**
  * 印发时间: the year in which heads of party and state are said to have issued a document (2018年，中共中央、国务院印发《…》) is not the corpus's. Nothing
@@ -22,9 +22,11 @@ export const issueDateRule: Rule = {
 const day = '(?:\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底|初)?)?';
 /** 2018年，中共中央、国务院联合印发了 */
 const saidBefore = new RegExp(
-  `(?<![\\d—–-])(?<year>(?:19|20)\\d{2})年${day}[，,]?(?:(?:${head})[、，,和与及\\s]{0,3})+(?:近日|正式|联合|共同|随后|又){0,2}(?:印发|下发|发布|出台|制定|颁布|颁发|公布)(?:实施)?(?:了|的|过)?\\s*$`,
+  `(?<![\\d年至到—–-])(?<year>(?:19|20)\\d{2})年${day}[，,]?(?<row>${row})(?:近日|正式|联合|共同|随后|又){0,2}(?:印发|下发|发布|出台|制定|颁布|颁发|公布)(?:实施)?(?:了|的|过)?\\s*$`,
   'u',
 );
+/** Documents that are issued once: laws and rules are issued anew under the same name. */
+const isIssuedOnce = /(?:意见|方案|规划|纲要|决定|要点|行动计划)$/u;
 /** UTF-16 units before a name that are looked at. */
 const longestBefore = 64;
 
@@ -37,10 +39,10 @@ function* misdated({ reading, corpus, misnamed }: RuleContext): Iterable<Finding
     if (kind === 'number') continue;
     const from = Math.max(0, span.start - longestBefore);
     const found = saidBefore.exec(text.slice(from, span.start));
-    const year = found?.groups?.['year'];
-    if (!found || year === undefined || isMadeOfIt(text, span)) continue;
+    const { year, row: said } = found?.groups ?? {};
+    if (!found || year === undefined || said === undefined || isMadeOfIt(text, span)) continue;
     if ((meaning(citation).names[0] ?? '').length < leastName) continue;
-    const right = yearOf(meant(citation), year);
+    const right = yearOf(meant(citation), year, organsIn(said));
     if (right === undefined) continue;
     const at = { start: from + found.index, end: from + found.index + year.length };
     const args = { text: year, reading: right, title: meant(citation)[0]?.title ?? '' };
@@ -50,12 +52,21 @@ function* misdated({ reading, corpus, misnamed }: RuleContext): Iterable<Finding
   }
 }
 
-/** The year of all that a name may mean, where it is another one than is said. */
-function yearOf(sources: readonly Source[], said: string): string | undefined {
-  const years = new Set(sources.map(({ date }) => date?.slice(0, 4)));
-  const [right, ...others] = years;
-  if (right === undefined || others.length > 0 || right === said) return undefined;
-  // What bears a day of December may come out in January.
-  const isTurn = sources.some(({ date }) => date?.slice(5, 7) === '12') && Number(said) === Number(right) + 1;
+/** The year of all that a name may mean, where it is another one than is said of them; of documents of these issuers alone. */
+function yearOf(
+  sources: readonly Source[],
+  said: string,
+  organs: ReadonlySet<string> | undefined,
+): string | undefined {
+  const [right, ...others] = new Set(sources.map(({ date }) => date?.slice(0, 4)));
+  if (right === undefined || others.length > 0 || right === said || !organs) return undefined;
+  const fits = (source: Source): boolean => {
+    const own = issuersOf(source);
+    return own !== undefined && isSame(own, organs) && isIssuedOnce.test(source.title);
+  };
+  if (!sources.every(fits)) return undefined;
+  // What bears a day late in the year may come out in the next.
+  const isTurn =
+    Number(said) === Number(right) + 1 && sources.some(({ date = '' }) => /^\d{4}-1[0-2]/.test(date));
   return isTurn ? undefined : right;
 }

@@ -18,10 +18,10 @@ const heads: Readonly<Record<string, string>> = {
   党中央: '中共中央',
   中央军委: '中央军委',
 };
-/** Any of them, for a pattern. */
-export const head = Object.keys(heads).join('|');
+const head = Object.keys(heads).join('|');
 const joint = '[、，,和与及\\s]{0,3}';
-const row = `(?:${head})(?:${joint}(?:${head}))*`;
+/** Several of them, for a pattern. */
+export const row = `(?:${head})(?:${joint}(?:${head}))*`;
 
 /** Whose document it is said to be, right before its name: 国务院《…》, 中办、国办近日联合印发了《…》. */
 const saidBefore = new RegExp(
@@ -94,17 +94,17 @@ function issuersSaid({ span }: Citation, { text }: Reading): Said | undefined {
 }
 
 /** As its title has them, or as the corpus says; undefined where others are among them. */
-const issuersOf = ({ title, issuer }: Source): ReadonlySet<string> | undefined =>
+export const issuersOf = ({ title, issuer }: Source): ReadonlySet<string> | undefined =>
   organsIn(issuersIn(title).trim() || (issuer ?? ''));
 
 const each = new RegExp(head, 'gu');
 const wholeRow = new RegExp(`^${row}$`, 'u');
 
 /** The heads of party and state of which a row of issuers consists; undefined where others are in it. */
-function organsIn(words: string): ReadonlySet<string> | undefined {
+export function organsIn(words: string): ReadonlySet<string> | undefined {
   if (!wholeRow.test(words)) return undefined;
   return new Set((words.match(each) ?? []).map((organ) => heads[organ] as string));
 }
 
-const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+export const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((organ) => b.has(organ));
