@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { describe, it } from 'mocha';
+import { formatNumeral } from '../../server/src/engine/index.ts';
 import { readWord } from '../../server/src/workspace/word/docx.ts';
 import { numeralOf } from '../../server/src/workspace/word/numeralFormats.ts';
 import { docxOf, level, paragraph, run } from '../support/word.ts';
 
 function linesOf(...given: Parameters<typeof docxOf>): string[] {
-  const word = readWord(docxOf(...given));
+  const word = readWord(docxOf(...given), formatNumeral);
   assert.ok('text' in word, JSON.stringify(word));
   return word.text.replace(/\n$/, '').split('\n');
 }
@@ -130,7 +131,8 @@ describe('the numbers that Word counts', () => {
     ['upperRoman', 14, 'XIV'],
     ['hebrew1', 4, '4'],
   ] as const)
-    it(`are ${written} for ${value} in ${format}`, () => assert.equal(numeralOf(value, format), written));
+    it(`are ${written} for ${value} in ${format}`, () =>
+      assert.equal(numeralOf(value, format, formatNumeral), written));
 });
 
 describe('what is no Word document', () => {
@@ -150,7 +152,7 @@ describe('what is no Word document', () => {
     ['half a document', docxOf(paragraph('甲'.repeat(400))).slice(0, 300), 'damaged'],
   ] as const)
     it(`is told: ${what}`, () => {
-      const word = readWord(bytes);
+      const word = readWord(bytes, formatNumeral);
       assert.deepEqual(word, problem === undefined ? { text: '' } : { problem });
     });
 
@@ -161,6 +163,6 @@ describe('what is no Word document', () => {
       ),
       'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "bbb">]><a>&b;</a>'),
     });
-    assert.deepEqual(readWord(bomb), { problem: 'damaged' });
+    assert.deepEqual(readWord(bomb, formatNumeral), { problem: 'damaged' });
   });
 });

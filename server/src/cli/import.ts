@@ -1,5 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { formatNumeral } from '../engine/index.ts';
 import { slashed } from '../workspace/files/paths.ts';
 import { replaceFile } from '../workspace/files/replaceFile.ts';
 import { errorCode } from './errorCode.ts';
@@ -76,7 +77,7 @@ async function importOne(
   const { readWord } = await import('../workspace/word/docx.ts');
   const { file = '', path } = input;
   try {
-    const word = readWord(await readFile(file));
+    const word = readWord(await readFile(file), formatNumeral);
     if ('problem' in word) return trouble(voice, `word.${word.problem}`, path);
     if (!force && (await exists(target))) return taken(voice, input, target);
     await replaceFile(target, word.text);

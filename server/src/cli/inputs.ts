@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { formatNumeral } from '../engine/index.ts';
 import { slashed } from '../workspace/files/paths.ts';
 import { type DecodedText, decodeText } from '../workspace/files/textFile.ts';
 import { isWordFile } from '../workspace/word/fileKind.ts';
@@ -87,7 +88,7 @@ async function readWordInput(
   voice: Voice,
 ): Promise<{ text?: string; problem?: Problem }> {
   const { readWord } = await import('../workspace/word/docx.ts');
-  const word = readWord(bytes);
+  const word = readWord(bytes, formatNumeral);
   if ('problem' in word) {
     const isOther = (word.problem === 'other' || word.problem === 'damaged') && !/\.docx$/i.test(path);
     return { problem: trouble(voice, isOther ? 'cli.binaryFile' : `word.${word.problem}`, path) };

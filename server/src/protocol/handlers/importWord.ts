@@ -1,3 +1,4 @@
+import { formatNumeral } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
 import type { ServerContext } from '../context.ts';
 import { RequestType } from '../lsp.ts';
@@ -16,7 +17,7 @@ export function registerImportWord({ connection, locale, log }: ServerContext): 
       null,
       async ({ name: path, data }) => {
         const { readWord } = await import('../../workspace/word/docx.ts');
-        const word = readWord(Buffer.from(data, 'base64'));
+        const word = readWord(Buffer.from(data, 'base64'), formatNumeral);
         if ('text' in word) return { text: word.text };
         return { problem: renderMessage({ key: `word.${word.problem}`, args: { path } }, locale) };
       },

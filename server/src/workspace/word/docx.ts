@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { linesOf } from './body.ts';
 import { isCompound, isPackage } from './fileKind.ts';
 import { createNumbering } from './numbering.ts';
+import type { WriteNumeral } from './numeralFormats.ts';
 import { attributeOf, childrenNamed } from './xml.ts';
 
 /** What a Word document says, as text; or why it cannot be read. */
@@ -21,11 +22,11 @@ const mostBytes = 128 * 2 ** 20;
  * The text of a .docx (ECMA-376): a line for each paragraph, with the numbers that Word counts itself, rows of tables between | signs;
  * as if all tracked changes were accepted. Headers, footers, notes and comments are left out. Never throws.
  */
-export function readWord(bytes: Uint8Array): WordText {
+export function readWord(bytes: Uint8Array, write: WriteNumeral): WordText {
   if (isCompound(bytes)) return { problem: 'old' };
   if (!isPackage(bytes)) return { problem: 'other' };
   try {
-    return readPackage(bytes);
+    return readPackage(bytes, write);
   } catch {
     return { problem: 'damaged' };
   }
@@ -33,7 +34,7 @@ export function readWord(bytes: Uint8Array): WordText {
 
 class TooLarge extends Error {}
 
-function readPackage(bytes: Uint8Array): WordText {
+function readPackage(bytes: Uint8Array, write: WriteNumeral): WordText {
   let parts: Readonly<Record<string, Uint8Array>>;
   try {
     parts = unzipSync(bytes, {
@@ -55,7 +56,7 @@ function readPackage(bytes: Uint8Array): WordText {
   };
   const document = rootOf(main);
   if (!document) return { problem: 'damaged' };
-  const numbering = createNumbering(beside('numbering.xml'), beside('styles.xml'));
+  const numbering = createNumbering(beside('numbering.xml'), beside('styles.xml'), write);
   const lines = childrenNamed(document, 'body').flatMap((body) => linesOf(body, numbering));
   return { text: lines.length === 0 ? '' : `${lines.join('\n')}\n` };
 }

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { numeralOf } from './numeralFormats.ts';
+import { numeralOf, type WriteNumeral } from './numeralFormats.ts';
 import { attributeOf, childNamed, childrenNamed, isOn, valOf } from './xml.ts';
 
 /** The numbers that Word counts itself and that stand in no text. Asked for each paragraph in the order of the document. */
@@ -28,7 +28,11 @@ interface List {
 }
 
 /** @param numbering the part numbering.xml; @param styles the part styles.xml, whose paragraph styles may have numbers */
-export function createNumbering(numbering: Element | undefined, styles: Element | undefined): Numbering {
+export function createNumbering(
+  numbering: Element | undefined,
+  styles: Element | undefined,
+  write: WriteNumeral,
+): Numbering {
   const lists = numbering ? listsOf(numbering) : new Map<string, List>();
   const styled = styles ? stylesOf(styles) : new Map<string, Style>();
   const counters = new Map<string, number[]>();
@@ -47,17 +51,17 @@ export function createNumbering(numbering: Element | undefined, styles: Element 
       const last = counts[depth];
       counts[depth] = restart ?? (last === undefined ? level.start : last + 1);
       counts.length = depth + 1;
-      return written(list, level, counts);
+      return written(list, level, counts, write);
     },
   };
 }
 
-function written({ levels }: List, level: Level, counts: readonly number[]): string {
+function written({ levels }: List, level: Level, counts: readonly number[], write: WriteNumeral): string {
   if (level.format === 'bullet' || level.format === 'none') return '';
   const label = level.text.replace(/%([1-9])/g, (_, n: string) => {
     const other = levels.get(Number(n) - 1);
     const value = counts[Number(n) - 1] ?? other?.start ?? 1;
-    return numeralOf(value, level.isLegal ? 'decimal' : (other?.format ?? 'decimal'));
+    return numeralOf(value, level.isLegal ? 'decimal' : (other?.format ?? 'decimal'), write);
   });
   return label === '' ? '' : label + gapBehind(label, level.suffix);
 }

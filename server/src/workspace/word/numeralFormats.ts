@@ -1,7 +1,8 @@
-import { formatNumeral } from '../../engine/index.ts';
+/** Writes a number as the engine does: this module is loaded by itself, only where there is a Word document. */
+export type WriteNumeral = (value: number, form: 'han' | 'hanDigits' | 'fullWidth' | 'circled') => string;
 
 /** A number in one of Word's formats (ECMA-376 part 1, 17.18.59); in digits where it is none that is used in Chinese. */
-export function numeralOf(value: number, format: string): string {
+export function numeralOf(value: number, format: string, write: WriteNumeral): string {
   switch (format) {
     case 'chineseCounting':
     case 'chineseCountingThousand':
@@ -9,21 +10,21 @@ export function numeralOf(value: number, format: string): string {
     case 'taiwaneseCountingThousand':
     case 'japaneseCounting':
     case 'koreanCounting':
-      return formatNumeral(value, 'han');
+      return write(value, 'han');
     case 'ideographDigital':
     case 'taiwaneseDigital':
     case 'japaneseDigitalTenThousand':
-      return formatNumeral(value, 'hanDigits');
+      return write(value, 'hanDigits');
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
     case 'japaneseLegal':
-      return legal(formatNumeral(value, 'han'));
+      return legal(write(value, 'han'));
     case 'decimalFullWidth':
     case 'decimalFullWidth2':
-      return formatNumeral(value, 'fullWidth');
+      return write(value, 'fullWidth');
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
-      return formatNumeral(value, 'circled');
+      return write(value, 'circled');
     case 'decimalEnclosedParen':
       return `（${value}）`;
     case 'decimalZero':
