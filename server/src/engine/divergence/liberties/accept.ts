@@ -6,7 +6,7 @@ import { countUnits, hasLacuna } from '../sides/side.ts';
 import { isBeforeLacuna } from '../wording/beforeLacuna.ts';
 import { isOneOfTwo } from './alternatives.ts';
 import { isBlank } from './blanks.ts';
-import { isBracketCut, isCut, isEditorsNote, isLongCut } from './cuts.ts';
+import { isBracketCut, isCut, isEditorsNote, isLongCut, isSameBelow } from './cuts.ts';
 import { isEncouragement } from './encouragement.ts';
 import { isShareToldBefore, isToldBeforeCount } from './figures.ts';
 import { isFrameMatter, isInTitle, isInterleaved, isIssuerNamedBefore } from './frameMatter.ts';
@@ -27,6 +27,7 @@ import {
   isFunctionWord,
   isReportingWord,
   isSaidDuty,
+  isSaidOfWhom,
   isSameNegation,
   isSpeakersVerb,
   isSubject,
@@ -57,7 +58,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
   if (isSameAmount(c, draft, source) || isSaidDuty(c, texts) || isOwnLevel(c, texts)) return true;
   if (isSameNegation(c, texts) || isDutySpelledOut(c, texts)) return true;
   if (isToldBeforeCount(c, texts) || isShareToldBefore(c, texts)) return true;
-  if (isCut(c, texts) || isBracketCut(c, texts)) return true;
+  if (isCut(c, texts) || isBracketCut(c, texts) || isSameBelow(c, texts)) return true;
   if (isOwnClause(c, texts) || isListed(c, texts)) return true;
   if (isBesideQuotation(c, manner, texts)) return true;
   if (manner.frame === 'plain')
@@ -68,6 +69,7 @@ export function isAccepted(c: Change, manner: Manner, texts: Texts): boolean {
       isFirstOfPair(c, texts) ||
       isSpeakersVerb(c, texts) ||
       isEncouragement(c, texts) ||
+      isSaidOfWhom(c, texts) ||
       isSubject(c, texts) ||
       isOwnName(c, texts) ||
       isOwnAct(c, texts) ||

@@ -10,9 +10,17 @@ import { placed } from '../locality/locality.ts';
 import type { Divergence } from '../model.ts';
 import type { Texts } from '../passageInput.ts';
 import { someOccurrence } from '../sides/occurrences.ts';
-import { clauseAround } from '../sides/rims.ts';
+import { clauseAround, clauseEnds } from '../sides/rims.ts';
 import { contentOf, countUnits, type Side } from '../sides/side.ts';
-import { anyNumeral, isCount, isOwnFigure, isUncounted, rescaled, sameBounds } from './figures.ts';
+import {
+  anyNumeral,
+  isCount,
+  isOwnFigure,
+  isOwnFrequency,
+  isUncounted,
+  rescaled,
+  sameBounds,
+} from './figures.ts';
 import { isObjectFirst, isOwnLines, isToldAnew, isToldCount } from './ownOrder.ts';
 import {
   goesOnInOwnWords,
@@ -44,7 +52,7 @@ export function adaptationOf(
   for (const c of changes) {
     if (c.kind !== 'content') continue;
     const own = still.has(c)
-      ? isOwnFigure(c, draft, source) || namesOwn(c, draft, source)
+      ? isOwnFigure(c, draft, source) || isOwnFrequency(c, draft, source) || namesOwn(c, draft, source)
       : isSign(c, texts, local);
     if (own) ownSentences.add(firstEndingAfter(reading.sentences, c.core.draft.start));
   }
@@ -69,15 +77,16 @@ export function adaptationOf(
   const isScaled = (): boolean => local?.locality.local === true && !isLocalEdition(edition);
   return (c, d) => {
     if (isInOwnTitle(c.core.draft, reading) || isOwnFact(c, texts) || sameBound.has(c)) return 'leave';
-    if (isOwnFigure(c, draft, source) || isUncounted(c, texts)) return 'leave';
+    if (isOwnFigure(c, draft, source) || isOwnFrequency(c, draft, source) || isUncounted(c, texts))
+      return 'leave';
     const sentence = firstEndingAfter(reading.sentences, c.core.draft.start);
     const isOfPlace = (): boolean => isScaled() && speaksOfPlace(reading, sentence, local);
     const isNations = (): boolean => isOfNation(c, draft, local);
     if (ownShare.has(c) && !isNations()) return isOfPlace() ? 'leave' : 'local';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
     if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isNations()) return 'local';
-    if (d.kind === 'number' && isPlan && isStricter(c, texts) && (ownSentences.has(sentence) || isOfPlace()))
-      return 'leave';
+    if (d.kind === 'number' && isPlan && isStricter(c, texts))
+      if (ownSentences.has(sentence) || isOfPlace() || isOfBody(c, draft)) return 'leave';
     if (isNamingSource(c, draft)) return 'leave';
     if (d.kind === 'list' && !d.cause && isEmpty(c.core.draft))
       if (ownSentences.has(sentence) || isOwnBehind(sentence)) return 'local';
@@ -111,6 +120,13 @@ function isOfNation({ core }: Change, { text }: Side, local: Localiser | undefin
   const words = ofSource.exec(before)?.groups?.['words'];
   return words !== undefined && !placed.test(words) && !local?.locality.places.some((p) => words.includes(p));
 }
+
+/** 集团职工教育经费的65%以上, 《实施意见》要求…: what a body or a document of the place says of itself. */
+const ofBody =
+  /(?:集团|公司|[我本全][厂院校局矿所]|本单位|(?:实施(?:意见|方案|办法)|若干措施|行动计划)》)[^。；\n]*$/u;
+
+const isOfBody = ({ core }: Change, { text }: Side): boolean =>
+  ofBody.test(text.slice(Math.max(0, core.draft.start - longestSaid), core.draft.start));
 
 /** An accepted difference that shows the writer's hand. */
 function isSign(c: Change, { draft, source }: Texts, local: Localiser | undefined): boolean {
@@ -198,6 +214,12 @@ function isWord(stretch: string, texts: Texts): boolean {
   return isKnown();
 }
 
+/** Whether a sentence of the source is left out beside a clause of the draft: none of the words of that. */
+const isBesideClauses = ({ core }: Change, { draft, source }: Pick<Texts, 'draft' | 'source'>): boolean =>
+  isEmpty(core.draft) &&
+  clauseEnds(draft, core.draft.start) &&
+  source.text.slice(core.edition.start, core.edition.end).includes('。');
+
 const none: ReadonlySet<Change> = new Set();
 
 /** The changes of clauses that the writer has put in words of his own. */
@@ -209,7 +231,7 @@ function rewordedClauses(
   if (open.length < 2) return none;
   const byClause = new Map<number, { span: Span; changes: Change[] }>();
   for (const c of open) {
-    if (c.kind !== 'content') continue;
+    if (c.kind !== 'content' || isBesideClauses(c, { draft, source })) continue;
     const span = clauseAround(draft.text, c.core.draft, { within: match.draft });
     const group = byClause.get(span.start);
     if (group) group.changes.push(c);

@@ -38,6 +38,12 @@ export function isBracketCut(c: Change, { draft, source }: Texts): boolean {
   return /^\s*[（(][^（()）]*[）)][，。；、]?\s*$/u.test(words);
 }
 
+/** （含技工院校） for （含技工院校，下同）: what the source says of the rest of its own text. */
+export const isSameBelow = ({ core }: Change, { draft, source }: Texts): boolean =>
+  isEmpty(core.draft) &&
+  contentOf(source, core.edition) === '下同' &&
+  !/下同/.test(draft.text.slice(core.draft.end, core.draft.end + 4));
+
 /** So much left out of so short an attribution is a choice, not a slip; one of a row of numbers is missing all the same. */
 export function isLongCut(c: Change, { matched }: Manner, { draft, source }: Texts): boolean {
   const words = contentOf(source, c.core.edition);

@@ -13,6 +13,15 @@ const encouraging = new RegExp(`^${mild}(?:${joined}${mild})?(?:各地区?|各�
 const oneOfTwo = new RegExp(`^(?:${joined}${mild}|${mild}${joined})$`, 'u');
 const other = new RegExp(`^${mild}$`, 'u');
 
+/** 鼓励企业: who is encouraged is named with it. */
+const encouraged = new RegExp(
+  `^${mild}(?:和|与|并)?(?:${mild})?(?:各类|大型|有条件的)?(?:企业|单位|地方|各地|地区|学校|院校|高校)$`,
+  'u',
+);
+/** 集团, 我厂: how a body speaks of itself, or of those that are its own. */
+const itself =
+  /^(?:我|本|各|全)?(?:集团|公司|总公司|子公司|厂|院|校|局|单位)(?:公司)?(?:各单位|各子公司)?(?:要|应|将)?$/u;
+
 const allowed = /^可以?$/u;
 const tried = /探索|允许/u;
 /** A clause is read no further back, in UTF-16 units. */
@@ -20,7 +29,7 @@ const longestClause = 60;
 
 /**
  * Whether a word of encouragement is left out where the draft itself orders what the source encourages (将… for 支持各地将…), where another one
- * beside it stays (支持 for 支持和引导), or where it is said by 可: 可实行 for 探索…实行. What a statute encourages and does not order is the law.
+ * beside it stays (支持 for 支持和引导), where who is encouraged does it (集团 for 鼓励企业), or where it is said by 可: 可实行 for 探索…实行. What a statute encourages and does not order is the law.
  */
 export function isEncouragement({ kind, core }: Change, { draft, source, edition }: Texts): boolean {
   if (kind !== 'content' || edition.reading.profile === 'statute') return false;
@@ -32,6 +41,8 @@ export function isEncouragement({ kind, core }: Change, { draft, source, edition
       tried.test(clauseBefore(source, core.edition)) &&
       !tried.test(clauseBefore(draft, core.draft))
     );
+  if (encouraged.test(e) && itself.test(d))
+    return clauseBegins(draft, core.draft.start) && clauseBegins(source, core.edition.start);
   if (d !== '') return false;
   if (tried.test(e) && e.length === 2 && allows(draft, core.draft) && !allows(source, core.edition))
     return true;

@@ -26,6 +26,21 @@ export function isOwnFigure(c: Change, draft: Side, source: Side): boolean {
   );
 }
 
+const often = new RegExp(
+  `每(?:个|隔)?(?:半年|[${numerals}]?年度?|季度?|半?月|周)|(?:不少于|至少|不低于)?[${numerals}]{1,3}(?:次|场|期|轮)(?:以上)?`,
+  'gu',
+);
+/** Nothing that says how often is longer, in content units. */
+const longestOften = 20;
+
+/** 每半年开展一次 for 开展, 开展…不少于两次: how often the draft's own place or body does what the source asks for. */
+export function isOwnFrequency({ core }: Change, draft: Side, source: Side): boolean {
+  const own = contentOf(draft, core.draft);
+  if (own.length < 2 || own.length > longestOften || !/[次场期轮年月周季]/u.test(own)) return false;
+  const theirs = contentOf(source, core.edition);
+  return !anyNumeral.test(theirs) && own !== theirs && own.replace(often, '') === theirs;
+}
+
 const counted =
   /^(?:多|余|左右)?(?:名|个(?!月|工作日|小时|星期)|家|人|亿元|万元|元|场|次|人次|项|所|批|支|门|件|条|处|间|万人|户|万户|座)/u;
 const bounded = /^(?:名|个|家|人|项|所)?(?:以[上下]|百分点)/u;

@@ -17,13 +17,17 @@ export function isJoin(c: Change, manner: Manner, { draft, source }: Texts): boo
   return pause(e) && (pause(d) || (d === '、' && '。；'.includes(e)));
 }
 
-/** 省级工匠 | 10000名: between two cells or lines of the draft's no 、 is wanted. */
+/** 省级工匠 | 10000名: between two cells or lines of the draft's no 、 is wanted, nor within items that slashes part (… / 市级工匠50000名). */
 export function isBetweenCells(c: Change, { draft, source }: Texts): boolean {
   if (formsOf(signsIn(source, c.edition.start, c.edition.end)) !== '、') return false;
   const next = unitAfter(draft, c.draft.end, c.draft.end + widestBorder);
-  return cellEnds.test(draft.text.slice(c.draft.start, next));
+  return (
+    cellEnds.test(draft.text.slice(c.draft.start, next)) ||
+    behindSlash.test(draft.text.slice(Math.max(0, c.draft.start - widestBorder), next))
+  );
 }
 
+const behindSlash = /[/／][^、，。；\n]*$/u;
 const cellEnds = /^[^、，。；\p{L}\p{N}]*[|\n\r\t]/u;
 /** From the end of a cell to the next one's beginning, in UTF-16 units. */
 const widestBorder = 40;

@@ -110,6 +110,15 @@ export const isFirstOfPair = ({ kind, core }: Change, { draft, source }: Texts):
   contentOf(source, core.edition) === '健全' &&
   contentBefore(source, core.edition.start, 2) === '建立';
 
+const relative = /^的\p{Script=Han}{1,8}$/u;
+
+/** …和股权激励的企业，予以倾斜 for …和股权激励等: the source's words are made what the draft's sentence says of somebody. */
+export const isSaidOfWhom = ({ kind, core }: Change, { draft, source }: Texts): boolean =>
+  kind === 'content' &&
+  contentOf(source, core.edition) === '等' &&
+  relative.test(contentOf(draft, core.draft)) &&
+  clauseEnds(draft, core.draft.end);
+
 /** 以…为指导, where 用 can not stand. */
 function leadsToWhat({ text }: Side, { end }: Span): boolean {
   const clause = clauseAround(text, { start: end, end }, { most: longestClause });

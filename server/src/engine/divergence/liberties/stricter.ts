@@ -8,8 +8,8 @@ const leastBefore = /(?:不(?:得|应)?(?:低于|少于|小于)|至少)\s*$/u;
 /** UTF-16 units that the words of a bound may stand beside a number. */
 const beside = 8;
 
-/** A document that is named in the sentence before a share is said to ask for it. */
-const names = /》[^。；！？\n]*$/u;
+/** A document that is named in the sentence before a share is said to ask for it; 《实施意见》 is one of the draft's place. */
+const names = /(?<!实施意见|实施方案|实施办法|若干措施|行动计划)》[^。；！？\n]*$/u;
 const longestSentence = 120;
 
 /** 65%以上 for 60%以上: a share that is more than the least that the source asks for, and that no document is named for. */
