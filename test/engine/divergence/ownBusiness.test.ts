@@ -45,6 +45,16 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    'which of those that are encouraged are to do it',
+    '市属企业将产业工人队伍建设改革情况纳入企业社会责任报告、可持续发展报告，接受职工和社会监督。',
+    [],
+  ],
+  [
+    'what is encouraged, forbidden',
+    '禁止企业将产业工人队伍建设改革情况纳入企业社会责任报告、可持续发展报告，接受职工和社会监督。',
+    ['warning divergence/modality 「禁止」←「鼓励」'],
+  ],
+  [
     'somebody else who is encouraged',
     '鼓励工会将产业工人队伍建设改革情况纳入企业社会责任报告、可持续发展报告，接受职工和社会监督。',
     ['information divergence/substitution 「工会」←「企业」'],
@@ -73,6 +83,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     'another word beside a clause that is left out as a whole',
     '实施高危行业领域从业人员安全技能提升专项行动，加强对高危行业建设项目的劳动安全监督。',
     ['information divergence/substitution 「监督」←「保护」'],
+  ],
+  [
+    'a verb of its own where the source’s clause goes on',
+    '三、做勇于攻坚的创新者。立足岗位，广泛参与技术革新、技术创新、技术攻关、技术创造和小发明、小创造、小革新、小设计、小建议，让每一个金点子都结出金果实。',
+    [],
   ],
   [
     'two words exchanged for each other',

@@ -21,7 +21,7 @@ import {
   rescaled,
   sameBounds,
 } from './figures.ts';
-import { isObjectFirst, isOwnLines, isToldAnew, isToldCount } from './ownOrder.ts';
+import { isLostAim, isObjectFirst, isOwnLines, isOwnVerb, isToldAnew, isToldCount } from './ownOrder.ts';
 import {
   goesOnInOwnWords,
   goesOnWithFigures,
@@ -83,6 +83,9 @@ export function adaptationOf(
     const isOfPlace = (): boolean => isScaled() && speaksOfPlace(reading, sentence, local);
     const isNations = (): boolean => isOfNation(c, draft, local);
     if (ownShare.has(c) && !isNations()) return isOfPlace() ? 'leave' : 'local';
+    if (isLostAim(c, texts) && ownShare.size > 0)
+      for (const o of ownShare)
+        if (firstEndingAfter(reading.sentences, o.core.draft.start) === sentence) return 'leave';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
     if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isNations()) return 'local';
     if (d.kind === 'number' && isPlan && isStricter(c, texts))
@@ -95,6 +98,7 @@ export function adaptationOf(
       isObjectFirst(c, match.draft, texts) ||
       isToldCount(c, texts) ||
       isToldAnew(c, texts) ||
+      isOwnVerb(c, texts) ||
       isOwnLines(c, texts)
     )
       return 'leave';

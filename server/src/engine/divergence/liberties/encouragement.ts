@@ -22,6 +22,10 @@ const encouraged = new RegExp(
 const itself =
   /^(?:我|本|各|全)?(?:集团|公司|总公司|子公司|厂|院|校|局|单位)(?:公司)?(?:各单位|各子公司)?(?:要|应|将)?$/u;
 
+/** 国有企业 for 鼓励企业: which of them is to do it. */
+const which =
+  /^(?:各|全部|所属|有关){0,2}(?:国有|民营|公司制|骨干|重点|龙头|试点|规模以上|规上|大型|各类|各|所属|[省市县区]属)$/u;
+
 const allowed = /^可以?$/u;
 const tried = /探索|允许/u;
 /** A clause is read no further back, in UTF-16 units. */
@@ -43,6 +47,8 @@ export function isEncouragement({ kind, core }: Change, { draft, source, edition
     );
   if (encouraged.test(e) && itself.test(d))
     return clauseBegins(draft, core.draft.start) && clauseBegins(source, core.edition.start);
+  if (other.test(e) && which.test(d))
+    return clauseBegins(draft, core.draft.start) && contentAfter(draft, core.draft.end, 2) === '企业';
   if (d !== '') return false;
   if (tried.test(e) && e.length === 2 && allows(draft, core.draft) && !allows(source, core.edition))
     return true;

@@ -28,6 +28,20 @@ export const isToldAnew = ({ core }: Change, { draft, source }: Texts): boolean 
   clauseBegins(draft, core.draft.start) &&
   tells.test(contentOf(draft, core.draft));
 
+/**
+ * 立足岗位，广泛参与技术革新 for …面向生产全过程的技术革新: a clause of the draft's begins in the middle of the source's, with words of its own for what
+ * leads up to it there.
+ */
+export const isOwnVerb = ({ core }: Change, { draft, source }: Texts): boolean =>
+  contentOf(draft, core.draft).length >= longestVerb &&
+  contentOf(source, core.edition).endsWith('的') &&
+  clauseBegins(draft, core.draft.start) &&
+  !clauseBegins(source, core.edition.start);
+
+/** What a place has set itself as its share it need not call an aim. */
+export const isLostAim = ({ core }: Change, { draft, source }: Texts): boolean =>
+  contentOf(source, core.edition) === '力争' && contentOf(draft, core.draft) === '';
+
 const told = /^[一二三四五六七八九十]是$/u;
 
 /** 二是推动企业… for 多措并举推动企业…: the writer counts what he tells. */
