@@ -50,6 +50,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    'who encourages which of them',
+    '协会鼓励会员企业将产业工人队伍建设改革情况纳入企业社会责任报告、可持续发展报告，接受职工和社会监督。',
+    [],
+  ],
+  [
     'what is encouraged, forbidden',
     '禁止企业将产业工人队伍建设改革情况纳入企业社会责任报告、可持续发展报告，接受职工和社会监督。',
     ['warning divergence/modality 「禁止」←「鼓励」'],

@@ -73,6 +73,8 @@ export function adaptationOf(
   // What a law says of numbers holds everywhere.
   const isPlan = edition.reading.profile !== 'statute';
   const ownShare = isPlan ? rescaled(open, texts) : none;
+  const ownGoals = new Set<number>();
+  for (const c of ownShare) ownGoals.add(firstEndingAfter(reading.sentences, c.core.draft.start));
   /** A local document may have figures of its own where the source has those of the whole country. */
   const isScaled = (): boolean => local?.locality.local === true && !isLocalEdition(edition);
   return (c, d) => {
@@ -83,9 +85,7 @@ export function adaptationOf(
     const isOfPlace = (): boolean => isScaled() && speaksOfPlace(reading, sentence, local);
     const isNations = (): boolean => isOfNation(c, draft, local);
     if (ownShare.has(c) && !isNations()) return isOfPlace() ? 'leave' : 'local';
-    if (isLostAim(c, texts) && ownShare.size > 0)
-      for (const o of ownShare)
-        if (firstEndingAfter(reading.sentences, o.core.draft.start) === sentence) return 'leave';
+    if (ownGoals.has(sentence) && isLostAim(c, texts)) return 'leave';
     if (d.kind === 'negation' && isStatedLack(c, draft, source)) return 'leave';
     if (d.kind === 'number' && isPlan && isCount(c, draft) && isScaled() && !isNations()) return 'local';
     if (d.kind === 'number' && isPlan && isStricter(c, texts))

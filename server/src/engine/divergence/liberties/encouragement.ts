@@ -24,7 +24,12 @@ const itself =
 
 /** 国有企业 for 鼓励企业: which of them is to do it. */
 const which =
-  /^(?:各|全部|所属|有关){0,2}(?:国有|民营|公司制|骨干|重点|龙头|试点|规模以上|规上|大型|各类|各|所属|[省市县区]属)$/u;
+  /^(?:各|全部|所属|有关){0,2}(?:国有|民营|公司制|骨干|重点|龙头|试点|规模以上|规上|大型|各类|各|所属|[省市县区]属|会员)$/u;
+/** 协会鼓励会员 for 鼓励: who encourages, and which of them. */
+const encourages = new RegExp(
+  `^(?:本?(?:协会|商会|学会|联合会)|我?[省市县区]总?工会|集团|我[省市县区])?${mild}(?<which>.*)$`,
+  'u',
+);
 
 const allowed = /^可以?$/u;
 const tried = /探索|允许/u;
@@ -47,7 +52,7 @@ export function isEncouragement({ kind, core }: Change, { draft, source, edition
     );
   if (encouraged.test(e) && itself.test(d))
     return clauseBegins(draft, core.draft.start) && clauseBegins(source, core.edition.start);
-  if (other.test(e) && which.test(d))
+  if (other.test(e) && (which.test(d) || isOwnEncouragement(d)))
     return clauseBegins(draft, core.draft.start) && contentAfter(draft, core.draft.end, 2) === '企业';
   if (d !== '') return false;
   if (tried.test(e) && e.length === 2 && allows(draft, core.draft) && !allows(source, core.edition))
@@ -58,6 +63,11 @@ export function isEncouragement({ kind, core }: Change, { draft, source, edition
     (other.test(contentBefore(draft, core.draft.start, 2)) ||
       other.test(contentAfter(draft, core.draft.end, 2)))
   );
+}
+
+function isOwnEncouragement(words: string): boolean {
+  const found = encourages.exec(words)?.groups?.['which'];
+  return found === '' || (found !== undefined && which.test(found));
 }
 
 const allows = ({ text }: Side, { end }: Span): boolean =>
