@@ -103,6 +103,16 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'another word in a sentence that stands where a heading may',
+    '一、各单位要加强产业工人创新成果知识产权管理。每年评选一次“好点子”。\n\n二、各单位要压实安全责任。协会每季度通报。',
+    ['information divergence/substitution 「管理」←「保护」'],
+  ],
+  [
+    'a heading of its own',
+    '一、加强产业工人创新成果知识产权管理。每年评选一次“好点子”。\n\n二、压实安全责任。协会每季度通报。',
+    [],
+  ],
+  [
     'what a speaker says the source says',
     '《意见》开宗明义讲，产业工人是工人阶级的主体力量，是创造社会财富的骨干力量。这几个字，字字千钧。',
     ['warning divergence/substitution 「骨干」←「中坚」'],

@@ -171,13 +171,17 @@ function isOwnFact(c: Change, { draft, reading }: Texts): boolean {
 const kindAt = ({ paragraphs }: Reading, at: number): string | undefined =>
   paragraphs[firstEndingAfter(paragraphs, at)]?.kind;
 
+/** 三、各单位要加强…。: who is told to do something is told by a sentence, though it stands where a heading may. */
+const tellsWho = /(?:各|你们|我们|大家)[^，。；、]{0,10}要/u;
+
 /** A heading, run-in ones included, is worded by whoever divides his text. */
 function isInHeading({ start, end }: Span, reading: Reading): boolean {
   let nodes = reading.outline;
   for (;;) {
     const node: OutlineNode | undefined = nodes[firstEndingAfter(nodes, start)];
     if (!node || node.span.start > start) return false;
-    if (node.heading.start <= start && end <= node.heading.end) return true;
+    if (node.heading.start <= start && end <= node.heading.end)
+      return !tellsWho.test(reading.text.slice(node.heading.start, start));
     nodes = node.children;
   }
 }
