@@ -76,5 +76,43 @@ describe('Word documents', () => {
     const { stderr, status } = await cli('import', '别的.txt', '旧.doc');
     assert.equal(status, 2);
     assert.match(stderr, /别的\.txt：不是 Word 文稿/);
+    assert.match(stderr, /旧\.doc：是旧格式（\.doc、\.wps）或加了密码/);
+    assert.equal(textOf('别的.txt'), '江滨市');
+  });
+
+  it('are missed in a folder that has none', async () => {
+    mkdirSync(join(folder.path, '无'));
+    writeFileSync(join(folder.path, '无/稿.txt'), '江滨市');
+    const { stdout, stderr, status } = await cli('import', '无');
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^出错：无：文件夹里没有 Word 文稿（\.docx）/);
+  });
+
+  it('are called damaged where something else bears their name', async () => {
+    writeFileSync(
+      join(folder.path, '乱.docx'),
+      Uint8Array.from({ length: 300 }, (_, i) => (i * 7) % 256),
+    );
+    writeFileSync(join(folder.path, '零.docx'), '');
+    for (const [command, name] of [
+      ['check', '乱.docx'],
+      ['import', '乱.docx'],
+      ['import', '零.docx'],
+    ] as const) {
+      const { stderr, status } = await cli(command, name);
+      assert.equal(status, 2);
+      assert.match(stderr, new RegExp(`^出错：${name}：Word 文稿已损坏`));
+    }
+  });
+
+  it('that cannot be written as texts are told by the place that refuses', async () => {
+    const { stderr, status } = await cli('import', '稿/方案.docx', '--output', '别的.txt');
+    assert.equal(status, 2);
+    assert.match(stderr, /没有 别的\.txt 这个文件夹/);
+    mkdirSync(join(folder.path, '占/方案.txt'), { recursive: true });
+    const refused = await cli('import', '稿/方案.docx', '--output', '占', '--force');
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /^出错：.*占\/方案\.txt：写不进去（EISDIR），请检查路径和权限。/);
   });
 });

@@ -1,11 +1,12 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { formatNumeral } from '../engine/index.ts';
 import { slashed } from '../workspace/files/paths.ts';
 import { replaceFile } from '../workspace/files/replaceFile.ts';
+import { wordProblem } from '../workspace/word/fileKind.ts';
 import { errorCode } from './errorCode.ts';
 import { printable } from './format/printable.ts';
-import { findInputs, type Input } from './inputs.ts';
+import { findInputs, type Input, wordDocuments } from './inputs.ts';
 import { createProblemTeller } from './problemTeller.ts';
 import { createProgress } from './progress.ts';
 import { type Problem, status, UsageError, type Voice, type World } from './world.ts';
@@ -15,8 +16,6 @@ export interface ImportOptions {
   readonly output?: string;
   readonly force?: true;
 }
-
-const isDocx = ({ file = '' }: Input): boolean => /\.docx$/i.test(file);
 
 /** `xunzhang import`: Word documents as texts, each in a new file. */
 export async function importWord(
@@ -28,21 +27,14 @@ export async function importWord(
   const { cwd, stdout, interrupted } = world;
   const progress = createProgress(world);
   const { told, tell } = createProblemTeller(world, voice, progress);
-  if (options.output !== undefined && !(await exists(resolve(cwd, options.output))))
+  if (options.output !== undefined && !(await isFolder(resolve(cwd, options.output))))
     throw new UsageError(voice.say('cli.import.noFolder', { path: options.output }));
-  const { inputs, problems } = await findInputs(names, cwd, voice);
+  const { inputs, problems } = await findInputs(names, cwd, voice, wordDocuments);
   await tell(problems);
-  const documents = inputs.filter(isDocx);
-  const named = new Set(names.map((name) => resolve(cwd, name)));
-  await tell(
-    inputs
-      .filter((input) => !isDocx(input) && (input.file === undefined || named.has(input.file)))
-      .map(({ path }) => trouble(voice, 'word.other', path)),
-  );
   const written = new Set<string>();
-  for (const [done, input] of documents.entries()) {
+  for (const [done, input] of inputs.entries()) {
     if (interrupted.aborted) break;
-    progress.show(done, documents.length, input.path);
+    progress.show(done, inputs.length, input.path);
     const target = targetOf(input, options, cwd);
     const problem = written.has(target)
       ? taken(voice, input, target)
@@ -64,7 +56,7 @@ export async function importWord(
 }
 
 function targetOf({ file = '' }: Input, { output }: ImportOptions, cwd: string): string {
-  const name = basename(file).replace(/\.docx$/i, '.txt');
+  const name = `${basename(file).replace(/\.[^.]+$/, '')}.txt`;
   return output === undefined ? join(dirname(file), name) : resolve(cwd, output, name);
 }
 
@@ -75,17 +67,31 @@ async function importOne(
   voice: Voice,
 ): Promise<Problem | undefined> {
   const { readWord } = await import('../workspace/word/docx.ts');
-  const { file = '', path } = input;
+  const { file, path } = input;
+  // What is called a text already would be written over.
+  if (file === undefined || file === target) return trouble(voice, 'word.other', path);
+  let bytes: Uint8Array;
   try {
-    const word = readWord(await readFile(file), formatNumeral);
-    if ('problem' in word) return trouble(voice, `word.${word.problem}`, path);
-    if (!force && (await exists(target))) return taken(voice, input, target);
-    await replaceFile(target, word.text);
-    return undefined;
+    bytes = await readFile(file);
   } catch (error) {
     return trouble(voice, 'cli.unreadable', path, { detail: errorCode(error) });
   }
+  const word = readWord(bytes, formatNumeral);
+  if ('problem' in word) return trouble(voice, wordProblem(word.problem, path), path);
+  if (!force && (await exists(target))) return taken(voice, input, target);
+  try {
+    await replaceFile(target, word.text);
+    return undefined;
+  } catch (error) {
+    return trouble(voice, 'cli.cannotWrite', slashed(target), { detail: errorCode(error) });
+  }
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(

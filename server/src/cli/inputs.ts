@@ -4,7 +4,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { formatNumeral } from '../engine/index.ts';
 import { slashed } from '../workspace/files/paths.ts';
 import { type DecodedText, decodeText } from '../workspace/files/textFile.ts';
-import { isWordFile } from '../workspace/word/fileKind.ts';
+import { isCalledDocx, isWordFile, wordProblem } from '../workspace/word/fileKind.ts';
 import { errorCode } from './errorCode.ts';
 import { filesMatching } from './patterns.ts';
 import type { Problem, Voice } from './world.ts';
@@ -17,14 +17,23 @@ export interface Input {
   readonly file?: string;
 }
 
-/** What a folder is searched for; ~$… is what Word keeps beside a document that is open. A file that is named is read whatever its ending. */
-const draft = /^(?!~\$).*\.(txt|md|markdown|policy|docx)$/is;
+/** What a folder is searched for. A file that is named is read whatever its ending. */
+export interface Wanted {
+  /** The names that files have; ~$… is what Word keeps beside a document that is open. */
+  readonly name: RegExp;
+  /** What there is to say of a folder without any. */
+  readonly none: string;
+}
 
-/** The drafts that the arguments name, folders walked in a fixed order, each file once. */
+const drafts: Wanted = { name: /^(?!~\$).*\.(txt|md|markdown|policy|docx)$/is, none: 'cli.noDrafts' };
+export const wordDocuments: Wanted = { name: /^(?!~\$).*\.docx$/is, none: 'cli.import.noDocuments' };
+
+/** The files that the arguments name, folders walked in a fixed order, each file once. */
 export async function findInputs(
   names: readonly string[],
   cwd: string,
   voice: Voice,
+  wanted: Wanted = drafts,
 ): Promise<{ inputs: readonly Input[]; problems: readonly Problem[] }> {
   const inputs = new Map<string, Input>();
   const problems: Problem[] = [];
@@ -38,8 +47,8 @@ export async function findInputs(
     const { kind, error } = await kindOf(file);
     if (kind === 'file') add({ path: slashed(name), file });
     else if (kind === 'folder') {
-      const found = await draftsBelow(file);
-      if (found.length === 0) problems.push(trouble(voice, 'cli.noDrafts', slashed(name)));
+      const found = await filesBelow(file, wanted);
+      if (found.length === 0) problems.push(trouble(voice, wanted.none, slashed(name)));
       for (const { path: below, error } of found) {
         const path = slashed(shownPath(below, name, cwd));
         if (error === undefined) add({ path, file: below });
@@ -75,7 +84,10 @@ export async function readInput(
   if (isWordFile(bytes)) return readWordInput(bytes, input, voice);
   const decoded: DecodedText = decodeText(bytes);
   const { text, encoding, problem } = decoded;
-  if (problem === 'binary') return { problem: trouble(voice, 'cli.binaryFile', input.path) };
+  if (problem === 'binary') {
+    const key = isCalledDocx(input.path) ? 'word.damaged' : 'cli.binaryFile';
+    return { problem: trouble(voice, key, input.path) };
+  }
   if (problem === 'empty') return { text, problem: aside(voice, 'warning', 'cli.emptyFile', input.path) };
   if (problem === 'damaged') return { text, problem: aside(voice, 'warning', 'cli.damagedFile', input.path) };
   if (encoding === 'utf-8') return { text };
@@ -90,8 +102,8 @@ async function readWordInput(
   const { readWord } = await import('../workspace/word/docx.ts');
   const word = readWord(bytes, formatNumeral);
   if ('problem' in word) {
-    const isOther = (word.problem === 'other' || word.problem === 'damaged') && !/\.docx$/i.test(path);
-    return { problem: trouble(voice, isOther ? 'cli.binaryFile' : `word.${word.problem}`, path) };
+    const isOther = (word.problem === 'other' || word.problem === 'damaged') && !isCalledDocx(path);
+    return { problem: trouble(voice, isOther ? 'cli.binaryFile' : wordProblem(word.problem, path), path) };
   }
   const { text } = word;
   if (text.trim() === '') return { text, problem: aside(voice, 'warning', 'cli.emptyFile', path) };
@@ -154,14 +166,14 @@ const obstacleOf = (file: string): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** A draft, or with the `error` that keeps us from it, or such a folder. */
+/** A file that is wanted, or with the `error` that keeps us from it, or such a folder. */
 interface Found {
   readonly path: string;
   readonly error?: unknown;
 }
 
-/** Drafts in a folder and below it; hidden folders, installed packages and links to folders are left alone. */
-async function draftsBelow(folder: string): Promise<readonly Found[]> {
+/** What is wanted in a folder and below it; hidden folders, installed packages and links to folders are left alone. */
+async function filesBelow(folder: string, wanted: Wanted): Promise<readonly Found[]> {
   const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' }).catch(
     (error: unknown) => ({ error }),
   );
@@ -172,9 +184,9 @@ async function draftsBelow(folder: string): Promise<readonly Found[]> {
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .map(async ({ entry, name, known }): Promise<readonly Found[]> => {
       const path = join(folder, name);
-      if (!entry.isDirectory() && !draft.test(name)) return [];
+      if (!entry.isDirectory() && !wanted.name.test(name)) return [];
       if (!known) return [{ path, error: otherName }];
-      if (entry.isDirectory()) return draftsBelow(path);
+      if (entry.isDirectory()) return filesBelow(path, wanted);
       // Links to folders are no drafts, whatever they are called.
       if (entry.isSymbolicLink() && (await kindOf(path)).kind === 'folder') return [];
       const error = await obstacleOf(path);

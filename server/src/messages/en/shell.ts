@@ -125,7 +125,7 @@ export const shell: MessageTable = {
   'cli.unreadable': '{path}: cannot be read ({detail}); check its permissions.',
   'cli.emptyFile': '{path}: the file is empty, there is nothing to check.',
   'cli.binaryFile':
-    '{path}: not a text file, skipped. Save it as plain text (.txt, UTF-8) in Word or WPS first.',
+    '{path}: not a text file, skipped. Save it as plain text (.txt, UTF-8) or as a Word document (.docx) first.',
   'cli.damagedFile': '{path}: has broken bytes, shown as �. Use an intact copy.',
   'cli.otherEncoding': '{path}: read as {encoding}. If characters look wrong, save it as UTF-8 first.',
   'cli.noSuchCorpus': 'Corpus folder {path}: no such folder; check the path.',

@@ -13,5 +13,7 @@ export const word: MessageTable = {
     'Lines of Word documents (.docx) are their paragraphs; the command import makes text files of them.',
   'cli.import.written': '{path} → {target}',
   'cli.import.exists': '{path}: {target} is there already and stays as it is (--force replaces it).',
+  'cli.import.noDocuments':
+    '{path}: no Word documents (.docx) in this folder. Save those of older formats (.doc, .wps) as .docx first.',
   'cli.import.noFolder': 'There is no folder {path}. Make it first.',
 };

@@ -9,5 +9,7 @@ export const word: MessageTable = {
   'word.lines': 'Word 文稿（.docx）的行号按段落计；import 命令可以把它转成文本文件。',
   'cli.import.written': '{path} → {target}',
   'cli.import.exists': '{path}：{target} 已经有了，没有覆盖（--force 覆盖）。',
+  'cli.import.noDocuments':
+    '{path}：文件夹里没有 Word 文稿（.docx）。旧格式（.doc、.wps）的请先另存为 .docx。',
   'cli.import.noFolder': '没有 {path} 这个文件夹。请先建好。',
 };

@@ -1,5 +1,6 @@
 import { formatNumeral } from '../../engine/index.ts';
 import { renderMessage } from '../../messages/index.ts';
+import { wordProblem } from '../../workspace/word/fileKind.ts';
 import type { ServerContext } from '../context.ts';
 import { RequestType } from '../lsp.ts';
 import { type ImportWordParams, type ImportWordResult, importWordMethod } from '../messages.ts';
@@ -19,7 +20,7 @@ export function registerImportWord({ connection, locale, log }: ServerContext): 
         const { readWord } = await import('../../workspace/word/docx.ts');
         const word = readWord(Buffer.from(data, 'base64'), formatNumeral);
         if ('text' in word) return { text: word.text };
-        return { problem: renderMessage({ key: `word.${word.problem}`, args: { path } }, locale) };
+        return { problem: renderMessage({ key: wordProblem(word.problem, path), args: { path } }, locale) };
       },
     ),
   );

@@ -9,3 +9,10 @@ export const isCompound = (bytes: Uint8Array): boolean => begins(bytes, 0xd0, 0x
 
 const begins = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
+
+/** Whether a file is called as a Word document is. */
+export const isCalledDocx = (path: string): boolean => /\.docx$/i.test(path);
+
+/** What there is to say of a document that cannot be read. What is called a .docx and is something else was one, or was to be one. */
+export const wordProblem = (problem: 'old' | 'other' | 'large' | 'damaged', path: string): string =>
+  problem === 'other' && isCalledDocx(path) ? 'word.damaged' : `word.${problem}`;
