@@ -62,7 +62,7 @@ describe('xunzhang check', () => {
           { cwd: folder.path, cache: join(folder.path, 'cache') },
         );
         assert.equal(status, 2);
-        assert.equal(stdout, '检查了 1 个文件。 有出错（另有说明），检查不完整。\n');
+        assert.equal(stdout, '检查了 1 个文件。有出错（另有说明），检查不完整。\n');
       });
 
     it('says of a device that is named for a corpus what it is', async function () {
@@ -73,7 +73,7 @@ describe('xunzhang check', () => {
 
     it('says so behind what was found as well', async () => {
       const { stdout } = await check('bent.txt', 'missing.txt');
-      assert.match(stdout, /检查了 1 个文件：错误 1。 有出错（另有说明），检查不完整。\n$/);
+      assert.match(stdout, /检查了 1 个文件：错误 1。有出错（另有说明），检查不完整。\n$/);
     });
   });
 

@@ -62,6 +62,23 @@ describe('xunzhang corpus', () => {
       assert.match(stdout, /^合格 +自检 +c\/editions\/2024-opinions\.txt$/m);
     });
 
+    it('verify calls what was left out neither right nor wrong', async () => {
+      mkdirSync(join(folder.path, '散'));
+      writeFileSync(join(folder.path, '散/甲.txt'), '江滨市职工条例\n第一条　职工应当按月领取工资。\n');
+      writeFileSync(join(folder.path, '散/乙.txt'), '');
+      const { status, stdout } = await corpus('verify', '散');
+      assert.equal(status, 0, stdout);
+      assert.match(stdout, /^注意 +文件 +散\/乙\.txt\n +文献文件是空的/m);
+      assert.match(stdout, /核验 \d 项，没有有误的，1 项请注意。\n$/);
+    });
+
+    it('list says nothing of the index of no sources', async () => {
+      mkdirSync(join(folder.path, '无'));
+      const { status, stdout } = await corpus('list', '无');
+      assert.equal(status, 2);
+      assert.equal(stdout, '共 0 种文献，0 字。\n');
+    });
+
     it('verify names a text that was altered, and what to do', async () => {
       appendFileSync(join(folder.path, 'c/editions/2017-plan.txt'), '增补一句。\n');
       const { status, stdout } = await corpus('verify', 'c');

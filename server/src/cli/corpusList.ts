@@ -3,7 +3,7 @@ import { summarise } from '../workspace/corpus/corpusSummary.ts';
 import { type CorpusChoice, indexArguments, loadCorpora, shownPath } from './corpora.ts';
 import { printable, problemLine } from './format/printable.ts';
 import { tableOf } from './format/table.ts';
-import { status, type Voice, type World } from './world.ts';
+import { type Problem, status, type Voice, type World } from './world.ts';
 
 interface ListOptions extends Pick<CorpusChoice, 'memoryLimit' | 'withBuiltin'> {
   readonly format: 'pretty' | 'json';
@@ -40,6 +40,7 @@ export async function corpusList(
     ]);
     await world.stdout.write(tableOf(rows));
     await world.stdout.write(`${voice.say('cli.sources', { sources: sources.length, characters })}\n`);
+    if (sources.length === 0) return endOf(problems);
     const size = index
       ? voice.say('cli.index', indexArguments(index))
       : voice.say('cli.indexInMemory', {
@@ -48,5 +49,8 @@ export async function corpusList(
         });
     await world.stdout.write(`${size}\n${index?.paged ? `${voice.say('cli.indexPaged')}\n` : ''}`);
   }
-  return problems.some(({ level }) => level === 'error') ? status.trouble : status.clean;
+  return endOf(problems);
 }
+
+const endOf = (problems: readonly Problem[]): number =>
+  problems.some(({ level }) => level === 'error') ? status.trouble : status.clean;

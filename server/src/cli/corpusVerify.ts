@@ -13,7 +13,10 @@ interface Options {
   readonly color: boolean;
 }
 
-/** `xunzhang corpus verify`: one line for each thing that was looked at; status 1 where one of them is wrong. */
+/**
+ * `xunzhang corpus verify`: one line for each thing that was looked at; status 1 where one of them is wrong. What was left out, as an
+ * empty file, is neither right nor wrong.
+ */
 export async function corpusVerify(
   world: World,
   voice: Voice,
@@ -24,6 +27,7 @@ export async function corpusVerify(
   const progress = createProgress(world);
   let failed = 0;
   let looked = 0;
+  let noted = 0;
   for (const folder of corpusFolders({ corpus: folders }, world, voice)) {
     const checks = await verifyCorpus(folder, nodeFileHost, {
       onProgress: (done, all) => progress.show(done, all, voice.say('cli.verifying')),
@@ -31,19 +35,33 @@ export async function corpusVerify(
     });
     progress.clear();
     for (const check of checks) {
-      const mark = check.ok ? colors.green(voice.say('cli.right')) : colors.red(voice.say('cli.wrong'));
-      await world.stdout.write(`${mark}  ${printable(checkText(check, world, voice))}\n`);
+      await world.stdout.write(
+        `${markOf(check, voice, colors)}  ${printable(checkText(check, world, voice))}\n`,
+      );
       for (const { key, args } of check.messages)
         await world.stdout.write(`      ${printable(voice.say(key, args))}\n`);
     }
     looked += checks.length;
     failed += checks.filter((check) => !check.ok).length;
+    noted += checks.filter(isNoted).length;
   }
   if (world.interrupted.aborted) return status.interrupted;
+  const right = noted === 0 ? 'cli.verified' : 'cli.verifiedNoted';
   await world.stdout.write(
-    `${voice.say(failed === 0 ? 'cli.verified' : 'cli.notVerified', { looked, failed })}\n`,
+    `${voice.say(failed === 0 ? right : 'cli.notVerified', { looked, failed, noted })}\n`,
   );
   return failed === 0 ? status.clean : status.found;
+}
+
+const isNoted = ({ ok, messages }: CorpusCheck): boolean => ok && messages.length > 0;
+
+function markOf(
+  check: CorpusCheck,
+  { say }: Voice,
+  colors: ReturnType<typeof picocolors.createColors>,
+): string {
+  if (isNoted(check)) return colors.yellow(say('cli.noted'));
+  return check.ok ? colors.green(say('cli.right')) : colors.red(say('cli.wrong'));
 }
 
 const checkText = ({ kind, path }: CorpusCheck, world: World, voice: Voice): string =>

@@ -122,7 +122,7 @@ const aside = (
 ): Problem => ({
   level,
   path,
-  message: voice.say(key, { path, ...args }),
+  message: voice.say(key, { path: path === '-' ? voice.say('cli.stdin') : path, ...args }),
 });
 
 const trouble = (voice: Voice, key: string, path: string, args?: Args): Problem =>

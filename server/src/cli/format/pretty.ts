@@ -91,12 +91,13 @@ function totalsLine(totals: Totals, whole: boolean, { voice }: FormatContext, co
     counts.length === 0
       ? silenceText(totals, whole, voice, colors)
       : voice.say('cli.found', { files: totals.files, counts: counts.join(voice.say('cli.comma')) });
+  const between = voice.say('cli.betweenSentences');
   const asides = [
     ...(whole ? [] : [voice.say('cli.notWhole')]),
     ...(totals.suppressed > 0 ? [voice.say('cli.suppressed', { count: totals.suppressed })] : []),
     ...(totals.known > 0 ? [voice.say('cli.known', { count: totals.known })] : []),
   ];
-  return asides.length === 0 ? found : `${found} ${colors.dim(asides.join(' '))}`;
+  return asides.length === 0 ? found : found + between + colors.dim(asides.join(between));
 }
 
 /** Of drafts that a part of the corpus was not there for, nobody can say that nothing is wrong with them. */
