@@ -23,9 +23,9 @@ const table = {
   'status.as.source': ['文献（只读）', 'Source (read-only)'],
   'status.as.off': ['此处不核对', 'Not checked here'],
   'status.reprintOf': ['转载{title}', 'Reprint of {title}'],
-  'status.documentDetail': ['{findings} 处 · {ms} 毫秒', 'Findings: {findings} · {ms} ms'],
+  'status.documentDetail': ['发现 {findings} 处 · {ms} 毫秒', 'Findings: {findings} · {ms} ms'],
   'status.documentDetailHints': [
-    '{findings} 处，另有提示 {hints} 处 · {ms} 毫秒',
+    '发现 {findings} 处，另有提示 {hints} 处 · {ms} 毫秒',
     'Findings: {findings}, hints: {hints} · {ms} ms',
   ],
   'status.checkNow': ['立即核对', 'Check now'],

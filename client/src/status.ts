@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentStatus, StatusParams } from '../../server/src/protocol/messages.ts';
-import { brief } from './brief.ts';
+import { brief, spoken } from './brief.ts';
 import type { Drafts } from './drafts.ts';
 import { type MessageKey, message } from './messages.ts';
 import { documentSelector } from './selector.ts';
@@ -52,6 +52,8 @@ export function createStatus(drafts: Drafts): Status {
     corpusItem.name = message('status.corpusName');
     documentDetail = renderDocument(documentItem, drafts.current(), last, documents);
     renderCorpus(corpusItem, last);
+    for (const item of [documentItem, corpusItem])
+      item.accessibilityInformation = { label: spoken(item.text, item.detail ?? '') };
     changed.fire();
   };
   const reset = (state: Shown['state']) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { brief } from '../../client/src/brief.ts';
+import { brief, spoken } from '../../client/src/brief.ts';
 
 describe('a problem in the status item', () => {
   for (const [whole, shown] of [
@@ -14,5 +14,13 @@ describe('a problem in the status item', () => {
 
   it('is cut where it would push out the rest of the item', () => {
     assert.equal(brief('设置应为一二三四五六七八九十', 20), '设置应为一二三四五…');
+  });
+});
+
+describe('what is read aloud of a status item', () => {
+  it('has the names of links, not where they lead', () => {
+    const detail = '发现 4 处 · 52 毫秒 [与原文对照](command:xunzhang.compareWithSource)';
+    assert.equal(spoken('转载《意见》', detail), '转载《意见》, 发现 4 处 · 52 毫秒 与原文对照');
+    assert.equal(spoken('核对中…', ''), '核对中…');
   });
 });

@@ -156,7 +156,7 @@ describe('the packaged extension on a reprint with a Chinese file name', () => {
     const ours = vscode.languages.getDiagnostics(reprint.uri).filter(isOurs);
     const hints = ours.filter(isHint).length;
     assert.ok(hints > 0 && hints < ours.length);
-    const counted = `${ours.length - hints} 处，另有提示 ${hints} 处 · `;
+    const counted = `发现 ${ours.length - hints} 处，另有提示 ${hints} 处 · `;
     assert.ok(shown.documentDetail.startsWith(counted), shown.documentDetail);
   });
 
