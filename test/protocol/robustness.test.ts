@@ -262,7 +262,7 @@ describe('the server', () => {
       for (const name of [
         'xunzhang.enable',
         'xunzhang.severity.numbering',
-        'xunzhang.severity.numbring/gap 应为 numbering/gap',
+        '设置 xunzhang.severity：没有 numbring/gap 这一规则或类别，这一项不起作用。最接近的是 numbering/gap。',
         'xunzhang.corpus',
       ])
         assert.ok(

@@ -10,6 +10,8 @@ export interface SettingsProblem {
   readonly expected: string;
   /** What was found, shortened. */
   readonly found: string;
+  /** Set where `found` is a name that nothing bears, and `expected` the nearest that something does. */
+  readonly isName?: true;
 }
 
 export interface ParsedSettings {

@@ -84,6 +84,8 @@ export const editor: MessageTable = {
   'editor.corpusFailed': 'The corpus could not be loaded: {detail}',
   'editor.initializationProblem':
     'Initialization option {name} should be {expected} but is {found}; the default is used.',
+  'editor.settingsNoRule':
+    'Setting xunzhang.severity: there is no rule or area {found}, so that this has no effect; the nearest is {expected}.',
   'editor.settingsProblem':
     'Setting xunzhang.{path} should be {expected} but is {found}; the default is used.',
 };

@@ -81,5 +81,7 @@ export const editor: MessageTable = {
   'editor.corpusLoaded': '已载入文献 {count} 篇。',
   'editor.corpusFailed': '文献库未能载入：{detail}',
   'editor.initializationProblem': '启动选项 {name} 应为 {expected}，现为 {found}，按默认值处理。',
+  'editor.settingsNoRule':
+    '设置 xunzhang.severity：没有 {found} 这一规则或类别，这一项不起作用。最接近的是 {expected}。',
   'editor.settingsProblem': '设置 xunzhang.{path} 应为 {expected}，现为 {found}，按默认值处理。',
 };

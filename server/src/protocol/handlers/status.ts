@@ -39,9 +39,10 @@ export function createStatusReporter(context: ServerContext, told: boolean): Sta
       ...(indexed !== undefined && { indexing: Math.floor(indexed * 100) }),
       corpusProblems: problems.map((message) => renderMessage(message, locale)),
       ...(setting !== undefined && { setting }),
-      settingsProblems: options.problems.map(({ path, expected, found }) =>
-        renderMessage({ key: 'editor.settingsProblem', args: { path, expected, found } }, locale),
-      ),
+      settingsProblems: options.problems.map(({ path, expected, found, isName }) => {
+        const key = isName ? 'editor.settingsNoRule' : 'editor.settingsProblem';
+        return renderMessage({ key, args: { path, expected, found } }, locale);
+      }),
       suppressionProblems: [...new Set(ignored.map((message) => renderMessage(message, locale)))],
       ...(path !== undefined && { suppressionFile: fileUri(String(path)) }),
     };

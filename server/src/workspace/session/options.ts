@@ -71,4 +71,9 @@ export function parseOptions(value: unknown): Options {
 const unknownRules = ({ severity }: Settings): SettingsProblem[] =>
   Object.keys(severity)
     .filter((name) => !configurable.has(name))
-    .map((name) => ({ path: `severity.${name}`, expected: nearestConfigurable(name), found: name }));
+    .map((name) => ({
+      path: `severity.${name}`,
+      expected: nearestConfigurable(name),
+      found: name,
+      isName: true,
+    }));
