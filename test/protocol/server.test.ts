@@ -188,7 +188,7 @@ describe('the server on the reprint', () => {
       });
     assert.deepEqual(await ask(docxOf(paragraph('实施方案'))), { text: '实施方案\n' });
     assert.deepEqual(await ask(Uint8Array.of(1, 2, 3)), {
-      problem: '方案.docx：不是 Word 文稿（.docx），已跳过。',
+      problem: '方案.docx：Word 文稿已损坏，读不出来。请在 Word 或 WPS 里打开、修复后另存。',
     });
   });
 
