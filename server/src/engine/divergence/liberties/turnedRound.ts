@@ -87,6 +87,7 @@ const bindsNoMore = (words: string): boolean =>
 function isSaidFirst({ kind, core }: Change, draft: Side, source: Side): boolean {
   if (kind !== 'content' || contentOf(draft, core.draft) !== '') return false;
   const words = contentOf(source, core.edition);
+  if (!lead.test(words)) return false;
   const start = clauseOf(draft.text, core.draft.start);
   return words.length >= 2 && start + words.length < core.draft.start && draft.text.startsWith(words, start);
 }
