@@ -6,7 +6,7 @@ import { readBareFolder } from '../../server/src/workspace/corpus/corpusFolder.t
 import { readManifestFolder } from '../../server/src/workspace/corpus/corpusManifest.ts';
 import { readAdditions, readDerived } from '../../server/src/workspace/corpus/derivedFiles.ts';
 import { indexFolder } from '../../server/src/workspace/files/cacheFolder.ts';
-import { absolute, below, fileUri, slashed } from '../../server/src/workspace/files/paths.ts';
+import { absolute, below, fileUri, resolved, slashed } from '../../server/src/workspace/files/paths.ts';
 import { memoryFiles } from '../support/memoryFiles.ts';
 
 describe('paths of the workspace', () => {
@@ -129,4 +129,20 @@ describe('the folder of an index', () => {
     assert.notEqual(indexFolder('/cache', ['/甲', '/乙']), indexFolder('/cache', ['/乙', '/甲']));
     assert.notEqual(indexFolder('/cache', ['/Shelf']), indexFolder('/cache', ['/shelf']));
   });
+});
+
+describe('a path that somebody writes down', () => {
+  for (const [name, wanted, system] of [
+    ['~/文献', '/home/li/文献', posix],
+    ['~', '/home/li', posix],
+    ['~li/文献', '/work/~li/文献', posix],
+    ['文献', '/work/文献', posix],
+    ['/文献', '/文献', posix],
+    ['~\\文献', 'C:\\Users\\li\\文献', win32],
+    ['..\\文献', 'D:\\文献', win32],
+  ] as const)
+    it(`${name} is ${wanted}`, () => {
+      const [home, folder] = system === win32 ? ['C:\\Users\\li', 'D:\\work'] : ['/home/li', '/work'];
+      assert.equal(resolved(name, folder, home, system), wanted);
+    });
 });

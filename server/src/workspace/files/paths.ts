@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import path, { posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -12,6 +13,17 @@ export const absolute = (dir: string, system: System = path): string =>
   slashed(system.resolve(dir), system).replace(/^\/\/\?\/(UNC(?=\/))?/, (_, elsewhere) =>
     elsewhere ? '/' : '',
   );
+
+/** A path as somebody writes it down: with `~/` for his own folder, or relative to a folder. */
+export const resolved = (
+  name: string,
+  folder: string,
+  home: string = homedir(),
+  system: System = path,
+): string =>
+  /^~(?=[\\/]|$)/.test(name)
+    ? system.resolve(home, name.replace(/^~[\\/]?/, ''))
+    : system.resolve(folder, name);
 
 /** A path with `/`, as reports and files name it. A backslash is a letter like others where it separates nothing. */
 export const slashed = (name: string, { sep }: Pick<System, 'sep'> = path): string =>

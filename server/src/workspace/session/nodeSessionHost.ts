@@ -1,10 +1,10 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadCorpus } from '../corpus/corpusLoader.ts';
 import { formulaFileName, localisationFileName } from '../corpus/derivedFiles.ts';
 import { indexFolder } from '../files/cacheFolder.ts';
 import type { FileHost } from '../files/host.ts';
-import { pathOfUri } from '../files/paths.ts';
+import { pathOfUri, resolved } from '../files/paths.ts';
 import { removeDamaged } from '../index/indexCheck.ts';
 import { memoryLimit } from '../index/memoryLimit.ts';
 import type { HeldSegments } from '../index/segmentFiles.ts';
@@ -58,7 +58,7 @@ export function createFileSessionHost(files: FileHost, places: SessionPlaces): F
   const dirsOf = ({ builtin, folders: named }: CorpusOptions): readonly string[] => {
     const first = folders.map(pathOfUri).find((path) => path !== undefined) ?? '';
     const own = builtin && places.builtinCorpus ? [places.builtinCorpus] : [];
-    return [...own, ...places.corpusDirs, ...named.map((dir) => resolve(first, dir))];
+    return [...own, ...places.corpusDirs, ...named.map((dir) => resolved(dir, first))];
   };
 
   /** Whether one of the folders (URIs) has formulas or local wordings, which belong to the corpus. */
