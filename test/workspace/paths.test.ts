@@ -133,16 +133,16 @@ describe('the folder of an index', () => {
 
 describe('a path that somebody writes down', () => {
   for (const [name, wanted, system] of [
-    ['~/文献', '/home/li/文献', posix],
-    ['~', '/home/li', posix],
+    ['~/文献', '/heim/li/文献', posix],
+    ['~', '/heim/li', posix],
     ['~li/文献', '/work/~li/文献', posix],
     ['文献', '/work/文献', posix],
     ['/文献', '/文献', posix],
-    ['~\\文献', 'C:\\Users\\li\\文献', win32],
+    ['~\\文献', 'C:\\Heim\\li\\文献', win32],
     ['..\\文献', 'D:\\文献', win32],
   ] as const)
     it(`${name} is ${wanted}`, () => {
-      const [home, folder] = system === win32 ? ['C:\\Users\\li', 'D:\\work'] : ['/home/li', '/work'];
+      const [home, folder] = system === win32 ? ['C:\\Heim\\li', 'D:\\work'] : ['/heim/li', '/work'];
       assert.equal(resolved(name, folder, home, system), wanted);
     });
 });
